@@ -1,0 +1,132 @@
+/** Rooms of packages/core/src and what each may import: nothing points down this list. */
+const CORE = {
+  errors: [],
+  text: ["errors"],
+  model: ["errors"],
+  packs: ["errors", "text", "model"],
+  graph: ["errors"],
+  read: ["errors", "text", "model", "packs"],
+  extract: ["errors", "text", "model", "packs"],
+  resolve: ["errors", "text", "model", "packs"],
+  cypher: ["errors", "text", "graph"],
+  stores: ["errors", "graph", "cypher"],
+  trace: ["errors", "text", "model", "graph"],
+  export: ["errors", "text", "graph"],
+  build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve"],
+};
+
+/** The stages of a query, in order. */
+const CYPHER = {
+  source: [],
+  ast: ["source"],
+  lexer: ["source"],
+  parser: ["source", "lexer", "ast"],
+  values: ["source"],
+  functions: ["source", "values"],
+  semantics: ["source", "ast", "values", "functions"],
+  plan: ["source", "ast", "values", "functions", "semantics"],
+  optimize: ["source", "ast", "plan"],
+  evaluate: ["source", "ast", "values", "functions", "plan"],
+  execute: ["source", "ast", "values", "functions", "plan", "evaluate"],
+};
+
+/** The viewer: a scene is computed once, every painter draws the same one. */
+const VIEWER = {
+  theme: [],
+  scene: ["theme"],
+  layout: ["scene", "theme"],
+  render: ["scene", "theme"],
+  panel: ["scene", "theme"],
+  interact: ["scene", "theme"],
+  report: ["scene", "layout", "render", "panel", "theme"],
+  app: ["scene", "render", "panel", "interact", "theme"],
+};
+
+const rooms = (base, table) =>
+  Object.entries(table).map(([room, may]) => ({
+    name: `room:${base.split("/")[1]}:${room}`,
+    severity: "error",
+    comment: `${base}/${room} may import ${may.join(", ") || "no other room"}: the pipeline points one way.`,
+    from: { path: `^${base}/${room}/` },
+    to: { path: `^${base}/[^/]+/`, pathNot: [room, ...may].map((name) => `^${base}/${name}/`) },
+  }));
+
+const rule = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
+const FRONT_DOORS = [
+  "^packages/[^/]+/src/index[.]ts$",
+  "^packages/[^/]+/src/[^/]+/index[.]ts$",
+  "^packages/core/src/stores/neo4j/index[.]ts$",
+];
+const TEST = "[.]test[.]ts$";
+
+export default {
+  forbidden: [
+    ...rooms("packages/core/src", CORE),
+    ...rooms("packages/core/src/cypher", CYPHER),
+    ...rooms("packages/viewer/src", VIEWER),
+    rule(
+      "no-cycles",
+      "Two files that need each other at run time are one file, or hide a third.",
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    ),
+    rule(
+      "no-unresolved",
+      "An import that resolves to nothing fails for the user.",
+      {},
+      { couldNotResolve: true },
+    ),
+    rule(
+      "front-door",
+      "Packages meet at their front doors, so that a room can change inside.",
+      { path: "^packages/([^/]+)/" },
+      { path: "^packages/[^/]+/src/", pathNot: ["^packages/$1/", ...FRONT_DOORS] },
+    ),
+    rule(
+      "front-door-from-tests",
+      "A test that needs an internal belongs beside that internal.",
+      { path: "^(tests|benches|scripts)/" },
+      { path: "^packages/[^/]+/src/", pathNot: FRONT_DOORS },
+    ),
+    rule(
+      "barrels-face-outward",
+      "Inside a package, import the file that defines the name.",
+      { path: "^packages/([^/]+)/src/", pathNot: "/index[.]ts$" },
+      { path: "^packages/$1/src/.*index[.]ts$" },
+    ),
+    rule(
+      "core-does-no-io",
+      "Core and viewer run in a browser: files, processes and clocks belong to the command line.",
+      { path: "^packages/(core|viewer)/src/", pathNot: TEST },
+      { dependencyTypes: ["core"] },
+    ),
+    rule(
+      "driver-in-one-place",
+      "Only the Neo4j store knows the driver, so that nothing else loads it.",
+      { path: "^packages/", pathNot: "^packages/core/src/stores/neo4j/" },
+      { path: "node_modules/neo4j-driver" },
+    ),
+    rule(
+      "stores-are-strangers",
+      "A store that knows another one cannot be replaced.",
+      { path: "^packages/core/src/stores/([^/]+)/" },
+      { path: "^packages/core/src/stores/[^/]+/", pathNot: "^packages/core/src/stores/$1/" },
+    ),
+    rule(
+      "tests-stay-out",
+      "Shipped code never imports a test.",
+      { path: "^packages/", pathNot: TEST },
+      { path: [TEST, "^tests/", "^benches/"] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@redthread/source", "types", "import", "node", "default"],
+    },
+  },
+};

@@ -1,0 +1,171 @@
+import type { SourceSpan } from "../source/source-span.js";
+import type {
+  Expression,
+  LabelExpression,
+  Parameter,
+  PropertyAccess,
+  IndexAccess,
+  Variable,
+} from "./expression.js";
+import type { Pattern, PatternPart } from "./pattern.js";
+
+interface Clause {
+  readonly span: SourceSpan;
+}
+
+export interface MatchClause extends Clause {
+  readonly kind: "MatchClause";
+  readonly optional: boolean;
+  readonly pattern: Pattern;
+  readonly where: Expression | null;
+}
+export interface UnwindClause extends Clause {
+  readonly kind: "UnwindClause";
+  readonly list: Expression;
+  readonly variable: Variable;
+}
+
+/** `expression AS alias`; `name` is the alias or the source text of the expression, verbatim. */
+export interface ProjectionItem {
+  readonly expression: Expression;
+  readonly alias: Variable | null;
+  readonly name: string;
+  readonly span: SourceSpan;
+}
+export interface SortItem {
+  readonly expression: Expression;
+  readonly descending: boolean;
+  readonly span: SourceSpan;
+}
+/** The shared body of WITH and RETURN. `star` comes first when both it and items are given. */
+export interface Projection {
+  readonly distinct: boolean;
+  readonly star: boolean;
+  readonly items: readonly ProjectionItem[];
+  readonly orderBy: readonly SortItem[];
+  readonly skip: Expression | null;
+  readonly limit: Expression | null;
+  readonly span: SourceSpan;
+}
+export interface WithClause extends Clause {
+  readonly kind: "WithClause";
+  readonly projection: Projection;
+  readonly where: Expression | null;
+}
+export interface ReturnClause extends Clause {
+  readonly kind: "ReturnClause";
+  readonly projection: Projection;
+}
+
+export interface CreateClause extends Clause {
+  readonly kind: "CreateClause";
+  readonly pattern: Pattern;
+}
+export interface MergeClause extends Clause {
+  readonly kind: "MergeClause";
+  readonly part: PatternPart;
+  readonly onCreate: readonly SetItem[];
+  readonly onMatch: readonly SetItem[];
+}
+export type SetItem =
+  | {
+      readonly kind: "property";
+      readonly target: PropertyAccess | IndexAccess;
+      readonly value: Expression;
+      readonly span: SourceSpan;
+    }
+  /** `n = map` replaces, `n += map` adds. */
+  | {
+      readonly kind: "replace" | "add";
+      readonly target: Variable;
+      readonly value: Expression;
+      readonly span: SourceSpan;
+    }
+  | {
+      readonly kind: "labels";
+      readonly target: Variable;
+      readonly labels: readonly string[];
+      readonly span: SourceSpan;
+    };
+export interface SetClause extends Clause {
+  readonly kind: "SetClause";
+  readonly items: readonly SetItem[];
+}
+export type RemoveItem =
+  | {
+      readonly kind: "property";
+      readonly target: PropertyAccess | IndexAccess;
+      readonly span: SourceSpan;
+    }
+  | {
+      readonly kind: "labels";
+      readonly target: Variable;
+      readonly labels: readonly string[];
+      readonly span: SourceSpan;
+    };
+export interface RemoveClause extends Clause {
+  readonly kind: "RemoveClause";
+  readonly items: readonly RemoveItem[];
+}
+export interface DeleteClause extends Clause {
+  readonly kind: "DeleteClause";
+  readonly detach: boolean;
+  readonly targets: readonly Expression[];
+}
+export interface ForeachClause extends Clause {
+  readonly kind: "ForeachClause";
+  readonly variable: Variable;
+  readonly list: Expression;
+  readonly updates: readonly UpdateClause[];
+}
+
+/** `CALL name(args) YIELD a AS b`; `arguments` null: taken from parameters of the same names (stand-alone call only). */
+export interface ProcedureCallClause extends Clause {
+  readonly kind: "ProcedureCallClause";
+  readonly name: string;
+  readonly arguments: readonly Expression[] | null;
+  readonly yields: readonly { readonly field: string; readonly variable: Variable }[] | null;
+  readonly yieldStar: boolean;
+  readonly where: Expression | null;
+}
+/** `CALL { … }` or `CALL (a, b) { … }`; `imports` null: by a leading WITH; `"*"`: everything. */
+export interface SubqueryCallClause extends Clause {
+  readonly kind: "SubqueryCallClause";
+  readonly imports: readonly Variable[] | "*" | null;
+  readonly query: Query;
+  readonly optional: boolean;
+}
+
+export type ReadingClause = MatchClause | UnwindClause | ProcedureCallClause | SubqueryCallClause;
+export type UpdateClause =
+  | CreateClause
+  | MergeClause
+  | SetClause
+  | RemoveClause
+  | DeleteClause
+  | ForeachClause;
+export type AnyClause = ReadingClause | UpdateClause | WithClause | ReturnClause;
+
+/** Clauses between two UNIONs, in text order. */
+export interface SingleQuery {
+  readonly kind: "SingleQuery";
+  readonly clauses: readonly AnyClause[];
+  readonly span: SourceSpan;
+}
+/** `all[i]` belongs between part i and part i + 1: true for UNION ALL. */
+export interface Query {
+  readonly kind: "Query";
+  readonly parts: readonly SingleQuery[];
+  readonly all: readonly boolean[];
+  readonly span: SourceSpan;
+}
+
+/** A whole statement. `mode` is the EXPLAIN or PROFILE prefix. */
+export interface Statement {
+  readonly kind: "Statement";
+  readonly mode: "run" | "explain" | "profile";
+  readonly query: Query;
+  readonly span: SourceSpan;
+}
+
+export type { LabelExpression, Parameter };

@@ -1,0 +1,1 @@
+export { RedthreadError, type RedthreadErrorCode } from "./redthread-error.js";

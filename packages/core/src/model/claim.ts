@@ -1,0 +1,66 @@
+import { RedthreadError } from "../errors/redthread-error.js";
+import type { RelationType } from "./entity-type.js";
+import type { Evidence } from "./evidence.js";
+
+/**
+ * How the text puts it. `asserted`, `planned`, `attempted` and `alleged` become relationships;
+ * `denied` and `hypothetical` are kept as claims and never become one.
+ */
+export type Modality = "asserted" | "planned" | "attempted" | "alleged" | "denied" | "hypothetical";
+
+/** A plain value of a property claim. */
+export type ClaimValue = string | number | boolean;
+
+/** Extra properties of a relationship, such as `amount` and `unit` of SEIZED or `title` of a post. */
+export type ClaimQualifiers = Readonly<Record<string, ClaimValue | null>>;
+
+interface ClaimBase {
+  /** Hash of document, rule, ends and offsets: the same text gives the same id. */
+  readonly id: string;
+  readonly document: string;
+  /** Id of the {@link DocumentEntity} the claim is about. */
+  readonly subject: string;
+  readonly modality: Modality;
+  /** Who is quoted for it, as the text names them, or null. */
+  readonly attributedTo: string | null;
+  /** The rule that read it, such as `route.destined`. */
+  readonly rule: string;
+  /** 0–1: probability that the claim says what the text says. */
+  readonly confidence: number;
+  /** The sentences that prove it, in text order; never empty. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+}
+
+/** "Subject relates to object." */
+export interface RelationClaim extends ClaimBase {
+  readonly kind: "relation";
+  readonly type: RelationType;
+  readonly object: string;
+  readonly qualifiers: ClaimQualifiers;
+}
+
+/** "The subject's property has this value", with qualifiers such as `low`, `high`, `qualifier`. */
+export interface PropertyClaim extends ClaimBase {
+  readonly kind: "property";
+  readonly property: string;
+  readonly value: ClaimValue;
+  readonly qualifiers: ClaimQualifiers;
+}
+
+export type Claim = RelationClaim | PropertyClaim;
+
+/**
+ * A claim as it may enter a case.
+ * @throws RedthreadError `EVIDENCE_MISSING` when no evidence stands behind it.
+ */
+export function createClaim<T extends Claim>(
+  claim: Omit<T, "evidence"> & { readonly evidence: readonly Evidence[] },
+): T {
+  if (claim.evidence.length === 0) {
+    throw new RedthreadError(
+      "EVIDENCE_MISSING",
+      `Claim \`${claim.id}\` of rule \`${claim.rule}\` has no quote. Give the sentence that proves it.`,
+    );
+  }
+  return claim as unknown as T;
+}

@@ -1,0 +1,37 @@
+import type { NodeType } from "./entity-type.js";
+import type { Mention } from "./mention.js";
+
+/** What is known of a thing beside its names; the build turns these into node properties. */
+export interface EntityAttributes {
+  /** ISO 3166-1 alpha-2 code in lower case of the state it belongs to or lies in. */
+  readonly country?: string;
+  readonly acronym?: string;
+  /** True for a network known only by an action against it; it never merges by name. */
+  readonly unnamed?: true;
+  /** True for a haul of no named drug. */
+  readonly unspecified?: true;
+  readonly drugClass?: string;
+  readonly iso2?: string;
+  readonly iso3?: string;
+  readonly level?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Titles of a person's posts, sorted. */
+  readonly titles?: readonly string[];
+}
+
+/** One thing as one document tells it: its mentions clustered, events included. */
+export interface DocumentEntity {
+  /** `<document id>#<type>:<content key>`; made of content, never of order. */
+  readonly id: string;
+  readonly document: string;
+  readonly type: NodeType;
+  readonly name: string;
+  /** Other spellings in the text, sorted by code unit, without `name`. */
+  readonly aliases: readonly string[];
+  /** In text order; empty for events. */
+  readonly mentions: readonly Mention[];
+  /** Identity in the pack's lexica or gazetteer, or null. */
+  readonly key: string | null;
+  readonly attributes: EntityAttributes;
+}

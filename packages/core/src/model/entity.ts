@@ -1,0 +1,38 @@
+import type { Claim } from "./claim.js";
+import type { EntityAttributes } from "./document-entity.js";
+import type { NodeType } from "./entity-type.js";
+
+/** One thing across all documents, after resolution. */
+export interface Entity {
+  /** Canonical id made of content, such as `country:iq`, `agency:iq:national-security-service`. */
+  readonly id: string;
+  readonly type: NodeType;
+  readonly name: string;
+  /** Sorted by code unit, without `name`. */
+  readonly aliases: readonly string[];
+  /** Ids of the document entities it unites, sorted. */
+  readonly members: readonly string[];
+  /** Ids of the documents that mention it, sorted. */
+  readonly documents: readonly string[];
+  readonly attributes: EntityAttributes;
+}
+
+/** Why two document entities, or clusters of them, were united or kept apart. */
+export interface ResolutionDecision {
+  readonly a: string;
+  readonly b: string;
+  readonly outcome: "merged" | "review" | "apart";
+  readonly score: number;
+  /** The features behind the score, in words, such as `same acronym` or `different country`. */
+  readonly reasons: readonly string[];
+}
+
+/** The documents' entities united, and their claims with canonical ids at both ends. */
+export interface Resolution {
+  /** Sorted by id. */
+  readonly entities: readonly Entity[];
+  /** Subjects and objects are entity ids; sorted by id. */
+  readonly claims: readonly Claim[];
+  /** Merges that need a person, and those that were made on a score; sorted by (a, b). */
+  readonly decisions: readonly ResolutionDecision[];
+}

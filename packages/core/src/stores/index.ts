@@ -1,0 +1,7 @@
+export type {
+  GraphStore,
+  LoadProgress,
+  RunOptions,
+  StoreCapabilities,
+  StoreResult,
+} from "./graph-store.js";

@@ -1,0 +1,26 @@
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+
+const SOURCE = "@redthread/source";
+
+/** One project a kind of suite; `unit` lives beside its file, the others cross rooms and live in `tests/`. */
+const INCLUDE: Readonly<Record<string, readonly string[]>> = {
+  unit: ["packages/*/src/**/*.test.ts"],
+  suite: ["tests/{contract,pipeline,cli,docs,cases}/**/*.test.ts"],
+  tck: ["tests/tck/**/*.test.ts"],
+  neo4j: ["tests/neo4j/**/*.test.ts"],
+  viewer: ["tests/viewer/**/*.test.ts"],
+};
+
+export default defineConfig({
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: Object.entries(INCLUDE).map(([name, include]) => ({
+      extends: true,
+      test: { name, include: [...include] },
+    })),
+  },
+});
