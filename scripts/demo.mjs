@@ -1,0 +1,48 @@
+// npm run demo: from a fresh clone to a graph, three answers, one chain with its quotes, and a report.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt, ensureInstalled, requireNode, ROOT, run } from "./workspace.mjs";
+
+const CASE = "demo-case";
+const REPORT = "report.html";
+const CLI = join(ROOT, "packages/cli/bin/redthread.mjs");
+
+requireNode();
+ensureInstalled();
+ensureBuilt();
+
+const example = findExample();
+const { questions, chain } = JSON.parse(readFileSync(join(ROOT, example, "tour.json"), "utf8"));
+
+step(["build", `${example}/reports`, "-o", CASE]);
+step(["info", "-c", CASE]);
+for (const question of questions) {
+  say(`\n${question.asks}`);
+  step(["query", "-c", CASE, question.cypher, "--format", "table"]);
+}
+say(`\n${chain.asks}`);
+step(["path", "-c", CASE, chain.from, chain.to, "--limit", "1"]);
+step(["export", "-c", CASE, REPORT, "--chain", chain.from, chain.to]);
+say(`\nOpen ${join(ROOT, REPORT)} in a browser: it is one file and asks the network for nothing.`);
+say("From here on, `npx redthread --help` works in this folder.");
+
+function findExample() {
+  const found = readdirSync(join(ROOT, "examples")).find((name) => existsSync(join(ROOT, "examples", name, "tour.json")));
+  if (found) return `examples/${found}`;
+  process.stderr.write("No example case with a tour.json stands in examples/. Clone the project again.\n");
+  process.exit(1);
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+function step(args) {
+  const shown = args.map((arg) => (/[\s"'()]/.test(arg) ? `"${arg.replaceAll('"', '\\"')}"` : arg));
+  say(`\n$ npx redthread ${shown.join(" ")}`);
+  const code = run(process.execPath, [CLI, ...args]);
+  if (code !== 0) {
+    process.stderr.write(`The step above ended with exit code ${code}; the demo stops here.\n`);
+    process.exit(code);
+  }
+}

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+interface CruisedModule {
+  readonly source: string;
+  readonly dependencies: readonly { readonly resolved: string }[];
+}
+
+/** What each room is for, in pipeline order; a room without a sentence here fails the page. */
+const ROOMS: Readonly<Record<string, string>> = {
+  "core/errors": "typed failures with a code and a sentence",
+  "core/text": "pure string work: folding, tokens, tries, similarity, hashes",
+  "core/model": "the nouns: document, block, sentence, mention, evidence, claim, entity",
+  "core/packs": "loads a domain pack: lexica, gazetteer, patterns, cues",
+  "core/read": "bytes to an immutable text with blocks, sentences, date and publisher",
+  "core/extract": "text to mentions, operations, relations and figures, each claim with its quote",
+  "core/resolve": "document entities to entities: block, compare, score, cluster, merge",
+  "core/graph": "the columnar property graph with one write path; JSON lines and graphology at its edge",
+  "core/cypher": "the query engine: source, lexer, ast, parser, semantics, plan, evaluate, execute",
+  "core/stores": "the GraphStore contract, in memory and on Neo4j",
+  "core/trace": "chains of evidence, dossiers, home states, summaries",
+  "core/export": "one pure function a format",
+  "core/build": "the one place that composes the pipeline",
+  "viewer/theme": "colours, shapes and type, light and dark",
+  "viewer/scene": "graph to a plain description of the picture",
+  "viewer/layout": "positions, grounds and labels, the same on every run",
+  "viewer/render": "the scene as SVG",
+  "viewer/panel": "drawer, list and legend",
+  "viewer/interact": "search, filter, chain, keyboard",
+  "viewer/report": "the offline HTML file",
+  "viewer/app": "what runs inside the report",
+  cli: "the redthread command",
+};
+
+/** The page that draws the rooms and their imports as dependency-cruiser finds them. */
+export function architecturePage(root: string): string {
+  const modules = cruise(root);
+  const arrows = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { source, dependencies } of modules) {
+    const from = roomOf(source);
+    if (from === null || source.endsWith(".test.ts")) continue;
+    seen.add(from);
+    for (const { resolved } of dependencies) {
+      const to = roomOf(resolved);
+      if (to !== null && to !== from) {
+        const arrow = `${from} ${to}`;
+        arrows.set(arrow, (arrows.get(arrow) ?? 0) + 1);
+      }
+    }
+  }
+  const unnamed = [...seen].filter((room) => ROOMS[room] === undefined);
+  if (unnamed.length > 0) throw new Error(`Say what these rooms are for: ${unnamed.join(", ")}.`);
+  const rooms = Object.keys(ROOMS).filter((room) => seen.has(room));
+  return page(rooms, arrows);
+}
+
+function cruise(root: string): readonly CruisedModule[] {
+  const tool = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const { stdout } = spawnSync(process.execPath, [tool, "packages", "--output-type", "json"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 512 * 1024 * 1024,
+  });
+  return (JSON.parse(stdout) as { readonly modules: readonly CruisedModule[] }).modules;
+}
+
+function roomOf(path: string): string | null {
+  const match = /^packages\/(core|viewer|cli)\/src\/(?:([^/]+)\/)?/.exec(path);
+  if (match === null) return null;
+  const [, name, room] = match;
+  if (name === "cli") return "cli";
+  return room === undefined ? null : `${name}/${room}`;
+}
+
+function page(rooms: readonly string[], arrows: ReadonlyMap<string, number>): string {
+  const nodeName = (room: string) => room.replace("/", "_");
+  const group = (name: string) =>
+    rooms
+      .filter((room) => room.startsWith(`${name}/`))
+      .map((room) => `    ${nodeName(room)}[${room.slice(name.length + 1)}]`)
+      .join("\n");
+  const lines = [...arrows.keys()].sort().map((arrow) => {
+    const [from = "", to = ""] = arrow.split(" ");
+    return `  ${nodeName(from)} --> ${nodeName(to)}`;
+  });
+  return `# Architecture
+
+<!-- Made by \`npm run docs\` from the imports in the code. Edit scripts/docs/architecture-page.ts. -->
+
+A folder of reports goes through the rooms of \`packages/core/src\` from top to bottom: read, extract,
+resolve, build. \`read\`, \`extract\` and \`resolve\` never import each other; they meet in \`model\`.
+\`graph\` and \`cypher\` know nothing of documents, so the engine can be used alone. Core and viewer do
+no input or output: files, processes and clocks belong to \`cli\`, the network to \`stores/neo4j\`.
+\`npm run rooms\` keeps every arrow below true; the rules and their reasons are in
+\`.dependency-cruiser.mjs\`.
+
+\`\`\`mermaid
+flowchart TD
+  subgraph core
+${group("core")}
+  end
+  subgraph viewer
+${group("viewer")}
+  end
+  cli
+${lines.join("\n")}
+\`\`\`
+
+| room | what it is for |
+|---|---|
+${rooms.map((room) => `| \`${room}\` | ${ROOMS[room]} |`).join("\n")}
+`;
+}
