@@ -1,1 +1,1 @@
-export {};
+export { readPackFiles, readPackFolder } from "./pack-files.js";

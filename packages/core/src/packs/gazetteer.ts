@@ -1,0 +1,141 @@
+import { fold } from "../text/fold.js";
+import { joinsTokens } from "../text/token-trie.js";
+import type { Token } from "../text/tokenize.js";
+import { packInvalid } from "./pack-table.js";
+
+/** A place of the gazetteer. */
+export interface PlaceEntry {
+  /** `place:geonames:<id>` or `place:iso:<ISO 3166-2 code>`. */
+  readonly key: string;
+  readonly name: string;
+  /** Alpha-2 code in lower case. */
+  readonly country: string;
+  readonly level: "adm1" | "adm2" | "locality";
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Inhabitants; 0 where unknown. */
+  readonly population: number;
+}
+
+/** A name of the gazetteer found in a text: tokens `from` up to but not including `to`. */
+export interface GazetteerMatch {
+  readonly from: number;
+  readonly to: number;
+  /** In the gazetteer's order: larger places first. */
+  readonly places: readonly PlaceEntry[];
+}
+
+/** Names of places; entries are parsed when first asked for. */
+export interface Gazetteer {
+  /** Every name that starts at one token, shortest first. */
+  matchesAt(tokens: readonly Token[], from: number): GazetteerMatch[];
+  /** Places of exactly this name, larger ones first. */
+  find(name: string): readonly PlaceEntry[];
+}
+
+const COLUMNS = "id\tname\talternates\tiso2\tlevel\tlatitude\tlongitude\tpopulation";
+const LEVELS = new Set(["adm1", "adm2", "locality"]);
+const SPLIT = /[\s‐‑–-]+/;
+
+/** A name as one key: folded words parted by one space. */
+export const gazetteerKey = (name: string): string =>
+  fold(name).replaceAll(".", "").split(SPLIT).join(" ").trim();
+
+/**
+ * A gazetteer over the lines of a place table. Only names are read here; a line becomes a place
+ * when a name on it is first found. Memory is about three times the file.
+ * @throws RedthreadError `PACK_INVALID` when the header or a line has another form.
+ */
+export function compileGazetteer(file: string, content: string): Gazetteer {
+  const lines: string[] = [];
+  const byName = new Map<string, number | number[]>();
+  const longest = new Map<string, number>();
+  let header = false;
+  for (const [index, line] of content.split("\n").entries()) {
+    if (line === "" || line.startsWith("#")) continue;
+    if (!header) {
+      header = true;
+      if (line === COLUMNS) continue;
+      throw packInvalid(file, index + 1, `must name the columns \`${COLUMNS}\``);
+    }
+    const at = lines.push(line) - 1;
+    const names = namesOf(line);
+    if (names === undefined) throw packInvalid(file, index + 1, "has fewer than 8 cells");
+    for (const name of names) addName(byName, longest, name, at);
+  }
+  return makeGazetteer(lines, byName, longest);
+}
+
+function namesOf(line: string): string[] | undefined {
+  const [, name, alternates, , level] = line.split("\t", 5);
+  if (name === undefined || alternates === undefined || level === undefined) return undefined;
+  if (!LEVELS.has(level)) return undefined;
+  return alternates === "" ? [name] : [name, ...alternates.split("|")];
+}
+
+function addName(
+  byName: Map<string, number | number[]>,
+  longest: Map<string, number>,
+  name: string,
+  at: number,
+): void {
+  const key = gazetteerKey(name);
+  if (key === "") return;
+  const known = byName.get(key);
+  if (known === undefined) byName.set(key, at);
+  else if (typeof known === "number") byName.set(key, known === at ? known : [known, at]);
+  else if (known.at(-1) !== at) known.push(at);
+  const space = key.indexOf(" ");
+  const first = space < 0 ? key : key.slice(0, space);
+  const length = space < 0 ? 1 : key.split(" ").length;
+  if ((longest.get(first) ?? 0) < length) longest.set(first, length);
+}
+
+function makeGazetteer(
+  lines: readonly string[],
+  byName: ReadonlyMap<string, number | readonly number[]>,
+  longest: ReadonlyMap<string, number>,
+): Gazetteer {
+  const places = (key: string): readonly PlaceEntry[] => {
+    const found = byName.get(key);
+    if (found === undefined) return [];
+    const indexes = typeof found === "number" ? [found] : found;
+    return indexes.map((at) => toPlace(lines[at] ?? "")).sort(largerFirst);
+  };
+  return {
+    find: (name) => places(gazetteerKey(name)),
+    matchesAt: (tokens, from) => {
+      const found: GazetteerMatch[] = [];
+      const first = tokens[from]?.folded ?? "";
+      const most = first === "" ? 0 : (longest.get(first) ?? 0);
+      let key = "";
+      let words = 0;
+      for (let at = from; words < most && at < tokens.length; at += 1) {
+        if (at > from && joinsTokens(tokens, at)) continue;
+        const word = tokens[at]?.folded ?? "";
+        if (word === "") break;
+        key = words === 0 ? word : `${key} ${word}`;
+        words += 1;
+        if (byName.has(key)) found.push({ from, to: at + 1, places: places(key) });
+      }
+      return found;
+    },
+  };
+}
+
+const largerFirst = (a: PlaceEntry, b: PlaceEntry): number =>
+  b.population - a.population || (a.key < b.key ? -1 : 1);
+
+function toPlace(line: string): PlaceEntry {
+  const [id = "", name = "", , country = "", level = "", lat = "", long = "", people = ""] =
+    line.split("\t");
+  return {
+    key: `place:${id}`,
+    name,
+    country,
+    level: level === "adm1" || level === "adm2" ? level : "locality",
+    latitude: Number(lat),
+    longitude: Number(long),
+    population: Number(people === "" ? 0 : people),
+  };
+}

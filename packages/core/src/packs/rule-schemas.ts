@@ -1,0 +1,106 @@
+// Schemas of the pack files that hold wording: units, cues, triggers, relation and statistic rules.
+import { z } from "zod";
+import { RELATION_TYPES } from "../model/entity-type.js";
+
+/** Kinds of words after a number; only the first six can be an amount of a drug. */
+export const UNIT_CLASSES = [
+  "weight",
+  "volume",
+  "pills",
+  "plants",
+  "packages",
+  "count",
+  "percent",
+  "money",
+  "strength",
+  "length",
+  "calibre",
+  "area",
+  "time",
+  "measure",
+] as const;
+
+export type UnitClass = (typeof UNIT_CLASSES)[number];
+
+const phrases = z.array(z.string().min(1));
+
+/** A row of `units.tsv`. */
+export const unitRow = z.strictObject({
+  form: z.string().min(1),
+  unit: z.string().min(1),
+  class: z.enum(UNIT_CLASSES),
+  kilograms: z
+    .string()
+    .regex(/^(\d+(\.\d+)?)?$/, "expected a weight in kilograms, or nothing")
+    .transform((cell) => (cell === "" ? null : Number(cell))),
+});
+
+export type UnitRow = z.infer<typeof unitRow>;
+
+/** `cues.yaml`: words that say how a statement or a figure is meant. */
+export const cuesSchema = z.strictObject({
+  modality: z.strictObject({
+    planned: phrases,
+    attempted: phrases,
+    alleged: phrases,
+    denied: phrases,
+    hypothetical: phrases,
+  }),
+  quantity: z.strictObject({
+    gte: phrases,
+    lte: phrases,
+    approx: phrases,
+    gteAfter: phrases,
+    approxAfter: phrases,
+  }),
+  speech: phrases,
+  separators: phrases,
+  anaphors: phrases,
+});
+
+export type CueSection = z.infer<typeof cuesSchema>;
+
+const frame = z.strictObject({
+  id: z.string().min(1),
+  kind: z.string().min(1),
+  /** Base forms of verbs, inflected on loading; a verb may carry a particle (`break up`). */
+  verbs: phrases.default([]),
+  /** Wording taken as it stands. */
+  phrases: phrases.default([]),
+  tests: phrases.default([]),
+});
+
+/** `frames.yaml`: what authorities do, to whom, and the nouns an action is told with. */
+export const framesSchema = z.strictObject({
+  irregular: z.record(z.string(), phrases),
+  frames: z.array(frame),
+  nouns: z.record(z.string(), phrases),
+});
+
+export type FrameSection = z.infer<typeof framesSchema>;
+
+const relationRule = z.strictObject({
+  id: z.string().min(1),
+  type: z.enum(RELATION_TYPES),
+  /** Share of right links among those the rule makes, between 0 and 1. */
+  precision: z.number().min(0).max(1),
+  cues: phrases,
+  tests: phrases.default([]),
+});
+
+/** `relations.yaml`: cue phrases of each relation, with the precision measured for them. */
+export const relationsSchema = z.strictObject({
+  rules: z.array(relationRule),
+  words: z.record(z.string(), phrases),
+});
+
+export type RelationSection = z.infer<typeof relationsSchema>;
+
+/** `statistics.yaml`: how totals are told. */
+export const statisticsSchema = z.strictObject({
+  totals: phrases,
+  metrics: phrases,
+  exclude: phrases,
+});
+
+export type StatisticSection = z.infer<typeof statisticsSchema>;

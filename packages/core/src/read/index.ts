@@ -1,0 +1,1 @@
+export { type ReadInput, type ReadOptions, readDocument } from "./read-document.js";
