@@ -1,0 +1,181 @@
+import { Float, type PropertyValue } from "./property-value.js";
+import { grownArray } from "./typed-growth.js";
+
+export type ColumnKind = "int32" | "integer" | "float" | "boolean" | "text" | "any";
+
+/** Values of one column without presence: reading a slot that was never written is undefined behaviour. */
+export interface ColumnValues {
+  readonly kind: ColumnKind;
+  /** Whether {@link write} can keep the value as it is; `count` is the number of values in the column. */
+  accepts(value: PropertyValue, count: number): boolean;
+  write(slot: number, value: PropertyValue): void;
+  read(slot: number): PropertyValue;
+  clear(slot: number): void;
+}
+
+const isInt32 = (value: PropertyValue): value is number =>
+  typeof value === "number" && (value | 0) === value && !Object.is(value, -0);
+
+export class Int32Values implements ColumnValues {
+  readonly kind = "int32";
+  items = new Int32Array(0);
+
+  accepts(value: PropertyValue): boolean {
+    return isInt32(value);
+  }
+  write(slot: number, value: PropertyValue): void {
+    this.items = grownArray(this.items, slot + 1);
+    this.items[slot] = typeof value === "number" ? value : 0;
+  }
+  read(slot: number): number {
+    return this.items[slot] ?? 0;
+  }
+  clear(): void {
+    // Presence is kept by the column.
+  }
+}
+
+/** Integers within ±2^53. */
+export class IntegerValues implements ColumnValues {
+  readonly kind = "integer";
+  items = new Float64Array(0);
+
+  accepts(value: PropertyValue): boolean {
+    return typeof value === "number";
+  }
+  write(slot: number, value: PropertyValue): void {
+    this.items = grownArray(this.items, slot + 1);
+    this.items[slot] = typeof value === "number" ? value : 0;
+  }
+  read(slot: number): number {
+    return this.items[slot] ?? 0;
+  }
+  clear(): void {
+    // Presence is kept by the column.
+  }
+}
+
+export class FloatValues implements ColumnValues {
+  readonly kind = "float";
+  items = new Float64Array(0);
+
+  accepts(value: PropertyValue): boolean {
+    return value instanceof Float;
+  }
+  write(slot: number, value: PropertyValue): void {
+    this.items = grownArray(this.items, slot + 1);
+    this.items[slot] = value instanceof Float ? value.value : 0;
+  }
+  read(slot: number): Float {
+    return new Float(this.items[slot] ?? 0);
+  }
+  clear(): void {
+    // Presence is kept by the column.
+  }
+}
+
+export class BooleanValues implements ColumnValues {
+  readonly kind = "boolean";
+  items = new Uint8Array(0);
+
+  accepts(value: PropertyValue): boolean {
+    return typeof value === "boolean";
+  }
+  write(slot: number, value: PropertyValue): void {
+    this.items = grownArray(this.items, slot + 1);
+    this.items[slot] = value === true ? 1 : 0;
+  }
+  read(slot: number): boolean {
+    return this.items[slot] === 1;
+  }
+  clear(): void {
+    // Presence is kept by the column.
+  }
+}
+
+/** Distinct strings up to which a dictionary is always worth its map. */
+const SMALL_DICTIONARY = 1024;
+
+/** Strings by code, each distinct one kept once; a test such as CONTAINS can run once a distinct string. */
+export class TextValues implements ColumnValues {
+  readonly kind = "text";
+  codes = new Uint32Array(0);
+  readonly strings: string[] = [];
+  readonly #codeOf = new Map<string, number>();
+
+  /** Refuses when most strings are distinct: then the dictionary costs more than it saves. */
+  accepts(value: PropertyValue, count: number): boolean {
+    return (
+      typeof value === "string" &&
+      (this.strings.length < SMALL_DICTIONARY ||
+        this.strings.length * 2 < count ||
+        this.#codeOf.has(value))
+    );
+  }
+  /** -1 when no value ever equalled the string. */
+  codeFor(text: string): number {
+    return this.#codeOf.get(text) ?? -1;
+  }
+  write(slot: number, value: PropertyValue): void {
+    if (typeof value !== "string") {
+      return;
+    }
+    let code = this.#codeOf.get(value);
+    if (code === undefined) {
+      code = this.strings.length;
+      this.strings.push(value);
+      this.#codeOf.set(value, code);
+    }
+    this.codes = grownArray(this.codes, slot + 1);
+    this.codes[slot] = code;
+  }
+  read(slot: number): string {
+    return this.strings[this.codes[slot] ?? 0] ?? "";
+  }
+  clear(): void {
+    // Presence is kept by the column.
+  }
+}
+
+/** Any mix of values, as they are. */
+export class AnyValues implements ColumnValues {
+  readonly kind = "any";
+  readonly items: (PropertyValue | undefined)[] = [];
+
+  accepts(): boolean {
+    return true;
+  }
+  write(slot: number, value: PropertyValue): void {
+    while (this.items.length < slot) {
+      this.items.push(undefined);
+    }
+    this.items[slot] = value;
+  }
+  read(slot: number): PropertyValue {
+    return this.items[slot] ?? false;
+  }
+  clear(slot: number): void {
+    if (slot < this.items.length) {
+      this.items[slot] = undefined;
+    }
+  }
+}
+
+/** The narrowest kind that holds every value. */
+export function valuesFor(values: Iterable<PropertyValue>, count: number): ColumnValues {
+  const candidates = [
+    new Int32Values(),
+    new IntegerValues(),
+    new FloatValues(),
+    new BooleanValues(),
+    new TextValues(),
+  ];
+  let open: ColumnValues[] = candidates;
+  for (const value of values) {
+    open = open.filter((candidate) => candidate.accepts(value, count));
+    if (open.length === 0) {
+      break;
+    }
+  }
+  return open[0] ?? new AnyValues();
+}

@@ -1,0 +1,54 @@
+import { grownArray } from "./typed-growth.js";
+
+/** A growing set of slots, one bit each, that is walked in ascending order. */
+export class SlotBits {
+  #words = new Uint32Array(4);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  has(slot: number): boolean {
+    return ((this.#words[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+  }
+
+  /** True when the slot was not there before. */
+  add(slot: number): boolean {
+    const word = slot >>> 5;
+    this.#words = grownArray(this.#words, word + 1);
+    const before = this.#words[word] ?? 0;
+    const after = (before | (1 << (slot & 31))) >>> 0;
+    if (after === before) {
+      return false;
+    }
+    this.#words[word] = after;
+    this.#count += 1;
+    return true;
+  }
+
+  /** True when the slot was there before. */
+  remove(slot: number): boolean {
+    if (!this.has(slot)) {
+      return false;
+    }
+    const word = slot >>> 5;
+    this.#words[word] = (this.#words[word] ?? 0) & ~(1 << (slot & 31));
+    this.#count -= 1;
+    return true;
+  }
+
+  /** Stops when `visit` returns false. Slots added while walking are met when they lie ahead. */
+  walk(visit: (slot: number) => boolean | undefined): void {
+    for (let word = 0; word < this.#words.length; word += 1) {
+      let bits = this.#words[word] ?? 0;
+      while (bits !== 0) {
+        const bit = 31 - Math.clz32(bits & -bits);
+        if (visit(word * 32 + bit) === false) {
+          return;
+        }
+        bits = (bits & (bits - 1)) >>> 0;
+      }
+    }
+  }
+}
