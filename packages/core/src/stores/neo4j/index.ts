@@ -1,0 +1,1 @@
+export { type Neo4jOptions, type Neo4jStore, openNeo4jStore } from "./neo4j-store.js";

@@ -1,0 +1,228 @@
+import type { Driver, QueryResult, Result, Session, Transaction } from "neo4j-driver";
+import type { CypherValue } from "../../cypher/values/cypher-value.js";
+import { RedthreadError } from "../../errors/redthread-error.js";
+import type { ChangeCounts } from "../../graph/graph-writer.js";
+import type { PropertyGraph } from "../../graph/property-graph.js";
+import type {
+  GraphStore,
+  LoadProgress,
+  RunOptions,
+  StoreCapabilities,
+  StoreResult,
+} from "../graph-store.js";
+import { asStoreError, type Neo4jAddress } from "./neo4j-errors.js";
+import { loadGraph, noChanges } from "./neo4j-load.js";
+import type { DriverTypes } from "./neo4j-temporals.js";
+import { fromDriverValue, mapToDriver } from "./neo4j-values.js";
+
+/** How to reach a Neo4j server. */
+export interface Neo4jOptions {
+  /** `bolt://`, `neo4j://` or one of their encrypted kin. It carries no login. */
+  readonly uri: string;
+  readonly username?: string;
+  readonly password?: string;
+  /** The server's default database when absent. */
+  readonly database?: string;
+  /** `read` lets the server refuse every write. Default `write`. */
+  readonly access?: "read" | "write";
+  /** Limit for making a connection. Default 5,000. */
+  readonly connectTimeoutMs?: number;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+/** The driver repeats a batch that met a deadlock or a leader change for this long. */
+const RETRY_LIMIT_MS = 30_000;
+/** `CALL { … } IN TRANSACTIONS` commits by itself and is refused inside a transaction. */
+const COMMITS_BY_ITSELF = /\bIN\s+(?:\S+\s+)?(?:CONCURRENT\s+)?(?:\S+\s+)?TRANSACTIONS\b/i;
+
+/**
+ * A connection to Neo4j, checked: the server answered and accepted the login.
+ * @throws RedthreadError `STORE_UNREACHABLE`, `STORE_REFUSED`, or `USAGE` for an address that is none.
+ */
+export async function openNeo4jStore(options: Neo4jOptions): Promise<Neo4jStore> {
+  requireAddress(options.uri);
+  // Loaded here, late: the driver takes a third of a second, which nothing else should wait for.
+  const { default: types } = await import("neo4j-driver");
+  const address: Neo4jAddress = {
+    uri: options.uri,
+    username: options.username ?? "neo4j",
+    database: options.database ?? null,
+    timeoutMs: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+    hasPassword: options.password !== undefined,
+  };
+  const login =
+    options.password === undefined
+      ? undefined
+      : types.auth.basic(address.username, options.password);
+  const driver = types.driver(options.uri, login, {
+    useBigInt: true,
+    connectionTimeout: address.timeoutMs,
+    connectionAcquisitionTimeout: address.timeoutMs * 2,
+    maxTransactionRetryTime: RETRY_LIMIT_MS,
+    telemetryDisabled: true,
+  });
+  const store = new Neo4jStore(types, driver, address, options.access ?? "write");
+  await store.verify();
+  return store;
+}
+
+function requireAddress(uri: string): void {
+  const scheme = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//.exec(uri);
+  if (scheme === null) {
+    throw new RedthreadError(
+      "USAGE",
+      `\`${withoutLogin(uri)}\` is no Neo4j address. Write one such as \`bolt://localhost:7687\` or \`neo4j+s://host\`.`,
+    );
+  }
+  if (withoutLogin(uri) !== uri) {
+    throw new RedthreadError(
+      "USAGE",
+      `\`${withoutLogin(uri)}\` was given with a login in it, which other users of this machine could read. Set NEO4J_USERNAME and NEO4J_PASSWORD instead.`,
+    );
+  }
+}
+
+function withoutLogin(uri: string): string {
+  return uri.replace(/^([a-z+]*:\/\/)[^/]*@/i, "$1");
+}
+
+/** A graph on a Neo4j server, 5 or later. Made by {@link openNeo4jStore}. */
+export class Neo4jStore implements GraphStore {
+  readonly capabilities: StoreCapabilities = { name: "neo4j", persistent: true };
+  readonly #types: DriverTypes;
+  readonly #driver: Driver;
+  readonly #address: Neo4jAddress;
+  readonly #access: "read" | "write";
+
+  constructor(types: DriverTypes, driver: Driver, address: Neo4jAddress, access: "read" | "write") {
+    this.#types = types;
+    this.#driver = driver;
+    this.#address = address;
+    this.#access = access;
+  }
+
+  /** Asks the server for one row; closes the store when it fails. */
+  async verify(): Promise<void> {
+    const session = this.#session();
+    try {
+      await session.run("RETURN 1");
+    } catch (error) {
+      await this.close();
+      throw asStoreError(error, this.#address);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async run(
+    query: string,
+    parameters: ReadonlyMap<string, CypherValue> = new Map(),
+    options: RunOptions = {},
+  ): Promise<StoreResult> {
+    const sent = mapToDriver(this.#types, parameters);
+    const session = this.#session();
+    const changes = { counts: noChanges() };
+    try {
+      const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
+      const transaction = COMMITS_BY_ITSELF.test(query)
+        ? null
+        : await session.beginTransaction(config);
+      const result =
+        transaction === null ? session.run(query, sent, config) : transaction.run(query, sent);
+      const columns = await result.keys();
+      const rows = this.#rows({ session, transaction, result, columns, options, changes });
+      return { columns, rows, changes: () => changes.counts };
+    } catch (error) {
+      await session.close();
+      throw asStoreError(error, this.#address);
+    }
+  }
+
+  async *#rows(running: RunningQuery): AsyncGenerator<readonly CypherValue[]> {
+    const { session, transaction, result, columns, options, changes } = running;
+    const stop = () => void session.close();
+    options.signal?.addEventListener("abort", stop, { once: true });
+    let count = 0;
+    try {
+      for await (const record of result) {
+        options.signal?.throwIfAborted();
+        count += 1;
+        if (options.maxRows !== undefined && count > options.maxRows)
+          throw tooManyRows(options.maxRows);
+        yield columns.map((_, index) => fromDriverValue(this.#types, record.get(index)));
+      }
+      changes.counts = countsOf((await result.summary()).counters.updates());
+      await transaction?.commit();
+    } catch (error) {
+      throw options.signal?.aborted ? options.signal.reason : asStoreError(error, this.#address);
+    } finally {
+      options.signal?.removeEventListener("abort", stop);
+      // Rolls back what was not committed.
+      await session.close();
+    }
+  }
+
+  async load(
+    graph: PropertyGraph,
+    onProgress: (progress: LoadProgress) => void = () => undefined,
+  ): Promise<ChangeCounts> {
+    const session = this.#session();
+    try {
+      return await loadGraph(
+        graph,
+        this.#types,
+        async (statement, parameters) => {
+          const { summary } = await session.executeWrite<QueryResult>((transaction) =>
+            transaction.run(statement, parameters),
+          );
+          return countsOf(summary.counters.updates());
+        },
+        onProgress,
+      );
+    } catch (error) {
+      throw asStoreError(error, this.#address);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(): Session {
+    const { READ, WRITE } = this.#types.session;
+    return this.#driver.session({
+      defaultAccessMode: this.#access === "read" ? READ : WRITE,
+      ...(this.#address.database === null ? {} : { database: this.#address.database }),
+    });
+  }
+}
+
+interface RunningQuery {
+  readonly session: Session;
+  readonly transaction: Transaction | null;
+  readonly result: Result;
+  readonly columns: readonly PropertyKey[];
+  readonly options: RunOptions;
+  readonly changes: { counts: ChangeCounts };
+}
+
+function tooManyRows(limit: number): RedthreadError {
+  return new RedthreadError(
+    "QUERY_LIMIT",
+    `The query gives more than ${limit} rows, the limit set for it; nothing was changed. Add LIMIT, or raise the number of rows.`,
+  );
+}
+
+function countsOf(updates: Readonly<Record<string, number>>): ChangeCounts {
+  return {
+    nodesCreated: updates["nodesCreated"] ?? 0,
+    nodesDeleted: updates["nodesDeleted"] ?? 0,
+    relationshipsCreated: updates["relationshipsCreated"] ?? 0,
+    relationshipsDeleted: updates["relationshipsDeleted"] ?? 0,
+    labelsAdded: updates["labelsAdded"] ?? 0,
+    labelsRemoved: updates["labelsRemoved"] ?? 0,
+    propertiesSet: updates["propertiesSet"] ?? 0,
+  };
+}

@@ -1,0 +1,163 @@
+import type * as driver from "neo4j-driver";
+import {
+  DateTimeValue,
+  DateValue,
+  DurationValue,
+  LocalDateTimeValue,
+  LocalTimeValue,
+  type TemporalValue,
+  TimeValue,
+} from "../../graph/property-value.js";
+
+/** The part of the driver that makes and recognises values; handed in, since the driver is loaded late. */
+export type DriverTypes = typeof driver.default;
+
+const DAYS_PER_ERA = 146_097;
+const DAYS_TO_1970 = 719_468;
+const NANOS_PER_SECOND = 1_000_000_000;
+const NANOS_PER_MINUTE = 60 * NANOS_PER_SECOND;
+const NANOS_PER_HOUR = 60 * NANOS_PER_MINUTE;
+
+interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Days since 1970-01-01. @see Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" */
+function epochDayOf({ year, month, day }: CivilDate): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
+}
+
+function civilDateOf(epochDay: number): CivilDate {
+  const shifted = epochDay + DAYS_TO_1970;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
+}
+
+/** What the driver hands out as one number: its own integer class, a bigint or a plain number. */
+type Whole = { toString(): string };
+
+function whole(value: Whole): number {
+  return Number(value.toString());
+}
+
+interface Clock<N> {
+  readonly hour: N;
+  readonly minute: N;
+  readonly second: N;
+  readonly nanosecond: N;
+}
+
+function nanoOfDay(clock: Clock<Whole>): number {
+  return (
+    whole(clock.hour) * NANOS_PER_HOUR +
+    whole(clock.minute) * NANOS_PER_MINUTE +
+    whole(clock.second) * NANOS_PER_SECOND +
+    whole(clock.nanosecond)
+  );
+}
+
+function clockOf(nanos: number): Clock<number> {
+  return {
+    hour: Math.floor(nanos / NANOS_PER_HOUR),
+    minute: Math.floor(nanos / NANOS_PER_MINUTE) % 60,
+    second: Math.floor(nanos / NANOS_PER_SECOND) % 60,
+    nanosecond: nanos % NANOS_PER_SECOND,
+  };
+}
+
+function dayOf(value: {
+  readonly year: Whole;
+  readonly month: Whole;
+  readonly day: Whole;
+}): number {
+  return epochDayOf({
+    year: whole(value.year),
+    month: whole(value.month),
+    day: whole(value.day),
+  });
+}
+
+/** The driver's temporal value as ours, or null when the value is none. */
+export function fromDriverTemporal(types: DriverTypes, value: object): TemporalValue | null {
+  if (types.isDate(value)) return new DateValue(dayOf(value));
+  if (types.isLocalTime(value)) return new LocalTimeValue(nanoOfDay(value));
+  if (types.isTime(value)) {
+    return new TimeValue(nanoOfDay(value), whole(value.timeZoneOffsetSeconds));
+  }
+  if (types.isLocalDateTime(value)) return new LocalDateTimeValue(dayOf(value), nanoOfDay(value));
+  if (types.isDateTime(value)) {
+    const offset = whole(value.timeZoneOffsetSeconds ?? 0);
+    return new DateTimeValue(dayOf(value), nanoOfDay(value), offset, value.timeZoneId ?? null);
+  }
+  if (types.isDuration(value)) {
+    return new DurationValue(
+      whole(value.months),
+      whole(value.days),
+      whole(value.seconds),
+      whole(value.nanoseconds),
+    );
+  }
+  return null;
+}
+
+/** Our temporal value as the driver's, or null when the value is none. */
+export function toDriverTemporal(types: DriverTypes, value: object): object | null {
+  const made = types.types;
+  if (value instanceof DateValue) {
+    const { year, month, day } = civilDateOf(value.epochDay);
+    return new made.Date(year, month, day);
+  }
+  if (value instanceof DurationValue) {
+    return new made.Duration(value.months, value.days, value.seconds, value.nanos);
+  }
+  if (value instanceof LocalTimeValue) {
+    const { hour, minute, second, nanosecond } = clockOf(value.nanoOfDay);
+    return new made.LocalTime(hour, minute, second, nanosecond);
+  }
+  if (value instanceof TimeValue) {
+    const { hour, minute, second, nanosecond } = clockOf(value.nanoOfDay);
+    return new made.Time(hour, minute, second, nanosecond, value.offsetSeconds);
+  }
+  if (value instanceof LocalDateTimeValue || value instanceof DateTimeValue) {
+    const { year, month, day } = civilDateOf(value.epochDay);
+    const { hour, minute, second, nanosecond } = clockOf(value.nanoOfDay);
+    return value instanceof LocalDateTimeValue
+      ? new made.LocalDateTime(year, month, day, hour, minute, second, nanosecond)
+      : new made.DateTime(
+          year,
+          month,
+          day,
+          hour,
+          minute,
+          second,
+          nanosecond,
+          value.offsetSeconds,
+          value.zone,
+        );
+  }
+  return null;
+}
