@@ -1,0 +1,95 @@
+import type { Expression, ListComprehension, PatternComprehension } from "../ast/expression.js";
+import { parseVariable } from "./parse-name.js";
+import { startsPattern } from "./starts-pattern.js";
+import type { TokenCursor } from "./token-cursor.js";
+
+/** `[…]` where an expression starts: a list, a list comprehension or a pattern comprehension. */
+export function parseBracketed(cursor: TokenCursor): Expression {
+  const open = cursor.index;
+  if (startsPatternComprehension(cursor, open)) {
+    return parsePatternComprehension(cursor);
+  }
+  if (startsListComprehension(cursor) && !holdsSymbol(cursor, open, ",")) {
+    return parseListComprehension(cursor);
+  }
+  return parseList(cursor);
+}
+
+/** `[true IN list]` is a list of one condition. */
+function startsListComprehension(cursor: TokenCursor): boolean {
+  const isLiteral = ["TRUE", "FALSE", "NULL"].includes(cursor.peek(1).keyword);
+  return cursor.isName(1) && !isLiteral && cursor.isKeyword("IN", 2);
+}
+
+/** Whether the symbol stands between the brackets and in no brackets of its own. O(length of the bracket). */
+function holdsSymbol(cursor: TokenCursor, open: number, text: string): boolean {
+  const close = cursor.closeOf(open);
+  for (let index = open + 1; index < close; index++) {
+    const token = cursor.tokenAt(index);
+    if (token.kind === "symbol" && token.text === text) {
+      return true;
+    }
+    index = Math.max(index, cursor.closeOf(index));
+  }
+  return false;
+}
+
+function startsPatternComprehension(cursor: TokenCursor, open: number): boolean {
+  const named = cursor.isName(1) && cursor.isSymbol("=", 2);
+  return startsPattern(cursor, open + (named ? 3 : 1)) && holdsSymbol(cursor, open, "|");
+}
+
+function parseList(cursor: TokenCursor): Expression {
+  const open = cursor.expectSymbol("[");
+  const items: Expression[] = [];
+  cursor.nested(() => {
+    if (!cursor.isSymbol("]")) {
+      do {
+        items.push(cursor.grammar.expression(cursor));
+      } while (cursor.acceptSymbol(","));
+    }
+  });
+  if (!cursor.acceptSymbol("]")) {
+    cursor.fail(["`,`", "`]`"]);
+  }
+  return { kind: "ListLiteral", items, span: cursor.spanFrom(open) };
+}
+
+/** `[x IN list WHERE condition | projection]`; both of the last two may be missing. */
+function parseListComprehension(cursor: TokenCursor): ListComprehension {
+  const open = cursor.expectSymbol("[");
+  const variable = parseVariable(cursor);
+  cursor.expectKeyword("IN");
+  const list = cursor.nested(() => cursor.grammar.expression(cursor), true);
+  const where = parseWhereBeforePipe(cursor);
+  const projection = cursor.acceptSymbol("|")
+    ? cursor.nested(() => cursor.grammar.expression(cursor))
+    : null;
+  if (!cursor.acceptSymbol("]")) {
+    cursor.fail(projection === null ? ["`|`", "`]`"] : ["`]`"]);
+  }
+  const span = cursor.spanFrom(open);
+  return { kind: "ListComprehension", variable, list, where, projection, span };
+}
+
+function parseWhereBeforePipe(cursor: TokenCursor): Expression | null {
+  return cursor.acceptKeywords("WHERE")
+    ? cursor.nested(() => cursor.grammar.expression(cursor), true)
+    : null;
+}
+
+/** `[(a)-->(b) WHERE condition | projection]`, also with `p =` before the pattern. */
+function parsePatternComprehension(cursor: TokenCursor): PatternComprehension {
+  const open = cursor.expectSymbol("[");
+  const variable = cursor.isSymbol("(") ? null : parseVariable(cursor);
+  if (variable !== null) {
+    cursor.expectSymbol("=");
+  }
+  const pattern = cursor.nested(() => cursor.grammar.patternElement(cursor));
+  const where = parseWhereBeforePipe(cursor);
+  cursor.expectSymbol("|");
+  const projection = cursor.nested(() => cursor.grammar.expression(cursor));
+  cursor.expectSymbol("]");
+  const span = cursor.spanFrom(open);
+  return { kind: "PatternComprehension", variable, pattern, where, projection, span };
+}

@@ -1,0 +1,49 @@
+import type { LabelExpression } from "../ast/expression.js";
+import type { TokenCursor } from "./token-cursor.js";
+
+/**
+ * Labels or relationship types after `:` or `IS`: `A:B`, `A&B`, `A|B`, `A|:B`, `!A`, `%`, parentheses.
+ * `|` binds weakest, then `&` and `:`, then `!`.
+ */
+export function parseLabelExpression(cursor: TokenCursor): LabelExpression {
+  if (!cursor.acceptSymbol(":") && !cursor.acceptKeywords("IS")) {
+    cursor.fail(["`:`"]);
+  }
+  return parseAlternatives(cursor);
+}
+
+function parseAlternatives(cursor: TokenCursor): LabelExpression {
+  let left = parseConjunction(cursor);
+  while (!cursor.pipeCloses && cursor.acceptSymbol("|")) {
+    cursor.acceptSymbol(":");
+    left = { kind: "or", left, right: parseConjunction(cursor) };
+  }
+  return left;
+}
+
+function parseConjunction(cursor: TokenCursor): LabelExpression {
+  let left = parseNegation(cursor);
+  while (cursor.acceptSymbol("&") || cursor.acceptSymbol(":")) {
+    left = { kind: "and", left, right: parseNegation(cursor) };
+  }
+  return left;
+}
+
+function parseNegation(cursor: TokenCursor): LabelExpression {
+  if (cursor.acceptSymbol("!")) {
+    return cursor.nested(
+      () => ({ kind: "not", operand: parseNegation(cursor) }),
+      cursor.pipeCloses,
+    );
+  }
+  if (cursor.acceptSymbol("%")) {
+    return { kind: "wildcard" };
+  }
+  if (cursor.acceptSymbol("(")) {
+    const inner = cursor.nested(() => parseAlternatives(cursor));
+    cursor.expectSymbol(")");
+    return inner;
+  }
+  const token = cursor.expectName("a label or type");
+  return { kind: "label", name: token.text, span: { start: token.start, end: token.end } };
+}

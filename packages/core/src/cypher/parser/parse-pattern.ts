@@ -1,0 +1,187 @@
+import type { Expression, LabelExpression, Variable } from "../ast/expression.js";
+import type {
+  NodePattern,
+  Pattern,
+  PatternElement,
+  PatternPart,
+  RelationshipPattern,
+  VariableLength,
+} from "../ast/pattern.js";
+import { parseLabelExpression } from "./parse-labels.js";
+import { parseProperties } from "./parse-map.js";
+import { parseVariable } from "./parse-name.js";
+import { describeToken, syntaxError } from "./syntax-error.js";
+import type { TokenCursor } from "./token-cursor.js";
+
+/** Parts between commas, as in MATCH and CREATE. */
+export function parsePattern(cursor: TokenCursor): Pattern {
+  const start = cursor.current;
+  const parts: PatternPart[] = [];
+  do {
+    parts.push(parsePatternPart(cursor));
+  } while (cursor.acceptSymbol(","));
+  return { kind: "Pattern", parts, span: cursor.spanFrom(start) };
+}
+
+/** `(a)-->(b)`, `p = (a)-->(b)`, `p = shortestPath((a)-[*]-(b))`. */
+export function parsePatternPart(cursor: TokenCursor): PatternPart {
+  const start = cursor.current;
+  let variable: Variable | null = null;
+  if (cursor.isName() && cursor.isSymbol("=", 1)) {
+    variable = parseVariable(cursor);
+    cursor.next();
+  }
+  const shortest = acceptShortest(cursor);
+  const element = shortest === null ? parsePatternElement(cursor) : parseWrapped(cursor);
+  return { kind: "PatternPart", variable, element, shortest, span: cursor.spanFrom(start) };
+}
+
+function acceptShortest(cursor: TokenCursor): "one" | "all" | null {
+  if (!cursor.isSymbol("(", 1)) {
+    return null;
+  }
+  if (cursor.acceptKeywords("SHORTESTPATH")) {
+    return "one";
+  }
+  return cursor.acceptKeywords("ALLSHORTESTPATHS") ? "all" : null;
+}
+
+function parseWrapped(cursor: TokenCursor): PatternElement {
+  cursor.expectSymbol("(");
+  const element = cursor.nested(() => parsePatternElement(cursor));
+  cursor.expectSymbol(")");
+  return element;
+}
+
+/** A chain of nodes and relationships; the whole chain may stand in parentheses. */
+export function parsePatternElement(cursor: TokenCursor): PatternElement {
+  if (cursor.isSymbol("(") && cursor.isSymbol("(", 1)) {
+    return parseWrapped(cursor);
+  }
+  const start = cursor.current;
+  const nodes: NodePattern[] = [parseNodePattern(cursor)];
+  const relationships: RelationshipPattern[] = [];
+  while (cursor.isSymbol("-") || cursor.isSymbol("<")) {
+    relationships.push(parseRelationshipPattern(cursor));
+    nodes.push(parseNodePattern(cursor));
+  }
+  return { kind: "PatternElement", nodes, relationships, span: cursor.spanFrom(start) };
+}
+
+function acceptVariable(cursor: TokenCursor): Variable | null {
+  const named = cursor.isName() && !startsInlineWhere(cursor) && !startsIsLabel(cursor);
+  return named ? parseVariable(cursor) : null;
+}
+
+/** `(WHERE …)` has no variable; `(where)` has one of that name. */
+function startsInlineWhere(cursor: TokenCursor): boolean {
+  return cursor.isKeyword("WHERE") && !["symbol", "parameter", "end"].includes(cursor.peek(1).kind);
+}
+
+function startsIsLabel(cursor: TokenCursor): boolean {
+  return cursor.isKeyword("IS") && cursor.isName(1);
+}
+
+function acceptLabels(cursor: TokenCursor): LabelExpression | null {
+  return cursor.isSymbol(":") || startsIsLabel(cursor) ? parseLabelExpression(cursor) : null;
+}
+
+/** Inside a pattern `|` always joins labels. */
+function acceptInlineWhere(cursor: TokenCursor): Expression | null {
+  return cursor.acceptKeywords("WHERE") ? cursor.grammar.expression(cursor) : null;
+}
+
+function parseNodePattern(cursor: TokenCursor): NodePattern {
+  const open = cursor.expectSymbol("(");
+  return cursor.nested(() => {
+    const variable = acceptVariable(cursor);
+    const labels = acceptLabels(cursor);
+    const properties = parseProperties(cursor);
+    const where = acceptInlineWhere(cursor);
+    if (!cursor.acceptSymbol(")")) {
+      cursor.fail(["`)`"], hintInNode(cursor));
+    }
+    const span = cursor.spanFrom(open);
+    return { kind: "NodePattern", variable, labels, properties, where, span };
+  });
+}
+
+function hintInNode(cursor: TokenCursor): string | null {
+  return cursor.isName() ? "A label follows a colon, as in `(n:Person)`." : null;
+}
+
+/** `-[…]-`, `-->`, `<--`, `--`, `<-->`; an arrow at both ends means either way. */
+function parseRelationshipPattern(cursor: TokenCursor): RelationshipPattern {
+  const start = cursor.current;
+  const left = cursor.acceptSymbol("<");
+  cursor.expectSymbol("-");
+  const body = cursor.isSymbol("[") ? parseRelationshipBody(cursor) : EMPTY_BODY;
+  cursor.expectSymbol("-");
+  const right = cursor.acceptSymbol(">");
+  const direction = left === right ? "none" : left ? "left" : "right";
+  return { kind: "RelationshipPattern", ...body, direction, span: cursor.spanFrom(start) };
+}
+
+type RelationshipBody = Omit<RelationshipPattern, "kind" | "span" | "direction">;
+const EMPTY_BODY: RelationshipBody = {
+  variable: null,
+  types: null,
+  length: null,
+  properties: null,
+  where: null,
+};
+
+function parseRelationshipBody(cursor: TokenCursor): RelationshipBody {
+  cursor.expectSymbol("[");
+  return cursor.nested(() => {
+    const variable = acceptVariable(cursor);
+    const types = acceptLabels(cursor);
+    const length = cursor.isSymbol("*") ? parseLength(cursor) : null;
+    const properties = parseProperties(cursor);
+    const where = acceptInlineWhere(cursor);
+    if (cursor.isSymbol("..")) {
+      throw malformedLength(cursor, "A range of lengths follows `*`, as in `[:KNOWS*1..3]`.");
+    }
+    if (!cursor.acceptSymbol("]")) {
+      cursor.fail(
+        ["`]`"],
+        cursor.isName() ? "A type follows a colon, as in `-[r:KNOWS]->`." : null,
+      );
+    }
+    return { variable, types, length, properties, where };
+  });
+}
+
+/** `*`, `*2`, `*1..3`, `*..3`, `*1..`. */
+function parseLength(cursor: TokenCursor): VariableLength {
+  cursor.expectSymbol("*");
+  const from = acceptBound(cursor);
+  if (!cursor.acceptSymbol("..")) {
+    return from === null ? { min: 1, max: null } : { min: from, max: from };
+  }
+  return { min: from ?? 1, max: acceptBound(cursor) };
+}
+
+function acceptBound(cursor: TokenCursor): number | null {
+  if (cursor.isSymbol("-")) {
+    throw malformedLength(cursor, "A length is 0 or more.");
+  }
+  const token = cursor.current;
+  if (token.kind !== "integer") {
+    return null;
+  }
+  if (token.problem !== null) {
+    cursor.failWithProblem(token);
+  }
+  cursor.next();
+  return Number(token.value);
+}
+
+function malformedLength(cursor: TokenCursor, hint: string) {
+  const token = cursor.current;
+  return syntaxError(
+    `Found ${describeToken(token, cursor.source)} in a relationship pattern.`,
+    token,
+    { detail: "InvalidRelationshipPattern", hint },
+  );
+}

@@ -1,0 +1,97 @@
+import type { Variable } from "../ast/expression.js";
+import type {
+  Projection,
+  ProjectionItem,
+  ReturnClause,
+  SortItem,
+  WithClause,
+} from "../ast/query.js";
+import { acceptWhere } from "./parse-match.js";
+import { parseVariable } from "./parse-name.js";
+import type { TokenCursor } from "./token-cursor.js";
+
+/** `RETURN …`. */
+export function parseReturn(cursor: TokenCursor): ReturnClause {
+  const start = cursor.expectKeyword("RETURN");
+  const projection = parseProjection(cursor);
+  return { kind: "ReturnClause", projection, span: cursor.spanFrom(start) };
+}
+
+/** `WITH … [WHERE condition]`. */
+export function parseWith(cursor: TokenCursor): WithClause {
+  const start = cursor.expectKeyword("WITH");
+  const projection = parseProjection(cursor);
+  const where = acceptWhere(cursor);
+  return { kind: "WithClause", projection, where, span: cursor.spanFrom(start) };
+}
+
+function parseProjection(cursor: TokenCursor): Projection {
+  const start = cursor.current;
+  const distinct = acceptDistinct(cursor);
+  const star = cursor.acceptSymbol("*");
+  const items: ProjectionItem[] = [];
+  if (!star || cursor.acceptSymbol(",")) {
+    do {
+      items.push(parseItem(cursor));
+    } while (cursor.acceptSymbol(","));
+  }
+  const orderBy = parseOrderBy(cursor);
+  const skip =
+    cursor.acceptKeywords("SKIP") || cursor.acceptKeywords("OFFSET")
+      ? cursor.grammar.expression(cursor)
+      : null;
+  const limit = cursor.acceptKeywords("LIMIT") ? cursor.grammar.expression(cursor) : null;
+  return { distinct, star, items, orderBy, skip, limit, span: cursor.spanFrom(start) };
+}
+
+/** A variable may be named `distinct`: then a comma, an operator or the end follows it. */
+function acceptDistinct(cursor: TokenCursor): boolean {
+  const next = cursor.peek(1);
+  const isVariable =
+    next.kind === "end" ||
+    next.keyword === "AS" ||
+    (next.kind === "symbol" && [",", ".", ")", "}", ";", "="].includes(next.text));
+  return !isVariable && cursor.acceptKeywords("DISTINCT");
+}
+
+function parseItem(cursor: TokenCursor): ProjectionItem {
+  const start = cursor.current;
+  const expression = cursor.grammar.expression(cursor);
+  const written = cursor.spanFrom(start);
+  const alias: Variable | null = cursor.acceptKeywords("AS") ? parseVariable(cursor) : null;
+  const name = alias?.name ?? columnName(cursor, expression, written);
+  return { expression, alias, name, span: cursor.spanFrom(start) };
+}
+
+/** A bare variable gives its name without backticks, anything else the text as written. */
+function columnName(
+  cursor: TokenCursor,
+  expression: ProjectionItem["expression"],
+  written: { readonly start: number; readonly end: number },
+): string {
+  return expression.kind === "Variable"
+    ? expression.name
+    : cursor.source.slice(written.start, written.end);
+}
+
+function parseOrderBy(cursor: TokenCursor): readonly SortItem[] {
+  if (!cursor.acceptKeywords("ORDER")) {
+    return [];
+  }
+  cursor.expectKeyword("BY");
+  const items: SortItem[] = [];
+  do {
+    items.push(parseSortItem(cursor));
+  } while (cursor.acceptSymbol(","));
+  return items;
+}
+
+function parseSortItem(cursor: TokenCursor): SortItem {
+  const start = cursor.current;
+  const expression = cursor.grammar.expression(cursor);
+  const descending = cursor.acceptKeywords("DESC") || cursor.acceptKeywords("DESCENDING");
+  if (!descending && !cursor.acceptKeywords("ASC")) {
+    cursor.acceptKeywords("ASCENDING");
+  }
+  return { expression, descending, span: cursor.spanFrom(start) };
+}

@@ -1,0 +1,75 @@
+import type { Statement } from "../ast/query.js";
+import { lex } from "../lexer/lex.js";
+import { parseExpression } from "./parse-expression.js";
+import { parsePattern, parsePatternElement } from "./parse-pattern.js";
+import { parseQuery, parseUpdateClause } from "./parse-query.js";
+import { syntaxError } from "./syntax-error.js";
+import { type Grammar, TokenCursor } from "./token-cursor.js";
+
+/** Longest query in UTF-16 code units; data belongs into parameters. */
+const MAX_LENGTH = 2_000_000;
+
+const GRAMMAR: Grammar = {
+  expression: parseExpression,
+  pattern: parsePattern,
+  patternElement: parsePatternElement,
+  query: parseQuery,
+  updateClause: parseUpdateClause,
+};
+
+/**
+ * The syntax tree of one Cypher statement. Knows grammar only: what names mean, and whether the
+ * clauses fit together, is checked by the analysis.
+ * @throws CypherError `SyntaxError` at compile time, with the place
+ */
+export function parseStatement(source: string): Statement {
+  if (source.length > MAX_LENGTH) {
+    throw syntaxError(
+      `The query has ${source.length} characters; at most ${MAX_LENGTH} are read.`,
+      { start: 0, end: 1 },
+      { hint: "Pass data as parameters." },
+    );
+  }
+  const cursor = new TokenCursor(source, lex(source), GRAMMAR);
+  const start = cursor.current;
+  skipOptions(cursor);
+  const mode = acceptMode(cursor);
+  const query = parseQuery(cursor);
+  const span = cursor.spanFrom(start);
+  cursor.acceptSymbol(";");
+  if (cursor.current.kind !== "end") {
+    failAfterQuery(cursor);
+  }
+  return { kind: "Statement", mode, query, span };
+}
+
+function failAfterQuery(cursor: TokenCursor): never {
+  if (cursor.tokenAt(cursor.index - 1).text === ";") {
+    return cursor.fail(["the end of the query"], "Run one statement at a time.");
+  }
+  return cursor.fail(["a clause", "an operator", "the end of the query"]);
+}
+
+/** `CYPHER 5 runtime=slotted` and `USING PERIODIC COMMIT 500` tune Neo4j; they change no result and are dropped. */
+function skipOptions(cursor: TokenCursor): void {
+  if (cursor.acceptKeywords("CYPHER")) {
+    if (cursor.current.kind === "integer" || cursor.current.kind === "float") {
+      cursor.next();
+    }
+    while (cursor.isName() && cursor.isSymbol("=", 1)) {
+      cursor.next();
+      cursor.next();
+      cursor.next();
+    }
+  }
+  if (cursor.acceptKeywords("USING", "PERIODIC", "COMMIT") && cursor.current.kind === "integer") {
+    cursor.next();
+  }
+}
+
+function acceptMode(cursor: TokenCursor): Statement["mode"] {
+  if (cursor.acceptKeywords("EXPLAIN")) {
+    return "explain";
+  }
+  return cursor.acceptKeywords("PROFILE") ? "profile" : "run";
+}
