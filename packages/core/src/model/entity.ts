@@ -1,6 +1,7 @@
 import type { Claim } from "./claim.js";
 import type { EntityAttributes } from "./document-entity.js";
 import type { NodeType } from "./entity-type.js";
+import type { Judgement } from "./judgement.js";
 
 /** One thing across all documents, after resolution. */
 export interface Entity {
@@ -15,6 +16,8 @@ export interface Entity {
   /** Ids of the documents that mention it, sorted. */
   readonly documents: readonly string[];
   readonly attributes: EntityAttributes;
+  /** Ids under which parts of it would stand alone, sorted; judgements and old links may use them. */
+  readonly otherIds?: readonly string[];
 }
 
 /** Why two document entities, or clusters of them, were united or kept apart. */
@@ -35,4 +38,6 @@ export interface Resolution {
   readonly claims: readonly Claim[];
   /** Merges that need a person, and those that were made on a score; sorted by (a, b). */
   readonly decisions: readonly ResolutionDecision[];
+  /** Judgements whose ids stand for nothing in these documents, in the order given. */
+  readonly unusedJudgements?: readonly Judgement[];
 }

@@ -1,0 +1,52 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { DomainPack } from "../../packs/domain-pack.js";
+import { foldName } from "../../text/fold.js";
+import type { CountryWords } from "./country-words.js";
+import { normalizeBodyName, normalizeNetworkName, sortedWords, toSlug } from "./name-words.js";
+import type { Identity } from "./profile.js";
+
+/** What identities of named things are told with. */
+export interface NamingContext {
+  readonly pack: Pick<DomainPack, "entries">;
+  readonly countryWords: CountryWords;
+}
+
+/** Identity of a state, drug or place: its key, else its type, state and name. */
+export function identifyKeyed(entity: DocumentEntity): Identity {
+  const folded = foldName(entity.name);
+  const kind = entity.type.toLowerCase();
+  const country = entity.attributes.country;
+  const parts = entity.type === "Place" && country !== undefined ? [kind, country] : [kind];
+  const base = entity.key ?? [...parts, toSlug(folded)].join(":");
+  return { base, group: base, comparable: folded };
+}
+
+/** Identity of a body of a state: the state and the words of its name, in any order. */
+export function identifyAgency(entity: DocumentEntity, context: NamingContext): Identity {
+  const known = entity.key === null ? undefined : context.pack.entries.get(entity.key);
+  const country = known?.country ?? entity.attributes.country ?? null;
+  const name = known?.name ?? entity.name;
+  const comparable = normalizeBodyName(context.countryWords.without(name, country));
+  const prefix = country === null ? "agency" : `agency:${country}`;
+  return {
+    base: `${prefix}:${toSlug(comparable)}`,
+    group: `${prefix}:${sortedWords(comparable)}`,
+    comparable,
+  };
+}
+
+/** Identity of a named group or of an organization: its key, else its name without head nouns. */
+export function identifyGroup(entity: DocumentEntity, context: NamingContext): Identity {
+  const known = entity.key === null ? undefined : context.pack.entries.get(entity.key);
+  const name = known?.name ?? entity.name;
+  const comparable =
+    entity.type === "Network" ? normalizeNetworkName(name) : normalizeBodyName(foldName(name));
+  const base = entity.key ?? `${entity.type.toLowerCase()}:${toSlug(comparable)}`;
+  return { base, group: base, comparable };
+}
+
+/** Identity of a human being: one a document, because a name alone proves nothing. */
+export function identifyPerson(entity: DocumentEntity): Identity {
+  const comparable = foldName(entity.name);
+  return { base: `person:${toSlug(comparable)}`, group: entity.id, comparable };
+}

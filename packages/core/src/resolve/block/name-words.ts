@@ -1,0 +1,51 @@
+import { foldName } from "../../text/fold.js";
+
+const SMALL_WORDS = new Set(["the", "of", "for", "and", "on", "in", "to", "against", "a", "at"]);
+const JOINTS = new Set(["of", "for"]);
+
+/** Words that say what sort of body it is, not which one. */
+const GENERIC_BODY = new Set(
+  (
+    "national general federal state central main administration agency authority board body bureau " +
+    "command committee department directorate division force forces office service services unit"
+  ).split(" "),
+);
+
+const GROUP_HEADS = new Set(
+  "network networks ring gang group cartel cell syndicate organization organisation clan mafia".split(
+    " ",
+  ),
+);
+
+/**
+ * A body's folded name with its field in front and small words out, so that word order stops
+ * mattering: `ministry of interior` → `interior ministry`.
+ */
+export function normalizeBodyName(folded: string): string {
+  const words = folded.split(" ");
+  const joint = words.findIndex((word) => JOINTS.has(word));
+  const turned = joint <= 0 ? words : [...words.slice(joint + 1), ...words.slice(0, joint)];
+  const kept = turned.filter((word) => !SMALL_WORDS.has(word));
+  return kept.length === 0 ? folded : kept.join(" ");
+}
+
+/** A network's folded name without article and head noun: `the Red Dune network` → `red dune`. */
+export function normalizeNetworkName(name: string): string {
+  const words = foldName(name)
+    .split(" ")
+    .filter((word) => !SMALL_WORDS.has(word));
+  const kept = words.filter((word) => !GROUP_HEADS.has(word));
+  return (kept.length === 0 ? words : kept).join(" ");
+}
+
+/** The words of a normalized name as one key, whatever their order. */
+export const sortedWords = (normalized: string): string =>
+  [...new Set(normalized.split(" "))].sort().join(" ");
+
+/** The words that tell one body from another: `national security service` → `security`. */
+export const tellingWords = (normalized: string): readonly string[] =>
+  normalized.split(" ").filter((word) => !GENERIC_BODY.has(word));
+
+/** A folded name as the end of an id: `al qaim` → `al-qaim`; `unnamed` when nothing is left. */
+export const toSlug = (folded: string): string =>
+  folded === "" ? "unnamed" : folded.replaceAll(" ", "-");

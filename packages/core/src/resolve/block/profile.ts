@@ -1,0 +1,73 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { NodeType } from "../../model/entity-type.js";
+import { sha256 } from "../../text/sha256.js";
+
+/**
+ * Document entities that are one thing beyond doubt, because the pack knows them or because their
+ * type and whole name say so. People and events are one profile a document: for them a name is
+ * never enough.
+ */
+export interface Profile {
+  /** Id the entity gets when no other entity claims it, such as `person:ahmed-hassan`. */
+  readonly base: string;
+  /** `base` with eight digits of content hash behind it: always unique, whatever else is read. */
+  readonly id: string;
+  readonly type: NodeType;
+  /** Sorted by id. */
+  readonly members: readonly DocumentEntity[];
+  /** The name as it is compared: folded, and for bodies without the words of their state. */
+  readonly comparable: string;
+  readonly country: string | null;
+  readonly acronym: string | null;
+}
+
+/** What makes a document entity one with others at sight. */
+export interface Identity {
+  readonly base: string;
+  /** Equal for document entities that are one profile. */
+  readonly group: string;
+  readonly comparable: string;
+}
+
+/** The profiles of some document entities, sorted by id. */
+export function createProfiles(
+  entities: readonly DocumentEntity[],
+  identify: (entity: DocumentEntity) => Identity,
+): readonly Profile[] {
+  const groups = new Map<
+    string,
+    { readonly identity: Identity; readonly entity: DocumentEntity }[]
+  >();
+  for (const entity of entities) {
+    const identity = identify(entity);
+    const known = groups.get(identity.group);
+    if (known === undefined) groups.set(identity.group, [{ identity, entity }]);
+    else known.push({ identity, entity });
+  }
+  return [...groups].map(([group, found]) => toProfile(group, found)).sort(byId);
+}
+
+function toProfile(
+  group: string,
+  found: readonly { readonly identity: Identity; readonly entity: DocumentEntity }[],
+): Profile {
+  const members = found.map((one) => one.entity).sort(byId);
+  const base = least(found.map((one) => one.identity.base)) ?? group;
+  const types = members.map((member) => member.type);
+  return {
+    base,
+    id: `${base}:${sha256(group).slice(0, 8)}`,
+    type: types.includes("Official") ? "Official" : (types[0] ?? "Person"),
+    members,
+    comparable: least(found.map((one) => one.identity.comparable)) ?? "",
+    country: least(members.map((member) => member.attributes.country)),
+    acronym: least(members.map((member) => member.attributes.acronym)),
+  };
+}
+
+/** Order of things with an id, by code unit. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+const least = (values: readonly (string | undefined)[]): string | null =>
+  values.filter((value) => value !== undefined).sort()[0] ?? null;

@@ -1,0 +1,194 @@
+import { RedthreadError } from "../../errors/redthread-error.js";
+import type { ResolutionDecision } from "../../model/entity.js";
+import type { Judgement } from "../../model/judgement.js";
+import { byId, type Profile } from "../block/profile.js";
+import type { Comparer, ScoredPair } from "../compare/comparison.js";
+import type { JudgedLink } from "./judged-links.js";
+import { DisjointSets } from "./union-find.js";
+
+/** From here up to the merging score a pair is put before a person. */
+const REVIEW_AT = 0.7;
+
+/** Profiles united, with the reasons; `a` and `b` of a decision are profile ids. */
+export interface Clustering {
+  readonly clusters: readonly (readonly Profile[])[];
+  readonly decisions: readonly ResolutionDecision[];
+}
+
+/**
+ * Clusters of profiles. People's judgements come first, then pairs by falling score and rising id;
+ * every union is checked between all profiles of both clusters, so that no chain of likenesses
+ * joins what a judgement or a contradiction holds apart.
+ * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other.
+ */
+export function clusterProfiles(
+  profiles: readonly Profile[],
+  pairs: readonly ScoredPair[],
+  comparer: Comparer,
+  links: readonly JudgedLink[],
+): Clustering {
+  const same = links.filter((link) => link.judgement.verdict === "same");
+  const clear = same.filter((link) => link.a.length === 1 && link.b.length === 1);
+  let pending = same.filter((link) => !clear.includes(link));
+  let forced = clear;
+  let clustering = clusterOnce(profiles, pairs, comparer, links, forced);
+  while (pending.length > 0) {
+    const { sets } = clustering;
+    const settled = pending.filter((link) => isOneSet(sets, link.a) && isOneSet(sets, link.b));
+    if (settled.length === 0) break;
+    forced = [...forced, ...settled];
+    pending = pending.filter((link) => !settled.includes(link));
+    clustering = clusterOnce(profiles, pairs, comparer, links, forced);
+  }
+  return { clusters: clustering.sets.sets(), decisions: clustering.decisions };
+}
+
+const isOneSet = (sets: DisjointSets<Profile>, profiles: readonly Profile[]): boolean =>
+  new Set(profiles.map((profile) => sets.setOf(profile))).size === 1;
+
+function clusterOnce(
+  profiles: readonly Profile[],
+  pairs: readonly ScoredPair[],
+  comparer: Comparer,
+  links: readonly JudgedLink[],
+  forced: readonly JudgedLink[],
+): { readonly sets: DisjointSets<Profile>; readonly decisions: readonly ResolutionDecision[] } {
+  const sets = new DisjointSets(profiles);
+  const decisions: ResolutionDecision[] = [];
+  const barred = createBars(links);
+  for (const { a, b, judgement } of forced) {
+    for (const one of a) for (const other of b) sets.union(one, other);
+    decisions.push(judgedDecision(a, b, judgement));
+  }
+  assertConsistent(sets, links, forced);
+  const open: ScoredPair[] = [];
+  for (const pair of [...pairs].sort(strongestFirst)) {
+    if (sets.setOf(pair.a) === sets.setOf(pair.b)) continue;
+    if (pair.score < comparer.mergeAt) {
+      open.push(pair);
+      continue;
+    }
+    const obstacle = findObstacle(sets.setOf(pair.a), sets.setOf(pair.b), comparer, barred);
+    if (obstacle === null) {
+      sets.union(pair.a, pair.b);
+      decisions.push(decide(pair, "merged"));
+    } else {
+      decisions.push({ ...decide(pair, "apart"), reasons: [...pair.reasons, obstacle] });
+    }
+  }
+  return { sets, decisions: [...decisions, ...openDecisions(open, sets, barred)] };
+}
+
+/** For each profile the profiles that a person holds apart from it, with the judgement. */
+type Bars = ReadonlyMap<Profile, ReadonlyMap<Profile, Judgement>>;
+
+function createBars(links: readonly JudgedLink[]): Bars {
+  const bars = new Map<Profile, Map<Profile, Judgement>>();
+  const add = (from: Profile, to: Profile, judgement: Judgement): void => {
+    const known = bars.get(from) ?? new Map<Profile, Judgement>();
+    bars.set(from, known.set(to, judgement));
+  };
+  for (const { a, b, judgement } of links) {
+    if (judgement.verdict === "same") continue;
+    for (const one of a) {
+      for (const other of b) {
+        add(one, other, judgement);
+        add(other, one, judgement);
+      }
+    }
+  }
+  return bars;
+}
+
+function findObstacle(
+  left: readonly Profile[],
+  right: readonly Profile[],
+  comparer: Comparer,
+  bars: Bars,
+): string | null {
+  const found = new Set<string>();
+  for (const one of left) {
+    const barred = bars.get(one);
+    for (const other of right) {
+      const judgement = barred?.get(other);
+      const obstacle =
+        judgement === undefined
+          ? comparer.contradiction(one, other)
+          : `judged ${judgement.verdict} by ${judgement.by}`;
+      if (obstacle !== null) found.add(obstacle);
+    }
+  }
+  return [...found].sort()[0] ?? null;
+}
+
+/** One decision a pair of clusters, the strongest; pairs a person has judged are not asked again. */
+function openDecisions(
+  pairs: readonly ScoredPair[],
+  sets: DisjointSets<Profile>,
+  bars: Bars,
+): readonly ResolutionDecision[] {
+  const told = new Map<readonly Profile[], Set<readonly Profile[]>>();
+  const decisions: ResolutionDecision[] = [];
+  for (const pair of pairs) {
+    const left = sets.setOf(pair.a);
+    const right = sets.setOf(pair.b);
+    if (left === right || told.get(left)?.has(right) === true) continue;
+    for (const [from, to] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const known = told.get(from) ?? new Set();
+      told.set(from, known.add(to));
+    }
+    const isJudged = left.some((one) => right.some((other) => bars.get(one)?.has(other) === true));
+    if (isJudged) continue;
+    decisions.push(decide(pair, pair.score >= REVIEW_AT ? "review" : "apart"));
+  }
+  return decisions;
+}
+
+const decide = (pair: ScoredPair, outcome: ResolutionDecision["outcome"]): ResolutionDecision => ({
+  a: pair.a.id,
+  b: pair.b.id,
+  outcome,
+  score: pair.score,
+  reasons: pair.reasons,
+});
+
+function judgedDecision(
+  a: readonly Profile[],
+  b: readonly Profile[],
+  judgement: Judgement,
+): ResolutionDecision {
+  const [first = "", second = ""] = [firstId(a), firstId(b)].sort();
+  const reasons = [`judged same by ${judgement.by}`];
+  return { a: first, b: second, outcome: "merged", score: 1, reasons };
+}
+
+const firstId = (profiles: readonly Profile[]): string => [...profiles].sort(byId)[0]?.id ?? "";
+
+function assertConsistent(
+  sets: DisjointSets<Profile>,
+  links: readonly JudgedLink[],
+  forced: readonly JudgedLink[],
+): void {
+  for (const { a, b, judgement } of links) {
+    if (judgement.verdict !== "different") continue;
+    const torn = a.find((one) => b.some((other) => sets.setOf(one) === sets.setOf(other)));
+    if (torn === undefined) continue;
+    const set = sets.setOf(torn);
+    const chain = forced
+      .filter((link) => link.a.some((profile) => set.includes(profile)))
+      .map((link) => tell(link.judgement));
+    throw new RedthreadError(
+      "JUDGEMENT_INVALID",
+      `Judgements contradict each other: ${tell(judgement)}, yet ${chain.join(", ")}. Take one of them back.`,
+    );
+  }
+}
+
+const tell = ({ a, b, verdict, by, at }: Judgement): string =>
+  `\`${a}\` and \`${b}\` are ${verdict} (${by}, ${at})`;
+
+const strongestFirst = (x: ScoredPair, y: ScoredPair): number =>
+  y.score - x.score || byId(x.a, y.a) || byId(x.b, y.b);

@@ -1,0 +1,66 @@
+import type { RelationType } from "../../model/entity-type.js";
+import type { Profile } from "../block/profile.js";
+import type { Neighbourhood } from "../neighbourhood.js";
+import { type Comparer, sameDocument } from "./comparison.js";
+import type { ResolvedEnds } from "./person-context.js";
+
+const TARGETED: ReadonlySet<RelationType> = new Set(["TARGETED"]);
+
+/** Groups without a name: one where the action against them is one, and never by their name. */
+export function createUnnamedNetworkComparer(
+  neighbourhood: Neighbourhood,
+  ends: ResolvedEnds,
+): Comparer {
+  const actionsOf = (profile: Profile): readonly string[] =>
+    profile.members.flatMap((member) =>
+      neighbourhood
+        .incoming(member.id, TARGETED)
+        .flatMap((claim) => ends.canonicalOf(claim.subject) ?? []),
+    );
+  return {
+    mergeAt: 0.92,
+    blocksOf: actionsOf,
+    contradiction: (a, b) => (sameDocument(a, b) ? "told apart in one report" : null),
+    compare: () => ({ score: 0.95, reasons: ["target of one operation"] }),
+  };
+}
+
+/** Legs of traffic: one where one action found them and their ends can be the same. */
+export function createRouteComparer(neighbourhood: Neighbourhood, ends: ResolvedEnds): Comparer {
+  const endsOf = (profile: Profile, type: RelationType): ReadonlySet<string> =>
+    new Set(
+      profile.members.flatMap((member) =>
+        neighbourhood
+          .outgoing(member.id, new Set([type]))
+          .flatMap((claim) => ends.canonicalOf(claim.object) ?? []),
+      ),
+    );
+  const clash = (a: Profile, b: Profile, type: RelationType): boolean => {
+    const left = endsOf(a, type);
+    const right = endsOf(b, type);
+    return left.size > 0 && right.size > 0 && ![...left].some((end) => right.has(end));
+  };
+  return {
+    mergeAt: 0.92,
+    blocksOf: (profile) =>
+      [...endsOf(profile, "FOUND_IN")].flatMap((action) =>
+        [...endsOf(profile, "OF")].map((drug) => `${action} ${drug}`),
+      ),
+    contradiction: (a, b) => {
+      if (clash(a, b, "FROM")) return "different origins";
+      return clash(a, b, "TO") ? "different destinations" : null;
+    },
+    compare: (a, b) =>
+      clash(a, b, "FROM") || clash(a, b, "TO")
+        ? null
+        : { score: 0.95, reasons: ["same drug, found in one operation"] },
+  };
+}
+
+/** Things that are one at sight or not at all. */
+export const exactComparer: Comparer = {
+  mergeAt: 1,
+  blocksOf: () => [],
+  contradiction: () => null,
+  compare: () => null,
+};

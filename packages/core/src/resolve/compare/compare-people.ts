@@ -1,0 +1,180 @@
+import {
+  nameSkeleton,
+  nameTokens,
+  personNameSimilarity,
+} from "../../text/person-name-similarity.js";
+import type { Profile } from "../block/profile.js";
+import { type Comparer, type Comparison, sameDocument } from "./comparison.js";
+import type { PersonContext } from "./person-context.js";
+
+/** How alike two names are. */
+interface NameMatch {
+  /** 0–1. */
+  readonly score: number;
+  /** Words of the shorter name, particles not counted. */
+  readonly tokens: number;
+}
+
+/** What the comparison of two people needs beside their names. */
+export interface PeopleContext {
+  readonly profiles: readonly Profile[];
+  readonly contextOf: (profile: Profile) => PersonContext;
+  /** Whether a document names an entity, by canonical id. */
+  readonly names: (document: string, canonical: string) => boolean;
+}
+
+const LIKE = 0.8;
+const EQUAL = 0.93;
+
+/**
+ * Human beings. A like name makes two people candidates and never more: they are one when a body,
+ * group or post is shared as well, or when a full name that nobody else bears meets the same state
+ * in the same role. A bare mention has no context, so it is left to a person to decide.
+ */
+export function createPeopleComparer(context: PeopleContext): Comparer {
+  const disputed = findDisputed(context);
+  return {
+    mergeAt: 0.92,
+    blocksOf: personBlocks,
+    contradiction: (a, b) =>
+      contradictions(context.contextOf(a), context.contextOf(b))[0] ??
+      (sameDocument(a, b) ? "told apart in one report" : null),
+    compare: (a, b) => comparePeople(a, b, compareProfileNames(a, b), context, disputed),
+  };
+}
+
+/** Skeletons of the last tokens: a surname alone and a full name meet in one block. */
+function personBlocks(profile: Profile): readonly string[] {
+  return [...new Set(nameTokens(profile.comparable).slice(-2).map(nameSkeleton))];
+}
+
+/** The best match among the full names of both; a lone surname counts only where it is all there is. */
+function compareProfileNames(a: Profile, b: Profile): NameMatch {
+  let best: NameMatch = { score: 0, tokens: 0 };
+  for (const one of fullNames(a)) {
+    for (const other of fullNames(b)) {
+      const tokens = Math.min(nameTokens(one).length, nameTokens(other).length);
+      const next = { score: personNameSimilarity(one, other), tokens };
+      if (next.score > best.score) best = next;
+    }
+  }
+  return best;
+}
+
+function fullNames(profile: Profile): readonly string[] {
+  const all = profile.members.flatMap((member) => [member.name, ...member.aliases]);
+  const full = [...new Set(all)].filter((name) => nameTokens(name).length > 1);
+  return full.length === 0 ? [profile.comparable] : full;
+}
+
+function comparePeople(
+  a: Profile,
+  b: Profile,
+  names: NameMatch,
+  people: PeopleContext,
+  disputed: ReadonlySet<Profile>,
+): Comparison | null {
+  if (names.score < LIKE) return null;
+  const left = people.contextOf(a);
+  const right = people.contextOf(b);
+  const against = contradictions(left, right);
+  const reasons = [names.score === 1 ? "same name" : `like names: ${names.score.toFixed(2)}`];
+  if (against.length > 0) {
+    return names.score >= EQUAL ? { score: 0.7, reasons: [...reasons, ...against] } : null;
+  }
+  const anchor = shared(left.anchors, right.anchors);
+  const title = shared(left.titles, right.titles);
+  if (title !== undefined) reasons.push(`same post: ${title}`);
+  if (anchor !== undefined) {
+    return { score: withAnchor(names, title), reasons: [...reasons, `both of \`${anchor}\``] };
+  }
+  const country = shared(left.countries, right.countries);
+  if (country !== undefined) reasons.push(`same country: ${country}`);
+  const isFull = names.tokens > 1 && names.score >= EQUAL;
+  const isAlone = !disputed.has(a) && !disputed.has(b);
+  if (!isFull) return names.score >= EQUAL ? { score: 0.72, reasons } : null;
+  if (!isAlone) return { score: 0.74, reasons: [...reasons, "others bear the name"] };
+  const told = namedBeside(a, b, people);
+  if (told !== undefined) {
+    return {
+      score: 0.92,
+      reasons: [...reasons, `nobody else of that name, both told of with \`${told}\``],
+    };
+  }
+  if (country !== undefined && title !== undefined) return { score: 0.93, reasons };
+  if (country !== undefined && left.isOfficial === right.isOfficial && names.tokens > 2) {
+    return { score: 0.92, reasons: [...reasons, "nobody else of that full name"] };
+  }
+  return {
+    score: country === undefined ? 0.76 : 0.86,
+    reasons: [...reasons, "nothing else shared"],
+  };
+}
+
+function withAnchor(names: NameMatch, title: string | undefined): number {
+  if (names.tokens > 1 && names.score >= 0.9) return 0.97;
+  if (title === undefined) return 0.8;
+  return names.score >= EQUAL * 0.85 ? 0.93 : 0.85;
+}
+
+/** What cannot be true of one human being, in words, most telling first. */
+function contradictions(a: PersonContext, b: PersonContext): readonly string[] {
+  const found: string[] = [];
+  if (
+    a.countries.size > 0 &&
+    b.countries.size > 0 &&
+    shared(a.countries, b.countries) === undefined
+  ) {
+    found.push(`different country: ${[...a.countries, ...b.countries].sort().join(", ")}`);
+  }
+  if (a.age !== null && b.age !== null && Math.abs(a.age - b.age) > 2) {
+    found.push(`different age: ${[a.age, b.age].sort((x, y) => x - y).join(", ")}`);
+  }
+  if (
+    (a.isOfficial && !b.isOfficial && b.networks.size > 0) ||
+    (b.isOfficial && !a.isOfficial && a.networks.size > 0)
+  ) {
+    found.push("a post in one report, a network in the other");
+  }
+  return found;
+}
+
+/** People whose full name also belongs to someone they cannot be. */
+function findDisputed(people: PeopleContext): ReadonlySet<Profile> {
+  const blocks = new Map<string, Profile[]>();
+  for (const profile of people.profiles) {
+    const key = nameTokens(profile.comparable).map(nameSkeleton).join(" ");
+    const known = blocks.get(key);
+    if (known === undefined) blocks.set(key, [profile]);
+    else known.push(profile);
+  }
+  const disputed = new Set<Profile>();
+  for (const block of blocks.values()) {
+    const isDisputed = block.some((a, index) =>
+      block
+        .slice(index + 1)
+        .some(
+          (b) =>
+            compareProfileNames(a, b).score >= EQUAL &&
+            contradictions(people.contextOf(a), people.contextOf(b)).length > 0,
+        ),
+    );
+    if (isDisputed) for (const profile of block) disputed.add(profile);
+  }
+  return disputed;
+}
+
+/** A network one of them belongs to and the other's report names too. */
+function namedBeside(a: Profile, b: Profile, people: PeopleContext): string | undefined {
+  const found = [
+    ...[...people.contextOf(a).networks].filter((id) => told(b, id, people)),
+    ...[...people.contextOf(b).networks].filter((id) => told(a, id, people)),
+  ];
+  return found.sort()[0];
+}
+
+const told = (profile: Profile, id: string, people: PeopleContext): boolean =>
+  profile.members.some((member) => people.names(member.document, id));
+
+const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T | undefined =>
+  [...a].filter((value) => b.has(value)).sort()[0];

@@ -1,0 +1,31 @@
+import type { Profile } from "../block/profile.js";
+
+/** How likely two profiles are one thing, and why. */
+export interface Comparison {
+  /** 0–1. */
+  readonly score: number;
+  /** The features behind the score, in words. */
+  readonly reasons: readonly string[];
+}
+
+/** A candidate pair with its comparison; `a.id < b.id`. */
+export interface ScoredPair extends Comparison {
+  readonly a: Profile;
+  readonly b: Profile;
+}
+
+/** How one kind of thing is resolved. */
+export interface Comparer {
+  /** Keys of the blocks a profile stands in; only profiles that share one are compared. */
+  readonly blocksOf: (profile: Profile) => readonly string[];
+  /** Null when the two have nothing in common worth telling. */
+  readonly compare: (a: Profile, b: Profile) => Comparison | null;
+  /** Why the two can never be one without a person's word, or null. Symmetric. */
+  readonly contradiction: (a: Profile, b: Profile) => string | null;
+  /** Score from which two are one without asking. */
+  readonly mergeAt: number;
+}
+
+/** Two of a document that its reader told apart. */
+export const sameDocument = (a: Profile, b: Profile): boolean =>
+  a.members.some((one) => b.members.some((other) => other.document === one.document));

@@ -1,0 +1,152 @@
+import type { PropertyClaim } from "../../model/claim.js";
+import type { RelationType } from "../../model/entity-type.js";
+import type { Profile } from "../block/profile.js";
+import type { Neighbourhood } from "../neighbourhood.js";
+import type { ResolvedEnds } from "./person-context.js";
+
+/** A figure with its bounds; open bounds are infinite. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  /** True where the text gives it as exact. */
+  readonly isExact: boolean;
+}
+
+/** What one report says of one action, with canonical ends. */
+export interface OperationFacts {
+  readonly classes: ReadonlySet<string>;
+  /** First and last day it can have been, in days since 1970; null where no date is told. */
+  readonly days: { readonly from: number; readonly to: number } | null;
+  readonly places: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  readonly agencies: ReadonlySet<string>;
+  readonly agencyCountries: ReadonlySet<string>;
+  /** Named networks and people it was aimed at. */
+  readonly targets: ReadonlySet<string>;
+  readonly drugs: ReadonlySet<string>;
+  /** Figures by what they count: `arrested`, `killed`, `drug:captagon pills`. */
+  readonly figures: ReadonlyMap<string, Bounds>;
+}
+
+const AGENTS: ReadonlySet<RelationType> = new Set(["CONDUCTED", "SUPPORTED"]);
+const ENFORCEMENT = new Set(["dismantling", "seizure", "arrest", "raid"]);
+const STRIKE = new Set(["airstrike", "killing"]);
+const COUNTS = new Set(["arrested", "killed"]);
+
+/** The facts of an operation's profile. */
+export function readOperationFacts(
+  profile: Profile,
+  neighbourhood: Neighbourhood,
+  ends: ResolvedEnds,
+): OperationFacts {
+  const draft = {
+    classes: new Set<string>(),
+    places: new Set<string>(),
+    countries: new Set<string>(),
+    agencies: new Set<string>(),
+    agencyCountries: new Set<string>(),
+    targets: new Set<string>(),
+    drugs: new Set<string>(),
+    figures: new Map<string, Bounds>(),
+  };
+  let days: OperationFacts["days"] = null;
+  for (const member of profile.members) {
+    for (const claim of neighbourhood.properties(member.id)) {
+      if (claim.property === "kind") draft.classes.add(classOf(String(claim.value)));
+      if (claim.property === "date") days ??= daysOf(claim);
+      if (COUNTS.has(claim.property)) draft.figures.set(claim.property, boundsOf(claim));
+    }
+    for (const claim of neighbourhood.incoming(member.id, AGENTS)) {
+      const agent = ends.canonicalOf(claim.subject);
+      if (agent === undefined) continue;
+      draft.agencies.add(agent);
+      const country = ends.countryOf(agent);
+      if (country !== undefined) draft.agencyCountries.add(country);
+    }
+    readEnds(member.id, neighbourhood, ends, draft);
+  }
+  return { ...draft, days };
+}
+
+interface EndsDraft {
+  readonly places: Set<string>;
+  readonly countries: Set<string>;
+  readonly targets: Set<string>;
+  readonly drugs: Set<string>;
+  readonly figures: Map<string, Bounds>;
+}
+
+function readEnds(
+  member: string,
+  neighbourhood: Neighbourhood,
+  ends: ResolvedEnds,
+  draft: EndsDraft,
+): void {
+  for (const claim of neighbourhood.outgoing(member)) {
+    const end = ends.canonicalOf(claim.object);
+    if (end === undefined) continue;
+    if (claim.type === "TOOK_PLACE_IN") {
+      const country = ends.countryOf(end);
+      if (country !== undefined) draft.countries.add(country);
+      if (!end.startsWith("country:")) draft.places.add(end);
+    } else if (claim.type === "TARGETED") {
+      draft.targets.add(end);
+    } else if (claim.type === "SEIZED") {
+      draft.drugs.add(end);
+      const unit = claim.qualifiers["unit"];
+      const bounds = toBounds(claim.qualifiers["amount"], claim.qualifiers);
+      if (bounds !== null) draft.figures.set(`${end} ${String(unit)}`, bounds);
+    }
+  }
+}
+
+function classOf(kind: string): string {
+  if (ENFORCEMENT.has(kind)) return "enforcement";
+  return STRIKE.has(kind) ? "strike" : kind;
+}
+
+const boundsOf = (claim: PropertyClaim): Bounds =>
+  toBounds(claim.value, claim.qualifiers) ?? {
+    low: 0,
+    high: Number.POSITIVE_INFINITY,
+    isExact: false,
+  };
+
+function toBounds(value: unknown, qualifiers: PropertyClaim["qualifiers"]): Bounds | null {
+  const { low, high, qualifier } = qualifiers as Record<string, unknown>;
+  if (typeof value !== "number" && typeof low !== "number" && typeof high !== "number") return null;
+  const isExact =
+    typeof value === "number" &&
+    (qualifier === "eq" || qualifier === undefined || qualifier === null);
+  if (isExact) return { low: value, high: value, isExact };
+  const slack = qualifier === "approx" && typeof value === "number" ? Math.abs(value) * 0.1 : 0;
+  return {
+    low:
+      typeof low === "number"
+        ? low - slack
+        : typeof value === "number" && qualifier !== "lte"
+          ? value - slack
+          : 0,
+    high:
+      typeof high === "number"
+        ? high + slack
+        : qualifier === "approx" && typeof value === "number"
+          ? value + slack
+          : Number.POSITIVE_INFINITY,
+    isExact,
+  };
+}
+
+function daysOf(claim: PropertyClaim): OperationFacts["days"] {
+  const value = String(claim.value);
+  const from = epochDay(claim.qualifiers["from"] ?? value);
+  const to = epochDay(claim.qualifiers["to"] ?? value);
+  return from === null || to === null ? null : { from, to };
+}
+
+/** Days since 1970 of `YYYY-MM-DD`, or null for anything else. */
+export function epochDay(text: unknown): number | null {
+  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const milliseconds = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(milliseconds) ? null : milliseconds / 86_400_000;
+}

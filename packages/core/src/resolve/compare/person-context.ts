@@ -1,0 +1,68 @@
+import type { RelationType } from "../../model/entity-type.js";
+import type { Profile } from "../block/profile.js";
+import type { Neighbourhood } from "../neighbourhood.js";
+
+/** What the reports say around a human being that helps to tell who is meant. */
+export interface PersonContext {
+  /** Canonical ids of the bodies, groups and organizations the person belongs to. */
+  readonly anchors: ReadonlySet<string>;
+  /** Those anchors that are networks. */
+  readonly networks: ReadonlySet<string>;
+  /** Alpha-2 codes of the states the person is tied to. */
+  readonly countries: ReadonlySet<string>;
+  /** Titles of posts, lower case. */
+  readonly titles: ReadonlySet<string>;
+  readonly isOfficial: boolean;
+  readonly age: number | null;
+}
+
+const BELONGING: ReadonlySet<RelationType> = new Set([
+  "HOLDS_POSITION",
+  "AFFILIATED_WITH",
+  "LEADS",
+  "PROTECTS",
+  "PART_OF",
+]);
+
+/** What the neighbourhood needs to be read with: canonical ids and states of what lies around. */
+export interface ResolvedEnds {
+  /** Canonical id of a document entity of an earlier stage, or undefined. */
+  readonly canonicalOf: (documentEntity: string) => string | undefined;
+  /** State of a canonical entity of an earlier stage, or undefined. */
+  readonly countryOf: (canonical: string) => string | undefined;
+}
+
+/** The context of one person's profile. */
+export function readPersonContext(
+  profile: Profile,
+  neighbourhood: Neighbourhood,
+  ends: ResolvedEnds,
+): PersonContext {
+  const anchors = new Set<string>();
+  const countries = new Set<string>(profile.country === null ? [] : [profile.country]);
+  const titles = new Set<string>();
+  let age: number | null = null;
+  for (const member of profile.members) {
+    for (const title of member.attributes.titles ?? []) titles.add(title.toLowerCase());
+    for (const claim of neighbourhood.outgoing(member.id, BELONGING)) {
+      const anchor = ends.canonicalOf(claim.object);
+      const title = claim.qualifiers["title"];
+      if (typeof title === "string") titles.add(title.toLowerCase());
+      if (anchor === undefined) continue;
+      const country = ends.countryOf(anchor);
+      if (country !== undefined) countries.add(country);
+      if (!anchor.startsWith("country:")) anchors.add(anchor);
+    }
+    for (const claim of neighbourhood.properties(member.id)) {
+      if (claim.property === "age" && typeof claim.value === "number") age ??= claim.value;
+    }
+  }
+  return {
+    anchors,
+    networks: new Set([...anchors].filter((anchor) => anchor.startsWith("network:"))),
+    countries,
+    titles,
+    isOfficial: profile.members.some((member) => member.type === "Official"),
+    age,
+  };
+}

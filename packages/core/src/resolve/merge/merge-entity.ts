@@ -1,0 +1,78 @@
+import type { DocumentEntity, EntityAttributes } from "../../model/document-entity.js";
+import type { Entity } from "../../model/entity.js";
+import type { DomainPack } from "../../packs/domain-pack.js";
+import { byId, type Profile } from "../block/profile.js";
+
+/** One entity of a cluster's profiles: nothing any report calls it is lost. */
+export function mergeEntity(
+  id: string,
+  cluster: readonly Profile[],
+  pack: Pick<DomainPack, "entries">,
+): Entity {
+  const members = cluster.flatMap((profile) => profile.members).sort(byId);
+  const name = chooseName(members, pack);
+  const names = members.flatMap((member) => [member.name, ...member.aliases]);
+  const types = cluster.map((profile) => profile.type);
+  const otherIds = sorted(cluster.map((profile) => profile.base)).filter((other) => other !== id);
+  return {
+    id,
+    type: types.includes("Official") ? "Official" : (types[0] ?? "Person"),
+    name,
+    aliases: sorted(names).filter((other) => other !== name && other !== ""),
+    members: members.map((member) => member.id),
+    documents: sorted(members.map((member) => member.document)),
+    attributes: mergeAttributes(members),
+    ...(otherIds.length === 0 ? {} : { otherIds }),
+  };
+}
+
+/** The pack's name for a thing it knows, else the one most reports use, the fullest of equals. */
+function chooseName(members: readonly DocumentEntity[], pack: Pick<DomainPack, "entries">): string {
+  const keys = sorted(members.flatMap((member) => member.key ?? []));
+  const known = keys.flatMap((key) => pack.entries.get(key) ?? [])[0];
+  if (known !== undefined) return known.name;
+  const counts = new Map<string, Set<string>>();
+  for (const { name, document } of members) {
+    counts.set(name, (counts.get(name) ?? new Set()).add(document));
+  }
+  const ranked = [...counts].sort(
+    ([a, left], [b, right]) =>
+      right.size - left.size || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  return ranked[0]?.[0] ?? "";
+}
+
+type TextAttribute = "country" | "acronym" | "drugClass" | "iso2" | "iso3" | "level";
+
+/** Attributes of the members united; where they differ, what most members say. */
+function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
+  const all = members.map((member) => member.attributes);
+  const vote = (key: TextAttribute): EntityAttributes => {
+    const value = mostCommon(all.flatMap((one) => one[key] ?? []));
+    return value === undefined ? {} : { [key]: value };
+  };
+  const titles = sorted(all.flatMap((one) => one.titles ?? []));
+  const located = all.find((one) => one.latitude !== undefined && one.longitude !== undefined);
+  return {
+    ...vote("country"),
+    ...vote("acronym"),
+    ...vote("drugClass"),
+    ...vote("iso2"),
+    ...vote("iso3"),
+    ...vote("level"),
+    ...(located?.latitude === undefined ? {} : { latitude: located.latitude }),
+    ...(located?.longitude === undefined ? {} : { longitude: located.longitude }),
+    ...(titles.length === 0 ? {} : { titles }),
+    ...(all.every((one) => one.unnamed === true) ? { unnamed: true } : {}),
+    ...(all.every((one) => one.unspecified === true) ? { unspecified: true } : {}),
+  };
+}
+
+function mostCommon(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
+  return ranked[0]?.[0];
+}
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();

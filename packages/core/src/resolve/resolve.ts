@@ -1,0 +1,244 @@
+// Resolution goes from things that can be told at sight to those that need what was resolved
+// before: places and bodies, then people by their bodies, then actions by day, place and body, then
+// what is known only by an action. In each step: block → compare → score → cluster → merge.
+import type { DocumentEntity } from "../model/document-entity.js";
+import type { Entity, Resolution, ResolutionDecision } from "../model/entity.js";
+import type { NodeType } from "../model/entity-type.js";
+import type { Extraction } from "../model/extraction.js";
+import type { Judgement } from "../model/judgement.js";
+import type { DomainPack } from "../packs/domain-pack.js";
+import { comparePairs } from "./block/candidate-pairs.js";
+import { createCountryWords } from "./block/country-words.js";
+import {
+  identifyOperation,
+  identifyRoute,
+  identifyStatistic,
+  identifyUnnamedNetwork,
+} from "./block/identify-events.js";
+import {
+  identifyAgency,
+  identifyGroup,
+  identifyKeyed,
+  identifyPerson,
+} from "./block/identify-named.js";
+import { byId, createProfiles, type Identity, type Profile } from "./block/profile.js";
+import { clusterProfiles } from "./cluster/cluster-profiles.js";
+import { findJudgedLinks } from "./cluster/judged-links.js";
+import { createAgencyComparer } from "./compare/compare-agencies.js";
+import {
+  createRouteComparer,
+  createUnnamedNetworkComparer,
+  exactComparer,
+} from "./compare/compare-events.js";
+import { groupComparer } from "./compare/compare-groups.js";
+import { createOperationComparer } from "./compare/compare-operations.js";
+import { createPeopleComparer } from "./compare/compare-people.js";
+import { placeComparer } from "./compare/compare-places.js";
+import type { Comparer } from "./compare/comparison.js";
+import { readOperationFacts } from "./compare/operation-facts.js";
+import { readPersonContext } from "./compare/person-context.js";
+import { canonicalIds } from "./merge/canonical-ids.js";
+import { mergeEntity } from "./merge/merge-entity.js";
+import { rewriteClaims } from "./merge/rewrite-claims.js";
+import { createNeighbourhood } from "./neighbourhood.js";
+
+/** What resolution reads of a domain pack. */
+export type ResolutionPack = Pick<DomainPack, "countries" | "entries">;
+
+/**
+ * The documents' entities united across documents, with every claim carried over. The result
+ * depends on the set of extractions, not on their order.
+ * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other.
+ */
+export function resolve(
+  extractions: readonly Extraction[],
+  judgements: readonly Judgement[],
+  pack: ResolutionPack,
+): Resolution {
+  const sorted = [...extractions].sort((a, b) => byId(a.document, b.document));
+  const run = createRun(sorted, judgements, pack);
+  resolveNamed(run);
+  resolvePeople(run);
+  resolveEvents(run);
+  const canonical = run.canonical;
+  return {
+    entities: [...run.entities].sort(byId),
+    claims: rewriteClaims(
+      sorted.flatMap((extraction) => extraction.claims),
+      canonical,
+    ),
+    decisions: [...run.decisions].sort(byPair),
+    unusedJudgements: judgements.filter((judgement) => !run.used.has(judgement)),
+  };
+}
+
+type Run = ReturnType<typeof createRun>;
+
+function createRun(
+  extractions: readonly Extraction[],
+  judgements: readonly Judgement[],
+  pack: ResolutionPack,
+) {
+  const canonical = new Map<string, string>();
+  const byCanonical = new Map<string, Entity>();
+  const documentEntities = extractions.flatMap((extraction) => extraction.entities);
+  return {
+    extractions,
+    judgements,
+    pack,
+    documentEntities,
+    countryWords: createCountryWords(pack),
+    neighbourhood: createNeighbourhood(extractions),
+    canonical,
+    byCanonical,
+    ends: {
+      canonicalOf: (id: string) => canonical.get(id),
+      countryOf: (id: string) => countryOf(byCanonical.get(id)),
+    },
+    entities: [] as Entity[],
+    decisions: [] as ResolutionDecision[],
+    used: new Set<Judgement>(),
+  };
+}
+
+function countryOf(entity: Entity | undefined): string | undefined {
+  if (entity === undefined) return undefined;
+  const { country, iso2 } = entity.attributes;
+  if (entity.type !== "Country") return country;
+  return (iso2 ?? country ?? entity.id.slice("country:".length)).toLowerCase();
+}
+
+function resolveNamed(run: Run): void {
+  step(run, ofType(run, "Country", "Drug"), identifyKeyed, () => exactComparer);
+  step(run, ofType(run, "Place"), identifyKeyed, () => placeComparer);
+  const statesOf = statesByDocument(run);
+  step(
+    run,
+    ofType(run, "Agency"),
+    (entity) => identifyAgency(entity, run),
+    (profiles) =>
+      createAgencyComparer({
+        profiles,
+        countryWords: run.countryWords,
+        statesOf: (document) => statesOf.get(document) ?? new Set(),
+      }),
+  );
+  const groups = ofType(run, "Network", "Organization").filter((entity) => !isUnnamed(entity));
+  step(
+    run,
+    groups,
+    (entity) => identifyGroup(entity, run),
+    () => groupComparer,
+  );
+}
+
+function resolvePeople(run: Run): void {
+  const named = new Map<string, Set<string>>();
+  for (const entity of run.documentEntities) {
+    const id = run.canonical.get(entity.id);
+    if (id === undefined) continue;
+    named.set(entity.document, (named.get(entity.document) ?? new Set()).add(id));
+  }
+  step(run, ofType(run, "Person", "Official"), identifyPerson, (profiles) => {
+    const contexts = new Map(
+      profiles.map((one) => [one, readPersonContext(one, run.neighbourhood, run.ends)]),
+    );
+    return createPeopleComparer({
+      profiles,
+      contextOf: (profile) =>
+        contexts.get(profile) ?? readPersonContext(profile, run.neighbourhood, run.ends),
+      names: (document, canonical) => named.get(document)?.has(canonical) === true,
+    });
+  });
+}
+
+function resolveEvents(run: Run): void {
+  step(
+    run,
+    ofType(run, "Operation"),
+    (entity) => identifyOperation(entity, run),
+    (profiles) => {
+      const facts = new Map(
+        profiles.map((one) => [one, readOperationFacts(one, run.neighbourhood, run.ends)]),
+      );
+      return createOperationComparer(
+        (profile) => facts.get(profile) ?? readOperationFacts(profile, run.neighbourhood, run.ends),
+      );
+    },
+  );
+  const unnamed = ofType(run, "Network").filter(isUnnamed);
+  step(
+    run,
+    unnamed,
+    (entity) => identifyUnnamedNetwork(entity, run),
+    () => createUnnamedNetworkComparer(run.neighbourhood, run.ends),
+  );
+  step(
+    run,
+    ofType(run, "Route"),
+    (entity) => identifyRoute(entity, run),
+    () => createRouteComparer(run.neighbourhood, run.ends),
+  );
+  step(
+    run,
+    ofType(run, "Statistic"),
+    (entity) => identifyStatistic(entity, run),
+    () => exactComparer,
+  );
+}
+
+/** One kind of thing from its document entities to entities with canonical ids. */
+function step(
+  run: Run,
+  entities: readonly DocumentEntity[],
+  identify: (entity: DocumentEntity) => Identity,
+  comparerFor: (profiles: readonly Profile[]) => Comparer,
+): void {
+  const profiles = createProfiles(entities, identify);
+  const comparer = comparerFor(profiles);
+  const links = findJudgedLinks(profiles, run.judgements);
+  for (const link of links) run.used.add(link.judgement);
+  const pairs = comparePairs(profiles, comparer);
+  const { clusters, decisions } = clusterProfiles(profiles, pairs, comparer, links);
+  const ids = canonicalIds(clusters);
+  const idOfProfile = new Map<string, string>();
+  for (const cluster of clusters) {
+    const entity = mergeEntity(ids.get(cluster) ?? "", cluster, run.pack);
+    run.entities.push(entity);
+    run.byCanonical.set(entity.id, entity);
+    for (const profile of cluster) idOfProfile.set(profile.id, entity.id);
+    for (const member of entity.members) run.canonical.set(member, entity.id);
+  }
+  for (const decision of decisions) run.decisions.push(withEntityIds(decision, idOfProfile));
+}
+
+/** A merge tells of the two profiles, so that it can be taken back; the rest tells of entities. */
+function withEntityIds(
+  decision: ResolutionDecision,
+  idOfProfile: ReadonlyMap<string, string>,
+): ResolutionDecision {
+  if (decision.outcome === "merged") return decision;
+  const [a = "", b = ""] = [decision.a, decision.b].map((id) => idOfProfile.get(id) ?? id).sort();
+  return { ...decision, a, b };
+}
+
+const ofType = (run: Run, ...types: readonly NodeType[]): readonly DocumentEntity[] =>
+  run.documentEntities.filter((entity) => types.includes(entity.type));
+
+const isUnnamed = (entity: DocumentEntity): boolean => entity.attributes.unnamed === true;
+
+function statesByDocument(run: Run): ReadonlyMap<string, ReadonlySet<string>> {
+  const states = new Map<string, Set<string>>();
+  for (const entity of ofType(run, "Country")) {
+    const state = run.ends.countryOf(run.canonical.get(entity.id) ?? "");
+    if (state === undefined) continue;
+    states.set(entity.document, (states.get(entity.document) ?? new Set()).add(state));
+  }
+  return states;
+}
+
+const byPair = (x: ResolutionDecision, y: ResolutionDecision): number => {
+  const left = [x.a, x.b, x.outcome].join(" ");
+  const right = [y.a, y.b, y.outcome].join(" ");
+  return left < right ? -1 : left > right ? 1 : y.score - x.score;
+};
