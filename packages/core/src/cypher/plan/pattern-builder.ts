@@ -1,0 +1,238 @@
+import type { Expression, Variable } from "../ast/expression.js";
+import type { NodePattern, PatternPart, RelationshipPattern } from "../ast/pattern.js";
+import { conjunctsOf } from "./conjuncts.js";
+import {
+  alternatives,
+  type PathElement,
+  type PatternGraph,
+  type PatternNode,
+  type PatternPath,
+  type PatternRelationship,
+  type PatternShortest,
+} from "./pattern-graph.js";
+import { labelPredicate, propertyPredicates } from "./pattern-predicates.js";
+import type { Planning } from "./planning.js";
+import type { Scope } from "./scope.js";
+import type { Binding } from "./slots.js";
+import { namesIn } from "./walk-ast.js";
+
+const DIRECTIONS = { left: "in", right: "out", none: "both" } as const;
+
+const isNamed = (name: string): boolean => !name.startsWith(" ");
+
+/** Collects the parts of one or several MATCH clauses into a {@link PatternGraph}. */
+export class PatternBuilder {
+  readonly #planning: Planning;
+  readonly #outer: Scope;
+  readonly #places: ReadonlyMap<string, Binding>;
+  readonly #nodes = new Map<string, PatternNode>();
+  readonly #relationships: PatternRelationship[] = [];
+  readonly #shortest: PatternShortest[] = [];
+  readonly #paths: PatternPath[] = [];
+  readonly #predicates: Expression[] = [];
+  /** Slots the pattern binds, by variable. */
+  readonly #bound = new Map<string, Binding>();
+  #clause = 0;
+
+  /** `places`: slots that new variables must take, for a pattern that is created where it is not found. */
+  constructor(planning: Planning, outer: Scope, places: ReadonlyMap<string, Binding> = new Map()) {
+    this.#planning = planning;
+    this.#outer = outer;
+    this.#places = places;
+  }
+
+  /** Relationships of the parts added next differ from each other, not from earlier ones. */
+  addClause(parts: readonly PatternPart[], where: Expression | null): void {
+    this.#clause += 1;
+    for (const part of parts) {
+      this.#addPart(part);
+    }
+    this.#predicates.push(...conjunctsOf(where));
+  }
+
+  /** Whether a part mentions a relationship or path that an earlier clause here has bound. */
+  repeats(parts: readonly PatternPart[]): boolean {
+    const names = namesIn(parts);
+    return [...names].some((name) => this.#bound.has(name) && !this.#nodes.has(name));
+  }
+
+  /** The variables of the pattern over those of the surrounding query. */
+  scope(): Scope {
+    return this.#outer.with(this.#bound);
+  }
+
+  /** What later clauses see: unnamed parts are forgotten. */
+  outerScope(): Scope {
+    return this.#outer.with([...this.#bound].filter(([name]) => isNamed(name)));
+  }
+
+  /** Variables that the pattern adds to the query. */
+  added(): readonly (readonly [string, Binding])[] {
+    return [...this.#bound].filter(
+      ([name]) => isNamed(name) && this.#outer.find(name) === undefined,
+    );
+  }
+
+  build(): PatternGraph {
+    const ofPaths = new Set<Expression>();
+    const shortest = this.#shortest.map((entry) => {
+      const names = [entry.relationship.name, entry.path?.name ?? entry.relationship.name];
+      const predicates = this.#predicates.filter((predicate) => {
+        const used = namesIn(predicate);
+        return names.some((name) => used.has(name));
+      });
+      for (const predicate of predicates) {
+        ofPaths.add(predicate);
+      }
+      return { ...entry, predicates };
+    });
+    return {
+      nodes: [...this.#nodes.values()],
+      relationships: this.#relationships,
+      shortest,
+      paths: this.#paths,
+      predicates: this.#predicates.filter((predicate) => !ofPaths.has(predicate)),
+    };
+  }
+
+  #addPart(part: PatternPart): void {
+    const { nodes, relationships } = part.element;
+    const places = nodes.map((node) => this.#addNode(node));
+    const elements: PathElement[] = [];
+    let shortest: PatternRelationship | null = null;
+    places.forEach((place, index) => {
+      elements.push(place);
+      const pattern = relationships[index];
+      const next = places[index + 1];
+      if (pattern !== undefined && next !== undefined) {
+        const isRead = part.variable !== null && this.#isUsed(part.variable);
+        const added = this.#addRelationship(pattern, place.name, next.name, isRead);
+        elements.push(added);
+        if (part.shortest === null) {
+          this.#relationships.push(added);
+        }
+        shortest = added;
+      }
+    });
+    const path = this.#addPath(part.variable, elements);
+    if (part.shortest !== null && shortest !== null) {
+      this.#addShortest(part, shortest, path, places[0]?.name === places[1]?.name);
+    } else if (path !== null) {
+      this.#paths.push(path);
+    }
+  }
+
+  #addShortest(
+    part: PatternPart,
+    relationship: PatternRelationship,
+    path: PatternPath | null,
+    sameEnds: boolean,
+  ): void {
+    const all = part.shortest === "all";
+    this.#shortest.push({ all, relationship, predicates: [], path, sameEnds });
+  }
+
+  #addNode(pattern: NodePattern): PatternNode {
+    const name = pattern.variable?.name ?? this.#planning.freshName();
+    this.#predicates.push(
+      ...(pattern.labels === null ? [] : labelPredicate(name, pattern.labels, pattern.span)),
+      ...propertyPredicates(name, pattern.properties),
+      ...conjunctsOf(pattern.where),
+    );
+    const earlier = this.#nodes.get(name);
+    if (earlier !== undefined) {
+      return earlier;
+    }
+    const known = this.#outer.find(name);
+    const node: PatternNode =
+      known === undefined
+        ? { name, binding: this.#places.get(name) ?? this.#planning.slots.node(), state: "free" }
+        : known.kind === "value"
+          ? { name, binding: this.#planning.slots.node(), state: known }
+          : { name, binding: known, state: "bound" };
+    this.#nodes.set(name, node);
+    this.#bound.set(name, node.binding);
+    return node;
+  }
+
+  #addRelationship(
+    pattern: RelationshipPattern,
+    left: string,
+    right: string,
+    keepsList: boolean,
+  ): PatternRelationship {
+    const name = pattern.variable?.name ?? this.#planning.freshName();
+    const types = pattern.types === null ? null : alternatives(pattern.types);
+    const base = {
+      name,
+      from: left,
+      to: right,
+      direction: DIRECTIONS[pattern.direction],
+      types,
+      length: pattern.length,
+      keepsList: keepsList || (pattern.variable !== null && this.#isUsed(pattern.variable)),
+      clause: this.#clause,
+    };
+    const place = this.#placeOfRelationship(name, pattern.length !== null);
+    this.#bound.set(name, place.binding);
+    return { ...base, ...place, ...this.#relationshipPredicates(pattern, name, types) };
+  }
+
+  /** Predicates over a single relationship stand with the others; over a list they go to each of its items. */
+  #relationshipPredicates(
+    pattern: RelationshipPattern,
+    name: string,
+    types: readonly string[] | null,
+  ): Pick<PatternRelationship, "step" | "stepPredicates"> {
+    const subject = pattern.length === null ? name : this.#planning.freshName();
+    const predicates = [
+      ...(pattern.types !== null && types === null
+        ? labelPredicate(subject, pattern.types, pattern.span)
+        : []),
+      ...propertyPredicates(subject, pattern.properties),
+    ];
+    this.#predicates.push(...conjunctsOf(pattern.where));
+    if (pattern.length === null) {
+      this.#predicates.push(...predicates);
+      return { step: null, stepPredicates: [] };
+    }
+    if (predicates.length === 0) {
+      return { step: null, stepPredicates: [] };
+    }
+    const step = this.#planning.slots.relationship();
+    this.#bound.set(subject, step);
+    return { step, stepPredicates: predicates };
+  }
+
+  #placeOfRelationship(
+    name: string,
+    isList: boolean,
+  ): Pick<PatternRelationship, "binding" | "state"> {
+    const known = this.#outer.find(name) ?? this.#bound.get(name);
+    const { slots } = this.#planning;
+    if (known === undefined) {
+      const place = this.#places.get(name);
+      return {
+        binding: place ?? (isList ? slots.value() : slots.relationship()),
+        state: "free",
+      };
+    }
+    if (isList || known.kind === "relationship") {
+      return { binding: known, state: "bound" };
+    }
+    return { binding: slots.relationship(), state: known };
+  }
+
+  #addPath(variable: Variable | null, elements: readonly PathElement[]): PatternPath | null {
+    if (variable === null || !this.#isUsed(variable)) {
+      return null;
+    }
+    const binding = this.#places.get(variable.name) ?? this.#planning.slots.value();
+    this.#bound.set(variable.name, binding);
+    return { name: variable.name, binding, elements };
+  }
+
+  #isUsed(variable: Variable): boolean {
+    return this.#planning.isRead(variable.name);
+  }
+}

@@ -1,0 +1,35 @@
+import type { MergeClause } from "../ast/query.js";
+import { PatternBuilder } from "./pattern-builder.js";
+import { createPattern } from "./plan-create.js";
+import { afterWrite, beforeWrite, type PlanState, type Planning } from "./planning.js";
+
+/** MERGE: every match of the whole pattern or, when there is none, the pattern created as a whole. */
+export function planMerge(planning: Planning, before: PlanState, clause: MergeClause): PlanState {
+  const state = beforeWrite(before, true);
+  const parts = [clause.part];
+  const create = createPattern(planning, state.scope, parts);
+  // The search binds the very slots that creation fills, so that rows look alike afterwards.
+  const builder = new PatternBuilder(planning, state.scope, create.names);
+  builder.addClause(parts, null);
+  const added = builder.added();
+  const scope = state.scope.with([...create.names, ...added]);
+  return afterWrite(
+    state,
+    {
+      kind: "Merge",
+      input: state.plan,
+      inner: {
+        kind: "Match",
+        input: { kind: "Argument" },
+        pattern: builder.build(),
+        scope: builder.scope(),
+      },
+      bindings: added.map(([, binding]) => binding),
+      pattern: create.pattern,
+      onCreate: clause.onCreate,
+      onMatch: clause.onMatch,
+      scope,
+    },
+    scope,
+  );
+}

@@ -1,0 +1,174 @@
+import type { Expression } from "../ast/expression.js";
+import type { Projection, ProjectionItem, SortItem } from "../ast/query.js";
+import { findAggregates, hasAggregate } from "./aggregates.js";
+import type { AggregateItem, Assignment, Column } from "./plan.js";
+import { beforeRead, type PlanState, type Planning, settled } from "./planning.js";
+import { Scope } from "./scope.js";
+import type { Binding } from "./slots.js";
+
+/** A projection planned up to its LIMIT, with the columns in the order written. */
+export interface PlannedProjection {
+  readonly state: PlanState;
+  readonly columns: readonly Column[];
+}
+
+/** An item of a projection, with the place its value goes to. */
+interface Item {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly binding: Binding;
+}
+
+/** The body of WITH and RETURN: items, DISTINCT, ORDER BY, SKIP and LIMIT, in that order of evaluation. */
+export function planProjection(
+  planning: Planning,
+  before: PlanState,
+  projection: Projection,
+): PlannedProjection {
+  const start = beforeRead(before);
+  const items = itemsOf(planning, start.scope, projection);
+  const isGrouped = items.some(({ expression }) => hasAggregate(planning.catalog, expression));
+  const projected = isGrouped
+    ? planAggregation(planning, start, items, projection.orderBy)
+    : planItems(start, items);
+  const names = items.map(({ name, binding }) => [name, binding] as const);
+  const known = items.map(({ expression, binding }) => [expression, binding] as const);
+  const unique = projection.distinct
+    ? withDistinct(projected, items)
+    : projected;
+  // With grouping or DISTINCT the rows before are gone: ORDER BY sees what is projected, and parts written alike.
+  const hidesOld = isGrouped || projection.distinct;
+  const base = hidesOld ? Scope.of([]) : start.scope;
+  const sortScope = isGrouped
+    ? unique.scope.with(names).knowing(known)
+    : base.with(names).knowing(known);
+  const sorted = withOrder(unique, projection, sortScope, items);
+  return {
+    state: { ...withLimits(sorted, projection), scope: Scope.of(names) },
+    columns: items.map(({ name, binding }) => ({ name, binding })),
+  };
+}
+
+function itemsOf(planning: Planning, scope: Scope, projection: Projection): readonly Item[] {
+  const starred: Item[] = projection.star
+    ? [...scope.visible()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, binding]) => ({
+          name,
+          expression: { kind: "Variable", name, span: projection.span },
+          binding,
+        }))
+    : [];
+  return [...starred, ...projection.items.map((item) => itemOf(planning, scope, item))];
+}
+
+/** A variable that is passed on keeps its place; everything else gets one of its own. */
+function itemOf(planning: Planning, scope: Scope, item: ProjectionItem): Item {
+  const { expression } = item;
+  const passed = expression.kind === "Variable" ? scope.find(expression.name) : undefined;
+  const name = item.alias?.name ?? item.name;
+  return { name, expression, binding: passed ?? planning.slots.value() };
+}
+
+function planItems(state: PlanState, items: readonly Item[]): PlanState {
+  const assignments = items.filter((item) => !isPassedOn(state.scope, item)).map(toAssignment);
+  return assignments.length === 0
+    ? state
+    : {
+        ...state,
+        plan: { kind: "Assign", input: state.plan, items: assignments, scope: state.scope },
+      };
+}
+
+function isPassedOn(scope: Scope, { expression, binding }: Item): boolean {
+  return expression.kind === "Variable" && scope.find(expression.name) === binding;
+}
+
+const toAssignment = ({ expression, binding }: Item): Assignment => ({ expression, to: binding });
+
+/** Items without an aggregate are the grouping keys; the others are computed from keys and aggregates. */
+function planAggregation(
+  planning: Planning,
+  state: PlanState,
+  items: readonly Item[],
+  orderBy: readonly SortItem[],
+): PlanState {
+  const keys = items.filter(({ expression }) => !hasAggregate(planning.catalog, expression));
+  const computed = items.filter((item) => !keys.includes(item));
+  const grouped = planItems(state, keys);
+  const aggregates = findAggregates(planning.catalog, [
+    ...computed.map(({ expression }) => expression),
+    ...orderBy.map(({ expression }) => expression),
+  ]).map((call) => ({ call, binding: planning.slots.value() }));
+  const plan = settled(grouped, {
+    kind: "Aggregate",
+    input: grouped.plan,
+    keys: keys.map(({ binding }) => binding),
+    items: aggregates.map(
+      ({ call, binding }): AggregateItem => ({
+        name: call.name,
+        arguments: call.arguments,
+        star: call.star,
+        distinct: call.distinct,
+        to: binding,
+      }),
+    ),
+    scope: state.scope,
+  });
+  const scope = Scope.of(variableKeys(keys)).knowing([
+    ...keys.map(({ expression, binding }) => [expression, binding] as const),
+    ...aggregates.map(({ call, binding }) => [call, binding] as const),
+  ]);
+  return planItems({ ...plan, scope }, computed);
+}
+
+/** `RETURN n, n.weight + count(*)`: the variable behind a grouping key stays readable. */
+function variableKeys(keys: readonly Item[]): (readonly [string, Binding])[] {
+  return keys.flatMap(({ expression, binding }) =>
+    expression.kind === "Variable" ? [[expression.name, binding] as const] : [],
+  );
+}
+
+function withDistinct(state: PlanState, items: readonly Item[]): PlanState {
+  const keys = items.map(({ binding }) => binding);
+  return { ...state, plan: { kind: "Distinct", input: state.plan, keys } };
+}
+
+function withOrder(
+  state: PlanState,
+  projection: Projection,
+  scope: Scope,
+  items: readonly Item[],
+): PlanState {
+  if (projection.orderBy.length === 0) {
+    return state;
+  }
+  const { skip, limit } = projection;
+  return settled(state, {
+    kind: "Sort",
+    input: state.plan,
+    keys: projection.orderBy.map(({ expression, descending }) => ({ expression, descending })),
+    scope,
+    bindings: [...new Set(items.map(({ binding }) => binding))],
+    top: limit === null ? [] : [...(skip === null ? [] : [skip]), limit],
+  });
+}
+
+function withLimits(state: PlanState, { skip, limit }: Projection): PlanState {
+  const skipped: PlanState =
+    skip === null
+      ? state
+      : { ...state, plan: { kind: "Skip", input: state.plan, count: skip } };
+  return limit === null
+    ? skipped
+    : {
+        ...skipped,
+        plan: {
+          kind: "Limit",
+          input: skipped.plan,
+          count: limit,
+          // After a sort or a grouping the writes have happened already.
+          drains: skipped.hasWrites,
+        },
+      };
+}
