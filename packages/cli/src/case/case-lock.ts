@@ -1,0 +1,121 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { RedthreadError } from "@redthread/core/errors";
+import { siblingsOf } from "./case-layout.js";
+import { mayBeRunning, type ProcessIdentity, thisProcess } from "./process-identity.js";
+
+/** The right to write a case, held until released. Readers need none. */
+export interface CaseLock {
+  /** Absolute path of the case folder, links resolved. */
+  readonly folder: string;
+  /** False once another process has taken the lock away, which nothing here does to a living holder. */
+  isHeld(): boolean;
+  release(): void;
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * Takes the lock of a case; one whose holder has died is taken over.
+ * @throws RedthreadError `CASE_BUSY` while another process holds it.
+ */
+export function lockCase(folder: string): CaseLock {
+  const { lock } = siblingsOf(folder);
+  const mine = thisProcess();
+  const text = `${JSON.stringify(mine)}\n`;
+  const draft = `${lock}.${mine.pid}`;
+  // The lock appears whole or not at all: it is a second name of a file that is complete.
+  writeFileSync(draft, text);
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (tookName(draft, lock)) return heldLock(folder, lock, text);
+      const holder = holderOf(lock);
+      if (holder !== null && mayBeRunning(holder)) throw busy(folder, lock, holder);
+      dropStale(lock, `${draft}.stale`);
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  throw new RedthreadError(
+    "CASE_BUSY",
+    `\`${folder}\` is being taken by several processes at once. Run the command again when they are done.`,
+  );
+}
+
+function heldLock(folder: string, lock: string, text: string): CaseLock {
+  const isHeld = () => readOrNull(lock) === text;
+  return {
+    folder,
+    isHeld,
+    release: () => {
+      if (isHeld()) rmSync(lock, { force: true });
+    },
+  };
+}
+
+function tookName(draft: string, lock: string): boolean {
+  try {
+    linkSync(draft, lock);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "EEXIST") return false;
+    // A file system without second names: take the name itself.
+    return createdExclusively(lock, readFileSync(draft, "utf8"));
+  }
+}
+
+function createdExclusively(lock: string, text: string): boolean {
+  try {
+    writeFileSync(lock, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes a lock left by a dead process. Between looking and moving, a living process may have put
+ * its own there; it is then put back.
+ */
+function dropStale(lock: string, aside: string): void {
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  const moved = holderOf(aside);
+  if (moved !== null && mayBeRunning(moved)) tookName(aside, lock);
+  rmSync(aside, { force: true });
+}
+
+function holderOf(lock: string): ProcessIdentity | null {
+  const text = readOrNull(lock);
+  if (text === null) return null;
+  try {
+    const { host, pid, started } = JSON.parse(text);
+    return typeof host === "string" && typeof pid === "number" && pid > 0
+      ? { host, pid, started: typeof started === "string" ? started : null }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function busy(folder: string, lock: string, holder: ProcessIdentity): RedthreadError {
+  const elsewhere = holder.host === thisProcess().host ? "" : ` on \`${holder.host}\``;
+  return new RedthreadError(
+    "CASE_BUSY",
+    `\`${folder}\` is being written by process ${holder.pid}${elsewhere}. Wait until it is done, or build into another folder.${
+      elsewhere === "" ? "" : ` If that process is gone, remove \`${lock}\`.`
+    }`,
+  );
+}

@@ -1,0 +1,77 @@
+import { RedthreadError } from "@redthread/core/errors";
+import type { FileRecord } from "./case-files.js";
+
+/** Raised when a later version could not read the files as they are; older programs refuse newer ones. */
+export const CASE_FORMAT = 1;
+
+export interface PackRecord {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+/** What a case is made of and by what. Same reports, judgements, pack and version: same bytes. */
+export interface CaseManifest {
+  readonly format: number;
+  /** Version of the program that wrote it. */
+  readonly redthread: string;
+  readonly pack: PackRecord;
+  readonly documents: number;
+  readonly nodes: number;
+  readonly relationships: number;
+  readonly claims: number;
+  /** SHA-256 of the judgements the build went by, or null where there were none. */
+  readonly judgements: string | null;
+  /** By path inside the case folder, sorted. */
+  readonly files: Readonly<Record<string, FileRecord>>;
+}
+
+export function manifestText(manifest: CaseManifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * A manifest read back.
+ * @throws RedthreadError `CASE_DAMAGED` when the text is no manifest or of a later format.
+ */
+export function parseManifest(text: string, folder: string): CaseManifest {
+  const value = parseJson(text);
+  if (!isManifest(value)) {
+    throw new RedthreadError(
+      "CASE_DAMAGED",
+      `\`${folder}/manifest.json\` is not the manifest of a case. Build the case again from its reports.`,
+    );
+  }
+  if (value.format > CASE_FORMAT) {
+    throw new RedthreadError(
+      "CASE_DAMAGED",
+      `\`${folder}\` was written by Redthread ${value.redthread} in format ${value.format}; this version reads up to ${CASE_FORMAT}. Use the newer version, or build the case again.`,
+    );
+  }
+  return value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isManifest(value: unknown): value is CaseManifest {
+  if (!isRecord(value) || !isRecord(value["files"]) || !isRecord(value["pack"])) return false;
+  return (
+    typeof value["format"] === "number" &&
+    typeof value["redthread"] === "string" &&
+    typeof value["documents"] === "number" &&
+    Object.values(value["files"]).every(
+      (file) =>
+        isRecord(file) && typeof file["bytes"] === "number" && typeof file["sha256"] === "string",
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { RedthreadError } from "@redthread/core/errors";
+import { diskFiles, type FileRecord } from "./case-files.js";
+import { CASE_FILES, JUDGEMENTS_FILE, textFile } from "./case-layout.js";
+import { type CaseManifest, parseManifest } from "./manifest.js";
+import { readLines } from "./read-lines.js";
+import { wholeCaseFolder } from "./settle-case.js";
+
+/** A case on disk, opened for reading. Its files are read, and held against the manifest, on demand. */
+export interface OpenCase {
+  /** The case as the user named it, for messages. */
+  readonly name: string;
+  /** Where its files lie. */
+  readonly folder: string;
+  readonly manifest: CaseManifest;
+}
+
+/**
+ * Opens a case; reads nothing but its manifest.
+ * @throws RedthreadError `CASE_NOT_FOUND`, `CASE_DAMAGED`.
+ */
+export function openCase(path: string, name: string): OpenCase {
+  const folder = wholeCaseFolder(path, diskFiles);
+  const text = folder === null ? null : diskFiles.read(join(folder, CASE_FILES.manifest));
+  if (folder === null || text === null) throw notFound(path, name);
+  return { name, folder, manifest: parseManifest(text, name) };
+}
+
+function notFound(path: string, name: string): RedthreadError {
+  const found = diskFiles.exists(path)
+    ? `\`${name}\` is no case: it has no manifest.json.`
+    : `There is no case \`${name}\`.`;
+  return new RedthreadError(
+    "CASE_NOT_FOUND",
+    `${found} Build one with \`redthread build <reports> -o ${name}\`, or name another with \`-c\`.`,
+  );
+}
+
+/**
+ * Hands each line of a case file to `take`.
+ * @throws RedthreadError `CASE_DAMAGED` at the end when the file is not the one that was built;
+ *   `CASE_BUSY` when a build replaced the case meanwhile. What `take` made is then worth nothing.
+ */
+export function readCaseLines(
+  opened: OpenCase,
+  file: typeof CASE_FILES.graph | typeof CASE_FILES.claims,
+  take: (line: string) => void,
+): void {
+  const lines = readLines(join(opened.folder, file));
+  try {
+    let next = lines.next();
+    for (; !next.done; next = lines.next()) take(next.value);
+    if (isAsBuilt(opened, file, next.value)) return;
+  } catch (error) {
+    // A line of half an old file and half a new one may fail in any way; say why rather than how.
+    if (wasReplaced(opened)) throw replaced(opened);
+    if (isMissing(error)) throw damaged(opened, file, "is missing");
+    throw error;
+  }
+  throw wasReplaced(opened)
+    ? replaced(opened)
+    : damaged(opened, file, "was changed after the build");
+}
+
+/** The immutable text of a document, checked against its own name. */
+export function readText(opened: OpenCase, sha256: string): string {
+  const problem = textProblem(opened, sha256);
+  if (problem !== null) throw damaged(opened, textFile(sha256), problem);
+  return readFileSync(join(opened.folder, textFile(sha256)), "utf8");
+}
+
+function textProblem(opened: OpenCase, sha256: string): string | null {
+  return fileProblem(opened, textFile(sha256), { sha256 });
+}
+
+/** Why a file of the case is not what was built, or null when it is. Reads all of it. */
+export function fileProblem(
+  opened: OpenCase,
+  file: string,
+  expected: Partial<FileRecord>,
+): string | null {
+  let found: FileRecord;
+  try {
+    const lines = readLines(join(opened.folder, file));
+    let next = lines.next();
+    while (!next.done) next = lines.next();
+    found = next.value;
+  } catch (error) {
+    if (isMissing(error)) return "is missing";
+    throw error;
+  }
+  return found.sha256 === expected.sha256 ? null : "was changed after the build";
+}
+
+/** Lines of the judgements, or none where nobody has judged yet. */
+export function readJudgementLines(folder: string): readonly string[] {
+  const text = diskFiles.read(join(folder, JUDGEMENTS_FILE));
+  return text === null ? [] : text.split("\n");
+}
+
+function isAsBuilt(opened: OpenCase, file: string, found: FileRecord): boolean {
+  return opened.manifest.files[file]?.sha256 === found.sha256;
+}
+
+function wasReplaced(opened: OpenCase): boolean {
+  const text = diskFiles.read(join(opened.folder, CASE_FILES.manifest));
+  if (text === null) return true;
+  const { files } = parseManifest(text, opened.name);
+  return files[CASE_FILES.graph]?.sha256 !== opened.manifest.files[CASE_FILES.graph]?.sha256;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function damaged(opened: OpenCase, file: string, problem: string): RedthreadError {
+  return new RedthreadError(
+    "CASE_DAMAGED",
+    `\`${opened.name}/${file}\` ${problem}. Build the case again from its reports, or restore the file.`,
+  );
+}
+
+function replaced(opened: OpenCase): RedthreadError {
+  return new RedthreadError(
+    "CASE_BUSY",
+    `\`${opened.name}\` was rebuilt while it was being read. Run the command again.`,
+  );
+}

@@ -1,0 +1,211 @@
+/**
+ * Finding the reports in folders. One rule for all that is not a plain file:
+ *
+ * - Links are not followed. What they point to inside the folder is read once, under its own name;
+ *   what lies outside the folder is named as skipped.
+ * - Names that begin with a dot are skipped, folders with all they hold.
+ * - Each file is read once, under the first of its names in code unit order.
+ * - Pipes, sockets, devices, dead links and what may not be opened are failures with a reason.
+ */
+import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
+import { RedthreadError } from "@redthread/core/errors";
+import { isSystemError } from "../exit-codes.js";
+import { visibleText } from "../report/visible-text.js";
+
+/** A file to read. */
+export interface FoundInput {
+  /** Where it is. */
+  readonly file: string;
+  /** What the case calls it: relative to the folder that was read, with `/` between its parts. */
+  readonly path: string;
+}
+
+/** A name that is not read, and why in a few words. */
+export interface PassedOver {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface WalkedInputs {
+  /** Sorted by path. */
+  readonly inputs: readonly FoundInput[];
+  /** Left out by the rule above, sorted by path. */
+  readonly skipped: readonly PassedOver[];
+  /** Should have been read and cannot be, sorted by path. */
+  readonly failed: readonly PassedOver[];
+}
+
+interface Walk {
+  readonly inputs: FoundInput[];
+  readonly skipped: PassedOver[];
+  readonly failed: PassedOver[];
+  readonly links: { readonly file: string; readonly path: string; readonly root: string }[];
+  /** Path under which a file, by device and inode, was found first. */
+  readonly seen: Map<string, string>;
+  /** Folders that are passed over, by real path: the case that is being written. */
+  readonly excluded: ReadonlySet<string>;
+}
+
+/**
+ * All files below the given files and folders.
+ * @throws RedthreadError `INPUT_UNREADABLE` when one of the arguments does not exist.
+ */
+export function walkInputs(
+  roots: readonly string[],
+  excluded: ReadonlySet<string> = new Set(),
+): WalkedInputs {
+  const walk: Walk = {
+    inputs: [],
+    skipped: [],
+    failed: [],
+    links: [],
+    seen: new Map(),
+    excluded,
+  };
+  const single = roots.length === 1;
+  for (const root of [...roots].sort()) walkRoot(walk, root, single);
+  for (const link of walk.links) judgeLink(walk, link);
+  return {
+    inputs: walk.inputs.sort(byPath),
+    skipped: walk.skipped.sort(byPath),
+    failed: walk.failed.sort(byPath),
+  };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** Paths from one folder start below it; from several, each begins with its folder's own name. */
+function walkRoot(walk: Walk, root: string, single: boolean): void {
+  const real = realRoot(root);
+  if (statSync(real).isDirectory()) {
+    walkFolder(walk, real, single ? "" : `${basename(root)}/`, real);
+  } else {
+    look(walk, { file: real, path: basename(root), root: real, isNamed: true });
+  }
+}
+
+function realRoot(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch (error) {
+    throw new RedthreadError(
+      "INPUT_UNREADABLE",
+      `Cannot read \`${visibleText(root)}\`: ${reasonOf(error)}. Pass a folder of reports, or files.`,
+      { cause: error },
+    );
+  }
+}
+
+function walkFolder(walk: Walk, top: string, prefix: string, root: string): void {
+  const waiting = [{ folder: top, prefix }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { folder, prefix: before } = next;
+    for (const name of namesIn(walk, folder, before)) {
+      const file = join(folder, name);
+      const path = `${before}${name}`;
+      const below = look(walk, { file, path, root, isNamed: false });
+      if (below !== null) waiting.push({ folder: file, prefix: `${path}/` });
+    }
+  }
+}
+
+function namesIn(walk: Walk, folder: string, prefix: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    walk.failed.push({ path: prefix || ".", reason: reasonOf(error) });
+    return [];
+  }
+}
+
+interface Name {
+  readonly file: string;
+  readonly path: string;
+  readonly root: string;
+  /** Given by the user, who then means it even where it begins with a dot. */
+  readonly isNamed: boolean;
+}
+
+/** Files one name; returns its status when it is a folder to go into. */
+function look(walk: Walk, { file, path, root, isNamed }: Name): BigIntStats | null {
+  const pass = (reason: string) => void walk.skipped.push({ path, reason });
+  if (!isNamed && basename(path).startsWith(".")) {
+    pass("hidden");
+    return null;
+  }
+  const status = statusOf(walk, file, path);
+  if (status === null) return null;
+  if (status.isSymbolicLink()) {
+    walk.links.push({ file, path, root });
+  } else if (status.isDirectory()) {
+    if (!walk.excluded.has(file)) return status;
+    pass("the case that is being written");
+  } else if (!status.isFile()) {
+    walk.failed.push({ path, reason: `is ${kindOf(status)}, not a file` });
+  } else {
+    const identity = `${status.dev}:${status.ino}`;
+    const first = walk.seen.get(identity);
+    if (first === undefined) {
+      walk.seen.set(identity, path);
+      walk.inputs.push({ file, path });
+    } else pass(`the same file as ${first}`);
+  }
+  return null;
+}
+
+function statusOf(walk: Walk, file: string, path: string): BigIntStats | null {
+  try {
+    return lstatSync(file, { bigint: true });
+  } catch (error) {
+    walk.failed.push({ path, reason: reasonOf(error) });
+    return null;
+  }
+}
+
+function kindOf(status: BigIntStats): string {
+  if (status.isFIFO()) return "a pipe";
+  if (status.isSocket()) return "a socket";
+  return "a device";
+}
+
+function judgeLink(walk: Walk, link: Walk["links"][number]): void {
+  const { path } = link;
+  try {
+    const target = realpathSync(link.file);
+    const inside = target === link.root || target.startsWith(link.root + sep);
+    const reason = inside
+      ? `a link to ${relative(link.root, target).split(sep).join("/") || "the folder itself"}; links are not followed`
+      : "a link that leaves the folder";
+    walk.skipped.push({ path, reason });
+  } catch (error) {
+    const loop = isSystemError(error) && error.code === "ELOOP";
+    walk.failed.push({ path, reason: loop ? "a link to itself" : "a link to nothing" });
+  }
+}
+
+/** A refusal of the operating system in words. */
+export function reasonOf(error: unknown): string {
+  if (!isSystemError(error)) return error instanceof Error ? error.message : String(error);
+  switch (error.code) {
+    case "ENOENT":
+      return "there is no such file or folder";
+    case "EACCES":
+    case "EPERM":
+      return "it may not be opened by this user";
+    case "ELOOP":
+      return "it is a link to itself";
+    case "ENOTDIR":
+      return "a part of its path is no folder";
+    case "ENAMETOOLONG":
+      return "its name is too long";
+    case "EISDIR":
+      return "it is a folder";
+    case "EMFILE":
+      return "too many files are open";
+    default:
+      return `the system says ${error.code}`;
+  }
+}
