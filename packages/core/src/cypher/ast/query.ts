@@ -1,10 +1,10 @@
 import type { SourceSpan } from "../source/source-span.js";
 import type {
   Expression,
+  IndexAccess,
   LabelExpression,
   Parameter,
   PropertyAccess,
-  IndexAccess,
   Variable,
 } from "./expression.js";
 import type { Pattern, PatternPart } from "./pattern.js";

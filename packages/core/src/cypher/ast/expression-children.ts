@@ -1,0 +1,102 @@
+import type { Expression, LabelExpression } from "./expression.js";
+import type { Pattern, PatternElement } from "./pattern.js";
+
+/**
+ * The expressions directly inside one, in text order, those in its patterns included. A subquery
+ * with a whole query inside has none: its clauses have scopes of their own.
+ */
+export function expressionChildren(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "IntegerLiteral":
+    case "FloatLiteral":
+    case "StringLiteral":
+    case "BooleanLiteral":
+    case "NullLiteral":
+    case "Parameter":
+    case "Variable":
+      return [];
+    case "ListLiteral":
+      return expression.items;
+    case "MapLiteral":
+      return expression.entries.map(({ value }) => value);
+    case "PropertyAccess":
+    case "LabelPredicate":
+      return [expression.subject];
+    case "IndexAccess":
+      return [expression.subject, expression.index];
+    case "SliceAccess":
+      return present(expression.subject, expression.from, expression.to);
+    case "UnaryExpression":
+    case "NullCheck":
+      return [expression.operand];
+    case "BinaryExpression":
+      return [expression.left, expression.right];
+    case "ComparisonChain":
+      return expression.operands;
+    case "FunctionCall":
+      return expression.arguments;
+    case "CaseExpression":
+      return present(
+        expression.subject,
+        ...expression.branches.flatMap(({ when, then }) => [when, then]),
+        expression.otherwise,
+      );
+    case "ListComprehension":
+      return present(expression.list, expression.where, expression.projection);
+    case "PatternComprehension":
+      return [
+        ...patternExpressions(expression.pattern),
+        ...present(expression.where, expression.projection),
+      ];
+    case "Quantifier":
+      return present(expression.list, expression.where);
+    case "Reduce":
+      return [expression.initial, expression.list, expression.expression];
+    case "PatternPredicate":
+    case "ShortestPathExpression":
+      return patternExpressions(expression.pattern);
+    case "SubqueryExpression":
+      return expression.body.kind === "query"
+        ? []
+        : [...allPatternExpressions(expression.body.pattern), ...present(expression.body.where)];
+    case "MapProjection":
+      return [
+        expression.subject,
+        ...expression.items.flatMap((item) =>
+          item.kind === "entry" ? [item.value] : item.kind === "variable" ? [item.variable] : [],
+        ),
+      ];
+  }
+}
+
+function present(...expressions: readonly (Expression | null)[]): readonly Expression[] {
+  return expressions.filter((expression) => expression !== null);
+}
+
+function allPatternExpressions(pattern: Pattern): readonly Expression[] {
+  return pattern.parts.flatMap(({ element }) => patternExpressions(element));
+}
+
+/** Property maps and inline conditions of a pattern, nodes and relationships in turn. */
+export function patternExpressions(element: PatternElement): readonly Expression[] {
+  return element.nodes.flatMap((node, index) => {
+    const relationship = element.relationships[index];
+    const after = relationship === undefined ? [] : [relationship.properties, relationship.where];
+    return present(node.properties, node.where, ...after);
+  });
+}
+
+/** Names in a label expression, in text order. */
+export function labelNames(labels: LabelExpression): readonly string[] {
+  switch (labels.kind) {
+    case "label":
+      return [labels.name];
+    case "wildcard":
+      return [];
+    case "not":
+      return labelNames(labels.operand);
+    case "and":
+    case "or":
+      return [...labelNames(labels.left), ...labelNames(labels.right)];
+  }
+}

@@ -1,0 +1,80 @@
+import type { Pattern, PatternElement, PatternPart } from "../ast/pattern.js";
+import { type AnalysisContext, CONDITION_SITE, PLAIN_SITE } from "./analysis-context.js";
+import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
+import { relationshipRepeated, shortestPathShape } from "./rules/match-pattern.js";
+import { assertUnbound } from "./rules/variable-already-bound.js";
+import { assertKind } from "./rules/variable-type-conflict.js";
+import type { Scope } from "./scope.js";
+import { listOf, NODE, PATH, RELATIONSHIP } from "./static-type.js";
+
+/**
+ * The scope extended by the variables of a pattern to match. Variables bound before are matched
+ * again; the expressions of the pattern see all of its variables.
+ * @throws CypherError `VariableTypeConflict`, `VariableAlreadyBound`, `RelationshipUniquenessViolation`,
+ * `InvalidParameterUse`, and what the expressions throw
+ */
+export function checkMatchPattern(pattern: Pattern, scope: Scope, context: AnalysisContext): Scope {
+  const relationships = new Set<string>();
+  let extended = scope;
+  for (const part of pattern.parts) {
+    extended = declarePart(part, extended, relationships);
+  }
+  for (const { element } of pattern.parts) {
+    checkElementExpressions(element, extended, context);
+  }
+  return extended;
+}
+
+function declarePart(part: PatternPart, scope: Scope, relationships: Set<string>): Scope {
+  if (part.shortest !== null) {
+    shortestPathShape(part);
+  }
+  let extended = declareElement(part.element, scope, relationships);
+  if (part.variable !== null) {
+    assertUnbound(part.variable, extended);
+    extended = extended.with(part.variable.name, PATH);
+  }
+  return extended;
+}
+
+/** Node and relationship variables, from left to right. */
+function declareElement(element: PatternElement, scope: Scope, relationships: Set<string>): Scope {
+  let extended = scope;
+  element.nodes.forEach(({ variable: node }, index) => {
+    if (node !== null) {
+      assertKind(node, extended, "node");
+      extended = extended.with(node.name, NODE);
+    }
+    const relationship = element.relationships[index];
+    const variable = relationship?.variable ?? null;
+    if (relationship === undefined || variable === null) {
+      return;
+    }
+    const single = relationship.length === null;
+    assertKind(variable, extended, single ? "relationship" : "list");
+    if (relationships.has(variable.name)) {
+      throw relationshipRepeated(variable);
+    }
+    relationships.add(variable.name);
+    extended = extended.with(variable.name, single ? RELATIONSHIP : listOf(RELATIONSHIP));
+  });
+  return extended;
+}
+
+function checkElementExpressions(
+  element: PatternElement,
+  scope: Scope,
+  context: AnalysisContext,
+): void {
+  for (const { properties, where } of [...element.nodes, ...element.relationships]) {
+    if (properties?.kind === "Parameter") {
+      throw parameterAsProperties(properties, "MATCH");
+    }
+    if (properties !== null) {
+      context.checks.expression(properties, scope, PLAIN_SITE, context);
+    }
+    if (where !== null) {
+      context.checks.expression(where, scope, CONDITION_SITE, context);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { FunctionCall } from "../ast/expression.js";
+import { assertType } from "./rules/invalid-argument-type.js";
+import {
+  ANY,
+  BOOLEAN,
+  FLOAT,
+  INTEGER,
+  listOf,
+  MAP,
+  NODE,
+  RELATIONSHIP,
+  STRING,
+  type StaticType,
+  type TypeKind,
+} from "./static-type.js";
+
+/** What the first argument has to be, for functions that make no sense of anything else. */
+const FIRST_ARGUMENT: ReadonlyMap<string, readonly TypeKind[]> = new Map([
+  ["labels", ["node"]],
+  ["type", ["relationship"]],
+  ["startnode", ["relationship"]],
+  ["endnode", ["relationship"]],
+  ["length", ["path"]],
+  ["nodes", ["path"]],
+  ["relationships", ["path"]],
+  ["size", ["list", "string"]],
+  ["properties", ["node", "relationship", "map"]],
+  ["keys", ["node", "relationship", "map"]],
+]);
+
+const RESULTS: ReadonlyMap<string, StaticType> = new Map([
+  ["labels", listOf(STRING)],
+  ["type", STRING],
+  ["startnode", NODE],
+  ["endnode", NODE],
+  ["length", INTEGER],
+  ["size", INTEGER],
+  ["nodes", listOf(NODE)],
+  ["relationships", listOf(RELATIONSHIP)],
+  ["properties", MAP],
+  ["keys", listOf(STRING)],
+  ["id", INTEGER],
+  ["elementid", STRING],
+  ["count", INTEGER],
+  ["range", listOf(INTEGER)],
+  ["split", listOf(STRING)],
+  ["tostring", STRING],
+  ["toupper", STRING],
+  ["tolower", STRING],
+  ["trim", STRING],
+  ["replace", STRING],
+  ["substring", STRING],
+  ["left", STRING],
+  ["right", STRING],
+  ["tointeger", INTEGER],
+  ["tofloat", FLOAT],
+  ["toboolean", BOOLEAN],
+  ["rand", FLOAT],
+  ["timestamp", INTEGER],
+  ["avg", ANY],
+  ["stdev", FLOAT],
+  ["stdevp", FLOAT],
+]);
+
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ["length", "Use `size()` for lists and texts."],
+  ["size", "Use `length()` for paths."],
+]);
+
+/** The type a call gives. @throws CypherError `InvalidArgumentType` for an argument that can never do */
+export function checkCallTypes(
+  call: FunctionCall,
+  argumentTypes: readonly StaticType[],
+): StaticType {
+  const name = call.name.toLowerCase();
+  const kinds = FIRST_ARGUMENT.get(name);
+  const [first] = argumentTypes;
+  const [argument] = call.arguments;
+  if (kinds !== undefined && first !== undefined && argument !== undefined) {
+    const hint = HINTS.get(name) ?? null;
+    assertType(first, kinds, `The argument of \`${call.name}()\``, argument.span, hint);
+  }
+  return resultType(name, first ?? ANY);
+}
+
+function resultType(name: string, first: StaticType): StaticType {
+  switch (name) {
+    case "collect":
+      return listOf(first);
+    case "head":
+    case "last":
+      return first.kind === "list" ? first.item : ANY;
+    case "tail":
+    case "reverse":
+      return first.kind === "list" || first.kind === "string" ? first : ANY;
+    case "min":
+    case "max":
+      return first;
+    case "abs":
+    case "sum":
+      return first.kind === "integer" || first.kind === "float" ? first : ANY;
+    default:
+      return RESULTS.get(name) ?? ANY;
+  }
+}

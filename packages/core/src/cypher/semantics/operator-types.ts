@@ -1,0 +1,60 @@
+import type { BinaryExpression, UnaryExpression } from "../ast/expression.js";
+import { assertType } from "./rules/invalid-argument-type.js";
+import {
+  ANY,
+  FLOAT,
+  mayBe,
+  NUMBER,
+  STRING,
+  type StaticType,
+  type TypeKind,
+} from "./static-type.js";
+
+const SYMBOL_OPERANDS: Readonly<Record<string, readonly TypeKind[]>> = {
+  "-": ["number", "duration", "temporal"],
+  "*": ["number", "duration"],
+  "/": ["number", "duration"],
+  "%": ["number"],
+  "^": ["number"],
+};
+
+/**
+ * The type an arithmetic operator gives. `+` takes nearly everything (it joins texts and appends to
+ * lists) and is checked when it runs.
+ * @throws CypherError `InvalidArgumentType` for an operand that can never do
+ */
+export function arithmeticType(
+  expression: BinaryExpression | UnaryExpression,
+  types: readonly StaticType[],
+): StaticType {
+  const { operator } = expression;
+  const operands =
+    expression.kind === "BinaryExpression"
+      ? [expression.left, expression.right]
+      : [expression.operand];
+  const kinds = SYMBOL_OPERANDS[operator];
+  if (kinds !== undefined) {
+    types.forEach((type, index) => {
+      const span = operands[index]?.span ?? expression.span;
+      assertType(type, kinds, `An operand of \`${operator}\``, span);
+    });
+  }
+  return resultType(operator, types);
+}
+
+function resultType(operator: string, types: readonly StaticType[]): StaticType {
+  const known = types.every(({ kind }) => ["integer", "float", "number"].includes(kind));
+  if (known) {
+    return operator === "^" || types.some(({ kind }) => kind === "float")
+      ? FLOAT
+      : (types.find(({ kind }) => kind === "number") ?? types[0] ?? NUMBER);
+  }
+  if (operator === "+") {
+    const list = types.find(({ kind }) => kind === "list");
+    if (list !== undefined) {
+      return { kind: "list", item: ANY };
+    }
+    return types.every(({ kind }) => kind === "string") ? STRING : ANY;
+  }
+  return types.every((type) => mayBe(type, "number") && type.kind !== "any") ? NUMBER : ANY;
+}
