@@ -1,0 +1,156 @@
+import { RedthreadError, type RedthreadErrorCode } from "../errors/redthread-error.js";
+import { extractDocument } from "../extract/extract-document.js";
+import type { PropertyGraph } from "../graph/property-graph.js";
+import type { Claim } from "../model/claim.js";
+import type { Resolution } from "../model/entity.js";
+import type { Extraction } from "../model/extraction.js";
+import type { Judgement } from "../model/judgement.js";
+import type { ReportDocument } from "../model/report-document.js";
+import type { DomainPack } from "../packs/domain-pack.js";
+import { type ReadInput, readDocument } from "../read/read-document.js";
+import { resolve } from "../resolve/resolve.js";
+import { buildGraph } from "./build-graph.js";
+import { type BuildSummary, summarizeBuild } from "./build-summary.js";
+import type { CaseContext, CaseDocument } from "./case-context.js";
+import { compare } from "./graph-draft.js";
+import { groupSources } from "./source-groups.js";
+
+/** How far a build is; `done` of `total` files or steps of the stage are finished. */
+export interface BuildProgress {
+  readonly stage: "read" | "extract" | "resolve" | "graph";
+  readonly done: number;
+  readonly total: number;
+  /** Path of the file being worked on, or empty. */
+  readonly path: string;
+}
+
+export interface BuildOptions {
+  readonly pack: DomainPack;
+  readonly judgements?: readonly Judgement[];
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/** A file that could not be read, with the reason to tell; the others are in the case. */
+export interface BuildFailure {
+  readonly path: string;
+  readonly code: RedthreadErrorCode | "UNEXPECTED";
+  readonly reason: string;
+}
+
+/** A case as built: everything its folder stores. */
+export interface CaseBuild {
+  /** Sorted by id; files of one text are one document. */
+  readonly documents: readonly CaseDocument[];
+  /** Sorted by path. */
+  readonly failures: readonly BuildFailure[];
+  readonly extractions: readonly Extraction[];
+  readonly resolution: Resolution;
+  /** Every single claim before aggregation, with entity ids, sorted by id. */
+  readonly claims: readonly Claim[];
+  readonly graph: PropertyGraph;
+  readonly summary: BuildSummary;
+}
+
+/**
+ * A case from files: read → extract → resolve → graph. The result depends on the set of files, the
+ * judgements and the pack, never on order, clock or locale. A file that cannot be read is listed
+ * under `failures` and keeps nothing else from being built.
+ * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other.
+ */
+export function buildCase(inputs: readonly ReadInput[], options: BuildOptions): CaseBuild {
+  const ordered = [...inputs].sort((a, b) => compare(a.path, b.path));
+  const failures: BuildFailure[] = [];
+  const read = each("read", ordered, options, failures, (input) => readDocument(input, options));
+  const united = uniteCopies(read);
+  const extractions = each("extract", united, options, failures, ({ document }) =>
+    extractDocument(document, options.pack),
+  );
+  const extracted = new Set(extractions.map((extraction) => extraction.document.id));
+  const documents = united.filter(({ document }) => extracted.has(document.id));
+  report(options, "resolve", 0, 1, "");
+  const resolution = resolve(extractions, options.judgements ?? [], options.pack);
+  report(options, "graph", 0, 1, "");
+  const graph = buildGraph(
+    resolution,
+    createCaseContext(documents, extractions, resolution, options.pack),
+  );
+  report(options, "graph", 1, 1, "");
+  return {
+    documents,
+    failures: failures.sort((a, b) => compare(a.path, b.path)),
+    extractions,
+    resolution,
+    claims: resolution.claims,
+    graph,
+    summary: summarizeBuild(documents, failures.length, resolution, graph),
+  };
+}
+
+/** What the graph is made from, for callers that have the parts already. */
+export function createCaseContext(
+  documents: readonly CaseDocument[],
+  extractions: readonly Extraction[],
+  resolution: Resolution,
+  pack: Pick<DomainPack, "relations">,
+): CaseContext {
+  const entities = extractions.flatMap((extraction) => extraction.entities);
+  return {
+    documents: new Map(documents.map((one) => [one.document.id, one])),
+    documentEntities: new Map(entities.map((entity) => [entity.id, entity])),
+    sources: groupSources(documents.map((one) => one.document)),
+    names: new Map(resolution.entities.map((entity) => [entity.id, entity.name])),
+    pack,
+  };
+}
+
+/** Runs a step on every item; one that fails is listed and left out. */
+function each<T extends { readonly path: string } | CaseDocument, R>(
+  stage: BuildProgress["stage"],
+  items: readonly T[],
+  options: BuildOptions,
+  failures: BuildFailure[],
+  run: (item: T) => R,
+): readonly R[] {
+  const results: R[] = [];
+  for (const [index, item] of items.entries()) {
+    const path = "path" in item ? item.path : (item.paths[0] ?? "");
+    report(options, stage, index, items.length, path);
+    try {
+      results.push(run(item));
+    } catch (error) {
+      const paths = "path" in item ? [item.path] : item.paths;
+      failures.push(...paths.map((failed) => toFailure(failed, error)));
+    }
+  }
+  report(options, stage, items.length, items.length, "");
+  return results;
+}
+
+function toFailure(path: string, error: unknown): BuildFailure {
+  if (error instanceof RedthreadError) return { path, code: error.code, reason: error.message };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { path, code: "UNEXPECTED", reason };
+}
+
+/** Documents by text: the first path by code unit stands for all of them. */
+function uniteCopies(documents: readonly ReportDocument[]): readonly CaseDocument[] {
+  const byId = new Map<string, { document: ReportDocument; paths: string[] }>();
+  for (const document of documents) {
+    const known = byId.get(document.id);
+    if (known === undefined) byId.set(document.id, { document, paths: [document.path] });
+    else known.paths.push(document.path);
+  }
+  return [...byId.values()]
+    .map(({ document, paths }) => ({ document, paths: [...new Set(paths)].sort() }))
+    .sort((a, b) => compare(a.document.id, b.document.id));
+}
+
+function report(
+  { onProgress }: BuildOptions,
+  stage: BuildProgress["stage"],
+  done: number,
+  total: number,
+  path: string,
+): void {
+  onProgress?.({ stage, done, total, path });
+}

@@ -1,0 +1,81 @@
+import { RedthreadError } from "../errors/redthread-error.js";
+import type { PropertyGraph } from "../graph/property-graph.js";
+import type { Claim, PropertyClaim, RelationClaim } from "../model/claim.js";
+import type { Resolution } from "../model/entity.js";
+import { restoreEvidence } from "../model/evidence.js";
+import type { CaseContext } from "./case-context.js";
+import { deriveLegs } from "./derived-routes.js";
+import { createDocumentNode } from "./document-nodes.js";
+import { createEntityNode, type EntityClaims } from "./entity-nodes.js";
+import { writeGraph } from "./graph-draft.js";
+import { createMentions } from "./mention-relationships.js";
+import { createRelationships } from "./relation-relationships.js";
+
+/**
+ * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
+ * is added in order of id, so that the same reports give the same graph.
+ * @throws RedthreadError `EVIDENCE_NOT_IN_TEXT`, `EVIDENCE_MISSING`.
+ */
+export function buildGraph(resolution: Resolution, context: CaseContext): PropertyGraph {
+  for (const claim of resolution.claims) assertQuotesStand(claim, context);
+  const relations = resolution.claims.filter((claim) => claim.kind === "relation");
+  const stated = relations.filter((claim) => claim.type !== "MENTIONED_IN");
+  const { relationships, conflicts } = createRelationships(
+    [...stated, ...deriveLegs(stated)],
+    context,
+  );
+  const claimsOf = groupByEntity(resolution.claims);
+  const nodes = [...context.documents.values()].map((document) =>
+    createDocumentNode(document, context),
+  );
+  const mentions = [];
+  for (const entity of resolution.entities) {
+    const claims = claimsOf.get(entity.id) ?? NO_CLAIMS;
+    const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
+    const disagreements = conflicts.get(entity.id) ?? [];
+    nodes.push(createEntityNode(entity, { ...claims, conflicts: disagreements }, context));
+    mentions.push(...createMentions(entity, all, context));
+  }
+  return writeGraph(nodes, [...relationships, ...mentions]);
+}
+
+const NO_CLAIMS: EntityClaims = { properties: [], outgoing: [], incoming: [], conflicts: [] };
+
+function assertQuotesStand(claim: Claim, context: CaseContext): void {
+  for (const evidence of claim.evidence) {
+    const document = context.documents.get(evidence.document)?.document;
+    if (document === undefined) {
+      throw new RedthreadError(
+        "EVIDENCE_NOT_IN_TEXT",
+        `Claim \`${claim.id}\` quotes \`${evidence.document}\`, which is no document of this case. Build it from all of its reports.`,
+      );
+    }
+    restoreEvidence(document, evidence);
+  }
+}
+
+function groupByEntity(claims: readonly Claim[]): ReadonlyMap<string, EntityClaims> {
+  const groups = new Map<
+    string,
+    {
+      properties: PropertyClaim[];
+      outgoing: RelationClaim[];
+      incoming: RelationClaim[];
+      conflicts: string[];
+    }
+  >();
+  const of = (id: string) => {
+    const known = groups.get(id) ?? { properties: [], outgoing: [], incoming: [], conflicts: [] };
+    groups.set(id, known);
+    return known;
+  };
+  for (const claim of claims) {
+    if (claim.kind === "property") {
+      of(claim.subject).properties.push(claim);
+    } else {
+      of(claim.subject).outgoing.push(claim);
+      of(claim.object).incoming.push(claim);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,35 @@
+import type { PropertyValue } from "../graph/property-value.js";
+import type { CaseContext, CaseDocument } from "./case-context.js";
+import type { NodeDraft } from "./graph-draft.js";
+
+/** The node of a document: what was read, where it lay, and the hash that proves it unchanged. */
+export function createDocumentNode(
+  { document, paths }: CaseDocument,
+  context: CaseContext,
+): NodeDraft {
+  const { id, sha256, title, publisher, date, language, text } = document;
+  const [path = document.path] = paths;
+  const original = context.sources.originalOf(id);
+  const optional: readonly (readonly [string, PropertyValue | null])[] = [
+    ["title", title],
+    ["publisher", publisher],
+    ["date", date?.value ?? null],
+    ["dateBasis", date?.basis ?? null],
+    ["language", language],
+    ["copyOf", original],
+    ["paths", paths.length > 1 ? paths : null],
+    ["notices", document.notices.length > 0 ? document.notices : null],
+  ];
+  return {
+    id,
+    labels: ["Document"],
+    properties: [
+      ["id", id],
+      ["name", title ?? path],
+      ...optional.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+      ["path", path],
+      ["sha256", sha256],
+      ["characters", text.length],
+    ],
+  };
+}

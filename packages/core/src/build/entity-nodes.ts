@@ -1,0 +1,97 @@
+import { Float, type PropertyValue } from "../graph/property-value.js";
+import type { Claim, Modality, PropertyClaim, RelationClaim } from "../model/claim.js";
+import type { Entity } from "../model/entity.js";
+import { EVENT_TYPES } from "../model/entity-type.js";
+import {
+  type CaseContext,
+  jointConfidence,
+  quoteProperties,
+  type Statement,
+} from "./case-context.js";
+import { readFacts } from "./fact-properties.js";
+import type { NodeDraft } from "./graph-draft.js";
+import { strongestModality } from "./modality.js";
+
+/** The claims about one entity. */
+export interface EntityClaims {
+  readonly properties: readonly PropertyClaim[];
+  readonly outgoing: readonly RelationClaim[];
+  readonly incoming: readonly RelationClaim[];
+  /** What its reports disagree on beside its own properties, such as two hauls of one drug. */
+  readonly conflicts: readonly string[];
+}
+
+const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
+const LEGS: ReadonlySet<string> = new Set(["FROM", "VIA", "TO"]);
+
+/** The node of an entity: what it is, what it is called, where it is told of, what is known of it. */
+export function createEntityNode(
+  entity: Entity,
+  claims: EntityClaims,
+  context: CaseContext,
+): NodeDraft {
+  const facts = readFacts(claims.properties, context);
+  const conflicts = [...facts.conflicts, ...claims.conflicts];
+  const isEvent = EVENTS.has(entity.type);
+  const told = [...claims.properties, ...claims.outgoing, ...claims.incoming];
+  return {
+    id: entity.id,
+    labels: labelsOf(entity, claims),
+    properties: [
+      ["id", entity.id],
+      ["name", entity.name],
+      ["aliases", entity.aliases],
+      ["documents", entity.documents],
+      ["confidence", new Float(jointConfidence(statementsOf(entity, told, context), context))],
+      ...attributeProperties(entity),
+      ...(entity.type === "Route" ? [["modality", routeModality(claims)] as const] : []),
+      ...facts.properties,
+      ...(conflicts.length === 0 ? [] : [["conflicts", conflicts] as const]),
+      ...(isEvent ? quoteProperties(eventEvidence(claims), context) : []),
+    ],
+  };
+}
+
+function labelsOf(entity: Entity, claims: EntityClaims): readonly string[] {
+  const hasPost =
+    entity.type === "Person" && claims.outgoing.some((claim) => claim.type === "HOLDS_POSITION");
+  return entity.type === "Official" || hasPost ? ["Official", "Person"] : [entity.type];
+}
+
+/** Its mentions, or for an event the claims that tell of it. */
+function statementsOf(
+  entity: Entity,
+  claims: readonly Claim[],
+  context: CaseContext,
+): readonly Statement[] {
+  const mentions = entity.members.flatMap((id) => context.documentEntities.get(id)?.mentions ?? []);
+  if (mentions.length === 0) return claims;
+  return entity.members.flatMap((id) => {
+    const member = context.documentEntities.get(id);
+    return (member?.mentions ?? []).map((mention) => ({
+      document: member?.document ?? "",
+      confidence: mention.score,
+    }));
+  });
+}
+
+function attributeProperties(entity: Entity): readonly (readonly [string, PropertyValue])[] {
+  const { drugClass, latitude, longitude, ...rest } = entity.attributes;
+  const properties: [string, PropertyValue][] = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  if (drugClass !== undefined) properties.push(["class", drugClass]);
+  if (latitude !== undefined) properties.push(["latitude", new Float(latitude)]);
+  if (longitude !== undefined) properties.push(["longitude", new Float(longitude)]);
+  if (entity.otherIds !== undefined) properties.push(["otherIds", entity.otherIds]);
+  return properties;
+}
+
+const routeModality = (claims: EntityClaims): Modality =>
+  strongestModality(claims.outgoing.filter((claim) => LEGS.has(claim.type))) ?? "asserted";
+
+const eventEvidence = (claims: EntityClaims) =>
+  (claims.properties.length > 0
+    ? claims.properties
+    : [...claims.outgoing, ...claims.incoming]
+  ).flatMap((claim) => claim.evidence);

@@ -1,0 +1,222 @@
+import { Float, type PropertyValue } from "../graph/property-value.js";
+import type { PropertyClaim } from "../model/claim.js";
+import { type CaseContext, countSources, jointConfidence, nameSources } from "./case-context.js";
+import {
+  boundsOf,
+  type FigureGroup,
+  groupFigures,
+  isExact,
+  readFigure,
+  tellFigure,
+} from "./figures.js";
+import { compare } from "./graph-draft.js";
+
+/** Properties of one thing, and the sentences that tell where its reports disagree. */
+export interface Facts {
+  readonly properties: ReadonlyMap<string, PropertyValue>;
+  /** Such as `arrested: 17 (Levant Wire) or 19 (Gulf Border Review)`, in order of property. */
+  readonly conflicts: readonly string[];
+}
+
+const NO_FACTS: Facts = { properties: new Map(), conflicts: [] };
+
+/** The order of ONTOLOGY: the first kind told is the most telling. */
+const KINDS = [
+  "dismantling",
+  "seizure",
+  "arrest",
+  "raid",
+  "airstrike",
+  "sentencing",
+  "killing",
+  "other",
+];
+
+/** Units in which fractions are ordinary, so that every figure in them is a float. */
+const MEASURES = new Set([
+  "kg",
+  "g",
+  "t",
+  "l",
+  "percent",
+  "%",
+  "kilograms",
+  "tons",
+  "tonnes",
+  "grams",
+  "litres",
+]);
+
+/**
+ * Properties from the claims about one thing. Where claims disagree the best supported value is
+ * shown, the bounds span all of them and the disagreement is listed: nothing is overwritten.
+ */
+export function readFacts(claims: readonly PropertyClaim[], context: CaseContext): Facts {
+  const held = claims.filter(
+    (claim) => claim.modality !== "denied" && claim.modality !== "hypothetical",
+  );
+  const byProperty = new Map<string, PropertyClaim[]>();
+  for (const claim of held) {
+    const known = byProperty.get(claim.property);
+    if (known === undefined) byProperty.set(claim.property, [claim]);
+    else known.push(claim);
+  }
+  const unit = byProperty.get("unit")?.[0]?.value;
+  const facts = [...byProperty]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([property, told]) => readFact(property, told, String(unit ?? ""), context));
+  return {
+    properties: new Map(facts.flatMap((fact) => [...fact.properties])),
+    conflicts: facts.flatMap((fact) => fact.conflicts),
+  };
+}
+
+function readFact(
+  property: string,
+  claims: readonly PropertyClaim[],
+  unit: string,
+  context: CaseContext,
+): Facts {
+  if (property === "kind") return readKinds(claims);
+  if (property === "date") return readDate(claims, context);
+  if (claims.some((claim) => typeof claim.value === "number")) {
+    return readNumber(property, claims, unit, context);
+  }
+  return readText(property, claims, context);
+}
+
+function readKinds(claims: readonly PropertyClaim[]): Facts {
+  const rank = (kind: string): number =>
+    (KINDS.indexOf(kind) + KINDS.length + 1) % (KINDS.length + 1);
+  const kinds = [...new Set(claims.map((claim) => String(claim.value)))].sort(
+    (a, b) => rank(a) - rank(b) || compare(a, b),
+  );
+  const [kind] = kinds;
+  if (kind === undefined) return NO_FACTS;
+  return {
+    properties: new Map<string, PropertyValue>([
+      ["kind", kind],
+      ["kinds", kinds],
+    ]),
+    conflicts: [],
+  };
+}
+
+/** The day most sources can agree on, the most precise one of equals. */
+function readDate(claims: readonly PropertyClaim[], context: CaseContext): Facts {
+  const spanOf = (claim: PropertyClaim): { readonly from: string; readonly to: string } => ({
+    from: String(claim.qualifiers["from"] ?? claim.value),
+    to: String(claim.qualifiers["to"] ?? claim.value),
+  });
+  const groups: PropertyClaim[][] = [];
+  const precise = [...claims].sort(
+    (a, b) => String(b.value).length - String(a.value).length || compare(a.id, b.id),
+  );
+  for (const claim of precise) {
+    const { from, to } = spanOf(claim);
+    const fitting = groups.find((group) => {
+      const told = group[0] === undefined ? undefined : spanOf(group[0]);
+      return told !== undefined && told.from <= to && from <= told.to;
+    });
+    if (fitting === undefined) groups.push([claim]);
+    else fitting.push(claim);
+  }
+  const best = bestSupported(groups, context);
+  const told = best?.[0];
+  if (told === undefined) return NO_FACTS;
+  const { from, to } = spanOf(told);
+  return {
+    properties: new Map([
+      ["date", String(told.value)],
+      ["dateFrom", from],
+      ["dateTo", to],
+    ]),
+    conflicts: tellConflict("date", groups, (group) => String(group[0]?.value), context),
+  };
+}
+
+function readNumber(
+  property: string,
+  claims: readonly PropertyClaim[],
+  unit: string,
+  context: CaseContext,
+): Facts {
+  const groups = groupFigures(claims.map((claim) => readFigure(claim, claim.value)));
+  const best = chooseFigure(groups, context);
+  if (best === undefined) return NO_FACTS;
+  const bounds = groups.map((group) => boundsOf(group.told));
+  const low = Math.min(...bounds.map((bound) => bound.low));
+  const high = Math.max(...bounds.map((bound) => bound.high));
+  const name = (part: string): string =>
+    property === "value" ? part.toLowerCase() : `${property}${part}`;
+  const properties = new Map<string, PropertyValue>();
+  if (best.told.value !== null) properties.set(property, toNumber(best.told.value, unit));
+  if (Number.isFinite(low)) properties.set(name("Low"), toNumber(low, unit));
+  if (Number.isFinite(high)) properties.set(name("High"), toNumber(high, unit));
+  properties.set(name("Qualifier"), best.told.qualifier);
+  const lists = groups.map((group) => group.claims);
+  const tell = (group: readonly PropertyClaim[]): string =>
+    tellFigure((groups[lists.indexOf(group)] ?? best).told);
+  return { properties, conflicts: tellConflict(property, lists, tell, context) };
+}
+
+function readText(property: string, claims: readonly PropertyClaim[], context: CaseContext): Facts {
+  const byValue = new Map<string, PropertyClaim[]>();
+  for (const claim of claims) {
+    const key = String(claim.value).toLowerCase();
+    byValue.set(key, [...(byValue.get(key) ?? []), claim]);
+  }
+  const groups = [...byValue.values()];
+  const best = bestSupported(groups, context);
+  const [value] = (best ?? [])
+    .map((claim) => claim.value)
+    .sort((a, b) => compare(String(a), String(b)));
+  if (value === undefined) return NO_FACTS;
+  const tell = (group: readonly PropertyClaim[]): string => String(group[0]?.value);
+  return {
+    properties: new Map([[property, value]]),
+    conflicts: tellConflict(property, groups, tell, context),
+  };
+}
+
+/** The figure most independent sources give; of equals an exact one, then the likelier, then the least. */
+function chooseFigure(
+  groups: readonly FigureGroup<PropertyClaim>[],
+  context: CaseContext,
+): FigureGroup<PropertyClaim> | undefined {
+  return [...groups].sort(
+    (a, b) =>
+      countSources(b.claims, context) - countSources(a.claims, context) ||
+      Number(isExact(b.told)) - Number(isExact(a.told)) ||
+      jointConfidence(b.claims, context) - jointConfidence(a.claims, context) ||
+      boundsOf(a.told).low - boundsOf(b.told).low,
+  )[0];
+}
+
+function bestSupported(
+  groups: readonly (readonly PropertyClaim[])[],
+  context: CaseContext,
+): readonly PropertyClaim[] | undefined {
+  return [...groups].sort(
+    (a, b) =>
+      countSources(b, context) - countSources(a, context) ||
+      jointConfidence(b, context) - jointConfidence(a, context) ||
+      compare(a[0]?.id ?? "", b[0]?.id ?? ""),
+  )[0];
+}
+
+/** One sentence where there is more than one group, each value with who says so. */
+function tellConflict(
+  property: string,
+  groups: readonly (readonly PropertyClaim[])[],
+  tell: (group: readonly PropertyClaim[]) => string,
+  context: CaseContext,
+): readonly string[] {
+  if (groups.length < 2) return [];
+  const values = groups.map((group) => `${tell(group)} (${nameSources(group, context)})`);
+  return [`${property}: ${values.sort().join(" or ")}`];
+}
+
+/** Counts stay integers; figures in a unit of measure and broken ones are floats. */
+export const toNumber = (value: number, unit: string): number | Float =>
+  Number.isInteger(value) && !MEASURES.has(unit.toLowerCase()) ? value : new Float(value);

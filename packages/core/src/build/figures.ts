@@ -1,0 +1,115 @@
+// Figures that several statements give for one thing. Exact ones that differ stay apart; a bound, an
+// approximation or a vague word joins the exact figure it allows. Nothing is averaged or dropped.
+import type { Claim, ClaimValue } from "../model/claim.js";
+
+/** One figure as a claim gives it. */
+export interface Figure<T extends Claim = Claim> {
+  readonly claim: T;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** `eq`, `approx`, `gte`, `lte` or `range`. */
+  readonly qualifier: string;
+}
+
+/** Statements that can all be true of one figure, told by the most exact of them. */
+export interface FigureGroup<T extends Claim = Claim> {
+  readonly told: Figure<T>;
+  readonly claims: readonly T[];
+}
+
+/** The figure of a claim whose number is `value` and whose bounds are among the qualifiers. */
+export function readFigure<T extends Claim>(
+  claim: T,
+  value: ClaimValue | null | undefined,
+): Figure<T> {
+  const number = (found: unknown): number | null => (typeof found === "number" ? found : null);
+  const { low, high, qualifier } = claim.qualifiers as Readonly<Record<string, unknown>>;
+  return {
+    claim,
+    value: number(value),
+    low: number(low),
+    high: number(high),
+    qualifier: typeof qualifier === "string" ? qualifier : "eq",
+  };
+}
+
+/**
+ * Figures in groups that agree with one another, in order of the figure told. Every figure is in
+ * one group.
+ */
+export function groupFigures<T extends Claim>(
+  figures: readonly Figure<T>[],
+): readonly FigureGroup<T>[] {
+  const groups: { told: Figure<T>; claims: T[] }[] = [];
+  for (const figure of [...figures].sort(mostExactFirst)) {
+    const { low, high } = boundsOf(figure);
+    const fitting = groups.filter((group) => {
+      const told = boundsOf(group.told);
+      return isExact(figure) && isExact(group.told)
+        ? told.low === low
+        : told.low <= high && low <= told.high;
+    });
+    const nearest = [...fitting].sort((a, b) => b.claims.length - a.claims.length)[0];
+    if (nearest === undefined) groups.push({ told: figure, claims: [figure.claim] });
+    else nearest.claims.push(figure.claim);
+  }
+  return groups.sort((a, b) => boundsOf(a.told).low - boundsOf(b.told).low);
+}
+
+/** The range a figure leaves open; open ends are infinite. An approximation gives a tenth. */
+export function boundsOf(figure: Figure): { readonly low: number; readonly high: number } {
+  const { value, low, high, qualifier } = figure;
+  if (value === null)
+    return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY };
+  switch (qualifier) {
+    case "gte":
+      return { low: low ?? value, high: high ?? Number.POSITIVE_INFINITY };
+    case "lte":
+      return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? value };
+    case "range":
+      return { low: low ?? value, high: high ?? value };
+    case "approx":
+      return {
+        low: (low ?? value) - Math.abs(value) / 10,
+        high: (high ?? value) + Math.abs(value) / 10,
+      };
+    default:
+      return { low: value, high: value };
+  }
+}
+
+export const isExact = (figure: Figure): boolean =>
+  figure.value !== null && figure.qualifier === "eq";
+
+const RANK: Readonly<Record<string, number>> = { eq: 0, approx: 1, range: 2, gte: 3, lte: 3 };
+
+const mostExactFirst = (a: Figure, b: Figure): number =>
+  Number(a.value === null) - Number(b.value === null) ||
+  (RANK[a.qualifier] ?? 4) - (RANK[b.qualifier] ?? 4) ||
+  (a.claim.id < b.claim.id ? -1 : 1);
+
+/** A figure as one reads it: `17`, `about 20`, `more than 1,200`, `400 to 600`. */
+export function tellFigure({ value, low, high, qualifier }: Figure): string {
+  const [least, most] = [low ?? value, high ?? value];
+  switch (qualifier) {
+    case "approx":
+      return `about ${tellNumber(value ?? low)}`;
+    case "gte":
+      return `at least ${tellNumber(least)}`;
+    case "lte":
+      return `at most ${tellNumber(most)}`;
+    case "range":
+      return `${tellNumber(least)} to ${tellNumber(most)}`;
+    default:
+      return tellNumber(value ?? low);
+  }
+}
+
+/** A number with commas between thousands, whatever the locale. */
+export function tellNumber(value: number | null): string {
+  if (value === null) return "an unknown number";
+  const [whole = "", fraction] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${value < 0 ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+}

@@ -1,0 +1,19 @@
+export {
+  type BuildFailure,
+  type BuildOptions,
+  type BuildProgress,
+  buildCase,
+  type CaseBuild,
+  createCaseContext,
+} from "./build-case.js";
+export { buildGraph } from "./build-graph.js";
+export type { BuildSummary } from "./build-summary.js";
+export type { CaseContext, CaseDocument } from "./case-context.js";
+export { decodeClaims, encodeClaim, encodeClaims } from "./claim-lines.js";
+export { groupSources, type SourceGroups } from "./source-groups.js";
+export {
+  type CaseProblem,
+  type CaseVerification,
+  type StoredCase,
+  verifyCase,
+} from "./verify-case.js";
