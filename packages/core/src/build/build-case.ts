@@ -61,6 +61,15 @@ export function buildCase(inputs: readonly ReadInput[], options: BuildOptions): 
   const ordered = [...inputs].sort((a, b) => compare(a.path, b.path));
   const failures: BuildFailure[] = [];
   const read = each("read", ordered, options, failures, (input) => readDocument(input, options));
+  return composeCase(read, { ...options, failures });
+}
+
+/** {@link buildCase} for documents read elsewhere, with the failures met there. */
+export function composeCase(
+  read: readonly ReportDocument[],
+  options: BuildOptions & { readonly failures?: readonly BuildFailure[] },
+): CaseBuild {
+  const failures = [...(options.failures ?? [])];
   const united = uniteCopies(read);
   const extractions = each("extract", united, options, failures, ({ document }) =>
     extractDocument(document, options.pack),
@@ -135,7 +144,7 @@ function toFailure(path: string, error: unknown): BuildFailure {
 /** Documents by text: the first path by code unit stands for all of them. */
 function uniteCopies(documents: readonly ReportDocument[]): readonly CaseDocument[] {
   const byId = new Map<string, { document: ReportDocument; paths: string[] }>();
-  for (const document of documents) {
+  for (const document of [...documents].sort((a, b) => compare(a.path, b.path))) {
     const known = byId.get(document.id);
     if (known === undefined) byId.set(document.id, { document, paths: [document.path] });
     else known.paths.push(document.path);

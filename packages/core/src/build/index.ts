@@ -1,9 +1,11 @@
+export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
 export {
   type BuildFailure,
   type BuildOptions,
   type BuildProgress,
   buildCase,
   type CaseBuild,
+  composeCase,
   createCaseContext,
 } from "./build-case.js";
 export { buildGraph } from "./build-graph.js";
