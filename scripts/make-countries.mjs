@@ -28,7 +28,16 @@ const MORE = {
   br: { demonyms: ["Brazilian"] },
   bw: { demonyms: ["Botswanan"] },
   by: { demonyms: ["Belarusian", "Belarussian"] },
-  cd: { names: ["DR Congo", "DRC", "Democratic Republic of Congo", "Democratic Republic of the Congo", "Congo-Kinshasa"], demonyms: ["Congolese"] },
+  cd: {
+    names: [
+      "DR Congo",
+      "DRC",
+      "Democratic Republic of Congo",
+      "Democratic Republic of the Congo",
+      "Congo-Kinshasa",
+    ],
+    demonyms: ["Congolese"],
+  },
   cf: { names: ["Central African Republic"], demonyms: ["Central African"] },
   cg: { names: ["Congo-Brazzaville"], demonyms: [] },
   ch: { demonyms: ["Swiss"] },
@@ -44,7 +53,10 @@ const MORE = {
   es: { demonyms: ["Spanish", "Spaniard"] },
   fi: { demonyms: ["Finnish", "Finn"] },
   fr: { demonyms: ["French", "Frenchman"] },
-  gb: { names: ["UK", "U.K.", "Britain", "Great Britain", "England", "Scotland", "Wales"], demonyms: ["British", "Briton", "English", "Scottish", "Welsh", "Brit"] },
+  gb: {
+    names: ["UK", "U.K.", "Britain", "Great Britain", "England", "Scotland", "Wales"],
+    demonyms: ["British", "Briton", "English", "Scottish", "Welsh", "Brit"],
+  },
   gr: { demonyms: ["Greek"] },
   gw: { names: ["Guinea-Bissau"], demonyms: ["Bissau-Guinean"] },
   hr: { demonyms: ["Croatian", "Croat"] },
@@ -89,7 +101,10 @@ const MORE = {
   tw: { demonyms: ["Taiwanese"] },
   tz: { demonyms: ["Tanzanian"] },
   ua: { demonyms: ["Ukrainian"] },
-  us: { names: ["US", "U.S.", "USA", "U.S.A.", "America", "United States of America", "the States"], demonyms: ["American"] },
+  us: {
+    names: ["US", "U.S.", "USA", "U.S.A.", "America", "United States of America", "the States"],
+    demonyms: ["American"],
+  },
   uz: { demonyms: ["Uzbek", "Uzbekistani"] },
   va: { demonyms: [] },
   vn: { names: ["Viet Nam"], demonyms: ["Vietnamese"] },
@@ -104,18 +119,26 @@ const MORE = {
 const NOT_STATES = new Set("AQ AX BQ BV CC CX GS HM IO NF PN SJ TF TK UM".split(" "));
 /** Capitals that stand for something else than their state, or bear its name. */
 const NOT_METONYMS = new Set(
-  "Brussels|Victoria|Kingston|Georgetown|Hamilton|Douglas|Stanley|Plymouth|San Juan|Singapore|Monaco|Vatican City|Luxembourg|Djibouti|Kuwait City|San Marino|Guatemala City|Panama City|George Town|City of San Marino|The Valley|Gibraltar|City of Victoria|Jamestown".split("|"),
+  "Brussels|Victoria|Kingston|Georgetown|Hamilton|Douglas|Stanley|Plymouth|San Juan|Singapore|Monaco|Vatican City|Luxembourg|Djibouti|Kuwait City|San Marino|Guatemala City|Panama City|George Town|City of San Marino|The Valley|Gibraltar|City of Victoria|Jamestown".split(
+    "|",
+  ),
 );
 const COMMON = { cd: "Democratic Republic of the Congo", tr: "Turkey" };
 const NO_DEMONYM = new Set(["mp", "dj", "gi", "cg", "do", "dm", "va", "vg", "vi"]);
 
-const PLURAL = /(an|i|ot|er|ian|ek|ak|ab|un|en|ar|urk|ole|ane|ede|inn|zech|lav|oat|ov|yk|az|ard|on|ine|it|ish)$/i;
+const PLURAL =
+  /(an|i|ot|er|ian|ek|ak|ab|un|en|ar|urk|ole|ane|ede|inn|zech|lav|oat|ov|yk|az|ard|on|ine|it|ish)$/i;
 const NO_PLURAL = /(ish|Turkmen|Myanmar)$/;
 const plural = (word) => {
-  if (word.endsWith("man") && !/(Oman|Roman|German|Caiman|Cayman)/.test(word)) return [word.replace(/man$/, "men")];
+  if (word.endsWith("man") && !/(Oman|Roman|German|Caiman|Cayman)/.test(word))
+    return [word.replace(/man$/, "men")];
   return PLURAL.test(word) && !NO_PLURAL.test(word) ? [`${word}s`] : [];
 };
-const split = (demonym) => (demonym ?? "").split(/, | or |\//).map((part) => part.trim()).filter(Boolean);
+const split = (demonym) =>
+  (demonym ?? "")
+    .split(/, | or |\//)
+    .map((part) => part.trim())
+    .filter(Boolean);
 const unique = (words) => [...new Set(words)];
 
 const rows = countries
@@ -124,12 +147,28 @@ const rows = countries
     const iso2 = country.cca2.toLowerCase();
     const more = MORE[iso2] ?? {};
     const name = COMMON[iso2] ?? country.name.common;
-    const names = unique([country.name.official, ...(more.names ?? [])]).filter((other) => other !== name);
-    const words = unique([...(NO_DEMONYM.has(iso2) ? [] : split(country.demonyms?.eng?.m)), ...(more.demonyms ?? [])]);
-    const demonyms = unique(words.flatMap((word) => [word, ...plural(word)])).filter((word) => word !== name);
+    const names = unique([country.name.official, ...(more.names ?? [])]).filter(
+      (other) => other !== name,
+    );
+    const words = unique([
+      ...(NO_DEMONYM.has(iso2) ? [] : split(country.demonyms?.eng?.m)),
+      ...(more.demonyms ?? []),
+    ]);
+    const demonyms = unique(words.flatMap((word) => [word, ...plural(word)])).filter(
+      (word) => word !== name,
+    );
     const capital = (country.capital?.[0] ?? "").replace("Washington D.C.", "Washington");
     const [latitude, longitude] = country.latlng;
-    return [name, iso2, country.cca3.toLowerCase(), NOT_METONYMS.has(capital) ? "" : capital, demonyms.join("|"), latitude.toFixed(2), longitude.toFixed(2), names.join("|")];
+    return [
+      name,
+      iso2,
+      country.cca3.toLowerCase(),
+      NOT_METONYMS.has(capital) ? "" : capital,
+      demonyms.join("|"),
+      latitude.toFixed(2),
+      longitude.toFixed(2),
+      names.join("|"),
+    ];
   })
   .sort((a, b) => (a[1] < b[1] ? -1 : 1));
 

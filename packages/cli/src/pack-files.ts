@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Data files of a pack; its README is none. */
-const DATA_FILE = /\.(tsv|yaml)$/;
+const DATA_FILE = /\.(tsv|yaml|txt)$/;
 
 /**
  * The files of a shipped domain pack, by path relative to its folder, for `loadPack`.

@@ -2,6 +2,7 @@ import type { EntityType, NodeType, RelationType } from "../model/entity-type.js
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { PackSections } from "./pack-sections.js";
+import type { WordLists } from "./word-lists.js";
 
 /** A thing the pack knows by name. */
 export interface LexiconEntry {
@@ -62,6 +63,7 @@ export interface DomainPack {
   readonly countries: ReadonlyMap<string, CountryEntry>;
   readonly lexicon: TokenTrie<LexiconName>;
   readonly gazetteer: Gazetteer;
+  readonly words: WordLists;
   /** Every file as parsed and validated, by the name of its section. */
   readonly sections: PackSections;
 }

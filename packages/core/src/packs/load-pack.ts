@@ -5,6 +5,7 @@ import type { DomainPack, RelationRule } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
 import { PACK_SECTIONS, type PackSections } from "./pack-sections.js";
 import { packInvalid } from "./pack-table.js";
+import { compileWordLists } from "./word-lists.js";
 
 const PLACES = "gazetteer/places.tsv";
 
@@ -31,6 +32,11 @@ export function loadPack(files: ReadonlyMap<string, string>): DomainPack {
     entries,
     countries,
     lexicon,
+    words: compileWordLists({
+      ...sections.words,
+      common: sections.commonWords,
+      given_names: sections.givenNames,
+    }),
     gazetteer: compileGazetteer(PLACES, files.get(PLACES) ?? ""),
     sections,
   };

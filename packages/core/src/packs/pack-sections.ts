@@ -2,6 +2,14 @@ import { z } from "zod";
 import { RELATION_TYPES } from "../model/entity-type.js";
 import { listCell, parseTable } from "./pack-table.js";
 import { parsePackYaml } from "./pack-yaml.js";
+import { WORD_LISTS, type WordListName } from "./word-lists.js";
+import {
+  cuesSchema,
+  framesSchema,
+  relationsSchema,
+  statisticsSchema,
+  unitRow,
+} from "./rule-schemas.js";
 
 /** A file of a pack: where it lies and how its content is checked. */
 interface PackSection<T> {
@@ -19,6 +27,17 @@ const tableFile = <T>(file: string, schema: z.ZodType<T>): PackSection<readonly 
   file,
   required: true,
   parse: (name, content) => parseTable(name, content, schema),
+});
+
+const wordFile = (file: string): PackSection<readonly string[]> => ({
+  file,
+  required: true,
+  parse: (_name, content) =>
+    content
+      .split("\n")
+      .filter((line) => !line.startsWith("#"))
+      .flatMap((line) => line.trim().split(/\s+/))
+      .filter((word) => word !== ""),
 });
 
 const name = z.string().min(1, "a name is missing");
@@ -66,6 +85,11 @@ const state = z.strictObject({
   aliases: list,
 });
 
+/** The lists that the grammars ask for; each must be there, and no other. */
+const wordsSchema = z.strictObject(
+  Object.fromEntries(WORD_LISTS.map((list) => [list, words])) as Record<WordListName, typeof words>,
+);
+
 /**
  * Every file a pack may have, with its schema. A room that needs a file of its own adds a line
  * here; the loader, the type of `pack.sections` and the error sentences follow from it.
@@ -78,7 +102,14 @@ export const PACK_SECTIONS = {
   organizations: tableFile("organizations.tsv", organization),
   regions: tableFile("regions.tsv", region),
   countries: tableFile("countries.tsv", state),
-  words: yamlFile("words.yaml", z.record(z.string(), words)),
+  words: yamlFile("words.yaml", wordsSchema),
+  commonWords: wordFile("common-words.txt"),
+  givenNames: wordFile("given-names.txt"),
+  units: tableFile("units.tsv", unitRow),
+  cues: yamlFile("cues.yaml", cuesSchema),
+  frames: yamlFile("frames.yaml", framesSchema),
+  relationWording: yamlFile("relations.yaml", relationsSchema),
+  statistics: yamlFile("statistics.yaml", statisticsSchema),
 } as const;
 
 /** The parsed content of each section. */

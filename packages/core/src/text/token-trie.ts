@@ -74,8 +74,11 @@ export function joinsTokens(tokens: readonly Token[], at: number): boolean {
   return HYPHENS.has(token.text) && before.end === token.start;
 }
 
-/** What a token is compared by: its folded form, or the sign itself. */
-export const tokenKey = (token: Token): string => (token.folded === "" ? token.text : token.folded);
+/** What a token is compared by: its folded form, `'s` for a possessive, or the sign itself. */
+export function tokenKey(token: Token): string {
+  if (token.kind === "possessive") return "'s";
+  return token.folded === "" ? token.text : token.folded;
+}
 
 /** A name as the keys of a {@link TokenTrie}: folded tokens without the signs that join them. */
 export function trieKey(tokens: readonly Token[]): string[] {
