@@ -17,7 +17,7 @@ export type ScalarKey = string | number | boolean;
 type StructuredValue = Exclude<ScalarValue, string | boolean | number | bigint | Float>;
 
 /** Kind and parts of a temporal value or point; two are equal when these are. */
-function partsOf(value: StructuredValue): readonly (string | number | null)[] {
+function partsOf(value: StructuredValue): readonly (string | number | bigint | null)[] {
   if (value instanceof DateValue) {
     return ["date", value.epochDay];
   }

@@ -59,13 +59,16 @@ export class DateTimeValue {
   }
 }
 
-/** A length of time in four parts that do not convert into each other; `nanos` is 0 to 999,999,999. */
+/**
+ * A length of time in four parts that do not convert into each other; `nanos` is 0 to 999,999,999.
+ * Like every integer, `seconds` is a bigint beyond ±2^53 and a number otherwise.
+ */
 export class DurationValue {
   readonly months: number;
   readonly days: number;
-  readonly seconds: number;
+  readonly seconds: number | bigint;
   readonly nanos: number;
-  constructor(months: number, days: number, seconds: number, nanos: number) {
+  constructor(months: number, days: number, seconds: number | bigint, nanos: number) {
     this.months = months;
     this.days = days;
     this.seconds = seconds;

@@ -1,0 +1,243 @@
+import { Float } from "../../graph/property-value.js";
+import { CypherError } from "../source/cypher-error.js";
+import type { CypherValue } from "./cypher-value.js";
+import { formatFloat } from "./format-float.js";
+import { checkedInteger, MIN_INTEGER } from "./integer.js";
+import {
+  type IntegerValue,
+  isDuration,
+  isInstant,
+  isInteger,
+  isList,
+  isNumber,
+  type NumberValue,
+  toDouble,
+} from "./is-value.js";
+import { addDurations, scaleDuration } from "./temporal/duration-arithmetic.js";
+import { shiftInstant } from "./temporal/shift.js";
+import { typeMismatch } from "./value-error.js";
+
+const ADDABLE = "numbers, strings, lists, durations, or a date or time with a duration";
+const SUBTRACTABLE = "numbers, durations, or a date or time minus a duration";
+const MULTIPLIABLE = "numbers, or a duration and a number";
+
+/** Cypher's `+`: sum, concatenation, list extension, or a date moved on by a duration. */
+export function add(a: CypherValue, b: CypherValue): CypherValue {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    return Number.isSafeInteger(sum) ? sum : checkedInteger(BigInt(a) + BigInt(b), "`+`");
+  }
+  if (a === null || b === null) {
+    return null;
+  }
+  if (isList(a)) {
+    return isList(b) ? [...a, ...b] : [...a, b];
+  }
+  if (isList(b)) {
+    return [a, ...b];
+  }
+  if (isNumber(a) && isNumber(b)) {
+    return isInteger(a) && isInteger(b)
+      ? checkedInteger(BigInt(a) + BigInt(b), "`+`")
+      : new Float(toDouble(a) + toDouble(b));
+  }
+  return concatenate(a, b) ?? addTemporals(a, b);
+}
+
+/** Cypher's `-` between two values. */
+export function subtract(a: CypherValue, b: CypherValue): CypherValue {
+  if (typeof a === "number" && typeof b === "number") {
+    const difference = a - b;
+    return Number.isSafeInteger(difference)
+      ? difference
+      : checkedInteger(BigInt(a) - BigInt(b), "`-`");
+  }
+  if (a === null || b === null) {
+    return null;
+  }
+  if (isNumber(a) && isNumber(b)) {
+    return isInteger(a) && isInteger(b)
+      ? checkedInteger(BigInt(a) - BigInt(b), "`-`")
+      : new Float(toDouble(a) - toDouble(b));
+  }
+  if (isDuration(b)) {
+    if (isDuration(a)) {
+      return addDurations(a, b, -1);
+    }
+    if (isInstant(a)) {
+      return shiftInstant(a, b, -1);
+    }
+  }
+  const isLeftFine = isNumber(a) || isDuration(a) || isInstant(a);
+  throw typeMismatch("`-`", SUBTRACTABLE, isLeftFine ? b : a);
+}
+
+/** Cypher's `*`. */
+export function multiply(a: CypherValue, b: CypherValue): CypherValue {
+  if (typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    return Number.isSafeInteger(product)
+      ? product + 0
+      : checkedInteger(BigInt(a) * BigInt(b), "`*`");
+  }
+  if (a === null || b === null) {
+    return null;
+  }
+  if (isNumber(a) && isNumber(b)) {
+    return isInteger(a) && isInteger(b)
+      ? checkedInteger(BigInt(a) * BigInt(b), "`*`")
+      : new Float(toDouble(a) * toDouble(b));
+  }
+  if (isDuration(a) && isNumber(b)) {
+    return scaleDuration(a, toDouble(b));
+  }
+  if (isNumber(a) && isDuration(b)) {
+    return scaleDuration(b, toDouble(a));
+  }
+  throw typeMismatch("`*`", MULTIPLIABLE, isNumber(a) || isDuration(a) ? b : a);
+}
+
+/** Cypher's `/`: between integers the whole part of the quotient. @throws CypherError `DivisionByZero` */
+export function divide(a: CypherValue, b: CypherValue): CypherValue {
+  if (a === null || b === null) {
+    return null;
+  }
+  if (isInteger(a) && isInteger(b)) {
+    return divideIntegers(a, b);
+  }
+  if (isNumber(a) && isNumber(b)) {
+    return new Float(toDouble(a) / toDouble(b));
+  }
+  if (isDuration(a) && isNumber(b)) {
+    const divisor = toDouble(b);
+    if (divisor === 0) {
+      throw divisionByZero();
+    }
+    return scaleDuration(a, 1 / divisor);
+  }
+  throw typeMismatch("`/`", "numbers, or a duration and a number", isNumber(a) ? b : a);
+}
+
+/** Cypher's `%`: the remainder has the sign of the left side. @throws CypherError `DivisionByZero` */
+export function modulo(a: CypherValue, b: CypherValue): CypherValue {
+  if (a === null || b === null) {
+    return null;
+  }
+  if (isInteger(a) && isInteger(b)) {
+    if (Number(b) === 0) {
+      throw divisionByZero();
+    }
+    return typeof a === "number" && typeof b === "number"
+      ? (a % b) + 0
+      : checkedInteger(BigInt(a) % BigInt(b), "`%`");
+  }
+  if (isNumber(a) && isNumber(b)) {
+    return new Float(toDouble(a) % toDouble(b));
+  }
+  throw typeMismatch("`%`", "numbers", isNumber(a) ? b : a);
+}
+
+/** Cypher's `^`: always a float. */
+export function power(a: CypherValue, b: CypherValue): CypherValue {
+  if (a === null || b === null) {
+    return null;
+  }
+  if (isNumber(a) && isNumber(b)) {
+    return new Float(toDouble(a) ** toDouble(b));
+  }
+  throw typeMismatch("`^`", "numbers", isNumber(a) ? b : a);
+}
+
+/** Cypher's `-` before a value. */
+export function negate(a: CypherValue): CypherValue {
+  if (a === null) {
+    return null;
+  }
+  if (a instanceof Float) {
+    return new Float(-a.value);
+  }
+  if (typeof a === "number") {
+    return 0 - a;
+  }
+  if (typeof a === "bigint") {
+    return checkedInteger(-a, "`-`");
+  }
+  throw typeMismatch("`-`", "numbers", a);
+}
+
+/** Cypher's `+` before a value. */
+export function plus(a: CypherValue): CypherValue {
+  if (a === null || isNumber(a)) {
+    return a;
+  }
+  throw typeMismatch("`+`", "numbers", a);
+}
+
+/** Cypher's `||`: joins two strings or two lists. */
+export function concat(a: CypherValue, b: CypherValue): CypherValue {
+  if (a === null || b === null) {
+    return null;
+  }
+  if (typeof a === "string" && typeof b === "string") {
+    return a + b;
+  }
+  if (isList(a) && isList(b)) {
+    return [...a, ...b];
+  }
+  throw typeMismatch(
+    "`||`",
+    "two strings or two lists",
+    isList(a) || typeof a === "string" ? b : a,
+  );
+}
+
+/** Joins two strings, or a string and a number; undefined when neither fits. */
+function concatenate(a: CypherValue, b: CypherValue): string | undefined {
+  if (typeof a === "string") {
+    return typeof b === "string" ? a + b : isNumber(b) ? a + numberText(b) : undefined;
+  }
+  return typeof b === "string" && isNumber(a) ? numberText(a) + b : undefined;
+}
+
+const numberText = (value: NumberValue): string =>
+  value instanceof Float ? formatFloat(value.value) : String(value);
+
+function addTemporals(a: CypherValue, b: CypherValue): CypherValue {
+  if (isDuration(a)) {
+    if (isDuration(b)) {
+      return addDurations(a, b, 1);
+    }
+    if (isInstant(b)) {
+      return shiftInstant(b, a, 1);
+    }
+  }
+  if (isInstant(a) && isDuration(b)) {
+    return shiftInstant(a, b, 1);
+  }
+  const isLeftFine = isNumber(a) || typeof a === "string" || isDuration(a) || isInstant(a);
+  throw typeMismatch("`+`", ADDABLE, isLeftFine ? b : a);
+}
+
+function divideIntegers(a: IntegerValue, b: IntegerValue): IntegerValue {
+  if (Number(b) === 0) {
+    throw divisionByZero();
+  }
+  if (typeof a === "number" && typeof b === "number") {
+    // (a - a % b) is a multiple of b, so that the quotient is exact.
+    return (a - (a % b)) / b + 0;
+  }
+  // Java's one quotient beyond 64 bits stays where it is.
+  return BigInt(a) === MIN_INTEGER && Number(b) === -1
+    ? MIN_INTEGER
+    : checkedInteger(BigInt(a) / BigInt(b), "`/`");
+}
+
+function divisionByZero(): CypherError {
+  return new CypherError({
+    kind: "ArithmeticError",
+    phase: "runtime",
+    detail: "DivisionByZero",
+    message:
+      "An integer was divided by zero. Divide by a float such as 0.0 for Infinity, or leave the rows with 0 out.",
+  });
+}

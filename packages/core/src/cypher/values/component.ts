@@ -1,0 +1,110 @@
+import { formatOffset } from "../../graph/format-temporal.js";
+import {
+  type DateTimeValue,
+  DateValue,
+  DurationValue,
+  Float,
+  LocalDateTimeValue,
+  LocalTimeValue,
+  PointValue,
+  type TemporalValue,
+  TimeValue,
+} from "../../graph/property-value.js";
+import type { CypherValue } from "./cypher-value.js";
+import { dateComponent } from "./temporal/date-component.js";
+import { durationComponent } from "./temporal/duration-component.js";
+import { timeComponent } from "./temporal/time-component.js";
+import { NANOS_PER_SECOND, SECONDS_PER_DAY } from "./temporal/units.js";
+
+const CRS_NAMES: Readonly<Record<number, string>> = {
+  4326: "wgs-84",
+  4979: "wgs-84-3d",
+  7203: "cartesian",
+  9157: "cartesian-3d",
+};
+
+/** `date.year`, `duration.hours`, `point.latitude`; undefined when the value has no such component. */
+export function componentOf(
+  value: TemporalValue | PointValue,
+  key: string,
+): CypherValue | undefined {
+  if (value instanceof PointValue) {
+    return pointComponent(value, key);
+  }
+  if (value instanceof DurationValue) {
+    return durationComponent(value, key);
+  }
+  if (value instanceof DateValue) {
+    return dateComponent(value.epochDay, key);
+  }
+  if (value instanceof LocalTimeValue) {
+    return timeComponent(value.nanoOfDay, key);
+  }
+  if (value instanceof TimeValue) {
+    return timeComponent(value.nanoOfDay, key) ?? offsetComponent(value.offsetSeconds, null, key);
+  }
+  const local = dateComponent(value.epochDay, key) ?? timeComponent(value.nanoOfDay, key);
+  if (local !== undefined || value instanceof LocalDateTimeValue) {
+    return local;
+  }
+  return offsetComponent(value.offsetSeconds, value.zone, key) ?? epochComponent(value, key);
+}
+
+function offsetComponent(
+  offsetSeconds: number,
+  zone: string | null,
+  key: string,
+): CypherValue | undefined {
+  switch (key) {
+    case "timezone":
+      return zone ?? formatOffset(offsetSeconds);
+    case "offset":
+      return formatOffset(offsetSeconds);
+    case "offsetMinutes":
+      return Math.trunc(offsetSeconds / 60) + 0;
+    case "offsetSeconds":
+      return offsetSeconds;
+    default:
+      return undefined;
+  }
+}
+
+function epochComponent(value: DateTimeValue, key: string): CypherValue | undefined {
+  const seconds =
+    value.epochDay * SECONDS_PER_DAY +
+    Math.floor(value.nanoOfDay / NANOS_PER_SECOND) -
+    value.offsetSeconds;
+  switch (key) {
+    case "epochSeconds":
+      return seconds;
+    case "epochMillis":
+      return seconds * 1000 + Math.floor((value.nanoOfDay % NANOS_PER_SECOND) / 1_000_000);
+    default:
+      return undefined;
+  }
+}
+
+function pointComponent(point: PointValue, key: string): CypherValue | undefined {
+  const isGeographic = point.srid === 4326 || point.srid === 4979;
+  const z = point.z === null ? undefined : new Float(point.z);
+  switch (key) {
+    case "x":
+      return new Float(point.x);
+    case "y":
+      return new Float(point.y);
+    case "z":
+      return z;
+    case "longitude":
+      return isGeographic ? new Float(point.x) : undefined;
+    case "latitude":
+      return isGeographic ? new Float(point.y) : undefined;
+    case "height":
+      return isGeographic ? z : undefined;
+    case "crs":
+      return CRS_NAMES[point.srid];
+    case "srid":
+      return point.srid;
+    default:
+      return undefined;
+  }
+}

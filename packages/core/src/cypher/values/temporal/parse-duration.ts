@@ -1,0 +1,118 @@
+import type { DurationValue } from "../../../graph/property-value.js";
+import { badArgument } from "../value-error.js";
+import { type Amount, durationFromAmounts, NOTHING, nanosOf } from "./create-duration.js";
+import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from "./units.js";
+
+/** Longest text worth looking at. */
+const MAX_LENGTH = 200;
+const AMOUNT = /^([+-]?)(\d{1,18})(?:[.,](\d{1,18}))?([A-Z])/;
+/** `P2012-02-02T14:37:21.545`: the parts by place. */
+const BY_PLACE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?)?$/;
+
+type Unit = "Y" | "M" | "W" | "D" | "H" | "MIN" | "S";
+type Amounts = Map<Unit, Amount>;
+
+/** Units in the order they have to come in, before and after the `T`. */
+const DATE_UNITS: readonly string[] = ["Y", "M", "W", "D"];
+const TIME_UNITS: readonly string[] = ["H", "M", "S"];
+const TIME_UNIT: Readonly<Record<string, Unit>> = { H: "H", M: "MIN", S: "S" };
+const DATE_UNIT: Readonly<Record<string, Unit>> = { Y: "Y", M: "M", W: "W", D: "D" };
+
+/** ISO 8601 durations: `P1Y2M10DT2H30M`, with weeks, fractions and signs on any part. */
+export function parseDuration(text: string): DurationValue {
+  const sign = text.startsWith("-") ? -1 : 1;
+  const body = /^[+-]/.test(text) ? text.slice(1) : text;
+  const amounts =
+    body.length <= MAX_LENGTH && body.startsWith("P") ? amountsIn(body.slice(1)) : null;
+  if (amounts === null) {
+    throw badArgument(
+      `\`${text.slice(0, MAX_LENGTH)}\` cannot be read as a duration. Write it as \`P1Y2M10DT2H30M\`.`,
+    );
+  }
+  const of = (unit: Unit): Amount => signed(amounts.get(unit) ?? NOTHING, sign);
+  const nanos =
+    nanosOf(of("H"), BigInt(NANOS_PER_HOUR)) +
+    nanosOf(of("MIN"), BigInt(NANOS_PER_MINUTE)) +
+    nanosOf(of("S"), BigInt(NANOS_PER_SECOND));
+  return durationFromAmounts(
+    plus(times(of("Y"), 12), of("M")),
+    plus(times(of("W"), 7), of("D")),
+    nanos,
+  );
+}
+
+function amountsIn(body: string): Amounts | null {
+  const placed = BY_PLACE.exec(body);
+  if (placed !== null) {
+    return amountsByPlace(placed);
+  }
+  const split = body.indexOf("T");
+  const amounts: Amounts = new Map();
+  const date = split === -1 ? body : body.slice(0, split);
+  const time = split === -1 ? "" : body.slice(split + 1);
+  const isComplete =
+    (date !== "" || time !== "") &&
+    (split === -1 || time !== "") &&
+    readAmounts(date, DATE_UNITS, DATE_UNIT, amounts) &&
+    readAmounts(time, TIME_UNITS, TIME_UNIT, amounts);
+  return isComplete ? amounts : null;
+}
+
+function amountsByPlace(match: RegExpExecArray): Amounts {
+  const [, year, month, day, hour, minute, second, fraction] = match;
+  const whole = (digits: string | undefined): Amount => amount("", digits ?? "0", "");
+  return new Map<Unit, Amount>([
+    ["Y", whole(year)],
+    ["M", whole(month)],
+    ["D", whole(day)],
+    ["H", whole(hour)],
+    ["MIN", whole(minute)],
+    ["S", amount("", second ?? "0", fraction ?? "")],
+  ]);
+}
+
+/** False when something is left over or out of order. */
+function readAmounts(
+  text: string,
+  order: readonly string[],
+  unitOf: Readonly<Record<string, Unit>>,
+  into: Amounts,
+): boolean {
+  let rest = text;
+  let from = 0;
+  while (rest !== "") {
+    const match = AMOUNT.exec(rest);
+    const at = match === null ? -1 : order.indexOf(match[4] ?? "", from);
+    const unit = unitOf[order[at] ?? ""];
+    if (match === null || unit === undefined) {
+      return false;
+    }
+    into.set(unit, amount(match[1] ?? "", match[2] ?? "0", match[3] ?? ""));
+    from = at + 1;
+    rest = rest.slice(match[0].length);
+  }
+  return true;
+}
+
+function amount(sign: string, digits: string, fraction: string): Amount {
+  return signed(
+    { whole: BigInt(digits), fraction: fraction === "" ? 0 : Number(`0.${fraction}`) },
+    sign === "-" ? -1 : 1,
+  );
+}
+
+const signed = ({ whole, fraction }: Amount, sign: 1 | -1): Amount =>
+  sign === 1 ? { whole, fraction } : { whole: -whole, fraction: -fraction };
+
+/** Whole times and carries of an amount, the fraction kept below one. */
+function times({ whole, fraction }: Amount, by: number): Amount {
+  const scaled = fraction * by;
+  const carried = Math.trunc(scaled);
+  return { whole: whole * BigInt(by) + BigInt(carried), fraction: scaled - carried };
+}
+
+function plus(a: Amount, b: Amount): Amount {
+  const fraction = a.fraction + b.fraction;
+  const carried = Math.trunc(fraction);
+  return { whole: a.whole + b.whole + BigInt(carried), fraction: fraction - carried };
+}
