@@ -45,6 +45,8 @@ export const cuesSchema = z.strictObject({
     alleged: phrases,
     denied: phrases,
     hypothetical: phrases,
+    /** Nothing of the sentence took place: `was called off`. */
+    void: phrases,
   }),
   quantity: z.strictObject({
     gte: phrases,
@@ -60,6 +62,7 @@ export const cuesSchema = z.strictObject({
 
 export type CueSection = z.infer<typeof cuesSchema>;
 
+/** An action of the authorities. */
 const frame = z.strictObject({
   id: z.string().min(1),
   kind: z.string().min(1),
@@ -98,9 +101,7 @@ export type RelationSection = z.infer<typeof relationsSchema>;
 
 /** `statistics.yaml`: how totals are told. */
 export const statisticsSchema = z.strictObject({
-  totals: phrases,
-  metrics: phrases,
-  exclude: phrases,
+  words: z.record(z.string(), phrases),
 });
 
 export type StatisticSection = z.infer<typeof statisticsSchema>;

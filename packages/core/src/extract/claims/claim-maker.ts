@@ -1,0 +1,148 @@
+import {
+  type Claim,
+  type ClaimQualifiers,
+  type ClaimValue,
+  createClaim,
+  type Modality,
+  type PropertyClaim,
+  type RelationClaim,
+} from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RelationType } from "../../model/entity-type.js";
+import { type Evidence, quoteEvidence } from "../../model/evidence.js";
+import type { TextSpan } from "../../model/text-span.js";
+import { sha256 } from "../../text/sha256.js";
+import type { DocumentView } from "../stream/document-view.js";
+
+/** Where a claim was read: sentence views by index, with the spans of its ends where known. */
+export interface ClaimGround {
+  /** Indexes of sentence views, the telling one first. */
+  readonly sentences: readonly number[];
+  readonly focus?: TextSpan;
+  readonly rule: string;
+  readonly modality?: Modality;
+  readonly attributedTo?: string | null;
+  /** Further factor of the confidence, 0–1; 1 where absent. */
+  readonly weight?: number;
+}
+
+const CUE_FACTOR: Readonly<Record<Modality, number>> = {
+  asserted: 1,
+  attempted: 0.9,
+  planned: 0.7,
+  alleged: 0.7,
+  denied: 0.7,
+  hypothetical: 0.7,
+};
+
+/** Longest quote; a longer sentence is cut to what surrounds the ends of the claim. */
+const LONGEST_QUOTE = 400;
+const HIGHEST = 0.99;
+
+/** Makes the claims of one report: quotes, ids and confidence are settled here alone. */
+export class ClaimMaker {
+  readonly #view: DocumentView;
+
+  constructor(view: DocumentView) {
+    this.#view = view;
+  }
+
+  relation(
+    subject: DocumentEntity,
+    type: RelationType,
+    object: DocumentEntity,
+    ground: ClaimGround,
+    qualifiers: ClaimQualifiers = {},
+  ): RelationClaim {
+    const base = this.#base(subject, ground, `${type}\u0000${object.id}`, linkOf(object));
+    return createClaim<RelationClaim>({
+      ...base,
+      kind: "relation",
+      type,
+      object: object.id,
+      qualifiers,
+    });
+  }
+
+  property(
+    subject: DocumentEntity,
+    property: string,
+    value: ClaimValue,
+    ground: ClaimGround,
+    qualifiers: ClaimQualifiers = {},
+  ): PropertyClaim {
+    const base = this.#base(subject, ground, `${property}\u0000${value}`, 1);
+    return createClaim<PropertyClaim>({ ...base, kind: "property", property, value, qualifiers });
+  }
+
+  #base(subject: DocumentEntity, ground: ClaimGround, content: string, link: number) {
+    const { document, book } = this.#view;
+    const { rule, modality = "asserted", attributedTo = null, weight = 1 } = ground;
+    const evidence = this.#evidence(ground);
+    const at = evidence.map((one) => `${one.span.start}-${one.span.end}`).join(",");
+    const key = [document.id, rule, subject.id, content, at].join("\u0001");
+    const value = book.precision(rule) * linkOf(subject) * link * CUE_FACTOR[modality] * weight;
+    return {
+      id: `claim:${sha256(key).slice(0, 20)}`,
+      document: document.id,
+      subject: subject.id,
+      modality,
+      attributedTo,
+      rule,
+      confidence: Number(Math.min(HIGHEST, value).toFixed(4)),
+      evidence,
+    };
+  }
+
+  #evidence({ sentences, focus }: ClaimGround): Evidence[] {
+    const { document, sentences: views } = this.#view;
+    const unique = [...new Set(sentences)].sort((a, b) => a - b);
+    return unique.flatMap((at) => {
+      const sentence = views[at]?.sentence;
+      if (sentence === undefined) return [];
+      const span = quoteSpan(document.text, sentence, focus);
+      return [quoteEvidence(document, sentence.index, span)];
+    });
+  }
+}
+
+/** How sure it is what a name stands for: an acronym or a description is less so than a name. */
+function linkOf(entity: DocumentEntity): number {
+  if (entity.mentions.length === 0) return 1;
+  const forms = new Set(entity.mentions.map((mention) => mention.form));
+  if (forms.has("name") || forms.has("demonym")) return 1;
+  return forms.has("acronym") || forms.has("metonym") ? 0.95 : 0.85;
+}
+
+/** The sentence trimmed, or the words around the focus where it is too long to quote. */
+function quoteSpan(text: string, sentence: TextSpan, focus: TextSpan | undefined): TextSpan {
+  let { start, end } = sentence;
+  if (end - start > LONGEST_QUOTE) {
+    const middle = focus ?? { start, end: start };
+    const spare = Math.max(0, LONGEST_QUOTE - (middle.end - middle.start));
+    start = wordStart(text, Math.max(start, middle.start - Math.floor(spare / 2)), start);
+    end = wordEnd(text, Math.min(end, start + LONGEST_QUOTE), end);
+  }
+  while (start < end && text.charAt(start).trim() === "") start += 1;
+  while (end > start && text.charAt(end - 1).trim() === "") end -= 1;
+  return { start, end };
+}
+
+function wordStart(text: string, from: number, least: number): number {
+  let at = from;
+  while (at > least && at > from - 40 && text.charAt(at - 1).trim() !== "") at -= 1;
+  return at;
+}
+
+function wordEnd(text: string, from: number, most: number): number {
+  if (from === most) return from;
+  let at = from;
+  while (at > from - 40 && text.charAt(at).trim() !== "") at -= 1;
+  return at;
+}
+
+/** What a mechanism of extraction adds: things of its own and claims about them. */
+export interface Findings {
+  readonly entities: readonly DocumentEntity[];
+  readonly claims: readonly Claim[];
+}

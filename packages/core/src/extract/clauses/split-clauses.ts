@@ -1,0 +1,73 @@
+import type { Item } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
+
+const HARD_SIGNS: ReadonlySet<string> = new Set([";", ":", "—", "–", "(", ")"]);
+
+const AFTER_COMMA: ReadonlySet<string> = new Set(
+  "which who whose whom where when while after before although though but as because since if unless until so yet including".split(
+    " ",
+  ),
+);
+
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  "which who whose whom while after before although though because unless until whereas".split(" "),
+);
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "was were is are has have had will would could can did does been be".split(" "),
+);
+
+const SUBJECTS: ReadonlySet<string> = new Set(
+  "he she they it we i the a an its his their".split(" "),
+);
+
+/**
+ * The clause of each item, numbered from 0 in text order. A clause ends at a semicolon, colon, dash
+ * or bracket, before a subordinator, and before `and` or `but` with a subject and a verb of its own.
+ */
+export function splitClauses(items: readonly Item[], speech: ReadonlySet<number>): number[] {
+  const clauses: number[] = [];
+  let clause = 0;
+  for (let at = 0; at < items.length; at += 1) {
+    if (at > 0 && startsClause(items, at, speech)) clause += 1;
+    clauses.push(clause);
+  }
+  return clauses;
+}
+
+function startsClause(items: readonly Item[], at: number, speech: ReadonlySet<number>): boolean {
+  const before = wordAt(items, at - 1);
+  const word = wordAt(items, at);
+  if (HARD_SIGNS.has(before)) return true;
+  if (before === "-" && isDash(items, at - 1)) return true;
+  if (before === "," && AFTER_COMMA.has(word)) return true;
+  if (SUBORDINATORS.has(word)) return true;
+  if (word === "that" && speech.has(at - 1)) return true;
+  if (word === "and" || word === "but") return opensClause(items, at + 1);
+  return before === "," && opensClause(items, at) && !isListed(items, at);
+}
+
+/** A hyphen with blanks around it. */
+function isDash(items: readonly Item[], at: number): boolean {
+  const [before, dash, after] = [items[at - 1], items[at], items[at + 1]];
+  if (before === undefined || dash === undefined || after === undefined) return false;
+  return before.end < dash.start && dash.end < after.start;
+}
+
+/** After a comma only a pronoun or an article opens a clause; names and figures go on a list. */
+const isListed = (items: readonly Item[], at: number): boolean => !SUBJECTS.has(wordAt(items, at));
+
+/** True where a subject of a few items is followed by an auxiliary before any sign. */
+function opensClause(items: readonly Item[], from: number): boolean {
+  const first = items[from];
+  const subject =
+    first?.kind === "mention" || first?.kind === "quantity" || SUBJECTS.has(wordAt(items, from));
+  if (!subject) return false;
+  for (let at = from + 1; at < Math.min(items.length, from + 8); at += 1) {
+    const item = items[at];
+    if (item?.kind === "mark" && item.word !== "'s" && item.word !== "-" && item.word !== '"')
+      return false;
+    if (AUXILIARIES.has(wordAt(items, at))) return true;
+  }
+  return false;
+}

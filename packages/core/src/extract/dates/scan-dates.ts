@@ -1,0 +1,84 @@
+import type { DateRange } from "../../model/date-range.js";
+import type { Token } from "../../text/tokenize.js";
+import { dayRange, epochDay, isoDay, parseIso, weekdayOf } from "./calendar.js";
+import type { DateExpression, DateItem, SpottedDate } from "./date-expression.js";
+import { type DateGround, resolveDate } from "./resolve-date.js";
+import { spotCalendar } from "./spot-calendar.js";
+import { spotPeriod } from "./spot-periods.js";
+import { spotRelative } from "./spot-relative.js";
+
+/**
+ * The times of a sentence, in text order. `told` in the ground is the date told before the
+ * sentence; within it each date becomes the ground of the next. Linear time.
+ */
+export function scanDates(tokens: readonly Token[], ground: DateGround): DateItem[] {
+  const found: DateItem[] = [];
+  let told = ground.told;
+  let at = 0;
+  while (at < tokens.length) {
+    const spotted = spotAt(tokens, at);
+    if (spotted === null) {
+      at += 1;
+      continue;
+    }
+    const { item, next } = readSpotted(tokens, spotted, { ...ground, told });
+    found.push(item);
+    told = item.date ?? told;
+    at = next;
+  }
+  return found;
+}
+
+const spotAt = (tokens: readonly Token[], at: number): SpottedDate | null =>
+  spotPeriod(tokens, at) ?? spotRelative(tokens, at) ?? spotCalendar(tokens, at);
+
+function readSpotted(
+  tokens: readonly Token[],
+  spotted: SpottedDate,
+  ground: DateGround,
+): { item: DateItem; next: number } {
+  const pair = spotPair(tokens, spotted);
+  const next = pair?.next ?? spotted.next;
+  const start = tokens[spotted.from]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  const { expression } = spotted;
+  const date =
+    pair === null ? resolveDate(expression, ground) : resolvePair(expression, pair, ground);
+  const item: DateItem = {
+    start,
+    end,
+    kind: expression.type === "period" ? "period" : "point",
+    date,
+    telling: isTelling(expression),
+  };
+  return { item, next };
+}
+
+function isTelling(expression: DateExpression): boolean {
+  if (expression.type !== "offset") return expression.type !== "period";
+  return expression.base === "report" ? expression.unit !== "year" : true;
+}
+
+/** The second day of `Sunday and Monday`, `Tuesday to Wednesday`. */
+function spotPair(tokens: readonly Token[], first: SpottedDate): SpottedDate | null {
+  if (first.expression.type !== "weekday") return null;
+  const join = tokens[first.next]?.folded ?? "";
+  if (join !== "and" && join !== "to" && join !== "until" && join !== "or") return null;
+  const second = spotCalendar(tokens, first.next + 1);
+  return second?.expression.type === "weekday" ? second : null;
+}
+
+/** The first of two weekdays, counted back from the second. */
+function resolvePair(
+  first: DateExpression,
+  second: SpottedDate,
+  ground: DateGround,
+): DateRange | null {
+  const last = resolveDate(second.expression, ground);
+  if (last?.value == null || first.type !== "weekday") return last;
+  const { year, month, day } = parseIso(last.value);
+  if (month === null || day === null) return last;
+  const end = epochDay(year, month, day);
+  const start = end - ((weekdayOf(end) - first.weekday + 7) % 7);
+  return { ...dayRange(start), to: isoDay(end) };
+}

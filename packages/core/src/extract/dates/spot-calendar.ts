@@ -1,0 +1,199 @@
+import type { Token } from "../../text/tokenize.js";
+import type { SpottedDate } from "./date-expression.js";
+import { DAY_PARTS, MONTHS, WEEKDAYS } from "./date-words.js";
+
+const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const sign = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
+
+/** A date written with digits, a month's name, a weekday or a bare year. */
+export function spotCalendar(tokens: readonly Token[], at: number): SpottedDate | null {
+  return (
+    spotNumeric(tokens, at) ??
+    spotDayMonth(tokens, at) ??
+    spotMonthDay(tokens, at) ??
+    spotMonth(tokens, at) ??
+    spotWeekday(tokens, at) ??
+    spotYear(tokens, at)
+  );
+}
+
+function wholeNumber(tokens: readonly Token[], at: number, most: number): number | null {
+  const token = tokens[at];
+  if (token?.kind !== "number" || !/^\d{1,4}$/.test(token.text)) return null;
+  const value = Number(token.text);
+  return value >= 1 && value <= most ? value : null;
+}
+
+const dayNumber = (tokens: readonly Token[], at: number): number | null =>
+  wholeNumber(tokens, at, 31);
+
+function yearNumber(tokens: readonly Token[], at: number): number | null {
+  const text = sign(tokens, at);
+  if (!/^(?:19[5-9]|20[0-4])\d$/.test(text)) return null;
+  return Number(text);
+}
+
+/** A year after a day or month, with or without a comma. */
+function yearAfter(tokens: readonly Token[], at: number): { year: number | null; next: number } {
+  const comma = sign(tokens, at) === "," || word(tokens, at) === "of" ? 1 : 0;
+  const year = yearNumber(tokens, at + comma);
+  return year === null ? { year: null, next: at } : { year, next: at + comma + 1 };
+}
+
+/** True for a month's name that cannot be the verb `may` or `march`. */
+function monthAt(tokens: readonly Token[], at: number): number | null {
+  const month = MONTHS.get(word(tokens, at));
+  if (month === undefined) return null;
+  const text = sign(tokens, at);
+  const capital = text !== text.toLowerCase();
+  if (capital || dayNumber(tokens, at - 1) !== null) return month;
+  return word(tokens, at).length > 4 && word(tokens, at) !== "march" ? month : null;
+}
+
+function skipOrdinal(tokens: readonly Token[], at: number): number {
+  return ["st", "nd", "rd", "th"].includes(word(tokens, at)) ? at + 1 : at;
+}
+
+/** `2025-12-14`, `04/12/2024`, `17.09.2024`. */
+function spotNumeric(tokens: readonly Token[], at: number): SpottedDate | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})$/.exec(sign(tokens, at));
+  if (dotted !== null) {
+    const [, first, second, year] = dotted;
+    return numeric(Number(first), Number(second), Number(year), at, at + 1);
+  }
+  const join = sign(tokens, at + 1);
+  if ((join !== "/" && join !== "-") || sign(tokens, at + 3) !== join) return null;
+  const year = yearNumber(tokens, at);
+  const middle = wholeNumber(tokens, at + 2, 31);
+  const last = wholeNumber(tokens, at + 4, 31);
+  if (year !== null && middle !== null && last !== null) {
+    const expression = { type: "day", year, month: middle, day: last, lastDay: null } as const;
+    return middle <= 12 ? { expression, from: at, next: at + 5 } : null;
+  }
+  const first = wholeNumber(tokens, at, 31);
+  const endYear = yearNumber(tokens, at + 4);
+  if (first === null || middle === null || endYear === null) return null;
+  return numeric(first, middle, endYear, at, at + 5);
+}
+
+const numeric = (
+  first: number,
+  second: number,
+  year: number,
+  from: number,
+  next: number,
+): SpottedDate => ({ expression: { type: "numeric", first, second, year }, from, next });
+
+/** `14 December 2025`, `the 14th of December`, `3 to 13 September`. */
+function spotDayMonth(tokens: readonly Token[], at: number): SpottedDate | null {
+  const day = dayNumber(tokens, at);
+  if (day === null) return null;
+  let next = skipOrdinal(tokens, at + 1);
+  let lastDay: number | null = null;
+  if (
+    ["to", "and", "until"].includes(word(tokens, next)) ||
+    ["-", "–"].includes(sign(tokens, next))
+  ) {
+    lastDay = dayNumber(tokens, next + 1);
+    if (lastDay === null) return null;
+    next = skipOrdinal(tokens, next + 2);
+  }
+  if (word(tokens, next) === "of") next += 1;
+  const month = monthAt(tokens, next);
+  if (month === null) return null;
+  const tail = yearAfter(tokens, skipStop(tokens, next + 1));
+  return {
+    expression: { type: "day", day, month, year: tail.year, lastDay },
+    from: at,
+    next: tail.year === null ? next + 1 : tail.next,
+  };
+}
+
+/** The full stop of `Sept.`. */
+const skipStop = (tokens: readonly Token[], at: number): number =>
+  sign(tokens, at) === "." && (word(tokens, at - 1).length === 3 || word(tokens, at - 1) === "sept")
+    ? at + 1
+    : at;
+
+/** `December 14, 2025`, `Sept. 3`, `September 3 and 13`. */
+function spotMonthDay(tokens: readonly Token[], at: number): SpottedDate | null {
+  const month = monthAt(tokens, at);
+  if (month === null) return null;
+  const from = skipStop(tokens, at + 1);
+  const day = dayNumber(tokens, from);
+  if (day === null || sign(tokens, from + 1) === "%") return null;
+  let next = skipOrdinal(tokens, from + 1);
+  let lastDay: number | null = null;
+  const joins =
+    ["to", "and", "until"].includes(word(tokens, next)) || ["-", "–"].includes(sign(tokens, next));
+  const last = joins ? dayNumber(tokens, next + 1) : null;
+  if (last !== null && last > day && tokens[next + 2]?.kind !== "word") {
+    lastDay = last;
+    next = skipOrdinal(tokens, next + 2);
+  }
+  const tail = yearAfter(tokens, next);
+  return {
+    expression: { type: "day", day, month, year: tail.year, lastDay },
+    from: at,
+    next: tail.next,
+  };
+}
+
+const BEFORE_MONTH = new Set(
+  "in since of early mid late last during from to until till by between and through before after this next".split(
+    " ",
+  ),
+);
+
+/** `in December 2025`, `mid-July`, `late March`, `last August`. */
+function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
+  const month = monthAt(tokens, at);
+  if (month === null) return null;
+  const tail = yearAfter(tokens, skipStop(tokens, at + 1));
+  const lead = word(tokens, at - 1);
+  const hyphen = sign(tokens, at - 1) === "-" && word(tokens, at - 2) === "mid";
+  const first = at === 0 || tokens[at - 1]?.kind === "mark";
+  if (tail.year === null && !BEFORE_MONTH.has(lead) && !hyphen && !first) return null;
+  return {
+    expression: { type: "month", month, year: tail.year, last: lead === "last" },
+    from: at,
+    next: tail.year === null ? at + 1 : tail.next,
+  };
+}
+
+/** `on Sunday`, `last Thursday`, `Friday night`. */
+function spotWeekday(tokens: readonly Token[], at: number): SpottedDate | null {
+  const name = word(tokens, at);
+  const weekday = WEEKDAYS.get(name);
+  const text = sign(tokens, at);
+  if (weekday === undefined || (text === text.toLowerCase() && name.length < 6)) return null;
+  if (name.length < 6 && sign(tokens, at + 1) !== "." && word(tokens, at - 1) !== "on") return null;
+  const lead = word(tokens, at - 1);
+  const which = lead === "last" || lead === "next" ? lead : null;
+  const next = DAY_PARTS.has(word(tokens, at + 1)) ? at + 2 : at + 1;
+  return { expression: { type: "weekday", weekday, which }, from: at, next };
+}
+
+const BEFORE_YEAR = new Set(
+  "in since of during by until till before after from to between and through late early mid year for over against".split(
+    " ",
+  ),
+);
+
+function spotYear(tokens: readonly Token[], at: number): SpottedDate | null {
+  const year = yearNumber(tokens, at);
+  if (year === null) return null;
+  const lead = word(tokens, at - 1);
+  const bracket = sign(tokens, at - 1) === "(" && sign(tokens, at + 1) === ")";
+  if (!BEFORE_YEAR.has(lead) && !bracket) return null;
+  const following = tokens[at + 1];
+  const counted = following?.kind === "word" && !AFTER_YEAR.has(following.folded);
+  if (counted && (lead === "over" || lead === "to" || lead === "and" || lead === "of")) return null;
+  return { expression: { type: "year", year }, from: at, next: at + 1 };
+}
+
+const AFTER_YEAR = new Set(
+  "and the a an in on to when alone by for with as after before against at from is was were had has have".split(
+    " ",
+  ),
+);

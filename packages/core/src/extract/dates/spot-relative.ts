@@ -1,0 +1,96 @@
+import type { Token } from "../../text/tokenize.js";
+import { SMALL_NUMBERS } from "../quantities/number-words.js";
+import type { DateExpression, SpottedDate } from "./date-expression.js";
+import { DAY_PARTS, OFFSET_UNITS } from "./date-words.js";
+
+const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+
+/** A time told from another: `yesterday`, `last week`, `a day later`, `the same day`. */
+export function spotRelative(tokens: readonly Token[], at: number): SpottedDate | null {
+  return (
+    spotFixed(tokens, at) ??
+    spotLast(tokens, at) ??
+    spotCounted(tokens, at) ??
+    spotNeighbour(tokens, at)
+  );
+}
+
+const offset = (
+  unit: "day" | "week" | "month" | "year",
+  count: number,
+  base: "report" | "told",
+): DateExpression => ({ type: "offset", unit, count, base });
+
+function spotFixed(tokens: readonly Token[], at: number): SpottedDate | null {
+  const text = word(tokens, at);
+  if (text === "yesterday")
+    return { expression: offset("day", -1, "report"), from: at, next: at + 1 };
+  if (text === "today" || text === "tonight") {
+    return { expression: offset("day", 0, "report"), from: at, next: at + 1 };
+  }
+  const same = text === "same" ? at : at + 1;
+  const unit = OFFSET_UNITS.get(word(tokens, same + 1)) ?? partUnit(word(tokens, same + 1));
+  if (word(tokens, same) !== "same" || unit === undefined) return null;
+  return { expression: offset(unit, 0, "told"), from: at, next: same + 2 };
+}
+
+const partUnit = (part: string): "day" | undefined => (DAY_PARTS.has(part) ? "day" : undefined);
+
+/** `last week`, `this month`, `last night`, `this morning`. */
+function spotLast(tokens: readonly Token[], at: number): SpottedDate | null {
+  const lead = word(tokens, at);
+  if (lead !== "last" && lead !== "this") return null;
+  const text = word(tokens, at + 1);
+  const unit = OFFSET_UNITS.get(text) ?? partUnit(text);
+  if (unit === undefined || (text.endsWith("s") && unit !== "day")) return null;
+  if (text === "days" || text === "nights") return null;
+  const night = lead === "last" && (text === "night" || text === "evening");
+  const count = night ? -1 : lead === "last" ? -1 : 0;
+  return { expression: offset(unit, count, "report"), from: at, next: at + 2 };
+}
+
+/** `two days ago`, `a week later`, `three months earlier`. */
+function spotCounted(tokens: readonly Token[], at: number): SpottedDate | null {
+  const text = word(tokens, at);
+  const count =
+    text === "a" || text === "one" ? 1 : (SMALL_NUMBERS.get(text) ?? digits(tokens, at));
+  if (count === null) return null;
+  const unit = OFFSET_UNITS.get(word(tokens, at + 1));
+  if (unit === undefined) return null;
+  const direction = word(tokens, at + 2);
+  if (direction === "ago") return spotted(offset(unit, -count, "report"), at);
+  if (direction === "later" || direction === "afterwards") {
+    return spotted(offset(unit, count, "told"), at);
+  }
+  if (direction === "earlier" || direction === "before") {
+    return spotted(offset(unit, -count, "told"), at);
+  }
+  return null;
+}
+
+const spotted = (expression: DateExpression, from: number): SpottedDate => ({
+  expression,
+  from,
+  next: from + 3,
+});
+
+const digits = (tokens: readonly Token[], at: number): number | null => {
+  const token = tokens[at];
+  return token?.kind === "number" && /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
+};
+
+/** `the next day`, `the following week`, `the day before`, `the previous month`. */
+function spotNeighbour(tokens: readonly Token[], at: number): SpottedDate | null {
+  if (word(tokens, at) !== "the") return null;
+  const lead = word(tokens, at + 1);
+  const unit = OFFSET_UNITS.get(word(tokens, at + 2)) ?? partUnit(word(tokens, at + 2));
+  if (unit !== undefined && (lead === "next" || lead === "following")) {
+    return spotted(offset(unit, 1, "told"), at);
+  }
+  if (unit !== undefined && (lead === "previous" || lead === "preceding")) {
+    return spotted(offset(unit, -1, "told"), at);
+  }
+  const own = OFFSET_UNITS.get(lead);
+  if (own === undefined || word(tokens, at + 2) !== "before") return null;
+  return spotted(offset(own, -1, "told"), at);
+}

@@ -1,0 +1,82 @@
+import type { Claim } from "../model/claim.js";
+import type { DocumentEntity } from "../model/document-entity.js";
+import type { Extraction } from "../model/extraction.js";
+import type { Mention } from "../model/mention.js";
+import type { ReportDocument } from "../model/report-document.js";
+import type { DomainPack } from "../packs/domain-pack.js";
+import { ClaimMaker } from "./claims/claim-maker.js";
+import { clusterMentions } from "./entities/cluster-mentions.js";
+import { findMentions } from "./mentions/find-mentions.js";
+import { findOperations } from "./operations/find-operations.js";
+import { viewDocument } from "./stream/document-view.js";
+import { compileRuleBook, type RuleBook } from "./stream/rule-book.js";
+
+/** Reads reports one after another with wording compiled once. */
+export type Extractor = (document: ReportDocument) => Extraction;
+
+/** An extractor for a pack; compiling its wording takes some milliseconds, so keep it. */
+export function createExtractor(pack: DomainPack): Extractor {
+  const book = compileRuleBook(pack);
+  return (document) => {
+    const mentions: readonly Mention[] = findMentions(document, pack);
+    const entities = clusterMentions(document, mentions, pack);
+    return extractFacts(document, entities, book);
+  };
+}
+
+/** All that one report says; {@link createExtractor} for many. */
+export function extractDocument(document: ReportDocument, pack: DomainPack): Extraction {
+  return createExtractor(pack)(document);
+}
+
+/** Claims and events of a report whose things are known. */
+export function extractFacts(
+  document: ReportDocument,
+  things: readonly DocumentEntity[],
+  book: RuleBook,
+): Extraction {
+  const view = viewDocument(document, things, book);
+  const maker = new ClaimMaker(view);
+  const narcotics = narcoticsOf(view.document, things);
+  const operations = findOperations(view, narcotics, maker);
+  const claims: Claim[] = operations.flatMap((found) => found.claims);
+  const events = operations.flatMap((found) => found.entities);
+  return finish(document, [...things, ...events], narcotics, claims);
+}
+
+/** The thing that stands for drugs nobody names: the report's own generic word, or one of ours. */
+function narcoticsOf(document: ReportDocument, things: readonly DocumentEntity[]): DocumentEntity {
+  const known = things.find((thing) => thing.attributes.unspecified === true);
+  return (
+    known ?? {
+      id: `${document.id}#Drug:narcotics`,
+      document: document.id,
+      type: "Drug",
+      name: "narcotics",
+      aliases: [],
+      mentions: [],
+      key: "drug:narcotics",
+      attributes: { unspecified: true },
+    }
+  );
+}
+
+function finish(
+  document: ReportDocument,
+  entities: readonly DocumentEntity[],
+  narcotics: DocumentEntity,
+  claims: readonly Claim[],
+): Extraction {
+  const used = claims.some((claim) => claim.kind === "relation" && claim.object === narcotics.id);
+  const all = entities.includes(narcotics) || !used ? entities : [...entities, narcotics];
+  const byId = new Map(all.map((entity) => [entity.id, entity]));
+  const unique = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    document,
+    entities: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    claims: [...unique.values()].sort(byOffset),
+  };
+}
+
+const byOffset = (a: Claim, b: Claim): number =>
+  a.evidence[0].span.start - b.evidence[0].span.start || (a.id < b.id ? -1 : 1);

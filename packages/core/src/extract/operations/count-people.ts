@@ -1,0 +1,237 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { Qualifier } from "../../model/quantity.js";
+import type { Item } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
+import type { RuleBook } from "../stream/rule-book.js";
+import type { ItemRange } from "./voice.js";
+
+/** How many people a stretch of items tells, and who of them by name. */
+export interface PeopleCount {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly qualifier: Qualifier;
+  readonly named: readonly DocumentEntity[];
+}
+
+interface Group extends Omit<PeopleCount, "named"> {
+  readonly at: number;
+  readonly next: number;
+  readonly named: DocumentEntity | null;
+}
+
+const ONE: ReadonlySet<string> = new Set("a an the one his her its their another".split(" "));
+const FIXED: ReadonlyMap<string, number> = new Map([
+  ["both", 2],
+  ["couple", 2],
+  ["pair", 2],
+  ["duo", 2],
+  ["trio", 3],
+  ["quartet", 4],
+]);
+const PLURAL = /(?:s|men|women|people|police|crew)$/;
+const BREAKS: ReadonlySet<string> = new Set(
+  "including among of whom from in at on near off with by after for as who which that accused suspected".split(
+    " ",
+  ),
+);
+
+/** The people told of in a stretch of items, or null. Lists are summed, breakdowns are not. */
+export function countPeople(
+  items: readonly Item[],
+  range: ItemRange,
+  book: RuleBook,
+): PeopleCount | null {
+  const groups = findGroups(items, range, book);
+  const first = groups[0];
+  if (first === undefined) return null;
+  const list = [first];
+  for (const group of groups.slice(1)) {
+    const last = list.at(-1) as Group;
+    if (!isListed(items, last.next, group.at)) break;
+    list.push(group);
+  }
+  return sumGroups(list);
+}
+
+function sumGroups(list: readonly Group[]): PeopleCount {
+  const first = list[0] as Group;
+  const named = list.flatMap((group) => (group.named === null ? [] : [group.named]));
+  const rest = list.slice(1).reduce((sum, group) => sum + group.value, 0);
+  if (
+    list.length === 1 ||
+    rest === first.value ||
+    (rest < first.value && list.length > 2 && first.value > 3)
+  ) {
+    return { ...pick(first), named };
+  }
+  const value = first.value + rest;
+  const exact = list.every((group) => group.qualifier === "eq");
+  return { value, low: value, high: exact ? value : null, qualifier: exact ? "eq" : "gte", named };
+}
+
+const pick = ({ value, low, high, qualifier }: Group) => ({ value, low, high, qualifier });
+
+/** Only commas, `and`, places in brackets or `in X` may stand between the parts of a list. */
+function isListed(items: readonly Item[], from: number, to: number): boolean {
+  let joined = false;
+  for (let at = from; at < to; at += 1) {
+    const item = items[at] as Item;
+    if (item.word === "and" || item.word === "," || item.word === "plus") joined = true;
+    else if (
+      item.kind === "mention" &&
+      (item.entity.type === "Place" || item.entity.type === "Country")
+    )
+      continue;
+    else if (item.kind === "word" && ["in", "well", "as", "at", "from", "also"].includes(item.word))
+      continue;
+    else return false;
+  }
+  return joined && to - from <= 6;
+}
+
+function findGroups(items: readonly Item[], range: ItemRange, book: RuleBook): Group[] {
+  const groups: Group[] = [];
+  let at = range.from;
+  while (at < range.to) {
+    const group = groupAt(items, at, range.to, book);
+    if (group === null) at += 1;
+    else {
+      groups.push(group);
+      at = group.next;
+    }
+  }
+  return groups;
+}
+
+function groupAt(items: readonly Item[], at: number, end: number, book: RuleBook): Group | null {
+  const item = items[at] as Item;
+  if (item.kind === "quantity") return countedGroup(items, at, end, book);
+  if (item.kind === "mention") return namedGroup(items, at);
+  const fixed = FIXED.get(item.word);
+  if (fixed !== undefined) return exactly(fixed, at, at + 1);
+  if (ONE.has(item.word)) return singleGroup(items, at, end, book);
+  return null;
+}
+
+const exactly = (value: number, at: number, next: number): Group => ({
+  value,
+  low: value,
+  high: value,
+  qualifier: "eq",
+  at,
+  next,
+  named: null,
+});
+
+function namedGroup(items: readonly Item[], at: number): Group | null {
+  const item = items[at];
+  if (item?.kind !== "mention") return null;
+  const { type } = item.entity;
+  if (type !== "Person" && type !== "Official") return null;
+  if (BREAKS.has(wordAt(items, at - 1)) || wordAt(items, at + 1) === "'s") return null;
+  return { ...exactly(1, at, at + 1), named: item.entity };
+}
+
+/** `17 suspects`, `two Iranians`, `three were`, `six others`, `ten to twelve porters`. */
+function countedGroup(
+  items: readonly Item[],
+  at: number,
+  end: number,
+  book: RuleBook,
+): Group | null {
+  const item = items[at];
+  if (item?.kind !== "quantity") return null;
+  const { quantity } = item;
+  const { value, low, high, qualifier } = quantity;
+  if (quantity.unitClass !== null || quantity.fraction || value === null) return null;
+  if (!Number.isInteger(value) || value > 100_000) return null;
+  const head = personHead(items, at + 1, Math.min(end, at + 9), book);
+  const alone = at + 1 >= end && !BREAKS.has(wordAt(items, at - 1));
+  if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;
+  return { value, low, high, qualifier, at, next: head ?? at + 1, named: null };
+}
+
+/** Item after the noun that makes a figure a count of people, or null. */
+function personHead(
+  items: readonly Item[],
+  from: number,
+  end: number,
+  book: RuleBook,
+): number | null {
+  const persons = book.nouns("person");
+  for (let at = from; at < end; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === "mention") {
+      const people = item.entity.type === "Country" && item.mention.form === "demonym";
+      const after = wordAt(items, at + 1);
+      if (people && item.last.endsWith("s") && !persons.has(after)) return at + 1;
+      if (item.entity.type === "Drug" || item.entity.type === "Place") {
+        if (item.entity.type === "Place") return null;
+      }
+      continue;
+    }
+    if (item.kind === "quantity" || item.kind === "date") return null;
+    if (item.kind === "mark") {
+      if (item.word === "-" || item.word === '"' || item.word === "'s") continue;
+      return null;
+    }
+    if (persons.has(item.word)) return personEnd(items, at + 1, end, persons);
+    if (BREAKS.has(item.word) || item.word === "and") return null;
+  }
+  return null;
+}
+
+/** `drug dealers`, `smugglers and traffickers`: the last of several person nouns in a row. */
+function personEnd(
+  items: readonly Item[],
+  from: number,
+  end: number,
+  persons: ReadonlySet<string>,
+): number {
+  let at = from;
+  while (at < end && persons.has(wordAt(items, at))) at += 1;
+  return at;
+}
+
+/** `a man`, `the driver`, `their Lao driver`, `a Malaysian citizen`: one person. */
+function singleGroup(
+  items: readonly Item[],
+  at: number,
+  end: number,
+  book: RuleBook,
+): Group | null {
+  const persons = book.nouns("person");
+  for (let next = at + 1; next < Math.min(end, at + 6); next += 1) {
+    const item = items[next] as Item;
+    if (item.kind === "mention") {
+      if (item.entity.type === "Country" && !persons.has(wordAt(items, next + 1))) {
+        const alone =
+          item.mention.form === "demonym" && (next + 1 >= end || endsNoun(items, next + 1));
+        if (alone && wordAt(items, at) !== "the") return exactly(1, at, next + 1);
+      }
+      if (item.entity.type === "Person" || item.entity.type === "Official") return null;
+      continue;
+    }
+    if (item.kind === "quantity" || item.kind === "date") return null;
+    if (item.kind === "mark") {
+      if (item.word === "-" || item.word === "'s") continue;
+      return null;
+    }
+    const fixed = FIXED.get(item.word);
+    if (fixed !== undefined) return exactly(fixed, at, next + 1);
+    if (persons.has(item.word)) {
+      if (persons.has(wordAt(items, next + 1))) continue;
+      const many = PLURAL.test(item.word) || item.word === "other" || item.word === "crew";
+      if (many || item.word === "head") return null;
+      return exactly(1, at, next + 1);
+    }
+    if (BREAKS.has(item.word) || item.word === "and") return null;
+  }
+  return null;
+}
+
+const endsNoun = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return item?.kind === "mark" || BREAKS.has(wordAt(items, at)) || wordAt(items, at) === "and";
+};

@@ -1,0 +1,161 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import { type DocumentView, stateOf } from "../stream/document-view.js";
+import type { PeopleCount } from "./count-people.js";
+import { fillSeized } from "./fill-seized.js";
+import type { Actor } from "./find-actors.js";
+import type { MergedFrame } from "./merge-frames.js";
+import type { OperationFrame, Told, UnnamedNetwork } from "./operation-frame.js";
+import type { PartialFrame } from "./partial-frame.js";
+
+/** A merged frame with its slots filled from the sentences that tell it. */
+export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFrame {
+  const parts = frame.parts;
+  const acting = parts.filter((part) => part.acts.size > 0);
+  const lead = parts[0] as PartialFrame;
+  const agencies = fillAgencies(view, acting);
+  const seized = fillSeized(view, parts);
+  const kind = kindOf(acting, seized.length > 0);
+  const judged = kind === "sentencing";
+  return {
+    kind,
+    lead,
+    parts,
+    date: fillDate(acting),
+    agencies,
+    partners: fillPartners(acting, parts, agencies),
+    places: fillPlaces(view, acting, parts, agencies),
+    networks: fillNetworks(acting),
+    targets: fillTargets(acting),
+    unnamed: fillUnnamed(acting),
+    arrested: judged ? null : bestCount(acting, (part) => part.arrested),
+    killed: judged ? null : bestCount(acting, (part) => part.killed),
+    seized: judged || kind === "other" ? [] : seized,
+  };
+}
+
+function kindOf(parts: readonly PartialFrame[], caught: boolean): string {
+  const acts = new Set(parts.flatMap((part) => [...part.acts]));
+  if (acts.has("dismantle")) return "dismantling";
+  if (acts.has("sentence")) return "sentencing";
+  if (acts.has("sanction") || (acts.has("destroy") && !acts.has("arrest"))) return "other";
+  if (caught) return "seizure";
+  if (acts.has("airstrike")) return "airstrike";
+  if (acts.has("arrest")) return "arrest";
+  if (acts.has("kill")) return "killing";
+  return acts.has("raid") ? "raid" : "other";
+}
+
+function fillDate(parts: readonly PartialFrame[]): OperationFrame["date"] {
+  const dates = parts.flatMap((part) => (part.date === null ? [] : [part.date]));
+  const date = dates.find((one) => !one.announced) ?? dates[0];
+  return date === undefined ? null : { value: date.date, sentence: date.sentence };
+}
+
+const unique = (told: readonly Told<DocumentEntity>[]): Told<DocumentEntity>[] => {
+  const seen = new Set<DocumentEntity>();
+  return told.filter(({ value }) => !seen.has(value) && seen.add(value) !== undefined);
+};
+
+const asTold = (actor: Actor): Told<DocumentEntity> => ({
+  value: actor.entity,
+  sentence: actor.sentence,
+});
+
+function fillAgencies(view: DocumentView, parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
+  const announcers = parts
+    .flatMap((part) => part.announcers)
+    .filter((actor) => actor.entity.type === "Agency");
+  const first = parts.find((part) => part.agents.length > 0);
+  if (first !== undefined) {
+    const own = first.agents.map((actor) => {
+      const told = announcers.find(
+        (one) => actor.umbrella && stateOf(view, one.entity) === actor.entity,
+      );
+      return asTold(told ?? actor);
+    });
+    return unique(own);
+  }
+  const announcer = announcers[0];
+  if (announcer !== undefined) return [asTold(announcer)];
+  const umbrella = parts.find((part) => part.umbrella);
+  if (umbrella === undefined) return [];
+  const place = parts.flatMap((part) => part.places)[0];
+  const state = stateOf(view, place?.entity);
+  return state === undefined ? [] : [{ value: state, sentence: umbrella.sentence }];
+}
+
+function fillPartners(
+  acting: readonly PartialFrame[],
+  parts: readonly PartialFrame[],
+  agencies: readonly Told<DocumentEntity>[],
+): Told<DocumentEntity>[] {
+  const lead = new Set(agencies.map((agency) => agency.value));
+  const said = parts.flatMap((part) => part.partners.map(asTold));
+  const later = acting.flatMap((part) => part.agents.map(asTold));
+  return unique([...said, ...later]).filter(({ value }) => !lead.has(value));
+}
+
+function fillPlaces(
+  view: DocumentView,
+  acting: readonly PartialFrame[],
+  parts: readonly PartialFrame[],
+  agencies: readonly Told<DocumentEntity>[],
+): Told<DocumentEntity>[] {
+  const own = acting.flatMap((part) => part.places);
+  const hits = own.length > 0 ? own : parts.flatMap((part) => part.places);
+  const places = hits.map((hit) => ({ value: hit.entity, sentence: hit.sentence }));
+  const states = places.flatMap(({ value, sentence }) => {
+    const state = stateOf(view, value);
+    return state === undefined ? [] : [{ value: state, sentence }];
+  });
+  if (places.length > 0) return unique([...places, ...states]);
+  const lead = agencies[0];
+  const state = stateOf(view, lead?.value);
+  return lead === undefined || state === undefined
+    ? []
+    : [{ value: state, sentence: lead.sentence }];
+}
+
+function fillNetworks(parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
+  const told = parts.flatMap((part) =>
+    part.networks.flatMap((hit) =>
+      hit.entity === null ? [] : [{ value: hit.entity, sentence: hit.sentence }],
+    ),
+  );
+  return unique(told);
+}
+
+function fillTargets(parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
+  return unique(
+    parts.flatMap((part) =>
+      (part.arrested?.named ?? []).map((value) => ({ value, sentence: part.sentence })),
+    ),
+  );
+}
+
+function fillUnnamed(parts: readonly PartialFrame[]): Told<UnnamedNetwork> | null {
+  const hits = parts.flatMap((part) => part.networks.filter((hit) => hit.entity === null));
+  const first = hits[0];
+  if (first === undefined) return null;
+  const phrases = [...new Set(hits.map((hit) => hit.phrase))];
+  return { value: { phrases }, sentence: first.sentence };
+}
+
+/** The exact figure where one is told, else the largest. */
+function bestCount(
+  parts: readonly PartialFrame[],
+  count: (part: PartialFrame) => PeopleCount | null,
+): Told<PeopleCount> | null {
+  let best: Told<PeopleCount> | null = null;
+  for (const part of parts) {
+    const value = count(part);
+    if (value === null) continue;
+    if (best === null || isBetter(value, best.value)) best = { value, sentence: part.sentence };
+  }
+  return best;
+}
+
+const isBetter = (a: PeopleCount, b: PeopleCount): boolean =>
+  (a.qualifier === "eq") === (b.qualifier === "eq")
+    ? a.value > b.value
+    : a.qualifier === "eq" && a.value > 1;

@@ -1,0 +1,88 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { SeizedAmount } from "../../model/quantity.js";
+import type { DocumentView } from "../stream/document-view.js";
+import type { Haul } from "./haul.js";
+import type { Seized, Told } from "./operation-frame.js";
+import type { PartialFrame } from "./partial-frame.js";
+
+/** What an action caught: one entry a drug and kind of unit, exact figures before bounds. */
+export function fillSeized(view: DocumentView, parts: readonly PartialFrame[]): Told<Seized>[] {
+  const hauls = parts.flatMap((part) => part.hauls).filter((haul) => !haul.aside);
+  const known = new Set(hauls.flatMap((haul) => (haul.drug === null ? [] : [haul.drug])));
+  const named = hauls.map((haul) => nameHaul(view, haul, known, parts));
+  const kept: Told<Seized>[] = [];
+  for (const haul of named) addHaul(kept, haul);
+  return dropWrappings(dropTotals(kept));
+}
+
+/** The drug of a pronoun or a bare figure: the only one of the action, or the last one told. */
+function nameHaul(
+  view: DocumentView,
+  haul: Haul,
+  known: ReadonlySet<DocumentEntity>,
+  parts: readonly PartialFrame[],
+): Told<Seized> {
+  const { amount, sentence } = haul;
+  if (haul.drug !== null || haul.generic) return { value: { drug: haul.drug, amount }, sentence };
+  if (known.size === 1) return { value: { drug: [...known][0] ?? null, amount }, sentence };
+  const first = parts[0]?.sentence ?? sentence;
+  return { value: { drug: lastDrug(view, haul, Math.max(0, first - 1)), amount }, sentence };
+}
+
+function lastDrug(view: DocumentView, haul: Haul, first: number): DocumentEntity | null {
+  for (let sentence = haul.sentence; sentence >= first; sentence -= 1) {
+    const items = view.sentences[sentence]?.items ?? [];
+    const end = sentence === haul.sentence ? haul.item : items.length;
+    for (let at = end - 1; at >= 0; at -= 1) {
+      const item = items[at];
+      if (item?.kind !== "mention" || item.entity.type !== "Drug") continue;
+      return item.entity.attributes.unspecified === true ? null : item.entity;
+    }
+  }
+  return null;
+}
+
+function addHaul(kept: Told<Seized>[], haul: Told<Seized>): void {
+  const { drug, amount } = haul.value;
+  const at = kept.findIndex(
+    (other) =>
+      other.value.drug === drug &&
+      (other.value.amount?.unit === amount?.unit || amount === null || other.value.amount === null),
+  );
+  const other = kept[at];
+  if (other === undefined) kept.push(haul);
+  else if (isSharper(amount, other.value.amount)) kept[at] = haul;
+  else if (
+    other.sentence === haul.sentence &&
+    amount?.value != null &&
+    amount.value !== other.value.amount?.value
+  )
+    kept.push(haul);
+}
+
+const isSharper = (a: SeizedAmount | null, b: SeizedAmount | null): boolean => {
+  if (a === null) return false;
+  if (b === null || b.value === null) return true;
+  return a.qualifier === "eq" && b.qualifier !== "eq" && a.value !== null && b.value <= a.value * 2;
+};
+
+/** A nameless total beside named parts says nothing of its own. */
+function dropTotals(seized: Told<Seized>[]): Told<Seized>[] {
+  const named = seized.some(({ value }) => value.drug !== null && value.amount?.value != null);
+  return named ? seized.filter(({ value }) => value.drug !== null) : seized;
+}
+
+/** Where the weight of a drug is known, the number of its wrappings is not wanted. */
+function dropWrappings(seized: Told<Seized>[]): Told<Seized>[] {
+  const weighed = new Set(
+    seized.filter(({ value }) => value.amount?.kilograms != null).map(({ value }) => value.drug),
+  );
+  return seized.filter(({ value }) => {
+    const unit = value.amount?.unit;
+    return (
+      !weighed.has(value.drug) ||
+      (unit !== "packages" && unit !== "other") ||
+      value.amount?.kilograms != null
+    );
+  });
+}

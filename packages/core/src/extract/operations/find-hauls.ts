@@ -1,0 +1,272 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { UnitClass, UnitRow } from "../../packs/rule-schemas.js";
+import { modalityAt } from "../cues/read-cues.js";
+import type { QuantityItem } from "../quantities/quantity-item.js";
+import type { Item } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
+import type { RuleBook } from "../stream/rule-book.js";
+import type { SentenceView } from "../stream/sentence-view.js";
+import { amountOf, type Haul } from "./haul.js";
+import type { ItemRange } from "./voice.js";
+
+const AMOUNTS: ReadonlySet<UnitClass> = new Set([
+  "weight",
+  "volume",
+  "pills",
+  "plants",
+  "packages",
+  "count",
+]);
+const PHRASE_END: ReadonlySet<string> = new Set(
+  "of in on at from to with by for and or was were is are had has been that which who into under after as worth among against per than but while including plus when where near inside along found seized hidden".split(
+    " ",
+  ),
+);
+const GENERIC: ReadonlySet<string> = new Set(
+  "narcotics drugs drug narcotic psychotropic substances substance contraband pills tablets".split(
+    " ",
+  ),
+);
+const ANAPHOR: ReadonlySet<string> = new Set(
+  "it them this drug drugs substance which same stuff".split(" "),
+);
+const WEIGHING: ReadonlySet<string> = new Set(
+  "weighing weighed weighs totalling totaling totalled weight amounting containing".split(" "),
+);
+
+/** What a figure measures: its unit, the drug named with it, and where the wording ends. */
+interface Reading {
+  readonly unit: UnitRow | { readonly unit: string | null; readonly class: UnitClass | null };
+  readonly drug: DocumentEntity | null;
+  readonly generic: boolean;
+  readonly end: number;
+}
+
+/** The amounts of drugs in a stretch of a sentence, in text order. */
+export function findHauls(
+  view: SentenceView,
+  sentence: number,
+  range: ItemRange,
+  book: RuleBook,
+): Haul[] {
+  const { items } = view;
+  const hauls: Haul[] = [];
+  const taken = new Set<number>();
+  for (let at = range.from; at < range.to; at += 1) {
+    const item = items[at];
+    if (item?.kind !== "quantity") continue;
+    const reading = readAmount(items, at, item.quantity, range, book, taken);
+    if (reading === null) continue;
+    const modality = modalityAt(view.cues, at);
+    if (modality === "denied" || modality === "void" || modality === "hypothetical") continue;
+    addHaul(hauls, view, sentence, at, item.quantity, reading);
+  }
+  return hauls;
+}
+
+function addHaul(
+  hauls: Haul[],
+  view: SentenceView,
+  sentence: number,
+  at: number,
+  quantity: QuantityItem,
+  reading: Reading,
+): void {
+  const { items } = view;
+  const last = hauls.at(-1);
+  const each = ["each", "apiece"].includes(wordAt(items, reading.end));
+  if (
+    each &&
+    last?.amount?.value != null &&
+    (last.amount.unit === "packages" || last.amount.unit === "other")
+  ) {
+    hauls.pop();
+    const amount = amountOf(quantity, reading.unit.unit, last.amount.value);
+    hauls.push({ ...last, amount, drug: reading.drug ?? last.drug });
+    return;
+  }
+  const before = wordAt(items, at - 1);
+  const aside = last !== undefined && (before === "(" || before === "or") && at - last.item <= 8;
+  hauls.push({
+    drug: reading.drug,
+    generic: reading.generic,
+    amount: amountOf(quantity, reading.unit.unit),
+    sentence,
+    item: at,
+    aside,
+  });
+}
+
+function readAmount(
+  items: readonly Item[],
+  at: number,
+  quantity: QuantityItem,
+  range: ItemRange,
+  book: RuleBook,
+  taken: Set<number>,
+): Reading | null {
+  if (quantity.unitClass !== null && !AMOUNTS.has(quantity.unitClass)) return null;
+  if (quantity.fraction) return null;
+  if (quantity.unitClass === null) return readCount(items, at, range, book, taken);
+  const unit = { unit: quantity.unit, class: quantity.unitClass };
+  return (
+    readOf(items, at + 1, range, unit, taken) ??
+    readNext(items, at + 1, range, unit, taken) ??
+    readBefore(items, at, range, unit, taken) ??
+    readBare(items, at + 1, unit)
+  );
+}
+
+const drugAt = (items: readonly Item[], at: number): DocumentEntity | null => {
+  const item = items[at];
+  return item?.kind === "mention" && item.entity.type === "Drug" ? item.entity : null;
+};
+
+const found = (
+  items: readonly Item[],
+  at: number,
+  unit: Reading["unit"],
+  end: number,
+  taken: Set<number>,
+): Reading | null => {
+  const drug = drugAt(items, at);
+  if (drug === null) return null;
+  taken.add(at);
+  const generic = drug.attributes.unspecified === true;
+  return { unit, drug: generic ? null : drug, generic, end };
+};
+
+/** `20 kg of (high-purity) cocaine`; an unknown X after `of` is never the nearest drug. */
+function readOf(
+  items: readonly Item[],
+  from: number,
+  range: ItemRange,
+  unit: Reading["unit"],
+  taken: Set<number>,
+): Reading | null {
+  if (wordAt(items, from) !== "of") return null;
+  for (let at = from + 1; at < Math.min(range.to, from + 7); at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === "mention") {
+      if (item.entity.type === "Drug") return found(items, at, unit, at + 1, taken);
+      if (item.entity.type !== "Country") return null;
+      continue;
+    }
+    if (item.kind === "quantity" || item.kind === "date") return null;
+    if (ANAPHOR.has(item.word)) return { unit, drug: null, generic: false, end: at + 1 };
+    if (GENERIC.has(item.word)) {
+      // "narcotics" may still be an adjective: "of narcotic hashish".
+      const next = found(items, at + 1, unit, at + 2, taken);
+      return next ?? { unit, drug: null, generic: true, end: at + 1 };
+    }
+    if (item.kind === "mark" && !["-", '"', "“", "'", "‘", "«"].includes(item.word)) return null;
+    if (PHRASE_END.has(item.word)) return null;
+  }
+  return unit.class === "pills" ? { unit, drug: null, generic: true, end: from + 1 } : null;
+}
+
+/** `20 kg cocaine`, `20 kg pure cocaine`. */
+function readNext(
+  items: readonly Item[],
+  from: number,
+  range: ItemRange,
+  unit: Reading["unit"],
+  taken: Set<number>,
+): Reading | null {
+  for (let at = from; at < Math.min(range.to, from + 3); at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === "mention") return found(items, at, unit, at + 1, taken);
+    if (item.kind !== "word" || PHRASE_END.has(item.word)) {
+      if (item.word !== "-" && item.word !== '"' && item.word !== "“") return null;
+    }
+  }
+  return null;
+}
+
+/** `cocaine (20 kg)`, `opium, 3.2 kg of it`, `hashish weighing 20 kg`, `hashish: 20 kg`. */
+function readBefore(
+  items: readonly Item[],
+  at: number,
+  range: ItemRange,
+  unit: Reading["unit"],
+  taken: Set<number>,
+): Reading | null {
+  const before = wordAt(items, at - 1);
+  const end = at + 1;
+  const direct = ["(", ",", ":", "-", "–", "—"].includes(before) ? at - 2 : -1;
+  if (direct >= range.from && !taken.has(direct)) {
+    const reading = found(items, direct, unit, end, taken);
+    if (reading !== null) return reading;
+  }
+  const verb = WEIGHING.has(before) ? at - 1 : WEIGHING.has(wordAt(items, at - 2)) ? at - 2 : -1;
+  if (verb < 0) return null;
+  for (let back = verb - 1; back >= Math.max(range.from, verb - 14); back -= 1) {
+    const drug = drugAt(items, back);
+    if (drug === null) continue;
+    const generic = drug.attributes.unspecified === true;
+    return { unit, drug: generic ? null : drug, generic, end };
+  }
+  return null;
+}
+
+/** A weight, or a number of pills, of what the text does not name here. */
+function readBare(items: readonly Item[], from: number, unit: Reading["unit"]): Reading | null {
+  if (wordAt(items, from) === "of") return null;
+  if (unit.class !== "weight" && unit.class !== "pills") return null;
+  return { unit, drug: null, generic: false, end: from };
+}
+
+/** A bare number: it needs a unit noun further on, `200,000 Captagon pills`, `51 small bricks of hashish`. */
+function readCount(
+  items: readonly Item[],
+  at: number,
+  range: ItemRange,
+  book: RuleBook,
+  taken: Set<number>,
+): Reading | null {
+  let drugPlace = -1;
+  for (let next = at + 1; next < Math.min(range.to, at + 8); next += 1) {
+    const item = items[next] as Item;
+    if (item.kind === "quantity" || item.kind === "date") return null;
+    if (item.kind === "mention") {
+      if (item.entity.type !== "Drug" && item.entity.type !== "Country") return null;
+      if (item.entity.type !== "Drug") continue;
+      drugPlace = next;
+      const own = unitNoun(item.last, book);
+      if (own !== null) return found(items, next, own, next + 1, taken);
+      continue;
+    }
+    const unit = item.kind === "word" ? unitNoun(item.word, book) : null;
+    if (unit !== null) return unitReading(items, next, drugPlace, unit, range, taken);
+    if (item.kind === "mark" && !["-", '"', "“", "”", "'", "’", "‘"].includes(item.word))
+      return null;
+    if (PHRASE_END.has(item.word)) return null;
+  }
+  return null;
+}
+
+function unitReading(
+  items: readonly Item[],
+  at: number,
+  drugPlace: number,
+  unit: UnitRow,
+  range: ItemRange,
+  taken: Set<number>,
+): Reading | null {
+  if (drugPlace >= 0) return found(items, drugPlace, unit, at + 1, taken);
+  return (
+    readOf(items, at + 1, range, unit, taken) ??
+    (unit.class === "pills" ? readBare(items, at + 1, unit) : null)
+  );
+}
+
+function unitNoun(word: string, book: RuleBook): UnitRow | null {
+  const row = book.units.get(word);
+  if (row === undefined) return null;
+  return row.class === "pills" ||
+    row.class === "plants" ||
+    row.class === "packages" ||
+    row.class === "count"
+    ? row
+    : null;
+}

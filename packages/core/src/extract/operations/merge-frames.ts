@@ -1,0 +1,163 @@
+import type { DateRange } from "../../model/date-range.js";
+import type { DocumentView } from "../stream/document-view.js";
+import type { Haul } from "./haul.js";
+import { type PartialFrame, readPartials } from "./partial-frame.js";
+import { sectionsOf } from "./sections.js";
+
+/** Partial frames that tell one action, in text order; the first one opened it. */
+export interface MergedFrame {
+  readonly parts: readonly PartialFrame[];
+  readonly section: number;
+}
+
+interface OpenFrame {
+  readonly parts: PartialFrame[];
+  readonly section: number;
+  /** Sentence view told last of it. */
+  last: number;
+}
+
+/** How far back an open frame may lie, in frames. */
+const REACH = 4;
+const THRESHOLD = 2;
+
+/** The actions of a report, each with every sentence that tells of it. */
+export function mergeFrames(view: DocumentView): MergedFrame[] {
+  const sections = sectionsOf(view);
+  const open: OpenFrame[] = [];
+  for (const [at, sentence] of view.sentences.entries()) {
+    const { role } = sentence.block;
+    if (role === "headline" || role === "byline" || role === "caption") continue;
+    for (const part of readPartials(sentence, at, view.book)) {
+      const section = sections[at] ?? 0;
+      if (part.acts.size === 0) attachContext(view, open, part, section);
+      else placePart(view, open, part, section);
+    }
+  }
+  return open;
+}
+
+/** A sentence without an action of its own may still tell partners and places of the last one. */
+function attachContext(
+  view: DocumentView,
+  open: OpenFrame[],
+  part: PartialFrame,
+  section: number,
+): void {
+  const frame = open.at(-1);
+  if (frame === undefined || frame.section !== section) return;
+  const near =
+    part.sentence - frame.last <= 2 && blockDistance(view, frame.last, part.sentence) <= 1;
+  if (near && !part.separator && (part.partners.length > 0 || part.anaphor)) frame.parts.push(part);
+}
+
+function placePart(
+  view: DocumentView,
+  open: OpenFrame[],
+  part: PartialFrame,
+  section: number,
+): void {
+  let best: OpenFrame | null = null;
+  let bestScore = THRESHOLD - 1e-9;
+  for (const frame of open.slice(-REACH)) {
+    const score = mergeScore(view, frame, part, section);
+    if (score >= bestScore) {
+      best = frame;
+      bestScore = score;
+    }
+  }
+  if (best === null) open.push({ parts: [part], section, last: part.sentence });
+  else {
+    best.parts.push(part);
+    best.last = part.sentence;
+  }
+}
+
+function blockDistance(view: DocumentView, from: number, to: number): number {
+  let blocks = 0;
+  for (let at = from + 1; at <= to; at += 1) {
+    if (view.sentences[at]?.block.index !== view.sentences[at - 1]?.block.index) blocks += 1;
+  }
+  return blocks;
+}
+
+const DISTANCE = [2, 1, 0, -1];
+
+function mergeScore(
+  view: DocumentView,
+  frame: OpenFrame,
+  part: PartialFrame,
+  section: number,
+): number {
+  let score = DISTANCE[blockDistance(view, frame.last, part.sentence)] ?? -3;
+  if (frame.section !== section) score -= 6;
+  if (part.separator) score -= 4;
+  if (part.anaphor) score += 1.5;
+  const own = part.date !== null && !part.date.announced;
+  if (!own && part.agents.length === 0 && part.places.length === 0) score += 1;
+  return (
+    score +
+    dateScore(frame, part) +
+    figureScore(frame, part) +
+    nameScore(frame, part) +
+    kindScore(frame, part)
+  );
+}
+
+const compatible = (a: DateRange, b: DateRange): boolean => a.from <= b.to && b.from <= a.to;
+
+function dateScore(frame: OpenFrame, part: PartialFrame): number {
+  const own = part.date;
+  const other =
+    frame.parts.find((one) => one.date !== null && !one.date.announced)?.date ??
+    frame.parts.find((one) => one.date !== null)?.date;
+  if (own === null || other == null) return 0;
+  if (compatible(own.date, other.date)) return 1;
+  if (own.announced !== other.announced) return 0;
+  return own.announced ? -1 : -4;
+}
+
+const sameHaul = (a: Haul, b: Haul): boolean =>
+  a.amount?.value != null && a.amount.value === b.amount?.value && a.amount.unit === b.amount.unit;
+
+const rivalHaul = (a: Haul, b: Haul): boolean =>
+  a.drug !== null && a.drug === b.drug && a.amount?.unit === b.amount?.unit && !sameHaul(a, b);
+
+function figureScore(frame: OpenFrame, part: PartialFrame): number {
+  const hauls = frame.parts.flatMap((one) => one.hauls);
+  let score = 0;
+  if (part.hauls.some((haul) => hauls.some((other) => sameHaul(haul, other)))) score += 4;
+  else if (part.hauls.some((haul) => hauls.some((other) => rivalHaul(haul, other)))) score -= 3;
+  const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
+  if (part.arrested !== null && counts.length > 0) {
+    score += counts.includes(part.arrested.value) ? 3 : -2;
+  }
+  return score;
+}
+
+function nameScore(frame: OpenFrame, part: PartialFrame): number {
+  const agents = new Set(frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity)));
+  const places = new Set(frame.parts.flatMap((one) => one.places.map((place) => place.entity)));
+  return (
+    overlap(
+      part.agents.map((actor) => actor.entity),
+      agents,
+    ) +
+    overlap(
+      part.places.map((place) => place.entity).filter((place) => place.type === "Place"),
+      places,
+    )
+  );
+}
+
+function overlap<T>(own: readonly T[], others: ReadonlySet<T>): number {
+  if (own.length === 0 || others.size === 0) return 0;
+  return own.some((one) => others.has(one)) ? 1 : -2;
+}
+
+const APART: readonly string[] = ["sentence", "sanction"];
+
+function kindScore(frame: OpenFrame, part: PartialFrame): number {
+  const acts = new Set(frame.parts.flatMap((one) => [...one.acts]));
+  return APART.some((act) => acts.has(act) !== part.acts.has(act)) ? -4 : 0;
+}

@@ -1,0 +1,183 @@
+import { modalityAt } from "../cues/read-cues.js";
+import { isTotal } from "../statistics/is-total.js";
+import { type Item, wordAt } from "../stream/item.js";
+import type { RuleBook } from "../stream/rule-book.js";
+import type { SentenceView } from "../stream/sentence-view.js";
+import { countPeople, type PeopleCount } from "./count-people.js";
+import {
+  type Actor,
+  findAgents,
+  findAnnouncers,
+  findPartners,
+  hasUmbrella,
+} from "./find-actors.js";
+import { type EventDate, findEventDate } from "./find-event-date.js";
+import { findHauls } from "./find-hauls.js";
+import { findNetworks, type NetworkHit } from "./find-networks.js";
+import { findPlaces, type PlaceHit } from "./find-places.js";
+import type { Haul } from "./haul.js";
+import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
+
+/** What one sentence, or a part of it, tells of an action. */
+export interface PartialFrame {
+  readonly view: SentenceView;
+  /** Index of the sentence view in the document view. */
+  readonly sentence: number;
+  readonly range: ItemRange;
+  /** Ids of the frame rules that something concrete stands behind; empty for a context sentence. */
+  readonly acts: ReadonlySet<string>;
+  readonly hauls: readonly Haul[];
+  readonly arrested: PeopleCount | null;
+  readonly killed: PeopleCount | null;
+  readonly networks: readonly NetworkHit[];
+  readonly agents: readonly Actor[];
+  readonly announcers: readonly Actor[];
+  readonly partners: readonly Actor[];
+  readonly places: readonly PlaceHit[];
+  readonly date: EventDate | null;
+  readonly umbrella: boolean;
+  readonly separator: boolean;
+  readonly anaphor: boolean;
+}
+
+/** What a sentence tells of actions, in text order; a semicolon may part two actions. */
+export function readPartials(view: SentenceView, sentence: number, book: RuleBook): PartialFrame[] {
+  return partsOf(view).map((range) => readPart(view, sentence, range, book));
+}
+
+/** The sentence, cut at a semicolon behind which a date or a place opens another action. */
+function partsOf(view: SentenceView): ItemRange[] {
+  const { items } = view;
+  const parts: ItemRange[] = [];
+  let from = 0;
+  for (let at = 0; at < items.length; at += 1) {
+    if (wordAt(items, at) !== ";" || !opensAction(view, at + 1)) continue;
+    parts.push({ from, to: at });
+    from = at + 1;
+  }
+  parts.push({ from, to: items.length });
+  return parts;
+}
+
+function opensAction(view: SentenceView, from: number): boolean {
+  const { items } = view;
+  const lead = ["on", "in", "at", "near", "off"].includes(wordAt(items, from)) ? from + 1 : from;
+  const item = items[lead];
+  const dated = item?.kind === "date" && item.date.kind === "point";
+  const placed = lead > from && item?.kind === "mention" && item.entity.type === "Place";
+  return (dated || placed) && view.triggers.some((trigger) => trigger.from > from);
+}
+
+function readPart(
+  view: SentenceView,
+  sentence: number,
+  range: ItemRange,
+  book: RuleBook,
+): PartialFrame {
+  const triggers = assertedTriggers(view, range);
+  const total = isTotal(view, range, book);
+  const hauls = total ? [] : findHauls(view, sentence, range, book);
+  const arrested = total ? null : countFor(view, triggers, "arrest", book);
+  const killed = total ? null : countFor(view, triggers, "kill", book);
+  const networks = findNetworks(view, sentence, range, book);
+  const agents = findAgents(view, sentence, triggers, book);
+  const acts = total
+    ? new Set<string>()
+    : concreteActs(view, range, triggers, { hauls, arrested, killed, networks, agents }, book);
+  return {
+    view,
+    sentence,
+    range,
+    acts,
+    hauls,
+    arrested,
+    killed,
+    networks,
+    agents,
+    announcers: findAnnouncers(view, sentence, range, book),
+    partners: findPartners(view, sentence, range, book),
+    places: findPlaces(view, sentence, range, book),
+    date: findEventDate(view, sentence, range, triggers),
+    umbrella: hasUmbrella(view, range, book),
+    separator: hasPhrase(view, range, book.separators, 6),
+    anaphor: hasPhrase(view, range, book.anaphors, 8),
+  };
+}
+
+/** Triggers that the text says to have happened. */
+function assertedTriggers(view: SentenceView, range: ItemRange): TriggerHit[] {
+  return view.triggers.filter((trigger) => {
+    if (trigger.from < range.from || trigger.from >= range.to) return false;
+    const modality = modalityAt(view.cues, trigger.from);
+    return modality === "asserted" || modality === "alleged" || modality === "attempted";
+  });
+}
+
+function countFor(
+  view: SentenceView,
+  triggers: readonly TriggerHit[],
+  frame: string,
+  book: RuleBook,
+): PeopleCount | null {
+  let best: PeopleCount | null = null;
+  for (const trigger of triggers) {
+    if (trigger.value.frame !== frame) continue;
+    const count = countPeople(view.items, patientRange(view, trigger), book);
+    if (count !== null && (best === null || count.value > best.value)) best = count;
+  }
+  return best;
+}
+
+type Concrete = Pick<PartialFrame, "hauls" | "arrested" | "killed" | "networks" | "agents">;
+
+/** The rules among the triggers that name something to show for it. */
+function concreteActs(
+  view: SentenceView,
+  range: ItemRange,
+  triggers: readonly TriggerHit[],
+  found: Concrete,
+  book: RuleBook,
+): ReadonlySet<string> {
+  const frames = new Set(triggers.map((trigger) => trigger.value.frame));
+  const acts = new Set<string>();
+  const caught = found.hauls.length > 0;
+  if (caught && triggers.length > 0) acts.add("seize");
+  if (frames.has("arrest") && found.arrested !== null) acts.add("arrest");
+  const fought = frames.has("clash") || frames.has("airstrike") || found.agents.length > 0;
+  if (frames.has("kill") && found.killed !== null && fought) acts.add("kill");
+  const facility = hasNoun(view.items, range, book.nouns("facility"));
+  if (frames.has("dismantle") && (found.networks.length > 0 || facility)) acts.add("dismantle");
+  for (const frame of ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"]) {
+    if (frames.has(frame) && isBacked(frame, found, view, range, book)) acts.add(frame);
+  }
+  return acts;
+}
+
+function isBacked(
+  frame: string,
+  found: Concrete,
+  view: SentenceView,
+  range: ItemRange,
+  book: RuleBook,
+): boolean {
+  const acting = found.agents.length > 0;
+  if (frame === "sentence") return countPeople(view.items, range, book) !== null;
+  if (frame === "raid") return acting || hasUmbrella(view, range, book);
+  return acting || found.killed !== null || found.networks.length > 0;
+}
+
+const hasNoun = (items: readonly Item[], range: ItemRange, nouns: ReadonlySet<string>): boolean =>
+  items.slice(range.from, range.to).some((item) => item.kind === "word" && nouns.has(item.word));
+
+function hasPhrase(
+  view: SentenceView,
+  range: ItemRange,
+  set: RuleBook["anaphors"],
+  reach: number,
+): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + reach); at += 1) {
+    const item = view.items[at];
+    if (item?.kind === "word" && set.at(view.tokens, item.token) !== undefined) return true;
+  }
+  return false;
+}

@@ -1,0 +1,95 @@
+import type { Item } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
+import type { TriggerWord } from "../stream/rule-book.js";
+import {
+  clauseEnd,
+  clauseStart,
+  type ItemHit,
+  type SentenceView,
+} from "../stream/sentence-view.js";
+
+/** Stretch of items: `from` up to but not including `to`. */
+export interface ItemRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type TriggerHit = ItemHit<TriggerWord>;
+
+const BE: ReadonlySet<string> = new Set(
+  "was were is are been being be get gets got getting".split(" "),
+);
+const HAVE: ReadonlySet<string> = new Set("has have had having".split(" "));
+const ADVERBS: ReadonlySet<string> = new Set(
+  "also then later subsequently jointly already only eventually finally previously recently first all both now still once again not even just soon immediately promptly duly together earlier since thus reportedly allegedly successfully".split(
+    " ",
+  ),
+);
+const PASSIVE_NEXT: ReadonlySet<string> = new Set(
+  "by in on at from during after near off aboard before while when as for with under inside along last late early beneath outside among and".split(
+    " ",
+  ),
+);
+
+/** Phrases that stand behind the one they happen to: `four men are in custody`. */
+const STATE_PHRASE =
+  /^(?:in|under|behind|taken|picked|were|was|placed|handcuffed|interpellated|surrendered|gave|are|is|held)$/;
+
+/**
+ * Whether what a trigger happens to stands before it. A past form counts as passive after a form of
+ * `be`, and where no object follows it.
+ */
+export function isPassive(items: readonly Item[], trigger: TriggerHit): boolean {
+  const { form } = trigger.value;
+  if (form === "phrase") {
+    const first = wordAt(items, trigger.from);
+    const last = wordAt(items, trigger.to - 1);
+    return STATE_PHRASE.test(first) && last !== "of" && first !== "took";
+  }
+  if (form !== "past" && form !== "participle") return false;
+  let at = trigger.from - 1;
+  while (at >= 0 && ADVERBS.has(wordAt(items, at))) at -= 1;
+  if (BE.has(wordAt(items, at))) return true;
+  if (HAVE.has(wordAt(items, at))) return false;
+  return form === "participle" || hasNoObject(items, trigger.to);
+}
+
+function hasNoObject(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return true;
+  if (item.kind === "mark") return item.word !== '"' && item.word !== "“" && item.word !== "'s";
+  if (item.kind === "date") {
+    const after = items[at + 1];
+    return after === undefined || after.kind === "mark" || PASSIVE_NEXT.has(after.word);
+  }
+  return item.kind === "word" && PASSIVE_NEXT.has(item.word);
+}
+
+/** Where those or that which a trigger happens to stand. */
+export function patientRange(view: SentenceView, trigger: TriggerHit): ItemRange {
+  const { items, clauses } = view;
+  if (isPassive(items, trigger)) return { from: subjectStart(view, trigger), to: trigger.from };
+  const end = clauseEnd(clauses, trigger.to - 1);
+  return { from: trigger.to, to: nextTrigger(view, trigger.to, end) };
+}
+
+/** The clause's start, or the end of the trigger before, or the clause before a relative one. */
+function subjectStart(view: SentenceView, trigger: TriggerHit): number {
+  const { items, clauses, triggers } = view;
+  let start = clauseStart(clauses, trigger.from);
+  const first = wordAt(items, start);
+  if ((first === "who" || first === "which") && start > 0) start = clauseStart(clauses, start - 1);
+  const before = triggers.findLast((other) => other.to <= trigger.from && other.from >= start);
+  if (before === undefined || isWeak(before)) return start;
+  const between = items.slice(before.to, trigger.from);
+  return between.some((item) => item.kind !== "word" && item.kind !== "mark") ? before.to : start;
+}
+
+const isWeak = (trigger: TriggerHit): boolean => trigger.value.frame === "find";
+
+function nextTrigger(view: SentenceView, from: number, to: number): number {
+  const next = view.triggers.find(
+    (other) => other.from >= from && other.from < to && !isWeak(other),
+  );
+  return next?.from ?? to;
+}

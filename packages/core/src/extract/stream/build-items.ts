@@ -1,0 +1,83 @@
+import type { TextSpan } from "../../model/text-span.js";
+import type { Token } from "../../text/tokenize.js";
+import type { DateItem } from "../dates/date-expression.js";
+import type { QuantityItem } from "../quantities/quantity-item.js";
+import type { Item, MentionItem } from "./item.js";
+
+/** A mention with the entity it belongs to, sorted by start, none overlapping. */
+export type PlacedMention = Pick<MentionItem, "mention" | "entity">;
+
+/**
+ * The items of a sentence. Where spans overlap a name wins over a time, and a time over a figure;
+ * what is left are words and signs.
+ */
+export function buildItems(
+  tokens: readonly Token[],
+  mentions: readonly PlacedMention[],
+  dates: readonly DateItem[],
+  quantities: readonly QuantityItem[],
+): Item[] {
+  const items: Item[] = [];
+  const next = { mention: 0, date: 0, quantity: 0 };
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    next.mention = skipTo(mentions, next.mention, token.start, (placed) => placed.mention);
+    next.date = skipTo(dates, next.date, token.start, (date) => date);
+    next.quantity = skipTo(quantities, next.quantity, token.start, (quantity) => quantity);
+    const item = wholeItem(
+      tokens,
+      at,
+      mentions[next.mention],
+      dates[next.date],
+      quantities[next.quantity],
+    );
+    items.push(item);
+    at = endToken(tokens, at, item.end);
+  }
+  return items;
+}
+
+function skipTo<T>(
+  list: readonly T[],
+  from: number,
+  start: number,
+  span: (item: T) => TextSpan,
+): number {
+  let at = from;
+  while (at < list.length && span(list[at] as T).start < start) at += 1;
+  return at;
+}
+
+/** First token that starts at or after an offset; at least one further. */
+function endToken(tokens: readonly Token[], from: number, end: number): number {
+  let at = from + 1;
+  while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < end) at += 1;
+  return at;
+}
+
+function wholeItem(
+  tokens: readonly Token[],
+  at: number,
+  placed: PlacedMention | undefined,
+  date: DateItem | undefined,
+  quantity: QuantityItem | undefined,
+): Item {
+  const token = tokens[at] as Token;
+  const base = { start: token.start, end: token.end, token: at, word: "" };
+  if (placed?.mention.start === token.start) {
+    const last = tokens[endToken(tokens, at, placed.mention.end) - 1]?.folded ?? "";
+    return { ...base, ...placed, kind: "mention", end: placed.mention.end, last };
+  }
+  if (date?.start === token.start) return { ...base, kind: "date", end: date.end, date };
+  if (quantity?.start === token.start) {
+    // A figure that runs into a name ends before it: "three Syrian" never swallows "Syrian".
+    return { ...base, kind: "quantity", end: quantity.end, quantity };
+  }
+  if (token.kind === "word") {
+    const capital = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
+    return { ...base, kind: "word", word: token.folded, capital };
+  }
+  if (token.kind === "possessive") return { ...base, kind: "mark", word: "'s" };
+  return { ...base, kind: "mark", word: token.text };
+}

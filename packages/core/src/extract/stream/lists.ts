@@ -1,0 +1,78 @@
+import type { NodeType } from "../../model/entity-type.js";
+import type { Item, MentionItem } from "./item.js";
+import { wordAt } from "./item.js";
+
+/** Lower-case words that may stand before a later member of a list. */
+const NEUTRAL: ReadonlySet<string> = new Set(
+  "the a an its their his her in of for local police customs authorities officers forces security as well also both neighbouring neighboring nearby northern southern eastern western city province town villages village ports port and later even then lately on at near state national from with by to partly finally".split(
+    " ",
+  ),
+);
+const LONGEST_GAP = 5;
+
+/**
+ * Places of the names that are listed with the one at `at`, itself first: `A, B and C`,
+ * `A (X) as well as B`. A list goes on while types fit and nothing but determiners, neutral words
+ * and brackets lies between.
+ */
+export function listFrom(
+  items: readonly Item[],
+  at: number,
+  types: readonly NodeType[],
+  end = items.length,
+): number[] {
+  const found = [at];
+  let last = at;
+  for (;;) {
+    const next = nextInList(items, last + 1, types, end);
+    if (next === null) return found;
+    found.push(next);
+    last = next;
+  }
+}
+
+function nextInList(
+  items: readonly Item[],
+  from: number,
+  types: readonly NodeType[],
+  end: number,
+): number | null {
+  let at = skipBrackets(items, from);
+  let joined = false;
+  const limit = Math.min(end, at + LONGEST_GAP + 1);
+  while (at < limit) {
+    const item = items[at] as Item;
+    if (item.kind === "mention") {
+      if (types.includes(item.entity.type)) return joined ? at : null;
+      if (item.entity.type !== "Country") return null;
+      at += 1;
+      continue;
+    }
+    if (item.word === "," || item.word === "and" || item.word === "or" || item.word === "&")
+      joined = true;
+    else if (item.word === "well" || item.word === "plus" || item.word === "with")
+      joined = joined || item.word !== "with";
+    else if (item.word === "'s" && !joined) return null;
+    else if (item.word !== "'s" && !NEUTRAL.has(item.word)) return null;
+    if (item.kind === "quantity" || item.kind === "date") return null;
+    at += 1;
+  }
+  return null;
+}
+
+/** Past `(INSS)` and the like, at most eight items. */
+function skipBrackets(items: readonly Item[], from: number): number {
+  if (wordAt(items, from) !== "(") return from;
+  for (let at = from + 1; at < Math.min(items.length, from + 9); at += 1) {
+    if (wordAt(items, at) === ")") return at + 1;
+  }
+  return from;
+}
+
+/** The mention items at given places. */
+export function mentionsAt(items: readonly Item[], places: readonly number[]): MentionItem[] {
+  return places.flatMap((at) => {
+    const item = items[at];
+    return item?.kind === "mention" ? [item] : [];
+  });
+}

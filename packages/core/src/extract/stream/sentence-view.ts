@@ -1,0 +1,135 @@
+import type { Block, Sentence } from "../../model/report-document.js";
+import { type Token, tokenize } from "../../text/tokenize.js";
+import { splitClauses } from "../clauses/split-clauses.js";
+import type { CueScope } from "../cues/read-cues.js";
+import type { DateItem } from "../dates/date-expression.js";
+import type { DateGround } from "../dates/resolve-date.js";
+import { scanDates } from "../dates/scan-dates.js";
+import type { NumberStyle } from "../quantities/parse-digits.js";
+import type { QuantityItem } from "../quantities/quantity-item.js";
+import { scanQuantities } from "../quantities/scan-quantities.js";
+import { buildItems, type PlacedMention } from "./build-items.js";
+import type { Item } from "./item.js";
+import type { PhraseSet } from "./phrase-set.js";
+import type { RuleBook, TriggerWord } from "./rule-book.js";
+
+/** A phrase on the item grid: items `from` up to but not including `to`. */
+export interface ItemHit<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+/** A sentence as rules see it. */
+export interface SentenceView {
+  readonly sentence: Sentence;
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+  readonly items: readonly Item[];
+  readonly dates: readonly DateItem[];
+  /** Clause number of each item. */
+  readonly clauses: readonly number[];
+  readonly cues: readonly CueScope[];
+  readonly triggers: readonly ItemHit<TriggerWord>[];
+  readonly speech: readonly ItemHit<true>[];
+}
+
+export interface ViewGround {
+  readonly book: RuleBook;
+  readonly style: NumberStyle;
+  readonly dates: DateGround;
+}
+
+/** Reads one sentence of a text. Linear in its length. */
+export function viewSentence(
+  text: string,
+  sentence: Sentence,
+  block: Block,
+  mentions: readonly PlacedMention[],
+  ground: ViewGround,
+): SentenceView {
+  const { book } = ground;
+  const tokens = tokenize(text, sentence.start, sentence.end);
+  const dates = scanDates(tokens, ground.dates);
+  const quantities = scanQuantities(tokens, book.quantities, ground.style);
+  const items = buildItems(tokens, mentions, dates, outside(quantities, dates, mentions));
+  const place = itemOfToken(items, tokens.length);
+  const on = <T>(set: PhraseSet<T>): ItemHit<T>[] => hitsOn(set, tokens, items, place);
+  const speech = on(book.speech);
+  const clauses = splitClauses(items, new Set(speech.map((hit) => hit.to - 1)));
+  const cues = on(book.cues).map(({ from, value }) => ({
+    modality: value,
+    from: value === "void" ? 0 : from,
+    to: value === "void" ? items.length : clauseEnd(clauses, from),
+  }));
+  return {
+    sentence,
+    block,
+    tokens,
+    items,
+    dates,
+    clauses,
+    cues,
+    triggers: on(book.triggers),
+    speech,
+  };
+}
+
+/** Figures that are no part of a time or a name. */
+function outside(
+  quantities: readonly QuantityItem[],
+  dates: readonly DateItem[],
+  mentions: readonly PlacedMention[],
+): QuantityItem[] {
+  const spans = [...dates, ...mentions.map((placed) => placed.mention)].sort(
+    (a, b) => a.start - b.start,
+  );
+  let at = 0;
+  return quantities.filter((quantity) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) at += 1;
+    const span = spans[at];
+    return span === undefined || span.start >= quantity.end || span.start > quantity.start;
+  });
+}
+
+/** The item that holds each token. */
+function itemOfToken(items: readonly Item[], count: number): number[] {
+  const place: number[] = [];
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1]?.token ?? count;
+    for (let token = item.token; token < next; token += 1) place.push(at);
+  }
+  return place;
+}
+
+/** Phrase hits that lie on words; one that starts inside a name or a date is dropped. */
+function hitsOn<T>(
+  set: PhraseSet<T>,
+  tokens: readonly Token[],
+  items: readonly Item[],
+  place: readonly number[],
+): ItemHit<T>[] {
+  return set.hits(tokens).flatMap(({ from, to, value }) => {
+    const first = place[from];
+    const last = place[to - 1];
+    if (first === undefined || last === undefined) return [];
+    const item = items[first];
+    return item?.kind === "mention" || item?.kind === "date"
+      ? []
+      : [{ from: first, to: last + 1, value }];
+  });
+}
+
+/** First item after the clause of an item. */
+export function clauseEnd(clauses: readonly number[], at: number): number {
+  let end = at + 1;
+  while (end < clauses.length && clauses[end] === clauses[at]) end += 1;
+  return end;
+}
+
+/** First item of the clause of an item. */
+export function clauseStart(clauses: readonly number[], at: number): number {
+  let start = at;
+  while (start > 0 && clauses[start - 1] === clauses[at]) start -= 1;
+  return start;
+}
