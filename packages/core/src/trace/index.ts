@@ -1,0 +1,10 @@
+export { type CaseSummary, type Count, summarizeCase } from "./case-summary.js";
+export type { DescribedStep, EvidenceChain } from "./describe-chain.js";
+export { type Dossier, type DossierLink, type DossierSource, describeEntity } from "./dossier.js";
+export { type ChainKind, type ChainOptions, type ChainResult, findChains } from "./find-chains.js";
+export { findEntities, findEntity } from "./find-entity.js";
+export { allHomeStates, type HomeState, homeStates } from "./home-states.js";
+export type { TraceQuote } from "./quotes.js";
+export { type RouteStop, routeStops } from "./route-stops.js";
+export { confidenceBand, type TraceLink } from "./trace-link.js";
+export type { TraceNode } from "./trace-node.js";

@@ -1,0 +1,66 @@
+import type { GraphReader } from "../graph/graph-reader.js";
+import type { PropertyValue } from "../graph/property-value.js";
+import { readQuotes, type TraceQuote } from "./quotes.js";
+import { readNumber, readText, readTraceNode, type TraceNode } from "./trace-node.js";
+
+/** A relationship with its evidence. */
+export interface TraceLink {
+  readonly relationship: number;
+  readonly id: string;
+  readonly type: string;
+  readonly start: TraceNode;
+  readonly end: TraceNode;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly modality: string;
+  /** Number of independent sources. */
+  readonly sources: number;
+  /** Earliest report first; never empty in a case that was built. */
+  readonly quotes: readonly TraceQuote[];
+  /** Quotes that deny it. */
+  readonly denials: readonly TraceQuote[];
+  /** What else is known of it, such as `title` or `amount`, in the order stored. */
+  readonly qualifiers: ReadonlyMap<string, PropertyValue>;
+}
+
+const SHOWN_ELSEWHERE = new Set([
+  "id",
+  "quotes",
+  "spans",
+  "documents",
+  "confidence",
+  "modality",
+  "sources",
+  "rules",
+  "deniedQuotes",
+  "deniedSpans",
+]);
+
+/** A relationship by its slot. */
+export function readTraceLink(graph: GraphReader, relationship: number): TraceLink {
+  const read = (key: string) => graph.relationshipProperty(relationship, key);
+  const qualifiers = new Map<string, PropertyValue>();
+  for (const key of graph.relationshipPropertyKeys(relationship)) {
+    const value = read(key);
+    if (value !== undefined && !SHOWN_ELSEWHERE.has(key)) qualifiers.set(key, value);
+  }
+  return {
+    relationship,
+    id: readText(read("id")) ?? String(relationship),
+    type: graph.typeOf(relationship),
+    start: readTraceNode(graph, graph.startOf(relationship)),
+    end: readTraceNode(graph, graph.endOf(relationship)),
+    confidence: readNumber(read("confidence")) ?? 0,
+    modality: readText(read("modality")) ?? "asserted",
+    sources: readNumber(read("sources")) ?? 0,
+    quotes: readQuotes(graph, read),
+    denials: readQuotes(graph, read, ["deniedQuotes", "deniedSpans"]),
+    qualifiers,
+  };
+}
+
+/** How sure a link is, in the words reports use: confirmed ≥ .85, likely ≥ .6, else candidate. */
+export function confidenceBand(confidence: number): "confirmed" | "likely" | "candidate" {
+  if (confidence >= 0.85) return "confirmed";
+  return confidence >= 0.6 ? "likely" : "candidate";
+}
