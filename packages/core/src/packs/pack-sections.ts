@@ -2,7 +2,6 @@ import { z } from "zod";
 import { RELATION_TYPES } from "../model/entity-type.js";
 import { listCell, parseTable } from "./pack-table.js";
 import { parsePackYaml } from "./pack-yaml.js";
-import { WORD_LISTS, type WordListName } from "./word-lists.js";
 import {
   cuesSchema,
   framesSchema,
@@ -10,6 +9,7 @@ import {
   statisticsSchema,
   unitRow,
 } from "./rule-schemas.js";
+import { WORD_LISTS, type WordListName } from "./word-lists.js";
 
 /** A file of a pack: where it lies and how its content is checked. */
 interface PackSection<T> {

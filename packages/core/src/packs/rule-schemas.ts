@@ -1,6 +1,8 @@
 // Schemas of the pack files that hold wording: units, cues, triggers, relation and statistic rules.
 import { z } from "zod";
-import { RELATION_TYPES } from "../model/entity-type.js";
+import { ENTITY_TYPES, EVENT_TYPES, RELATION_TYPES } from "../model/entity-type.js";
+
+const NODE_TYPES = [...ENTITY_TYPES, ...EVENT_TYPES] as const;
 
 /** Kinds of words after a number; only the first six can be an amount of a drug. */
 export const UNIT_CLASSES = [
@@ -87,6 +89,14 @@ const relationRule = z.strictObject({
   type: z.enum(RELATION_TYPES),
   /** Share of right links among those the rule makes, between 0 and 1. */
   precision: z.number().min(0).max(1),
+  /** Types of the name before the cue and of the name after it; none where code finds the ends. */
+  left: z.array(z.enum(NODE_TYPES)).default([]),
+  right: z.array(z.enum(NODE_TYPES)).default([]),
+  /** True where the name after the cue is the subject. */
+  reverse: z.boolean().default(false),
+  /** Most items between the left name and the cue. */
+  gap: z.number().int().min(0).default(0),
+  /** Wording between the names; it ends right before the right one, determiners aside. */
   cues: phrases,
   tests: phrases.default([]),
 });

@@ -66,9 +66,7 @@ export interface WordLists {
 }
 
 /** Compiles lists for look-up; phrases keep their order in the file. */
-export function compileWordLists(
-  lists: Readonly<Record<string, readonly string[]>>,
-): WordLists {
+export function compileWordLists(lists: Readonly<Record<string, readonly string[]>>): WordLists {
   const sets = new Map<string, ReadonlySet<string>>();
   const tries = new Map<string, TokenTrie<string>>();
   for (const [name, words] of Object.entries(lists)) {

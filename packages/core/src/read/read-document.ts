@@ -2,9 +2,16 @@ import { RedthreadError } from "../errors/redthread-error.js";
 import type { ReportDocument } from "../model/report-document.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { sha256 } from "../text/sha256.js";
-import { splitBlocks } from "./blocks.js";
+import { layOutText } from "./blocks.js";
 import { decodeText } from "./decode.js";
+import { readHtml } from "./formats/html.js";
+import { readMarkdown } from "./formats/markdown.js";
+import { readPlainText } from "./formats/plain-text.js";
+import { guessLanguage } from "./language.js";
+import type { Page } from "./page.js";
+import { readOrigin } from "./report-origin.js";
 import { splitSentences } from "./sentences.js";
+import { assertTextBytes, sniffFormat, type TextFormat } from "./sniff.js";
 
 /** A file as found: nothing of it is trusted. */
 export interface ReadInput {
@@ -19,32 +26,80 @@ export interface ReadOptions {
   readonly pack: DomainPack;
 }
 
+/** Largest file that is read, in bytes. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+/** Largest page; its tree takes some thirty times its size. */
+const LARGEST_PAGE = 8 * 1024 * 1024;
+
 /**
  * A report as read: immutable text, blocks, sentences, title, publisher, date.
  * @throws RedthreadError `INPUT_EMPTY`, `INPUT_UNSUPPORTED`, `INPUT_UNREADABLE`, `INPUT_TOO_LARGE`.
  */
 export function readDocument(input: ReadInput, options: ReadOptions): ReportDocument {
-  const { text, notices } = decodeText(input.bytes);
-  if (text.trim() === "") {
-    throw new RedthreadError(
-      "INPUT_EMPTY",
-      `\`${input.path}\` is empty. There is nothing to read.`,
-    );
-  }
-  const blocks = splitBlocks(text, options.pack);
+  const { pack } = options;
+  const { page, notices } = readPage(input);
+  const { text, blocks } = layOutText(page.lines, pack);
+  if (text.trim() === "") throw emptyInput(input.path);
+  const origin = readOrigin(text, blocks, pack);
+  const language = page.language ?? guessLanguage(text, pack);
+  const headline = blocks.find((block) => block.role === "headline");
   const hash = sha256(text);
   return {
     id: `doc:${hash.slice(0, 16)}`,
     sha256: hash,
     path: input.path,
-    title: null,
-    publisher: null,
-    date: null,
-    language: "en",
+    title: page.title ?? (headline === undefined ? null : text.slice(headline.start, headline.end)),
+    publisher: page.publisher ?? origin.publisher,
+    date: page.date === null ? origin.date : { value: page.date, basis: "metadata" },
+    language,
     text,
     blocks,
-    sentences: splitSentences(text, blocks, options.pack),
-    dateOrder: null,
-    notices,
+    sentences: splitSentences(text, blocks, pack),
+    dateOrder: origin.dateOrder,
+    notices: [...notices, ...page.notices, ...origin.notices, ...languageNotice(language)],
   };
 }
+
+const languageNotice = (language: string | null): string[] =>
+  language === null || language === "en"
+    ? []
+    : [`The language seems to be \`${language}\`; only English is extracted.`];
+
+function readPage(input: ReadInput): { readonly page: Page; readonly notices: readonly string[] } {
+  const { path, bytes } = input;
+  if (bytes.length === 0) throw emptyInput(path);
+  if (bytes.length > LARGEST_FILE) throw tooLarge(path, bytes.length, LARGEST_FILE, "file");
+  assertTextBytes(bytes, path);
+  const { text, notices } = decodeText(bytes, path);
+  if (text.trim() === "") throw emptyInput(path);
+  const format = sniffFormat(text, path, input.mediaHint);
+  if (format === "html" && bytes.length > LARGEST_PAGE) {
+    throw tooLarge(path, bytes.length, LARGEST_PAGE, "page");
+  }
+  return { page: readFormat(format, text, path), notices };
+}
+
+function readFormat(format: TextFormat, text: string, path: string): Page {
+  switch (format) {
+    case "plain":
+      return readPlainText(text);
+    case "markdown":
+      return readMarkdown(text);
+    case "html":
+      try {
+        return readHtml(text);
+      } catch (cause) {
+        const sentence = `\`${path}\` is no HTML that can be parsed. Open it in a browser and save the page anew.`;
+        throw new RedthreadError("INPUT_UNREADABLE", sentence, { cause });
+      }
+  }
+}
+
+const emptyInput = (path: string): RedthreadError =>
+  new RedthreadError("INPUT_EMPTY", `\`${path}\` is empty. There is nothing to read.`);
+
+const tooLarge = (path: string, size: number, limit: number, what: string): RedthreadError =>
+  new RedthreadError(
+    "INPUT_TOO_LARGE",
+    `\`${path}\` has ${(size / 1024 / 1024).toFixed(1)} MB; the limit for a ${what} is ${limit / 1024 / 1024} MB. Split it.`,
+  );

@@ -1,0 +1,191 @@
+// The story of a web page. The page is parsed by linkedom, which runs no script and loads nothing.
+// Furniture (consent layers, navigation, teasers, comments …) is left out; of what remains the part
+// with most paragraph text is the story. Walks are iterative, so depth costs no stack.
+import { parseHTML } from "linkedom";
+import type { BlockRole } from "../../model/report-document.js";
+import type { Page, PageLine } from "../page.js";
+import { isFurniture } from "./html-furniture.js";
+import { type Queryable, readMetadata } from "./html-metadata.js";
+
+/** The few members of a DOM node that are used here. */
+interface DomNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+}
+interface DomElement extends DomNode {
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
+}
+
+interface ParsedPage {
+  readonly document: Queryable & { readonly documentElement: DomNode | null };
+}
+
+const TEXT = 3;
+const ELEMENT = 1;
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL BR".split(
+    " ",
+  ),
+);
+const ROOTS = new Set(["ARTICLE", "MAIN", "BODY", "SECTION", "DIV", "TD"]);
+/** Letters of a paragraph from which it counts as story text. */
+const STORY_LINE = 40;
+
+const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
+
+/** The story of a page as lines, with the page's title, publisher and date. */
+export function readHtml(source: string): Page {
+  // linkedom's own types describe the whole DOM; the parts used here are these.
+  const { document } = parseHTML(source) as unknown as ParsedPage;
+  const metadata = readMetadata(document);
+  const page = document.documentElement;
+  const root = page === null ? null : findStory(page);
+  const body = root === null ? [] : collectLines(root);
+  const heading = body.find((line) => line.role === "headline")?.text ?? null;
+  const title = metadata.title ?? heading;
+  const opens = body.slice(0, 4).some((line) => line.role === "headline");
+  const lines =
+    opens || title === null ? body : [{ text: title, role: "headline" as const }, ...body];
+  const notices =
+    body.length === 0 ? ["No story text was found on the page; only its title was kept."] : [];
+  return { ...metadata, title, lines, notices };
+}
+
+/**
+ * The smallest ARTICLE, MAIN or container that holds most of the page's paragraph text. Scores are
+ * summed bottom-up in one pass over the elements in reverse document order.
+ */
+function findStory(page: DomNode): DomNode | null {
+  const order = elementsInOrder(page);
+  const score = new Map<DomNode, number>();
+  for (const element of [...order].reverse()) {
+    const own = element.tagName === "P" ? paragraphScore(element) : 0;
+    const sum = (score.get(element) ?? 0) + own;
+    score.set(element, sum);
+    const parent = element.parentNode;
+    if (parent !== null && sum > 0) score.set(parent, (score.get(parent) ?? 0) + sum);
+  }
+  const total = order.reduce((most, element) => Math.max(most, score.get(element) ?? 0), 0);
+  const body = order.find((element) => element.tagName === "BODY") ?? order[0] ?? null;
+  if (total === 0) return body;
+  const articles = order.filter((element) => element.tagName === "ARTICLE");
+  const best = largest(articles, score);
+  if (best !== null && (score.get(best) ?? 0) >= total * 0.4) return best;
+  const holders = order.filter(
+    (element) => ROOTS.has(element.tagName) && (score.get(element) ?? 0) >= total * 0.75,
+  );
+  return holders.at(-1) ?? body;
+}
+
+function largest(
+  elements: readonly DomElement[],
+  score: ReadonlyMap<DomNode, number>,
+): DomElement | null {
+  let best: DomElement | null = null;
+  for (const element of elements) {
+    if (best === null || (score.get(element) ?? 0) > (score.get(best) ?? 0)) best = element;
+  }
+  return best;
+}
+
+const paragraphScore = (element: DomNode): number => {
+  const length = textOf(element).length;
+  return length >= STORY_LINE ? length : 0;
+};
+
+/** Elements in document order without furniture. */
+function elementsInOrder(page: DomNode): DomElement[] {
+  const found: DomElement[] = [];
+  walk(page, (node) => {
+    if (!isElement(node)) return true;
+    if (isFurniture(node)) return false;
+    found.push(node);
+    return true;
+  });
+  return found;
+}
+
+/** Visits nodes in document order; `enter` says whether to go into a node. */
+function walk(
+  root: DomNode,
+  enter: (node: DomNode) => boolean,
+  leave?: (node: DomNode) => void,
+): void {
+  let node: DomNode | null = root;
+  while (node !== null) {
+    const inside: boolean = node === root || enter(node);
+    if (inside && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    if (inside && node !== root) leave?.(node);
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && node !== root) leave?.(node);
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+}
+
+function textOf(root: DomNode): string {
+  const parts: string[] = [];
+  walk(root, (node) => {
+    if (node.nodeType === TEXT) parts.push(node.nodeValue ?? "");
+    return !isElement(node) || !isFurniture(node);
+  });
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+const ROLE_OF: Readonly<Record<string, BlockRole>> = {
+  H1: "headline",
+  H2: "headline",
+  H3: "headline",
+  H4: "headline",
+  FIGCAPTION: "caption",
+  LI: "bullet",
+};
+
+/** Lines of the story: one a block element, text between blocks on a line of its own. */
+function collectLines(root: DomNode): PageLine[] {
+  const lines: PageLine[] = [];
+  let open = "";
+  const roles: (BlockRole | undefined)[] = [];
+  const flush = (): void => {
+    const text = open.replace(/\s+/g, " ").trim();
+    open = "";
+    const role = roles.findLast((one) => one !== undefined);
+    if (text !== "") lines.push(role === undefined ? { text } : { text, role });
+  };
+  walk(
+    root,
+    (node) => {
+      if (node.nodeType === TEXT) open += node.nodeValue ?? "";
+      if (!isElement(node)) return true;
+      if (isFurniture(node)) return false;
+      if (!BLOCKS.has(node.tagName)) return true;
+      flush();
+      roles.push(roleOf(node));
+      return true;
+    },
+    (node) => {
+      if (!isElement(node) || !BLOCKS.has(node.tagName)) return;
+      flush();
+      roles.pop();
+    },
+  );
+  flush();
+  return lines;
+}
+
+function roleOf(element: DomElement): BlockRole | undefined {
+  const name = `${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""}`;
+  if (/(^|[\s_-])(byline|author)([\s_-]|$)/i.test(name)) return "byline";
+  if (/(^|[\s_-])(dateline|timestamp|pubdate|published)([\s_-]|$)/i.test(name)) return "dateline";
+  if (/(^|[\s_-])caption([\s_-]|$)/i.test(name)) return "caption";
+  return ROLE_OF[element.tagName];
+}

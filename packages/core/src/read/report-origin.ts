@@ -1,0 +1,179 @@
+import type { Block, DateOrder, ReportDate } from "../model/report-document.js";
+import type { DomainPack } from "../packs/domain-pack.js";
+import { type CalendarDate, findCalendarDates, isoDate } from "../text/calendar-date.js";
+import { parseDateline } from "../text/dateline.js";
+import { tokenize } from "../text/tokenize.js";
+
+/** Where a report says that it comes from. */
+export interface ReportOrigin {
+  readonly publisher: string | null;
+  readonly date: ReportDate | null;
+  readonly dateOrder: DateOrder | null;
+  readonly notices: readonly string[];
+}
+
+/** Blocks before and with the first paragraph that can state date and source. */
+const HEADER_BLOCKS = 8;
+/** Characters of a header line or a dateline that are looked at. */
+const HEADER_CHARACTERS = 200;
+
+/** Date, order of day and month, and publisher of a report, as its own text states them. */
+export function readOrigin(text: string, blocks: readonly Block[], pack: DomainPack): ReportOrigin {
+  const { order, notices } = proveDateOrder(text);
+  return {
+    publisher: findPublisher(text, blocks, pack),
+    date: findReportDate(text, blocks, order),
+    dateOrder: order,
+    notices,
+  };
+}
+
+/** One document, one order: a date such as 25/12/2024 decides for all. */
+function proveDateOrder(text: string): Pick<ReportOrigin, "notices"> & { order: DateOrder | null } {
+  const numeric = findCalendarDates(text).flatMap(({ numeric: date }) =>
+    date === null ? [] : [date],
+  );
+  const dayFirst = numeric.some(({ first }) => first > 12);
+  const monthFirst = numeric.some(({ second }) => second > 12);
+  if (dayFirst && monthFirst) {
+    const notice =
+      "Some dates have the day first and some the month; dates that could be either stay open.";
+    return { order: null, notices: [notice] };
+  }
+  const order = dayFirst ? "day-first" : monthFirst ? "month-first" : null;
+  return { order, notices: [] };
+}
+
+/** Value of a date under an order; an open one is known by its year alone. */
+function valueOf(date: CalendarDate, order: DateOrder | null): string {
+  if (date.value !== null) return date.value;
+  const { first = 0, second = 0, year = 0 } = date.numeric ?? {};
+  if (order === "day-first") return isoDate(year, second, first) ?? String(year);
+  if (order === "month-first") return isoDate(year, first, second) ?? String(year);
+  return String(year);
+}
+
+const CUE = /\b(published|issued|released?|posted|date[ds]?|updated)\b/i;
+
+function findReportDate(
+  text: string,
+  blocks: readonly Block[],
+  order: DateOrder | null,
+): ReportDate | null {
+  const header = headerLines(text, blocks);
+  const cued = header.find(({ line }) => CUE.test(line) && findCalendarDates(line).length > 0);
+  const plain = header.find(({ line }) => findCalendarDates(line).some((date) => isFull(date)));
+  const found = cued ?? plain;
+  if (found !== undefined) {
+    const dates = findCalendarDates(found.line);
+    const date = dates.find(isFull) ?? dates[0];
+    if (date !== undefined) return { value: valueOf(date, order), basis: found.basis };
+  }
+  return captionDate(text, blocks, order);
+}
+
+const isFull = (date: CalendarDate): boolean => date.value === null || date.value.length === 10;
+
+interface HeaderLine {
+  readonly line: string;
+  readonly basis: "header" | "dateline";
+}
+
+/** Headline, date and byline blocks, and the dateline of the first paragraphs. */
+function headerLines(text: string, blocks: readonly Block[]): HeaderLine[] {
+  const lines: HeaderLine[] = [];
+  let paragraphs = 0;
+  for (const block of blocks.slice(0, HEADER_BLOCKS)) {
+    const line = text.slice(block.start, Math.min(block.end, block.start + HEADER_CHARACTERS));
+    if (block.role === "paragraph" || block.role === "duplicate") {
+      const dateline = paragraphs < 3 ? datelineOf(line) : null;
+      if (dateline !== null) lines.push({ line: dateline, basis: "dateline" });
+      paragraphs += 1;
+    } else if (
+      block.role !== "boilerplate" &&
+      block.role !== "caption" &&
+      block.role !== "bullet"
+    ) {
+      lines.push({ line, basis: "header" });
+    }
+  }
+  return lines;
+}
+
+/** Openers such as `26 April 2024 - …`, `Issued 27/12/2024.` and `date 2026-02-10 …`. */
+const DATE_OPENER =
+  /^\s*(?:(?:published|issued|released?|posted|updated|dated?)\b[:,]?\s*)?[^.!?]{0,24}?\d{4}\b/i;
+
+function datelineOf(line: string): string | null {
+  const dateline = parseDateline(line);
+  if (dateline !== null) return line.slice(0, dateline.end);
+  const first = findCalendarDates(line)[0];
+  if (first === undefined || first.start > 24) return null;
+  const opener = line.slice(0, first.end);
+  const after = line.slice(first.end, first.end + 3);
+  const standsAlone = /^\s*(?:$|[-–—|:.,])/.test(after);
+  return (CUE.test(opener) || (first.start < 14 && standsAlone)) && DATE_OPENER.test(opener)
+    ? opener
+    : null;
+}
+
+/** A picture was taken shortly before the report; its month is all that is taken over. */
+function captionDate(
+  text: string,
+  blocks: readonly Block[],
+  order: DateOrder | null,
+): ReportDate | null {
+  for (const block of blocks) {
+    if (block.role !== "caption") continue;
+    const date = findCalendarDates(text.slice(block.start, block.end))[0];
+    if (date !== undefined) return { value: valueOf(date, order).slice(0, 7), basis: "caption" };
+  }
+  return null;
+}
+
+/** The outlet: a dateline's source, else a name in the header, byline or copyright line that the pack or its head word tells. */
+function findPublisher(text: string, blocks: readonly Block[], pack: DomainPack): string | null {
+  for (const block of blocks.slice(0, HEADER_BLOCKS)) {
+    const line = text.slice(block.start, block.end);
+    const source = block.role === "paragraph" ? (parseDateline(line)?.source ?? null) : null;
+    if (source !== null) return source;
+  }
+  for (const block of blocks.slice(0, HEADER_BLOCKS)) {
+    if (block.role !== "headline" && block.role !== "dateline" && block.role !== "byline") continue;
+    const part = text
+      .slice(block.start, block.end)
+      .split(/\s*(?:\||\/|;|,(?= \p{Lu})|\bfor(?= \p{Lu}))\s*/u)
+      .find((piece) => isOutlet(piece.trim(), pack, block.role !== "headline" || block.index > 0));
+    if (part !== undefined && part.length < line80) return part.trim();
+  }
+  return copyrightOwner(text, blocks);
+}
+
+const line80 = 80;
+
+function isOutlet(piece: string, pack: DomainPack, mayGuess: boolean): boolean {
+  const tokens = tokenize(piece);
+  const match = pack.lexicon.longestAt(tokens, 0);
+  const known = match?.values.some(({ entry }) => entry.kind === "media") === true;
+  if (known && match?.to === tokens.length) return true;
+  const last = tokens.at(-1);
+  if (!mayGuess || last === undefined || tokens.length < 2 || tokens.length > 6) return false;
+  if (
+    !tokens.every(
+      (token) => /^\p{Lu}/u.test(token.text) || token.text === "&" || token.folded === "of",
+    )
+  )
+    return false;
+  return tokens.some((token) => pack.words.has("media_heads", token.folded));
+}
+
+const OWNER =
+  /^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(\p{Lu}[\p{L}\p{N}&' ]{2,50}?)(?:\.|,|$)/iu;
+
+function copyrightOwner(text: string, blocks: readonly Block[]): string | null {
+  for (const block of blocks.slice(-5)) {
+    const owner = OWNER.exec(text.slice(block.start, block.end))?.[1]?.trim();
+    if (owner !== undefined && !/^all rights/i.test(owner)) return owner;
+  }
+  return null;
+}
