@@ -34,12 +34,13 @@ const CYPHER = {
 const VIEWER = {
   theme: [],
   scene: ["theme"],
-  layout: ["scene", "theme"],
+  labels: ["scene", "theme"],
+  layout: ["scene", "labels", "theme"],
   render: ["scene", "theme"],
   panel: ["scene", "theme"],
   interact: ["scene", "theme"],
-  report: ["scene", "layout", "render", "panel", "theme"],
-  app: ["scene", "render", "panel", "interact", "theme"],
+  report: ["scene", "render", "panel", "theme"],
+  app: ["scene", "labels", "render", "panel", "interact", "theme"],
 };
 
 const rooms = (base, table) =>

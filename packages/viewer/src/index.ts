@@ -1,1 +1,15 @@
-export {};
+export { buildScene, type SceneOptions } from "./build-scene.js";
+export { fixedPaint } from "./render/paint.js";
+export { renderSvg, type SvgOptions } from "./render/render-svg.js";
+export { type ReportInput, renderReport } from "./report/render-report.js";
+export type { ParagraphOf } from "./scene/evidence-book.js";
+export type {
+  Scene,
+  SceneChain,
+  SceneDocument,
+  SceneEdge,
+  SceneEvidence,
+  SceneGround,
+  SceneLine,
+  SceneNode,
+} from "./scene/scene.js";

@@ -1,0 +1,242 @@
+import type { Box, LabelPlace, Point } from "../scene/scene.js";
+import { fitText, textWidth } from "../theme/text-width.js";
+
+/** A label that wants a place near its node. */
+export interface LabelWish {
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the node's shape. */
+  readonly size: number;
+  readonly text: string;
+  readonly sub: string | null;
+  readonly bold: boolean;
+  /** Higher ones choose first; equal ones in the order given. */
+  readonly priority: number;
+  /** False where only the node is an obstacle and no label is wanted. */
+  readonly wanted: boolean;
+}
+
+export interface LabelRoom {
+  readonly frame: Box;
+  readonly fontSize: number;
+  readonly subSize: number;
+  /** What no label may cover beside nodes and labels, such as names of grounds and stops of a chain. */
+  readonly obstacles: readonly Box[];
+  /** Courses of lines as points; labels cross them only where no better place is left. */
+  readonly lines: readonly (readonly Point[])[];
+  /** Widest label before it is cut with an ellipsis. */
+  readonly maxWidth: number;
+}
+
+const GAP = 4;
+/** Free space around a label. */
+const AIR = 1.5;
+const LINE_COST = 7;
+
+/** Eight places around a node as direction and cost: right, below, above and left before the diagonals. */
+const SPOTS: readonly (readonly [dx: number, dy: number, cost: number])[] = [
+  [1, 0, 0],
+  [0, 1, 2],
+  [0, -1, 2.5],
+  [-1, 0, 3],
+  [1, -1, 4],
+  [1, 1, 4],
+  [-1, -1, 6],
+  [-1, 1, 6],
+];
+
+/**
+ * Places labels so that none touches another label, a node, an obstacle or the frame: by priority,
+ * each at the best of eight spots; one that finds none may move a single label that is in its way.
+ * O(labels² × 8). Null for those that find no place.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  room: LabelRoom,
+): readonly (LabelPlace | null)[] {
+  const places: (LabelPlace | null)[] = wishes.map(() => null);
+  const nodes = wishes.map(({ x, y, size }) => nodeBox(x, y, size));
+  const segments = room.lines.flatMap(toSegments);
+  const order = wishes
+    .map((_, at) => at)
+    .filter((at) => wishes[at]?.wanted)
+    .sort((a, b) => (wishes[b]?.priority ?? 0) - (wishes[a]?.priority ?? 0) || a - b);
+  const options = wishes.map((wish) => (wish.wanted ? spotsOf(wish, room, nodes, segments) : []));
+  for (const at of order) places[at] = firstFree(options[at] ?? [], places, at);
+  for (const at of order) {
+    if (places[at] === null) makeRoom(at, options, places, wishes);
+  }
+  return places;
+}
+
+interface Spot {
+  readonly place: LabelPlace;
+  readonly cost: number;
+}
+
+/** The spots that meet no node, obstacle or rim, cheapest first. */
+function spotsOf(
+  wish: LabelWish,
+  room: LabelRoom,
+  nodes: readonly Box[],
+  segments: readonly Segment[],
+): readonly Spot[] {
+  const spots: Spot[] = [];
+  const text = fitText(wish.text, room.maxWidth, room.fontSize, wish.bold);
+  const sub = wish.sub === null ? null : fitText(wish.sub, room.maxWidth, room.subSize);
+  const own = nodeBox(wish.x, wish.y, wish.size);
+  for (const [dx, dy, cost] of SPOTS) {
+    const place = placeAt(wish, [text, sub], dx, dy, room);
+    const { box } = place;
+    const free =
+      holds(room.frame, box) &&
+      room.obstacles.every((other) => !touches(box, other, AIR)) &&
+      nodes.every((other) => sameBox(other, own) || !touches(box, other, AIR));
+    if (!free) continue;
+    const crossed = segments.filter((segment) => crosses(box, segment)).length;
+    spots.push({ place, cost: cost + crossed * LINE_COST });
+  }
+  return spots.sort((a, b) => a.cost - b.cost);
+}
+
+function firstFree(
+  spots: readonly Spot[],
+  places: readonly (LabelPlace | null)[],
+  self: number,
+): LabelPlace | null {
+  for (const { place } of spots) {
+    const free = places.every(
+      (other, at) => at === self || other === null || !touches(place.box, other.box, AIR),
+    );
+    if (free) return place;
+  }
+  return null;
+}
+
+/** Takes a spot that a single label of no higher priority blocks, if that one can go elsewhere. */
+function makeRoom(
+  self: number,
+  options: readonly (readonly Spot[])[],
+  places: (LabelPlace | null)[],
+  wishes: readonly LabelWish[],
+): void {
+  for (const { place } of options[self] ?? []) {
+    const blockers = places.flatMap((other, at) =>
+      other !== null && touches(place.box, other.box, AIR) ? [at] : [],
+    );
+    const blocker = blockers[0];
+    if (blockers.length !== 1 || blocker === undefined) continue;
+    const held = places[blocker] ?? null;
+    places[self] = place;
+    places[blocker] = null;
+    const moved = firstFree(options[blocker] ?? [], places, blocker);
+    if (moved !== null) {
+      places[blocker] = moved;
+      return;
+    }
+    places[self] = null;
+    places[blocker] = held;
+    if ((wishes[blocker]?.priority ?? 0) < (wishes[self]?.priority ?? 0)) {
+      places[self] = place;
+      places[blocker] = null;
+      return;
+    }
+  }
+}
+
+function placeAt(
+  wish: LabelWish,
+  lines: readonly [string, string | null],
+  dx: number,
+  dy: number,
+  { fontSize, subSize }: LabelRoom,
+): LabelPlace {
+  const [text, sub] = lines;
+  const width = Math.max(
+    textWidth(text, fontSize, wish.bold),
+    sub === null ? 0 : textWidth(sub, subSize),
+  );
+  const height = fontSize * 1.16 + (sub === null ? 0 : subSize * 1.2);
+  const reach = wish.size + GAP * (fontSize / 12);
+  const slant = dx !== 0 && dy !== 0 ? 0.72 : 1;
+  const left =
+    dx > 0 ? wish.x + reach * slant : dx < 0 ? wish.x - reach * slant - width : wish.x - width / 2;
+  const top =
+    dy > 0
+      ? wish.y + reach * slant - fontSize * 0.1
+      : dy < 0
+        ? wish.y - reach * slant - height + fontSize * 0.1
+        : wish.y - height / 2;
+  const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
+  const x = dx > 0 ? left : dx < 0 ? left + width : wish.x;
+  return {
+    x: round(x),
+    y: round(top + fontSize * 0.93),
+    anchor,
+    lines,
+    box: { x: round(left), y: round(top), width: round(width), height: round(height) },
+  };
+}
+
+/** To 0.1 of a unit, the precision of the scene. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+export function nodeBox(x: number, y: number, size: number): Box {
+  return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
+}
+
+/** True where two boxes are nearer than `air`. */
+export function touches(a: Box, b: Box, air: number): boolean {
+  return (
+    a.x < b.x + b.width + air &&
+    b.x < a.x + a.width + air &&
+    a.y < b.y + b.height + air &&
+    b.y < a.y + a.height + air
+  );
+}
+
+function holds(frame: Box, box: Box): boolean {
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width;
+}
+
+type Segment = readonly [Point, Point];
+
+function toSegments(line: readonly Point[]): readonly Segment[] {
+  return line.slice(1).map((to, at) => [line[at] ?? to, to] as const);
+}
+
+/** True where a segment passes through the box (Liang–Barsky). */
+export function crosses(box: Box, [from, to]: Segment): boolean {
+  let enter = 0;
+  let leave = 1;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const tests: readonly (readonly [number, number])[] = [
+    [-dx, from.x - box.x],
+    [dx, box.x + box.width - from.x],
+    [-dy, from.y - box.y],
+    [dy, box.y + box.height - from.y],
+  ];
+  for (const [step, room] of tests) {
+    if (step === 0) {
+      if (room < 0) return false;
+      continue;
+    }
+    const t = room / step;
+    if (step < 0) enter = Math.max(enter, t);
+    else leave = Math.min(leave, t);
+    if (enter > leave) return false;
+  }
+  return true;
+}

@@ -1,0 +1,133 @@
+import type { Point } from "../scene/scene.js";
+import type { Body, Tie } from "./body.js";
+
+/** True where two segments cross between their ends. */
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+/**
+ * How hard the picture is to read: crossings and bodies under ties weigh most, then length.
+ * Lower is better.
+ */
+export function tangle(bodies: readonly Body[], ties: readonly Tie[]): number {
+  let cost = 0;
+  for (let at = 0; at < ties.length; at += 1) {
+    const tie = ties[at];
+    if (tie === undefined) continue;
+    cost += tieCost(bodies, tie);
+    for (let next = at + 1; next < ties.length; next += 1) {
+      const other = ties[next];
+      if (other !== undefined && cross(bodies, tie, other)) cost += CROSSING;
+    }
+  }
+  return cost;
+}
+
+const CROSSING = 60;
+const COVERED = 90;
+
+/**
+ * Lets bodies of one ground change places wherever that makes the picture easier to read, until no
+ * change helps or the rounds are over. O(rounds × pairs on one ground × ties).
+ */
+export function untangle(bodies: readonly Body[], ties: readonly Tie[], rounds: number): void {
+  const tiesOf = bodies.map((_, at) => ties.filter(({ a, b }) => a === at || b === at));
+  for (let round = 0; round < rounds; round += 1) {
+    let better = false;
+    for (let a = 0; a < bodies.length; a += 1) {
+      for (let b = a + 1; b < bodies.length; b += 1) {
+        if (maySwap(bodies[a], bodies[b]) && trySwap(bodies, ties, tiesOf, a, b)) better = true;
+      }
+    }
+    if (!better) return;
+  }
+}
+
+function maySwap(a: Body | undefined, b: Body | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.grounds.join() === b.grounds.join();
+}
+
+function trySwap(
+  bodies: readonly Body[],
+  ties: readonly Tie[],
+  tiesOf: readonly (readonly Tie[])[],
+  a: number,
+  b: number,
+): boolean {
+  const own = [...new Set([...(tiesOf[a] ?? []), ...(tiesOf[b] ?? [])])];
+  if (own.length === 0) return false;
+  const before = localCost(bodies, ties, own, a, b);
+  exchange(bodies, a, b);
+  if (localCost(bodies, ties, own, a, b) < before - 1e-6) return true;
+  exchange(bodies, a, b);
+  return false;
+}
+
+function exchange(bodies: readonly Body[], a: number, b: number): void {
+  const one = bodies[a];
+  const two = bodies[b];
+  if (one === undefined || two === undefined) return;
+  const { x, y } = one;
+  one.x = two.x;
+  one.y = two.y;
+  two.x = x;
+  two.y = y;
+}
+
+function localCost(
+  bodies: readonly Body[],
+  ties: readonly Tie[],
+  own: readonly Tie[],
+  a: number,
+  b: number,
+): number {
+  let cost = 0;
+  for (const tie of own) {
+    cost += tieCost(bodies, tie);
+    for (const other of ties) if (other !== tie && cross(bodies, tie, other)) cost += CROSSING;
+  }
+  for (const tie of ties) {
+    if (own.includes(tie)) continue;
+    for (const at of [a, b]) if (covers(bodies, tie, at)) cost += COVERED;
+  }
+  return cost;
+}
+
+function tieCost(bodies: readonly Body[], tie: Tie): number {
+  const [from, to] = endsOf(bodies, tie);
+  let cost = Math.sqrt((from.x - to.x) ** 2 + (from.y - to.y) ** 2) * 0.6;
+  for (let at = 0; at < bodies.length; at += 1) if (covers(bodies, tie, at)) cost += COVERED;
+  return cost;
+}
+
+function covers(bodies: readonly Body[], tie: Tie, at: number): boolean {
+  if (at === tie.a || at === tie.b) return false;
+  const body = bodies[at];
+  if (body === undefined) return false;
+  const [from, to] = endsOf(bodies, tie);
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const squared = dx * dx + dy * dy || 1;
+  const t = ((body.x - from.x) * dx + (body.y - from.y) * dy) / squared;
+  if (t <= 0.02 || t >= 0.98) return false;
+  const off = Math.abs((body.x - from.x) * dy - (body.y - from.y) * dx) / Math.sqrt(squared);
+  return off < body.radius + 5;
+}
+
+function cross(bodies: readonly Body[], one: Tie, two: Tie): boolean {
+  if (one.a === two.a || (one.b >= 0 && (one.b === two.b || one.b === two.a))) return false;
+  if (one.a === two.b) return false;
+  const [a, b] = endsOf(bodies, one);
+  const [c, d] = endsOf(bodies, two);
+  return segmentsCross(a, b, c, d);
+}
+
+function endsOf(bodies: readonly Body[], tie: Tie): readonly [Point, Point] {
+  const from = bodies[tie.a] ?? { x: 0, y: 0 };
+  const to = (tie.b < 0 ? tie.anchor : bodies[tie.b]) ?? from;
+  return [from, to];
+}

@@ -1,0 +1,69 @@
+import { type Html, html, trusted } from "../render/html.js";
+import { variablePaint } from "../render/paint.js";
+import { shapeParts } from "../render/shapes.js";
+import type { Scene } from "../scene/scene.js";
+import { kindStyle } from "../theme/kinds.js";
+
+/** The one list of kinds: shape, name, number. The script makes it the filter. */
+export function renderLegend({ kinds }: Scene): Html {
+  const rows = kinds
+    .filter(({ drawn }) => drawn > 0)
+    .map(
+      ({ kind, drawn }) =>
+        html`<li data-kind="${kind}">${shapeIcon(kind)}<span class="word"><bdi>${kindStyle(kind).plural}</bdi></span><span class="count">${drawn}</span></li>`,
+    );
+  return html`<ul class="legend">${rows}</ul>`;
+}
+
+/** A kind's shape as a small picture, for legends and lists. */
+export function shapeIcon(kind: string): Html {
+  const style = kindStyle(kind);
+  const size = style.shape === "small-ring" ? 4.4 : 6.2;
+  const parts = shapeParts(style.shape, size).map((part) => {
+    const attributes = Object.entries(part.attributes)
+      .map(([name, value]) => ` ${name}="${value}"`)
+      .join("");
+    const fill =
+      part.fill === "kind"
+        ? variablePaint.kind(kind)
+        : part.fill === "none"
+          ? "none"
+          : variablePaint.token(part.fill);
+    const ink =
+      part.stroke === "kind"
+        ? variablePaint.kind(kind)
+        : part.stroke && variablePaint.token(part.stroke);
+    const stroke =
+      ink === null || part.stroke === "paper"
+        ? ""
+        : ` stroke="${ink}" stroke-width="${part.strokeWidth}"`;
+    return `<${part.tag}${attributes} fill="${fill}"${stroke}/>`;
+  });
+  return trusted(
+    `<svg class="icon" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">${parts.join("")}</svg>`,
+  );
+}
+
+const KEY: readonly (readonly [string, string])[] = [
+  ['<path d="M1 5H43" stroke-width="1.1"/>', "one source"],
+  ['<path d="M1 5H43" stroke-width="2.1"/>', "two"],
+  ['<path d="M1 5H43" stroke-width="3.2"/>', "three or more"],
+  ['<path d="M1 5H43" stroke-width="1.6" stroke-dasharray="6 4"/>', "planned or attempted"],
+  [
+    '<path d="M1 5H43" stroke-width="1.9" stroke-dasharray="0.1 4.2" stroke-linecap="round"/>',
+    "alleged",
+  ],
+  ['<path d="M1 5H43" stroke-width="1.6"/><path d="M19 0.5L25 9.5" stroke-width="1.8"/>', "denied"],
+];
+
+/** How to read a line. */
+export function renderLineKey(): Html {
+  const rows = KEY.map(
+    ([lines, word]) =>
+      html`<li>${trusted(`<svg width="44" height="10" viewBox="0 0 44 10" fill="none" stroke="var(--edge)" aria-hidden="true" focusable="false">${lines}</svg>`)}<span>${word}</span></li>`,
+  );
+  const thread = trusted(
+    '<svg width="44" height="10" viewBox="0 0 44 10" fill="none" stroke="var(--thread)" aria-hidden="true" focusable="false"><path d="M1 5H43" stroke-width="2.6"/></svg>',
+  );
+  return html`<ul class="line-key">${rows}<li>${thread}<span>the chain you follow</span></li></ul>`;
+}

@@ -1,0 +1,81 @@
+import { linkWords, worthWords } from "../panel/link-words.js";
+import { type Html, html } from "../render/html.js";
+import type { Scene, SceneNode } from "../scene/scene.js";
+import { countWords } from "../scene/wording.js";
+import { kindRank, kindStyle } from "../theme/kinds.js";
+import { shapeIcon } from "./legend.js";
+
+/** Footnote numbers as links to the numbered quotes. */
+export function footnotes(numbers: readonly number[]): Html {
+  if (numbers.length === 0) return html`<span class="none">no quote</span>`;
+  return html`<span class="notes">${numbers.map((number) => html`<a class="note" href="#e${number}">[${number}]</a>`)}</span>`;
+}
+
+/** Every entity by kind with its other names, facts and links. */
+export function renderEntities(scene: Scene): Html {
+  const kinds = [...new Set(scene.nodes.map(({ kind }) => kind))].sort(
+    (a, b) => kindRank(a) - kindRank(b) || (a < b ? -1 : 1),
+  );
+  const edgesOf = edgesByNode(scene);
+  const groups = kinds.map((kind) => {
+    const members = scene.nodes
+      .map((node, at) => ({ node, at }))
+      .filter(({ node }) => node.kind === kind)
+      .sort((a, b) => compareNames(a.node, b.node));
+    const entries = members.map(({ node, at }) => renderEntity(scene, node, at, edgesOf[at] ?? []));
+    const title = kind === "Statistic" ? "Figures" : kindStyle(kind).plural;
+    return html`<details class="group" open><summary><h3><bdi>${title}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
+  });
+  return html`${groups}`;
+}
+
+function compareNames(a: SceneNode, b: SceneNode): number {
+  const one = a.months?.[0] ?? a.name.toLowerCase();
+  const two = b.months?.[0] ?? b.name.toLowerCase();
+  if (one !== two) return one < two ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function edgesByNode({ nodes, edges }: Scene): readonly (readonly number[])[] {
+  const lists: number[][] = nodes.map(() => []);
+  edges.forEach(({ from, to }, at) => {
+    lists[from]?.push(at);
+    if (to !== from) lists[to]?.push(at);
+  });
+  return lists;
+}
+
+function renderEntity(scene: Scene, node: SceneNode, at: number, edges: readonly number[]): Html {
+  const aliases =
+    node.aliases.length === 0
+      ? null
+      : html`<p class="aliases">also ${node.aliases.map((alias, nth) => html`${nth === 0 ? "" : ", "}<bdi>${alias}</bdi>`)}</p>`;
+  const facts =
+    node.facts.length === 0
+      ? null
+      : html`<p class="facts">${node.facts.map(([word, value], nth) => html`${nth === 0 ? "" : " · "}${word}: <bdi>${value}</bdi>`)}</p>`;
+  const rows = edges.map((edge) => renderEnd(scene, edge, at));
+  const mentions =
+    node.mentions.length === 0
+      ? null
+      : html`<p class="mentions">named in ${footnotes(node.mentions)}</p>`;
+  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(node.kind)}<bdi>${node.name}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
+}
+
+function renderEnd(scene: Scene, at: number, node: number): Html | null {
+  const edge = scene.edges[at];
+  if (edge === undefined) return null;
+  const words = linkWords(edge, edge.from === node);
+  const doubt = edge.doubt === "asserted" ? null : html` <em>${edge.doubt}</em>`;
+  const detail = words.detail === null ? null : html` (${words.detail})`;
+  return html`<li>${words.verb} <a href="#n${words.to}"><bdi>${scene.nodes[words.to]?.name ?? ""}</bdi></a>${detail}${doubt} ${footnotes(edge.evidence)}</li>`;
+}
+
+/** Every link as a row with its worth and footnotes. */
+export function renderLinks(scene: Scene): Html {
+  const rows = scene.edges.map((edge, at) => {
+    const words = linkWords(edge, true);
+    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}"><bdi>${scene.nodes[edge.from]?.name ?? ""}</bdi></a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}"><bdi>${scene.nodes[edge.to]?.name ?? ""}</bdi></a></td><td class="worth">${worthWords(edge)}</td><td>${footnotes(edge.evidence)}</td></tr>`;
+  });
+  return html`<div class="table"><table><caption>${countWords(scene.edges.length, "link")}</caption><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Worth</th><th scope="col">Quotes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}

@@ -1,0 +1,144 @@
+/** Styles of the page on screens: paper, thin rules, two voices. */
+export const SCREEN_STYLE = `
+*{box-sizing:border-box}
+html{font:400 16px/1.5 var(--sans);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;overflow-wrap:break-word}
+a{color:inherit;text-decoration-color:var(--rule);text-underline-offset:.18em}
+a:hover{text-decoration-color:currentColor}
+:focus-visible{outline:3px solid var(--focus,#2F6FB3);outline-offset:2px;border-radius:2px}
+h1,h2,h3,h4,p,ul,ol,blockquote,figure,table{margin:0;padding:0}
+h1,h2.title,.chain-title,.drawer-title{font-family:var(--serif);font-weight:600}
+ul,ol{list-style:none}
+button,input{font:inherit;color:inherit}
+.soft{color:var(--soft)}
+.eyebrow{font:600 11px/1.2 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 10px}
+.skip{position:absolute;left:-9999px;top:0}
+.skip:focus{left:24px;top:8px;background:var(--card);padding:6px 10px;z-index:9}
+.masthead{display:flex;flex-wrap:wrap;gap:10px 32px;align-items:flex-end;padding:18px 28px 13px;border-bottom:1px solid var(--rule)}
+.masthead .titles{flex:1 1 420px;min-width:0}
+.masthead h1{font-size:23px;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
+.standfirst{color:var(--soft);font-size:13.5px;margin-top:4px}
+.find{position:relative;flex:0 1 290px;min-width:200px}
+.find input{width:100%;border:1px solid var(--rule);background:var(--card);border-radius:5px;padding:7px 12px;font-size:13.5px}
+.find input::placeholder{color:var(--soft);opacity:1}
+.found{position:absolute;z-index:8;left:0;right:0;top:calc(100% + 4px);background:var(--card);border:1px solid var(--rule);border-radius:5px;max-height:340px;overflow:auto}
+.found[hidden]{display:none}
+.found li{display:flex;gap:8px;align-items:baseline;padding:7px 12px;font-size:13.5px;cursor:pointer}
+.found li small{color:var(--soft);margin-left:auto;text-align:right}
+.found li[aria-selected=true],.found li:hover{background:var(--land)}
+nav.parts{display:flex;gap:20px;font-size:13.5px;white-space:nowrap;overflow-x:auto}
+nav.parts a{color:var(--soft);text-decoration:none;padding:2px 0 4px;border-bottom:2px solid transparent}
+nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--ink)}
+.board{display:grid;grid-template:minmax(0,1fr)/208px minmax(0,1fr) 376px;height:clamp(600px,calc(100vh - 92px),1080px)}
+.board>.key{border-right:1px solid var(--rule);padding:20px 18px 16px 28px;overflow:auto}
+.board .eyebrow:not(:first-child){margin-top:26px}
+.legend li{display:flex;align-items:center;gap:9px;padding:2.5px 0;font-size:13.5px}
+.legend .count,.publishers .count{margin-left:auto;color:var(--soft);font-variant-numeric:tabular-nums}
+.legend button{all:unset;display:flex;align-items:center;gap:9px;width:100%;cursor:pointer}
+.legend button:focus-visible{outline:3px solid var(--focus,#2F6FB3);outline-offset:2px}
+.legend button[aria-pressed=false]{color:var(--soft);text-decoration:line-through}
+.legend button[aria-pressed=false] .icon{opacity:.3}
+.icon{flex:none;display:block}
+.line-key li{display:grid;grid-template-columns:44px 1fr;gap:11px;align-items:center;padding:2px 0;font-size:13px;color:var(--soft)}
+.publishers li{display:flex;gap:9px;padding:2px 0;font-size:13.5px}
+.plate{position:relative;display:flex;flex-direction:column;min-height:0;min-width:0;padding:12px 14px 0}
+.stage{position:relative;flex:1 1 0;min-height:0;overflow:hidden}
+.stage svg{display:block;width:100%;height:100%}
+.stage .phone{display:none}
+.plate figcaption{border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 10px}
+.timeline{display:block;width:100%;height:auto;max-height:76px}
+.picture .node,.picture a{cursor:pointer}
+.drawer{border-left:1px solid var(--rule);background:var(--card);padding:20px 24px 28px;overflow:auto;min-width:0}
+.drawer-title,.drawer h2.title{font-size:19.5px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
+.chain{border-top:1px solid var(--rule);padding:11px 0}
+.chain:first-of-type{border-top:0}
+.chain summary{cursor:pointer;list-style:none;display:block}
+.chain summary::-webkit-details-marker{display:none}
+.chain summary span{display:block}
+.chain-title{font-size:16px;line-height:1.3}
+.chain summary .soft{font-size:12.5px;margin-top:2px}
+.chain summary:hover .chain-title{text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em}
+.steps{margin-top:14px}
+.step{display:grid;grid-template-columns:24px minmax(0,1fr);gap:12px;padding-bottom:18px;position:relative}
+.step:not(:last-child)::before{content:"";position:absolute;left:11px;top:24px;bottom:0;width:2px;background:var(--thread)}
+.stop-number{width:24px;height:24px;border-radius:50%;background:var(--thread);color:var(--onthread);font:700 12.5px/24px var(--sans);text-align:center;position:relative}
+.claim{font-weight:600;font-size:14px;line-height:1.4;margin:2px 0 5px}
+.claim small{font-weight:400;font-size:11.5px;color:var(--soft);letter-spacing:.03em}
+.worth,.source{font-size:12.5px;line-height:1.45;color:var(--soft)}
+.source b{color:var(--ink);font-weight:600}
+blockquote{font:400 15.5px/1.5 var(--serif);margin:0 0 5px}
+mark{background:var(--mark);color:inherit;padding:0 1px;border-radius:2px}
+mark.aside{background:none}
+.note{font-size:.86em;text-decoration:none;color:var(--soft);white-space:nowrap}
+.note:hover{text-decoration:underline}
+.notes .note{margin-left:3px}
+.part{max-width:1180px;margin:0 auto;padding:44px 28px 8px}
+.part>h2{font:600 21px/1.25 var(--serif);margin-bottom:4px}
+.part>.lead{color:var(--soft);font-size:14px;margin-bottom:18px;max-width:70ch}
+.group{border-top:1px solid var(--rule);padding:12px 0 18px}
+.group summary{cursor:pointer}
+.group h3,.report h3{display:inline;font:600 16px/1.35 var(--serif)}
+.group .count{color:var(--soft);font-weight:400}
+.entities{columns:2;column-gap:44px;margin-top:10px}
+.entity{break-inside:avoid-column;padding:7px 0 9px;font-size:13.5px;line-height:1.5}
+.entity h4{display:flex;align-items:center;gap:7px;font:600 14px/1.35 var(--sans)}
+.entity .aliases,.entity .facts,.entity .mentions{color:var(--soft)}
+.entity p,.entity ul{padding-left:25px}
+.entity:target,tr:target td,.quote:target{background:var(--mark)}
+em{font-style:italic;color:var(--soft)}
+.table{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.45}
+caption{text-align:left;color:var(--soft);padding:0 0 8px}
+th{font:600 11px/1.2 var(--sans);letter-spacing:.06em;text-transform:uppercase;color:var(--soft);text-align:left;padding:6px 14px 6px 0;border-bottom:1px solid var(--rule)}
+td{vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid var(--rule)}
+td small{color:var(--soft);font-size:10.5px;letter-spacing:.03em}
+.report{border-top:1px solid var(--rule);padding:14px 0 16px}
+.report .origin,.report .hash{color:var(--soft);font-size:12.5px}
+.hash code{font-size:11px;overflow-wrap:anywhere}
+.quotes{columns:2;column-gap:44px;margin-top:12px}
+.quote{break-inside:avoid-column;padding:0 0 14px 34px;position:relative}
+.quote::before{content:attr(value);position:absolute;left:0;top:2px;width:24px;text-align:right;font:400 12px/1.5 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums}
+.quote blockquote{font-size:15px}
+.method{font-size:14px;max-width:74ch}
+.method p{margin-bottom:9px}
+.colophon{max-width:1180px;margin:32px auto 0;padding:14px 28px 40px;border-top:1px solid var(--rule);color:var(--soft);font-size:12.5px}
+@media (max-width:1120px){
+.board{grid-template:auto auto/200px minmax(0,1fr);height:auto}
+.plate{height:clamp(520px,72vh,760px)}
+.drawer{grid-column:1/-1;border-left:0;border-top:1px solid var(--rule);overflow:visible}
+}
+@media (max-width:760px){
+.masthead{display:block;padding:18px 16px 0}
+.masthead h1{font-size:25px}
+.standfirst{font-size:14.5px;line-height:1.5;margin-top:6px}
+.find{margin:14px 0 0;min-width:0}
+.find input{padding:11px 13px;font-size:16px}
+nav.parts{margin-top:8px;font-size:15px;gap:24px}
+nav.parts a{padding:10px 0 9px}
+.board{display:flex;flex-direction:column}
+.board>.key{order:3;border:0;border-top:1px solid var(--rule);padding:22px 16px}
+.legend li,.line-key li,.publishers li{padding:0;min-height:36px;font-size:15px;align-items:center}
+.legend button{min-height:44px}
+.plate{height:auto;padding:6px 4px 0}
+.stage{flex:none;height:auto}
+.stage svg.picture{height:auto}
+.stage .ground-names:not(.phone),.stage .labels:not(.phone){display:none}
+.stage .phone{display:inline}
+.stage .shape{transform:scale(1.5)}
+.plate figcaption{margin:6px -4px 0;padding:8px 8px 6px}
+.drawer{order:2;border:0;border-top:1px solid var(--rule);padding:22px 16px 26px}
+.chain{padding:14px 0}
+.chain-title{font-size:18px}
+.chain summary .soft{font-size:14px}
+.claim{font-size:15.5px}
+blockquote{font-size:17px}
+.worth,.source{font-size:14px}
+.part{padding:36px 16px 8px}
+.entities,.quotes{columns:1}
+.entity{font-size:15px}
+.quote blockquote{font-size:16px}
+.note{padding:4px 2px}
+}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media (forced-colors:active){.stop-number{border:1px solid}}
+`;

@@ -1,0 +1,92 @@
+import { type Html, trusted } from "../render/html.js";
+import type { Scene } from "../scene/scene.js";
+import { dateWords } from "../scene/wording.js";
+
+/** Size of the bars' picture in its own unit. */
+export const TIMELINE_WIDTH = 900;
+const HEIGHT = 62;
+const BASE = 42;
+const MARGIN = 14;
+const TALLEST = 34;
+
+/** Number of a month (`YYYY-MM`) counted from year zero. */
+export function monthNumber(month: string): number {
+  const [year = "0", part = "1"] = month.split("-");
+  return Number(year) * 12 + Number(part) - 1;
+}
+
+/** First and last month number of the axis, whole quarters around what is dated, or null. */
+export function timelineSpan({
+  months,
+  spans,
+}: Pick<Scene, "months" | "spans">): readonly [number, number] | null {
+  const all = [
+    ...months.map(({ month }) => monthNumber(month)),
+    ...spans.flatMap(({ from, to }) => [monthNumber(from), monthNumber(to)]),
+  ];
+  if (all.length === 0) return null;
+  const first = Math.min(...all) - 1;
+  const last = Math.max(...all) + 1;
+  return last - first < 12 ? [first, first + 12] : [first, last];
+}
+
+/** One bar a month, filled for operations, a thin line for reports; an open bar where a date is vague. */
+export function renderTimeline(scene: Scene): Html {
+  const span = timelineSpan(scene);
+  if (span === null) return trusted("");
+  const [first, last] = span;
+  const step = (TIMELINE_WIDTH - 2 * MARGIN) / (last - first + 1);
+  const x = (month: number) => MARGIN + (month - first) * step;
+  const most = Math.max(
+    1,
+    ...scene.months.map(({ operations, reports }) => Math.max(operations, reports)),
+    ...scene.spans.map(({ operations }) => operations),
+  );
+  const height = (count: number) => Math.round((count / most) * TALLEST * 10) / 10;
+  const width = Math.max(3, Math.min(16, step * 0.62));
+  const open = scene.spans.map(({ from, to, operations }) => {
+    const left = x(monthNumber(from));
+    const wide = x(monthNumber(to) + 1) - left;
+    return `<rect class="vague" x="${tenth(left)}" y="${BASE - height(operations)}" width="${tenth(wide)}" height="${height(operations)}" fill="none" stroke="var(--soft)" stroke-width="1"><title>${operations} between ${dateWords(from)} and ${dateWords(to)}</title></rect>`;
+  });
+  const bars = scene.months.map(({ month, operations, reports }) => {
+    const middle = x(monthNumber(month)) + step / 2;
+    const title = `<title>${dateWords(month)}: ${operations} operations, ${reports} reports</title>`;
+    const bar =
+      operations === 0
+        ? ""
+        : `<rect x="${tenth(middle - width / 2)}" y="${BASE - height(operations)}" width="${tenth(width)}" height="${height(operations)}" fill="var(--ink)"/>`;
+    const report =
+      reports === 0
+        ? ""
+        : `<rect x="${tenth(middle - width / 2)}" y="${BASE + 2.5}" width="${tenth(width)}" height="2" fill="var(--soft)"/>`;
+    return `<g class="month" data-month="${month}">${title}${bar}${report}</g>`;
+  });
+  return trusted(
+    `<svg class="timeline" viewBox="0 0 ${TIMELINE_WIDTH} ${HEIGHT}" role="img" aria-label="Operations by month">${axis(first, last, x)}${open.join("")}${bars.join("")}</svg>`,
+  );
+}
+
+function axis(first: number, last: number, x: (month: number) => number): string {
+  const parts = [
+    `<path d="M${MARGIN} ${BASE}H${TIMELINE_WIDTH - MARGIN}" stroke="var(--ink)" stroke-width="1"/>`,
+  ];
+  const months = last - first + 1;
+  const every = months <= 16 ? 1 : months <= 40 ? 3 : 12;
+  for (let month = first; month <= last; month += 1) {
+    if (every === 12 ? month % 12 !== 0 : month % every !== 0) continue;
+    const year = Math.floor(month / 12);
+    const name = dateWords(`${year}-${String((month % 12) + 1).padStart(2, "0")}`, "short");
+    const word = every === 12 || month % 12 === 0 ? String(year) : (name.split(" ")[0] ?? "");
+    const weight = month % 12 === 0 ? ' font-weight="600"' : "";
+    const at = every === 12 ? x(month) : x(month + 0.5);
+    parts.push(
+      `<text x="${tenth(at)}" y="${BASE + 16}" font-size="10.5" text-anchor="middle" fill="var(--soft)"${weight}>${word}</text>`,
+    );
+  }
+  return parts.join("");
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,141 @@
+import { compare } from "./graph-index.js";
+import type { GroundKind, SceneContent } from "./scene.js";
+
+/** A ground before it has an outline. */
+export interface GroundDraft {
+  readonly kind: GroundKind;
+  readonly name: string;
+  /** Index of the state's node, or null. */
+  readonly node: number | null;
+  /** Longitude and latitude of its middle, or null where it has none. */
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly members: readonly number[];
+}
+
+/** Who stands on which ground. */
+export interface GroundPlan {
+  readonly grounds: readonly GroundDraft[];
+  /** Grounds of each node: none, one, or two. */
+  readonly groundsOf: readonly (readonly number[])[];
+  /** The ground that a node is, by node, or null. */
+  readonly groundOf: readonly (number | null)[];
+}
+
+/** Most states that have a ground of their own. */
+export const MOST_STATES = 8;
+/** Fewest states, and members each, for which grounds tell more than a plain layout. */
+const FEWEST_STATES = 2;
+const FEWEST_MEMBERS = 3;
+
+/** Kinds that the picture never shows. */
+const UNDRAWN = new Set(["Statistic"]);
+
+/**
+ * Gives each state that matters a ground and each thing a place on one or two of them. The plan is
+ * empty where fewer than two states hold three things each.
+ */
+export function assignGrounds(content: SceneContent): GroundPlan {
+  const { nodes } = content;
+  const members = membersByState(content);
+  const rich = [...members.values()].filter((held) => held >= FEWEST_MEMBERS).length;
+  if (rich < FEWEST_STATES) return noGrounds(content);
+  const states = rankStates(content, members).slice(0, MOST_STATES);
+  const own = new Map(states.map((state, at) => [state, at]));
+  const rest = new Map<GroundKind, number>();
+  const restAt = (kind: GroundKind) => {
+    const at = rest.get(kind) ?? states.length + rest.size;
+    rest.set(kind, at);
+    return at;
+  };
+  const order = (["elsewhere", "international", "unnamed"] as const).filter((kind) =>
+    nodes.some((node, at) => isPlaced(content, at, own) && restKind(node, own) === kind),
+  );
+  for (const kind of order) restAt(kind);
+  const groundsOf = nodes.map((node, at) => {
+    if (!isPlaced(content, at, own)) return [];
+    const held = node.homes.flatMap((home) => own.get(home) ?? []);
+    if (held.length > 0) return [...new Set(held)].sort((a, b) => a - b);
+    return [restAt(restKind(node, own) ?? "unnamed")];
+  });
+  const drafts = [
+    ...states.map((state) => stateDraft(content, state)),
+    ...order.map((kind) => restDraft(kind)),
+  ].map((draft, ground) => ({
+    ...draft,
+    members: nodes.flatMap((_, at) => ((groundsOf[at] ?? []).includes(ground) ? [at] : [])),
+  }));
+  return { grounds: drafts, groundsOf, groundOf: nodes.map((_, at) => own.get(at) ?? null) };
+}
+
+/** True for what stands on the picture: no figure, and no state that is a ground itself. */
+function isPlaced(content: SceneContent, at: number, own: ReadonlyMap<number, number>): boolean {
+  const node = content.nodes[at];
+  return node !== undefined && !UNDRAWN.has(node.kind) && !own.has(at);
+}
+
+function restKind(
+  node: SceneContent["nodes"][number],
+  own: ReadonlyMap<number, number>,
+): GroundKind | null {
+  if (node.homes.some((home) => own.has(home))) return null;
+  if (node.homes.length > 0 || node.kind === "Country") return "elsewhere";
+  return node.kind === "Agency" ? "international" : "unnamed";
+}
+
+function noGrounds({ nodes }: SceneContent): GroundPlan {
+  return { grounds: [], groundsOf: nodes.map(() => []), groundOf: nodes.map(() => null) };
+}
+
+/** Things each state holds; one on a border counts for both. */
+function membersByState({ nodes }: SceneContent): ReadonlyMap<number, number> {
+  const members = new Map<number, number>();
+  nodes.forEach((node, at) => {
+    if (node.kind === "Country") members.set(at, members.get(at) ?? 0);
+    else if (!UNDRAWN.has(node.kind)) {
+      for (const home of node.homes) members.set(home, (members.get(home) ?? 0) + 1);
+    }
+  });
+  return members;
+}
+
+/** States by what they hold, then by how many links reach them; those that neither hold nor are reached are left out. */
+function rankStates(
+  { nodes, edges }: SceneContent,
+  members: ReadonlyMap<number, number>,
+): readonly number[] {
+  const links = new Map<number, number>();
+  for (const { from, to } of edges) {
+    for (const end of [from, to]) links.set(end, (links.get(end) ?? 0) + 1);
+  }
+  return [...members]
+    .filter(([state, held]) => held > 0 || (links.get(state) ?? 0) > 0)
+    .sort(
+      ([a, x], [b, y]) =>
+        y - x ||
+        (links.get(b) ?? 0) - (links.get(a) ?? 0) ||
+        compare(nodes[a]?.id ?? "", nodes[b]?.id ?? ""),
+    )
+    .map(([state]) => state);
+}
+
+function stateDraft({ nodes }: SceneContent, state: number): Omit<GroundDraft, "members"> {
+  const node = nodes[state];
+  return {
+    kind: "state",
+    name: node?.name ?? "",
+    node: state,
+    longitude: node?.longitude ?? null,
+    latitude: node?.latitude ?? null,
+  };
+}
+
+function restDraft(kind: GroundKind): Omit<GroundDraft, "members"> {
+  const names = {
+    international: "International",
+    unnamed: "No state named",
+    elsewhere: "Elsewhere",
+    state: "",
+  };
+  return { kind, name: names[kind], node: null, longitude: null, latitude: null };
+}

@@ -1,0 +1,148 @@
+import type { GraphReader } from "@redthread/core/graph";
+import type { GraphIndex } from "./graph-index.js";
+import { type NamedNode, nameMarks } from "./name-marks.js";
+import { readParallel, readText, readTexts } from "./property-reading.js";
+import type { SceneEvidence } from "./scene.js";
+
+/** Which paragraph of a report an offset of its text stands in, or null where unknown. */
+export type ParagraphOf = (document: string, offset: number) => number | null;
+
+interface Quote {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Every quote of the graph once, numbered in order of report and place. */
+export interface EvidenceBook {
+  /** Numbers of the quotes a relationship carries, in order. */
+  readonly ofRelationship: (slot: number) => readonly number[];
+  /** Numbers of the sentences that name a node, the first of each report. */
+  readonly ofNode: (slot: number) => readonly number[];
+  /** The quotes with the names of the things they prove marked. */
+  readonly entries: (
+    names: (node: number) => readonly string[],
+    paragraphOf: ParagraphOf,
+  ) => readonly SceneEvidence[];
+}
+
+/** Collects and numbers the quotes behind nodes and relationships. */
+export function openEvidenceBook(index: GraphIndex): EvidenceBook {
+  const { graph } = index;
+  const documentAt = new Map(index.documentIds.map((id, at) => [id, at]));
+  const found = new Map<string, Quote>();
+  const about = new Map<string, Set<number>>();
+  const gather = (slot: number, nodes: readonly number[]) => {
+    for (const [key, quote] of quotesOf(graph, slot, documentAt)) {
+      if (!found.has(key)) found.set(key, quote);
+      const set = about.get(key) ?? new Set<number>();
+      for (const node of nodes) set.add(node);
+      about.set(key, set);
+    }
+  };
+  for (const slot of index.edges) gather(slot, endsOf(index, slot));
+  const mentions = mentionSlots(index);
+  for (const [node, slots] of mentions) {
+    for (const slot of slots) gather(slot, [node]);
+  }
+  const order = [...found].sort(([, a], [, b]) => byPlace(a, b));
+  const numberOf = new Map(order.map(([key], at) => [key, at + 1]));
+  const numbers = (slot: number) => numbersOf(graph, slot, documentAt, numberOf);
+  return {
+    ofRelationship: numbers,
+    ofNode: (slot) => firstOfEachReport(index, mentions, numbers, slot),
+    entries: (names, paragraphOf) =>
+      order.map(([key, quote], at) => ({
+        number: at + 1,
+        quote: quote.text,
+        marks: nameMarks(quote.text, namedNodes(about.get(key), names)),
+        document: quote.document,
+        start: quote.start,
+        end: quote.end,
+        paragraph: paragraphOf(index.documentIds[quote.document] ?? "", quote.start),
+      })),
+  };
+}
+
+function endsOf(index: GraphIndex, slot: number): readonly number[] {
+  const ends = [index.graph.startOf(slot), index.graph.endOf(slot)];
+  return ends.flatMap((end) => index.nodeAt.get(end) ?? []);
+}
+
+function namedNodes(
+  nodes: ReadonlySet<number> | undefined,
+  names: (node: number) => readonly string[],
+): readonly NamedNode[] {
+  return [...(nodes ?? [])].sort((a, b) => a - b).map((node) => ({ node, names: names(node) }));
+}
+
+function byPlace(a: Quote, b: Quote): number {
+  return (
+    a.document - b.document || a.start - b.start || a.end - b.end || (a.text < b.text ? -1 : 1)
+  );
+}
+
+/** Quotes of a relationship, keyed by report, place and text; those of unknown reports are kept last. */
+function quotesOf(
+  graph: GraphReader,
+  slot: number,
+  documentAt: ReadonlyMap<string, number>,
+): readonly (readonly [string, Quote])[] {
+  const quotes = readParallel(graph.relationshipProperty(slot, "quotes"));
+  const spans = readParallel(graph.relationshipProperty(slot, "spans"));
+  const documents = readTexts(graph.relationshipProperty(slot, "documents"));
+  return quotes.flatMap((text, at) => {
+    const span = parseSpan(spans[at] ?? "");
+    const document = documentAt.get(span?.document ?? documents[at] ?? documents[0] ?? "");
+    if (text === "" || document === undefined) return [];
+    const start = span?.start ?? 0;
+    const end = span?.end ?? text.length;
+    return [[`${document}:${start}:${end}:${text}`, { document, start, end, text }] as const];
+  });
+}
+
+function numbersOf(
+  graph: GraphReader,
+  slot: number,
+  documentAt: ReadonlyMap<string, number>,
+  numberOf: ReadonlyMap<string, number>,
+): readonly number[] {
+  const numbers = quotesOf(graph, slot, documentAt).map(([key]) => numberOf.get(key) ?? 0);
+  return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b);
+}
+
+/** `"<document id>:<start>-<end>"`; document ids hold colons themselves. */
+function parseSpan(text: string): { document: string; start: number; end: number } | null {
+  const match = /^(.*):(\d{1,12})-(\d{1,12})$/s.exec(text);
+  if (!match) return null;
+  return { document: match[1] ?? "", start: Number(match[2]), end: Number(match[3]) };
+}
+
+function mentionSlots(index: GraphIndex): ReadonlyMap<number, readonly number[]> {
+  const slots = new Map<number, number[]>();
+  index.graph.forEachRelationship("MENTIONED_IN", (slot) => {
+    const node = index.nodeAt.get(index.graph.startOf(slot));
+    if (node !== undefined) slots.set(node, [...(slots.get(node) ?? []), slot]);
+    return true;
+  });
+  return slots;
+}
+
+function firstOfEachReport(
+  index: GraphIndex,
+  mentions: ReadonlyMap<number, readonly number[]>,
+  numbers: (slot: number) => readonly number[],
+  slot: number,
+): readonly number[] {
+  const node = index.nodeAt.get(slot) ?? -1;
+  const firsts = (mentions.get(node) ?? []).flatMap((one) => numbers(one).slice(0, 1));
+  return [...new Set(firsts)].sort((a, b) => a - b);
+}
+
+/** Title, publisher and the rest of a document's slot, with the id where no title is known. */
+export function documentTitle(graph: GraphReader, slot: number, id: string): string {
+  return (
+    readText(graph.nodeProperty(slot, "title")) ?? readText(graph.nodeProperty(slot, "path")) ?? id
+  );
+}

@@ -1,0 +1,59 @@
+import type { GroundPlan } from "./assign-grounds.js";
+import { graverDoubt } from "./doubt.js";
+import type { ContentLine, Doubt, SceneContent } from "./scene.js";
+
+/** Types that say where a thing stands; on a picture with grounds the ground says it. */
+const STANDING = new Set(["LOCATED_IN", "AGENCY_OF"]);
+
+/** The lines of the picture, and for each edge the line that shows it. */
+export interface MergedLines {
+  readonly lines: readonly ContentLine[];
+  readonly lineOf: readonly (number | null)[];
+}
+
+/** Merges the edges between the same two ends and leaves out what the ground says. */
+export function mergeLines(content: SceneContent, plan: GroundPlan): MergedLines {
+  const groups = new Map<string, number[]>();
+  content.edges.forEach((edge, at) => {
+    if (!isDrawn(content, plan, edge)) return;
+    const [a, b] = edge.from <= edge.to ? [edge.from, edge.to] : [edge.to, edge.from];
+    const key = `${a} ${b}`;
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
+  });
+  const lineOf: (number | null)[] = content.edges.map(() => null);
+  const lines = [...groups.values()].map((edges, line) => {
+    for (const edge of edges) lineOf[edge] = line;
+    return mergeLine(content, edges);
+  });
+  return { lines, lineOf };
+}
+
+function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine {
+  let doubt: Doubt = "asserted";
+  let sources = 1;
+  for (const at of edges) {
+    const edge = content.edges[at];
+    if (edge === undefined) continue;
+    doubt = graverDoubt(doubt, edge.doubt);
+    sources = Math.max(sources, edge.sources);
+  }
+  const first = content.edges[edges[0] ?? 0];
+  return { a: first?.from ?? 0, b: first?.to ?? 0, edges, doubt, sources };
+}
+
+function isDrawn(
+  { nodes }: SceneContent,
+  { grounds, groundsOf, groundOf }: GroundPlan,
+  edge: SceneContent["edges"][number],
+): boolean {
+  if (nodes[edge.from]?.kind === "Statistic" || nodes[edge.to]?.kind === "Statistic") return false;
+  if (grounds.length === 0) return true;
+  if (STANDING.has(edge.type)) return false;
+  const from = groundOf[edge.from] ?? null;
+  const to = groundOf[edge.to] ?? null;
+  const says = (ground: number | null, node: number) =>
+    ground !== null && (groundsOf[node] ?? []).includes(ground);
+  return !says(to, edge.from) && !says(from, edge.to);
+}

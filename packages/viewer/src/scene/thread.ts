@@ -1,0 +1,122 @@
+import { type Course, distance, isStraight, pointOn } from "./geometry.js";
+import type { Box, Point, Scene, SceneChain } from "./scene.js";
+
+/** One hop of the red line with the place of its number. */
+export interface ThreadHop {
+  /** Its course as points, short of the shapes at its ends. */
+  readonly points: readonly Point[];
+  readonly stop: Point;
+}
+
+/** The red line along a chain. */
+export interface Thread {
+  readonly hops: readonly ThreadHop[];
+  /** Drawn nodes on the way. */
+  readonly nodes: readonly number[];
+  /** Grounds that the chain reaches as states. */
+  readonly grounds: readonly number[];
+}
+
+type ThreadScene = Pick<Scene, "nodes" | "edges" | "lines" | "grounds">;
+
+/** Radius of a numbered stop. */
+export const STOP_SIZE = 8.5;
+/** How far outside a node's shape the red ring around it stands. */
+export const RING_GAP = 3.2;
+/** Places tried for a stop's number along its hop. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+/** The course of a chain over the picture; a hop that is no line runs straight between its ends. */
+export function threadOf(scene: ThreadScene, chain: SceneChain): Thread {
+  const boxes = scene.nodes.flatMap(({ place }) => (place === null ? [] : [place.box]));
+  const taken: Point[] = [];
+  const hops = chain.hops.map(({ edge }, at) => {
+    const course = courseOf(scene, edge, chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0);
+    const stop = stopPlace(scene, course, boxes, taken);
+    taken.push(stop);
+    return {
+      points: trimmed(scene, course, [chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0]),
+      stop,
+    };
+  });
+  return {
+    hops,
+    nodes: chain.stops.filter((stop) => scene.nodes[stop]?.drawn === true),
+    grounds: chain.stops.flatMap((stop) => scene.nodes[stop]?.isGround ?? []),
+  };
+}
+
+function courseOf(scene: ThreadScene, edge: number, from: number, to: number): Course {
+  const line = scene.lines[scene.edges[edge]?.line ?? -1];
+  if (line !== undefined) return line;
+  const start = anchorOf(scene, from, to);
+  const end = anchorOf(scene, to, from);
+  const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  return { from: start, control, to: end, loop: false };
+}
+
+/** The part of a course that lies outside the shapes it joins. */
+function trimmed(scene: ThreadScene, course: Course, ends: readonly number[]): readonly Point[] {
+  const discs = ends.flatMap((end) => {
+    const node = scene.nodes[end];
+    return node?.drawn === true ? [node] : [];
+  });
+  const samples = 48;
+  const points = Array.from({ length: samples + 1 }, (_, at) => pointOn(course, at / samples));
+  const outside = points.filter((point) =>
+    discs.every((disc) => distance(disc, point) > disc.size + RING_GAP),
+  );
+  return isStraight(course)
+    ? outside.filter((_, at) => at === 0 || at === outside.length - 1)
+    : outside;
+}
+
+/** A node's place, or the near side of the name of the ground that a state is. */
+function anchorOf(scene: ThreadScene, node: number, other: number): Point {
+  const own = scene.nodes[node];
+  const ground =
+    own === undefined || own.isGround === null ? undefined : scene.grounds[own.isGround];
+  if (own === undefined || ground === undefined) return { x: own?.x ?? 0, y: own?.y ?? 0 };
+  const target = scene.nodes[other];
+  return nearestOn(ground.label.box, { x: target?.x ?? 0, y: target?.y ?? 0 });
+}
+
+function nearestOn({ x, y, width, height }: Box, point: Point): Point {
+  return {
+    x: Math.max(x - 4, Math.min(x + width + 2, point.x)),
+    y: Math.max(y - 3, Math.min(y + height + 3, point.y)),
+  };
+}
+
+function stopPlace(
+  scene: ThreadScene,
+  course: Course,
+  boxes: readonly Box[],
+  taken: readonly Point[],
+): Point {
+  let best = pointOn(course, 0.5);
+  let least = Number.POSITIVE_INFINITY;
+  SHARES.forEach((share, at) => {
+    const point = pointOn(course, share);
+    let cost = at * 0.2;
+    for (const box of boxes) if (nearBox(box, point)) cost += 3;
+    for (const node of scene.nodes) {
+      if (node.drawn && distance(node, point) < node.size + STOP_SIZE + 2) cost += 3;
+    }
+    for (const other of taken) if (distance(other, point) < STOP_SIZE * 2 + 2) cost += 6;
+    if (cost < least) {
+      best = point;
+      least = cost;
+    }
+  });
+  return { x: Math.round(best.x * 10) / 10, y: Math.round(best.y * 10) / 10 };
+}
+
+function nearBox({ x, y, width, height }: Box, point: Point): boolean {
+  return (
+    point.x > x - STOP_SIZE &&
+    point.x < x + width + STOP_SIZE &&
+    point.y > y - STOP_SIZE &&
+    point.y < y + height + STOP_SIZE
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * Two voices, no download: serif for what people said, sans for what the tool says. The sans stack
+ * holds fonts of nearly one width, because label places are computed without the reader's fonts.
+ */
+export const SERIF =
+  '"Noto Serif", Georgia, "Source Serif 4", "Liberation Serif", "Times New Roman", serif';
+export const SANS =
+  '"Noto Sans", "Segoe UI", "Helvetica Neue", Roboto, Arial, "Liberation Sans", sans-serif';
+
+/** Sizes of labels in units of the picture; the picture is laid out for about one unit a CSS pixel. */
+export const LABEL_SIZE = 12;
+export const SUB_SIZE = 11;
+export const GROUND_SIZE = 11;
