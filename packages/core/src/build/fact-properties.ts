@@ -1,6 +1,5 @@
 import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { PropertyClaim } from "../model/claim.js";
-import { type CaseContext, countSources, jointConfidence, nameSources } from "./case-context.js";
 import {
   boundsOf,
   type FigureGroup,
@@ -8,7 +7,8 @@ import {
   isExact,
   readFigure,
   tellFigure,
-} from "./figures.js";
+} from "../model/figures.js";
+import { type CaseContext, countSources, jointConfidence, nameSources } from "./case-context.js";
 import { compare } from "./graph-draft.js";
 
 /** Properties of one thing, and the sentences that tell where its reports disagree. */

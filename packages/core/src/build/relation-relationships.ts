@@ -1,5 +1,17 @@
 import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { RelationClaim } from "../model/claim.js";
+import {
+  areAtOdds,
+  boundsOf,
+  type FigureGroup,
+  groupFigures,
+  hasHaul,
+  haulDimension,
+  haulUnit,
+  isExact,
+  readHaul,
+  tellFigure,
+} from "../model/figures.js";
 import { sha256 } from "../text/sha256.js";
 import {
   type CaseContext,
@@ -11,14 +23,6 @@ import {
   sorted,
 } from "./case-context.js";
 import { toNumber } from "./fact-properties.js";
-import {
-  boundsOf,
-  type FigureGroup,
-  groupFigures,
-  isExact,
-  readFigure,
-  tellFigure,
-} from "./figures.js";
 import { compare, type PropertyList, type RelationshipDraft } from "./graph-draft.js";
 import { isHeld, strongestModality } from "./modality.js";
 
@@ -143,8 +147,10 @@ function createSeizures(
 ): { readonly drafts: readonly RelationshipDraft[]; readonly conflict: string | null } {
   const groups = groupHauls(held);
   const figures = groups.filter((group) => group.told.value !== null);
-  const kinds = new Set(figures.map((group) => dimensionOf(group.told.claim)));
-  const isConflict = figures.length > kinds.size && toldApart(figures);
+  const kinds = new Set(figures.map((group) => haulDimension(group.told.claim)));
+  const isConflict = [...kinds].some((kind) =>
+    areAtOdds(figures.filter((group) => haulDimension(group.told.claim) === kind)),
+  );
   const drafts = groups.map((group) => {
     const key = groups.length === 1 ? "" : haulKey(group);
     const extra: PropertyList = [
@@ -156,33 +162,22 @@ function createSeizures(
   if (!isConflict) return { drafts, conflict: null };
   const values = figures.map(
     (group) =>
-      `${tellFigure(group.told)} ${unitOf(group.told.claim)} (${nameSources(group.claims, context)})`,
+      `${tellFigure(group.told)} ${haulUnit(group.told.claim)} (${nameSources(group.claims, context)})`,
   );
   const drug = held[0]?.object ?? "";
   return { drafts, conflict: `seized ${context.names.get(drug) ?? drug}: ${values.join(" or ")}` };
 }
-
-/** Two figures of one report are two parts of a haul; only different reports can disagree. */
-const toldApart = (groups: readonly FigureGroup<RelationClaim>[]): boolean =>
-  groups.some((a) =>
-    groups.some(
-      (b) =>
-        a !== b &&
-        dimensionOf(a.told.claim) === dimensionOf(b.told.claim) &&
-        !a.claims.some((one) => b.claims.some((other) => other.document === one.document)),
-    ),
-  );
 
 /** Hauls that agree, weights compared in kilograms; a haul without a figure joins the first group. */
 function groupHauls(claims: readonly RelationClaim[]): readonly FigureGroup<RelationClaim>[] {
   const byDimension = new Map<string, RelationClaim[]>();
   const vague: RelationClaim[] = [];
   for (const claim of claims) {
-    if (!hasFigure(claim)) {
+    if (!hasHaul(claim)) {
       vague.push(claim);
       continue;
     }
-    const dimension = dimensionOf(claim);
+    const dimension = haulDimension(claim);
     byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), claim]);
   }
   const groups = [...byDimension]
@@ -193,33 +188,14 @@ function groupHauls(claims: readonly RelationClaim[]): readonly FigureGroup<Rela
   return [{ ...first, claims: [...first.claims, ...vague] }, ...rest];
 }
 
-const hasFigure = (claim: RelationClaim): boolean =>
-  ["amount", "low", "high"].some((key) => typeof claim.qualifiers[key] === "number");
-
-const unitOf = (claim: RelationClaim): string => String(claim.qualifiers["unit"] ?? "other");
-
-const dimensionOf = (claim: RelationClaim): string =>
-  typeof claim.qualifiers["kilograms"] === "number" ? "weight" : unitOf(claim);
-
-/** The haul as a figure; weights in kilograms, so that 1.2 t and 1,200 kg are equal. */
-function readHaul(claim: RelationClaim): ReturnType<typeof readFigure<RelationClaim>> {
-  const { amount, kilograms } = claim.qualifiers;
-  const figure = readFigure(claim, amount);
-  if (typeof kilograms !== "number" || typeof amount !== "number" || amount === 0) return figure;
-  const factor = kilograms / amount;
-  const scale = (value: number | null): number | null =>
-    value === null ? null : Number((value * factor).toPrecision(12));
-  return { ...figure, value: kilograms, low: scale(figure.low), high: scale(figure.high) };
-}
-
 const haulKey = (group: FigureGroup<RelationClaim>): string => {
   const { low, high } = boundsOf(group.told);
-  return `${dimensionOf(group.told.claim)} ${low} ${high}`;
+  return `${haulDimension(group.told.claim)} ${low} ${high}`;
 };
 
 function haulProperties(group: FigureGroup<RelationClaim>): PropertyList {
   const { claim } = group.told;
-  const unit = unitOf(claim);
+  const unit = haulUnit(claim);
   const { amount, low, high, qualifier, kilograms } = claim.qualifiers;
   const number = (key: string, value: unknown): PropertyList =>
     typeof value === "number" ? [[key, toNumber(value, unit)]] : [];
@@ -229,7 +205,7 @@ function haulProperties(group: FigureGroup<RelationClaim>): PropertyList {
     ...number("low", low ?? exact),
     ...number("high", high ?? exact),
   ];
-  if (hasFigure(claim)) properties.push(["qualifier", String(qualifier ?? "eq")]);
+  if (hasHaul(claim)) properties.push(["qualifier", String(qualifier ?? "eq")]);
   if (claim.qualifiers["unit"] !== undefined) properties.push(["unit", unit]);
   if (typeof kilograms === "number") properties.push(["kilograms", new Float(kilograms)]);
   return properties;

@@ -1,5 +1,6 @@
 export { type CaseSummary, type Count, summarizeCase } from "./case-summary.js";
 export type { DescribedStep, EvidenceChain } from "./describe-chain.js";
+export { type Disagreement, listDisagreements, type ToldValue } from "./disagreements.js";
 export { type Dossier, type DossierLink, type DossierSource, describeEntity } from "./dossier.js";
 export { type ChainKind, type ChainOptions, type ChainResult, findChains } from "./find-chains.js";
 export { findEntities, findEntity } from "./find-entity.js";

@@ -27,18 +27,18 @@ export function readQuotes(
   const spans = readTexts(read(keys[1]));
   return readTexts(read(keys[0])).map((quote, index) => {
     const [, document = "", start = "0", end = "0"] = SPAN.exec(spans[index] ?? "") ?? [];
-    const node = graph.findNodes("Document", "id", document)[0];
-    const of = (key: string): string | null =>
-      node === undefined ? null : readText(graph.nodeProperty(node, key));
-    return {
-      quote,
-      document,
-      start: Number(start),
-      end: Number(end),
-      title: of("title"),
-      publisher: of("publisher"),
-      date: of("date"),
-      path: of("path"),
-    };
+    return locateQuote(graph, { quote, document, start: Number(start), end: Number(end) });
   });
+}
+
+/** A quote with what is known of its document. */
+export function locateQuote(
+  graph: GraphReader,
+  place: Pick<TraceQuote, "quote" | "document" | "start" | "end">,
+): TraceQuote {
+  const node = graph.findNodes("Document", "id", place.document)[0];
+  const of = (key: string): string | null =>
+    node === undefined ? null : readText(graph.nodeProperty(node, key));
+  const [title, publisher, date, path] = [of("title"), of("publisher"), of("date"), of("path")];
+  return { ...place, title, publisher, date, path };
 }

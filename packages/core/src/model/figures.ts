@@ -1,6 +1,6 @@
 // Figures that several statements give for one thing. Exact ones that differ stay apart; a bound, an
 // approximation or a vague word joins the exact figure it allows. Nothing is averaged or dropped.
-import type { Claim, ClaimValue } from "../model/claim.js";
+import type { Claim, ClaimValue, RelationClaim } from "./claim.js";
 
 /** One figure as a claim gives it. */
 export interface Figure<T extends Claim = Claim> {
@@ -113,3 +113,38 @@ export function tellNumber(value: number | null): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${value < 0 ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
+
+/** Whether a SEIZED claim says how much. */
+export const hasHaul = (claim: RelationClaim): boolean =>
+  ["amount", "low", "high"].some((key) => typeof claim.qualifiers[key] === "number");
+
+/** What two hauls must share to be compared: `weight`, or a unit such as `pills`. */
+export const haulDimension = (claim: RelationClaim): string =>
+  typeof claim.qualifiers["kilograms"] === "number" ? "weight" : haulUnit(claim);
+
+export const haulUnit = (claim: RelationClaim): string =>
+  String(claim.qualifiers["unit"] ?? "other");
+
+/** The haul of a SEIZED claim; weights in kilograms, so that 1.2 t and 1,200 kg are equal. */
+export function readHaul(claim: RelationClaim): Figure<RelationClaim> {
+  const { amount, kilograms } = claim.qualifiers;
+  const figure = readFigure(claim, amount);
+  if (typeof kilograms !== "number" || typeof amount !== "number" || amount === 0) return figure;
+  const factor = kilograms / amount;
+  const scale = (value: number | null): number | null =>
+    value === null ? null : Number((value * factor).toPrecision(12));
+  return { ...figure, value: kilograms, low: scale(figure.low), high: scale(figure.high) };
+}
+
+/**
+ * Whether two of the groups come from different reports. Two figures of one report are parts or
+ * stages of a thing; only what different reports tell can be at odds.
+ */
+export const areAtOdds = (groups: readonly FigureGroup[]): boolean =>
+  groups.some((a, index) =>
+    groups
+      .slice(index + 1)
+      .some(
+        (b) => !a.claims.some((one) => b.claims.some((other) => other.document === one.document)),
+      ),
+  );
