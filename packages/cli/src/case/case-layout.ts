@@ -4,6 +4,8 @@ import { basename, dirname, join } from "node:path";
 export const CASE_FILES = {
   graph: "graph.jsonl",
   claims: "claims.jsonl",
+  documents: "documents.jsonl",
+  candidates: "candidates.jsonl",
   manifest: "manifest.json",
   texts: "texts",
 } as const;

@@ -5,6 +5,8 @@ import { mayBeRunning, type ProcessIdentity, thisProcess } from "./process-ident
 
 /** The right to write a case, held until released. Readers need none. */
 export interface CaseLock {
+  /** The case as the user named it, for messages. */
+  readonly name: string;
   /** Absolute path of the case folder, links resolved. */
   readonly folder: string;
   /** False once another process has taken the lock away, which nothing here does to a living holder. */
@@ -18,7 +20,7 @@ const ATTEMPTS = 3;
  * Takes the lock of a case; one whose holder has died is taken over.
  * @throws RedthreadError `CASE_BUSY` while another process holds it.
  */
-export function lockCase(folder: string): CaseLock {
+export function lockCase(folder: string, name: string): CaseLock {
   const { lock } = siblingsOf(folder);
   const mine = thisProcess();
   const text = `${JSON.stringify(mine)}\n`;
@@ -27,9 +29,9 @@ export function lockCase(folder: string): CaseLock {
   writeFileSync(draft, text);
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (tookName(draft, lock)) return heldLock(folder, lock, text);
+      if (tookName(draft, lock)) return heldLock({ name, folder }, lock, text);
       const holder = holderOf(lock);
-      if (holder !== null && mayBeRunning(holder)) throw busy(folder, lock, holder);
+      if (holder !== null && mayBeRunning(holder)) throw busy(name, lock, holder);
       dropStale(lock, `${draft}.stale`);
     }
   } finally {
@@ -37,14 +39,14 @@ export function lockCase(folder: string): CaseLock {
   }
   throw new RedthreadError(
     "CASE_BUSY",
-    `\`${folder}\` is being taken by several processes at once. Run the command again when they are done.`,
+    `\`${name}\` is being taken by several processes at once. Run the command again when they are done.`,
   );
 }
 
-function heldLock(folder: string, lock: string, text: string): CaseLock {
+function heldLock(of: Pick<CaseLock, "name" | "folder">, lock: string, text: string): CaseLock {
   const isHeld = () => readOrNull(lock) === text;
   return {
-    folder,
+    ...of,
     isHeld,
     release: () => {
       if (isHeld()) rmSync(lock, { force: true });
@@ -110,11 +112,11 @@ function readOrNull(path: string): string | null {
   }
 }
 
-function busy(folder: string, lock: string, holder: ProcessIdentity): RedthreadError {
+function busy(name: string, lock: string, holder: ProcessIdentity): RedthreadError {
   const elsewhere = holder.host === thisProcess().host ? "" : ` on \`${holder.host}\``;
   return new RedthreadError(
     "CASE_BUSY",
-    `\`${folder}\` is being written by process ${holder.pid}${elsewhere}. Wait until it is done, or build into another folder.${
+    `\`${name}\` is being written by process ${holder.pid}${elsewhere}. Wait until it is done, or build into another folder.${
       elsewhere === "" ? "" : ` If that process is gone, remove \`${lock}\`.`
     }`,
   );

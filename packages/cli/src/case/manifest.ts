@@ -20,6 +20,8 @@ export interface CaseManifest {
   readonly nodes: number;
   readonly relationships: number;
   readonly claims: number;
+  /** Pairs in `candidates.jsonl` that may be one and wait for a person. */
+  readonly reviews: number;
   /** SHA-256 of the judgements the build went by, or null where there were none. */
   readonly judgements: string | null;
   /** By path inside the case folder, sorted. */

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import { diskFiles, type FileRecord } from "./case-files.js";
-import { CASE_FILES, JUDGEMENTS_FILE, textFile } from "./case-layout.js";
+import { CASE_FILES, JUDGEMENTS_FILE } from "./case-layout.js";
 import { type CaseManifest, parseManifest } from "./manifest.js";
 import { readLines } from "./read-lines.js";
 import { wholeCaseFolder } from "./settle-case.js";
@@ -37,6 +36,12 @@ function notFound(path: string, name: string): RedthreadError {
   );
 }
 
+/** A file of a case that is read line by line. */
+export type LinesFile = Exclude<
+  (typeof CASE_FILES)[keyof typeof CASE_FILES],
+  typeof CASE_FILES.manifest | typeof CASE_FILES.texts
+>;
+
 /**
  * Hands each line of a case file to `take`.
  * @throws RedthreadError `CASE_DAMAGED` at the end when the file is not the one that was built;
@@ -44,7 +49,7 @@ function notFound(path: string, name: string): RedthreadError {
  */
 export function readCaseLines(
   opened: OpenCase,
-  file: typeof CASE_FILES.graph | typeof CASE_FILES.claims,
+  file: LinesFile,
   take: (line: string) => void,
 ): void {
   const lines = readLines(join(opened.folder, file));
@@ -61,17 +66,6 @@ export function readCaseLines(
   throw wasReplaced(opened)
     ? replaced(opened)
     : damaged(opened, file, "was changed after the build");
-}
-
-/** The immutable text of a document, checked against its own name. */
-export function readText(opened: OpenCase, sha256: string): string {
-  const problem = textProblem(opened, sha256);
-  if (problem !== null) throw damaged(opened, textFile(sha256), problem);
-  return readFileSync(join(opened.folder, textFile(sha256)), "utf8");
-}
-
-function textProblem(opened: OpenCase, sha256: string): string | null {
-  return fileProblem(opened, textFile(sha256), { sha256 });
 }
 
 /** Why a file of the case is not what was built, or null when it is. Reads all of it. */

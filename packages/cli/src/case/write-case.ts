@@ -6,13 +6,14 @@ import { type CaseFiles, diskFiles, type FileRecord } from "./case-files.js";
 import { CASE_FILES, JUDGEMENTS_FILE, siblingsOf, textFile } from "./case-layout.js";
 import type { CaseLock } from "./case-lock.js";
 import { CASE_FORMAT, type CaseManifest, manifestText } from "./manifest.js";
+import type { LinesFile } from "./read-case.js";
 import { finishReplacing, settleCase } from "./settle-case.js";
 
 /** A case as a build hands it over; lines carry no line break of their own. */
 export interface CaseContents {
   readonly texts: Iterable<{ readonly sha256: string; readonly text: string }>;
-  readonly graph: Iterable<string>;
-  readonly claims: Iterable<string>;
+  /** By name of the file. */
+  readonly lines: Readonly<Record<LinesFile, Iterable<string>>>;
   readonly about: Omit<CaseManifest, "format" | "files">;
 }
 
@@ -23,7 +24,7 @@ const NEW_FOLDER_MODE = 0o700;
  * The folder that `-o` means: absolute, links resolved, so that a linked case is replaced where it lies.
  * @throws RedthreadError `USAGE` when something stands there that is no case, which is never replaced.
  */
-export function caseTarget(path: string): string {
+export function caseTarget(path: string, name: string): string {
   if (!existsSync(path)) {
     const parent = dirname(path);
     return existsSync(parent) ? join(realpathSync(parent), basename(path)) : path;
@@ -35,7 +36,7 @@ export function caseTarget(path: string): string {
   if (isCase) return folder;
   throw new RedthreadError(
     "USAGE",
-    `\`${path}\` exists and is no case, so it is left alone. Give \`-o\` a new folder or an existing case.`,
+    `\`${name}\` exists and is no case, so it is left alone. Give \`-o\` a new folder or an existing case.`,
   );
 }
 
@@ -65,7 +66,7 @@ export function writeCase(
     files.remove(next);
     throw new RedthreadError(
       "CASE_BUSY",
-      `\`${folder}\` was changed by another process during the build, so nothing was written. Build again.`,
+      `\`${lock.name}\` was changed by another process during the build, so nothing was written. Build again.`,
     );
   }
   replace(folder, next, files);
@@ -81,11 +82,9 @@ function writeNext(
   files.createFolder(next, modeOf(folder));
   files.createFolder(join(next, CASE_FILES.texts), 0o777);
   const records: Record<string, FileRecord> = {};
-  records[CASE_FILES.claims] = files.writeFile(
-    join(next, CASE_FILES.claims),
-    lines(contents.claims),
-  );
-  records[CASE_FILES.graph] = files.writeFile(join(next, CASE_FILES.graph), lines(contents.graph));
+  for (const [name, source] of Object.entries(contents.lines).sort(byName)) {
+    records[name] = files.writeFile(join(next, name), lines(source));
+  }
   for (const { sha256, text } of sorted(contents.texts)) {
     records[textFile(sha256)] = files.writeFile(join(next, textFile(sha256)), [text]);
   }
@@ -123,6 +122,10 @@ function cannotReplace(folder: string, error: unknown): unknown {
 
 function modeOf(folder: string): number {
   return existsSync(folder) ? statSync(folder).mode & 0o777 : NEW_FOLDER_MODE;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function* lines(source: Iterable<string>): Generator<string> {

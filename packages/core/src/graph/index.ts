@@ -1,4 +1,5 @@
 export type { AdjacencyRows } from "./adjacency-rows.js";
+export { formatTemporal } from "./format-temporal.js";
 export type { Direction, ExpandVisitor, GraphReader } from "./graph-reader.js";
 export type { ChangeCounts, GraphWriter, PropertyEntries } from "./graph-writer.js";
 export { PropertyGraph } from "./property-graph.js";

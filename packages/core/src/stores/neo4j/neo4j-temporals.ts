@@ -1,4 +1,5 @@
 import type * as driver from "neo4j-driver";
+import { civilDateOf, epochDayOf } from "../../graph/calendar.js";
 import {
   DateTimeValue,
   DateValue,
@@ -12,50 +13,9 @@ import {
 /** The part of the driver that makes and recognises values; handed in, since the driver is loaded late. */
 export type DriverTypes = typeof driver.default;
 
-const DAYS_PER_ERA = 146_097;
-const DAYS_TO_1970 = 719_468;
 const NANOS_PER_SECOND = 1_000_000_000;
 const NANOS_PER_MINUTE = 60 * NANOS_PER_SECOND;
 const NANOS_PER_HOUR = 60 * NANOS_PER_MINUTE;
-
-interface CivilDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** Days since 1970-01-01. @see Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" */
-function epochDayOf({ year, month, day }: CivilDate): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
-}
-
-function civilDateOf(epochDay: number): CivilDate {
-  const shifted = epochDay + DAYS_TO_1970;
-  const era = Math.floor(shifted / DAYS_PER_ERA);
-  const dayOfEra = shifted - era * DAYS_PER_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
-  };
-}
 
 /** What the driver hands out as one number: its own integer class, a bigint or a plain number. */
 type Whole = { toString(): string };
@@ -94,11 +54,7 @@ function dayOf(value: {
   readonly month: Whole;
   readonly day: Whole;
 }): number {
-  return epochDayOf({
-    year: whole(value.year),
-    month: whole(value.month),
-    day: whole(value.day),
-  });
+  return epochDayOf(whole(value.year), whole(value.month), whole(value.day));
 }
 
 /** The driver's temporal value as ours, or null when the value is none. */

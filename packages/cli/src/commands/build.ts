@@ -1,0 +1,72 @@
+import { RedthreadError } from "@redthread/core/errors";
+import { pathFrom } from "../case-option.js";
+import { EXIT, type ExitCode } from "../exit-codes.js";
+import type { Io } from "../io.js";
+import type { AddCommand } from "../program.js";
+
+interface BuildOptions {
+  readonly out: string;
+}
+
+export const addBuildCommand: AddCommand = (program, io, outcome) => {
+  program
+    .command("build")
+    .description("read reports and build a case from them")
+    .argument("<reports...>", "folders and files; folders are read with all they hold")
+    .option("-o, --out <folder>", "where the case goes; an existing case is replaced whole", "case")
+    .addHelpText("after", WALK_RULE)
+    .action(async (reports: readonly string[], options: BuildOptions) => {
+      outcome.code = await runBuild(reports, options, io);
+    });
+};
+
+const WALK_RULE = `
+Links are not followed, hidden names are skipped, and each file is read once; what is left out is
+listed. \`judgements.jsonl\` in the case folder, and every other file of yours in it, is kept.`;
+
+async function runBuild(
+  reports: readonly string[],
+  options: BuildOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const [{ caseTarget }, { lockCase }, { mkdirSync }, { dirname }] = await Promise.all([
+    import("../case/write-case.js"),
+    import("../case/case-lock.js"),
+    import("node:fs"),
+    import("node:path"),
+  ]);
+  const path = pathFrom(io, options.out);
+  mkdirSync(dirname(path), { recursive: true });
+  const target = caseTarget(path, options.out);
+  const { walkInputs } = await import("../input/walk-inputs.js");
+  const found = walkInputs(
+    reports.map((report) => pathFrom(io, report)),
+    new Set([target]),
+  );
+  if (found.inputs.length === 0) throw nothingToRead(reports, found);
+  const lock = lockCase(target, options.out);
+  try {
+    const { buildInto } = await import("../build-into.js");
+    const result = await buildInto(lock, found, io);
+    const { buildSummaryText } = await import("../report/build-summary-text.js");
+    io.stderr.write(buildSummaryText(options.out, result, found));
+    return result.build.failures.length + found.failed.length > 0 ? EXIT.someUnread : EXIT.done;
+  } finally {
+    lock.release();
+  }
+}
+
+interface Found {
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly failed: readonly { readonly path: string; readonly reason: string }[];
+}
+
+function nothingToRead(reports: readonly string[], { skipped, failed }: Found): RedthreadError {
+  const where = reports.map((report) => `\`${report}\``).join(", ");
+  const others = [...failed, ...skipped].slice(0, 20);
+  const list = others.map(({ path, reason }) => `\n  ${JSON.stringify(path)}: ${reason}`).join("");
+  return new RedthreadError(
+    "INPUT_EMPTY",
+    `${where} holds no file to read. Put reports there, such as .txt, .md or .html files, or pass another folder.${list}`,
+  );
+}

@@ -1,0 +1,57 @@
+import { RedthreadError } from "@redthread/core/errors";
+import { caseOption } from "../case-option.js";
+import type { Io } from "../io.js";
+import type { AddCommand } from "../program.js";
+
+interface ExportOptions {
+  readonly case: string;
+  readonly chain?: readonly string[];
+  readonly title?: string;
+  readonly force?: boolean;
+}
+
+export const addExportCommand: AddCommand = (program, io) => {
+  program
+    .command("export")
+    .description("write the case as one file that needs nothing else to be read")
+    .argument("<file>", "report.html, or picture.svg; the ending says what is written")
+    .addOption(caseOption())
+    .option("--chain <ends...>", "the two ends of the chain to draw first: --chain Iraq Lebanon")
+    .option("--title <text>", "the title of the report")
+    .action((file: string, options: ExportOptions) => runExport(file, options, io));
+};
+
+async function runExport(file: string, options: ExportOptions, io: Io): Promise<void> {
+  const write = WRITERS[endingOf(file)];
+  if (write === undefined) {
+    throw new RedthreadError(
+      "USAGE",
+      `\`${file}\` ends in nothing that can be written. Name it ${Object.keys(WRITERS).join(", ")}.`,
+    );
+  }
+  const chain = chainEnds(options.chain);
+  const { exportReport } = await import("../export-report.js");
+  await exportReport(file, { ...options, chain, as: write }, io);
+}
+
+const WRITERS: Readonly<Record<string, "html" | "svg" | undefined>> = {
+  ".html": "html",
+  ".svg": "svg",
+};
+
+function endingOf(file: string): string {
+  const dot = file.lastIndexOf(".");
+  return dot === -1 ? "" : file.slice(dot).toLowerCase();
+}
+
+function chainEnds(
+  ends: readonly string[] | undefined,
+): { readonly from: string; readonly to: string } | null {
+  if (ends === undefined) return null;
+  const [from, to, ...others] = ends;
+  if (from !== undefined && to !== undefined && others.length === 0) return { from, to };
+  throw new RedthreadError(
+    "USAGE",
+    `\`--chain\` takes two names and got ${ends.length}. Write the file's name before it, and quote names with spaces.`,
+  );
+}

@@ -1,0 +1,173 @@
+import { RedthreadError } from "@redthread/core/errors";
+import type { ChangeCounts } from "@redthread/core/graph";
+import type { GraphStore, RunOptions } from "@redthread/core/stores";
+import { InvalidArgumentError } from "commander";
+import { caseOption, pathFrom } from "../case-option.js";
+import type { Io } from "../io.js";
+import type { AddCommand } from "../program.js";
+import { chosenFormat, formatOption, printRows } from "../report/formats.js";
+import type { FormatName } from "../report/row-format.js";
+
+interface QueryOptions {
+  readonly case: string;
+  readonly on?: string;
+  readonly write?: boolean;
+  readonly file?: string;
+  readonly param: readonly string[];
+  readonly paramText: readonly string[];
+  readonly timeout?: number;
+  readonly maxRows?: number;
+  readonly format?: FormatName;
+  readonly raw?: boolean;
+}
+
+export const addQueryCommand: AddCommand = (program, io) => {
+  program
+    .command("query")
+    .description("run a Cypher query on a case, or on Neo4j")
+    .argument("[query]", "the query, or `-` to read it from standard input")
+    .addOption(caseOption())
+    .option("--on <uri>", "run it on a Neo4j server instead, such as bolt://localhost:7687")
+    .option("--write", "with --on: let the query change the database")
+    .option("--file <path>", "read the query from a file")
+    .option("--param <name=value>", "a parameter; JSON where it is JSON, else a text", collect, [])
+    .option(
+      "--param-text <name=value>",
+      "a parameter that is a text whatever it looks like",
+      collect,
+      [],
+    )
+    .option("--timeout <seconds>", "stop with exit code 7 after so long", positive)
+    .option("--max-rows <n>", "stop with exit code 7 at more rows", positive)
+    .option("--raw", "CSV: do not put a ' in front of texts that a spreadsheet would work out")
+    .addOption(formatOption())
+    .action((query: string | undefined, options: QueryOptions) => runQuery(query, options, io));
+};
+
+function collect(word: string, before: readonly string[]): readonly string[] {
+  return [...before, word];
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("It is a number above 0.");
+}
+
+async function runQuery(
+  argument: string | undefined,
+  options: QueryOptions,
+  io: Io,
+): Promise<void> {
+  const source = await readQuery(argument, options.file, io);
+  const { readParameters } = await import("../query-parameters.js");
+  const parameters = readParameters({ values: options.param, texts: options.paramText });
+  const store = await openStore(options, io);
+  try {
+    const result = await store.run(source.text, parameters, limitsOf(options));
+    const isTable = chosenFormat(options.format, io) === "table";
+    const isEmpty = result.columns.length === 0;
+    const count = await printRows(
+      io,
+      result.columns,
+      isEmpty ? await drained(result.rows) : result.rows,
+      {
+        format: options.format,
+        isRaw: options.raw === true,
+      },
+    );
+    if (isTable && !isEmpty) io.stderr.write(`${count} ${count === 1 ? "row" : "rows"}\n`);
+    sayChanges(result.changes(), options.on !== undefined, io);
+  } catch (error) {
+    throw await withExcerpt(error, source);
+  } finally {
+    await store.close();
+  }
+}
+
+interface QuerySource {
+  readonly text: string;
+  /** What to call it in front of line and column. */
+  readonly name: string;
+}
+
+async function readQuery(
+  argument: string | undefined,
+  file: string | undefined,
+  io: Io,
+): Promise<QuerySource> {
+  if (file !== undefined && argument !== undefined) {
+    throw new RedthreadError(
+      "USAGE",
+      "The query is given twice, as text and with `--file`. Give one.",
+    );
+  }
+  if (file !== undefined) {
+    const { readFile } = await import("node:fs/promises");
+    return { text: await readFile(pathFrom(io, file), "utf8"), name: file };
+  }
+  if (argument === undefined) {
+    throw new RedthreadError(
+      "USAGE",
+      'No query is given. Write one, such as `redthread query "MATCH (n) RETURN count(n)"`, or `-` to read it from standard input.',
+    );
+  }
+  return argument === "-"
+    ? { text: await readAll(io.stdin), name: "stdin" }
+    : { text: argument, name: "query" };
+}
+
+async function readAll(stream: Io["stdin"]): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
+  if (options.on !== undefined) {
+    const { connectNeo4j } = await import("../neo4j-connection.js");
+    return await connectNeo4j(options.on, options.write === true ? "write" : "read", io);
+  }
+  const [{ openCaseGraph }, { createMemoryStore }] = await Promise.all([
+    import("../open-graph.js"),
+    import("@redthread/core/stores"),
+  ]);
+  const { graph } = await openCaseGraph(options.case, io);
+  return createMemoryStore(graph);
+}
+
+function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {
+  return {
+    ...(timeout === undefined ? {} : { timeoutMs: timeout * 1_000 }),
+    ...(maxRows === undefined ? {} : { maxRows }),
+  };
+}
+
+/** A query without columns has to be read to its end all the same, for what it changes. */
+async function drained(rows: AsyncIterable<readonly unknown[]>): Promise<never[]> {
+  for await (const _ of rows);
+  return [];
+}
+
+function sayChanges(changes: ChangeCounts, isKept: boolean, io: Io): void {
+  const parts = Object.entries(changes)
+    .filter(([, count]) => count > 0)
+    .map(
+      ([what, count]) =>
+        `${count} ${what.replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`)}`,
+    );
+  if (parts.length === 0) return;
+  const kept = isKept
+    ? ""
+    : " These changes end with the query: a case holds what its reports say.";
+  io.stderr.write(`${parts.join(", ")}.${kept}\n`);
+}
+
+/** A query error with the line it is about, which only this command still knows. */
+async function withExcerpt(error: unknown, source: QuerySource): Promise<unknown> {
+  const { CypherError, formatCypherError } = await import("@redthread/core/cypher");
+  if (!(error instanceof CypherError)) return error;
+  const { visibleText } = await import("../report/visible-text.js");
+  const text = formatCypherError(error, source.text, visibleText(source.name));
+  return new RedthreadError("QUERY_INVALID", text, { cause: error });
+}

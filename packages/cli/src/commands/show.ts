@@ -1,0 +1,40 @@
+import { caseOption } from "../case-option.js";
+import type { AddCommand } from "../program.js";
+import { formatOption } from "../report/formats.js";
+import type { FormatName } from "../report/row-format.js";
+import { wholeNumber } from "../whole-number.js";
+
+interface ShowOptions {
+  readonly case: string;
+  readonly quotes: number;
+  readonly format?: FormatName;
+}
+
+export const addShowCommand: AddCommand = (program, io) => {
+  program
+    .command("show")
+    .description("tell all that is known of one entity, with the sentences that say so")
+    .argument("<entity>", "its name, an alias, or its id")
+    .addOption(caseOption())
+    .option("--quotes <n>", "quotes shown a link in the table format", wholeNumber, 2)
+    .addOption(formatOption())
+    .action(async (wanted: string, { case: name, quotes, format }: ShowOptions) => {
+      const [{ openCaseGraph }, { findOne }, { describeEntity }, text, { printReport }] =
+        await Promise.all([
+          import("../open-graph.js"),
+          import("../find-one.js"),
+          import("@redthread/core/trace"),
+          import("../report/dossier-text.js"),
+          import("../print-report.js"),
+        ]);
+      const { graph } = await openCaseGraph(name, io);
+      const dossier = describeEntity(graph, findOne(graph, wanted).node);
+      const report = {
+        text: (layout: Parameters<typeof text.dossierText>[2]) =>
+          text.dossierText(dossier, quotes, layout),
+        columns: text.DOSSIER_COLUMNS,
+        rows: text.dossierRows(dossier),
+      };
+      await printReport(report, format, io);
+    });
+};

@@ -1,0 +1,35 @@
+import { caseOption } from "../case-option.js";
+import { EXIT } from "../exit-codes.js";
+import type { AddCommand } from "../program.js";
+import { formatOption } from "../report/formats.js";
+import type { FormatName } from "../report/row-format.js";
+
+interface VerifyOptions {
+  readonly case: string;
+  readonly format?: FormatName;
+}
+
+export const addVerifyCommand: AddCommand = (program, io, outcome) => {
+  program
+    .command("verify")
+    .description("check that every document is unchanged and every quote is where it says")
+    .addOption(caseOption())
+    .addOption(formatOption())
+    .action(async ({ case: name, format }: VerifyOptions) => {
+      const [{ verifyFolder }, { printRows }] = await Promise.all([
+        import("../verify-folder.js"),
+        import("../report/formats.js"),
+      ]);
+      const { documents, quotes, problems } = verifyFolder(name, io);
+      if (problems.length > 0) {
+        const rows = problems.map(({ kind, document, id, reason }) => [kind, document, id, reason]);
+        await printRows(io, ["problem", "document", "id", "reason"], rows, { format });
+        outcome.code = EXIT.evidence;
+      }
+      const found =
+        problems.length === 0
+          ? "every document is unchanged and every quote stands where it says"
+          : `${problems.length} ${problems.length === 1 ? "problem" : "problems"}: build the case again from its reports, or restore the files named above`;
+      io.stderr.write(`${documents} documents, ${quotes} quotes checked: ${found}.\n`);
+    });
+};

@@ -1,0 +1,28 @@
+import { RedthreadError } from "@redthread/core/errors";
+import type { PropertyGraph } from "@redthread/core/graph";
+import { findEntities, findEntity, type TraceNode } from "@redthread/core/trace";
+import { visibleText } from "./report/visible-text.js";
+
+/** Candidates listed before the rest is counted. */
+const LISTED = 30;
+
+/**
+ * The one entity that a name, alias or id means.
+ * @throws RedthreadError `ENTITY_NOT_FOUND`; `ENTITY_AMBIGUOUS` with a line for each candidate.
+ */
+export function findOne(graph: PropertyGraph, wanted: string): TraceNode {
+  const found = findEntities(graph, wanted);
+  if (found.length < 2) return findEntity(graph, wanted);
+  const lines = found.slice(0, LISTED).map(({ node, id, name, labels }) => {
+    const documents = graph.degree(node, "out", ["MENTIONED_IN"]);
+    const reports = documents === 1 ? "1 report" : `${documents} reports`;
+    return `  ${visibleText(id)}  ${visibleText(name)} (${labels.join(", ")}), ${reports}`;
+  });
+  const rest = found.length - LISTED;
+  throw new RedthreadError(
+    "ENTITY_AMBIGUOUS",
+    `\`${visibleText(wanted)}\` may mean ${found.length} things. Which one? Ask again by its id:\n${lines.join("\n")}${
+      rest > 0 ? `\n  and ${rest} more` : ""
+    }`,
+  );
+}

@@ -1,0 +1,89 @@
+import type { BuiltCase } from "../build-into.js";
+import type { PassedOver, WalkedInputs } from "../input/walk-inputs.js";
+import { visibleText } from "./visible-text.js";
+
+/** Names listed of one kind before the rest is only counted; failures are always listed in full. */
+const SHOWN_SKIPPED = 20;
+
+/** What a build did, for people: figures first, then every file that was not read and why. */
+export function buildSummaryText(
+  name: string,
+  { build, judgedMeanwhile }: BuiltCase,
+  { skipped, failed }: WalkedInputs,
+): string {
+  const { summary, documents } = build;
+  const unread = [...build.failures, ...failed].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const partial = documents.flatMap(({ document, paths }) =>
+    document.notices.map((reason) => ({ path: paths[0] ?? document.path, reason })),
+  );
+  const lines = [
+    `Case \`${name}\`: ${counted(summary.read, "document")}, ${counted(build.graph.nodeCount, "node")}, ${counted(build.graph.relationshipCount, "relationship")}, ${counted(summary.claims, "claim")}.`,
+    figureLine("nodes", summary.nodes),
+    figureLine("relationships", summary.relationships),
+    ...remarks(build, judgedMeanwhile),
+    ...section("Noted while reading", partial, Number.POSITIVE_INFINITY),
+    ...section("Skipped", skipped, SHOWN_SKIPPED),
+    ...section("Not read", unread, Number.POSITIVE_INFINITY),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function figureLine(what: string, figures: readonly (readonly [string, number])[]): string {
+  const shown = figures.map(([name, count]) => `${name} ${count}`).join(", ");
+  return `  ${what}: ${shown || "none"}`;
+}
+
+function remarks({ summary, resolution }: BuiltCase["build"], judgedMeanwhile: boolean): string[] {
+  const lines: string[] = [];
+  if (summary.repeated > 0) {
+    lines.push(`  ${counted(summary.repeated, "file")} with the text of another one, counted once`);
+  }
+  if (summary.unheldClaims > 0) {
+    lines.push(
+      `  ${counted(summary.unheldClaims, "claim")} denied or only supposed: kept in claims.jsonl, no relationship`,
+    );
+  }
+  if (summary.conflicts > 0) {
+    lines.push(
+      `  ${counted(summary.conflicts, "node")} on which reports disagree (property \`conflicts\`)`,
+    );
+  }
+  if (summary.reviews > 0) {
+    lines.push(
+      `  ${counted(summary.reviews, "pair")} that may be one and the same, left apart until judgements.jsonl says so`,
+    );
+  }
+  for (const judgement of resolution.unusedJudgements ?? []) {
+    lines.push(
+      `  a judgement names no entity of this case: ${visibleText(judgement.a)}, ${visibleText(judgement.b)}`,
+    );
+  }
+  if (judgedMeanwhile) {
+    lines.push("  judgements.jsonl was changed during the build and kept; build again to apply it");
+  }
+  return lines;
+}
+
+function section(title: string, entries: readonly PassedOver[], most: number): string[] {
+  if (entries.length === 0) return [];
+  const shown = entries
+    .slice(0, most)
+    .map(
+      ({ path, reason }) =>
+        `  ${visibleText(path)}: ${withoutName(visibleText(reason), visibleText(path))}`,
+    );
+  const rest = entries.length > most ? [`  and ${entries.length - most} more`] : [];
+  return [`${title} (${entries.length}):`, ...shown, ...rest];
+}
+
+/** Reasons that are whole sentences begin with the file's name, which stands in front already. */
+function withoutName(reason: string, path: string): string {
+  for (const head of [`\`${path}\`: `, `\`${path}\` `]) {
+    if (reason.startsWith(head)) return reason.slice(head.length);
+  }
+  return reason;
+}

@@ -1,0 +1,63 @@
+import type { CypherValue } from "@redthread/core/cypher";
+import {
+  confidenceBand,
+  type TraceLink,
+  type TraceNode,
+  type TraceQuote,
+} from "@redthread/core/trace";
+import { type Layout, paragraph } from "./layout.js";
+import { visibleText } from "./visible-text.js";
+
+/** Quotes with publisher, date and file under each; beyond `most` they are counted. */
+export function quoteLines(
+  quotes: readonly TraceQuote[],
+  indent: string,
+  most: number,
+  layout: Layout,
+): readonly string[] {
+  const lines = quotes
+    .slice(0, most)
+    .flatMap((quote) => [
+      ...paragraph(`“${quote.quote.replace(/\s+/g, " ").trim()}”`, indent, layout),
+      ...paragraph(sourceText(quote), `${indent}  `, layout).map((line) => layout.paint.dim(line)),
+    ]);
+  const rest = quotes.length - most;
+  return rest > 0
+    ? [...lines, layout.paint.dim(`${indent}and ${rest} more in other sentences`)]
+    : lines;
+}
+
+function sourceText({ publisher, date, path, document, start, end }: TraceQuote): string {
+  const who = publisher ?? "publisher unknown";
+  return `${who}, ${date ?? "undated"}, ${path ?? document} (${start}–${end})`;
+}
+
+/** Such as `confirmed (0.92), 2 independent sources, alleged`. */
+export function strengthText(link: TraceLink): string {
+  const sources = link.sources === 1 ? "one source" : `${link.sources} independent sources`;
+  const said = link.modality === "asserted" ? "" : `, ${link.modality}`;
+  const denied = link.denials.length > 0 ? ", denied by others" : "";
+  return `${confidenceBand(link.confidence)} (${link.confidence.toFixed(2)}), ${sources}${said}${denied}`;
+}
+
+/** Name and labels, such as `Captagon (Drug)`. */
+export function nodeText({ name, labels }: TraceNode): string {
+  return `${visibleText(name)} (${visibleText(labels.join(", "))})`;
+}
+
+/** Columns that {@link quoteRow} fills. */
+export const QUOTE_COLUMNS = ["denied", "quote", "publisher", "date", "path", "span"] as const;
+
+/** A quote as values of a row; one without quotes gives a single row of nulls. */
+export function quoteRows(link: TraceLink): readonly (readonly CypherValue[])[] {
+  const rows = [
+    ...link.quotes.map((quote) => quoteRow(quote, false)),
+    ...link.denials.map((quote) => quoteRow(quote, true)),
+  ];
+  return rows.length > 0 ? rows : [[false, null, null, null, null, null]];
+}
+
+export function quoteRow(quote: TraceQuote, isDenial: boolean): readonly CypherValue[] {
+  const span = `${quote.document}:${quote.start}-${quote.end}`;
+  return [isDenial, quote.quote, quote.publisher, quote.date, quote.path, span];
+}

@@ -1,0 +1,81 @@
+import type { CypherValue } from "@redthread/core/cypher";
+import { InvalidArgumentError, Option } from "commander";
+import { type Io, wantsColor, widthOf } from "../io.js";
+import { Output } from "../output.js";
+import { csvFormat } from "./csv.js";
+import { jsonFormat, jsonLinesFormat } from "./json.js";
+import { markdownFormat } from "./markdown.js";
+import { FORMATS, type FormatName, type FormatOptions, type RowFormat } from "./row-format.js";
+import { tableFormat } from "./table.js";
+
+/** `--format`, the same on every command that prints data. */
+export function formatOption(): Option {
+  return new Option(
+    "-f, --format <name>",
+    `${FORMATS.join(", ")}; table on a terminal, jsonl in a pipe unless told`,
+  ).argParser(parseFormat);
+}
+
+function parseFormat(text: string): FormatName {
+  const found = FORMATS.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`It is one of ${FORMATS.join(", ")}.`);
+}
+
+/** The format asked for, or the one that suits where the text goes. */
+export function chosenFormat(asked: FormatName | undefined, io: Io): FormatName {
+  return asked ?? (io.stdout.isTTY === true ? "table" : "jsonl");
+}
+
+export function rowFormat(name: FormatName, options: FormatOptions): RowFormat {
+  switch (name) {
+    case "table":
+      return tableFormat(options);
+    case "json":
+      return jsonFormat();
+    case "jsonl":
+      return jsonLinesFormat();
+    case "csv":
+      return csvFormat(options);
+    case "markdown":
+      return markdownFormat();
+  }
+}
+
+export interface PrintOptions {
+  readonly format?: FormatName | undefined;
+  readonly isRaw?: boolean;
+}
+
+/** Rows in hand or on their way, with values parallel to the columns. */
+export type Rows = Iterable<readonly CypherValue[]> | AsyncIterable<readonly CypherValue[]>;
+
+/** Prints rows as they come, at the pace of whoever reads; returns how many there were. */
+export async function printRows(
+  io: Io,
+  columns: readonly string[],
+  rows: Rows,
+  options: PrintOptions,
+): Promise<number> {
+  const format = rowFormat(chosenFormat(options.format, io), {
+    width: widthOf(io.stdout, io.env),
+    color: wantsColor(io.stdout, io.env),
+    isTerminal: io.stdout.isTTY === true,
+    isRaw: options.isRaw === true,
+  });
+  const output = new Output(io.stdout);
+  let count = 0;
+  const begin = format.begin(columns);
+  // The header of a query that fails on its first row would look like an empty answer.
+  let pending = begin;
+  for await (const row of rows) {
+    const text = pending + format.row(row);
+    pending = "";
+    count += 1;
+    const full = output.write(text);
+    if (full !== undefined) await full;
+  }
+  await output.write(pending + format.end());
+  await output.flush();
+  return count;
+}
