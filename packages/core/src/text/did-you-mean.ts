@@ -1,26 +1,35 @@
 /**
  * The candidate a mistyped word most likely stands for, or null when none is close. Close means an
  * edit distance (insert, delete, replace, swap of neighbours; case costs nothing) of 1 for words up
- * to 4 characters, 2 up to 8, 3 beyond, and less than half of the word. Of several equally close
- * ones the first by code unit wins.
+ * to 4 characters, 2 up to 8, 3 beyond, and at most half of the word. Of several equally close ones
+ * the one that begins like the word wins, then the first by code unit.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | null {
   const folded = word.toLowerCase();
   const limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
-  let best: string | null = null;
-  let bestDistance = limit + 1;
-  for (const candidate of candidates) {
-    if (candidate === word || Math.abs(candidate.length - word.length) > limit) {
-      continue;
-    }
-    const distance = editDistance(folded, candidate.toLowerCase());
-    const tie = distance === bestDistance && best !== null && candidate < best;
-    if ((distance < bestDistance || tie) && distance * 2 <= word.length) {
-      best = candidate;
-      bestDistance = distance;
-    }
+  const close = [...candidates]
+    .filter((candidate) => candidate !== word && Math.abs(candidate.length - word.length) <= limit)
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(folded, candidate.toLowerCase()),
+      prefix: commonPrefix(folded, candidate.toLowerCase()),
+    }))
+    .filter(({ distance }) => distance <= limit && distance * 2 <= word.length)
+    .sort(
+      (left, right) =>
+        left.distance - right.distance ||
+        right.prefix - left.prefix ||
+        (left.candidate < right.candidate ? -1 : 1),
+    );
+  return close[0]?.candidate ?? null;
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) {
+    length += 1;
   }
-  return best;
+  return length;
 }
 
 /** Optimal string alignment distance (Damerau–Levenshtein without repeated edits). O(|a|·|b|). */

@@ -2,11 +2,7 @@ import type { BinaryOperator, Expression } from "../ast/expression.js";
 import type { Token } from "../lexer/token.js";
 import { parseNegativeNumber } from "./parse-number.js";
 import { parsePostfix } from "./parse-postfix.js";
-import { syntaxError } from "./syntax-error.js";
 import type { TokenCursor } from "./token-cursor.js";
-
-/** Operands joined from left to right in one expression; more would recurse too deeply later. */
-const MAX_OPERANDS = 1000;
 
 /** `a + b - c`, and `a || b`, which joins texts and lists as `+` does. */
 export function parseSum(cursor: TokenCursor): Expression {
@@ -30,15 +26,7 @@ function parseLeftToRight(
   const start = cursor.current;
   let left = parseOperand(cursor);
   for (let count = 1; isOperator(cursor.current, symbols); count++) {
-    if (count === MAX_OPERANDS) {
-      throw syntaxError(
-        `One expression joins more than ${MAX_OPERANDS} operands.`,
-        cursor.current,
-        {
-          hint: "Put the operands into a list and use `reduce()`.",
-        },
-      );
-    }
+    cursor.checkChain(count);
     const operator = binaryOperator(cursor.expectAscii(cursor.next()));
     const right = parseOperand(cursor);
     left = { kind: "BinaryExpression", operator, left, right, span: cursor.spanFrom(start) };

@@ -84,7 +84,8 @@ function startsCall(cursor: TokenCursor): boolean {
   while (cursor.isSymbol(".", offset) && cursor.isName(offset + 1)) {
     offset += 2;
   }
-  return cursor.isSymbol("(", offset) && !startsNextClause(cursor);
+  const isKeyword = ["CASE", "NOT"].includes(cursor.current.keyword);
+  return cursor.isSymbol("(", offset) && !isKeyword && !startsNextClause(cursor);
 }
 
 const CLAUSE_KEYWORDS = new Set(

@@ -6,12 +6,11 @@ import type { TokenCursor } from "./token-cursor.js";
 /** Longer chains of one logical operator are built as a balanced tree, so that no later stage recurses deeply. */
 const LONG_CHAIN = 32;
 
-/** Any expression. OR binds weakest, then XOR, AND, NOT, comparison, predicates, `+ -`, `* / %`, `^`, signs. */
+/**
+ * Any expression; whoever calls it inside a bracket nests first. OR binds weakest, then XOR, AND, NOT,
+ * comparison, predicates, `+ -`, `* / %`, `^`, signs.
+ */
 export function parseExpression(cursor: TokenCursor): Expression {
-  return cursor.nested(() => parseDisjunction(cursor), cursor.pipeCloses);
-}
-
-function parseDisjunction(cursor: TokenCursor): Expression {
   return parseChain(cursor, "OR", "or", parseExclusiveDisjunction);
 }
 

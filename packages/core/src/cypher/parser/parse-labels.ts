@@ -14,7 +14,8 @@ export function parseLabelExpression(cursor: TokenCursor): LabelExpression {
 
 function parseAlternatives(cursor: TokenCursor): LabelExpression {
   let left = parseConjunction(cursor);
-  while (!cursor.pipeCloses && cursor.acceptSymbol("|")) {
+  for (let count = 1; !cursor.pipeCloses && cursor.acceptSymbol("|"); count++) {
+    cursor.checkChain(count);
     cursor.acceptSymbol(":");
     left = { kind: "or", left, right: parseConjunction(cursor) };
   }
@@ -23,7 +24,8 @@ function parseAlternatives(cursor: TokenCursor): LabelExpression {
 
 function parseConjunction(cursor: TokenCursor): LabelExpression {
   let left = parseNegation(cursor);
-  while (cursor.acceptSymbol("&") || cursor.acceptSymbol(":")) {
+  for (let count = 1; cursor.acceptSymbol("&") || cursor.acceptSymbol(":"); count++) {
+    cursor.checkChain(count);
     left = { kind: "and", left, right: parseNegation(cursor) };
   }
   return left;

@@ -107,7 +107,12 @@ function parseNodePattern(cursor: TokenCursor): NodePattern {
 }
 
 function hintInNode(cursor: TokenCursor): string | null {
-  return cursor.isName() ? "A label follows a colon, as in `(n:Person)`." : null;
+  return startsLikeLabel(cursor) ? "A label follows a colon, as in `(n:Person)`." : null;
+}
+
+/** A name that is written like a label, not like the keyword of the next clause. */
+function startsLikeLabel(cursor: TokenCursor): boolean {
+  return cursor.isName() && cursor.current.text !== cursor.current.keyword;
 }
 
 /** `-[…]-`, `-->`, `<--`, `--`, `<-->`; an arrow at both ends means either way. */

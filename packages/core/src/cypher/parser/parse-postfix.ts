@@ -4,11 +4,7 @@ import { parseAtom } from "./parse-atom.js";
 import { parseLabelExpression } from "./parse-labels.js";
 import { parseMapEntry } from "./parse-map.js";
 import { parseVariable } from "./parse-name.js";
-import { syntaxError } from "./syntax-error.js";
 import type { TokenCursor } from "./token-cursor.js";
-
-/** Look-ups one after another, `a.b[0].c…`; more would recurse too deeply later. */
-const MAX_LOOKUPS = 1000;
 
 /** An atom followed by property look-ups, indexes, slices, a map projection and a label test. */
 export function parsePostfix(cursor: TokenCursor): Expression {
@@ -25,7 +21,8 @@ export function parsePostfix(cursor: TokenCursor): Expression {
 export function parseLookups(cursor: TokenCursor): Expression {
   const start = cursor.current;
   let subject = parseAtom(cursor);
-  for (let count = 0; count < MAX_LOOKUPS; count++) {
+  for (let count = 1; ; count++) {
+    cursor.checkChain(count);
     if (cursor.acceptSymbol(".")) {
       const key = cursor.expectName("a property key").text;
       subject = { kind: "PropertyAccess", subject, key, span: cursor.spanFrom(start) };
@@ -37,7 +34,6 @@ export function parseLookups(cursor: TokenCursor): Expression {
       return subject;
     }
   }
-  throw syntaxError(`More than ${MAX_LOOKUPS} look-ups follow each other.`, cursor.current);
 }
 
 function parseIndex(cursor: TokenCursor, start: Token, subject: Expression): Expression {

@@ -6,7 +6,8 @@ import type { TokenCursor } from "./token-cursor.js";
 export function parsePredicate(cursor: TokenCursor): Expression {
   const start = cursor.current;
   let subject = parseSum(cursor);
-  for (;;) {
+  for (let count = 1; ; count++) {
+    cursor.checkChain(count);
     const negated = acceptNullCheck(cursor);
     if (negated !== null) {
       subject = { kind: "NullCheck", operand: subject, negated, span: cursor.spanFrom(start) };

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../text/did-you-mean.js";
 import type { Token } from "../lexer/token.js";
 import { CypherError } from "../source/cypher-error.js";
 import type { SourceSpan } from "../source/source-span.js";
@@ -13,7 +14,7 @@ export function syntaxError(
     phase: "compile time",
     detail: options.detail ?? "UnexpectedSyntax",
     message,
-    span,
+    span: { start: span.start, end: span.end },
     hint: options.hint ?? null,
   });
 }
@@ -34,21 +35,28 @@ export function oneOf(expected: readonly string[]): string {
   return expected.length < 2 ? last : `${expected.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** What to write instead of an operator that belongs to another language. */
-export function hintAt(token: Token, next: Token): string | null {
-  if (token.kind !== "symbol") {
-    return null;
+const CLAUSE_WORDS = (
+  "CALL CREATE DELETE DETACH FOREACH LIMIT MATCH MERGE OPTIONAL ORDER REMOVE RETURN SET SKIP UNION UNWIND " +
+  "WHERE WITH YIELD"
+).split(" ");
+
+/** What to write instead of a mistyped keyword or of an operator from another language. */
+export function hintAt(token: Token, previous: Token, next: Token): string | null {
+  if (token.kind === "word") {
+    const near = didYouMean(token.keyword, CLAUSE_WORDS);
+    return near === null ? null : `Did you mean \`${near}\`?`;
   }
-  const doubled = next.kind === "symbol" && next.start === token.end && next.text === token.text;
-  switch (token.text) {
+  switch (token.kind === "symbol" ? token.text : "") {
     case "!=":
       return "Cypher writes `<>` for unequal.";
     case "=":
-      return doubled || next.text === ">" ? "Cypher writes `=` for equal." : null;
+      return previous.text === "=" ? "Cypher writes one `=` for equal." : null;
     case "&":
-      return doubled ? "Cypher writes `AND`." : null;
+      return next.text === "&" ? "Cypher writes `AND`." : null;
     case "!":
       return "Cypher writes `NOT`.";
+    case "+=":
+      return "`+=` adds a map to all properties; write `n.total = n.total + 1` for one.";
     default:
       return null;
   }

@@ -6,7 +6,7 @@ import type { SourceSpan } from "../source/source-span.js";
 import { describeToken, hintAt, oneOf, syntaxError } from "./syntax-error.js";
 
 /** Expressions, patterns, lists and subqueries nested deeper than this are refused. */
-const MAX_DEPTH = 500;
+const MAX_DEPTH = 200;
 
 /**
  * The rules that need each other: an expression holds patterns, a pattern holds expressions, both
@@ -19,6 +19,9 @@ export interface Grammar {
   query(cursor: TokenCursor): Query;
   updateClause(cursor: TokenCursor): UpdateClause | null;
 }
+
+/** Operators and look-ups that may follow each other in one expression, since each nests the tree deeper. */
+const MAX_CHAIN = 1000;
 
 /** Reads tokens from left to right and knows where the parser is. */
 export class TokenCursor {
@@ -144,7 +147,7 @@ export class TokenCursor {
     throw syntaxError(
       `Found ${describeToken(token, this.source)} where ${oneOf(expected)} was expected.`,
       token,
-      { hint: hint ?? hintAt(token, this.peek(1)) },
+      { hint: hint ?? hintAt(token, this.peek(-1), this.peek(1)) },
     );
   }
 
@@ -154,6 +157,15 @@ export class TokenCursor {
       throw new TypeError("the token has no problem");
     }
     throw syntaxError(problem.message, token, { detail: problem.detail, hint: problem.hint });
+  }
+
+  /** @throws CypherError when the chain of operators at hand has grown too long for later stages */
+  checkChain(length: number): void {
+    if (length > MAX_CHAIN) {
+      throw syntaxError(`More than ${MAX_CHAIN} operators follow each other.`, this.current, {
+        hint: "Put the operands into a list and use `reduce()`, `any()` or `IN`.",
+      });
+    }
   }
 
   /** Runs a nested rule; `pipeCloses` applies inside it and is restored afterwards. */
