@@ -1,5 +1,5 @@
 import { RedthreadError, type RedthreadErrorCode } from "../errors/redthread-error.js";
-import { extractDocument } from "../extract/extract-document.js";
+import { createExtractor } from "../extract/extract-document.js";
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Claim } from "../model/claim.js";
 import type { Resolution } from "../model/entity.js";
@@ -71,8 +71,9 @@ export function composeCase(
 ): CaseBuild {
   const failures = [...(options.failures ?? [])];
   const united = uniteCopies(read);
+  const extract = createExtractor(options.pack);
   const extractions = each("extract", united, options, failures, ({ document }) =>
-    extractDocument(document, options.pack),
+    extract(document),
   );
   const extracted = new Set(extractions.map((extraction) => extraction.document.id));
   const documents = united.filter(({ document }) => extracted.has(document.id));
