@@ -8,6 +8,13 @@ import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { findOperations } from "./operations/find-operations.js";
+import { findCooperation } from "./relations/find-cooperation.js";
+import { findNetworkLinks } from "./relations/find-network-links.js";
+import { findOrigins } from "./relations/find-origins.js";
+import { findPairs } from "./relations/find-pairs.js";
+import { findPosts } from "./relations/find-posts.js";
+import { findRoutes } from "./routes/find-routes.js";
+import { findStatistics } from "./statistics/find-statistics.js";
 import { viewDocument } from "./stream/document-view.js";
 import { compileRuleBook, type RuleBook } from "./stream/rule-book.js";
 
@@ -39,8 +46,23 @@ export function extractFacts(
   const maker = new ClaimMaker(view);
   const narcotics = narcoticsOf(view.document, things);
   const operations = findOperations(view, narcotics, maker);
-  const claims: Claim[] = operations.flatMap((found) => found.claims);
-  const events = operations.flatMap((found) => found.entities);
+  const routes = findRoutes(view, operations, maker);
+  const statistics = findStatistics(view, operations, maker);
+  const claims: Claim[] = [
+    ...operations.flatMap((found) => found.claims),
+    ...routes.claims,
+    ...statistics.claims,
+    ...findOrigins(view, maker),
+    ...findPosts(view, maker),
+    ...findCooperation(view, operations, maker),
+    ...findNetworkLinks(operations, maker),
+    ...findPairs(view, book.pairs, maker),
+  ];
+  const events = [
+    ...operations.flatMap((found) => found.entities),
+    ...routes.entities,
+    ...statistics.entities,
+  ];
   return finish(document, [...things, ...events], narcotics, claims);
 }
 

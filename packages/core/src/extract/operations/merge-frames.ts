@@ -1,4 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
+import { totalsOf } from "../statistics/is-total.js";
 import type { DocumentView } from "../stream/document-view.js";
 import type { Haul } from "./haul.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
@@ -24,11 +25,12 @@ const THRESHOLD = 2;
 /** The actions of a report, each with every sentence that tells of it. */
 export function mergeFrames(view: DocumentView): MergedFrame[] {
   const sections = sectionsOf(view);
+  const totals = totalsOf(view.sentences, view.book);
   const open: OpenFrame[] = [];
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
-    for (const part of readPartials(sentence, at, view.book)) {
+    for (const part of readPartials(sentence, at, totals[at] ?? false, view.book)) {
       const section = sections[at] ?? 0;
       if (part.acts.size === 0) attachContext(view, open, part, section);
       else placePart(view, open, part, section);

@@ -41,8 +41,17 @@ export interface PartialFrame {
 }
 
 /** What a sentence tells of actions, in text order; a semicolon may part two actions. */
-export function readPartials(view: SentenceView, sentence: number, book: RuleBook): PartialFrame[] {
-  return partsOf(view).map((range) => readPart(view, sentence, range, book));
+export function readPartials(
+  view: SentenceView,
+  sentence: number,
+  carried: boolean,
+  book: RuleBook,
+): PartialFrame[] {
+  const parts = partsOf(view);
+  return parts.map((range) => {
+    const total = (carried && parts.length === 1) || isTotal(view, range, book);
+    return readPart(view, sentence, range, total, book);
+  });
 }
 
 /** The sentence, cut at a semicolon behind which a date or a place opens another action. */
@@ -72,10 +81,10 @@ function readPart(
   view: SentenceView,
   sentence: number,
   range: ItemRange,
+  total: boolean,
   book: RuleBook,
 ): PartialFrame {
   const triggers = assertedTriggers(view, range);
-  const total = isTotal(view, range, book);
   const hauls = total ? [] : findHauls(view, sentence, range, book);
   const arrested = total ? null : countFor(view, triggers, "arrest", book);
   const killed = total ? null : countFor(view, triggers, "kill", book);

@@ -12,20 +12,42 @@ export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): b
   const words = book.phrases("total");
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "date" && item.date.kind === "period") return true;
+    if (item.kind === "date" && item.date.kind === "period") return !hasDay(items, range);
     if (item.kind === "date" && isWholeYear(items, at)) return !hasScene(items, range, book);
     if (item.kind === "word" && words.at(tokens, item.token) !== undefined) return true;
   }
   return false;
 }
 
+/**
+ * Which sentences tell totals. A total reaches on to the end of its paragraph, or to the first
+ * sentence with a day or a scene of its own.
+ */
+export function totalsOf(sentences: readonly SentenceView[], book: RuleBook): boolean[] {
+  const totals: boolean[] = [];
+  for (const [at, view] of sentences.entries()) {
+    const whole = { from: 0, to: view.items.length };
+    const carried = totals[at - 1] === true && sentences[at - 1]?.block.index === view.block.index;
+    const own = isTotal(view, whole, book);
+    totals.push(
+      own || (carried && !hasDay(view.items, whole) && !hasScene(view.items, whole, book)),
+    );
+  }
+  return totals;
+}
+
+/** A date as precise as a month or a day. */
+function hasDay(items: readonly Item[], range: ItemRange): boolean {
+  return items.slice(range.from, range.to).some((item) => {
+    if (item.kind !== "date" || item.date.kind !== "point") return false;
+    return item.date.telling && (item.date.date?.value?.length ?? 0) > 4;
+  });
+}
+
 function isWholeYear(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (item?.kind !== "date") return false;
-  return (
-    item.date.date?.value?.length === 4 ||
-    (!item.date.telling && item.date.kind === "point" && item.date.date !== null)
-  );
+  if (item?.kind !== "date" || item.date.kind !== "point") return false;
+  return item.date.date?.value?.length === 4;
 }
 
 /** A town, a vessel or a vehicle: what a year's total does not tell of. */

@@ -3,6 +3,7 @@ import type { UnitRow } from "../../packs/rule-schemas.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { inflect, type VerbForm } from "../operations/inflect.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
+import { compilePairRules, type PairRule } from "../relations/pair-rules.js";
 import { PhraseSet, phraseSet } from "./phrase-set.js";
 
 /** What a trigger phrase says and in which form. */
@@ -27,6 +28,7 @@ export interface RuleBook {
   readonly nouns: (list: string) => ReadonlySet<string>;
   /** Phrases of frames.yaml, relations.yaml and statistics.yaml by the name of their list. */
   readonly phrases: (list: string) => PhraseSet<true>;
+  readonly pairs: readonly PairRule[];
   /** Measured precision of a relation rule by its id; .7 where the pack tells none. */
   readonly precision: (rule: string) => number;
 }
@@ -52,6 +54,7 @@ export function compileRuleBook(pack: DomainPack): RuleBook {
     anaphors: phraseSet(cues.anaphors),
     nouns: (list) => nouns.get(list) ?? none,
     phrases: (list) => phrases.get(list) ?? nothing,
+    pairs: compilePairRules(relationWording),
     precision: (rule) => precisions.get(rule) ?? UNMEASURED,
   };
 }

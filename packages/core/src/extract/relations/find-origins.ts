@@ -1,0 +1,47 @@
+import type { Claim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
+import { type DocumentView, stateOf } from "../stream/document-view.js";
+
+/** LOCATED_IN of places and AGENCY_OF of bodies, to the state their names point to. */
+export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
+  const where = sentencesOf(view);
+  return view.entities.flatMap((entity) => {
+    const type =
+      entity.type === "Place" ? "LOCATED_IN" : entity.type === "Agency" ? "AGENCY_OF" : null;
+    const state = type === null ? undefined : stateOf(view, entity);
+    if (type === null || state === undefined) return [];
+    const told = tellingSentence(where, entity, state);
+    if (told === null) return [];
+    const rule = type === "LOCATED_IN" ? "place.in-state" : "agency.of-state";
+    const ground = { rule, sentences: [told.sentence], weight: told.both ? 1 : 0.9 };
+    return [maker.relation(entity, type, state, ground)];
+  });
+}
+
+/** Sentence views that name each thing. */
+function sentencesOf(view: DocumentView): Map<string, number[]> {
+  const where = new Map<string, number[]>();
+  for (const [at, sentence] of view.sentences.entries()) {
+    for (const item of sentence.items) {
+      if (item.kind !== "mention") continue;
+      const list = where.get(item.entity.id) ?? [];
+      if (list.at(-1) !== at) list.push(at);
+      where.set(item.entity.id, list);
+    }
+  }
+  return where;
+}
+
+/** The first sentence that names both, else the first that names the thing. */
+function tellingSentence(
+  where: ReadonlyMap<string, readonly number[]>,
+  entity: DocumentEntity,
+  state: DocumentEntity,
+): { sentence: number; both: boolean } | null {
+  const own = where.get(entity.id) ?? [];
+  const states = new Set(where.get(state.id));
+  const both = own.find((at) => states.has(at));
+  const first = both ?? own[0];
+  return first === undefined ? null : { sentence: first, both: both !== undefined };
+}

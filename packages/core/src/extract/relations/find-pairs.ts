@@ -1,0 +1,58 @@
+import type { Claim, Modality } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
+import { modalityAt } from "../cues/read-cues.js";
+import type { DocumentView } from "../stream/document-view.js";
+import { listFrom, mentionsAt } from "../stream/lists.js";
+import type { SentenceView } from "../stream/sentence-view.js";
+import { leftOf, type PairRule } from "./pair-rules.js";
+
+/** Links that pair patterns read from single sentences. */
+export function findPairs(
+  view: DocumentView,
+  rules: readonly PairRule[],
+  maker: ClaimMaker,
+): Claim[] {
+  return view.sentences.flatMap((sentence, at) =>
+    rules.flatMap((rule) => pairsIn(sentence, at, rule, maker)),
+  );
+}
+
+function pairsIn(sentence: SentenceView, at: number, rule: PairRule, maker: ClaimMaker): Claim[] {
+  const { items } = sentence;
+  const claims: Claim[] = [];
+  for (const [place, item] of items.entries()) {
+    if (item.kind !== "mention" || !rule.right.includes(item.entity.type)) continue;
+    const left = leftOf(items, place, rule);
+    const subject = left === null ? undefined : items[left];
+    if (left === null || subject?.kind !== "mention") continue;
+    const modality = modalityAt(sentence.cues, place);
+    for (const { entity } of mentionsAt(items, listOf(sentence, place, rule))) {
+      const claim = pairClaim(subject.entity, entity, rule, at, modality, maker);
+      if (claim !== null) claims.push(claim);
+    }
+  }
+  return claims;
+}
+
+/** Subjects are single, objects may be listed. */
+const listOf = (sentence: SentenceView, place: number, rule: PairRule): readonly number[] =>
+  rule.reverse ? [place] : listFrom(sentence.items, place, rule.right);
+
+function pairClaim(
+  left: DocumentEntity,
+  right: DocumentEntity,
+  rule: PairRule,
+  sentence: number,
+  modality: Modality | "void",
+  maker: ClaimMaker,
+): Claim | null {
+  const [subject, object] = rule.reverse ? [right, left] : [left, right];
+  if (subject.id === object.id || object.attributes.unspecified === true) return null;
+  const ground = {
+    rule: rule.id,
+    sentences: [sentence],
+    modality: modality === "void" ? ("denied" as const) : modality,
+  };
+  return maker.relation(subject, rule.type, object, ground);
+}

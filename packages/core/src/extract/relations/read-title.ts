@@ -1,0 +1,88 @@
+import { type Item, wordAt } from "../stream/item.js";
+import type { RuleBook } from "../stream/rule-book.js";
+
+/** A post as worded, with the items it covers. */
+export interface TitleRun {
+  readonly title: string;
+  /** Last word of the post proper: `minister`, `spokesman`. */
+  readonly head: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that make a post only behind another: `attorney general`, `inspector general`. */
+const DEPENDENT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "general",
+    new Set([
+      "attorney",
+      "director",
+      "secretary",
+      "prosecutor",
+      "inspector",
+      "commissioner",
+      "consul",
+      "solicitor",
+    ]),
+  ],
+  ["officer", new Set(["executive", "medical", "liaison", "press"])],
+  ["inspector", new Set([])],
+  ["superintendent", new Set([])],
+  ["agent", new Set(["charge"])],
+  ["leader", new Set([])],
+  ["boss", new Set([])],
+  ["official", new Set([])],
+  ["detective", new Set([])],
+  ["manager", new Set([])],
+  ["deputy", new Set([])],
+  ["justice", new Set(["chief"])],
+]);
+
+/** The longest run of title words that ends before an item, or null where it holds no post. */
+export function titleBefore(items: readonly Item[], end: number, book: RuleBook): TitleRun | null {
+  let from = end;
+  while (from > 0 && isTitleWord(items, from - 1, book)) from -= 1;
+  return runOf(items, from, end, book);
+}
+
+/** The longest run of title words that starts at an item, or null where it holds no post. */
+export function titleAfter(items: readonly Item[], start: number, book: RuleBook): TitleRun | null {
+  let to = start;
+  while (to < items.length && isTitleWord(items, to, book)) to += 1;
+  return runOf(items, start, to, book);
+}
+
+function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolean {
+  const item = items[at];
+  if (item?.kind === "mark") return item.word === "-" || item.word === "." || item.word === "/";
+  if (item?.kind !== "word") return false;
+  if (item.word === "and" || item.word === "in") return false;
+  return (
+    book.nouns("titleHead").has(item.word) ||
+    book.nouns("titlePart").has(item.word) ||
+    book.nouns("rank").has(item.word) ||
+    item.word === "former" ||
+    item.word === "ex"
+  );
+}
+
+function runOf(items: readonly Item[], from: number, to: number, book: RuleBook): TitleRun | null {
+  const heads = book.nouns("titleHead");
+  for (let at = to - 1; at >= from; at -= 1) {
+    const word = wordAt(items, at);
+    if (!heads.has(word)) continue;
+    const needs = DEPENDENT.get(word);
+    if (needs !== undefined && !needs.has(wordAt(items, at - 1)) && !isOfLong(items, at)) continue;
+    const words: string[] = [];
+    for (let part = from; part <= at; part += 1) {
+      const text = wordAt(items, part);
+      if (/^\p{L}/u.test(text) && text !== "former" && text !== "ex") words.push(text);
+    }
+    return { title: words.join(" "), head: word, from, to: at + 1 };
+  }
+  return null;
+}
+
+/** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
+const isOfLong = (items: readonly Item[], at: number): boolean =>
+  wordAt(items, at) === "deputy" && wordAt(items, at + 1) === "of";

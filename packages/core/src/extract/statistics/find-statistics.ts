@@ -1,0 +1,195 @@
+import type { Claim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
+import { modalityAt } from "../cues/read-cues.js";
+import type { OperationFindings } from "../operations/frame-claims.js";
+import type { DocumentView } from "../stream/document-view.js";
+import { type FigureItem, type Item, wordAt } from "../stream/item.js";
+import type { SentenceView } from "../stream/sentence-view.js";
+import { totalsOf } from "./is-total.js";
+import { metricOf } from "./metric.js";
+import type { Statistic } from "./statistic.js";
+import { periodOf, reporterOf, scopeOf } from "./statistic-context.js";
+
+/** The totals and shares of a report, each a thing of its own with its claims. */
+export function findStatistics(
+  view: DocumentView,
+  operations: readonly OperationFindings[],
+  maker: ClaimMaker,
+): Findings {
+  const totals = totalsOf(view.sentences, view.book);
+  const framed = new Set(
+    operations.flatMap(({ frame }) =>
+      frame.parts.filter((part) => part.acts.size > 0).map((part) => part.sentence),
+    ),
+  );
+  const found = view.sentences.flatMap((sentence, at) =>
+    statisticsIn(view, sentence, at, totals[at] ?? false, framed.has(at)),
+  );
+  const entities: DocumentEntity[] = [];
+  const claims: Claim[] = [];
+  for (const statistic of found) {
+    const entity = entityOf(view, statistic);
+    entities.push(entity);
+    claims.push(...claimsOf(entity, statistic, maker));
+  }
+  return { entities, claims };
+}
+
+function statisticsIn(
+  view: DocumentView,
+  sentence: SentenceView,
+  at: number,
+  total: boolean,
+  framed: boolean,
+): Statistic[] {
+  if (sentence.block.role === "headline" || sentence.block.role === "byline") return [];
+  return sentence.items.flatMap((item, place) => {
+    if (item.kind !== "quantity" || !isFigure(sentence, item, place)) return [];
+    const value = shareOf(item) ?? item.quantity.value;
+    if (value === null || value === 0) return [];
+    const counted = total ? isCounted(item) : !framed && isMetric(view, sentence, place);
+    if (!counted && item.quantity.unitClass !== "percent" && !isShare(item)) return [];
+    const { quantity } = item;
+    const unit = isShare(item) ? "%" : (quantity.unit ?? unitOf(view, sentence.items, place));
+    return [
+      {
+        quantity,
+        value,
+        unit: unit === "other" ? null : unit,
+        metric: metricOf(sentence, place),
+        period: periodOf(view, at),
+        scope: scopeOf(view, at, place),
+        reporter: reporterOf(view, at),
+        sentence: at,
+        item: place,
+      },
+    ];
+  });
+}
+
+/** `four fifths`: a share told as a fraction of more than one part. */
+const isShare = (item: FigureItem): boolean =>
+  item.quantity.fraction && item.quantity.value !== null && item.quantity.value > 0.5;
+
+const shareOf = (item: FigureItem): number | null =>
+  isShare(item) && item.quantity.value !== null
+    ? Number((item.quantity.value * 100).toFixed(1))
+    : null;
+
+const PERSONAL: ReadonlySet<string> = new Set(["aged", "age"]);
+
+/** No age, ordinal, purity, price or number in a name. */
+function isFigure(sentence: SentenceView, item: FigureItem, at: number): boolean {
+  const { items } = sentence;
+  const modality = modalityAt(sentence.cues, at);
+  if (modality === "void") return false;
+  const next = wordAt(items, at + 1);
+  if (["th", "st", "nd", "rd"].includes(next) || PERSONAL.has(wordAt(items, at - 1))) return false;
+  if (["pure", "purity"].includes(next) || item.quantity.article) return false;
+  const person = items[at - 2];
+  const afterPerson =
+    person?.kind === "mention" &&
+    (person.entity.type === "Person" || person.entity.type === "Official");
+  if (afterPerson && ["(", ","].includes(wordAt(items, at - 1)) && [")", ",", "."].includes(next))
+    return false;
+  return !isPrice(items, at);
+}
+
+const PRICE: ReadonlySet<string> = new Set(
+  "worth valued value price priced cost costs costing paid fetch fetches fetched earned fined bail".split(
+    " ",
+  ),
+);
+
+function isPrice(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== "quantity" || item.quantity.unitClass !== "money") return false;
+  for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
+    if (PRICE.has(wordAt(items, back))) return true;
+  }
+  return false;
+}
+
+const NO_TOTAL: ReadonlySet<string> = new Set([
+  "strength",
+  "length",
+  "calibre",
+  "area",
+  "time",
+  "measure",
+]);
+
+const isCounted = (item: FigureItem): boolean => {
+  const { unitClass, fraction } = item.quantity;
+  return !fraction && (unitClass === null || !NO_TOTAL.has(unitClass));
+};
+
+/** A figure that counts what only totals count, outside a sentence of an action. */
+function isMetric(view: DocumentView, sentence: SentenceView, at: number): boolean {
+  const { items } = sentence;
+  const item = items[at];
+  if (item?.kind !== "quantity" || item.quantity.unitClass !== null || item.quantity.fraction)
+    return false;
+  const metrics = view.book.nouns("metric");
+  for (let next = at + 1; next < Math.min(items.length, at + 6); next += 1) {
+    const word = wordAt(items, next);
+    if (metrics.has(word)) return true;
+    const stop = items[next]?.kind === "mark" && word !== "-";
+    if (stop || ["of", "in", "on", "at", "from", "to", "and", "were", "was"].includes(word))
+      return false;
+  }
+  return false;
+}
+
+/** The unit noun of a bare count: `320 million pills`. */
+function unitOf(view: DocumentView, items: readonly Item[], at: number): string | null {
+  for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1) {
+    const item = items[next] as Item;
+    const word = item.kind === "mention" ? item.last : item.word;
+    const unit = view.book.units.get(word);
+    if (unit?.class === "pills" || unit?.class === "plants" || unit?.class === "packages")
+      return unit.unit;
+    if (item.kind !== "word" && item.kind !== "mention") return null;
+  }
+  return null;
+}
+
+function entityOf(view: DocumentView, statistic: Statistic): DocumentEntity {
+  return {
+    id: `${view.document.id}#Statistic:${statistic.quantity.start}`,
+    document: view.document.id,
+    type: "Statistic",
+    name: `${statistic.metric}: ${statistic.value}${statistic.unit === null ? "" : ` ${statistic.unit}`}`,
+    aliases: [],
+    mentions: [],
+    key: null,
+    attributes: {},
+  };
+}
+
+function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMaker): Claim[] {
+  const { quantity, sentence } = statistic;
+  const ground = { rule: "statistic.figure", sentences: [sentence], focus: quantity };
+  const scale = quantity.fraction ? 100 : 1;
+  const bound = (value: number | null): number | null => (value === null ? null : value * scale);
+  const qualifiers = {
+    low: bound(quantity.low),
+    high: bound(quantity.high),
+    qualifier: quantity.qualifier,
+    unit: statistic.unit,
+  };
+  const claims: Claim[] = [
+    maker.property(entity, "metric", statistic.metric, ground),
+    maker.property(entity, "value", statistic.value, ground, qualifiers),
+  ];
+  if (statistic.unit !== null) claims.push(maker.property(entity, "unit", statistic.unit, ground));
+  if (statistic.period !== null)
+    claims.push(maker.property(entity, "period", statistic.period, ground));
+  if (statistic.scope !== null)
+    claims.push(maker.property(entity, "scope", statistic.scope, ground));
+  if (statistic.reporter !== null) {
+    claims.push(maker.relation(statistic.reporter, "REPORTED", entity, ground));
+  }
+  return claims;
+}

@@ -1,0 +1,41 @@
+import { wordAt } from "../stream/item.js";
+import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+
+const ENDS: ReadonlySet<string> = new Set(
+  "in on at from with by for and or was were is are has had have that which who over since during against than to as into between within across under about while came come".split(
+    " ",
+  ),
+);
+
+/** What a figure counts in a few plain words: the noun phrase behind it, and what was done to it. */
+export function metricOf(view: SentenceView, at: number): string {
+  const { items } = view;
+  const words: string[] = [];
+  for (let next = at + 1; next < Math.min(items.length, at + 9); next += 1) {
+    const item = items[next];
+    if (item === undefined || item.kind === "quantity" || item.kind === "date") break;
+    if (item.kind === "mark" && item.word !== "-" && item.word !== "'s") break;
+    if (item.kind === "word" && ENDS.has(item.word)) break;
+    if (item.word === "of" && words.length === 0) continue;
+    if (item.kind === "mention") words.push(item.mention.name);
+    else if (item.kind === "word" && !["the", "them", "those"].includes(item.word))
+      words.push(item.word);
+  }
+  while (words.at(-1) === "of") words.pop();
+  const verb = verbNear(view, at);
+  if (verb !== null && !words.includes(verb)) words.push(verb);
+  return words.length === 0 ? "figure" : words.join(" ");
+}
+
+function verbNear(view: SentenceView, at: number): string | null {
+  const from = clauseStart(view.clauses, at);
+  const to = clauseEnd(view.clauses, at);
+  let best: { word: string; distance: number } | null = null;
+  for (const trigger of view.triggers) {
+    if (trigger.from < from || trigger.from >= to || trigger.value.form === "phrase") continue;
+    const distance = Math.abs(trigger.from - at);
+    if (best === null || distance < best.distance)
+      best = { word: wordAt(view.items, trigger.from), distance };
+  }
+  return best?.word ?? null;
+}
