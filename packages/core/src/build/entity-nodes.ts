@@ -11,6 +11,7 @@ import {
 import { readFacts } from "./fact-properties.js";
 import type { NodeDraft } from "./graph-draft.js";
 import { strongestModality } from "./modality.js";
+import { nameRoute } from "./route-name.js";
 
 /** The claims about one entity. */
 export interface EntityClaims {
@@ -32,6 +33,8 @@ export function createEntityNode(
 ): NodeDraft {
   const facts = readFacts(claims.properties, context);
   const conflicts = [...facts.conflicts, ...claims.conflicts];
+  const route = entity.type === "Route" ? nameRoute(claims.outgoing, context.names) : null;
+  const name = route ?? entity.name;
   const isEvent = EVENTS.has(entity.type);
   const told = [...claims.properties, ...claims.outgoing, ...claims.incoming];
   return {
@@ -39,8 +42,8 @@ export function createEntityNode(
     labels: labelsOf(entity, claims),
     properties: [
       ["id", entity.id],
-      ["name", entity.name],
-      ["aliases", entity.aliases],
+      ["name", name],
+      ["aliases", entity.aliases.filter((alias) => alias !== name)],
       ["documents", entity.documents],
       ["confidence", new Float(jointConfidence(statementsOf(entity, told, context), context))],
       ...attributeProperties(entity),

@@ -1,16 +1,20 @@
 import type { DocumentEntity, EntityAttributes } from "../../model/document-entity.js";
 import type { Entity } from "../../model/entity.js";
+import { EVENT_TYPES } from "../../model/entity-type.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { byId, type Profile } from "../block/profile.js";
+import { packAttributes } from "./pack-attributes.js";
 
 /** One entity of a cluster's profiles: nothing any report calls it is lost. */
 export function mergeEntity(
   id: string,
   cluster: readonly Profile[],
-  pack: Pick<DomainPack, "entries">,
+  pack: Pick<DomainPack, "countries" | "entries">,
 ): Entity {
   const members = cluster.flatMap((profile) => profile.members).sort(byId);
-  const name = chooseName(members, pack);
+  const keys = sorted(members.flatMap((member) => member.key ?? []));
+  const known = Object.assign({}, ...keys.map((key) => packAttributes(key, pack)));
+  const name = chooseName(members, keys, pack);
   const names = members.flatMap((member) => [member.name, ...member.aliases]);
   const types = cluster.map((profile) => profile.type);
   const otherIds = sorted(cluster.map((profile) => profile.base)).filter((other) => other !== id);
@@ -21,26 +25,35 @@ export function mergeEntity(
     aliases: sorted(names).filter((other) => other !== name && other !== ""),
     members: members.map((member) => member.id),
     documents: sorted(members.map((member) => member.document)),
-    attributes: mergeAttributes(members),
+    attributes: { ...known, ...mergeAttributes(members) },
     ...(otherIds.length === 0 ? {} : { otherIds }),
   };
 }
 
-/** The pack's name for a thing it knows, else the one most reports use, the fullest of equals. */
-function chooseName(members: readonly DocumentEntity[], pack: Pick<DomainPack, "entries">): string {
-  const keys = sorted(members.flatMap((member) => member.key ?? []));
+/**
+ * The pack's name for a thing it knows; for an event the fullest; else the one most reports use,
+ * the fullest of equals.
+ */
+function chooseName(
+  members: readonly DocumentEntity[],
+  keys: readonly string[],
+  pack: Pick<DomainPack, "entries">,
+): string {
   const known = keys.flatMap((key) => pack.entries.get(key) ?? [])[0];
   if (known !== undefined) return known.name;
+  const isEvent = members.some((member) => EVENTS.has(member.type));
   const counts = new Map<string, Set<string>>();
   for (const { name, document } of members) {
     counts.set(name, (counts.get(name) ?? new Set()).add(document));
   }
   const ranked = [...counts].sort(
     ([a, left], [b, right]) =>
-      right.size - left.size || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
+      (isEvent ? 0 : right.size - left.size) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
   );
   return ranked[0]?.[0] ?? "";
 }
+
+const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 
 type TextAttribute = "country" | "acronym" | "drugClass" | "iso2" | "iso3" | "level";
 
