@@ -41,7 +41,7 @@ export async function exportReport(file: string, request: ReportRequest, io: Io)
 }
 
 function svgText(scene: Scene): string {
-  return renderSvg(scene, { paint: fixedPaint });
+  return renderSvg(scene, { paint: fixedPaint("light") });
 }
 
 function htmlText(scene: Scene, request: ReportRequest): string {

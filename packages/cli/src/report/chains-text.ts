@@ -56,7 +56,7 @@ function chainLines(chain: EvidenceChain, number: number, layout: Layout): reado
     ...chain.steps.flatMap((step, index) => stepLines(step, index === chain.weakest, layout)),
     ...chain.routes.flatMap(({ route, stops }) =>
       paragraph(
-        `Route ${route.name}: ${stops.map(({ node, role }) => `${node.name} (${role})`).join(" → ")}`,
+        `Route ${route.name}: ${stops.map(({ place }) => place.name).join(" → ")}`,
         "   ",
         layout,
       ),

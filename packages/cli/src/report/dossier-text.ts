@@ -20,7 +20,7 @@ export function dossierText(dossier: Dossier, quotes: number, layout: Layout): s
     ["also called", aliases.join("; ")],
     ["state", states.map((state) => state.name).join(", ")],
     ["seen", `${seen}, in ${reports}`],
-    ["stops", stops.map(({ node, role }) => `${node.name} (${role})`).join(" → ")],
+    ["stops", stops.map(({ place }) => place.name).join(" → ")],
     ...[...dossier.properties].map(([key, value]) => [key, formatCell(value)] as const),
   ];
   const lines = [

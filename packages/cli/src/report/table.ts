@@ -111,9 +111,12 @@ function headLines(columns: Columns, paint: Paint): string {
 
 function rowDrawer(columns: Columns, paint: Paint): (row: readonly Cell[]) => string {
   return (row) => {
-    const cells = columns.map(({ width }, index) =>
-      wrapToWidth(row[index]?.text ?? "", width, MAX_LINES),
-    );
+    const cells = columns.map(({ width }, index) => {
+      const cell = row[index];
+      if (cell === undefined) return [""];
+      // Half a number would be another number: it overflows rather than breaks.
+      return cell.isNumber ? [cell.text] : wrapToWidth(cell.text, width, MAX_LINES);
+    });
     const height = Math.max(...cells.map((lines) => lines.length));
     let text = "";
     for (let line = 0; line < height; line += 1) {
