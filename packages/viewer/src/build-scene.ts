@@ -1,4 +1,5 @@
 import type { GraphReader } from "@redthread/core/graph";
+import { withLabels } from "./labels/scene-labels.js";
 import { placeScene } from "./layout/place-scene.js";
 import type { ParagraphOf } from "./scene/evidence-book.js";
 import { findChain } from "./scene/find-chain.js";
@@ -11,7 +12,7 @@ export interface SceneOptions {
   readonly paragraphOf?: ParagraphOf;
   /** Ids or names of the two ends of the chain to draw. Nothing is drawn where none joins them. */
   readonly chain?: { readonly from: string; readonly to: string };
-  /** Size of the picture; 900 by 690 where absent. */
+  /** Size of the picture; 880 by 712 where absent. */
   readonly width?: number;
   readonly height?: number;
 }
@@ -22,14 +23,16 @@ const MOST_CHAINS = 6;
 export function buildScene(graph: GraphReader, options: SceneOptions = {}): Scene {
   const content = readContent(graph, options.paragraphOf ?? (() => null));
   const placed = placeScene(content, {
-    width: options.width ?? 900,
-    height: options.height ?? 690,
+    width: options.width ?? 880,
+    height: options.height ?? 712,
   });
-  const suggested = suggestChains(placed, MOST_CHAINS);
-  const wanted = options.chain && findNamedChain(placed, options.chain);
-  if (!wanted) return { ...placed, chains: suggested, open: null };
-  const others = suggested.filter(({ stops }) => stops.join() !== wanted.stops.join());
-  return { ...placed, chains: [wanted, ...others].slice(0, MOST_CHAINS), open: 0 };
+  const wanted = options.chain ? findNamedChain(placed, options.chain) : null;
+  const others = suggestChains(placed, MOST_CHAINS).filter(
+    ({ stops }) => stops.join() !== wanted?.stops.join(),
+  );
+  const chains = wanted === null ? others : [wanted, ...others].slice(0, MOST_CHAINS);
+  const labelled = withLabels(placed, new Set(wanted?.stops ?? []));
+  return { ...labelled, chains, open: wanted === null ? null : 0 };
 }
 
 function findNamedChain(

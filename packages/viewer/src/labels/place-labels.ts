@@ -1,5 +1,7 @@
 import type { Box, LabelPlace, Point } from "../scene/scene.js";
+import { LINE_HEIGHT } from "../theme/fonts.js";
 import { fitText, textWidth } from "../theme/text-width.js";
+import { type WrappedLabel, wrapLabel } from "./wrap-label.js";
 
 /** A label that wants a place near its node. */
 export interface LabelWish {
@@ -24,8 +26,6 @@ export interface LabelRoom {
   readonly obstacles: readonly Box[];
   /** Courses of lines as points; labels cross them only where no better place is left. */
   readonly lines: readonly (readonly Point[])[];
-  /** Widest label before it is cut with an ellipsis. */
-  readonly maxWidth: number;
 }
 
 const GAP = 4;
@@ -82,11 +82,11 @@ function spotsOf(
   segments: readonly Segment[],
 ): readonly Spot[] {
   const spots: Spot[] = [];
-  const text = fitText(wish.text, room.maxWidth, room.fontSize, wish.bold);
-  const sub = wish.sub === null ? null : fitText(wish.sub, room.maxWidth, room.subSize);
+  const wrapped = wrapLabel(wish.text, room.fontSize, wish.bold);
+  const sub = wish.sub === null ? null : fitText(wish.sub, room.fontSize * 15, room.subSize);
   const own = nodeBox(wish.x, wish.y, wish.size);
   for (const [dx, dy, cost] of SPOTS) {
-    const place = placeAt(wish, [text, sub], dx, dy, room);
+    const place = placeAt(wish, wrapped, sub, dx, dy, room);
     const { box } = place;
     const free =
       holds(room.frame, box) &&
@@ -146,34 +146,26 @@ function makeRoom(
 
 function placeAt(
   wish: LabelWish,
-  lines: readonly [string, string | null],
+  { lines, width: wide }: WrappedLabel,
+  sub: string | null,
   dx: number,
   dy: number,
   { fontSize, subSize }: LabelRoom,
 ): LabelPlace {
-  const [text, sub] = lines;
-  const width = Math.max(
-    textWidth(text, fontSize, wish.bold),
-    sub === null ? 0 : textWidth(sub, subSize),
-  );
-  const height = fontSize * 1.16 + (sub === null ? 0 : subSize * 1.2);
+  const width = Math.max(wide, sub === null ? 0 : textWidth(sub, subSize));
+  const height =
+    fontSize * (lines.length * LINE_HEIGHT) + (sub === null ? 0 : subSize * LINE_HEIGHT);
   const reach = wish.size + GAP * (fontSize / 12);
   const slant = dx !== 0 && dy !== 0 ? 0.72 : 1;
-  const left =
-    dx > 0 ? wish.x + reach * slant : dx < 0 ? wish.x - reach * slant - width : wish.x - width / 2;
-  const top =
-    dy > 0
-      ? wish.y + reach * slant - fontSize * 0.1
-      : dy < 0
-        ? wish.y - reach * slant - height + fontSize * 0.1
-        : wish.y - height / 2;
+  const left = wish.x + dx * reach * slant - (width * (1 - dx)) / 2;
+  const top = wish.y + dy * reach * slant - (height * (1 - dy)) / 2 - dy * fontSize * 0.1;
   const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
-  const x = dx > 0 ? left : dx < 0 ? left + width : wish.x;
   return {
-    x: round(x),
+    x: round(left + (width * (1 - dx)) / 2),
     y: round(top + fontSize * 0.93),
     anchor,
     lines,
+    sub,
     box: { x: round(left), y: round(top), width: round(width), height: round(height) },
   };
 }

@@ -18,6 +18,8 @@ export interface Body {
   readonly halfWidth: number;
   readonly halfHeight: number;
   readonly degree: number;
+  /** Distance to the next node where all of its ground were evenly filled. */
+  readonly elbow: number;
   /** Where it must stay: a ground's cell, or a border. */
   readonly home: Cell;
   readonly track: BorderTrack | null;

@@ -1,17 +1,20 @@
+import { round } from "../labels/place-labels.js";
+import { wrapLabel } from "../labels/wrap-label.js";
 import type { GroundPlan } from "../scene/assign-grounds.js";
 import { between, distance } from "../scene/geometry.js";
 import type { Box, ContentNode, LabelPlace } from "../scene/scene.js";
-import { GROUND_SIZE, LABEL_SIZE } from "../theme/fonts.js";
+import { GROUND_SIZE, LABEL_SIZE, PHONE_NODE_SCALE, PHONE_SCALE } from "../theme/fonts.js";
 import { fitText, textWidth } from "../theme/text-width.js";
 import type { BorderTrack } from "./body.js";
 import { type Cell, insetCell, isInside } from "./convex-cell.js";
 import { groundSites } from "./ground-sites.js";
+import type { Disc } from "./line-courses.js";
 import { powerCells } from "./power-cells.js";
 
 /** Half of the paper between two grounds. */
 export const HALF_GAP = 4.5;
 /** Space a name of a ground and its surroundings take. */
-const NAME_DEMAND = 5200;
+const NAME_DEMAND = 4200;
 const TRACKING = 0.16;
 
 /** Divides the frame among the grounds by what they hold. */
@@ -41,8 +44,8 @@ export function groundCells(
 
 /** Area that a node with its label needs to breathe. */
 export function labelDemand(node: Pick<ContentNode, "label" | "sub">): number {
-  const width = Math.min(150, textWidth(node.label, LABEL_SIZE)) + 26;
-  return width * (node.sub === null ? 34 : 48);
+  const { lines, width } = wrapLabel(node.label, LABEL_SIZE, false);
+  return (width + 26) * (20 + 14 * lines.length + (node.sub === null ? 0 : 13));
 }
 
 /** The stretch of border two cells share, short of its ends, or null where they barely meet. */
@@ -58,32 +61,79 @@ export function borderTrack(cells: readonly Cell[], a: number, b: number): Borde
   return { from: between(from, to, end), to: between(from, to, 1 - end) };
 }
 
-/** Where a ground's name stands: high and to the left inside its cell, at the given size. */
-export function groundLabel(name: string, cell: Cell, size = GROUND_SIZE): LabelPlace | null {
-  const inner = insetCell(cell, HALF_GAP + 9);
-  const ys = inner.corners.map(({ y }) => y);
-  const xs = inner.corners.map(({ x }) => x);
-  const top = Math.min(...ys);
-  const bottom = Math.max(...ys);
-  const left = Math.min(...xs);
-  const right = Math.max(...xs);
-  const text = fitText(name.toUpperCase(), (right - left) / (1 + TRACKING), size, true);
+/** Where a ground's name stands before its nodes do: high and to the left inside its cell. */
+export function groundLabel(name: string, cell: Cell): LabelPlace | null {
+  return bestSpot(name, insetCell(cell, HALF_GAP + 9), GROUND_SIZE, [], 3);
+}
+
+/** Where the name stands among settled nodes: near its first place, on none of them where that can be. */
+export function settledGroundLabel(
+  name: string,
+  cell: Cell,
+  discs: readonly Disc[],
+): LabelPlace | null {
+  return bestSpot(name, insetCell(cell, HALF_GAP + 7), GROUND_SIZE, discs, 4);
+}
+
+/** Where a phone shows the name: inside its cell, on as few nodes as possible; null where it does not fit. */
+export function phoneGroundLabel(
+  name: string,
+  cell: Cell,
+  discs: readonly Disc[],
+): LabelPlace | null {
+  const larger = discs.map((disc) => ({ ...disc, size: disc.size * PHONE_NODE_SCALE }));
+  return bestSpot(name, insetCell(cell, HALF_GAP + 5), GROUND_SIZE * PHONE_SCALE, larger, 10);
+}
+
+function bestSpot(
+  name: string,
+  inner: Cell,
+  size: number,
+  discs: readonly Disc[],
+  step: number,
+): LabelPlace | null {
+  const { x: left, y: top, width: wide, height: high } = bounds(inner);
+  const text = fitText(name.toUpperCase(), wide / (1 + TRACKING * 2), size, true);
   const width = trackedWidth(text, size);
   const height = size * 1.25;
-  for (let y = top; y + height <= bottom; y += 3) {
-    for (let x = left; x + width <= right; x += 4) {
+  let best: Box | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let y = top; y + height <= top + high; y += step) {
+    for (let x = left; x + width <= left + wide; x += step * 1.5) {
+      const cost = (y - top) / high + ((x - left) / wide) * 0.05;
+      if (cost >= least) continue;
       const box = { x, y, width, height };
       if (!boxInside(inner, box)) continue;
-      return {
-        x: box.x,
-        y: box.y + size,
-        anchor: "start",
-        lines: [text, null],
-        box,
-      };
+      const covered = discs.filter((disc) => covers(box, disc)).length;
+      if (cost + covered * 2 >= least) continue;
+      best = box;
+      least = cost + covered * 2;
     }
   }
-  return null;
+  if (best === null) return null;
+  const box = roundBox(best);
+  return { x: box.x, y: round(box.y + size), anchor: "start", lines: [text], sub: null, box };
+}
+
+function bounds({ corners }: Cell): Box {
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function covers(box: Box, { x, y, size }: Disc): boolean {
+  const reach = size + 5;
+  return (
+    x > box.x - reach &&
+    x < box.x + box.width + reach &&
+    y > box.y - reach &&
+    y < box.y + box.height + reach
+  );
+}
+
+function roundBox({ x, y, width, height }: Box): Box {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
 
 function trackedWidth(text: string, size: number): number {

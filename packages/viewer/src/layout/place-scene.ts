@@ -14,10 +14,16 @@ import type {
 import { kindRank } from "../theme/kinds.js";
 import { chooseDrawn, type DrawnNodes, nodeSize } from "./choose-drawn.js";
 import { type Cell, cellOf, insetCell, pullInside } from "./convex-cell.js";
-import { borderTrack, groundCells, groundLabel, HALF_GAP } from "./ground-frames.js";
-import { courseLines } from "./line-courses.js";
+import {
+  borderTrack,
+  groundCells,
+  groundLabel,
+  HALF_GAP,
+  phoneGroundLabel,
+  settledGroundLabel,
+} from "./ground-frames.js";
+import { courseLines, type Disc } from "./line-courses.js";
 import { roundOutline, warp } from "./outline.js";
-import { placeSceneLabels } from "./scene-labels.js";
 import { settleNodes } from "./settle-bodies.js";
 
 /** Size of the picture in its own unit, about a CSS pixel on a desktop. */
@@ -30,7 +36,7 @@ const RIM = 8;
 /** How far inside a ground a line that means the whole state ends. */
 const REACH = 13;
 
-/** A placed picture still without chains. */
+/** A placed picture still without labels and chains. */
 export type PlacedScene = Omit<Scene, "chains" | "open">;
 
 /**
@@ -38,7 +44,6 @@ export type PlacedScene = Omit<Scene, "chains" | "open">;
  * bytes. About 0.4 s for 60 nodes, 2 s for 160.
  */
 export function placeScene(content: SceneContent, { width, height }: PictureSize): PlacedScene {
-  const frame = { x: 0, y: 0, width, height };
   const first = assignGrounds(content);
   const drawn = chooseDrawn(content, first, mergeLines(content, first));
   const rim = { x: RIM, y: RIM, width: width - 2 * RIM, height: height - 2 * RIM };
@@ -57,26 +62,23 @@ export function placeScene(content: SceneContent, { width, height }: PictureSize
   }).map((place) => place && roundPoint(cells.length > 0 ? warp(place) : place));
   const nodes = placeNodes(content, plan, drawn, merged, places);
   const lines = placeLines(merged, plan, cells, nodes);
-  const grounds = placeGrounds(plan, cells, names);
+  const grounds = placeGrounds(plan, cells, nodes);
   const kept = dropUndrawn(lines, nodes, merged);
-  return placeSceneLabels(
-    {
-      version: 1,
-      width,
-      height,
-      nodes,
-      edges: content.edges.map((edge, at) => ({ ...edge, line: kept.lineOf[at] ?? null })),
-      lines: kept.lines,
-      grounds,
-      evidence: content.evidence,
-      documents: content.documents,
-      kinds: countKinds(nodes),
-      months: content.months,
-      spans: content.spans,
-      counts: content.counts,
-    },
-    frame,
-  );
+  return {
+    version: 1,
+    width,
+    height,
+    nodes,
+    edges: content.edges.map((edge, at) => ({ ...edge, line: kept.lineOf[at] ?? null })),
+    lines: kept.lines,
+    grounds,
+    evidence: content.evidence,
+    documents: content.documents,
+    kinds: countKinds(nodes),
+    months: content.months,
+    spans: content.spans,
+    counts: content.counts,
+  };
 }
 
 /** A node of two homes that do not touch stands on the first of them. */
@@ -143,10 +145,7 @@ function placeLines(
     return roundPoint(warp(pullInside(cell, towards, REACH + HALF_GAP)));
   };
   const ends = lines.map(({ a, b }) => [endOf(a, b), endOf(b, a)] as const);
-  const discs = nodes.flatMap(({ drawn, x, y, size }, node) =>
-    drawn ? [{ node, x, y, size }] : [],
-  );
-  return courseLines(lines, ends, discs).map((line) => ({
+  return courseLines(lines, ends, discsOf(nodes)).map((line) => ({
     ...line,
     control: roundPoint(line.control),
   }));
@@ -169,18 +168,32 @@ function middle({ corners: points }: Cell): Point {
 function placeGrounds(
   plan: GroundPlan,
   cells: readonly Cell[],
-  names: readonly (LabelPlace | null)[],
+  nodes: readonly SceneNode[],
 ): readonly SceneGround[] {
+  const discs = discsOf(nodes);
   return plan.grounds.map(({ kind, name, node, members }, at) => {
     const cell = cells[at] ?? cellOf([]);
     const outline = roundOutline(insetCell(cell, HALF_GAP)).map((point) => roundPoint(warp(point)));
-    const label = names[at] ?? cornerLabel(name, outline[0] ?? { x: 0, y: 0 });
-    return { kind, name, node, outline, members, label: bendLabel(label), phoneLabel: null };
+    const label =
+      settledGroundLabel(name, cell, discs) ?? cornerLabel(name, outline[0] ?? { x: 0, y: 0 });
+    return {
+      kind,
+      name,
+      node,
+      outline,
+      members,
+      label: bendLabel(label),
+      phoneLabel: phoneGroundLabel(name, cell, discs),
+    };
   });
 }
 
+function discsOf(nodes: readonly SceneNode[]): readonly Disc[] {
+  return nodes.flatMap(({ drawn, x, y, size }, node) => (drawn ? [{ node, x, y, size }] : []));
+}
+
 function cornerLabel(name: string, { x, y }: Point): LabelPlace {
-  return { x, y, anchor: "start", lines: [name, null], box: { x, y, width: 0, height: 0 } };
+  return { x, y, anchor: "start", lines: [name], sub: null, box: { x, y, width: 0, height: 0 } };
 }
 
 /** The label moved as the plane is bent at its middle. */

@@ -79,6 +79,7 @@ function separate(bodies: readonly Body[], moves: readonly Move[]): void {
       const dy = two.y - one.y;
       const overX = one.halfWidth + two.halfWidth - Math.abs(dx);
       const overY = one.halfHeight + two.halfHeight - Math.abs(dy);
+      elbow(one, two, moveOne, moveTwo, dx, dy);
       if (overX <= 0 || overY <= 0) continue;
       if (overX / (one.halfWidth + two.halfWidth) < overY / (one.halfHeight + two.halfHeight)) {
         const step = overX * 0.25 * (dx < 0 || (dx === 0 && a % 2 === 0) ? -1 : 1);
@@ -91,6 +92,19 @@ function separate(bodies: readonly Body[], moves: readonly Move[]): void {
       }
     }
   }
+}
+
+/** Nodes of one ground spread over it, so that no corner stays empty while another is full. */
+function elbow(one: Body, two: Body, moveOne: Move, moveTwo: Move, dx: number, dy: number): void {
+  if (one.grounds[0] !== two.grounds[0]) return;
+  const reach = Math.min(one.elbow, two.elbow);
+  const away = Math.sqrt(dx * dx + dy * dy) || 1;
+  if (away >= reach) return;
+  const step = ((reach - away) / reach) * 2.2;
+  moveOne.x -= (dx / away) * step;
+  moveOne.y -= (dy / away) * step;
+  moveTwo.x += (dx / away) * step;
+  moveTwo.y += (dy / away) * step;
 }
 
 function pullTogether(

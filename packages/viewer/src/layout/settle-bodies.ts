@@ -1,3 +1,4 @@
+import { wrapLabel } from "../labels/wrap-label.js";
 import type { GroundPlan } from "../scene/assign-grounds.js";
 import type { MergedLines } from "../scene/merge-lines.js";
 import type { Box, ContentNode, Point } from "../scene/scene.js";
@@ -32,50 +33,56 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
   const bodies = makeBodies(settling);
   const ties = makeTies(settling, bodies);
   const homes = settling.cells.map(cellCentre);
-  let best: readonly Point[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (let start = 0; start < startCount(bodies.length); start += 1) {
-    settleOnce(settling, bodies, ties, forceStart(bodies, ties, homes, start * 0.8));
-    const cost = tangle(bodies, ties);
-    if (cost < least - 1e-6) {
-      least = cost;
-      best = bodies.map(({ x, y }) => ({ x, y }));
-    }
-  }
+  const room = { obstacles: settling.obstacles, restLength: REST_LENGTH, margin: MARGIN };
+  const drafts = Array.from({ length: startCount(bodies.length) }, (_, start) => {
+    putAt(bodies, forceStart(bodies, ties, homes, start * 0.8));
+    for (const body of bodies) settle(body, MARGIN);
+    relax(bodies, ties, room, 60);
+    untangle(bodies, ties, 4);
+    return { places: placesOf(bodies), cost: tangle(bodies, ties) };
+  }).sort((a, b) => a.cost - b.cost);
+  const finished = drafts.slice(0, FINALISTS).map(({ places }) => {
+    putAt(bodies, places);
+    relax(bodies, ties, room, 140);
+    untangle(bodies, ties, 3);
+    relax(bodies, ties, room, 180);
+    return { places: placesOf(bodies), cost: tangle(bodies, ties) };
+  });
+  const best = finished.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a));
   const places: (Point | null)[] = settling.nodes.map(() => null);
   bodies.forEach(({ node }, at) => {
-    places[node] = best[at] ?? null;
+    places[node] = best.places[at] ?? null;
   });
   return places;
 }
 
-function settleOnce(
-  { obstacles }: Settling,
-  bodies: readonly Body[],
-  ties: readonly Tie[],
-  starts: readonly Point[],
-): void {
-  const room = { obstacles, restLength: REST_LENGTH, margin: MARGIN };
+/** Of several starts, those that are worked out to the end. */
+const FINALISTS = 2;
+
+function putAt(bodies: readonly Body[], places: readonly Point[]): void {
   bodies.forEach((body, at) => {
-    body.x = starts[at]?.x ?? body.x;
-    body.y = starts[at]?.y ?? body.y;
-    settle(body, MARGIN);
+    body.x = places[at]?.x ?? body.x;
+    body.y = places[at]?.y ?? body.y;
   });
-  relax(bodies, ties, room, 120);
-  untangle(bodies, ties, 6);
-  relax(bodies, ties, room, 160);
-  untangle(bodies, ties, 3);
-  relax(bodies, ties, room, 200);
+}
+
+function placesOf(bodies: readonly Body[]): readonly Point[] {
+  return bodies.map(({ x, y }) => ({ x, y }));
 }
 
 /** Several starts where that is quick; one where the picture is large. */
 function startCount(bodies: number): number {
-  if (bodies <= 80) return 8;
+  if (bodies <= 80) return 6;
   return bodies <= 120 ? 3 : 1;
 }
 
 function makeBodies({ nodes, plan, drawn, cells }: Settling): readonly Body[] {
   const claim = claimScale(nodes, drawn, cells);
+  const members = cells.map((_, ground) =>
+    plan.grounds.length === 0
+      ? nodes.length
+      : (plan.grounds[ground]?.members ?? []).filter((at) => drawn.drawn[at] === true).length,
+  );
   return nodes.flatMap((node, at) => {
     if (drawn.drawn[at] !== true) return [];
     const grounds = plan.grounds.length === 0 ? [0] : (plan.groundsOf[at] ?? []);
@@ -84,18 +91,19 @@ function makeBodies({ nodes, plan, drawn, cells }: Settling): readonly Body[] {
     const [a, b] = grounds;
     const track = a !== undefined && b !== undefined ? borderTrack(cells, a, b) : null;
     const radius = nodeSize(node.kind, drawn.hub[at] === true);
-    const width = Math.min(
-      150,
-      Math.max(textWidth(node.label, LABEL_SIZE), textWidth(node.sub ?? "", SUB_SIZE)),
-    );
+    const { lines, width: wide } = wrapLabel(node.label, LABEL_SIZE, drawn.hub[at] === true);
+    const width = Math.max(wide, textWidth(node.sub ?? "", SUB_SIZE));
+    const height = lines.length * 7 + (node.sub === null ? 0 : 7);
+    const crowd = Math.min(16, (drawn.degree[at] ?? 0) * 1.2);
     return [
       {
         node: at,
         x: 0,
         y: 0,
         radius,
-        halfWidth: Math.max(radius + 9, (width / 2 + 8) * claim),
-        halfHeight: Math.max(radius + 8, (radius + (node.sub === null ? 13 : 20)) * claim),
+        halfWidth: Math.max(radius + 9, (width / 2 + 8) * claim) + crowd / 2,
+        halfHeight: Math.max(radius + 8, (radius + 6 + height) * claim) + crowd / 2,
+        elbow: 1.05 * Math.sqrt(cellArea(home) / Math.max(3, members[grounds[0] ?? 0] ?? 1)),
         degree: drawn.degree[at] ?? 0,
         home: insetCell(home, HALF_GAP),
         track,

@@ -1,9 +1,17 @@
-import { coursePath, pointOn, ringPath } from "../scene/geometry.js";
+import { coursePath, ringPath } from "../scene/geometry.js";
 import type { LabelPlace, Scene, SceneGround, SceneLine, SceneNode } from "../scene/scene.js";
 import { threadOf } from "../scene/thread.js";
-import { GROUND_SIZE, LABEL_SIZE, SANS, SUB_SIZE } from "../theme/fonts.js";
+import {
+  GROUND_SIZE,
+  LABEL_SIZE,
+  LINE_HEIGHT,
+  PHONE_SCALE,
+  SANS,
+  SUB_SIZE,
+} from "../theme/fonts.js";
 import { kindStyle } from "../theme/kinds.js";
 import { escapeText } from "./escape.js";
+import { renderLineMarks } from "./line-marks.js";
 import { lineDash, lineWidth } from "./line-style.js";
 import { fixedPaint, type Paint } from "./paint.js";
 import { shapeParts } from "./shapes.js";
@@ -28,7 +36,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   const chain = scene.open === null ? undefined : scene.chains[scene.open];
   const parts = [
     `<g class="grounds">${scene.grounds.map((ground, at) => renderGround(ground, at, paint, options)).join("")}</g>`,
-    `<g class="lines" fill="none" stroke="${paint.token("edge")}">${scene.lines.map((line, at) => renderLine(line, at, options)).join("")}</g>`,
+    `<g class="lines" fill="none" stroke="${paint.token("edge")}" color="${paint.token("edge")}">${scene.lines.map((line, at) => renderLine(line, at, scene.nodes, options)).join("")}</g>`,
     `<g class="nodes">${scene.nodes.map((node, at) => renderNode(node, at, paint, options)).join("")}</g>`,
     `<g class="thread">${chain === undefined ? "" : renderThread(threadOf(scene, chain), scene, paint)}</g>`,
     renderLabels(scene, paint, false),
@@ -48,7 +56,12 @@ function renderGround(ground: SceneGround, at: number, paint: Paint, options: Sv
   return linked(path, options.hrefOf?.("ground", at) ?? null);
 }
 
-function renderLine(line: SceneLine, at: number, options: SvgOptions): string {
+function renderLine(
+  line: SceneLine,
+  at: number,
+  nodes: readonly SceneNode[],
+  options: SvgOptions,
+): string {
   const d = coursePath(line);
   const dash = lineDash(line.doubt);
   const dashes =
@@ -60,22 +73,8 @@ function renderLine(line: SceneLine, at: number, options: SvgOptions): string {
     options.hits === true
       ? `<path class="hit" data-line="${at}" stroke="transparent" stroke-width="12" pointer-events="stroke" d="${d}"/>`
       : "";
-  const bar = line.doubt === "denied" ? denialBar(line) : "";
-  const path = `<path class="line" data-line="${at}" stroke-width="${width}"${dashes} d="${d}"/>${bar}${hit}`;
+  const path = `<path class="line" data-line="${at}" stroke-width="${width}"${dashes} d="${d}"/>${renderLineMarks(line, nodes)}${hit}`;
   return linked(path, options.hrefOf?.("line", at) ?? null);
-}
-
-/** The bar across a line that somebody denies. */
-function denialBar(line: SceneLine): string {
-  const middle = pointOn(line, 0.5);
-  const near = pointOn(line, 0.52);
-  const dx = near.x - middle.x;
-  const dy = near.y - middle.y;
-  const scale = 6 / (Math.sqrt(dx * dx + dy * dy) || 1);
-  const tenth = (value: number) => Math.round(value * 10) / 10;
-  const a = `${tenth(middle.x - dy * scale)},${tenth(middle.y + dx * scale)}`;
-  const b = `${tenth(middle.x + dy * scale)},${tenth(middle.y - dx * scale)}`;
-  return `<path class="bar" stroke-width="1.8" d="M${a}L${b}"/>`;
 }
 
 function renderNode(node: SceneNode, at: number, paint: Paint, options: SvgOptions): string {
@@ -114,7 +113,7 @@ function renderLabels(scene: Scene, paint: Paint, phone: boolean): string {
   const halo = `stroke="${paint.token("land")}" stroke-width="${3.2 * scale}" stroke-linejoin="round" paint-order="stroke"`;
   const grounds = scene.grounds.map((ground) => {
     const place = phone ? ground.phoneLabel : ground.label;
-    const [text] = place?.lines ?? [""];
+    const text = place?.lines.join(" ") ?? "";
     return place === null ? "" : `<text x="${place.x}" y="${place.y}">${escapeText(text)}</text>`;
   });
   const names = scene.nodes.map((node, at) =>
@@ -126,9 +125,6 @@ function renderLabels(scene: Scene, paint: Paint, phone: boolean): string {
   );
 }
 
-/** How much larger labels are drawn for a phone, which shows the picture less than half as wide. */
-export const PHONE_SCALE = 2.2;
-
 function renderLabel(
   node: SceneNode,
   at: number,
@@ -137,12 +133,21 @@ function renderLabel(
   scale: number,
 ): string {
   if (!node.drawn || place === null) return "";
-  const [text, sub] = place.lines;
   const bold = node.hub || node.kind === "Operation" ? ' font-weight="600"' : "";
   const anchor = place.anchor === "start" ? "" : ` text-anchor="${place.anchor}"`;
-  const second =
-    sub === null
+  const step = LABEL_SIZE * LINE_HEIGHT * scale;
+  const names = place.lines.map(
+    (line, nth) =>
+      `<text x="${place.x}" y="${tenth(place.y + nth * step)}"${bold}${anchor}>${escapeText(line)}</text>`,
+  );
+  const below = tenth(place.y + (place.lines.length - 1) * step + SUB_SIZE * LINE_HEIGHT * scale);
+  const sub =
+    place.sub === null
       ? ""
-      : `<text class="sub" x="${place.x}" y="${Math.round((place.y + SUB_SIZE * 1.2 * scale) * 10) / 10}" font-size="${SUB_SIZE * scale}" fill="${paint.token("soft")}"${anchor}>${escapeText(sub)}</text>`;
-  return `<g class="label" data-node="${at}"><text x="${place.x}" y="${place.y}"${bold}${anchor}>${escapeText(text)}</text>${second}</g>`;
+      : `<text class="sub" x="${place.x}" y="${below}" font-size="${SUB_SIZE * scale}" fill="${paint.token("soft")}"${anchor}>${escapeText(place.sub)}</text>`;
+  return `<g class="label" data-node="${at}">${names.join("")}${sub}</g>`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

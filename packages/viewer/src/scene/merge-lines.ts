@@ -40,7 +40,32 @@ function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine
     sources = Math.max(sources, edge.sources);
   }
   const first = content.edges[edges[0] ?? 0];
-  return { a: first?.from ?? 0, b: first?.to ?? 0, edges, doubt, sources };
+  const a = first?.from ?? 0;
+  const b = first?.to ?? 0;
+  return { a, b, edges, doubt, sources, arrow: arrowOf(content, edges, a) };
+}
+
+/** Which way goods move: to the end of these types, or to their start. */
+const FLOWS: Readonly<Record<string, "to" | "from">> = {
+  SMUGGLED_TO: "to",
+  SMUGGLED_VIA: "to",
+  SMUGGLED_FROM: "from",
+  SUPPLIES: "to",
+};
+
+function arrowOf(content: SceneContent, edges: readonly number[], a: number): ContentLine["arrow"] {
+  let atA = false;
+  let atB = false;
+  for (const at of edges) {
+    const edge = content.edges[at];
+    const flow = FLOWS[edge?.type ?? ""];
+    if (edge === undefined || flow === undefined) continue;
+    const target = flow === "to" ? edge.to : edge.from;
+    if (target === a) atA = true;
+    else atB = true;
+  }
+  if (atA && atB) return "both";
+  return atA ? "a" : atB ? "b" : "none";
 }
 
 function isDrawn(

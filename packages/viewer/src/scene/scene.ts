@@ -15,13 +15,15 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** Where a label's text starts, ends or is centred, and its baseline; a second line stands below. */
+/** Where a label's text starts, ends or is centred, and the baseline of its first line. */
 export interface LabelPlace {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
-  /** The name as it fits, and the sub-label or null. */
-  readonly lines: readonly [string, string | null];
+  /** The name in one or two lines, as it fits. */
+  readonly lines: readonly string[];
+  /** A last line in the smaller size, or null. */
+  readonly sub: string | null;
   readonly box: Box;
 }
 
@@ -132,6 +134,8 @@ export interface ContentLine {
   readonly doubt: Doubt;
   /** Most independent sources of one of its edges. */
   readonly sources: number;
+  /** Ends that something is moved to: `a`, `b`, both or none. */
+  readonly arrow: "none" | "a" | "b" | "both";
 }
 
 /** A line with its course: a quadratic curve, straight when `control` is the middle; a loop for a self-link. */

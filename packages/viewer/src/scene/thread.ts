@@ -15,6 +15,8 @@ export interface Thread {
   readonly nodes: readonly number[];
   /** Grounds that the chain reaches as states. */
   readonly grounds: readonly number[];
+  /** Where it enters or leaves them. */
+  readonly ends: readonly Point[];
 }
 
 type ThreadScene = Pick<Scene, "nodes" | "edges" | "lines" | "grounds">;
@@ -31,11 +33,12 @@ export function threadOf(scene: ThreadScene, chain: SceneChain): Thread {
   const boxes = scene.nodes.flatMap(({ place }) => (place === null ? [] : [place.box]));
   const taken: Point[] = [];
   const hops = chain.hops.map(({ edge }, at) => {
-    const course = courseOf(scene, edge, chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0);
+    const [from, to] = [chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0];
+    const course = courseOf(scene, edge, from, to);
     const stop = stopPlace(scene, course, boxes, taken);
     taken.push(stop);
     return {
-      points: trimmed(scene, course, [chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0]),
+      points: trimmed(scene, course, from, to),
       stop,
     };
   });
@@ -43,12 +46,20 @@ export function threadOf(scene: ThreadScene, chain: SceneChain): Thread {
     hops,
     nodes: chain.stops.filter((stop) => scene.nodes[stop]?.drawn === true),
     grounds: chain.stops.flatMap((stop) => scene.nodes[stop]?.isGround ?? []),
+    ends: chain.stops.flatMap((stop, at) => {
+      if ((scene.nodes[stop]?.isGround ?? null) === null) return [];
+      const hop = hops[at === 0 ? 0 : at - 1];
+      const nearest = at === 0 ? hop?.points[0] : hop?.points.at(-1);
+      return nearest === undefined ? [] : [nearest];
+    }),
   };
 }
 
 function courseOf(scene: ThreadScene, edge: number, from: number, to: number): Course {
   const line = scene.lines[scene.edges[edge]?.line ?? -1];
-  if (line !== undefined) return line;
+  if (line !== undefined) {
+    return line.a === from ? line : { ...line, from: line.to, to: line.from };
+  }
   const start = anchorOf(scene, from, to);
   const end = anchorOf(scene, to, from);
   const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
@@ -56,19 +67,17 @@ function courseOf(scene: ThreadScene, edge: number, from: number, to: number): C
 }
 
 /** The part of a course that lies outside the shapes it joins. */
-function trimmed(scene: ThreadScene, course: Course, ends: readonly number[]): readonly Point[] {
-  const discs = ends.flatMap((end) => {
+function trimmed(scene: ThreadScene, course: Course, from: number, to: number): readonly Point[] {
+  const discs = [from, to].flatMap((end) => {
     const node = scene.nodes[end];
     return node?.drawn === true ? [node] : [];
   });
   const samples = 48;
-  const points = Array.from({ length: samples + 1 }, (_, at) => pointOn(course, at / samples));
-  const outside = points.filter((point) =>
-    discs.every((disc) => distance(disc, point) > disc.size + RING_GAP),
-  );
-  return isStraight(course)
-    ? outside.filter((_, at) => at === 0 || at === outside.length - 1)
-    : outside;
+  const outside = Array.from({ length: samples + 1 }, (_, at) =>
+    pointOn(course, at / samples),
+  ).filter((point) => discs.every((disc) => distance(disc, point) > disc.size + RING_GAP));
+  if (!isStraight(course)) return outside;
+  return outside.filter((_, at) => at === 0 || at === outside.length - 1);
 }
 
 /** A node's place, or the near side of the name of the ground that a state is. */

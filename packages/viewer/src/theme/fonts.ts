@@ -11,3 +11,9 @@ export const SANS =
 export const LABEL_SIZE = 12;
 export const SUB_SIZE = 11;
 export const GROUND_SIZE = 11;
+/** Distance of baselines in font sizes. */
+export const LINE_HEIGHT = 1.18;
+
+/** How much larger type and nodes are drawn on a phone, which shows the picture less than half as wide. */
+export const PHONE_SCALE = 2.2;
+export const PHONE_NODE_SCALE = 1.5;

@@ -1,0 +1,92 @@
+import { coursePoints } from "../scene/geometry.js";
+import type { Box, LabelPlace, Scene, SceneNode } from "../scene/scene.js";
+import { LABEL_SIZE, PHONE_NODE_SCALE, PHONE_SCALE, SUB_SIZE } from "../theme/fonts.js";
+import { type LabelWish, placeLabels } from "./place-labels.js";
+
+type LabelScene = Pick<Scene, "nodes" | "lines" | "grounds" | "width" | "height">;
+
+export interface LabelView {
+  /** Factor on sizes of type and nodes in units of the picture; below 1 when zoomed in. */
+  readonly fontScale: number;
+  readonly nodeScale: number;
+  /** The part of the picture that is seen. */
+  readonly frame: Box;
+  /** Nodes that choose before all others, such as the stops of a chain. */
+  readonly first: ReadonlySet<number>;
+  /** Nodes that have no label, such as those a filter hides. */
+  readonly without: (node: number) => boolean;
+  /** Boxes of the names of grounds. */
+  readonly obstacles: readonly Box[];
+}
+
+/** A place for the label of each node, or null; none touches another, a node or the frame. */
+export function sceneLabels(scene: LabelScene, view: LabelView): readonly (LabelPlace | null)[] {
+  const shown = scene.nodes.map((node, at) => ({ node, at })).filter(({ node }) => node.drawn);
+  const wishes = shown.map(({ node, at }) => ({
+    ...labelWish(node, view.nodeScale),
+    priority: priorityOf(node) + (view.first.has(at) ? 10_000 : 0),
+    wanted: !view.without(at),
+  }));
+  const placed = placeLabels(wishes, {
+    frame: view.frame,
+    fontSize: LABEL_SIZE * view.fontScale,
+    subSize: SUB_SIZE * view.fontScale,
+    obstacles: view.obstacles,
+    lines: scene.lines.map((line) => coursePoints(line)),
+  });
+  const places: (LabelPlace | null)[] = scene.nodes.map(() => null);
+  shown.forEach(({ at }, nth) => {
+    places[at] = placed[nth] ?? null;
+  });
+  return places;
+}
+
+/** The scene with its labels placed for a desktop and for a phone. */
+export function withLabels<T extends LabelScene>(scene: T, first: ReadonlySet<number>): T {
+  const frame = { x: 2, y: 2, width: scene.width - 4, height: scene.height - 4 };
+  const desktop = sceneLabels(scene, {
+    fontScale: 1,
+    nodeScale: 1,
+    frame,
+    first,
+    without: () => false,
+    obstacles: scene.grounds.map(({ label }) => label.box),
+  });
+  const phone = sceneLabels(scene, {
+    fontScale: PHONE_SCALE,
+    nodeScale: PHONE_NODE_SCALE,
+    frame,
+    first,
+    without: (at) => !(first.size > 0 ? first.has(at) : scene.nodes[at]?.hub === true),
+    obstacles: scene.grounds.flatMap(({ phoneLabel }) => phoneLabel?.box ?? []),
+  });
+  return {
+    ...scene,
+    nodes: scene.nodes.map((node, at) => ({
+      ...node,
+      place: desktop[at] ?? null,
+      phonePlace: phone[at] ?? null,
+    })),
+  };
+}
+
+function labelWish(node: SceneNode, scale: number): Omit<LabelWish, "priority" | "wanted"> {
+  return {
+    x: node.x,
+    y: node.y,
+    size: node.size * scale,
+    text: node.label,
+    sub: node.sub,
+    bold: isBold(node),
+  };
+}
+
+/** Hubs choose first, then operations, then those with many lines. */
+function priorityOf({ hub, kind, degree }: SceneNode): number {
+  return (hub ? 1000 : 0) + (kind === "Operation" ? 100 : 0) + degree;
+}
+
+/** Names in bold: hubs, and the dates of operations. */
+export function isBold({ hub, kind }: Pick<SceneNode, "hub" | "kind">): boolean {
+  return hub || kind === "Operation";
+}
