@@ -1,20 +1,20 @@
-import type { HashIndex } from "./hash-index.js";
 import type { PropertyValue } from "./property-value.js";
+import type { ValueLookup } from "./value-lookup.js";
 
 /** The hash indexes built so far, by label and property key; the node table tells it of every change. */
 export class NodeIndexes {
-  readonly #byLabel = new Map<string, Map<string, HashIndex>>();
+  readonly #byLabel = new Map<string, Map<string, ValueLookup>>();
 
   get isEmpty(): boolean {
     return this.#byLabel.size === 0;
   }
 
-  find(label: string, key: string): HashIndex | undefined {
+  find(label: string, key: string): ValueLookup | undefined {
     return this.#byLabel.get(label)?.get(key);
   }
 
-  register(label: string, key: string, index: HashIndex): void {
-    const keys = this.#byLabel.get(label) ?? new Map<string, HashIndex>();
+  register(label: string, key: string, index: ValueLookup): void {
+    const keys = this.#byLabel.get(label) ?? new Map<string, ValueLookup>();
     keys.set(key, index);
     this.#byLabel.set(label, keys);
   }

@@ -1,5 +1,4 @@
 import type { PropertyEntries } from "./graph-writer.js";
-import { HashIndex } from "./hash-index.js";
 import { EMPTY_SET, NameSets } from "./name-sets.js";
 import { NodeIndexes } from "./node-indexes.js";
 import { propertiesEqual } from "./property-equality.js";
@@ -8,6 +7,7 @@ import type { PropertyValue, ScalarValue } from "./property-value.js";
 import { SlotAllocator } from "./slot-allocator.js";
 import { SlotBits } from "./slot-bits.js";
 import { grownArray } from "./typed-growth.js";
+import { ValueLookup } from "./value-lookup.js";
 
 const isListValue = (value: PropertyValue): value is readonly ScalarValue[] => Array.isArray(value);
 
@@ -132,8 +132,8 @@ export class NodeTable {
     return found;
   }
 
-  #buildIndex(label: string, key: string, bits: SlotBits): HashIndex {
-    const index = new HashIndex((node) => this.properties.get(node, key));
+  #buildIndex(label: string, key: string, bits: SlotBits): ValueLookup {
+    const index = new ValueLookup((node) => this.properties.get(node, key));
     bits.walk((node) => {
       const value = this.properties.get(node, key);
       if (value !== undefined) {

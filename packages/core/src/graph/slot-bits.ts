@@ -38,6 +38,20 @@ export class SlotBits {
     return true;
   }
 
+  /** The first slot of the set at or after `slot`, -1 when there is none. For walks that are taken up again. */
+  firstFrom(slot: number): number {
+    let word = slot >>> 5;
+    let bits = ((this.#words[word] ?? 0) & (-1 << (slot & 31))) >>> 0;
+    while (bits === 0) {
+      word += 1;
+      if (word >= this.#words.length) {
+        return -1;
+      }
+      bits = this.#words[word] ?? 0;
+    }
+    return word * 32 + 31 - Math.clz32(bits & -bits);
+  }
+
   /** Stops when `visit` returns false. Slots added while walking are met when they lie ahead. */
   walk(visit: (slot: number) => boolean | undefined): void {
     for (let word = 0; word < this.#words.length; word += 1) {

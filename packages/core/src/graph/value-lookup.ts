@@ -21,7 +21,7 @@ function lowerBound(slots: readonly number[], slot: number): number {
 }
 
 /** Slots by property value under Cypher equality, each bucket in slot order. Lists are not indexed. */
-export class HashIndex {
+export class ValueLookup {
   /** Strings, booleans and numbers apart from the rest, whose keys are made-up strings. */
   readonly #plain = new Map<ScalarKey, Bucket>();
   readonly #structured = new Map<ScalarKey, Bucket>();
