@@ -1,4 +1,18 @@
 export {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type EngineRunOptions,
+  type OpenQuery,
+  type QueryResult,
+  type QuerySummary,
+} from "./engine.js";
+export type { Execution, OnRow } from "./execute/execution.js";
+export type { Procedure } from "./execute/procedure.js";
+export type { FunctionContext } from "./functions/cypher-function.js";
+export { type FunctionSummary, listFunctions } from "./functions/registry.js";
+export type { ProcedureField, ProcedureSignature } from "./semantics/catalog.js";
+export {
   CypherError,
   type CypherErrorKind,
   type CypherErrorPhase,

@@ -5,3 +5,4 @@ export type {
   StoreCapabilities,
   StoreResult,
 } from "./graph-store.js";
+export { createMemoryStore, MemoryStore, type MemoryStoreOptions } from "./memory/memory-store.js";

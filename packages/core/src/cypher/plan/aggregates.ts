@@ -1,6 +1,6 @@
 import type { Expression, FunctionCall } from "../ast/expression.js";
-import { expressionKey } from "./expression-key.js";
-import type { Catalog } from "./planning.js";
+import { expressionKey } from "../ast/expression-key.js";
+import type { Catalog } from "../semantics/catalog.js";
 import { walkAst } from "./walk-ast.js";
 
 /** Subqueries have aggregates of their own. */
@@ -16,7 +16,7 @@ function aggregatesIn(catalog: Catalog, root: unknown): readonly FunctionCall[] 
     if (OWN_SCOPE.has(node.kind)) {
       return false;
     }
-    if (isCall(node) && catalog.isAggregate(node.name)) {
+    if (isCall(node) && catalog.findAggregate(node.name) !== undefined) {
       found.push(node);
       return false;
     }

@@ -24,7 +24,10 @@ export function labelPredicate(
   span: SourceSpan,
 ): readonly Expression[] {
   if (labels.kind === "and") {
-    return [...labelPredicate(name, labels.left, span), ...labelPredicate(name, labels.right, span)];
+    return [
+      ...labelPredicate(name, labels.left, span),
+      ...labelPredicate(name, labels.right, span),
+    ];
   }
   return [{ kind: "LabelPredicate", subject: { kind: "Variable", name, span }, labels, span }];
 }

@@ -6,13 +6,7 @@ import type {
   WithClause,
 } from "../ast/query.js";
 import type { Column, Plan } from "./plan.js";
-import {
-  afterWrite,
-  beforeRead,
-  beforeWrite,
-  type PlanState,
-  type Planning,
-} from "./planning.js";
+import { afterWrite, beforeRead, beforeWrite, type Planning, type PlanState } from "./planning.js";
 import { Scope } from "./scope.js";
 
 /** CALL of a procedure: each row with every row that the procedure yields. */
@@ -22,10 +16,10 @@ export function planProcedureCall(
   clause: ProcedureCallClause,
 ): PlanState {
   const state = beforeRead(before);
-  const fields = planning.catalog.procedureFields(clause.name) ?? [];
+  const fields = planning.catalog.findProcedure(clause.name)?.outputs ?? [];
   const wanted =
     clause.yields?.map(({ field, variable }) => ({ field, name: variable.name })) ??
-    fields.map((field) => ({ field, name: field }));
+    fields.map(({ name }) => ({ field: name, name }));
   const places = wanted.map(({ field, name }) => ({ field, name, to: planning.slots.value() }));
   const scope = state.scope.with(places.map(({ name, to }) => [name, to]));
   const call: Plan = {
@@ -38,9 +32,7 @@ export function planProcedureCall(
     unit: fields.length === 0,
   };
   const plan: Plan =
-    clause.where === null
-      ? call
-      : { kind: "Filter", input: call, tests: [clause.where], scope };
+    clause.where === null ? call : { kind: "Filter", input: call, tests: [clause.where], scope };
   return { ...state, plan, scope, streamsReads: true };
 }
 
@@ -76,9 +68,7 @@ export function planSubqueryCall(
         nulls: inner.columns.map(({ binding }) => binding),
       }
     : { kind: "Apply", input: state.plan, inner: inner.plan, unit: !returns(clause.query) };
-  return writes
-    ? afterWrite(state, plan, scope)
-    : { ...state, plan, scope, streamsReads: true };
+  return writes ? afterWrite(state, plan, scope) : { ...state, plan, scope, streamsReads: true };
 }
 
 function scopesFor(scope: Scope, clause: SubqueryCallClause): InnerScopes {

@@ -1,18 +1,19 @@
-import type { CreateClause } from "../ast/query.js";
 import type { LabelExpression } from "../ast/expression.js";
-import type { NodePattern, PatternElement, PatternPart, RelationshipPattern } from "../ast/pattern.js";
+import type {
+  NodePattern,
+  PatternElement,
+  PatternPart,
+  RelationshipPattern,
+} from "../ast/pattern.js";
+import type { CreateClause } from "../ast/query.js";
 import { readsGraph } from "./graph-reads.js";
 import type { CreateNode, CreatePattern, CreateRelationship } from "./plan.js";
-import { afterWrite, beforeWrite, type PlanState, type Planning } from "./planning.js";
+import { afterWrite, beforeWrite, type Planning, type PlanState } from "./planning.js";
 import type { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
 
 /** CREATE: nodes that are not bound yet, then the relationships between them. */
-export function planCreate(
-  planning: Planning,
-  before: PlanState,
-  clause: CreateClause,
-): PlanState {
+export function planCreate(planning: Planning, before: PlanState, clause: CreateClause): PlanState {
   const state = beforeWrite(before, readsGraph(clause.pattern));
   const { pattern, names } = createPattern(planning, state.scope, clause.pattern.parts);
   const scope = state.scope.with(names);

@@ -1,7 +1,7 @@
 import type { MatchClause } from "../ast/query.js";
 import { PatternBuilder } from "./pattern-builder.js";
 import type { Plan } from "./plan.js";
-import { beforeRead, type PlanState, type Planning } from "./planning.js";
+import { beforeRead, type Planning, type PlanState } from "./planning.js";
 
 /**
  * Plans MATCH clauses that follow one another as one pattern, so that the order of search is free

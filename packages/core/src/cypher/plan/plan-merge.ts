@@ -1,7 +1,7 @@
 import type { MergeClause } from "../ast/query.js";
 import { PatternBuilder } from "./pattern-builder.js";
 import { createPattern } from "./plan-create.js";
-import { afterWrite, beforeWrite, type PlanState, type Planning } from "./planning.js";
+import { afterWrite, beforeWrite, type Planning, type PlanState } from "./planning.js";
 
 /** MERGE: every match of the whole pattern or, when there is none, the pattern created as a whole. */
 export function planMerge(planning: Planning, before: PlanState, clause: MergeClause): PlanState {

@@ -2,7 +2,7 @@ import type { Expression } from "../ast/expression.js";
 import type { Projection, ProjectionItem, SortItem } from "../ast/query.js";
 import { findAggregates, hasAggregate } from "./aggregates.js";
 import type { AggregateItem, Assignment, Column } from "./plan.js";
-import { beforeRead, type PlanState, type Planning, settled } from "./planning.js";
+import { beforeRead, type Planning, type PlanState, settled } from "./planning.js";
 import { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
 
@@ -33,9 +33,7 @@ export function planProjection(
     : planItems(start, items);
   const names = items.map(({ name, binding }) => [name, binding] as const);
   const known = items.map(({ expression, binding }) => [expression, binding] as const);
-  const unique = projection.distinct
-    ? withDistinct(projected, items)
-    : projected;
+  const unique = projection.distinct ? withDistinct(projected, items) : projected;
   // With grouping or DISTINCT the rows before are gone: ORDER BY sees what is projected, and parts written alike.
   const hidesOld = isGrouped || projection.distinct;
   const base = hidesOld ? Scope.of([]) : start.scope;
@@ -156,9 +154,7 @@ function withOrder(
 
 function withLimits(state: PlanState, { skip, limit }: Projection): PlanState {
   const skipped: PlanState =
-    skip === null
-      ? state
-      : { ...state, plan: { kind: "Skip", input: state.plan, count: skip } };
+    skip === null ? state : { ...state, plan: { kind: "Skip", input: state.plan, count: skip } };
   return limit === null
     ? skipped
     : {

@@ -1,4 +1,5 @@
 import type { AnyClause, MatchClause, Query, SingleQuery } from "../ast/query.js";
+import { readsGraph } from "./graph-reads.js";
 import type { Column, Plan } from "./plan.js";
 import {
   type InnerScopes,
@@ -10,8 +11,7 @@ import {
 import { planMatches, planOptionalMatch } from "./plan-match.js";
 import { planProjection } from "./plan-projection.js";
 import { planUpdate } from "./plan-update.js";
-import { beforeRead, initialState, type PlanState, type Planning } from "./planning.js";
-import { readsGraph } from "./graph-reads.js";
+import { beforeRead, initialState, type Planning, type PlanState } from "./planning.js";
 import type { Binding } from "./slots.js";
 
 /** Plans a query inside the given scopes, UNION parts first each on its own. */
@@ -119,9 +119,7 @@ function planClause(planning: Planning, state: PlanState, clause: AnyClause): Pl
     case "ProcedureCallClause":
       return planProcedureCall(planning, state, clause);
     case "SubqueryCallClause":
-      return planSubqueryCall(state, clause, (query, scopes) =>
-        planQuery(planning, query, scopes),
-      );
+      return planSubqueryCall(state, clause, (query, scopes) => planQuery(planning, query, scopes));
     case "CreateClause":
     case "MergeClause":
     case "SetClause":

@@ -1,8 +1,9 @@
 import type { Statement } from "../ast/query.js";
+import type { Catalog } from "../semantics/catalog.js";
 import type { Plan, QueryPlan } from "./plan.js";
 import { clauseWrites } from "./plan-call.js";
 import { planQuery } from "./plan-query.js";
-import type { Catalog, Planning } from "./planning.js";
+import type { Planning } from "./planning.js";
 import { Scope } from "./scope.js";
 import { SlotAllocator } from "./slots.js";
 import { hasKind, walkAst } from "./walk-ast.js";
@@ -46,7 +47,7 @@ function planningFor(statement: Statement, catalog: Catalog): Planning {
     slots: new SlotAllocator(),
     catalog,
     // A variable that is written once is only declared.
-    isRead: (name) => hasStar || (mentions.get(name) ?? 0) > 1,
+    isRead: (name) => hasStar || name.startsWith(" ") || (mentions.get(name) ?? 0) > 1,
     freshName: () => ` ${fresh++}`,
   };
 }

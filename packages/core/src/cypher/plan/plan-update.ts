@@ -12,16 +12,12 @@ import {
   afterWrite,
   beforeWrite,
   initialState,
-  type PlanState,
   type Planning,
+  type PlanState,
 } from "./planning.js";
 
 /** Any clause that changes the graph. */
-export function planUpdate(
-  planning: Planning,
-  state: PlanState,
-  clause: UpdateClause,
-): PlanState {
+export function planUpdate(planning: Planning, state: PlanState, clause: UpdateClause): PlanState {
   switch (clause.kind) {
     case "CreateClause":
       return planCreate(planning, state, clause);
@@ -41,16 +37,11 @@ export function planUpdate(
 function planSet(before: PlanState, clause: SetClause): PlanState {
   const values = clause.items.map((item) => (item.kind === "labels" ? null : item.value));
   const copiesEntity = clause.items.some(
-    (item) =>
-      (item.kind === "replace" || item.kind === "add") && item.value.kind !== "MapLiteral",
+    (item) => (item.kind === "replace" || item.kind === "add") && item.value.kind !== "MapLiteral",
   );
   const state = beforeWrite(before, copiesEntity || readsGraph(values));
   const { scope } = state;
-  return afterWrite(
-    state,
-    { kind: "Set", input: state.plan, items: clause.items, scope },
-    scope,
-  );
+  return afterWrite(state, { kind: "Set", input: state.plan, items: clause.items, scope }, scope);
 }
 
 function planRemove(before: PlanState, clause: RemoveClause): PlanState {
@@ -68,11 +59,7 @@ function planDelete(before: PlanState, clause: DeleteClause): PlanState {
   const state = beforeWrite(before, true);
   const { scope } = state;
   const { detach, targets } = clause;
-  return afterWrite(
-    state,
-    { kind: "Delete", input: state.plan, detach, targets, scope },
-    scope,
-  );
+  return afterWrite(state, { kind: "Delete", input: state.plan, detach, targets, scope }, scope);
 }
 
 function planForeach(planning: Planning, before: PlanState, clause: ForeachClause): PlanState {

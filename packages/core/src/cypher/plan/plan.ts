@@ -1,6 +1,11 @@
 import type { Expression } from "../ast/expression.js";
 import type { RemoveItem, SetItem } from "../ast/query.js";
-import type { ExpandDirection, PathElement, PatternGraph, PatternShortest } from "./pattern-graph.js";
+import type {
+  ExpandDirection,
+  PathElement,
+  PatternGraph,
+  PatternShortest,
+} from "./pattern-graph.js";
 import type { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
 

@@ -1,14 +1,7 @@
-import type { AnyClause } from "../ast/query.js";
+import type { Catalog } from "../semantics/catalog.js";
 import type { Plan } from "./plan.js";
 import type { Scope } from "./scope.js";
 import type { SlotAllocator } from "./slots.js";
-
-/** What the planner has to know about procedures and functions. */
-export interface Catalog {
-  isAggregate(functionName: string): boolean;
-  /** Names of the fields a procedure yields; undefined when there is no such procedure. */
-  procedureFields(name: string): readonly string[] | undefined;
-}
 
 /** Shared by everything planned for one statement. */
 export interface Planning {
@@ -66,10 +59,3 @@ export function beforeWrite(state: PlanState, looks: boolean): PlanState {
 export function afterWrite(state: PlanState, plan: Plan, scope: Scope): PlanState {
   return { ...state, plan, scope, streamsWrites: true, hasWrites: true };
 }
-
-export type PlanClause<C extends AnyClause = AnyClause> = (
-  planning: Planning,
-  state: PlanState,
-  clause: C,
-) => PlanState;
-

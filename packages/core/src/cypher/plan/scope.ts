@@ -1,5 +1,5 @@
 import type { Expression } from "../ast/expression.js";
-import { expressionKey } from "./expression-key.js";
+import { expressionKey } from "../ast/expression-key.js";
 import type { Binding } from "./slots.js";
 import { namesIn } from "./walk-ast.js";
 

@@ -35,8 +35,6 @@ export class SlotAllocator {
 
   /** A new place that can hold what `binding` holds. */
   like(binding: Binding): Binding {
-    return binding.kind === "value"
-      ? this.value()
-      : { kind: binding.kind, slot: this.#ids++ };
+    return binding.kind === "value" ? this.value() : { kind: binding.kind, slot: this.#ids++ };
   }
 }

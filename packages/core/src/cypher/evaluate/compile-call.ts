@@ -1,0 +1,57 @@
+import type { FunctionCall } from "../ast/expression.js";
+import { findFunction } from "../functions/registry.js";
+import type { Scope } from "../plan/scope.js";
+import { CypherError } from "../source/cypher-error.js";
+import { type CypherValue, NodeValue, RelationshipValue } from "../values/cypher-value.js";
+import type { CompileContext, Evaluate } from "./compile-context.js";
+import { deletedEntity } from "./deleted-entity.js";
+
+/** Functions that look into an element, and so fail on one that is gone; type() and id() do not. */
+const LOOKING: ReadonlySet<string> = new Set(["labels", "keys", "properties"]);
+
+/** A call of a scalar function. @throws CypherError `UnknownFunction` */
+export function compileCall(
+  context: CompileContext,
+  expression: FunctionCall,
+  scope: Scope,
+): Evaluate {
+  const found = findFunction(expression.name);
+  if (found === undefined) {
+    throw new CypherError({
+      kind: "SyntaxError",
+      phase: "compile time",
+      detail: "UnknownFunction",
+      message: `There is no function \`${expression.name}\`.`,
+      span: expression.span,
+    });
+  }
+  const args = expression.arguments.map((argument) => context.compile(argument, scope));
+  const { runtime } = context;
+  if (context.checksDeleted && LOOKING.has(found.name.toLowerCase())) {
+    return (row) => {
+      const values = args.map((arg) => arg(row));
+      values.forEach((value) => {
+        assertLive(context, value);
+      });
+      return found.call(values, runtime.functions);
+    };
+  }
+  const [first] = args;
+  if (first !== undefined && args.length === 1) {
+    return (row) => found.call([first(row)], runtime.functions);
+  }
+  return (row) =>
+    found.call(
+      args.map((arg) => arg(row)),
+      runtime.functions,
+    );
+}
+
+function assertLive({ runtime }: CompileContext, value: CypherValue): void {
+  if (value instanceof NodeValue && !runtime.isLiveNode(value.slot)) {
+    throw deletedEntity("node");
+  }
+  if (value instanceof RelationshipValue && !runtime.graph.hasRelationship(value.slot)) {
+    throw deletedEntity("relationship");
+  }
+}

@@ -1,0 +1,108 @@
+import type { ListComprehension, Quantifier, Reduce } from "../ast/expression.js";
+import type { Scope } from "../plan/scope.js";
+import type { CypherValue } from "../values/cypher-value.js";
+import { isList } from "../values/is-value.js";
+import { typeMismatch } from "../values/value-error.js";
+import type { CompileContext, Evaluate } from "./compile-context.js";
+import { toTruth } from "./compile-logic.js";
+
+/** The list to go through; null for null. */
+function listOf(what: string, value: CypherValue): readonly CypherValue[] | null {
+  if (value === null || isList(value)) {
+    return value;
+  }
+  throw typeMismatch(what, "a list", value);
+}
+
+/** `[x IN list WHERE condition | projection]`. */
+export function compileListComprehension(
+  context: CompileContext,
+  expression: ListComprehension,
+  scope: Scope,
+): Evaluate {
+  const list = context.compile(expression.list, scope);
+  const place = context.slots.value();
+  const inside = scope.with([[expression.variable.name, place]]);
+  const where = expression.where === null ? null : context.test(expression.where, inside, true);
+  const projection =
+    expression.projection === null ? null : context.compile(expression.projection, inside);
+  return (row) => {
+    const items = listOf("A list comprehension", list(row));
+    if (items === null) {
+      return null;
+    }
+    const out: CypherValue[] = [];
+    for (const item of items) {
+      row.values[place.slot] = item;
+      if (where === null || where(row)) {
+        out.push(projection === null ? item : projection(row));
+      }
+    }
+    return out;
+  };
+}
+
+/** `all`, `any`, `none` and `single`, under three-valued logic. */
+export function compileQuantifier(
+  context: CompileContext,
+  expression: Quantifier,
+  scope: Scope,
+): Evaluate {
+  const list = context.compile(expression.list, scope);
+  const place = context.slots.value();
+  const inside = scope.with([[expression.variable.name, place]]);
+  const where = context.compile(expression.where ?? expression.variable, inside);
+  const conclude = CONCLUSIONS[expression.quantifier];
+  return (row) => {
+    const items = listOf(`\`${expression.quantifier}\``, list(row));
+    if (items === null) {
+      return null;
+    }
+    const tally = { true: 0, false: 0, unknown: 0 };
+    for (const item of items) {
+      row.values[place.slot] = item;
+      const truth = toTruth(where(row));
+      tally[truth === null ? "unknown" : truth ? "true" : "false"] += 1;
+    }
+    return conclude(tally);
+  };
+}
+
+interface Tally {
+  readonly true: number;
+  readonly false: number;
+  readonly unknown: number;
+}
+
+const CONCLUSIONS: Readonly<Record<Quantifier["quantifier"], (tally: Tally) => boolean | null>> = {
+  all: (tally) => (tally.false > 0 ? false : tally.unknown > 0 ? null : true),
+  any: (tally) => (tally.true > 0 ? true : tally.unknown > 0 ? null : false),
+  none: (tally) => (tally.true > 0 ? false : tally.unknown > 0 ? null : true),
+  single: (tally) => (tally.true > 1 ? false : tally.unknown > 0 ? null : tally.true === 1),
+};
+
+/** `reduce(sum = initial, x IN list | expression)`. */
+export function compileReduce(context: CompileContext, expression: Reduce, scope: Scope): Evaluate {
+  const initial = context.compile(expression.initial, scope);
+  const list = context.compile(expression.list, scope);
+  const sum = context.slots.value();
+  const item = context.slots.value();
+  const inside = scope.with([
+    [expression.accumulator.name, sum],
+    [expression.variable.name, item],
+  ]);
+  const step = context.compile(expression.expression, inside);
+  return (row) => {
+    const items = listOf("`reduce`", list(row));
+    if (items === null) {
+      return null;
+    }
+    let result = initial(row);
+    for (const value of items) {
+      row.values[sum.slot] = result;
+      row.values[item.slot] = value;
+      result = step(row);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,85 @@
+import type {
+  BinaryExpression,
+  Expression,
+  NullCheck,
+  UnaryExpression,
+} from "../ast/expression.js";
+import type { Scope } from "../plan/scope.js";
+import type { CypherValue } from "../values/cypher-value.js";
+import { typeMismatch } from "../values/value-error.js";
+import type { CompileContext, Evaluate, Test } from "./compile-context.js";
+
+/** The truth value of a condition. @throws CypherError `InvalidArgumentType` for anything but true, false and null */
+export function toTruth(value: CypherValue): boolean | null {
+  if (value === null || typeof value === "boolean") {
+    return value;
+  }
+  throw typeMismatch("A condition", "true, false or null", value);
+}
+
+/** NOT under three-valued logic. */
+export function compileNot(
+  context: CompileContext,
+  expression: UnaryExpression,
+  scope: Scope,
+): Evaluate {
+  const operand = context.compile(expression.operand, scope);
+  return (row) => {
+    const truth = toTruth(operand(row));
+    return truth === null ? null : !truth;
+  };
+}
+
+/** AND, OR and XOR under three-valued logic; AND and OR stop at the side that decides. */
+export function compileConnective(
+  context: CompileContext,
+  expression: BinaryExpression & { readonly operator: "and" | "or" | "xor" },
+  scope: Scope,
+): Evaluate {
+  const left = context.compile(expression.left, scope);
+  const right = context.compile(expression.right, scope);
+  if (expression.operator === "xor") {
+    return (row) => {
+      const a = toTruth(left(row));
+      const b = toTruth(right(row));
+      return a === null || b === null ? null : a !== b;
+    };
+  }
+  const deciding = expression.operator === "or";
+  return (row) => {
+    const a = toTruth(left(row));
+    if (a === deciding) {
+      return deciding;
+    }
+    const b = toTruth(right(row));
+    return b === deciding ? deciding : a === null || b === null ? null : !deciding;
+  };
+}
+
+/** IS NULL and IS NOT NULL. */
+export function compileNullCheck(
+  context: CompileContext,
+  expression: NullCheck,
+  scope: Scope,
+): Evaluate {
+  const operand = context.compile(expression.operand, scope);
+  const { negated } = expression;
+  return (row) => (operand(row) === null) !== negated;
+}
+
+/** Tests for the connectives: both wanted truth values follow from the parts without a null in sight. */
+export function compileConnectiveTest(
+  context: CompileContext,
+  operator: "and" | "or",
+  left: Expression,
+  right: Expression,
+  scope: Scope,
+  wanted: boolean,
+): Test {
+  const first = context.test(left, scope, wanted);
+  const second = context.test(right, scope, wanted);
+  // `a AND b` is true when both are; it is false when either is. OR the other way round.
+  return (operator === "and") === wanted
+    ? (row) => first(row) && second(row)
+    : (row) => first(row) || second(row);
+}

@@ -1,0 +1,179 @@
+/*
+ * Bidirectional breadth-first search for shortest paths: the smaller frontier grows by a level until
+ * the two meet. Distances are kept in arrays stamped with the number of the search, so that nothing
+ * is cleared between searches. All shortest paths have their meeting node in the same level, which
+ * is what enumerates each exactly once.
+ */
+import type { PropertyGraph } from "../../graph/property-graph.js";
+import { type ExpandDirection, turned } from "../plan/pattern-graph.js";
+import { RelationshipCursor } from "./relationship-cursor.js";
+
+/** What a search may walk. */
+export interface SearchRules {
+  readonly direction: ExpandDirection;
+  readonly types: readonly string[] | null;
+  readonly maxLength: number;
+  /** False for a relationship that must not be walked. */
+  readonly mayWalk: (relationship: number) => boolean;
+  /** Counts a step. @throws at a limit */
+  readonly step: () => void;
+}
+
+/** The relationships of a path, in the order walked. */
+export type Walk = readonly number[];
+
+/** One side of the search. */
+class Side {
+  readonly cursor: RelationshipCursor;
+  readonly #stamps: Int32Array;
+  readonly #distances: Int32Array;
+  frontier: number[] = [];
+  depth = 0;
+
+  constructor(graph: PropertyGraph, direction: ExpandDirection, types: readonly string[] | null) {
+    this.cursor = new RelationshipCursor(graph, direction, types);
+    this.#stamps = new Int32Array(graph.nodeSlots);
+    this.#distances = new Int32Array(graph.nodeSlots);
+  }
+
+  get size(): number {
+    return this.#stamps.length;
+  }
+
+  start(node: number, search: number): void {
+    this.frontier = [node];
+    this.depth = 0;
+    this.reach(node, search, 0);
+  }
+
+  reach(node: number, search: number, distance: number): void {
+    this.#stamps[node] = search;
+    this.#distances[node] = distance;
+  }
+
+  /** -1 when the search has not come there. */
+  distance(node: number, search: number): number {
+    return this.#stamps[node] === search ? (this.#distances[node] ?? -1) : -1;
+  }
+}
+
+/** Searches one kind of relationship again and again; keeps its arrays between searches. */
+export class BreadthFirstSearch {
+  readonly #graph: PropertyGraph;
+  readonly #rules: SearchRules;
+  #forward: Side;
+  #backward: Side;
+  #search = 0;
+
+  constructor(graph: PropertyGraph, rules: SearchRules) {
+    this.#graph = graph;
+    this.#rules = rules;
+    this.#forward = new Side(graph, rules.direction, rules.types);
+    this.#backward = new Side(graph, turned(rules.direction), rules.types);
+  }
+
+  /** The shortest walks between two different nodes: the first one, or all in the order of relationships. */
+  find(from: number, to: number, all: boolean): readonly Walk[] {
+    this.#prepare();
+    const search = this.#search;
+    this.#forward.start(from, search);
+    this.#backward.start(to, search);
+    const meeting = this.#meet();
+    if (meeting.length === 0) {
+      return [];
+    }
+    const wanted = all ? Number.POSITIVE_INFINITY : 1;
+    const walks: number[][] = [];
+    for (const node of meeting) {
+      const heads = this.#walksBack(this.#forward, node, wanted - walks.length);
+      const tails = this.#walksBack(this.#backward, node, wanted - walks.length);
+      for (const head of heads) {
+        for (const tail of tails) {
+          walks.push([...head.toReversed(), ...tail]);
+        }
+      }
+      if (walks.length >= wanted) {
+        break;
+      }
+    }
+    return walks;
+  }
+
+  #prepare(): void {
+    if (this.#forward.size < this.#graph.nodeSlots) {
+      this.#forward = new Side(this.#graph, this.#rules.direction, this.#rules.types);
+      this.#backward = new Side(this.#graph, turned(this.#rules.direction), this.#rules.types);
+    }
+    this.#search += 1;
+  }
+
+  /** The nodes in which the sides meet, by slot; empty when they never do. */
+  #meet(): readonly number[] {
+    const forward = this.#forward;
+    const backward = this.#backward;
+    while (forward.frontier.length > 0 && backward.frontier.length > 0) {
+      if (forward.depth + backward.depth >= this.#rules.maxLength) {
+        return [];
+      }
+      const [side, other] =
+        forward.frontier.length <= backward.frontier.length
+          ? [forward, backward]
+          : [backward, forward];
+      this.#grow(side);
+      const met = side.frontier.filter((node) => other.distance(node, this.#search) >= 0);
+      if (met.length > 0) {
+        // All of them lie in the outermost level of the other side, or the two would have met before.
+        return met.sort((a, b) => a - b);
+      }
+    }
+    return [];
+  }
+
+  #grow(side: Side): void {
+    const next: number[] = [];
+    const { cursor } = side;
+    side.depth += 1;
+    for (const node of side.frontier) {
+      cursor.start(node);
+      while (cursor.advance()) {
+        this.#rules.step();
+        const { neighbour } = cursor;
+        if (
+          side.distance(neighbour, this.#search) < 0 &&
+          this.#rules.mayWalk(cursor.relationship)
+        ) {
+          side.reach(neighbour, this.#search, side.depth);
+          next.push(neighbour);
+        }
+      }
+    }
+    side.frontier = next;
+  }
+
+  /** Walks from a node back to where its side started, up to a number of them. */
+  #walksBack(side: Side, node: number, wanted: number): readonly number[][] {
+    const distance = side.distance(node, this.#search);
+    if (distance === 0) {
+      return [[]];
+    }
+    const walks: number[][] = [];
+    // The cursor of the other side follows the same relationships the other way.
+    const { direction, types } = this.#rules;
+    const back = side === this.#forward ? turned(direction) : direction;
+    const cursor = new RelationshipCursor(this.#graph, back, types);
+    cursor.start(node);
+    while (walks.length < wanted && cursor.advance()) {
+      this.#rules.step();
+      const { neighbour, relationship } = cursor;
+      if (
+        side.distance(neighbour, this.#search) === distance - 1 &&
+        this.#rules.mayWalk(relationship)
+      ) {
+        for (const rest of this.#walksBack(side, neighbour, wanted - walks.length)) {
+          walks.push([relationship, ...rest]);
+        }
+      }
+    }
+    return walks;
+  }
+}

@@ -1,0 +1,21 @@
+import type { GraphReader } from "../../graph/graph-reader.js";
+import type { CypherValue } from "../values/cypher-value.js";
+import type { Procedure } from "./procedure.js";
+
+/** Procedures that every engine has. */
+export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
+  listing("db.labels", "label", (graph) => graph.labels()),
+  listing("db.relationshipTypes", "relationshipType", (graph) => graph.relationshipTypes()),
+  listing("db.propertyKeys", "propertyKey", (graph) => graph.propertyKeys()),
+];
+
+function listing(
+  name: string,
+  output: string,
+  list: (graph: GraphReader) => readonly string[],
+): Procedure {
+  return {
+    signature: { name, inputs: [], outputs: [{ name: output, type: "STRING" }] },
+    call: (_args, { graph }) => list(graph).map((text): readonly CypherValue[] => [text]),
+  };
+}

@@ -1,0 +1,181 @@
+import type { Test } from "../evaluate/compile-context.js";
+import type { Row } from "../evaluate/row.js";
+import type { PatternShortest } from "../plan/pattern-graph.js";
+import type { ShortestPathPlan } from "../plan/plan.js";
+import type { Scope } from "../plan/scope.js";
+import type { Binding } from "../plan/slots.js";
+import { CypherError } from "../source/cypher-error.js";
+import { NodeValue, PathValue, RelationshipValue } from "../values/cypher-value.js";
+import { BreadthFirstSearch, type SearchRules, type Walk } from "./breadth-first-search.js";
+import { type BuildContext, compileTests } from "./build-context.js";
+import { type Operator, operator, ROW } from "./operator.js";
+import { trailsByLength } from "./trails-by-length.js";
+
+/** Each row with the shortest path between its two nodes, or with all of the shortest length. */
+export function shortestPath(
+  context: BuildContext,
+  plan: ShortestPathPlan,
+  input: Operator,
+): Operator {
+  const search = new ShortestPathSearch(context, plan.shortest, plan.scope);
+  const passes = compileTests(context, plan.tests, plan.scope);
+  let walks: readonly Walk[] = [];
+  let at = 0;
+  return operator(
+    (row) => {
+      for (;;) {
+        while (at < walks.length) {
+          const from = row.ids[plan.from.slot] ?? -1;
+          search.bind(row, from, walks[at] ?? []);
+          at += 1;
+          if (passes(row)) {
+            return ROW;
+          }
+        }
+        const status = input.next(row);
+        if (status !== ROW) {
+          return status;
+        }
+        walks = search.find(row, row.ids[plan.from.slot] ?? -1, row.ids[plan.to.slot] ?? -1);
+        at = 0;
+      }
+    },
+    () => {
+      walks = [];
+      at = 0;
+      input.reset();
+    },
+  );
+}
+
+/** `shortestPath(…)` between two nodes, as clause and expression share it. */
+export class ShortestPathSearch {
+  readonly #context: BuildContext;
+  readonly #shortest: PatternShortest;
+  readonly #rules: SearchRules;
+  readonly #search: BreadthFirstSearch;
+  readonly #holds: Test;
+  readonly #hasPredicates: boolean;
+  #row: Row | null = null;
+
+  constructor(context: BuildContext, shortest: PatternShortest, scope: Scope) {
+    this.#context = context;
+    this.#shortest = shortest;
+    const { step, stepPredicates, types, direction } = shortest.relationship;
+    const passesStep = compileTests(context, stepPredicates, scope);
+    const { graph, budget } = context.runtime;
+    this.#hasPredicates = shortest.predicates.length > 0;
+    this.#holds = compileTests(context, shortest.predicates, scope);
+    this.#rules = {
+      direction,
+      types,
+      maxLength: this.#maxLength,
+      step: () => {
+        budget.step();
+      },
+      mayWalk: (relationship) => {
+        if (step === null || this.#row === null) {
+          return true;
+        }
+        this.#row.ids[step.slot] = relationship;
+        return passesStep(this.#row);
+      },
+    };
+    this.#search = new BreadthFirstSearch(graph, this.#rules);
+  }
+
+  /** Walks between the nodes; none when one of them is null. */
+  find(row: Row, from: number, to: number): readonly Walk[] {
+    if (from < 0 || to < 0) {
+      return [];
+    }
+    this.#row = row;
+    if (from === to) {
+      return this.#sameEnds(row, from);
+    }
+    if (this.#maxLength === 0) {
+      return [];
+    }
+    const { all } = this.#shortest;
+    if (!this.#hasPredicates) {
+      return this.#search.find(from, to, all);
+    }
+    const fitting = this.#search.find(from, to, true).filter((walk) => this.#fits(row, from, walk));
+    const found = fitting.length > 0 ? fitting : this.#findLonger(row, from, to);
+    return all ? found : found.slice(0, 1);
+  }
+
+  bind(row: Row, from: number, walk: Walk): void {
+    const { relationship, path } = this.#shortest;
+    const relationships = walk.map((slot) => new RelationshipValue(slot));
+    bindList(row, relationship.binding, relationship.length !== null, relationships);
+    if (path !== null) {
+      row.values[path.binding.slot] = this.pathOf(from, walk);
+    }
+  }
+
+  pathOf(from: number, walk: Walk): PathValue {
+    const { graph } = this.#context.runtime;
+    const nodes = [new NodeValue(from)];
+    let node = from;
+    for (const relationship of walk) {
+      const start = graph.startOf(relationship);
+      node = start === node ? graph.endOf(relationship) : start;
+      nodes.push(new NodeValue(node));
+    }
+    return new PathValue(
+      nodes,
+      walk.map((relationship) => new RelationshipValue(relationship)),
+    );
+  }
+
+  get #maxLength(): number {
+    const { length } = this.#shortest.relationship;
+    return length === null ? 1 : (length.max ?? Number.POSITIVE_INFINITY);
+  }
+
+  get #minLength(): number {
+    return this.#shortest.relationship.length?.min ?? 1;
+  }
+
+  #fits(row: Row, from: number, walk: Walk): boolean {
+    this.bind(row, from, walk);
+    return this.#holds(row);
+  }
+
+  /** The shortest path that fits may be longer than the shortest of all. */
+  #findLonger(row: Row, from: number, to: number): readonly Walk[] {
+    return trailsByLength(
+      this.#context.runtime.graph,
+      this.#rules,
+      from,
+      (node, walk) => node === to && this.#fits(row, from, walk),
+    );
+  }
+
+  #sameEnds(row: Row, node: number): readonly Walk[] {
+    if (this.#minLength === 0 && !this.#shortest.sameEnds) {
+      return this.#fits(row, node, []) ? [[]] : [];
+    }
+    throw new CypherError({
+      kind: "ArgumentError",
+      phase: "runtime",
+      detail: "SameNodePath",
+      message:
+        "The start and end nodes of a shortest path are the same, and a path from a node to itself is not defined. Leave such pairs out with `WHERE a <> b`, or allow length 0 with `*0..`.",
+    });
+  }
+}
+
+function bindList(
+  row: Row,
+  binding: Binding,
+  isList: boolean,
+  relationships: readonly RelationshipValue[],
+): void {
+  if (isList) {
+    row.values[binding.slot] = relationships;
+  } else {
+    row.ids[binding.slot] = relationships[0]?.slot ?? -1;
+  }
+}

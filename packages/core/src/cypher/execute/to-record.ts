@@ -1,0 +1,111 @@
+import type { PropertyGraph } from "../../graph/property-graph.js";
+import {
+  type CypherValue,
+  NodeRecord,
+  NodeValue,
+  PathRecord,
+  PathValue,
+  RelationshipRecord,
+  RelationshipValue,
+} from "../values/cypher-value.js";
+import { isList, isMap } from "../values/is-value.js";
+
+/** Records kept for elements that are returned again, as paths do; dropped together when full. */
+const MAX_KEPT = 20_000;
+
+/** Turns values of the engine into values that outlive it: elements become records with all they carry. */
+export class RecordMaker {
+  readonly #graph: PropertyGraph;
+  readonly #keeps: boolean;
+  readonly #nodes = new Map<number, NodeRecord>();
+  readonly #relationships = new Map<number, RelationshipRecord>();
+
+  /** `keeps`: the graph does not change meanwhile, so a record may be given out twice. */
+  constructor(graph: PropertyGraph, keeps: boolean) {
+    this.#graph = graph;
+    this.#keeps = keeps;
+  }
+
+  toRecord(value: CypherValue): CypherValue {
+    if (value === null || typeof value !== "object") {
+      return value;
+    }
+    if (value instanceof NodeValue) {
+      return this.#node(value.slot);
+    }
+    if (value instanceof RelationshipValue) {
+      return this.#relationship(value.slot);
+    }
+    if (value instanceof PathValue) {
+      return new PathRecord(
+        value.nodes.map(({ slot }) => this.#node(slot)),
+        value.relationships.map(({ slot }) => this.#relationship(slot)),
+      );
+    }
+    if (isList(value)) {
+      return value.every(isPlain) ? value : value.map((item) => this.toRecord(item));
+    }
+    return isMap(value)
+      ? new Map([...value].map(([key, item]) => [key, this.toRecord(item)]))
+      : value;
+  }
+
+  #node(slot: number): NodeRecord {
+    const kept = this.#nodes.get(slot);
+    if (kept !== undefined) {
+      return kept;
+    }
+    const graph = this.#graph;
+    // A deleted node can still be returned; nothing is left of it but its identity.
+    const isLive = graph.hasNode(slot);
+    const record = new NodeRecord(
+      this.#nodeId(slot),
+      isLive ? graph.labelsOf(slot) : [],
+      new Map(
+        (isLive ? graph.nodePropertyKeys(slot) : []).map((key) => [
+          key,
+          graph.nodeProperty(slot, key) ?? null,
+        ]),
+      ),
+    );
+    this.#keep(this.#nodes, slot, record);
+    return record;
+  }
+
+  #relationship(slot: number): RelationshipRecord {
+    const kept = this.#relationships.get(slot);
+    if (kept !== undefined) {
+      return kept;
+    }
+    const graph = this.#graph;
+    const keys = graph.hasRelationship(slot) ? graph.relationshipPropertyKeys(slot) : [];
+    const id = graph.hasRelationship(slot) ? graph.relationshipProperty(slot, "id") : undefined;
+    const record = new RelationshipRecord(
+      typeof id === "string" ? id : String(slot),
+      graph.typeOf(slot),
+      this.#nodeId(graph.startOf(slot)),
+      this.#nodeId(graph.endOf(slot)),
+      new Map(keys.map((key) => [key, graph.relationshipProperty(slot, key) ?? null])),
+    );
+    this.#keep(this.#relationships, slot, record);
+    return record;
+  }
+
+  #nodeId(slot: number): string {
+    const id = this.#graph.hasNode(slot) ? this.#graph.nodeProperty(slot, "id") : undefined;
+    return typeof id === "string" ? id : String(slot);
+  }
+
+  #keep<T>(kept: Map<number, T>, slot: number, record: T): void {
+    if (this.#keeps) {
+      if (kept.size >= MAX_KEPT) {
+        kept.clear();
+      }
+      kept.set(slot, record);
+    }
+  }
+}
+
+function isPlain(value: CypherValue): boolean {
+  return value === null || typeof value !== "object";
+}

@@ -1,0 +1,110 @@
+import type { Expression } from "../ast/expression.js";
+import type { Plan } from "./plan.js";
+
+/** Part of the query text that an expression was written as; what a pattern implies has none of its own. */
+export type TextOf = (expression: Expression) => string;
+
+/**
+ * A plan as indented text, the operator that gives the rows first and each input below what reads it;
+ * the inner side of an operator with two stands further right.
+ */
+export function printPlan(plan: Plan, textOf: TextOf): string {
+  return linesOf(plan, textOf, 0).join("\n");
+}
+
+function linesOf(plan: Plan, textOf: TextOf, depth: number): readonly string[] {
+  const line = `${"  ".repeat(depth)}${plan.kind}${detail(plan, textOf)}`;
+  switch (plan.kind) {
+    case "Argument":
+      return [line];
+    case "Union":
+      return [
+        line,
+        ...plan.branches.flatMap(({ plan: branch }) => linesOf(branch, textOf, depth + 1)),
+      ];
+    case "Optional":
+    case "Apply":
+    case "Merge":
+    case "Foreach":
+      return [
+        line,
+        ...linesOf(plan.inner, textOf, depth + 1),
+        ...linesOf(plan.input, textOf, depth),
+      ];
+    default:
+      return [line, ...linesOf(plan.input, textOf, depth)];
+  }
+}
+
+function detail(plan: Plan, textOf: TextOf): string {
+  const parts = [searchDetail(plan, textOf), rowDetail(plan, textOf)].filter((part) => part !== "");
+  const tests = "tests" in plan ? plan.tests.map(textOf).filter((text) => text !== "") : [];
+  const where = tests.length === 0 ? "" : ` where ${tests.join(" and ")}`;
+  return `${parts.map((part) => ` ${part}`).join("")}${where}`;
+}
+
+function searchDetail(plan: Plan, textOf: TextOf): string {
+  switch (plan.kind) {
+    case "NodeScan":
+      return plan.label === null ? "all nodes" : `:${plan.label}`;
+    case "NodeSeek":
+      return `:${plan.label}(${plan.key}) ${plan.many ? "in" : "="} ${textOf(plan.value)}`;
+    case "RelationshipScan":
+      return typesOf(plan.types);
+    case "Expand":
+      return `${arrow(plan.direction, typesOf(plan.types))}${plan.into ? " into" : ""}`;
+    case "ExpandVariable": {
+      const bounds = `*${plan.min}..${plan.max ?? ""}`;
+      const ends = plan.distinctEnds ? " distinct ends" : "";
+      return `${arrow(plan.direction, typesOf(plan.types) + bounds)}${plan.into ? " into" : ""}${ends}`;
+    }
+    case "ShortestPath": {
+      const { relationship, all } = plan.shortest;
+      return `${all ? "all" : "one"} ${arrow(relationship.direction, typesOf(relationship.types))}`;
+    }
+    default:
+      return "";
+  }
+}
+
+function rowDetail(plan: Plan, textOf: TextOf): string {
+  switch (plan.kind) {
+    case "Assign":
+      return plan.items.map(({ expression }) => textOf(expression)).join(", ");
+    case "Aggregate":
+      return plan.items
+        .map(({ name, star, distinct, arguments: args }) => {
+          const inside = star ? "*" : args.map(textOf).join(", ");
+          return `${name}(${distinct ? "distinct " : ""}${inside})`;
+        })
+        .join(", ");
+    case "Sort": {
+      const keys = plan.keys.map(
+        ({ expression, descending }) => `${textOf(expression)}${descending ? " desc" : ""}`,
+      );
+      return `${keys.join(", ")}${plan.top.length > 0 ? " top" : ""}`;
+    }
+    case "Skip":
+    case "Limit":
+      return textOf(plan.count);
+    case "Unwind":
+    case "Foreach":
+      return textOf(plan.list);
+    case "Union":
+      return plan.distinct ? "distinct" : "all";
+    case "ProcedureCall":
+      return plan.name;
+    default:
+      return "";
+  }
+}
+
+function typesOf(types: readonly string[] | null): string {
+  return types === null ? "" : `:${types.join("|")}`;
+}
+
+function arrow(direction: "out" | "in" | "both", inside: string): string {
+  const start = direction === "in" ? "<-" : "-";
+  const end = direction === "out" ? "->" : "-";
+  return `()${start}[${inside}]${end}()`;
+}

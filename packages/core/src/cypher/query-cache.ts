@@ -1,0 +1,76 @@
+import type { PropertyGraph } from "../graph/property-graph.js";
+import type { PreparedQuery } from "./execute/prepared-query.js";
+import type { AnalyzedQuery, QueryCompiler } from "./query-compiler.js";
+import { unknownNames } from "./unknown-names.js";
+
+/** Query texts kept; the one unused for longest goes first. */
+const MAX_QUERIES = 200;
+
+/** A query that has been seen before, with its prepared form when nobody uses it. */
+export interface CachedQuery {
+  readonly analyzed: AnalyzedQuery;
+  readonly readOnly: boolean;
+  readonly notifications: () => readonly string[];
+  idle: PreparedQuery | null;
+  /** Size of the graph that the idle form was planned for. */
+  plannedFor: string;
+}
+
+/**
+ * Prepared queries by their text. A plan is made anew when the graph has grown or shrunk by half
+ * since, and when the same query is already running.
+ */
+export class QueryCache {
+  readonly #compiler: QueryCompiler;
+  readonly #graph: PropertyGraph;
+  readonly #queries = new Map<string, CachedQuery>();
+
+  constructor(compiler: QueryCompiler, graph: PropertyGraph) {
+    this.#compiler = compiler;
+    this.#graph = graph;
+  }
+
+  get(text: string): CachedQuery {
+    const known = this.#queries.get(text);
+    // Set again, a key becomes the youngest.
+    this.#queries.delete(text);
+    const cached = known ?? this.#create(text);
+    this.#queries.set(text, cached);
+    if (this.#queries.size > MAX_QUERIES) {
+      const [oldest] = this.#queries.keys();
+      this.#queries.delete(oldest ?? text);
+    }
+    return cached;
+  }
+
+  take(cached: CachedQuery): PreparedQuery {
+    const { idle } = cached;
+    cached.idle = null;
+    return idle !== null && cached.plannedFor === this.#graphSize()
+      ? idle
+      : this.#compiler.prepare(cached.analyzed);
+  }
+
+  giveBack(cached: CachedQuery, prepared: PreparedQuery): void {
+    cached.idle = prepared;
+    cached.plannedFor = this.#graphSize();
+  }
+
+  #create(text: string): CachedQuery {
+    const analyzed = this.#compiler.analyze(text);
+    const { readOnly } = analyzed.analysis;
+    return {
+      analyzed,
+      readOnly,
+      notifications: unknownNames(analyzed.statement, this.#graph),
+      idle: null,
+      plannedFor: "",
+    };
+  }
+
+  /** The order of magnitude, base 1.5, of nodes and relationships. */
+  #graphSize(): string {
+    const magnitude = (count: number) => Math.round(Math.log(count + 1) / Math.log(1.5));
+    return `${magnitude(this.#graph.nodeCount)},${magnitude(this.#graph.relationshipCount)}`;
+  }
+}

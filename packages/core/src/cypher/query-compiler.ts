@@ -1,0 +1,122 @@
+import type { PropertyGraph } from "../graph/property-graph.js";
+import type { Expression } from "./ast/expression.js";
+import type { Statement } from "./ast/query.js";
+import { Budget } from "./evaluate/budget.js";
+import type { SubqueryBody } from "./evaluate/compile-context.js";
+import { compileExpression } from "./evaluate/compile-expression.js";
+import { compileTest } from "./evaluate/compile-test.js";
+import { createRow } from "./evaluate/row.js";
+import { Runtime } from "./evaluate/runtime.js";
+import type { BuildContext } from "./execute/build-context.js";
+import { buildOperator } from "./execute/build-operator.js";
+import { buildSubquery } from "./execute/build-subquery.js";
+import { BUILT_IN_PROCEDURES } from "./execute/built-in-procedures.js";
+import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
+import type { Procedure } from "./execute/procedure.js";
+import { findAggregate, findFunction } from "./functions/registry.js";
+import { optimize } from "./optimize/optimize.js";
+import { parseStatement } from "./parser/parse-statement.js";
+import { planStatement } from "./plan/plan-statement.js";
+import { planInnerQuery, planPatternSearch, type SubqueryPlan } from "./plan/plan-subquery.js";
+import type { Planning } from "./plan/planning.js";
+import { printPlan } from "./plan/print-plan.js";
+import type { Scope } from "./plan/scope.js";
+import { type Analysis, analyze } from "./semantics/analyze.js";
+import type { Catalog } from "./semantics/catalog.js";
+
+/** A query that has passed all checks. */
+export interface AnalyzedQuery {
+  readonly source: string;
+  readonly statement: Statement;
+  readonly analysis: Analysis;
+}
+
+/** The way of a query: parse, analyze, plan, optimize, build. Only this file knows the order. */
+export class QueryCompiler {
+  readonly #graph: PropertyGraph;
+  readonly #clock: () => number;
+  readonly #zone: string;
+  readonly #procedures: ReadonlyMap<string, Procedure>;
+  readonly #catalog: Catalog;
+
+  constructor(
+    graph: PropertyGraph,
+    clock: () => number,
+    zone: string,
+    procedures: Iterable<Procedure>,
+  ) {
+    this.#graph = graph;
+    this.#clock = clock;
+    this.#zone = zone;
+    this.#procedures = new Map(
+      [...BUILT_IN_PROCEDURES, ...procedures].map((procedure) => [
+        procedure.signature.name.toLowerCase(),
+        procedure,
+      ]),
+    );
+    this.#catalog = {
+      findFunction,
+      findAggregate,
+      findProcedure: (name) => this.#procedures.get(name.toLowerCase())?.signature,
+      procedureNames: () => [...this.#procedures.values()].map(({ signature }) => signature.name),
+    };
+  }
+
+  /** @throws CypherError at compile time */
+  analyze(source: string): AnalyzedQuery {
+    const statement = parseStatement(source);
+    return { source, statement, analysis: analyze(statement, source, this.#catalog) };
+  }
+
+  /** A new running form of the query, for the graph as it is. */
+  prepare({ statement }: AnalyzedQuery): PreparedQuery {
+    const { query, planning } = planStatement(statement, this.#catalog);
+    const runtime = new Runtime(this.#graph, new Budget(this.#clock), {
+      graph: this.#graph,
+      nowMs: 0,
+      zone: this.#zone,
+      random: () => 0,
+    });
+    const context = this.#context(planning, runtime, query.deletes);
+    const root = context.build(optimize(query.root, this.#graph));
+    return preparedQuery(query, root, createRow(planning.slots), runtime);
+  }
+
+  explain(source: string): string {
+    const { statement } = this.analyze(source);
+    const { query } = planStatement(statement, this.#catalog);
+    return printPlan(optimize(query.root, this.#graph), (expression: Expression) =>
+      source.slice(expression.span.start, expression.span.end),
+    );
+  }
+
+  #context(planning: Planning, runtime: Runtime, deletes: boolean): BuildContext {
+    const context: BuildContext = {
+      runtime,
+      slots: planning.slots,
+      checksDeleted: deletes,
+      compile: (expression, scope) => compileExpression(context, expression, scope),
+      test: (condition, scope, wanted) => compileTest(context, condition, scope, wanted),
+      build: (plan) => buildOperator(context, plan),
+      subquery: (body, scope) => {
+        const planned = planBody(planning, body, scope);
+        const plan = optimize(planned.plan, this.#graph);
+        return buildSubquery(context, { ...planned, plan });
+      },
+      procedure: (name) => {
+        const procedure = this.#procedures.get(name.toLowerCase());
+        if (procedure === undefined) {
+          throw new TypeError(`the analysis let the unknown procedure ${name} pass`);
+        }
+        return procedure;
+      },
+    };
+    return context;
+  }
+}
+
+function planBody(planning: Planning, body: SubqueryBody, scope: Scope): SubqueryPlan {
+  return body.kind === "pattern"
+    ? planPatternSearch(planning, scope, body.pattern, body.where)
+    : planInnerQuery(planning, scope, body.query);
+}

@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  CypherError,
+  type CypherValue,
+  createEngine,
+  type Procedure,
+} from "@redthread/core/cypher";
+import { PropertyGraph } from "@redthread/core/graph";
+import { canonicalText } from "./expected-value.js";
+import { fromCypherValue, toCypherValue } from "./from-cypher-value.js";
+import { type GraphState, graphState, sideEffects } from "./graph-state.js";
+import type { Scenario, Step } from "./parse-feature.js";
+import { parseTckValue } from "./parse-tck-value.js";
+import { testProcedure } from "./test-procedure.js";
+
+/** What one query did. */
+interface Outcome {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CypherValue[])[];
+  readonly error: unknown;
+  readonly before: GraphState;
+  readonly after: GraphState;
+}
+
+/**
+ * Runs a scenario strictly: values, column names, order where asked for, kind, phase and code of
+ * errors, side effects. Returns null when all hold, otherwise what did not.
+ */
+export function runScenario(scenario: Scenario, tckFolder: string): string | null {
+  try {
+    const world = new World(tckFolder);
+    for (const step of scenario.steps) {
+      world.run(step);
+    }
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function check(condition: boolean, message: () => string): void {
+  if (!condition) {
+    throw new Error(message());
+  }
+}
+
+class World {
+  readonly #graph = new PropertyGraph();
+  readonly #procedures: Procedure[] = [];
+  readonly #folder: string;
+  #parameters: ReadonlyMap<string, CypherValue> = new Map();
+  #last: Outcome | null = null;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  run(step: Step): void {
+    const text = step.text.trim();
+    const named = /^the (binary-tree-\d) graph$/.exec(text);
+    const error = /^an? (\w+) should be raised at ([a-z ]+): (\S+)$/.exec(text);
+    if (text === "an empty graph" || text === "any graph") {
+      return;
+    }
+    if (named !== null) {
+      this.#execute(this.#graphScript(named[1] ?? ""));
+    } else if (text === "having executed:") {
+      this.#execute(step.docString ?? "");
+    } else if (text === "parameters are:") {
+      this.#parameters = new Map(
+        (step.table ?? []).map(([name = "", value = "null"]) => [
+          name,
+          toCypherValue(parseTckValue(value)),
+        ]),
+      );
+    } else if (text.startsWith("there exists a procedure ")) {
+      this.#procedures.push(
+        testProcedure(text.slice("there exists a procedure ".length), step.table ?? []),
+      );
+    } else if (text === "executing query:" || text === "executing control query:") {
+      this.#last = this.#query(step.docString ?? "");
+    } else if (error !== null) {
+      this.#expectError(error[1] ?? "", error[2] ?? "", error[3] ?? "");
+    } else if (text.startsWith("the result should be")) {
+      this.#expectResult(text, step.table ?? []);
+    } else if (text === "no side effects" || text === "the side effects should be:") {
+      this.#expectSideEffects(step.table ?? []);
+    } else {
+      throw new Error(`Unknown step \`${text}\`.`);
+    }
+  }
+
+  #graphScript(name: string): string {
+    return readFileSync(resolve(this.#folder, "graphs", name, `${name}.cypher`), "utf8");
+  }
+
+  #execute(query: string): void {
+    const { error } = this.#query(query);
+    if (error !== null) {
+      throw new Error(`Setting up failed: ${describe(error)}`);
+    }
+  }
+
+  #query(query: string): Outcome {
+    const before = graphState(this.#graph);
+    let columns: readonly string[] = [];
+    let rows: readonly (readonly CypherValue[])[] = [];
+    let error: unknown = null;
+    try {
+      const engine = createEngine({
+        graph: this.#graph,
+        clock: () => Date.UTC(2026, 0, 31, 12),
+        seed: 1,
+        procedures: this.#procedures,
+      });
+      const result = engine.run(query, this.#parameters);
+      columns = result.columns;
+      rows = [...result.rows].map((row) => [...row]);
+    } catch (thrown) {
+      error = thrown;
+    }
+    return { columns, rows, error, before, after: graphState(this.#graph) };
+  }
+
+  #outcome(): Outcome {
+    if (this.#last === null) {
+      throw new Error("No query has run.");
+    }
+    return this.#last;
+  }
+
+  #expectError(kind: string, phase: string, detail: string): void {
+    const { error, rows } = this.#outcome();
+    if (!(error instanceof CypherError)) {
+      const found = error === null ? `${rows.length} rows` : describe(error);
+      throw new Error(`Expected ${kind} at ${phase}: ${detail}, got ${found}`);
+    }
+    const fits =
+      error.kind === kind &&
+      (phase === "any time" || error.phase === phase) &&
+      (detail === "*" || error.detail === detail);
+    check(fits, () => `Expected ${kind} at ${phase}: ${detail}, got ${describe(error)}`);
+  }
+
+  #expectResult(text: string, table: readonly (readonly string[])[]): void {
+    const { columns, rows, error } = this.#outcome();
+    check(error === null, () => `Expected a result, got ${describe(error)}`);
+    if (text === "the result should be empty") {
+      check(rows.length === 0, () => `Expected no rows, got ${rows.length}`);
+      return;
+    }
+    const anyListOrder = text.includes("ignoring element order for lists");
+    const inOrder = text.includes("in order");
+    const [header = [], ...expectedRows] = table;
+    const names = header.filter((name) => name !== "");
+    check(
+      [...names].sort().join("\n") === [...columns].sort().join("\n"),
+      () => `Expected columns ${names.join(", ")}, got ${columns.join(", ")}`,
+    );
+    const places = names.map((name) => columns.indexOf(name));
+    const expected = expectedRows.map((row) =>
+      names.map((_, index) => canonicalText(parseTckValue(row[index] ?? ""), anyListOrder)),
+    );
+    const actual = rows.map((row) =>
+      places.map((place) => canonicalText(fromCypherValue(row[place] ?? null), anyListOrder)),
+    );
+    const lines = (given: readonly (readonly string[])[]) => {
+      const joined = given.map((row) => row.join(" | "));
+      return (inOrder ? joined : joined.sort()).join("\n");
+    };
+    check(
+      lines(expected) === lines(actual),
+      () => `Expected rows\n${lines(expected)}\ngot\n${lines(actual)}`,
+    );
+  }
+
+  #expectSideEffects(table: readonly (readonly string[])[]): void {
+    const { before, after } = this.#outcome();
+    const lines = (effects: Iterable<readonly [string, number]>) =>
+      [...effects]
+        .filter(([, count]) => count !== 0)
+        .map(([name, count]) => `${name} ${count}`)
+        .sort()
+        .join(", ");
+    const expected = lines(table.map(([name = "", count]) => [name, Number(count)]));
+    const actual = lines(sideEffects(before, after));
+    check(
+      expected === actual,
+      () => `Expected side effects ${expected || "none"}, got ${actual || "none"}`,
+    );
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof CypherError) {
+    return `${error.kind} at ${error.phase}: ${error.detail} (${error.message})`;
+  }
+  return error instanceof Error
+    ? `${error.name}: ${error.message} ${(error.stack ?? "").split("\n")[1] ?? ""}`
+    : String(error);
+}
