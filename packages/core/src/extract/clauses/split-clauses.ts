@@ -25,17 +25,44 @@ const SUBJECTS: ReadonlySet<string> = new Set(
  * The clause of each item, numbered from 0 in text order. A clause ends at a semicolon, colon, dash
  * or bracket, before a subordinator, and before `and` or `but` with a subject and a verb of its own.
  */
-export function splitClauses(items: readonly Item[], speech: ReadonlySet<number>): number[] {
+export function splitClauses(
+  items: readonly Item[],
+  speech: ReadonlySet<number>,
+  verbs: ReadonlySet<number>,
+): number[] {
   const clauses: number[] = [];
   let clause = 0;
+  let verb = false;
+  let aside = 0;
   for (let at = 0; at < items.length; at += 1) {
-    if (at > 0 && startsClause(items, at, speech)) clause += 1;
+    if (at >= aside) aside = asideEnd(items, at);
+    if (at >= aside && at > 0 && startsClause(items, at, speech, verb)) {
+      clause += 1;
+      verb = false;
+    }
+    verb = verb || verbs.has(at) || AUXILIARIES.has(wordAt(items, at));
     clauses.push(clause);
   }
   return clauses;
 }
 
-function startsClause(items: readonly Item[], at: number, speech: ReadonlySet<number>): boolean {
+const LONGEST_ASIDE = 7;
+
+/** Item after a short bracket that starts here, such as `(INSS)`, which parts no clause; else `at`. */
+function asideEnd(items: readonly Item[], at: number): number {
+  if (wordAt(items, at) !== "(") return at;
+  for (let end = at + 1; end <= Math.min(items.length - 1, at + LONGEST_ASIDE); end += 1) {
+    if (wordAt(items, end) === ")") return end + 2;
+  }
+  return at;
+}
+
+function startsClause(
+  items: readonly Item[],
+  at: number,
+  speech: ReadonlySet<number>,
+  verb: boolean,
+): boolean {
   const before = wordAt(items, at - 1);
   const word = wordAt(items, at);
   if (HARD_SIGNS.has(before)) return true;
@@ -43,7 +70,8 @@ function startsClause(items: readonly Item[], at: number, speech: ReadonlySet<nu
   if (before === "," && AFTER_COMMA.has(word)) return true;
   if (SUBORDINATORS.has(word)) return true;
   if (word === "that" && speech.has(at - 1)) return true;
-  if (word === "and" || word === "but") return opensClause(items, at + 1);
+  // Without a verb so far, `and` joins subjects: "a couple and their driver were arrested".
+  if (word === "and" || word === "but") return verb && opensClause(items, at + 1);
   return before === "," && opensClause(items, at) && !isListed(items, at);
 }
 

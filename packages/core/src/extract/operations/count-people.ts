@@ -94,7 +94,7 @@ function findGroups(items: readonly Item[], range: ItemRange, book: RuleBook): G
   const groups: Group[] = [];
   let at = range.from;
   while (at < range.to) {
-    const group = groupAt(items, at, range.to, book);
+    const group = groupAt(items, at, range, book);
     if (group === null) at += 1;
     else {
       groups.push(group);
@@ -104,13 +104,18 @@ function findGroups(items: readonly Item[], range: ItemRange, book: RuleBook): G
   return groups;
 }
 
-function groupAt(items: readonly Item[], at: number, end: number, book: RuleBook): Group | null {
+function groupAt(
+  items: readonly Item[],
+  at: number,
+  range: ItemRange,
+  book: RuleBook,
+): Group | null {
   const item = items[at] as Item;
-  if (item.kind === "quantity") return countedGroup(items, at, end, book);
+  if (item.kind === "quantity") return countedGroup(items, at, range, book);
   if (item.kind === "mention") return namedGroup(items, at);
   const fixed = FIXED.get(item.word);
   if (fixed !== undefined) return exactly(fixed, at, at + 1);
-  if (ONE.has(item.word)) return singleGroup(items, at, end, book);
+  if (ONE.has(item.word)) return singleGroup(items, at, range.to, book);
   return null;
 }
 
@@ -137,7 +142,7 @@ function namedGroup(items: readonly Item[], at: number): Group | null {
 function countedGroup(
   items: readonly Item[],
   at: number,
-  end: number,
+  { from: start, to: end }: ItemRange,
   book: RuleBook,
 ): Group | null {
   const item = items[at];
@@ -147,10 +152,16 @@ function countedGroup(
   if (quantity.unitClass !== null || quantity.fraction || value === null) return null;
   if (!Number.isInteger(value) || value > 100_000) return null;
   const head = personHead(items, at + 1, Math.min(end, at + 9), book);
-  const alone = at + 1 >= end && !BREAKS.has(wordAt(items, at - 1));
+  const alone = (at + 1 >= end || at === start) && !BREAKS.has(wordAt(items, at - 1)) && isAlone(items, at + 1, end);
   if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;
   return { value, low, high, qualifier, at, next: head ?? at + 1, named: null };
 }
+
+/** True where a figure stands for people by itself: `killing five and`, `two were`. */
+const isAlone = (items: readonly Item[], next: number, end: number): boolean => {
+  const item = items[next];
+  return next >= end || item?.kind === "mark" || item?.kind === "date" || BREAKS.has(wordAt(items, next)) || wordAt(items, next) === "and";
+};
 
 /** Item after the noun that makes a figure a count of people, or null. */
 function personHead(

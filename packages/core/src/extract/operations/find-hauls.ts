@@ -148,7 +148,11 @@ function readOf(
   for (let at = from + 1; at < Math.min(range.to, from + 7); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
-      if (item.entity.type === "Drug") return found(items, at, unit, at + 1, taken);
+      if (item.entity.type === "Drug") {
+        const pointsBack = item.entity.attributes.unspecified === true && isDefinite(items, at);
+        if (pointsBack) return { unit, drug: null, generic: false, end: at + 1 };
+        return found(items, at, unit, at + 1, taken);
+      }
       if (item.entity.type !== "Country") return null;
       continue;
     }
@@ -164,6 +168,10 @@ function readOf(
   }
   return unit.class === "pills" ? { unit, drug: null, generic: true, end: from + 1 } : null;
 }
+
+/** `the drug`, `the same drug`: one told before. */
+const isDefinite = (items: readonly Item[], at: number): boolean =>
+  ["the", "this", "that", "same"].includes(wordAt(items, at - 1));
 
 /** `20 kg cocaine`, `20 kg pure cocaine`. */
 function readNext(

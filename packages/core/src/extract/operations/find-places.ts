@@ -52,7 +52,7 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
       continue;
     }
     const word = item.word;
-    if (locative.has(word)) return true;
+    if (locative.has(word)) return !isOtherScene(items, back, book);
     if (word === "of" && isPlaceNoun(wordAt(items, back - 1), book)) continue;
     if (
       word === "of" &&
@@ -68,6 +68,10 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
   }
   return false;
 }
+
+/** `sold in X`, `based in X`: not where the action was. */
+const isOtherScene = (items: readonly Item[], at: number, book: RuleBook): boolean =>
+  book.nouns("otherScene").has(wordAt(items, at - 1));
 
 const isPlaceNoun = (word: string, book: RuleBook): boolean => book.nouns("placeNoun").has(word);
 

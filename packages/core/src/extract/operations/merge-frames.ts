@@ -68,8 +68,9 @@ function placePart(
       bestScore = score;
     }
   }
-  if (best === null) open.push({ parts: [part], section, last: part.sentence });
-  else {
+  if (best === null) {
+    if (!part.loose) open.push({ parts: [part], section, last: part.sentence });
+  } else {
     best.parts.push(part);
     best.last = part.sentence;
   }

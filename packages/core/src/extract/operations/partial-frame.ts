@@ -38,6 +38,8 @@ export interface PartialFrame {
   readonly umbrella: boolean;
   readonly separator: boolean;
   readonly anaphor: boolean;
+  /** True for what may fill an open frame but never opens one: drugs without a verb, deaths alone. */
+  readonly loose: boolean;
 }
 
 /** What a sentence tells of actions, in text order; a semicolon may part two actions. */
@@ -86,8 +88,8 @@ function readPart(
 ): PartialFrame {
   const triggers = assertedTriggers(view, range);
   const hauls = total ? [] : findHauls(view, sentence, range, book);
-  const arrested = total ? null : countFor(view, triggers, "arrest", book);
-  const killed = total ? null : countFor(view, triggers, "kill", book);
+  const arrested = total ? null : arrestedIn(view, triggers, hauls, book);
+  const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
   const agents = findAgents(view, sentence, triggers, book);
   const acts = total
@@ -110,7 +112,14 @@ function readPart(
     umbrella: hasUmbrella(view, range, book),
     separator: hasPhrase(view, range, book.separators, 6),
     anaphor: hasPhrase(view, range, book.anaphors, 8),
+    loose: isLoose(acts, triggers, agents.length > 0),
   };
+}
+
+/** Drugs told without a verb of finding, or deaths without anybody who acts. */
+function isLoose(acts: ReadonlySet<string>, triggers: readonly TriggerHit[], acting: boolean): boolean {
+  if (acts.has("seize")) return acts.size === 1 && triggers.length === 0;
+  return acts.size === 1 && acts.has("kill") && !acting && !triggers.some((one) => one.value.frame === "clash");
 }
 
 /** Triggers that the text says to have happened. */
@@ -122,15 +131,32 @@ function assertedTriggers(view: SentenceView, range: ItemRange): TriggerHit[] {
   });
 }
 
+/** People arrested; `held` and `stopped` count where no drugs are what was held. */
+function arrestedIn(
+  view: SentenceView,
+  triggers: readonly TriggerHit[],
+  hauls: readonly Haul[],
+  book: RuleBook,
+): PeopleCount | null {
+  const arrests = countFor(view, triggers, ["arrest"], book);
+  if (arrests !== null) return arrests;
+  const holding = triggers.filter((trigger) => {
+    if (trigger.value.frame !== "hold") return false;
+    const { from, to } = patientRange(view, trigger);
+    return !hauls.some((haul) => haul.item >= from && haul.item < to);
+  });
+  return countFor(view, holding, ["hold"], book);
+}
+
 function countFor(
   view: SentenceView,
   triggers: readonly TriggerHit[],
-  frame: string,
+  frames: readonly string[],
   book: RuleBook,
 ): PeopleCount | null {
   let best: PeopleCount | null = null;
   for (const trigger of triggers) {
-    if (trigger.value.frame !== frame) continue;
+    if (!frames.includes(trigger.value.frame)) continue;
     const count = countPeople(view.items, patientRange(view, trigger), book);
     if (count !== null && (best === null || count.value > best.value)) best = count;
   }
@@ -150,10 +176,11 @@ function concreteActs(
   const frames = new Set(triggers.map((trigger) => trigger.value.frame));
   const acts = new Set<string>();
   const caught = found.hauls.length > 0;
-  if (caught && triggers.length > 0) acts.add("seize");
-  if (frames.has("arrest") && found.arrested !== null) acts.add("arrest");
-  const fought = frames.has("clash") || frames.has("airstrike") || found.agents.length > 0;
-  if (frames.has("kill") && found.killed !== null && fought) acts.add("kill");
+  if (caught) acts.add("seize");
+  if (found.arrested !== null) acts.add("arrest");
+  const air = frames.has("strike") && hasNoun(view.items, range, book.nouns("air"));
+  if (air) acts.add("airstrike");
+  if (frames.has("kill") && found.killed !== null) acts.add("kill");
   const facility = hasNoun(view.items, range, book.nouns("facility"));
   if (frames.has("dismantle") && (found.networks.length > 0 || facility)) acts.add("dismantle");
   for (const frame of ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"]) {

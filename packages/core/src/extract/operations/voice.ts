@@ -26,7 +26,7 @@ const ADVERBS: ReadonlySet<string> = new Set(
   ),
 );
 const PASSIVE_NEXT: ReadonlySet<string> = new Set(
-  "by in on at from during after near off aboard before while when as for with under inside along last late early beneath outside among and".split(
+  "by in on at from during after near off aboard before while when as for with under inside along last late early beneath outside among".split(
     " ",
   ),
 );
@@ -62,6 +62,8 @@ function hasNoObject(items: readonly Item[], at: number): boolean {
     const after = items[at + 1];
     return after === undefined || after.kind === "mark" || PASSIVE_NEXT.has(after.word);
   }
+  // "arrested and charged two men": the object stands behind the second verb.
+  if (item.word === "and") return !/(?:ed|d)$/.test(items[at + 1]?.word ?? "") || hasNoObject(items, at + 2);
   return item.kind === "word" && PASSIVE_NEXT.has(item.word);
 }
 

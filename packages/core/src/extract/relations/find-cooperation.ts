@@ -2,7 +2,7 @@ import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
-import { ACTORS, actorAfter, actorList, isSubject } from "../operations/find-actors.js";
+import { actorAfter, actorList, isActor, isSubject } from "../operations/actor-phrase.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { Told } from "../operations/operation-frame.js";
 import type { DocumentView } from "../stream/document-view.js";
@@ -85,10 +85,8 @@ function subjectList(
 ): DocumentEntity[] {
   const { items } = sentence;
   for (let at = from; at < to; at += 1) {
-    const item = items[at];
-    const fits = item?.kind === "mention" && ACTORS.includes(item.entity.type);
-    if (!fits || !isSubject(items, at, from, view.book)) continue;
-    return mentionsAt(items, actorList(items, at, to)).map((one) => one.entity);
+    if (!isActor(items[at]) || !isSubject(items, at, from, view.book)) continue;
+    return mentionsAt(items, actorList(items, at, to, view.book)).map((one) => one.entity);
   }
   return [];
 }
@@ -97,5 +95,5 @@ function objectList(sentence: SentenceView, from: number, view: DocumentView): D
   const { items } = sentence;
   const at = actorAfter(items, from, items.length, view.book);
   if (at === null) return [];
-  return mentionsAt(items, actorList(items, at, items.length)).map((one) => one.entity);
+  return mentionsAt(items, actorList(items, at, items.length, view.book)).map((one) => one.entity);
 }

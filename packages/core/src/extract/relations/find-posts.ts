@@ -41,40 +41,37 @@ function postsAt(view: DocumentView, sentence: number, items: readonly Item[], a
 }
 
 /** `Interior Minister X`, `customs spokeswoman X`, `the commander of the Border Guard, General X`. */
-function postBefore(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  at: number,
-): Post | null {
+function postBefore(view: DocumentView, sentence: number, items: readonly Item[], at: number): Post | null {
   const { book } = view;
-  const end = skipRanksBack(items, at, book);
   const near = titleBefore(items, at, book);
   if (near !== null) return withBody(view, sentence, items, near, at);
+  const comma = commaBefore(items, at, book);
+  if (comma === null) return null;
+  const title = titleBefore(items, comma, book);
+  if (title !== null && title.to === comma) return withBody(view, sentence, items, title, at);
   // "head of BODY, General X": the name of the body lies between title and person.
-  for (let back = end - 1; back >= Math.max(0, end - 8); back -= 1) {
+  for (let back = comma - 1; back >= Math.max(0, comma - 9); back -= 1) {
     if (!["of", "for", "at"].includes(wordAt(items, back))) continue;
-    const title = titleBefore(items, back, book);
-    if (title === null || title.to !== back) continue;
-    const body = bodyAfter(view, sentence, items, title);
-    return body === null ? null : { ...body, title: title.title };
+    const post = titleBefore(items, back, book);
+    if (post === null || post.to !== back) continue;
+    const body = bodyAfter(view, sentence, items, post);
+    return body === null ? null : { ...body, title: post.title };
   }
   return null;
 }
 
-/** Item behind the last one that is no rank, comma or quote before a name. */
-function skipRanksBack(items: readonly Item[], at: number, book: RuleBook): number {
+/** The comma before a name and its ranks, or the name itself where none stands there. */
+function commaBefore(items: readonly Item[], at: number, book: RuleBook): number | null {
   let end = at;
   while (end > 0) {
     const item = items[end - 1] as Item;
-    const rank =
-      item.kind === "word" &&
-      (book.nouns("rank").has(item.word) || item.word === "the" || item.word === "one");
-    const mark = item.kind === "mark" && [",", ".", "-", '"'].includes(item.word);
-    if (!rank && !mark) break;
+    if (item.kind === "mark" && item.word === ",") return end - 1;
+    const rank = item.kind === "word" && (book.nouns("rank").has(item.word) || item.word === "one");
+    const mark = item.kind === "mark" && (item.word === "." || item.word === "-");
+    if (!rank && !mark) return end;
     end -= 1;
   }
-  return end;
+  return null;
 }
 
 /** `X, spokesman for the ministry`, `X, the department's director`, `X (spokesman)`. */

@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { isSubject } from "../operations/find-actors.js";
+import { isSubject } from "../operations/actor-phrase.js";
 import { findPlaces } from "../operations/find-places.js";
 import { homeState } from "../relations/find-posts.js";
 import type { DocumentView } from "../stream/document-view.js";

@@ -4,7 +4,7 @@ import { wordAt } from "./item.js";
 
 /** Lower-case words that may stand before a later member of a list. */
 const NEUTRAL: ReadonlySet<string> = new Set(
-  "the a an its their his her in of for local police customs authorities officers forces security as well also both neighbouring neighboring nearby northern southern eastern western city province town villages village ports port and later even then lately on at near state national from with by to partly finally".split(
+  "the a an its their his her in for local police customs authorities officers forces security as well also both neighbouring neighboring nearby northern southern eastern western city province town villages village ports port and later even then lately on at near state national from with by to partly finally agents soldiers troops officials members analysts units investigators operatives detectives".split(
     " ",
   ),
 );
@@ -48,6 +48,14 @@ function nextInList(
       at += 1;
       continue;
     }
+    if (item.word === "of" && ["," , ")"].includes(wordAt(items, at - 1))) {
+      at = skipApposition(items, at, limit + 4);
+      continue;
+    }
+    if (item.word === "of" && UNITS_BEFORE.has(wordAt(items, at - 1))) {
+      at += 1;
+      continue;
+    }
     if (item.word === "," || item.word === "and" || item.word === "or" || item.word === "&")
       joined = true;
     else if (item.word === "well" || item.word === "plus" || item.word === "with")
@@ -58,6 +66,17 @@ function nextInList(
     at += 1;
   }
   return null;
+}
+
+const UNITS_BEFORE: ReadonlySet<string> = new Set(
+  "agents soldiers troops officials members officers analysts units investigators operatives detectives port city province town village district".split(" "),
+);
+
+/** Past `, of the US,`: whose the name before is. */
+function skipApposition(items: readonly Item[], from: number, limit: number): number {
+  let at = from + 1;
+  while (at < Math.min(items.length, limit) && items[at]?.word !== "," && items[at]?.word !== "and") at += 1;
+  return at;
 }
 
 /** Past `(INSS)` and the like, at most eight items. */

@@ -56,7 +56,12 @@ export function viewSentence(
   const place = itemOfToken(items, tokens.length);
   const on = <T>(set: PhraseSet<T>): ItemHit<T>[] => hitsOn(set, tokens, items, place);
   const speech = on(book.speech);
-  const clauses = splitClauses(items, new Set(speech.map((hit) => hit.to - 1)));
+  const triggers = on(book.triggers);
+  const clauses = splitClauses(
+    items,
+    new Set(speech.map((hit) => hit.to - 1)),
+    new Set([...triggers, ...speech].map((hit) => hit.from)),
+  );
   const cues = on(book.cues).map(({ from, value }) => ({
     modality: value,
     from: value === "void" ? 0 : from,
@@ -70,7 +75,7 @@ export function viewSentence(
     dates,
     clauses,
     cues,
-    triggers: on(book.triggers),
+    triggers,
     speech,
   };
 }

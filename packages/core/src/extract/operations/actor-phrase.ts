@@ -1,0 +1,102 @@
+import { type Item, wordAt } from "../stream/item.js";
+import { listFrom } from "../stream/lists.js";
+import type { RuleBook } from "../stream/rule-book.js";
+
+/** True for a name that can act: a body or a state. */
+export const isActor = (item: Item | undefined): boolean =>
+  item?.kind === "mention" && (item.entity.type === "Agency" || item.entity.type === "Country");
+
+const DETERMINERS: ReadonlySet<string> = new Set("the a an its their his some several all".split(" "));
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  "of in from with to at against for on near off into between through via towards toward about than like inside outside within under over as across along after before despite during until"
+    .split(" "),
+);
+
+/** The first body within a few words that determiners and unit nouns may fill, or null. */
+export function actorAfter(
+  items: readonly Item[],
+  from: number,
+  end: number,
+  book: RuleBook,
+): number | null {
+  const units = book.nouns("unitNoun");
+  for (let at = from; at < Math.min(end, from + 7); at += 1) {
+    const item = items[at] as Item;
+    if (isActor(item)) return ownedBody(items, at, end, book);
+    if (item.kind === "mention" && item.entity.type === "Place") continue;
+    if (item.kind !== "word" && item.word !== "-" && item.word !== '"') return null;
+    const link = item.word === "of" || item.word === "from";
+    const neutral = DETERMINERS.has(item.word) || units.has(item.word) || link;
+    if (!neutral && at > from + 4) return null;
+    if (PREPOSITIONS.has(item.word) && !link) return null;
+  }
+  return null;
+}
+
+/** The body, not its owner: `Iraq's interior ministry`, `Thai soldiers of the Border Force`. */
+export function ownedBody(items: readonly Item[], at: number, end: number, book: RuleBook): number {
+  let body = at;
+  for (;;) {
+    const next = nextOwned(items, body, end, book);
+    if (next === null) return body;
+    body = next;
+  }
+}
+
+function nextOwned(items: readonly Item[], at: number, end: number, book: RuleBook): number | null {
+  const owner = items[at];
+  if (owner?.kind !== "mention") return null;
+  const possessive = wordAt(items, at + 1) === "'s";
+  if (owner.entity.type !== "Country" && !possessive) return null;
+  const units = book.nouns("unitNoun");
+  let unit = false;
+  for (let next = possessive ? at + 2 : at + 1; next < Math.min(end, at + 6); next += 1) {
+    const item = items[next] as Item;
+    if (item.kind === "mention") return item.entity.type === "Agency" ? next : null;
+    if (item.kind !== "word") return null;
+    if (units.has(item.word)) unit = true;
+    else if (unit && ["of", "from", "the"].includes(item.word)) continue;
+    else if (PREPOSITIONS.has(item.word) || item.word === "and" || next > at + 3) return null;
+  }
+  return null;
+}
+
+/** A body and those listed with it, owners left out. */
+export function actorList(
+  items: readonly Item[],
+  at: number,
+  end: number,
+  book?: RuleBook,
+): readonly number[] {
+  const list = listFrom(items, at, ["Agency", "Country"], end);
+  if (book === undefined) return list;
+  return [...new Set(list.map((place) => ownedBody(items, place, end, book)))];
+}
+
+/** True for a name that starts a noun phrase of its own, or the body behind `officers of`. */
+export function isSubject(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  book: RuleBook,
+): boolean {
+  let before = at - 1;
+  while (before >= from && isFiller(items, before)) before -= 1;
+  if (before < from) return true;
+  const word = wordAt(items, before);
+  if (word === "of" || word === "from") {
+    return book.nouns("unitNoun").has(wordAt(items, before - 1));
+  }
+  if (word === "by") return false;
+  return !PREPOSITIONS.has(word);
+}
+
+/** Determiners, quotes and owners stand between a preposition and what it governs. */
+function isFiller(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (item.kind === "word") return DETERMINERS.has(item.word);
+  if (item.kind === "mention") {
+    return item.entity.type === "Country" || wordAt(items, at + 1) === "'s";
+  }
+  return item.word === '"' || item.word === "“" || item.word === "'s";
+}
