@@ -198,7 +198,8 @@ function step(
   const comparer = comparerFor(profiles);
   const links = findJudgedLinks(profiles, run.judgements);
   for (const link of links) run.used.add(link.judgement);
-  const pairs = comparePairs(profiles, comparer);
+  const judged = new Set(links.flatMap((link) => [...link.a, ...link.b]));
+  const pairs = comparePairs(profiles, comparer, judged);
   const { clusters, decisions } = clusterProfiles(profiles, pairs, comparer, links);
   const ids = canonicalIds(clusters);
   const idOfProfile = new Map<string, string>();

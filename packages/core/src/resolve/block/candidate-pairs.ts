@@ -1,37 +1,87 @@
+// Every profile of a block is compared with every other, but profiles of one signature compare
+// alike: where two of them are one thing, one stands for all, so that a spokesman named in a
+// thousand reports costs a thousand comparisons and not half a million.
 import type { Comparer, ScoredPair } from "../compare/comparison.js";
 import type { Profile } from "./profile.js";
 
 /**
- * Every pair of profiles that share a block and compare to something, each once. Cost is quadratic
- * in the largest block, never in the number of profiles.
+ * Pairs of profiles that share a block and compare to something, each once. Profiles that a person
+ * has judged are always compared one by one.
  */
 export function comparePairs(
   profiles: readonly Profile[],
   comparer: Comparer,
+  judged: ReadonlySet<Profile>,
 ): readonly ScoredPair[] {
-  const blocks = new Map<string, number[]>();
-  for (const [index, profile] of profiles.entries()) {
-    for (const key of new Set(comparer.blocksOf(profile))) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [index]);
-      else block.push(index);
-    }
-  }
-  const seen = new Set<number>();
+  const signatureOf = (profile: Profile): string =>
+    judged.has(profile) ? profile.id : (comparer.signatureOf?.(profile) ?? profile.id);
+  const seen = new Set<string>();
   const pairs: ScoredPair[] = [];
-  for (const block of blocks.values()) {
-    for (const [position, left] of block.entries()) {
-      for (const right of block.slice(position + 1)) {
-        const pair = left * profiles.length + right;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const a = profiles[left];
-        const b = profiles[right];
-        if (a === undefined || b === undefined) continue;
-        const comparison = comparer.compare(a, b);
-        if (comparison !== null) pairs.push({ a, b, ...comparison });
+  const compare = (a: Profile, b: Profile): ScoredPair | null => {
+    const comparison = comparer.compare(a, b);
+    return comparison === null ? null : { a, b, ...comparison };
+  };
+  const add = (a: Profile, b: Profile): void => {
+    const key = `${a.id} ${b.id}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const pair = compare(a, b);
+    if (pair !== null) pairs.push(pair);
+  };
+  for (const block of blocksOf(profiles, comparer)) {
+    const standing: Profile[] = [];
+    for (const group of groupBy(block, signatureOf)) {
+      const [first, second] = group;
+      if (first === undefined) continue;
+      const isOne =
+        second !== undefined && (compare(first, second)?.score ?? 0) >= comparer.mergeAt;
+      if (!isOne) {
+        standing.push(...group);
+        continue;
+      }
+      standing.push(first);
+      for (const [index, other] of group.entries()) {
+        const before = group[index - 1];
+        if (before === undefined) continue;
+        add(first, other);
+        add(before, other);
+      }
+    }
+    standing.sort(byProfileId);
+    for (const [index, a] of standing.entries()) {
+      for (let next = index + 1; next < standing.length; next += 1) {
+        const b = standing[next];
+        if (b !== undefined) add(a, b);
       }
     }
   }
   return pairs;
+}
+
+const byProfileId = (a: Profile, b: Profile): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function blocksOf(profiles: readonly Profile[], comparer: Comparer): readonly Profile[][] {
+  const blocks = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    for (const key of new Set(comparer.blocksOf(profile))) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [profile]);
+      else block.push(profile);
+    }
+  }
+  return [...blocks.values()].filter((block) => block.length > 1);
+}
+
+function groupBy(
+  profiles: readonly Profile[],
+  keyOf: (profile: Profile) => string,
+): readonly Profile[][] {
+  const groups = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    const key = keyOf(profile);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [profile]);
+    else group.push(profile);
+  }
+  return [...groups.values()];
 }

@@ -100,26 +100,42 @@ function createBars(links: readonly JudgedLink[]): Bars {
   return bars;
 }
 
+/** What holds two clusters apart, in words, or null; every profile of both is heard. */
 function findObstacle(
   left: readonly Profile[],
   right: readonly Profile[],
   comparer: Comparer,
   bars: Bars,
 ): string | null {
-  const found = new Set<string>();
-  for (const one of left) {
+  const judged = left.flatMap((one) => {
     const barred = bars.get(one);
-    for (const other of right) {
-      const judgement = barred?.get(other);
-      const obstacle =
-        judgement === undefined
-          ? comparer.contradiction(one, other)
-          : `judged ${judgement.verdict} by ${judgement.by}`;
-      if (obstacle !== null) found.add(obstacle);
+    return barred === undefined ? [] : right.flatMap((other) => barred.get(other) ?? []);
+  });
+  if (judged.length > 0) {
+    return judged.map(({ verdict, by }) => `judged ${verdict} by ${by}`).sort()[0] ?? null;
+  }
+  if (comparer.isOnceADocument && shareDocument(left, right)) return "told apart in one report";
+  const others = distinct(right, comparer);
+  for (const one of distinct(left, comparer)) {
+    for (const other of others) {
+      const found = comparer.contradiction(one, other);
+      if (found !== null) return found;
     }
   }
-  return [...found].sort()[0] ?? null;
+  return null;
 }
+
+function shareDocument(left: readonly Profile[], right: readonly Profile[]): boolean {
+  const [small, large] = left.length <= right.length ? [left, right] : [right, left];
+  const documents = new Set(small.flatMap((one) => one.members.map((member) => member.document)));
+  return large.some((one) => one.members.some((member) => documents.has(member.document)));
+}
+
+/** One profile a signature: the others compare alike. */
+const distinct = (profiles: readonly Profile[], comparer: Comparer): readonly Profile[] =>
+  comparer.signatureOf === undefined
+    ? profiles
+    : [...new Map(profiles.map((one) => [comparer.signatureOf?.(one), one])).values()];
 
 /** One decision a pair of clusters, the strongest; pairs a person has judged are not asked again. */
 function openDecisions(
@@ -140,7 +156,10 @@ function openDecisions(
       const known = told.get(from) ?? new Set();
       told.set(from, known.add(to));
     }
-    const isJudged = left.some((one) => right.some((other) => bars.get(one)?.has(other) === true));
+    const isJudged = left.some((one) => {
+      const barred = bars.get(one);
+      return barred !== undefined && right.some((other) => barred.has(other));
+    });
     if (isJudged) continue;
     decisions.push(decide(pair, pair.score >= REVIEW_AT ? "review" : "apart"));
   }

@@ -32,6 +32,7 @@ export function createAgencyComparer(context: AgencyContext): Comparer {
   const rivals = countRivals(context.profiles, nameOf);
   return {
     mergeAt: 0.92,
+    isOnceADocument: false,
     blocksOf: (profile) => agencyBlocks(profile, nameOf(profile)),
     contradiction: (a, b) => agencyContradiction(a, b),
     compare: (a, b) => {

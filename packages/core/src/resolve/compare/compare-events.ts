@@ -1,7 +1,7 @@
 import type { RelationType } from "../../model/entity-type.js";
 import type { Profile } from "../block/profile.js";
 import type { Neighbourhood } from "../neighbourhood.js";
-import { type Comparer, sameDocument } from "./comparison.js";
+import type { Comparer } from "./comparison.js";
 import type { ResolvedEnds } from "./person-context.js";
 
 const TARGETED: ReadonlySet<RelationType> = new Set(["TARGETED"]);
@@ -19,8 +19,9 @@ export function createUnnamedNetworkComparer(
     );
   return {
     mergeAt: 0.92,
+    isOnceADocument: true,
     blocksOf: actionsOf,
-    contradiction: (a, b) => (sameDocument(a, b) ? "told apart in one report" : null),
+    contradiction: () => null,
     compare: () => ({ score: 0.95, reasons: ["target of one operation"] }),
   };
 }
@@ -42,6 +43,7 @@ export function createRouteComparer(neighbourhood: Neighbourhood, ends: Resolved
   };
   return {
     mergeAt: 0.92,
+    isOnceADocument: false,
     blocksOf: (profile) =>
       [...endsOf(profile, "FOUND_IN")].flatMap((action) =>
         [...endsOf(profile, "OF")].map((drug) => `${action} ${drug}`),
@@ -60,6 +62,7 @@ export function createRouteComparer(neighbourhood: Neighbourhood, ends: Resolved
 /** Things that are one at sight or not at all. */
 export const exactComparer: Comparer = {
   mergeAt: 1,
+  isOnceADocument: false,
   blocksOf: () => [],
   contradiction: () => null,
   compare: () => null,

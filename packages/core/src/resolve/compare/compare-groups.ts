@@ -7,6 +7,7 @@ import type { Comparer, Comparison } from "./comparison.js";
 /** Named networks and organizations: one by an alias, to be asked about by a like spelling. */
 export const groupComparer: Comparer = {
   mergeAt: 0.92,
+  isOnceADocument: false,
   blocksOf: (profile) => {
     const words = [...namesOf(profile)].flatMap((name) => name.split(" "));
     const acronym = profile.acronym === null ? [] : [`acronym ${profile.acronym}`];

@@ -1,11 +1,13 @@
 // Whether two reports tell of one action. Weights are sums of log-odds rounded to twentieths; day,
 // place and an equal figure together reach the threshold, any two of them do not.
 import type { Profile } from "../block/profile.js";
-import { type Comparer, type Comparison, sameDocument } from "./comparison.js";
+import type { Comparer, Comparison } from "./comparison.js";
 import type { Bounds, OperationFacts } from "./operation-facts.js";
 
 const DAYS_APART = 3;
 const BLOCK_DAYS = DAYS_APART + 1;
+/** Below this there are too many pairs to tell of. */
+const WORTH_ASKING = 0.75;
 /** Figures of this size or more are rarely equal by chance. */
 const TELLING_FIGURE = 50;
 
@@ -13,11 +15,9 @@ const TELLING_FIGURE = 50;
 export function createOperationComparer(factsOf: (profile: Profile) => OperationFacts): Comparer {
   return {
     mergeAt: 0.9,
+    isOnceADocument: true,
     blocksOf: (profile) => operationBlocks(factsOf(profile)),
-    contradiction: (a, b) => {
-      if (sameDocument(a, b)) return "two actions of one report";
-      return contradict(factsOf(a), factsOf(b));
-    },
+    contradiction: (a, b) => contradict(factsOf(a), factsOf(b)),
     compare: (a, b) => compareOperations(factsOf(a), factsOf(b)),
   };
 }
@@ -59,7 +59,9 @@ function compareOperations(a: OperationFacts, b: OperationFacts): Comparison | n
   ].filter((feature) => feature.weight !== 0);
   const sum = features.reduce((total, feature) => total + feature.weight, 0);
   const score = Math.round(Math.min(0.99, sum) * 100) / 100;
-  return score < 0.5 ? null : { score, reasons: features.map((feature) => feature.reason) };
+  return score < WORTH_ASKING
+    ? null
+    : { score, reasons: features.map((feature) => feature.reason) };
 }
 
 interface Feature {

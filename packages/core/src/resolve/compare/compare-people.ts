@@ -4,7 +4,7 @@ import {
   personNameSimilarity,
 } from "../../text/person-name-similarity.js";
 import type { Profile } from "../block/profile.js";
-import { type Comparer, type Comparison, sameDocument } from "./comparison.js";
+import type { Comparer, Comparison } from "./comparison.js";
 import type { PersonContext } from "./person-context.js";
 
 /** How alike two names are. */
@@ -32,15 +32,25 @@ const EQUAL = 0.93;
  * in the same role. A bare mention has no context, so it is left to a person to decide.
  */
 export function createPeopleComparer(context: PeopleContext): Comparer {
-  const disputed = findDisputed(context);
+  const signatures = new Map(
+    context.profiles.map((one) => [one, signPerson(one, context.contextOf(one))]),
+  );
+  const disputed = findDisputed(context, signatures);
   return {
     mergeAt: 0.92,
+    isOnceADocument: true,
+    signatureOf: (profile) => signatures.get(profile) ?? profile.id,
     blocksOf: personBlocks,
-    contradiction: (a, b) =>
-      contradictions(context.contextOf(a), context.contextOf(b))[0] ??
-      (sameDocument(a, b) ? "told apart in one report" : null),
+    contradiction: (a, b) => contradictions(context.contextOf(a), context.contextOf(b))[0] ?? null,
     compare: (a, b) => comparePeople(a, b, compareProfileNames(a, b), context, disputed),
   };
+}
+
+/** All that a comparison reads of a person, as one text. */
+function signPerson(profile: Profile, context: PersonContext): string {
+  const { anchors, countries, titles, isOfficial, age } = context;
+  const lists = [fullNames(profile), [...anchors], [...countries], [...titles]];
+  return JSON.stringify([...lists.map((list) => [...list].sort()), isOfficial, age]);
 }
 
 /** Skeletons of the last tokens: a surname alone and a full name meet in one block. */
@@ -54,7 +64,8 @@ function compareProfileNames(a: Profile, b: Profile): NameMatch {
   for (const one of fullNames(a)) {
     for (const other of fullNames(b)) {
       const tokens = Math.min(nameTokens(one).length, nameTokens(other).length);
-      const next = { score: personNameSimilarity(one, other), tokens };
+      const score = one === other ? 1 : personNameSimilarity(one, other);
+      const next = { score, tokens };
       if (next.score > best.score) best = next;
     }
   }
@@ -140,29 +151,44 @@ function contradictions(a: PersonContext, b: PersonContext): readonly string[] {
 }
 
 /** People whose full name also belongs to someone they cannot be. */
-function findDisputed(people: PeopleContext): ReadonlySet<Profile> {
-  const blocks = new Map<string, Profile[]>();
+function findDisputed(
+  people: PeopleContext,
+  signatures: ReadonlyMap<Profile, string>,
+): ReadonlySet<Profile> {
+  const blocks = new Map<string, Map<string, Profile[]>>();
   for (const profile of people.profiles) {
     const key = nameTokens(profile.comparable).map(nameSkeleton).join(" ");
-    const known = blocks.get(key);
-    if (known === undefined) blocks.set(key, [profile]);
-    else known.push(profile);
+    const block = blocks.get(key) ?? new Map<string, Profile[]>();
+    const signature = signatures.get(profile) ?? profile.id;
+    blocks.set(key, addTo(block, signature, profile));
   }
   const disputed = new Set<Profile>();
   for (const block of blocks.values()) {
-    const isDisputed = block.some((a, index) =>
-      block
-        .slice(index + 1)
-        .some(
-          (b) =>
-            compareProfileNames(a, b).score >= EQUAL &&
-            contradictions(people.contextOf(a), people.contextOf(b)).length > 0,
-        ),
-    );
-    if (isDisputed) for (const profile of block) disputed.add(profile);
+    const different = [...block.values()].flatMap(([first]) => first ?? []);
+    if (
+      !different.some((a, index) => different.slice(index + 1).some((b) => areTwo(a, b, people)))
+    ) {
+      continue;
+    }
+    for (const profile of [...block.values()].flat()) disputed.add(profile);
   }
   return disputed;
 }
+
+function addTo(
+  lists: Map<string, Profile[]>,
+  key: string,
+  profile: Profile,
+): Map<string, Profile[]> {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [profile]);
+  else list.push(profile);
+  return lists;
+}
+
+const areTwo = (a: Profile, b: Profile, people: PeopleContext): boolean =>
+  contradictions(people.contextOf(a), people.contextOf(b)).length > 0 &&
+  compareProfileNames(a, b).score >= EQUAL;
 
 /** A network one of them belongs to and the other's report names too. */
 function namedBeside(a: Profile, b: Profile, people: PeopleContext): string | undefined {

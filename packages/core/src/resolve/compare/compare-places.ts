@@ -8,6 +8,7 @@ const POSTS = new Set(["crossing", "border", "point", "post"]);
 /** Places without a gazetteer key: one by state and name, articles and hyphens aside. */
 export const placeComparer: Comparer = {
   mergeAt: 0.92,
+  isOnceADocument: false,
   blocksOf: (profile) => [profile.type + placeName(profile)],
   contradiction: (a, b) => {
     if (a.country !== null && b.country !== null && a.country !== b.country) {

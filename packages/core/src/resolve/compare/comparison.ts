@@ -24,8 +24,8 @@ export interface Comparer {
   readonly contradiction: (a: Profile, b: Profile) => string | null;
   /** Score from which two are one without asking. */
   readonly mergeAt: number;
+  /** True where two things of one document were told apart by its reader and stay so. */
+  readonly isOnceADocument: boolean;
+  /** Equal for profiles that compare alike with every other; their id when absent. */
+  readonly signatureOf?: (profile: Profile) => string;
 }
-
-/** Two of a document that its reader told apart. */
-export const sameDocument = (a: Profile, b: Profile): boolean =>
-  a.members.some((one) => b.members.some((other) => other.document === one.document));
