@@ -12,6 +12,9 @@ const INCLUDE: Readonly<Record<string, readonly string[]>> = {
   viewer: ["tests/viewer/**/*.test.ts"],
 };
 
+/** Started once for all suites of a project, and stopped after them. */
+const GLOBAL_SETUP: Readonly<Record<string, string>> = { neo4j: "tests/neo4j/server.ts" };
+
 export default defineConfig({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
@@ -20,7 +23,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     projects: Object.entries(INCLUDE).map(([name, include]) => ({
       extends: true,
-      test: { name, include: [...include] },
+      test: { name, include: [...include], globalSetup: GLOBAL_SETUP[name] ?? [] },
     })),
   },
 });

@@ -140,16 +140,20 @@ export class Neo4jStore implements GraphStore {
 
   async *#rows(running: RunningQuery): AsyncGenerator<readonly CypherValue[]> {
     const { session, transaction, result, columns, options, changes } = running;
-    const stop = () => void session.close();
+    let isWaiting = true;
+    // A session that is closed while a row is being handed out would leave its connection unusable.
+    const stop = () => void (isWaiting && session.close());
     options.signal?.addEventListener("abort", stop, { once: true });
     let count = 0;
     try {
       for await (const record of result) {
+        isWaiting = false;
         options.signal?.throwIfAborted();
         count += 1;
         if (options.maxRows !== undefined && count > options.maxRows)
           throw tooManyRows(options.maxRows);
         yield columns.map((_, index) => fromDriverValue(this.#types, record.get(index)));
+        isWaiting = true;
       }
       changes.counts = countsOf((await result.summary()).counters.updates());
       await transaction?.commit();

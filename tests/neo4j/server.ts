@@ -1,0 +1,81 @@
+import { execFile, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { openNeo4jStore } from "@redthread/core/stores/neo4j";
+import type { TestProject } from "vitest/node";
+
+/** Where the server of this run is, and how to log in. */
+export interface TestServer {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Null where this machine has no server and cannot start one. */
+    readonly neo4j: TestServer | null;
+  }
+}
+
+const SCRIPT = fileURLToPath(new URL("../../scripts/neo4j.mjs", import.meta.url));
+
+const run = promisify(execFile);
+
+let home: string | null = null;
+
+/** Uses the server at NEO4J_URI, which must be empty, or starts one of its own. */
+export async function setup(project: TestProject): Promise<void> {
+  const server = givenServer() ?? (await startServer());
+  if (server !== null) await requireEmpty(server);
+  if (server === null && (process.env["REDTHREAD_REQUIRE"] ?? "").split(",").includes("neo4j")) {
+    throw new Error("Neo4j is required and not here: install Java 17 and Maven, or set NEO4J_URI.");
+  }
+  if (server === null) {
+    process.stderr.write("Neo4j tests are not run: install Java 17 and Maven, or set NEO4J_URI.\n");
+  }
+  project.provide("neo4j", server);
+}
+
+/** Stops the server that was started here. */
+export async function teardown(): Promise<void> {
+  if (home === null) return;
+  await run(process.execPath, [SCRIPT, "stop", "--home", home]);
+  rmSync(home, { recursive: true, force: true });
+}
+
+function givenServer(): TestServer | null {
+  const { NEO4J_URI, NEO4J_USERNAME = "neo4j", NEO4J_PASSWORD = "" } = process.env;
+  return NEO4J_URI ? { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD } : null;
+}
+
+async function startServer(): Promise<TestServer | null> {
+  const isHere = (name: string, flag: string): boolean =>
+    spawnSync(name, [flag], { stdio: "ignore" }).status === 0;
+  if (!isHere("java", "-version") || !isHere("mvn", "-v")) return null;
+  home = mkdtempSync(join(tmpdir(), "redthread-neo4j-"));
+  const password = randomBytes(12).toString("hex");
+  const { stdout } = await run(process.execPath, [SCRIPT, "start", "--home", home], {
+    env: { ...process.env, NEO4J_PASSWORD: password },
+  });
+  return { uri: stdout.trim(), username: "neo4j", password };
+}
+
+/** The tests delete all they find, so they only go where there is nothing to find. */
+async function requireEmpty(server: TestServer): Promise<void> {
+  const store = await openNeo4jStore(server);
+  const result = await store.run("MATCH (n) RETURN count(n)");
+  for await (const [count] of result.rows) {
+    if (count !== 0) {
+      await store.close();
+      throw new Error(
+        `The database at ${server.uri} holds ${String(count)} nodes. The tests need an empty one.`,
+      );
+    }
+  }
+  await store.close();
+}
