@@ -77,13 +77,12 @@ function checkText(text: string, path: string): string {
   return text;
 }
 
-const CONTROLS = /[\0\u0001-\u0008\u000b\u000e-\u001f\u007f\u0080-\u009f\ufeff\u200b\u2060]/g;
+const CONTROLS = /(?![\n\t])\p{Cc}|[\ufeff\u200b\u2060\u00ad]/gu;
 
 /** NFC, line ends `\n`, no control characters, no byte order mark, no invisible spaces. */
 export function normalizeText(raw: string): string {
   return raw
     .replace(/\r\n?|\u2028|\u2029|\u0085|\f/g, "\n")
     .replace(CONTROLS, "")
-    .replaceAll("\u00ad", "")
     .normalize("NFC");
 }

@@ -45,7 +45,7 @@ function proveDateOrder(text: string): Pick<ReportOrigin, "notices"> & { order: 
 }
 
 /** Value of a date under an order; an open one is known by its year alone. */
-function valueOf(date: CalendarDate, order: DateOrder | null): string {
+function readValue(date: CalendarDate, order: DateOrder | null): string {
   if (date.value !== null) return date.value;
   const { first = 0, second = 0, year = 0 } = date.numeric ?? {};
   if (order === "day-first") return isoDate(year, second, first) ?? String(year);
@@ -67,7 +67,7 @@ function findReportDate(
   if (found !== undefined) {
     const dates = findCalendarDates(found.line);
     const date = dates.find(isFull) ?? dates[0];
-    if (date !== undefined) return { value: valueOf(date, order), basis: found.basis };
+    if (date !== undefined) return { value: readValue(date, order), basis: found.basis };
   }
   return captionDate(text, blocks, order);
 }
@@ -126,7 +126,7 @@ function captionDate(
   for (const block of blocks) {
     if (block.role !== "caption") continue;
     const date = findCalendarDates(text.slice(block.start, block.end))[0];
-    if (date !== undefined) return { value: valueOf(date, order).slice(0, 7), basis: "caption" };
+    if (date !== undefined) return { value: readValue(date, order).slice(0, 7), basis: "caption" };
   }
   return null;
 }

@@ -1,48 +1,82 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityType } from "../../model/entity-type.js";
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
-import { slug } from "../../packs/compile-lexicon.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { foldName } from "../../text/fold.js";
+import { documentCountry } from "./document-country.js";
+import { groupAgencies } from "./group-agencies.js";
+import { groupPeople } from "./group-people.js";
+import { groupPlaces } from "./group-places.js";
+import { linkAcronyms } from "./link-acronyms.js";
+import { groupBy, type MentionGroup } from "./mention-group.js";
+import { holdsPost } from "./person-type.js";
+import { toDocumentEntity } from "./to-document-entity.js";
 
 /**
  * The things one report tells of: its mentions clustered by identity, name, acronym and
- * description. Sorted by id.
+ * description. A person is an Official when any mention holds a post. Sorted by id.
  */
 export function clusterMentions(
   document: ReportDocument,
   mentions: readonly Mention[],
   pack: DomainPack,
 ): readonly DocumentEntity[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const id = `${document.id}#${mention.type}:${mention.key ?? slug(mention.name)}`;
-    groups.set(id, [...(groups.get(id) ?? []), mention]);
-  }
-  return [...groups]
-    .map(([id, group]) => toEntity(document, id, group, pack))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const of = (type: EntityType): Mention[] => mentions.filter((mention) => mention.type === type);
+  const home = documentCountry(document, mentions, pack);
+  const links = linkAcronyms(document, mentions);
+  const states = of("Country");
+  const named = [
+    ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
+    ...groupBy(of("Drug"), (mention) => mention.key ?? foldName(mention.name)),
+    ...groupAgencies(of("Agency"), links, pack, home),
+    ...groupNamed(of("Network"), links),
+    ...groupNamed(of("Organization"), links).filter((group) => !isPlatform(group, pack)),
+    ...groupPlaces(document, of("Place"), states, pack, home),
+  ];
+  const people = groupPeople(of("Person")).map((group) => {
+    const official = group.mentions.some((mention) => holdsPost(document, mention, mentions, pack));
+    return official ? { ...group, type: "Official" as const, country: home } : group;
+  });
+  const entities = [...named, ...people].map((group) => toDocumentEntity(document, group, pack));
+  return mergeEqualIds(entities).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function toEntity(
-  document: ReportDocument,
-  id: string,
+/** Groups by identity or name, with the acronyms the report defines. */
+function groupNamed(
   mentions: readonly Mention[],
-  pack: DomainPack,
-): DocumentEntity {
-  const first = mentions[0];
-  const entry = first?.key == null ? undefined : pack.entries.get(first.key);
-  const name = entry?.name ?? first?.name ?? "";
-  return {
-    id,
-    document: document.id,
-    type: first?.type ?? "Person",
-    name,
-    aliases: [...new Set(mentions.map((m) => m.name))].filter((n) => n !== name).sort(),
-    mentions,
-    key: first?.key ?? null,
-    attributes: {
-      ...(entry?.country == null ? {} : { country: entry.country }),
-      ...(entry?.unspecified ? { unspecified: true as const } : {}),
-    },
-  };
+  links: ReadonlyMap<Mention, Mention>,
+): MentionGroup[] {
+  const acronyms = new Map<string, string>();
+  for (const mention of mentions) {
+    const name = links.get(mention);
+    if (name !== undefined) acronyms.set(mention.name, identity(name));
+  }
+  return groupBy(mentions, (mention) => {
+    if (mention.form === "acronym") return acronyms.get(mention.name) ?? identity(mention);
+    return identity(mention);
+  });
+}
+
+const identity = (mention: Mention): string =>
+  mention.key ?? foldName(mention.name).replace(/^the /, "");
+
+/** A platform is where something was posted, and no party to it. */
+const isPlatform = (group: MentionGroup, pack: DomainPack): boolean =>
+  group.key !== null && pack.entries.get(group.key)?.kind === "platform";
+
+/** Two groups may have got the same content key; they are one thing. */
+function mergeEqualIds(entities: readonly DocumentEntity[]): DocumentEntity[] {
+  const byId = new Map<string, DocumentEntity>();
+  for (const entity of entities) {
+    const known = byId.get(entity.id);
+    if (known === undefined) byId.set(entity.id, entity);
+    else {
+      const aliases = new Set([...known.aliases, ...entity.aliases, entity.name]);
+      aliases.delete(known.name);
+      const merged = [...known.mentions, ...entity.mentions].sort((a, b) => a.start - b.start);
+      byId.set(entity.id, { ...known, aliases: [...aliases].sort(), mentions: merged });
+    }
+  }
+  return [...byId.values()];
 }

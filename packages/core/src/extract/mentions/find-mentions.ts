@@ -1,46 +1,133 @@
+// One pass a sentence for each grammar, all over the same tokens; overlapping readings are settled at
+// the end. Names that only the rest of the report explains (acronyms, family names) are looked for in
+// a second pass. Linear in the length of the text.
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
+import { fold } from "../../text/fold.js";
+import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
+import { agencyCandidates } from "./agency-grammar.js";
+import { type Candidate, tokenText, toMention } from "./candidate.js";
+import { capitalRuns } from "./capital-run.js";
+import { chooseCandidates } from "./choose-candidates.js";
+import { knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
+import { lexiconCandidates } from "./lexicon-candidates.js";
+import { collectLowerWords, type MentionContext } from "./mention-context.js";
+import { nestedStates } from "./nested-states.js";
+import { networkCandidates } from "./network-grammar.js";
+import { organizationCandidates } from "./organization-grammar.js";
+import { personCandidates } from "./person-grammar.js";
+import { placeCandidates } from "./place-candidates.js";
+import { headedPlaces, unknownPlaces } from "./place-grammar.js";
+import { readSentences, type SentenceTokens } from "./sentence-tokens.js";
 
 /**
- * Everything the report names, in text order and without overlaps; blocks of boilerplate and
- * duplicates are passed over. Linear time.
+ * Everything the report names, in text order. Mentions do not overlap, but for the states named
+ * inside another name (rule `nested.state`: `Kuwaiti` in `Kuwaiti coastguard`), which follow the
+ * mention that holds them. Blocks of boilerplate and duplicates are passed over.
  */
 export function findMentions(document: ReportDocument, pack: DomainPack): readonly Mention[] {
-  const mentions: Mention[] = [];
-  for (const sentence of document.sentences) {
-    const tokens = tokenize(document.text, sentence.start, sentence.end);
-    let at = 0;
-    while (at < tokens.length) {
-      const match = pack.lexicon.longestAt(tokens, at);
-      const found = match?.values[0];
-      if (match === undefined || found === undefined) {
-        at += 1;
-        continue;
-      }
-      const { start, end } = spanOf(tokens, match.from, match.to);
-      const { entry, form } = found;
-      mentions.push({
-        id: `${document.id}:${start}-${end}:${entry.type}`,
-        type: entry.type,
-        sentence: sentence.index,
-        name: document.text.slice(start, end),
-        key: entry.key,
-        country: entry.country,
-        rule: `trie.${entry.type.toLowerCase()}`,
-        score: 0.9,
-        form,
-        start,
-        end,
-      });
-      at = match.to;
-    }
+  const views = readSentences(document);
+  const context = makeContext(document, pack, views);
+  const first = views.map((view) => firstPass(context, view));
+  const acronyms = new Map<string, Acronym>();
+  for (const [at, view] of views.entries()) {
+    const found = first[at] ?? [];
+    found.push(...defineAcronyms(context, view, found, acronyms));
   }
-  return mentions;
+  const second = views.map((view, at) => {
+    const found = [...(first[at] ?? []), ...acronymCandidates(context, view, acronyms)];
+    return { view, ...secondPass(context, view, found) };
+  });
+  const parts = knownParts(
+    second.flatMap(({ view, persons }) =>
+      persons.map((person) => tokenText(document.text, view.tokens, person.from, person.to)),
+    ),
+  );
+  return second.flatMap(({ view, candidates, persons }) => {
+    const claimed = claimedTokens(
+      view,
+      candidates.filter((one) => !isWeak(one)),
+    );
+    const known = partCandidates(context, view, parts, claimed);
+    const nicknames = nicknameCandidates(view, [...persons, ...known]);
+    const chosen = chooseCandidates([...candidates, ...known, ...nicknames]);
+    return chosen.flatMap((candidate) => [
+      toMention(document, view, candidate),
+      ...nestedStates(context, view, candidate),
+    ]);
+  });
 }
 
-const spanOf = (tokens: readonly Token[], from: number, to: number) => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-});
+function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
+  return [
+    ...lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one)),
+    ...placeCandidates(context, view),
+    ...agencyCandidates(context, view),
+    ...organizationCandidates(context, view),
+    ...headedPlaces(context, view),
+    ...networkCandidates(context, view),
+  ];
+}
+
+/** What stands in a dateline is a town or an outlet; only the outlet is named by the report. */
+const isDatelineTown = (view: SentenceTokens, candidate: Candidate): boolean =>
+  candidate.from < view.datelineEnd &&
+  candidate.type !== "Organization" &&
+  candidate.type !== "Agency";
+
+/** Names that need the others to be known: people and places without any head. */
+function secondPass(
+  context: MentionContext,
+  view: SentenceTokens,
+  found: readonly Candidate[],
+): { readonly candidates: readonly Candidate[]; readonly persons: readonly Candidate[] } {
+  const settled = chooseCandidates(found.filter((one) => !isWeak(one)));
+  const runs = capitalRuns(context, view, claimedTokens(view, settled));
+  const persons = personCandidates(context, view, runs);
+  const places = unknownPlaces(context, view, runs);
+  const chosen = chooseCandidates([...found, ...persons, ...places]);
+  const kept = new Set(chosen);
+  return {
+    candidates: [...found, ...persons, ...places],
+    persons: persons.filter((person) => kept.has(person)),
+  };
+}
+
+/** A lone name of the gazetteer may be part of a longer name of a person. */
+const isWeak = (candidate: Candidate): boolean =>
+  candidate.rule === "gazetteer" || candidate.rule === "capital.state";
+
+function claimedTokens(view: SentenceTokens, candidates: readonly Candidate[]): boolean[] {
+  const claimed = new Array<boolean>(view.tokens.length).fill(false);
+  for (const { from, to } of candidates) claimed.fill(true, from, to);
+  return claimed;
+}
+
+function makeContext(
+  document: ReportDocument,
+  pack: DomainPack,
+  views: readonly SentenceTokens[],
+): MentionContext {
+  const capitals = new Map<string, string>();
+  for (const country of pack.countries.values()) {
+    if (country.capital !== null) capitals.set(fold(country.capital), country.iso2);
+  }
+  const base = {
+    document,
+    pack,
+    views,
+    capitals,
+    lowerWords: collectLowerWords(views),
+    countries: new Map<string, number>(),
+  };
+  const countries = new Map<string, number>();
+  for (const view of views) {
+    for (const candidate of chooseCandidates(lexiconCandidates(base, view))) {
+      const { country, type } = candidate;
+      if (country === null || type === "Organization" || type === "Network") continue;
+      countries.set(country, (countries.get(country) ?? 0) + 1);
+    }
+  }
+  return { ...base, countries };
+}

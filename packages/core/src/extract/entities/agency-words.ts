@@ -1,0 +1,72 @@
+import type { DomainPack } from "../../packs/domain-pack.js";
+import { tokenKey } from "../../text/token-trie.js";
+import { tokenize } from "../../text/tokenize.js";
+
+const SMALL = new Set([
+  "the",
+  "of",
+  "for",
+  "and",
+  "in",
+  "on",
+  "to",
+  "against",
+  "a",
+  "'s",
+  "&",
+  "-",
+  ",",
+  "de",
+  "del",
+  "la",
+]);
+
+/** Words of one meaning in the names of bodies. */
+const SAME: Readonly<Record<string, string>> = {
+  military: "army",
+  troops: "army",
+  defence: "defense",
+  defenses: "defense",
+  organised: "organized",
+  centre: "center",
+  coastguard: "coast guard",
+  coastguards: "coast guard",
+  guards: "guard",
+  forces: "force",
+  services: "service",
+  courts: "court",
+  gendarmes: "gendarmerie",
+  officers: "",
+  department: "directorate",
+  administration: "administration",
+  prosecutors: "prosecutor",
+  antinarcotics: "anti narcotics",
+  antidrug: "anti drug",
+  counternarcotics: "counter narcotics",
+};
+
+/**
+ * The words that make a body's name, sorted: without articles, joins, states and demonyms, and with
+ * one word for those of one meaning. `Iraqi Interior Ministry`, `Ministry of Interior` and `Iraq's
+ * interior ministry` have the same.
+ */
+export function agencyWords(name: string, pack: DomainPack): string[] {
+  const tokens = tokenize(name);
+  const words = new Set<string>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const state = pack.lexicon
+      .matchesAt(tokens, at)
+      .findLast((match) => match.values.some(({ entry }) => entry.type === "Country"));
+    if (state !== undefined) {
+      at = state.to - 1;
+      continue;
+    }
+    const token = tokens[at];
+    const key = token === undefined ? "" : tokenKey(token);
+    if (token?.kind === "mark" || SMALL.has(key)) continue;
+    for (const word of (SAME[key] ?? key).split(" ")) if (word !== "") words.add(word);
+  }
+  const list = [...words];
+  const armed = words.has("armed") && words.has("force") && list.length === 2;
+  return armed ? ["army"] : list.sort();
+}

@@ -1,0 +1,163 @@
+// The bodies of a report. A name is brought together with its acronym, with other wordings of the same
+// words in one state, with a shorter form that only one body of the report fits, and with a bare
+// form ("the interior ministry") of the state last spoken of.
+import type { Mention } from "../../model/mention.js";
+import type { DomainPack } from "../../packs/domain-pack.js";
+import { agencyWords } from "./agency-words.js";
+import { addMention, type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
+
+interface WordedGroup extends MentionGroup {
+  /** Sorted content words of every wording. */
+  readonly wordings: Set<string>;
+}
+
+/** Groups of agency mentions of one report; `home` is the state the report is about. */
+export function groupAgencies(
+  mentions: readonly Mention[],
+  links: ReadonlyMap<Mention, Mention>,
+  pack: DomainPack,
+  home: string | null,
+): MentionGroup[] {
+  const groups: WordedGroup[] = [];
+  const byAcronym = new Map<string, WordedGroup>();
+  const of = new Map<Mention, WordedGroup>();
+  for (const mention of mentions) {
+    const words = wordsOf(mention, pack);
+    const group =
+      findGroup(groups, byAcronym, mention, words, links, of, home) ?? open(groups, mention);
+    if (!group.mentions.includes(mention)) addMention(group, mention);
+    if (mention.form !== "acronym") group.wordings.add(words.join(" "));
+    else byAcronym.set(mention.name, group);
+    of.set(mention, group);
+  }
+  for (const group of groups) group.country ??= groupCountry(group, pack) ?? home;
+  return mergeShortForms(groups);
+}
+
+const wordsOf = (mention: Mention, pack: DomainPack): string[] =>
+  mention.form === "acronym" ? [] : agencyWords(mention.name, pack);
+
+function open(groups: WordedGroup[], mention: Mention): WordedGroup {
+  const group: WordedGroup = { ...newGroup(mention), wordings: new Set() };
+  groups.push(group);
+  return group;
+}
+
+const groupCountry = (group: MentionGroup, pack: DomainPack): string | null => {
+  const entry = group.key === null ? undefined : pack.entries.get(group.key);
+  // A body of the lexicon without a state is an international one, and stays without.
+  return entry === undefined ? null : (entry.country ?? "");
+};
+
+function findGroup(
+  groups: readonly WordedGroup[],
+  byAcronym: ReadonlyMap<string, WordedGroup>,
+  mention: Mention,
+  words: readonly string[],
+  links: ReadonlyMap<Mention, Mention>,
+  of: ReadonlyMap<Mention, WordedGroup>,
+  home: string | null,
+): WordedGroup | undefined {
+  const linked = links.get(mention);
+  const owner = linked === undefined ? undefined : of.get(linked);
+  if (owner !== undefined) return owner;
+  if (mention.form === "acronym") {
+    const known = byAcronym.get(mention.name);
+    if (known !== undefined && fits(known, mention)) return known;
+  }
+  if (mention.key !== null) {
+    const same = groups.find((group) => group.key === mention.key);
+    if (same !== undefined) return same;
+  }
+  if (words.length === 0) return undefined;
+  const wording = words.join(" ");
+  const worded = groups.filter((group) => group.wordings.has(wording) && fits(group, mention));
+  const exact = worded.find(
+    (group) => group.country === mention.country && mention.country !== null,
+  );
+  if (exact !== undefined) return exact;
+  if (mention.country === null) {
+    const last = worded.toSorted((a, b) => lastEnd(b) - lastEnd(a))[0];
+    return last;
+  }
+  return worded.find(
+    (group) => group.country === null && (home === mention.country || worded.length === 1),
+  );
+}
+
+const lastEnd = (group: MentionGroup): number => group.mentions.at(-1)?.end ?? 0;
+
+const fits = (group: MentionGroup, mention: Mention): boolean =>
+  group.country === null ||
+  group.country === "" ||
+  mention.country === null ||
+  group.country === mention.country;
+
+/** "Coast Guard" into "Indian Coast Guard", "Anti-Terrorist Squad" into "Gujarat Anti-Terrorist Squad". */
+function mergeShortForms(groups: readonly WordedGroup[]): WordedGroup[] {
+  const kept: WordedGroup[] = [];
+  const bySize = groups.toSorted(
+    (a, b) => longest(b) - longest(a) || firstStart(a) - firstStart(b),
+  );
+  for (const group of bySize) {
+    const holders = kept.filter((other) => holds(other, group));
+    if (holders.length === 1 && holders[0] !== undefined) {
+      mergeGroups(holders[0], group);
+      for (const wording of group.wordings) holders[0].wordings.add(wording);
+    } else kept.push(group);
+  }
+  return kept.toSorted((a, b) => firstStart(a) - firstStart(b));
+}
+
+const longest = (group: WordedGroup): number =>
+  Math.max(0, ...[...group.wordings].map((wording) => wording.split(" ").length));
+const firstStart = (group: MentionGroup): number => group.mentions[0]?.start ?? 0;
+
+/** Heads that many bodies share: a lone one is no short form. */
+const SHARED = new Set([
+  "police",
+  "court",
+  "army",
+  "ministry",
+  "customs",
+  "directorate",
+  "service",
+  "force",
+  "office",
+  "navy",
+]);
+
+function holds(longer: WordedGroup, shorter: WordedGroup): boolean {
+  if (shorter.key !== null && longer.key !== null) return false;
+  if (longer.country !== shorter.country && shorter.country !== null && longer.country !== "")
+    return false;
+  return [...shorter.wordings].some((short) => {
+    const words = short.split(" ");
+    if (words.length === 1 && (SHARED.has(short) || short.length < 6)) return false;
+    return [...longer.wordings].some((long) => {
+      const all = long.split(" ");
+      return (
+        all.length > words.length &&
+        all.length <= words.length + 2 &&
+        words.every((word) => all.includes(word)) &&
+        sameHead(longer, shorter)
+      );
+    });
+  });
+}
+
+/** Both names end in the same word, so that a unit is not taken for its body. */
+function sameHead(longer: WordedGroup, shorter: WordedGroup): boolean {
+  const head = (group: MentionGroup): Set<string> =>
+    new Set(
+      group.mentions.map(
+        (mention) =>
+          mention.name
+            .toLowerCase()
+            .split(/[\s-]+/)
+            .at(-1) ?? "",
+      ),
+    );
+  const heads = head(longer);
+  return [...head(shorter)].some((word) => heads.has(word));
+}

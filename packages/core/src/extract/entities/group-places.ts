@@ -1,0 +1,103 @@
+// The places of a report. A town and the province, port or crossing of its name are one place; so are
+// spellings that the gazetteer knows for one. A place that no gazetteer knows lies where the text
+// says it does, else in the state the report is about.
+import type { Mention } from "../../model/mention.js";
+import type { ReportDocument } from "../../model/report-document.js";
+import type { DomainPack } from "../../packs/domain-pack.js";
+import { foldName } from "../../text/fold.js";
+import { type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
+
+const HEADS =
+  /\b(province|governorate|district|region|county|village|town|city|municipality|border crossing|crossing|border gate|checkpoint|international airport|airport|seaport|port|harbour|harbor|island|islands|valley|area|dock|state|department|mountains|plain|river|desert|camp|prison|sea|ocean)\b/g;
+const ARTICLE = /^(al|el|as|ar|ad|an|ash|at|az|the) /;
+
+/** A place's name without what kind of place it is, folded. */
+export const bareName = (name: string): string => {
+  const folded = foldName(name);
+  const bare = folded
+    .replace(HEADS, " ")
+    .replace(/\b(of|the)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return (bare === "" ? folded : bare).replace(ARTICLE, "");
+};
+
+/** Groups of place mentions of one report; `home` is the state the report is about. */
+export function groupPlaces(
+  document: ReportDocument,
+  mentions: readonly Mention[],
+  states: readonly Mention[],
+  pack: DomainPack,
+  home: string | null,
+): MentionGroup[] {
+  const groups: MentionGroup[] = [];
+  const byName = new Map<string, MentionGroup>();
+  const byKey = new Map<string, MentionGroup>();
+  for (const mention of mentions) {
+    const name = bareName(mention.name);
+    const keyed = mention.key === null ? undefined : byKey.get(mention.key);
+    const named = byName.get(name);
+    const group = keyed ?? named ?? newGroup(mention);
+    if (keyed === undefined && named === undefined) groups.push(group);
+    else {
+      group.mentions.push(mention);
+      if (group.key === null || (group.country === null && mention.country !== null)) {
+        group.key = mention.key ?? group.key;
+        group.country ??= mention.country;
+      }
+    }
+    byName.set(name, byName.get(name) ?? group);
+    if (mention.key !== null) byKey.set(mention.key, group);
+    if (keyed !== undefined && named !== undefined && keyed !== named) {
+      mergeGroups(keyed, named);
+      byName.set(name, keyed);
+      groups.splice(groups.indexOf(named), 1);
+    }
+  }
+  for (const group of groups) {
+    if (group.key === null) group.country ??= statedCountry(document, group, states) ?? home;
+    group.mentions.sort((a, b) => a.start - b.start);
+  }
+  return groups.filter((group) => !isShadow(group, pack));
+}
+
+/** Names of continents or of the world are kept; a group with no word left is none. */
+const isShadow = (group: MentionGroup, _pack: DomainPack): boolean => group.mentions.length === 0;
+
+/** "Turbo, in Colombia", "the Syrian town of X", "Le Havre, France": the state beside the name. */
+function statedCountry(
+  document: ReportDocument,
+  group: MentionGroup,
+  states: readonly Mention[],
+): string | null {
+  for (const mention of group.mentions) {
+    for (const state of states) {
+      if (state.sentence !== mention.sentence || state.country === null) continue;
+      const after = document.text.slice(mention.end, state.start);
+      if (
+        state.start >= mention.end &&
+        /^,? (?:in |of )?(?:(?:north|south|east|west|central)\w* )?$/.test(after)
+      )
+        return state.country;
+      const before = document.text.slice(state.end, mention.start);
+      if (
+        mention.start >= state.end &&
+        before.length < 40 &&
+        /^ (?:\w+ ){0,3}(?:town|city|village|port|province|district|border|side|airport|coast) (?:of |at |in )?$/.test(
+          before,
+        )
+      )
+        return state.country;
+      if (mention.start >= state.end && /^[’']s (?:\w+ ){0,3}$/.test(before)) return state.country;
+    }
+  }
+  const inSentence = new Set(
+    group.mentions.flatMap((mention) =>
+      states
+        .filter((state) => state.sentence === mention.sentence && state.form !== "demonym")
+        .map((state) => state.country),
+    ),
+  );
+  const [only] = [...inSentence];
+  return inSentence.size === 1 && only !== undefined ? only : null;
+}

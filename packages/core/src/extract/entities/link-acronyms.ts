@@ -1,0 +1,34 @@
+import type { Mention } from "../../model/mention.js";
+import type { ReportDocument } from "../../model/report-document.js";
+
+/**
+ * The acronyms in brackets after a name, and names in brackets or commas after an acronym, each with
+ * the mention it stands for.
+ */
+export function linkAcronyms(
+  document: ReportDocument,
+  mentions: readonly Mention[],
+): ReadonlyMap<Mention, Mention> {
+  const links = new Map<Mention, Mention>();
+  const outer = mentions.filter((mention) => mention.rule !== "nested.state");
+  for (const [at, mention] of outer.entries()) {
+    const before = outer[at - 1];
+    if (before === undefined || before.type !== mention.type) continue;
+    const gap = document.text.slice(before.end, mention.start);
+    const bracketed =
+      /^ ?\($/.test(gap) && /^\)/.test(document.text.slice(mention.end, mention.end + 1));
+    const apposed =
+      /^, (the |or )?$/.test(gap) &&
+      (mention.form === "acronym") !== (before.form === "acronym") &&
+      initialsMatch(mention, before);
+    if (bracketed || apposed) links.set(mention, links.get(before) ?? before);
+  }
+  return links;
+}
+
+/** The capitals of the longer name spell the shorter. */
+function initialsMatch(a: Mention, b: Mention): boolean {
+  const [acronym, name] = a.form === "acronym" ? [a.name, b.name] : [b.name, a.name];
+  const initials = [...name.matchAll(/\b\p{Lu}/gu)].map((match) => match[0]).join("");
+  return initials.includes(acronym.replaceAll(".", ""));
+}

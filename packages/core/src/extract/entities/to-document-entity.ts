@@ -1,0 +1,139 @@
+import type { DocumentEntity, EntityAttributes } from "../../model/document-entity.js";
+import type { Mention } from "../../model/mention.js";
+import type { ReportDocument } from "../../model/report-document.js";
+import { slug } from "../../packs/compile-lexicon.js";
+import type { DomainPack } from "../../packs/domain-pack.js";
+import { bareName } from "./group-places.js";
+import type { MentionGroup } from "./mention-group.js";
+
+/** The entity a group of mentions makes: canonical name, aliases, identity, attributes. */
+export function toDocumentEntity(
+  document: ReportDocument,
+  group: MentionGroup,
+  pack: DomainPack,
+): DocumentEntity {
+  const name = canonicalName(group, pack);
+  const country = group.country === "" ? null : group.country;
+  const key = group.key ?? contentKey(group, name, country);
+  const mentions = group.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    id: `${document.id}#${group.type}:${key}`,
+    document: document.id,
+    type: group.type,
+    name,
+    aliases: aliasesOf(document, group, name),
+    mentions,
+    key: group.key,
+    attributes: attributesOf(group, country, pack),
+  };
+}
+
+const contentKey = (group: MentionGroup, name: string, country: string | null): string =>
+  group.type === "Agency" && country !== null ? `${country}:${slug(name)}` : slug(name);
+
+/** The fullest form the report gives; for states and drugs the pack's name. */
+function canonicalName(group: MentionGroup, pack: DomainPack): string {
+  const entry = group.key === null ? undefined : pack.entries.get(group.key);
+  if (entry !== undefined && (group.type === "Country" || group.type === "Drug")) return entry.name;
+  const names = group.mentions.filter(
+    (mention) => mention.form === "name" && mention.rule !== "person.nickname",
+  );
+  const pool = names.length > 0 ? names : group.mentions;
+  if (group.type === "Place") return placeName(pool);
+  const best = pool.toSorted((a, b) => fullness(b) - fullness(a) || a.start - b.start)[0];
+  return clean(best?.name ?? "");
+}
+
+/** A place's name is the shortest of its forms that is no abbreviation: `Basra`, not `Basra province`. */
+function placeName(pool: readonly Mention[]): string {
+  const first = pool.toSorted((a, b) => a.name.length - b.name.length || a.start - b.start)[0];
+  return first?.name ?? "";
+}
+
+const fullness = (mention: Mention): number => clean(mention.name).length;
+
+/** Nicknames in quotes and articles are no part of the name. */
+const clean = (name: string): string =>
+  name
+    .replace(/\s*[“"‘«][^”"’»]*[”"’»]\s*/gu, " ")
+    .replace(/^[Tt]he\s+(?=\p{Lu}\S*\s+\p{Lu})/u, "")
+    .trim() || name;
+
+function aliasesOf(document: ReportDocument, group: MentionGroup, name: string): string[] {
+  const aliases = new Set<string>();
+  for (const mention of group.mentions) {
+    aliases.add(mention.name);
+    aliases.add(clean(mention.name));
+    if (group.type !== "Person" && group.type !== "Official") {
+      aliases.add(document.text.slice(mention.start, mention.end).replace(/\s+/g, " "));
+    }
+    const nickname = /[“"‘«]([^”"’»]+)[”"’»]/u.exec(mention.name)?.[1];
+    if (nickname !== undefined) aliases.add(nickname);
+  }
+  if (group.type === "Place") for (const alias of [...aliases]) addBare(aliases, alias);
+  aliases.delete(name);
+  aliases.delete("");
+  return [...aliases].sort();
+}
+
+/** `Shuwaikh Port` is also `Shuwaikh`. */
+function addBare(aliases: Set<string>, alias: string): void {
+  const bare = bareName(alias);
+  const words = alias.split(" ");
+  if (words.length < 2 || bare === "") return;
+  const kept = words.filter((word) =>
+    bare.split(" ").includes(word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")),
+  );
+  if (kept.length > 0 && kept.length < words.length) aliases.add(kept.join(" "));
+}
+
+function attributesOf(
+  group: MentionGroup,
+  country: string | null,
+  pack: DomainPack,
+): EntityAttributes {
+  const entry = group.key === null ? undefined : pack.entries.get(group.key);
+  const state =
+    group.type === "Country" && country !== null ? pack.countries.get(country) : undefined;
+  if (state !== undefined) {
+    return {
+      iso2: state.iso2,
+      iso3: state.iso3,
+      level: "country",
+      latitude: state.latitude,
+      longitude: state.longitude,
+    };
+  }
+  const place = group.type === "Place" ? findPlace(group, pack) : undefined;
+  const acronym = group.acronym ?? entry?.acronym ?? null;
+  return {
+    ...(country === null ? {} : { country }),
+    ...(acronym === null || group.type === "Place" ? {} : { acronym }),
+    ...(entry?.unspecified === true ? { unspecified: true as const } : {}),
+    ...(entry?.type === "Drug" && entry.kind !== null && entry.kind !== ""
+      ? { drugClass: entry.kind }
+      : {}),
+    ...(place?.level == null ? {} : { level: place.level }),
+    ...(place?.latitude == null ? {} : { latitude: place.latitude }),
+    ...(place?.longitude == null ? {} : { longitude: place.longitude }),
+  };
+}
+
+interface PlacePoint {
+  readonly level: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+function findPlace(group: MentionGroup, pack: DomainPack): PlacePoint | undefined {
+  const entry = group.key === null ? undefined : pack.entries.get(group.key);
+  if (entry !== undefined)
+    return { level: entry.kind, latitude: entry.latitude, longitude: entry.longitude };
+  for (const mention of group.mentions) {
+    const found =
+      pack.gazetteer.find(mention.name).find((place) => place.key === group.key) ??
+      pack.gazetteer.find(bareName(mention.name)).find((place) => place.key === group.key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

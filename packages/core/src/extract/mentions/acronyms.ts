@@ -1,0 +1,182 @@
+// A name followed by capitals in brackets defines an acronym: "National Drug Law Enforcement Agency
+// (NDLEA)". The name is what ends before the bracket: a candidate of another grammar, or the words
+// whose initials spell the acronym. From there on the acronym is a mention of that type.
+import type { EntityType } from "../../model/entity-type.js";
+import type { Token } from "../../text/tokenize.js";
+import { type Candidate, tokenText } from "./candidate.js";
+import { inList, type MentionContext } from "./mention-context.js";
+import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
+import { stateWithin } from "./state-words.js";
+
+/** An acronym that the report itself defines. */
+export interface Acronym {
+  readonly acronym: string;
+  readonly type: EntityType;
+  readonly key: string | null;
+  readonly country: string | null;
+}
+
+/** Acronyms by their spelling. */
+export type AcronymTable = ReadonlyMap<string, Acronym>;
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,9}$/u;
+const MIXED = /^\p{Lu}\p{L}*\p{Lu}[\p{L}\p{N}]*$/u;
+const LONGEST_NAME = 12;
+
+/** Candidates for the names before bracketed acronyms, and the table of acronyms they define. */
+export function defineAcronyms(
+  context: MentionContext,
+  view: SentenceTokens,
+  candidates: readonly Candidate[],
+  table: Map<string, Acronym>,
+): Candidate[] {
+  const added: Candidate[] = [];
+  for (let open = 1; open < view.tokens.length; open += 1) {
+    if (view.tokens[open]?.text !== "(" || open < view.datelineEnd) continue;
+    const acronym = readBracket(view.tokens, open);
+    if (acronym === null) continue;
+    const known = longestEndingAt(candidates, open);
+    const spelled = spelledName(view.tokens, open, acronym);
+    const better = spelled !== null && (known === undefined || spelled < known.from);
+    const named = better ? makeName(context, view, spelled, open, known) : known;
+    if (named === undefined || named.type === "Person" || named.type === "Drug") continue;
+    if (better) added.push(named);
+    const { type, key, country } = named;
+    if (!table.has(acronym))
+      table.set(acronym, { acronym, type, key: better ? null : key, country });
+  }
+  return added;
+}
+
+function readBracket(tokens: readonly Token[], open: number): string | null {
+  const inside = tokens[open + 1];
+  const close = tokens[open + 2];
+  if (inside?.kind !== "word" || close?.text !== ")") return null;
+  const plain = inside.text.replaceAll(".", "");
+  return ACRONYM.test(plain) || (MIXED.test(plain) && plain.length <= 8) ? plain : null;
+}
+
+function longestEndingAt(candidates: readonly Candidate[], end: number): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (candidate.to !== end) continue;
+    if (best === undefined || candidate.from < best.from) best = candidate;
+  }
+  return best;
+}
+
+const SMALL = new Set([
+  "of",
+  "the",
+  "for",
+  "and",
+  "in",
+  "on",
+  "against",
+  "to",
+  "de",
+  "del",
+  "la",
+  "y",
+  "e",
+  "with",
+  "by",
+]);
+
+/** First token of the shortest name before a bracket whose initials spell the acronym, or null. */
+function spelledName(tokens: readonly Token[], end: number, acronym: string): number | null {
+  const letters = acronym.toLowerCase();
+  let initials = "";
+  let all = "";
+  for (let at = end - 1; at >= Math.max(0, end - LONGEST_NAME); at -= 1) {
+    const token = tokens[at];
+    if (
+      token === undefined ||
+      (token.kind === "mark" && token.text !== "-" && token.text !== "&" && token.text !== ",")
+    )
+      return null;
+    if (token.kind !== "word" || token.folded === "") continue;
+    const initial = token.folded.charAt(0);
+    all = initial + all;
+    if (!SMALL.has(token.folded)) initials = initial + initials;
+    if (!isCapital(token)) continue;
+    if (initials === letters || all === letters) return at;
+    if (initials.length > letters.length + 1) return null;
+  }
+  return null;
+}
+
+/** The spelled-out name as a candidate; its type by its words, or by the known name it ends with. */
+function makeName(
+  context: MentionContext,
+  view: SentenceTokens,
+  from: number,
+  to: number,
+  known: Candidate | undefined,
+): Candidate {
+  const words = view.tokens.slice(from, to);
+  const type =
+    known?.type === "Place" || known === undefined || known.type === "Country"
+      ? typeOfWords(context, words)
+      : known.type;
+  const country = stateWithin(context, view.tokens, from, to)?.country ?? known?.country ?? null;
+  return { from, to, type, rule: "acronym.spelled", score: 0.85, key: null, country, form: "name" };
+}
+
+const ARMED =
+  /^(liberation|front|movement|cartel|militia|resistance|guerrilla|brigades|mafia|gang|syndicate|insurgent|revolutionary|rebel)$/;
+
+function typeOfWords(context: MentionContext, words: readonly Token[]): EntityType {
+  if (words.some((token) => ARMED.test(token.folded))) return "Network";
+  const last = words.findLast((token) => token.kind === "word");
+  if (/^(airport|port|region|zone|valley|province)$/.test(last?.folded ?? "")) return "Place";
+  const heads = words.filter((token) => inList(context, "agency_heads", token));
+  const fields = words.filter((token) => inList(context, "agency_fields", token));
+  if (
+    heads.length > 0 &&
+    (fields.length > 0 || heads.some((token) => !inList(context, "agency_weak_heads", token)))
+  )
+    return "Agency";
+  if (words.some((token) => inList(context, "organization_heads", token))) return "Organization";
+  return fields.length > 0 || heads.length > 0 ? "Agency" : "Organization";
+}
+
+/** Candidates for the acronyms of the table in a sentence. */
+export function acronymCandidates(
+  context: MentionContext,
+  view: SentenceTokens,
+  table: AcronymTable,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [at, token] of view.tokens.entries()) {
+    if (token.kind !== "word") continue;
+    const entry = table.get(token.text.replaceAll(".", ""));
+    if (entry === undefined || (view.shouts && token.text.length > 5)) continue;
+    const { type, key, country } = entry;
+    const rule =
+      view.tokens[at - 1]?.text === "(" && view.tokens[at + 1]?.text === ")"
+        ? "acronym.defined"
+        : "acronym.used";
+    found.push({ from: at, to: at + 1, type, rule, score: 0.97, key, country, form: "acronym" });
+    const owned = ownedAcronym(context, view, at);
+    if (owned !== null)
+      found.push({
+        ...entry,
+        from: owned,
+        to: at + 1,
+        rule: "acronym.owned",
+        score: 0.9,
+        form: "acronym",
+        name: tokenText(context.document.text, view.tokens, at, at + 1),
+      });
+  }
+  return found;
+}
+
+/** "the Gujarat ATS", "the US DEA": the state's or region's name in front belongs to it. */
+function ownedAcronym(context: MentionContext, view: SentenceTokens, at: number): number | null {
+  const before = view.tokens[at - 1];
+  if (!isCapital(before)) return null;
+  const state = stateWithin(context, view.tokens, at - 1, at);
+  return state === null ? null : at - 1;
+}

@@ -1,0 +1,512 @@
+// Bodies of states. A run of capitalised words with a head noun ("Basra Criminal Court"), its
+// complement included ("Ministry of Interior"); a lower-case body noun tied to a state ("Kuwaiti
+// coastguard", "Iraq's interior ministry", "court in Basra"); a body noun that needs no state in a
+// report of one ("the interior ministry"). Heads, fields and joins are lists of the pack.
+import type { Token } from "../../text/tokenize.js";
+import type { Candidate } from "./candidate.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { demonymOf, stateEndingAt, stateOfPlace, stateWithin } from "./state-words.js";
+
+/** Words of one name at most on either side of its head. */
+const REACH = 9;
+
+/** Agency candidates of a sentence. */
+export function agencyCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
+    const token = view.tokens[at];
+    if (!view.shouts && isCapital(token) && inList(context, "agency_heads", token)) {
+      const candidate = capitalisedBody(context, view, at);
+      if (candidate !== null) found.push(candidate);
+    }
+    const bodies = [lowerBody(context, view, at), courtIn(context, view, at)];
+    for (const body of bodies) if (body !== null) found.push(body);
+  }
+  return found;
+}
+
+// --- capitalised names ---------------------------------------------------------------------------
+
+function capitalisedBody(
+  context: MentionContext,
+  view: SentenceTokens,
+  head: number,
+): Candidate | null {
+  const { tokens } = view;
+  if (inList(context, "agency_heads", tokens[head + 1]) && isCapital(tokens[head + 1])) return null;
+  const from = leftEdge(context, view, head);
+  const to = rightEdge(context, view, head);
+  const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
+  const state = stateWithin(context, tokens, from, to) ?? possessor(context, tokens, from);
+  if (!isBody(context, view, { from, to, head, words, hasState: state !== null })) return null;
+  const country = state?.country ?? placeInName(context, tokens, from, to);
+  const post = inList(context, "posts", tokens[to]) || inList(context, "ranks", tokens[to]);
+  const score = 0.8 + (state === null ? 0 : 0.05) - (post && isCapital(tokens[to]) ? 0.2 : 0);
+  return {
+    from,
+    to,
+    type: "Agency",
+    rule: "agency.capitalised",
+    score,
+    key: null,
+    country,
+    form: "name",
+  };
+}
+
+/** The state that owns the name: "Iraq's Interior Ministry". */
+function possessor(context: MentionContext, tokens: readonly Token[], from: number) {
+  return tokens[from - 1]?.kind === "possessive" ? stateEndingAt(context, tokens, from - 1) : null;
+}
+
+function placeInName(
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  for (let at = from; at < to; at += 1) {
+    for (let end = Math.min(to, at + 3); end > at; end -= 1) {
+      if (!isCapital(tokens[at])) continue;
+      if (
+        inList(context, "agency_heads", tokens[at]) ||
+        inList(context, "agency_fields", tokens[at])
+      )
+        continue;
+      const country = stateOfPlace(context, tokens, at, end);
+      if (country !== null) return country;
+    }
+  }
+  return null;
+}
+
+interface Body {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly words: readonly Token[];
+  readonly hasState: boolean;
+}
+
+/** A weak head ("Agency", "Office") needs a word of state business or a state beside it. */
+function isBody(context: MentionContext, view: SentenceTokens, body: Body): boolean {
+  const { words, hasState, head } = body;
+  const headToken = view.tokens[head];
+  const others = words.filter((token) => token !== headToken);
+  if (others.length === 0)
+    return (
+      hasState && !inList(context, "agency_weak_heads", headToken) && headToken?.folded !== "police"
+    );
+  const fields = others.filter(
+    (token) => inList(context, "agency_fields", token) || inList(context, "agency_heads", token),
+  );
+  if (view.titled && fields.length === 0 && !hasState) return false;
+  if (isUmbrella(context, view, body)) return false;
+  if (!inList(context, "agency_weak_heads", headToken)) return true;
+  if (
+    /^(mission|cell|centre|center|board|staff|colleagues|registry|zone)$/.test(
+      headToken?.folded ?? "",
+    )
+  )
+    return fields.length > 0 && others.length > 1;
+  if (headToken?.folded === "government") return others.length > 1 && fields.length > 0;
+  return fields.length > 0 || hasState;
+}
+
+/** "Iraqi Security Forces", "Syrian Government": the state itself, not one of its bodies. */
+function isUmbrella(context: MentionContext, view: SentenceTokens, { head, words }: Body): boolean {
+  const token = view.tokens[head];
+  if (token === undefined || words.length > 3) return false;
+  const before = view.tokens[head - 1]?.folded ?? "";
+  const phrase = before === "security" ? `security ${token.folded}` : token.folded;
+  return (
+    context.pack.words.has("umbrella", phrase) &&
+    !/^(armed|special|air|border|internal|federal)$/.test(before) &&
+    phrase !== "forces"
+  );
+}
+
+/** First token of a name: back over capitalised words, joins between them and ordinals. */
+function leftEdge(context: MentionContext, view: SentenceTokens, head: number): number {
+  const { tokens } = view;
+  let from = head;
+  while (from > Math.max(view.datelineEnd, head - REACH)) {
+    const before = tokens[from - 1];
+    if (before === undefined) break;
+    if (isCapital(before)) {
+      if (stopsLeft(context, view, from - 1)) break;
+      from -= 1;
+    } else if (
+      before.text === "-" &&
+      isCapital(tokens[from - 2]) &&
+      before.end === tokens[from]?.start
+    ) {
+      from -= 2;
+    } else if (before.text === "&" && isCapital(tokens[from - 2])) {
+      from -= 2;
+    } else if (before.kind === "possessive" && isOfficeOwner(context, tokens, from)) {
+      from -= 2;
+    } else if (before.folded === "and" && joinsNames(context, tokens, from - 1)) {
+      from -= 2;
+    } else if (/^(st|nd|rd|th)$/.test(before.folded) && tokens[from - 2]?.kind === "number") {
+      return from - 2;
+    } else break;
+  }
+  return from;
+}
+
+/** A rank, a title, a day, or the common first word of a sentence is no part of a body's name. */
+function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined) return true;
+  if (inList(context, "days_and_months", token)) return true;
+  const next = view.tokens[at + 1];
+  const officeOf = /^(general|attorney|chief|joint|field|staff|first|second|special)$/.test(
+    token.folded,
+  );
+  if (!officeOf && (inList(context, "posts", token) || inList(context, "strong_ranks", token))) {
+    return next?.kind !== "possessive";
+  }
+  if (
+    /^(the|a|an|in|on|at|of|for|by|but|and|when|while|after|as|it|its|his|their|this|that|these|those|some|two|three|four|five|other|another|both|all|no|one|former|according|meanwhile|earlier|later|however|local|officers|members|agents|sources|with|from|under|if|since|last|early|then|today|also)$/.test(
+      token.folded,
+    )
+  )
+    return true;
+  if (!opensSentence(view.tokens, at)) return false;
+  const field = inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
+  return !field && isCommonWord(context, token);
+}
+
+/** "Prosecutor's Office", "Attorney General's Office", "People's Court". */
+function isOfficeOwner(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+  const owner = tokens[from - 2];
+  return (
+    isCapital(owner) &&
+    (inList(context, "posts", owner) ||
+      /^(people|general|prosecutors|attorney|king|queen|defender|children)$/.test(owner.folded))
+  );
+}
+
+/** "Customs and Excise Department": two words of one name, not two bodies. */
+function joinsNames(context: MentionContext, tokens: readonly Token[], join: number): boolean {
+  const left = tokens[join - 1];
+  const right = tokens[join + 1];
+  if (!isCapital(left) || !isCapital(right)) return false;
+  const leftHead = inList(context, "agency_heads", left);
+  if (
+    leftHead &&
+    !(left.folded === "customs" && /^(excise|border|revenue|tax)$/.test(right.folded))
+  )
+    return false;
+  return (
+    stateEndingAt(context, tokens, join) === null &&
+    stateOfPlace(context, tokens, join - 1, join) === null
+  );
+}
+
+/** One past the last token: over "of …", "for … and …" and trailing heads. */
+function rightEdge(context: MentionContext, view: SentenceTokens, head: number): number {
+  const { tokens } = view;
+  let to = head + 1;
+  if (
+    tokens[to]?.kind === "mark" &&
+    tokens[to]?.text === "-" &&
+    isCapital(tokens[to + 1]) &&
+    tokens[to]?.end === tokens[to + 1]?.start
+  )
+    to += 2;
+  while (to < tokens.length && to < head + REACH + 3) {
+    const next = complementEnd(context, view, to);
+    if (next === to) break;
+    to = next;
+  }
+  return to;
+}
+
+function complementEnd(context: MentionContext, view: SentenceTokens, to: number): number {
+  const { tokens } = view;
+  const join = tokens[to];
+  if (join === undefined || !/^(of|for|on|against|de|del)$/.test(join.folded)) {
+    return /^(and|&)$/.test(join?.folded === "" ? join.text : (join?.folded ?? ""))
+      ? coordinationEnd(context, view, to)
+      : to;
+  }
+  let at = to + 1;
+  if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
+  const end = capitalRunEnd(context, tokens, at);
+  return end === at ? to : end;
+}
+
+/** "… Narcotics and Psychotropic Substances Affairs": the name goes on after "and" unless a body or a state starts there. */
+function coordinationEnd(context: MentionContext, view: SentenceTokens, and: number): number {
+  const { tokens } = view;
+  const inComplement = tokens
+    .slice(Math.max(0, and - 6), and)
+    .some((token) => /^(of|for|on|against)$/.test(token.folded));
+  if (!inComplement) return and;
+  const end = capitalRunEnd(context, tokens, and + 1);
+  if (end === and + 1) return and;
+  const head = tokens
+    .slice(and + 1, end)
+    .some(
+      (token) => inList(context, "agency_heads", token) && !inList(context, "agency_fields", token),
+    );
+  const known = context.pack.lexicon
+    .longestAt(tokens, and + 1)
+    ?.values.some(({ entry }) => entry.type !== "Drug");
+  const before = stateEndingAt(context, tokens, and);
+  return head ||
+    known === true ||
+    before !== null ||
+    stateOfPlace(context, tokens, and + 1, end) !== null
+    ? and
+    : end;
+}
+
+function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    const hyphen =
+      token?.text === "-" &&
+      at > from &&
+      isCapital(tokens[at + 1]) &&
+      token.start === tokens[at - 1]?.end;
+    if (hyphen) at += 2;
+    else if (
+      isCapital(token) &&
+      !inList(context, "days_and_months", token) &&
+      !(inList(context, "strong_ranks", token) && !/^(general|major)$/.test(token.folded))
+    )
+      at += 1;
+    else if (
+      token?.text === "," &&
+      isCapital(tokens[at + 1]) &&
+      tokens[at + 2]?.folded === "and" &&
+      isCapital(tokens[at + 3]) &&
+      inList(context, "agency_fields", tokens[at + 1])
+    )
+      at += 4;
+    else break;
+  }
+  return at;
+}
+
+// --- lower-case bodies ----------------------------------------------------------------------------
+
+/** "Kuwaiti coastguard", "Iraq's interior ministry", "coastguard of Hormozgan", "the interior ministry". */
+function lowerBody(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (!isBodyWord(tokens[at])) return null;
+  const match = context.pack.words.phrases("state_heads").longestAt(tokens, at);
+  if (match === undefined) return null;
+  const { to } = match;
+  if (inList(context, "agency_heads", tokens[to]) && isCapital(tokens[to])) return null;
+  if (tokens[to]?.text === "-" && tokens[to]?.end === tokens[to + 1]?.start) return null;
+  const owner = findOwner(context, view, at);
+  if (owner !== null) return ownedBody(context, view, at, to, owner);
+  const after = bodyOfPlace(context, view, at, to);
+  if (after !== null) return after;
+  const bare = context.pack.words.phrases("bare_heads").longestAt(tokens, at);
+  if (bare === undefined || bare.to !== to || view.titled) return null;
+  const name =
+    tokens.slice(at, to).every(isCapital) ||
+    tokens[at - 1]?.folded === "the" ||
+    isBodyWord(tokens[at]);
+  return name
+    ? {
+        from: at,
+        to,
+        type: "Agency",
+        rule: "agency.bare",
+        score: 0.6,
+        key: null,
+        country: null,
+        form: "name",
+      }
+    : null;
+}
+
+const isBodyWord = (token: Token | undefined): boolean =>
+  token?.kind === "word" && token.folded !== "";
+
+interface Owner {
+  readonly from: number;
+  readonly country: string;
+  /** True for "Iraq's", false for "Iraqi" or "Basra". */
+  readonly possessive: boolean;
+  readonly place: boolean;
+}
+
+/** The state or place whose body this is, up to two words before it. */
+function findOwner(context: MentionContext, view: SentenceTokens, at: number): Owner | null {
+  const { tokens } = view;
+  for (let end = at; end >= Math.max(view.datelineEnd + 1, at - 2); end -= 1) {
+    if (end < at && !isModifier(context, tokens[end])) break;
+    const possessive = tokens[end - 1]?.kind === "possessive";
+    const before = possessive ? end - 1 : end;
+    const state = stateEndingAt(context, tokens, before);
+    if (
+      state !== null &&
+      (possessive || state.form === "demonym" || isAttributive(state.form, tokens, state.from))
+    ) {
+      return { from: state.from, country: state.country, possessive, place: false };
+    }
+    if (end !== at) continue;
+    for (const length of [3, 2, 1]) {
+      const from = before - length;
+      if (from < view.datelineEnd || !isCapital(tokens[from])) continue;
+      const country = stateOfPlace(context, tokens, from, before);
+      if (country !== null && !opensSentence(tokens, from + length))
+        return { from, country, possessive, place: true };
+    }
+  }
+  return null;
+}
+
+/** "US customs", "UAE police": a name used as an adjective, not the end of a list. */
+const isAttributive = (form: string, tokens: readonly Token[], from: number): boolean =>
+  form === "name" && tokens[from - 1]?.folded !== "in" && tokens[from - 1]?.folded !== "from";
+
+const isModifier = (context: MentionContext, token: Token | undefined): boolean =>
+  inList(context, "agency_fields", token) ||
+  /^(new|elite|own|powerful|secret|domestic)$/.test(token?.folded ?? "");
+
+function ownedBody(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+  to: number,
+  owner: Owner,
+): Candidate | null {
+  const { tokens } = view;
+  const words = tokens.slice(at, to);
+  const word = words.map((token) => token.text).join(" ");
+  if (context.pack.words.has("umbrella", word.toLowerCase())) return null;
+  if (
+    words.length === 1 &&
+    /^(intelligence|military)$/.test(words[0]?.folded ?? "") &&
+    !isSubjectLike(tokens, to)
+  )
+    return null;
+  const first = bodyStart(context, tokens, at);
+  const demonym = owner.possessive && !owner.place ? demonymOf(context, owner.country) : null;
+  const body = sliceText(context, tokens, first, to);
+  const name = demonym === null ? null : `${demonym} ${body}`;
+  return {
+    from: owner.from,
+    to,
+    type: "Agency",
+    rule: "agency.of-state",
+    score: owner.place ? 0.7 : 0.8,
+    key: null,
+    country: owner.country,
+    form: "name",
+    ...(name === null ? {} : { name }),
+  };
+}
+
+/** The body with the modifiers in front of it. */
+function bodyStart(context: MentionContext, tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (isModifier(context, tokens[from - 1]) && tokens[from - 1]?.kind === "word") from -= 1;
+  return from;
+}
+
+/** "the Syrian military said", not "military drones". */
+const isSubjectLike = (tokens: readonly Token[], to: number): boolean => {
+  const next = tokens[to];
+  return (
+    next === undefined ||
+    next.kind !== "word" ||
+    /^(said|says|announced|confirmed|and|or|has|had|have|is|was|in|on|of|with|to|by|shot|seized|arrested|killed|struck|reported|for|at|will|would|did|does|carried|foiled|intercepted|destroyed)$/.test(
+      next.folded,
+    )
+  );
+};
+
+const sliceText = (
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string =>
+  context.document.text
+    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+    .replace(/\s+/g, " ");
+
+/** "coastguard of Hormozgan", "drug police of Laos", "police chief" excluded. */
+function bodyOfPlace(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+  to: number,
+): Candidate | null {
+  const { tokens } = view;
+  if (tokens[to]?.folded !== "of" || !isLower(tokens[at])) return null;
+  const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
+  for (const length of [3, 2, 1]) {
+    const end = start + length;
+    if (!isCapital(tokens[start]) || end > tokens.length) continue;
+    const state = stateEndingAt(context, tokens, end);
+    const country =
+      state !== null && state.from === start && state.form === "name"
+        ? state.country
+        : stateOfPlace(context, tokens, start, end);
+    if (country !== null) {
+      return {
+        from: at,
+        to: end,
+        type: "Agency",
+        rule: "agency.of-place",
+        score: 0.75,
+        key: null,
+        country,
+        form: "name",
+      };
+    }
+  }
+  return null;
+}
+
+/** "a federal court in Washington", "court of appeal in Antwerp". */
+function courtIn(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (tokens[at]?.folded !== "court") return null;
+  let to = at + 1;
+  if (
+    tokens[to]?.folded === "of" &&
+    /^(appeal|appeals|cassation)$/.test(tokens[to + 1]?.folded ?? "")
+  )
+    to += 2;
+  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
+  let from = at;
+  while (
+    /^(federal|criminal|appeal|appeals|district|military|high|regional|supreme|anti-terrorism|special|local|county|crown|civil|security|state)$/.test(
+      tokens[from - 1]?.folded ?? "",
+    )
+  )
+    from -= 1;
+  const start = to + 1;
+  let end = start + 1;
+  while (
+    end < start + 3 &&
+    isCapital(tokens[end]) &&
+    stateOfPlace(context, tokens, start, end + 1) !== null
+  )
+    end += 1;
+  if (stateWithin(context, tokens, start, end) !== null) return null;
+  const country = stateOfPlace(context, tokens, start, end);
+  return {
+    from,
+    to: end,
+    type: "Agency",
+    rule: "agency.court-in",
+    score: 0.75,
+    key: null,
+    country,
+    form: "name",
+  };
+}

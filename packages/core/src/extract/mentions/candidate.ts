@@ -1,0 +1,63 @@
+import type { EntityType } from "../../model/entity-type.js";
+import type { Mention } from "../../model/mention.js";
+import type { ReportDocument } from "../../model/report-document.js";
+import type { Token } from "../../text/tokenize.js";
+import type { SentenceTokens } from "./sentence-tokens.js";
+
+/** A reading of some tokens as a name; readings may overlap until one is chosen. */
+export interface Candidate {
+  readonly from: number;
+  /** One past the last token. */
+  readonly to: number;
+  readonly type: EntityType;
+  readonly rule: string;
+  readonly score: number;
+  readonly key: string | null;
+  readonly country: string | null;
+  readonly form: Mention["form"];
+  /** The name where it differs from the text. */
+  readonly name?: string;
+}
+
+/** The mention a candidate becomes. */
+export function toMention(
+  document: ReportDocument,
+  view: SentenceTokens,
+  candidate: Candidate,
+): Mention {
+  const { type, rule, score, key, country, form } = candidate;
+  const { start, end } = tokenSpan(view.tokens, candidate.from, candidate.to);
+  return {
+    id: `${document.id}:${start}-${end}:${type}`,
+    type,
+    sentence: view.sentence.index,
+    name: candidate.name ?? document.text.slice(start, end).replace(/\s+/g, " "),
+    key,
+    country,
+    rule,
+    score,
+    form,
+    start,
+    end,
+  };
+}
+
+/** Text offsets of the tokens `from` up to but not including `to`. */
+export function tokenSpan(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** Text of the tokens `from` up to but not including `to`, as it stands. */
+export function tokenText(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string {
+  const { start, end } = tokenSpan(tokens, from, to);
+  return text.slice(start, end);
+}

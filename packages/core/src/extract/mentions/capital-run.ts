@@ -1,0 +1,204 @@
+import type { Token } from "../../text/tokenize.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+
+/** A run of capitalised words that no lexicon or grammar has claimed. */
+export interface CapitalRun {
+  readonly from: number;
+  /** One past the last token. */
+  readonly to: number;
+  /** Index of a rank, title or post that was stripped from the front, or null. */
+  readonly cue: number | null;
+}
+
+const LONGEST_RUN = 9;
+const QUOTES = new Set(["“", '"', "‘", "'"]);
+const CLOSING = new Set(["”", '"', "’", "'"]);
+
+/** Runs of a sentence that may be names of people, places or organizations, fronts stripped. */
+export function capitalRuns(
+  context: MentionContext,
+  view: SentenceTokens,
+  claimed: readonly boolean[],
+): CapitalRun[] {
+  if (view.shouts) return [];
+  const runs: CapitalRun[] = [];
+  let at = view.datelineEnd;
+  while (at < view.tokens.length) {
+    if (!startsRun(context, view, claimed, at)) {
+      at += 1;
+      continue;
+    }
+    const to = endOfRun(context, view, claimed, at);
+    const run = stripFront(context, view, at, to);
+    if (run !== null) runs.push(run);
+    at = to;
+  }
+  return runs;
+}
+
+function startsRun(
+  context: MentionContext,
+  view: SentenceTokens,
+  claimed: readonly boolean[],
+  at: number,
+): boolean {
+  const token = view.tokens[at];
+  if (claimed[at] === true) return false;
+  if (isArticleJoin(view.tokens, at) && !isCapital(token))
+    return isCapital(view.tokens[at + 2]) && claimed[at + 2] !== true;
+  return isNameWord(context, token);
+}
+
+const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>
+  isCapital(token) &&
+  (!isUpper(token) || token.text.length <= 2) &&
+  !inList(context, "days_and_months", token);
+
+/** `al-Bahadli`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
+const isArticleJoin = (tokens: readonly Token[], at: number): boolean =>
+  /^(al|el|ul|ad|an|as|ash|ar|at|az|il|e)$/.test(tokens[at]?.folded ?? "") &&
+  tokens[at + 1]?.text === "-" &&
+  tokens[at]?.end === tokens[at + 1]?.start;
+
+function endOfRun(
+  context: MentionContext,
+  view: SentenceTokens,
+  claimed: readonly boolean[],
+  from: number,
+): number {
+  const { tokens } = view;
+  let to = isArticleJoin(tokens, from) ? from + 3 : from + 1;
+  while (to < tokens.length && to - from < LONGEST_RUN) {
+    const next = extend(context, tokens, claimed, to);
+    if (next === to) break;
+    to = next;
+  }
+  return to;
+}
+
+/** One step over a further part of a name, or `to` itself. */
+function extend(
+  context: MentionContext,
+  tokens: readonly Token[],
+  claimed: readonly boolean[],
+  to: number,
+): number {
+  const token = tokens[to];
+  const before = tokens[to - 1];
+  if (token === undefined || claimed[to] === true) return to;
+  if (isArticleJoin(tokens, to) && isCapital(tokens[to + 2])) return to + 3;
+  if (isNameWord(context, token)) return to + 1;
+  if (token.text === "." && before?.text.length === 1 && isNameWord(context, tokens[to + 1]))
+    return to + 2;
+  if (
+    token.text === "." &&
+    /^(gen|lt|col|maj|capt|brig|sgt|mr|mrs|ms|dr|prof|supt|insp|adm|cmdr|rev|st)$/.test(
+      before?.folded ?? "",
+    ) &&
+    isCapital(tokens[to + 1]) &&
+    claimed[to + 1] !== true
+  )
+    return to + 2;
+  const hyphen =
+    token.text === "-" && before?.end === token.start && token.end === tokens[to + 1]?.start;
+  if (hyphen && tokens[to + 1]?.kind === "word") {
+    const after = tokens[to + 1];
+    return isCapital(after) ||
+      after?.text.length === 2 ||
+      after?.text.length === 3 ||
+      /^(fai|wing|hung|ming)$/.test(after?.folded ?? "")
+      ? to + 2
+      : to;
+  }
+  if (inList(context, "name_particles", token) && !isCapital(token)) {
+    let at = to + 1;
+    while (inList(context, "name_particles", tokens[at]) && !isCapital(tokens[at])) at += 1;
+    return isNameWord(context, tokens[at]) &&
+      claimed[at] !== true &&
+      token.folded !== "at" &&
+      token.folded !== "as" &&
+      token.folded !== "an"
+      ? at + 1
+      : to;
+  }
+  return nickname(context, tokens, to);
+}
+
+/** `Joaquín “El Chapo” Guzmán`: a name in quotes inside a name. */
+function nickname(context: MentionContext, tokens: readonly Token[], at: number): number {
+  if (!QUOTES.has(tokens[at]?.text ?? "")) return at;
+  for (let end = at + 2; end <= at + 4; end += 1) {
+    if (!CLOSING.has(tokens[end]?.text ?? "")) continue;
+    return isNameWord(context, tokens[end + 1]) && isCapital(tokens[at + 1]) ? end + 2 : at;
+  }
+  return at;
+}
+
+/** The run without common words at the start of a sentence, and without ranks, titles and posts. */
+function stripFront(
+  context: MentionContext,
+  view: SentenceTokens,
+  from: number,
+  to: number,
+): CapitalRun | null {
+  const { tokens } = view;
+  let start = from;
+  while (start < to && isOpener(context, view, start)) start += 1;
+  let cue: number | null = null;
+  for (let at = start; at < to; at += 1) {
+    if (isFrontWord(context, tokens, at) && at < to - 1) {
+      cue = at;
+      start = at + 1;
+      if (tokens[start]?.text === ".") start += 1;
+    }
+  }
+  while (start < to && tokens[start]?.kind !== "word") start += 1;
+  let end = to;
+  while (
+    end > start + 1 &&
+    inList(context, "honorific_after", tokens[end - 1]) &&
+    isUpper(tokens[end - 1])
+  )
+    end -= 1;
+  return start < end ? { from: start, to: end, cue } : null;
+}
+
+function isOpener(context: MentionContext, view: SentenceTokens, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined || !isCapital(token)) return false;
+  if (
+    inList(context, "ranks", token) ||
+    inList(context, "titles", token) ||
+    inList(context, "posts", token)
+  )
+    return false;
+  const opens = opensSentence(view.tokens, at);
+  if (opens && isCommonWord(context, token)) return true;
+  return FUNCTION_WORDS.has(token.folded);
+}
+
+const FUNCTION_WORDS = new Set(
+  "the a an in on at of for by but and or when while after before as it its he she his her their they this that these those some two three four five six seven eight nine ten one other another both all no not among according meanwhile earlier later however with from under if since during between i we you our my yes what who where why how there then also so".split(
+    " ",
+  ),
+);
+
+/** A rank, title, post or role in front of a name; one that is itself the first name is none. */
+function isFrontWord(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !isCapital(token)) return false;
+  if (token.text.length === 1) return token.folded === "u";
+  return (
+    inList(context, "ranks", token) ||
+    inList(context, "titles", token) ||
+    inList(context, "posts", token) ||
+    (inList(context, "roles", token) && isCommonWord(context, token)) ||
+    (/^(interior|foreign|defence|defense|justice|health|prime|home|affairs|finance|security|police|army|navy|customs|federal|state|district|attorney|crown|public|secretary|external)$/.test(
+      token.folded,
+    ) &&
+      (inList(context, "posts", tokens[at + 1]) ||
+        inList(context, "ranks", tokens[at + 1]) ||
+        /^(secretary|affairs|prosecutor|attorney|security)$/.test(tokens[at + 1]?.folded ?? "")))
+  );
+}

@@ -1,0 +1,55 @@
+// Weighted interval scheduling: of overlapping readings those are kept whose weights add up to most.
+// The weight grows with the square of the length, so one long name beats the short ones inside it;
+// scores and then a fixed order of types settle equal lengths. O(n log n).
+import { ENTITY_TYPES } from "../../model/entity-type.js";
+import type { Candidate } from "./candidate.js";
+
+const weightOf = (candidate: Candidate): number => {
+  const length = candidate.to - candidate.from;
+  const order = ENTITY_TYPES.indexOf(candidate.type);
+  return length * length * (0.5 + candidate.score) - order / 1000;
+};
+
+/** The candidates of one sentence that do not overlap and weigh most, in text order. */
+export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort(byEnd);
+  const best: number[] = [0];
+  const taken: boolean[] = [];
+  const before: number[] = [];
+  for (const [at, candidate] of sorted.entries()) {
+    const last = lastEndingBy(sorted, candidate.from, at);
+    const withIt = (best[last] ?? 0) + weightOf(candidate);
+    const without = best[at] ?? 0;
+    before.push(last);
+    taken.push(withIt > without);
+    best.push(Math.max(withIt, without));
+  }
+  const chosen: Candidate[] = [];
+  let at = sorted.length;
+  while (at > 0) {
+    const candidate = sorted[at - 1];
+    if (taken[at - 1] === true && candidate !== undefined) {
+      chosen.push(candidate);
+      at = before[at - 1] ?? 0;
+    } else at -= 1;
+  }
+  return chosen.reverse();
+}
+
+const byEnd = (a: Candidate, b: Candidate): number =>
+  a.to - b.to ||
+  a.from - b.from ||
+  ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+/** How many of the first `limit` candidates end at or before a token: binary search. */
+function lastEndingBy(sorted: readonly Candidate[], from: number, limit: number): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

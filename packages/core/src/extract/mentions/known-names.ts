@@ -1,0 +1,162 @@
+// A person once named in full is named by a part afterwards: "Bahadli", "Gen Rasool", "Wei". The
+// second pass finds those parts; it looks at no word that another grammar has claimed.
+
+import { foldName } from "../../text/fold.js";
+import type { Token } from "../../text/tokenize.js";
+import type { Candidate } from "./candidate.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
+
+/** Folded parts of people's names that stand for the whole name, with whether the part is a family name. */
+export type KnownParts = ReadonlyMap<string, "first" | "last">;
+
+const PARTICLES = new Set([
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "abu",
+  "de",
+  "van",
+  "von",
+  "der",
+  "da",
+  "di",
+  "ould",
+  "ag",
+  "la",
+  "ul",
+  "ben",
+  "ait",
+  "den",
+  "dos",
+  "del",
+]);
+
+/** The parts of full names that may stand alone. */
+export function knownParts(names: readonly string[]): KnownParts {
+  const parts = new Map<string, "first" | "last">();
+  for (const name of names) {
+    const words = foldName(name.replace(/[“"‘(][^”"’)]*[”"’)]/gu, " "))
+      .split(" ")
+      .filter((word) => word.length > 1 && !PARTICLES.has(word));
+    if (words.length < 2) continue;
+    const last = words.at(-1);
+    const first = words[0];
+    if (last !== undefined) parts.set(last, "last");
+    if (words.length >= 3 && words[1] !== undefined && !parts.has(words[1]))
+      parts.set(words[1], "last");
+    if (first !== undefined && !parts.has(first)) parts.set(first, "first");
+  }
+  return parts;
+}
+
+/** Mentions of known people by one part of their names. */
+export function partCandidates(
+  context: MentionContext,
+  view: SentenceTokens,
+  parts: KnownParts,
+  claimed: readonly boolean[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [at, token] of view.tokens.entries()) {
+    if (at < view.datelineEnd || claimed[at] === true || !isCapital(token)) continue;
+    const part = parts.get(token.folded);
+    if (part === undefined) continue;
+    const from = withParticle(view.tokens, at);
+    if (
+      inList(context, "locative_strong", view.tokens[from - 1]) &&
+      !/^(to|from)$/.test(view.tokens[from - 1]?.folded ?? "")
+    )
+      continue;
+    if (part === "first" && !standsAlone(context, view, at)) continue;
+    if (isCommonWord(context, token) && !standsAlone(context, view, at)) continue;
+    found.push({
+      from,
+      to: at + 1,
+      type: "Person",
+      rule: "person.part",
+      score: part === "last" ? 0.8 : 0.6,
+      key: null,
+      country: null,
+      form: "name",
+    });
+  }
+  return found;
+}
+
+/** `al-`, `El`, `van` in front of a family name belong to it. */
+function withParticle(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0) {
+    const before = tokens[from - 1];
+    if (before?.text === "-" && PARTICLES.has(tokens[from - 2]?.folded ?? "")) from -= 2;
+    else if (PARTICLES.has(before?.folded ?? "") && before?.folded !== "la") from -= 1;
+    else return from;
+  }
+  return from;
+}
+
+/** A first name alone is the person's where it acts, owns, or follows a rank. */
+function standsAlone(context: MentionContext, view: SentenceTokens, at: number): boolean {
+  const before = view.tokens[at - 1];
+  const after = view.tokens[at + 1];
+  if (isCapital(after) || isCapital(before))
+    return inList(context, "ranks", before) || inList(context, "titles", before);
+  if (inList(context, "ranks", before) || inList(context, "titles", before)) return true;
+  return (
+    after?.kind === "possessive" ||
+    inList(context, "speech_verbs", after) ||
+    inList(context, "person_verbs", after)
+  );
+}
+
+const NICKNAME_CUES = new Set([
+  "alias",
+  "nicknamed",
+  "called",
+  "known",
+  "aka",
+  "as",
+  "dubbed",
+  "calls",
+]);
+
+/** Nicknames in quotes beside a person: `Bilal Ait Hammou alias “Tetouani”`, `Quintero (“Cuate”)`. */
+export function nicknameCandidates(
+  view: SentenceTokens,
+  persons: readonly Candidate[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens } = view;
+  for (const [open, token] of tokens.entries()) {
+    if (!/^["“‘«]$/.test(token.text) || !isCapital(tokens[open + 1])) continue;
+    const close = tokens.findIndex(
+      (one, at) => at > open && at <= open + 5 && /^["”’»]$/.test(one.text),
+    );
+    if (close < 0 || close === open + 1) continue;
+    const before = tokens[open - 1];
+    const near = persons.some((person) => person.to <= open && person.to >= open - 5);
+    const cued =
+      before !== undefined &&
+      (NICKNAME_CUES.has(before.folded) || (near && /^[,(]$/.test(before.text)));
+    const inside = tokens.slice(open + 1, close);
+    const named = inside.every(
+      (one) =>
+        (one.kind === "word" && (isCapital(one) || /^(de|del|la|el|al)$/.test(one.folded))) ||
+        one.text === "-",
+    );
+    if (!near || !cued || !named) continue;
+    found.push({
+      from: open + 1,
+      to: close,
+      type: "Person",
+      rule: "person.nickname",
+      score: 0.8,
+      key: null,
+      country: null,
+      form: "name",
+    });
+  }
+  return found;
+}

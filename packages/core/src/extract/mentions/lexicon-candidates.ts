@@ -1,0 +1,175 @@
+import type { LexiconName } from "../../packs/domain-pack.js";
+import type { Token } from "../../text/tokenize.js";
+import { type Candidate, tokenText } from "./candidate.js";
+import type { MentionContext } from "./mention-context.js";
+import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
+
+/** Every name of the pack's lexicon in a sentence whose capitals fit. */
+export function lexiconCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  const { text } = context.document;
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    for (const match of context.pack.lexicon.matchesAt(view.tokens, at)) {
+      const written = tokenText(text, view.tokens, match.from, match.to);
+      const first = view.tokens[at];
+      const name = match.values.find((one) => fits(one, written, view, first));
+      if (name === undefined || isGuarded(name, view.tokens, match.from, match.to)) continue;
+      found.push(toCandidate(name, match.from, match.to));
+    }
+  }
+  return found;
+}
+
+function toCandidate({ entry, form }: LexiconName, from: number, to: number): Candidate {
+  return {
+    from,
+    to,
+    type: entry.type,
+    rule: `lexicon.${entry.type.toLowerCase()}`,
+    score: form === "demonym" ? 0.9 : 0.95,
+    key: entry.key,
+    country: entry.country,
+    form,
+  };
+}
+
+const plain = (name: string): string => name.replace(/[\s‐‑–-]+/g, " ").replace(/[’‘`]/g, "'");
+
+/**
+ * True when the capitals of the text allow the name. Text in capitals may be any name but an
+ * acronym; a demonym may be in lower case where a translation left it so.
+ */
+function fits(
+  name: LexiconName,
+  written: string,
+  view: SentenceTokens,
+  first: Token | undefined,
+): boolean {
+  if (!name.caseSensitive) return true;
+  if (plain(name.written) === plain(written)) return true;
+  if (name.form === "acronym") return written.replaceAll(".", "") === name.written;
+  if (name.form === "demonym" && /^\p{Ll}/u.test(written))
+    return isLowerDemonym(name.written, written);
+  if (name.written === name.written.toUpperCase() && name.written.length < 6) return false;
+  if (written === written.toUpperCase() && written.length >= 4)
+    return view.shouts || isUpper(first);
+  return /^\p{Lu}/u.test(written) && sameButFirst(name.written, written);
+}
+
+/** Lower-case words that are English before they are demonyms. */
+const ENGLISH = new Set([
+  "polish",
+  "swede",
+  "pole",
+  "poles",
+  "finn",
+  "turk",
+  "turks",
+  "dane",
+  "brit",
+  "thai",
+  "serb",
+  "lao",
+  "czech",
+  "turkey",
+  "jersey",
+  "dutch",
+  "swiss",
+  "welsh",
+  "irish",
+  "danes",
+  "turkmen",
+  "english",
+  "roman",
+  "manx",
+]);
+
+const isLowerDemonym = (name: string, written: string): boolean =>
+  written.length >= 5 && !ENGLISH.has(written) && name.toLowerCase() === written.toLowerCase();
+
+/** Equal but for the case of single letters, as at the start of a sentence: `Al-Qaeda`, `al-Qaeda`. */
+function sameButFirst(name: string, written: string): boolean {
+  const a = plain(name);
+  const b = plain(written);
+  if (a.length !== b.length)
+    return (
+      a.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase() ===
+      b.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase()
+    );
+  return (
+    a.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase() ===
+    b.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+  );
+}
+
+const FULL_TITLE = new Set(["united", "states"]);
+
+/** Names that another capitalised word beside them makes part of something else. */
+function isGuarded(name: LexiconName, tokens: readonly Token[], from: number, to: number): boolean {
+  const { entry } = name;
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (entry.type === "Country" && name.form === "name" && to - from === 1) {
+    // "New Guinea", "Michael Jordan": handled by longer candidates; "Mexico City", "Kuwait City" here.
+    if (after?.folded === "city" && isCapital(after)) return true;
+    if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
+  }
+  if (entry.type === "Drug" && isDrugGuarded(name, tokens, from, to)) return true;
+  return false;
+}
+
+/** Street words that are common English need a drug's surroundings. */
+const DOUBTFUL: Readonly<Record<string, RegExp>> = {
+  ice: /^(cream|floe|sheet|age|hockey|water|rink|cold|cube|cubes|box|boxes)$/,
+  speed: /^(boat|boats|limit|camera|up|of|at|by|along|dial|skating|bump)$/,
+  crystal: /^(palace|clear|ball|glass)$/,
+  crack: /^(down|team|unit|squad|in|of|troops|force)$/,
+  coke: /^(oven|plant)$/,
+  grass: /^(roots)$/,
+  resin: /^(plant|factory|cast|boat)$/,
+  spice: /^(trade|market|route|shop|merchant)$/,
+  hash: /^(function|mark|out|browns)$/,
+  weed: /^(killer|control)$/,
+  smack: /^(in|of|dab)$/,
+  precursor: /^(to|of)$/,
+  drug: /^$/,
+};
+const DRUG_BEFORE =
+  /^(of|the|and|or|called|liquid|pure|smuggled|selling|sells|sold|seized|kilos|kilograms|kg|tonnes|tons|grams|or|as|known|dealing|in|with|into|for|kilo|some|local|most|also|either|but)$/;
+
+function isDrugGuarded(
+  name: LexiconName,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  const word = name.written.toLowerCase();
+  const after = DOUBTFUL[word];
+  if (after === undefined) return false;
+  const next = tokens[to]?.folded ?? "";
+  if (next !== "" && after.test(next)) return true;
+  const before = tokens[from - 1];
+  const quoted = before !== undefined && /^["“”'‘«]$/.test(before.text);
+  if (word === "speed") {
+    // "at speed", "high speed": a drug only beside an amount, in quotes, or in a list of drugs.
+    return (
+      !quoted && !/^(of|kilos|kg|and|or|for|called|out|amphetamine)$/.test(before?.folded ?? "")
+    );
+  }
+  if (
+    word === "crack" ||
+    word === "grass" ||
+    word === "spice" ||
+    word === "smack" ||
+    word === "hash"
+  ) {
+    return !quoted && !DRUG_BEFORE.test(before?.folded ?? "");
+  }
+  if (word === "ice")
+    return (
+      /^(and|on|dry|black|the)$/.test(before?.folded ?? "") &&
+      !quoted &&
+      (before?.folded === "on" || next === "and")
+    );
+  return false;
+}

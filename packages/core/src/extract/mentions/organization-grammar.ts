@@ -1,0 +1,163 @@
+// Companies, institutes, parties, media: a run of capitalised words with a head of the pack's list,
+// and the outlet in a dateline. Weak heads ("Group", "Post") count where the text treats the name as
+// a source or gives it an article.
+import type { Token } from "../../text/tokenize.js";
+import type { Candidate } from "./candidate.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { stateWithin } from "./state-words.js";
+
+const REACH = 6;
+
+/** Organization candidates of a sentence. */
+export function organizationCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  if (view.source !== null && view.source.to > view.source.from) {
+    found.push(make(context, view, view.source.from, view.source.to, "organization.dateline", 0.9));
+  }
+  if (view.shouts || (view.titled && view.role === "headline")) return found;
+  for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
+    const token = view.tokens[at];
+    if (!isCapital(token) || !inList(context, "organization_heads", token)) continue;
+    const candidate = headedRun(context, view, at);
+    if (candidate !== null) found.push(candidate);
+  }
+  return [...found, ...outletCandidates(context, view)];
+}
+
+function make(
+  context: MentionContext,
+  view: SentenceTokens,
+  from: number,
+  to: number,
+  rule: string,
+  score: number,
+): Candidate {
+  const country = stateWithin(context, view.tokens, from, to)?.country ?? null;
+  return { from, to, type: "Organization", rule, score, key: null, country, form: "name" };
+}
+
+function headedRun(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {
+  const { tokens } = view;
+  let from = head;
+  while (from > Math.max(view.datelineEnd, head - REACH) && continuesLeft(context, view, from)) {
+    from -=
+      tokens[from - 1]?.text === "-" ||
+      tokens[from - 1]?.text === "&" ||
+      /^(and|of|for)$/.test(tokens[from - 1]?.folded ?? "")
+        ? 2
+        : 1;
+  }
+  let to = head + 1;
+  if (tokens[to]?.text === "." && /^(co|inc|ltd|corp)$/.test(tokens[head]?.folded ?? "")) to += 1;
+  to = complement(context, tokens, to);
+  const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
+  if (words.length < 2) return null;
+  const others = words.filter((token) => token !== tokens[head]);
+  if (others.every((token) => inList(context, "posts", token) || inList(context, "ranks", token)))
+    return null;
+  const strong = inList(context, "organization_strong_heads", tokens[head]);
+  const article = tokens[from - 1]?.folded === "the" || tokens[from - 1]?.folded === "of";
+  if (
+    !strong &&
+    !isSource(context, tokens, from, to) &&
+    !(article && others.length > 1 && complement(context, tokens, head + 1) > head + 1)
+  )
+    return null;
+  if (
+    strong &&
+    others.length === 1 &&
+    opensSentence(tokens, from) &&
+    others.every((token) => isCommonWord(context, token)) &&
+    !article
+  )
+    return null;
+  return make(context, view, from, to, "organization.headed", strong ? 0.7 : 0.6);
+}
+
+function continuesLeft(context: MentionContext, view: SentenceTokens, from: number): boolean {
+  const { tokens } = view;
+  const before = tokens[from - 1];
+  if (isCapital(before)) {
+    if (inList(context, "days_and_months", before) || inList(context, "ranks", before))
+      return false;
+    if (/^(the|a|an|in|on|at|of|by|for|it|but|and|its|his)$/.test(before.folded)) return false;
+    return !(
+      opensSentence(tokens, from - 1) &&
+      isCommonWord(context, before) &&
+      before.folded.length < 5
+    );
+  }
+  if (before?.text === "-" || before?.text === "&")
+    return isCapital(tokens[from - 2]) && before.end >= (tokens[from]?.start ?? 0) - 1;
+  return (
+    before?.folded === "and" &&
+    isCapital(tokens[from - 2]) &&
+    isCapital(tokens[from - 3]) &&
+    tokens[from - 4]?.folded === "for"
+  );
+}
+
+/** "Institute for Drug Policy", "Centre for Migration Economics", "Bank of …". */
+function complement(context: MentionContext, tokens: readonly Token[], to: number): number {
+  if (!/^(of|for|on|against)$/.test(tokens[to]?.folded ?? "")) return to;
+  let at = to + 1;
+  if (tokens[at]?.folded === "the") at += 1;
+  let end = at;
+  while (end < tokens.length && end < at + 6) {
+    if (isCapital(tokens[end]) && !inList(context, "days_and_months", tokens[end])) end += 1;
+    else if (tokens[end]?.folded === "and" && isCapital(tokens[end + 1]) && end > at) end += 2;
+    else break;
+  }
+  return end > at ? end : to;
+}
+
+/** True where the name is quoted as a source, or stands in apposition to what it is. */
+function isSource(
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  const before = tokens[from - 1];
+  const beforeThe = before?.folded === "the" ? tokens[from - 2] : before;
+  if (
+    /^(newspaper|daily|agency|broadcaster|outlet|magazine|website|site|channel|company|firm|group|association|ngo|firms|called|weekly|told|to|by|in)$/.test(
+      beforeThe?.folded ?? "",
+    ) &&
+    beforeThe?.folded !== "in"
+  )
+    return true;
+  if (inList(context, "speech_verbs", tokens[to])) return true;
+  return (
+    tokens[to]?.text === "," &&
+    /^(a|an|the)$/.test(tokens[to + 1]?.folded ?? "") &&
+    tokens
+      .slice(to + 2, to + 7)
+      .some((token) =>
+        /^(ngo|group|tank|newspaper|company|association|firm|agency|organisation|organization|outlet|charity)$/.test(
+          token.folded,
+        ),
+      )
+  );
+}
+
+const OUTLET =
+  /^(newspaper|daily|broadcaster|magazine|weekly|website|agency|firm|company|association)$/;
+
+/** "the daily El Espectador", "state news agency IRNA", "the association Jucil", "X, a news site". */
+function outletCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens } = view;
+  for (const [at, token] of tokens.entries()) {
+    if (!OUTLET.test(token.folded) || !isCapital(tokens[at + 1]) || isCapital(token)) continue;
+    if (token.folded === "agency" && tokens[at - 1]?.folded !== "news") continue;
+    let to = at + 1;
+    while (to < at + 5 && isCapital(tokens[to]) && !inList(context, "days_and_months", tokens[to]))
+      to += 1;
+    if (to > at + 1 && (isUpper(tokens[at + 1]) || isCapital(tokens[at + 1]))) {
+      found.push(make(context, view, at + 1, to, "organization.outlet", 0.75));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+// Names of the gazetteer. A name counts when its capitals fit and something beside the name speaks
+// for a place: its state is named in the report, a preposition or a head noun stands beside it, or the
+// place is large. Of several places of one name the report's states decide, then rank and size.
+import type { PlaceEntry } from "../../packs/gazetteer.js";
+import type { Token } from "../../text/tokenize.js";
+import type { Candidate } from "./candidate.js";
+import { standsForState } from "./capital-reading.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+
+const LARGE = 300_000;
+const KNOWN = 20_000;
+
+/** Candidates of the gazetteer in a sentence; capitals that stand for their state become the state. */
+export function placeCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens } = view;
+  for (let at = view.datelineEnd; at < tokens.length; at += 1) {
+    if (!startsName(tokens, at)) continue;
+    for (const match of context.pack.gazetteer.matchesAt(tokens, at)) {
+      const last = tokens[match.to - 1];
+      if (!isCapital(last) && match.to - at > 1 && !/^\p{Lu}/u.test(last?.text ?? "")) continue;
+      const capital = capitalState(context, tokens, at, match.to);
+      if (capital !== null && standsForState(context, tokens, at, match.to)) {
+        found.push(stateCandidate(at, match.to, capital));
+        continue;
+      }
+      const candidate = gazetteerCandidate(context, view, at, match.to, match.places);
+      if (candidate !== null) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+const startsName = (tokens: readonly Token[], at: number): boolean =>
+  isCapital(tokens[at]) ||
+  (/^(al|el|as|ar|ad|an|ash)$/.test(tokens[at]?.folded ?? "") && tokens[at + 1]?.text === "-");
+
+function capitalState(
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  const name = tokens
+    .slice(from, to)
+    .filter((token) => token.kind !== "mark")
+    .map((token) => token.folded)
+    .join(" ");
+  return context.capitals.get(name) ?? null;
+}
+
+const stateCandidate = (from: number, to: number, country: string): Candidate => ({
+  from,
+  to,
+  type: "Country",
+  rule: "capital.state",
+  score: 0.85,
+  key: `country:${country}`,
+  country,
+  form: "metonym",
+});
+
+function gazetteerCandidate(
+  context: MentionContext,
+  view: SentenceTokens,
+  from: number,
+  to: number,
+  places: readonly PlaceEntry[],
+): Candidate | null {
+  const { tokens } = view;
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const strong = inList(context, "locative_strong", before);
+  const weak = strong || inList(context, "locative", before) || inList(context, "compass", before);
+  const headed =
+    inList(context, "place_heads_after", after) ||
+    (before?.folded === "of" && inList(context, "place_heads_before", tokens[from - 2]));
+  const listed = isListed(context, tokens, from);
+  const place = choosePlace(context, places, after);
+  if (place === undefined) return null;
+  const first = tokens[from];
+  const single = to - from === 1;
+  const common = single && first !== undefined && isCommonWord(context, first);
+  const given =
+    single && first !== undefined && context.pack.words.has("given_names", first.folded);
+  if ((common || given) && !strong && !headed && !listed) return null;
+  if (common && (opensSentence(tokens, from) || view.titled || view.shouts)) return null;
+  if (common && place.population < KNOWN && !headed && !context.countries.has(place.country))
+    return null;
+  if (single && (first?.text.length ?? 0) < 3) return null;
+  const inCountry = context.countries.has(place.country);
+  const accepted =
+    inCountry ||
+    ((weak || headed || listed) && (place.population >= KNOWN || place.level === "adm1")) ||
+    (place.population >= LARGE && !common);
+  if (!accepted) return null;
+  const score =
+    0.55 +
+    (inCountry ? 0.15 : 0) +
+    (strong || headed || listed ? 0.15 : 0) +
+    (place.population >= LARGE ? 0.05 : 0);
+  return {
+    from,
+    to,
+    type: "Place",
+    rule: "gazetteer",
+    score,
+    key: place.key,
+    country: place.country,
+    form: "name",
+  };
+}
+
+/** True inside a list that a preposition opens: "in Basra, Diyala and Erbil". */
+function isListed(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  for (let steps = 0; steps < 24 && at >= 0; steps += 1, at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.text === "," || token.folded === "and" || token.folded === "or" || token.text === "/")
+      continue;
+    if (isCapital(token) || token.text === "-") continue;
+    if (/^(the|province|provinces|district|governorate)$/.test(token.folded)) continue;
+    return at < from - 1 && inList(context, "locative_strong", token);
+  }
+  return false;
+}
+
+/** The place a name means: in a state the report names most, a first-level unit before a province head, then the largest. */
+function choosePlace(
+  context: MentionContext,
+  places: readonly PlaceEntry[],
+  after: Token | undefined,
+): PlaceEntry | undefined {
+  const province =
+    /^(province|governorate|region|department|state|county|oblast|prefecture)s?$/.test(
+      after?.folded ?? "",
+    );
+  let best: PlaceEntry | undefined;
+  let bestRank = Number.NEGATIVE_INFINITY;
+  for (const place of places) {
+    const votes = context.countries.get(place.country) ?? 0;
+    const rank =
+      Math.min(votes, 8) * 1.5 +
+      Math.log10(place.population + 10) +
+      (place.level === "adm1" ? (province ? 4 : 0.3) : 0);
+    if (rank > bestRank) {
+      best = place;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+/** True where a preposition makes the capitalised words that follow a place. */
+export function isLocative(context: MentionContext, view: SentenceTokens, from: number): boolean {
+  return (
+    inList(context, "locative_strong", view.tokens[from - 1]) ||
+    isListed(context, view.tokens, from)
+  );
+}

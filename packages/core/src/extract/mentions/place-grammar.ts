@@ -1,0 +1,274 @@
+// Places by their surroundings: a head after the name ("Jaber crossing", "Bubiyan Island", "Sweida
+// province"), a head before it ("port of Antwerp", "Tambon Pong", "Lake Maracaibo"), or a preposition
+// before a run that nothing claims ("near Rwaished"). A head that only says what kind of place it is
+// stays out of the name.
+import type { Token } from "../../text/tokenize.js";
+import { type Candidate, tokenText } from "./candidate.js";
+import type { CapitalRun } from "./capital-run.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isLocative } from "./place-candidates.js";
+import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { stateEndingAt, stateStartingAt } from "./state-words.js";
+
+/** Places with a head noun beside their name. */
+export function headedPlaces(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  if (view.shouts) return found;
+  const after = context.pack.words.phrases("place_heads_after");
+  for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
+    const head = at > 0 ? after.longestAt(view.tokens, at) : undefined;
+    if (head !== undefined) {
+      const candidate = nameBefore(context, view, at, head.to);
+      if (candidate !== null) found.push(candidate);
+    }
+    const before = nameAfter(context, view, at);
+    if (before !== null) found.push(before);
+  }
+  return found;
+}
+
+function nameBefore(
+  context: MentionContext,
+  view: SentenceTokens,
+  head: number,
+  to: number,
+): Candidate | null {
+  const { tokens } = view;
+  let from = head;
+  while (from > Math.max(view.datelineEnd, head - 4) && isNamePart(context, view, from - 1, from)) {
+    from -= tokens[from - 1]?.text === "-" ? 2 : 1;
+  }
+  if (from === head) return null;
+  const name = tokens.slice(from, head);
+  if (stateEndingAt(context, tokens, head) !== null && head - from <= 2) return null;
+  const words = name.filter((token) => token.kind === "word");
+  if (words.every((token) => isGeneric(context, token))) return null;
+  if (
+    inList(context, "agency_heads", words.at(-1)) ||
+    inList(context, "organization_heads", words.at(-1))
+  )
+    return null;
+  const headWord = tokens[to - 1];
+  const capital = isCapital(tokens[head]);
+  if (
+    !capital &&
+    isAmbiguousHead(headWord) &&
+    !isLocative(context, view, from) &&
+    tokens[from - 1]?.folded !== "the"
+  )
+    return null;
+  if (capital && isAmbiguousHead(headWord) && inList(context, "agency_heads", headWord))
+    return null;
+  const kept = capital && inList(context, "place_heads_kept", headWord);
+  return makePlace(
+    context,
+    view,
+    { from, to, nameFrom: from, nameTo: kept ? to : head },
+    capital || !isAmbiguousHead(headWord) ? 0.75 : 0.6,
+  );
+}
+
+/** Heads that also end other names: only a preposition or an article makes them a place's. */
+const isAmbiguousHead = (head: Token | undefined): boolean =>
+  /^(state|department|region|base|station|area|camp|gate|pass|park|quarter|port|coast|city|town|county|terminal|corridor|commune|highway|district|plain|plains)$/.test(
+    head?.folded ?? "",
+  ) && !/^(province|governorate)$/.test(head?.folded ?? "");
+
+/** Words that alone name no place: "the northern province", "Border Crossing". */
+function isGeneric(context: MentionContext, token: Token): boolean {
+  return (
+    inList(context, "compass", token) ||
+    inList(context, "agency_fields", token) ||
+    inList(context, "place_heads_after", token) ||
+    inList(context, "place_heads_before", token) ||
+    /^(the|this|that|same|each|every|international|old|new|main|other|first|second|al|el|official|islamic|free|home|chief|major|general)$/.test(
+      token.folded,
+    )
+  );
+}
+
+function isNamePart(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+  next: number,
+): boolean {
+  const { tokens } = view;
+  const token = tokens[at];
+  if (token?.text === "-")
+    return (
+      token.end === tokens[next]?.start &&
+      tokens[at - 1]?.kind === "word" &&
+      token.start === tokens[at - 1]?.end
+    );
+  if (/^(al|el|as|ar|ad|an|ash)$/.test(token?.folded ?? "") && tokens[at + 1]?.text === "-")
+    return true;
+  if (!isCapital(token)) return false;
+  if (inList(context, "days_and_months", token) || inList(context, "ranks", token)) return false;
+  if (
+    /^(the|in|at|on|near|from|to|of|and|a|an|but|by|for|after|when|while|two|three|inside|outside|off)$/.test(
+      token.folded,
+    )
+  )
+    return false;
+  if (stateStartingAt(context, tokens, at)?.form === "demonym") return false;
+  return !(opensSentence(tokens, at) && isCommonWord(context, token));
+}
+
+/** "port of Antwerp", "village of Zir", "Tambon Pong", "Mount Hermon", "Lake Van", "Strait of …". */
+function nameAfter(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {
+  const { tokens } = view;
+  const token = tokens[head];
+  if (token === undefined || !inList(context, "place_heads_before", token)) return null;
+  let at = head + 1;
+  const of =
+    tokens[at]?.folded === "of" ||
+    (/^(de|del)$/.test(tokens[at]?.folded ?? "") && isCapital(token));
+  if (of) at += 1;
+  if (of && tokens[at]?.folded === "the") at += 1;
+  if (!of && !isDirectHead(token)) return null;
+  const to = runEnd(context, tokens, at);
+  if (to === at || stateStartingAt(context, tokens, at) !== null) return null;
+  const opener = tokens[at];
+  if (opener !== undefined && isCommonWord(context, opener) && !of) return null;
+  const inside =
+    /^(gulf|bay|strait|straits|lake|mount|cape|isle|campo|rio|sierra|bandar|ban|airport|canal)$/.test(
+      token.folded,
+    ) && isCapital(token);
+  const from = head;
+  const direct = !of && /^(port|puerto)$/.test(token.folded);
+  return makePlace(
+    context,
+    view,
+    { from, to, nameFrom: inside || direct ? from : at, nameTo: to },
+    of || inside ? 0.75 : 0.65,
+  );
+}
+
+const isDirectHead = (token: Token): boolean =>
+  /^(lake|mount|cape|tambon|amphoe|ban|bandar|port|campo|sierra|camp|isle|airport|village|town|city)$/.test(
+    token.folded,
+  ) &&
+  (isCapital(token) || /^(tambon|amphoe|airport|village)$/.test(token.folded));
+
+function runEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at < from + 4) {
+    const token = tokens[at];
+    const joined =
+      token?.text === "-" &&
+      at > from &&
+      token.start === tokens[at - 1]?.end &&
+      tokens[at + 1]?.kind === "word";
+    if (joined) at += 2;
+    else if (/^(al|el|as|ar|ad|an|ash)$/.test(token?.folded ?? "") && tokens[at + 1]?.text === "-")
+      at += 2;
+    else if (isCapital(token) && !inList(context, "days_and_months", token)) at += 1;
+    else if (
+      /^(de|del|la|el|da|do|dos)$/.test(token?.folded ?? "") &&
+      at > from &&
+      isCapital(tokens[at + 1])
+    )
+      at += 2;
+    else break;
+  }
+  return at;
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly nameFrom: number;
+  readonly nameTo: number;
+}
+
+/** The place, with the gazetteer's or lexicon's identity where its bare name is known. */
+function makePlace(
+  context: MentionContext,
+  view: SentenceTokens,
+  extent: Extent,
+  score: number,
+): Candidate {
+  const { from, to, nameFrom, nameTo } = extent;
+  const text = tokenText(context.document.text, view.tokens, nameFrom, nameTo).replace(/\s+/g, " ");
+  const known = identify(context, view, extent);
+  return {
+    from,
+    to,
+    type: "Place",
+    rule: "place.headed",
+    score,
+    key: known?.key ?? null,
+    country: known?.country ?? null,
+    form: "name",
+    name: text,
+  };
+}
+
+function identify(
+  context: MentionContext,
+  view: SentenceTokens,
+  { from, to, nameFrom, nameTo }: Extent,
+): { key: string; country: string | null } | null {
+  for (const [start, end] of [
+    [from, to],
+    [nameFrom, nameTo],
+  ] as const) {
+    const region = context.pack.lexicon
+      .matchesAt(view.tokens, start)
+      .find((match) => match.to === end)
+      ?.values.find(({ entry }) => entry.type === "Place");
+    if (region !== undefined) return region.entry;
+  }
+  const places =
+    context.pack.gazetteer.matchesAt(view.tokens, nameFrom).find((match) => match.to === nameTo)
+      ?.places ?? [];
+  const province = /^(province|governorate|region|state|department)s?$/.test(
+    view.tokens[nameTo]?.folded ?? "",
+  );
+  const inside = places.filter((place) => context.countries.has(place.country));
+  const unit = inside.find((place) => place.level === "adm1");
+  return (province ? unit : undefined) ?? inside[0] ?? null;
+}
+
+/** Runs after a preposition of place that no one else explains. */
+export function unknownPlaces(
+  context: MentionContext,
+  view: SentenceTokens,
+  runs: readonly CapitalRun[],
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const run of runs) {
+    const words = view.tokens.slice(run.from, run.to).filter((token) => token.kind === "word");
+    if (run.cue !== null || words.length > 3 || !isLocative(context, view, run.from)) continue;
+    if (words.some((token) => isNoPlace(context, token))) continue;
+    if (words.every((token) => isCommonWord(context, token))) continue;
+    const preposition = view.tokens[run.from - 1]?.folded ?? "";
+    const doubtful = preposition === "to" || preposition === "from" || preposition === "around";
+    const given = words.length > 1 && inList(context, "given_names", words[0]);
+    const next = view.tokens[run.to];
+    if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
+    if (next?.kind === "possessive" && doubtful) continue;
+    if (given && doubtful) continue;
+    const score = (doubtful ? 0.45 : 0.55) - (given ? 0.15 : 0);
+    found.push({
+      from: run.from,
+      to: run.to,
+      type: "Place",
+      rule: "place.locative",
+      score,
+      key: null,
+      country: null,
+      form: "name",
+    });
+  }
+  return found;
+}
+
+const isNoPlace = (context: MentionContext, token: Token): boolean =>
+  inList(context, "not_entities", token) ||
+  inList(context, "organization_strong_heads", token) ||
+  inList(context, "agency_heads", token) ||
+  inList(context, "network_heads", token) ||
+  inList(context, "ranks", token) ||
+  (inList(context, "titles", token) && token.text.length > 1);
