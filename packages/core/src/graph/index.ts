@@ -1,7 +1,23 @@
 export type { AdjacencyRows } from "./adjacency-rows.js";
+export { nodeElementId, relationshipElementId } from "./element-id.js";
 export { formatTemporal } from "./format-temporal.js";
+export {
+  type FromGraphologyOptions,
+  fromGraphology,
+  type GraphologySource,
+} from "./from-graphology.js";
+export { graphLines } from "./graph-lines.js";
+export { GraphLoader, graphFromLines } from "./graph-loader.js";
 export type { Direction, ExpandVisitor, GraphReader } from "./graph-reader.js";
 export type { ChangeCounts, GraphWriter, PropertyEntries } from "./graph-writer.js";
+export {
+  decodeGraphLine,
+  encodeNodeLine,
+  encodeRelationshipLine,
+  type GraphLine,
+  type NodeLine,
+  type RelationshipLine,
+} from "./json-lines.js";
 export { PropertyGraph } from "./property-graph.js";
 export {
   DateTimeValue,
@@ -16,3 +32,9 @@ export {
   type TemporalValue,
   TimeValue,
 } from "./property-value.js";
+export {
+  type EdgeAttributes,
+  type NodeAttributes,
+  type PlainValue,
+  toGraphology,
+} from "./to-graphology.js";
