@@ -33,11 +33,18 @@ export function pathOf(
 ): PathValue | null {
   const nodes: NodeValue[] = [];
   const relationships: RelationshipValue[] = [];
+  let isEmptyWalk = false;
   for (const { binding } of elements) {
+    if (isEmptyWalk) {
+      // The node at the end of a walk of no length is the one at its start.
+      isEmptyWalk = false;
+      continue;
+    }
     if (binding.kind === "value") {
       const value = row.values[binding.slot] ?? null;
       if (isList(value)) {
         followList(graph, value, nodes, relationships);
+        isEmptyWalk = value.length === 0;
       } else if (value instanceof NodeValue) {
         nodes.push(value);
       } else if (value instanceof RelationshipValue) {

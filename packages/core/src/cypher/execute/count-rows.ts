@@ -1,4 +1,3 @@
-import { Float } from "../../graph/property-value.js";
 import type { Expression } from "../ast/expression.js";
 import type { CompileContext, Evaluate } from "../evaluate/compile-context.js";
 import type { Row } from "../evaluate/row.js";
@@ -25,9 +24,8 @@ function rowCount(what: string, value: CypherValue, { span }: Expression): numbe
     return Number.POSITIVE_INFINITY;
   }
   const isInteger = typeof value === "number" || typeof value === "bigint";
-  const isNumber = isInteger || value instanceof Float;
   throw new CypherError({
-    kind: isNumber ? "ArgumentError" : "TypeError",
+    kind: "SyntaxError",
     phase: "runtime",
     detail: isInteger ? "NegativeIntegerArgument" : "InvalidArgumentType",
     message: `\`${what}\` was given \`${formatValue(value)}\`. It takes an integer that is not negative.`,

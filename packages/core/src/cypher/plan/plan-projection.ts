@@ -5,12 +5,14 @@ import type { AggregateItem, Assignment, Column } from "./plan.js";
 import { beforeRead, type Planning, type PlanState, settled } from "./planning.js";
 import { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
+import { namesIn } from "./walk-ast.js";
 
 /** A projection planned up to its LIMIT, with the columns in the order written. */
 export interface PlannedProjection {
   readonly state: PlanState;
   readonly columns: readonly Column[];
 }
+
 
 /** An item of a projection, with the place its value goes to. */
 interface Item {
@@ -19,11 +21,15 @@ interface Item {
   readonly binding: Binding;
 }
 
-/** The body of WITH and RETURN: items, DISTINCT, ORDER BY, SKIP and LIMIT, in that order of evaluation. */
+/**
+ * The body of WITH and RETURN: items, DISTINCT, ORDER BY, SKIP, LIMIT and the WHERE of WITH, in that
+ * order of evaluation.
+ */
 export function planProjection(
   planning: Planning,
   before: PlanState,
   projection: Projection,
+  where: Expression | null = null,
 ): PlannedProjection {
   const start = beforeRead(before);
   const items = itemsOf(planning, start.scope, projection);
@@ -40,9 +46,14 @@ export function planProjection(
   const sortScope = isGrouped
     ? unique.scope.with(names).knowing(known)
     : base.with(names).knowing(known);
-  const sorted = withOrder(unique, projection, sortScope, items);
+  const bindings = [
+    ...items.map(({ binding }) => binding),
+    ...[...namesIn(where)].flatMap((name) => sortScope.find(name) ?? []),
+  ];
+  const sorted = withOrder(unique, projection, sortScope, bindings);
+  const limited = withLimits(sorted, projection);
   return {
-    state: { ...withLimits(sorted, projection), scope: Scope.of(names) },
+    state: { ...withCondition(limited, where, sortScope), scope: Scope.of(names) },
     columns: items.map(({ name, binding }) => ({ name, binding })),
   };
 }
@@ -136,7 +147,7 @@ function withOrder(
   state: PlanState,
   projection: Projection,
   scope: Scope,
-  items: readonly Item[],
+  bindings: readonly Binding[],
 ): PlanState {
   if (projection.orderBy.length === 0) {
     return state;
@@ -147,9 +158,16 @@ function withOrder(
     input: state.plan,
     keys: projection.orderBy.map(({ expression, descending }) => ({ expression, descending })),
     scope,
-    bindings: [...new Set(items.map(({ binding }) => binding))],
+    bindings,
     top: limit === null ? [] : [...(skip === null ? [] : [skip]), limit],
   });
+}
+
+/** The WHERE of WITH sees what ORDER BY sees: old variables too, where rows have not been grouped. */
+function withCondition(state: PlanState, where: Expression | null, scope: Scope): PlanState {
+  return where === null
+    ? state
+    : { ...state, plan: { kind: "Filter", input: state.plan, tests: [where], scope } };
 }
 
 function withLimits(state: PlanState, { skip, limit }: Projection): PlanState {

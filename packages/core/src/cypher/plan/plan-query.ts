@@ -79,6 +79,11 @@ function planSingleQuery(
     }
     index += 1;
   }
+  const [only] = query.clauses;
+  if (only?.kind === "ProcedureCallClause" && query.clauses.length === 1) {
+    // A call that stands alone returns what it yields.
+    columns = [...state.scope.names].map(([name, binding]) => ({ name, binding }));
+  }
   return { plan: state.plan, columns, hasWrites: state.hasWrites };
 }
 
@@ -100,20 +105,8 @@ function planClause(planning: Planning, state: PlanState, clause: AnyClause): Pl
       return planOptionalMatch(planning, state, clause);
     case "UnwindClause":
       return planUnwind(planning, state, clause);
-    case "WithClause": {
-      const planned = planProjection(planning, state, clause.projection).state;
-      return clause.where === null
-        ? planned
-        : {
-            ...planned,
-            plan: {
-              kind: "Filter",
-              input: planned.plan,
-              tests: [clause.where],
-              scope: planned.scope,
-            },
-          };
-    }
+    case "WithClause":
+      return planProjection(planning, state, clause.projection, clause.where).state;
     case "ReturnClause":
       return planProjection(planning, state, clause.projection).state;
     case "ProcedureCallClause":
