@@ -9,7 +9,7 @@ import {
   RelationshipValue,
 } from "../values/cypher-value.js";
 import { isMap, isNode, isPath, isRelationship } from "../values/is-value.js";
-import { typeMismatch } from "../values/value-error.js";
+import { badConversion, typeMismatch } from "../values/value-error.js";
 import { argument } from "./argument.js";
 import type { CypherFunction } from "./cypher-function.js";
 import { defineStrict } from "./define-function.js";
@@ -46,7 +46,7 @@ const ofRelationship = (
     (args, { graph }) => {
       const value = argument(args, 0);
       if (!isRelationship(value)) {
-        throw typeMismatch(`\`${name}()\``, "a relationship", value);
+        throw badConversion(`\`${name}()\``, "a relationship", value);
       }
       return read(value, graph);
     },
@@ -86,7 +86,7 @@ function labelsOf(value: CypherValue, graph: GraphReader): readonly string[] {
   if (value instanceof NodeRecord) {
     return value.labels;
   }
-  throw typeMismatch("`labels()`", "a node", value);
+  throw badConversion("`labels()`", "a node", value);
 }
 
 const typeOf = (
