@@ -14,7 +14,7 @@ import type { FoundInput, WalkedInputs } from "./input/walk-inputs.js";
 import type { Io } from "./io.js";
 import { DEFAULT_PACK, readPackFiles } from "./pack-files.js";
 import { createProgressBar, showBuild } from "./progress-bar.js";
-import { visibleText } from "./report/visible-text.js";
+import { visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
 
 /** A case that was built and stands on disk. */

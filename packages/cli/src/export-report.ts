@@ -8,7 +8,7 @@ import { pathFrom } from "./case-option.js";
 import { findOne } from "./find-one.js";
 import type { Io } from "./io.js";
 import { openCaseGraph } from "./open-graph.js";
-import { visibleText } from "./report/visible-text.js";
+import { visibleText } from "./terminal/visible-text.js";
 import { writeWholeFile } from "./write-whole-file.js";
 
 export interface ReportRequest {

@@ -1,7 +1,7 @@
 import { RedthreadError } from "@redthread/core/errors";
 import type { PropertyGraph } from "@redthread/core/graph";
 import { findEntities, findEntity, type TraceNode } from "@redthread/core/trace";
-import { visibleText } from "./report/visible-text.js";
+import { visibleText } from "./terminal/visible-text.js";
 
 /** Candidates listed before the rest is counted. */
 const LISTED = 30;

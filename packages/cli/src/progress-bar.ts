@@ -1,8 +1,8 @@
 import type { BuildProgress } from "@redthread/core/build";
 import type { LoadProgress } from "@redthread/core/stores";
 import type { Io } from "./io.js";
-import { cutToWidth } from "./report/display-width.js";
-import { visibleText } from "./report/visible-text.js";
+import { cutToWidth } from "./terminal/display-width.js";
+import { visibleText } from "./terminal/visible-text.js";
 
 /** A bar on stderr while something long runs; nothing at all where stderr is no terminal. */
 export interface ProgressBar {

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, exitCodeOf, isSystemError } from "./exit-codes.js"
 import { reasonOf } from "./input/walk-inputs.js";
 import type { Io } from "./io.js";
 import { OutputClosed } from "./output.js";
-import { visibleLines, visibleText } from "./report/visible-text.js";
+import { visibleLines, visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
 
 /**

@@ -7,6 +7,7 @@ import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
 import { chosenFormat, formatOption, printRows } from "../report/formats.js";
 import type { FormatName } from "../report/row-format.js";
+import { visibleLines, visibleText } from "../terminal/visible-text.js";
 
 interface QueryOptions {
   readonly case: string;
@@ -77,6 +78,7 @@ async function runQuery(
       },
     );
     if (isTable && !isEmpty) io.stderr.write(`${count} ${count === 1 ? "row" : "rows"}\n`);
+    for (const remark of result.notifications()) io.stderr.write(`${visibleLines(remark)}\n`);
     sayChanges(result.changes(), options.on !== undefined, io);
   } catch (error) {
     throw await withExcerpt(error, source);
@@ -133,7 +135,7 @@ async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
     import("@redthread/core/stores"),
   ]);
   const { graph } = await openCaseGraph(options.case, io);
-  return createMemoryStore(graph);
+  return createMemoryStore(graph, { clock: io.now });
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {
@@ -167,7 +169,6 @@ function sayChanges(changes: ChangeCounts, isKept: boolean, io: Io): void {
 async function withExcerpt(error: unknown, source: QuerySource): Promise<unknown> {
   const { CypherError, formatCypherError } = await import("@redthread/core/cypher");
   if (!(error instanceof CypherError)) return error;
-  const { visibleText } = await import("../report/visible-text.js");
   const text = formatCypherError(error, source.text, visibleText(source.name));
   return new RedthreadError("QUERY_INVALID", text, { cause: error });
 }

@@ -11,7 +11,7 @@ import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from
 import { basename, join, relative, sep } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import { isSystemError } from "../exit-codes.js";
-import { visibleText } from "../report/visible-text.js";
+import { visibleText } from "../terminal/visible-text.js";
 
 /** A file to read. */
 export interface FoundInput {

@@ -1,6 +1,6 @@
 import type { BuiltCase } from "../build-into.js";
 import type { PassedOver, WalkedInputs } from "../input/walk-inputs.js";
-import { visibleText } from "./visible-text.js";
+import { visibleText } from "../terminal/visible-text.js";
 
 /** Names listed of one kind before the rest is only counted; failures are always listed in full. */
 const SHOWN_SKIPPED = 20;

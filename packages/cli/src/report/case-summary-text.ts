@@ -1,9 +1,9 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import type { CaseSummary, Count } from "@redthread/core/trace";
 import type { CaseManifest } from "../case/manifest.js";
+import { type Layout, paragraph } from "../terminal/layout.js";
+import { visibleText } from "../terminal/visible-text.js";
 import { nodeText } from "./evidence-text.js";
-import { type Layout, paragraph } from "./layout.js";
-import { visibleText } from "./visible-text.js";
 
 /** Disagreements listed before the rest is counted. */
 const SHOWN_CONFLICTS = 10;

@@ -1,9 +1,9 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
 import type { ChainResult, DescribedStep, EvidenceChain, TraceNode } from "@redthread/core/trace";
+import { type Layout, paragraph } from "../terminal/layout.js";
+import { visibleText } from "../terminal/visible-text.js";
 import { nodeText, QUOTE_COLUMNS, quoteLines, quoteRows, strengthText } from "./evidence-text.js";
-import { type Layout, paragraph } from "./layout.js";
-import { visibleText } from "./visible-text.js";
 
 const SHOWN_QUOTES = 3;
 

@@ -1,8 +1,8 @@
 import { type CypherValue, formatCell } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
+import { visibleText } from "../terminal/visible-text.js";
 import { isArray, jsonText } from "./json-text.js";
 import type { RowFormat } from "./row-format.js";
-import { visibleText } from "./visible-text.js";
 
 /** How fields of a CSV text are written. */
 export interface CsvOptions {

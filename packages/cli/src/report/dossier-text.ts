@@ -1,9 +1,9 @@
 import { type CypherValue, formatCell } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
 import type { Dossier, DossierLink } from "@redthread/core/trace";
+import { type Layout, paragraph } from "../terminal/layout.js";
+import { visibleText } from "../terminal/visible-text.js";
 import { QUOTE_COLUMNS, quoteLines, quoteRow, quoteRows, strengthText } from "./evidence-text.js";
-import { type Layout, paragraph } from "./layout.js";
-import { visibleText } from "./visible-text.js";
 
 /** All that a case knows of one entity, for people; `quotes` a link are shown, the rest is counted. */
 export function dossierText(dossier: Dossier, quotes: number, layout: Layout): string {

@@ -5,8 +5,8 @@ import {
   type TraceNode,
   type TraceQuote,
 } from "@redthread/core/trace";
-import { type Layout, paragraph } from "./layout.js";
-import { visibleText } from "./visible-text.js";
+import { type Layout, paragraph } from "../terminal/layout.js";
+import { visibleText } from "../terminal/visible-text.js";
 
 /** Quotes with publisher, date and file under each; beyond `most` they are counted. */
 export function quoteLines(

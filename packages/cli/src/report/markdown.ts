@@ -1,6 +1,6 @@
 import { formatCell } from "@redthread/core/cypher";
+import { visibleText } from "../terminal/visible-text.js";
 import type { RowFormat } from "./row-format.js";
-import { visibleText } from "./visible-text.js";
 
 /** A table of GitHub's Markdown; what would end a cell or begin markup is escaped. */
 export function markdownFormat(): RowFormat {

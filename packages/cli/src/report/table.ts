@@ -1,9 +1,10 @@
 import { type CypherValue, formatCell } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
 import { createColors } from "picocolors";
-import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from "./display-width.js";
+import { cutToWidth, displayWidth, padToWidth, wrapToWidth } from "../terminal/display-width.js";
+import { visibleText } from "../terminal/visible-text.js";
+import { isArray } from "./json-text.js";
 import type { RowFormat } from "./row-format.js";
-import { visibleText } from "./visible-text.js";
 
 export interface TableOptions {
   readonly width: number;
@@ -19,7 +20,8 @@ const MAX_LINES = 8;
 const GAP = "  ";
 
 interface Cell {
-  readonly text: string;
+  /** One part, or one an item of a list of texts; each begins on a line of its own. */
+  readonly parts: readonly string[];
   readonly isNumber: boolean;
   readonly isNull: boolean;
 }
@@ -65,10 +67,36 @@ type Paint = ReturnType<typeof createColors>;
 function cellOf(value: CypherValue): Cell {
   const isNumber = typeof value === "number" || typeof value === "bigint" || value instanceof Float;
   return {
-    text: value === null ? "null" : visibleText(formatCell(value)),
+    parts: partsOf(value).map(visibleText),
     isNumber,
     isNull: value === null,
   };
+}
+
+function partsOf(value: CypherValue): readonly string[] {
+  if (value === null) return ["null"];
+  const isTexts =
+    isArray(value) && value.length > 0 && value.every((item) => typeof item === "string");
+  return isTexts ? value.filter((item) => typeof item === "string") : [formatCell(value)];
+}
+
+function widthOfCell(cell: Cell | undefined): number {
+  return Math.max(0, ...(cell?.parts ?? []).map(displayWidth));
+}
+
+/** The lines of a cell; what does not fit into the most it may have is cut with `…`. */
+function cellLines(cell: Cell | undefined, width: number): readonly string[] {
+  if (cell === undefined) return [""];
+  // Half a number would be another number: it overflows rather than breaks.
+  if (cell.isNumber) return cell.parts;
+  const lines: string[] = [];
+  for (const [index, part] of cell.parts.entries()) {
+    const left = MAX_LINES - lines.length;
+    const isLast = index === cell.parts.length - 1;
+    if (left === 1 && !isLast) return [...lines, cutToWidth(`${part} …`, width)];
+    lines.push(...wrapToWidth(part, width, isLast ? left : left - 1));
+  }
+  return lines;
 }
 
 /** Widths that fit, or null when the columns cannot stand side by side. */
@@ -78,10 +106,7 @@ function fitColumns(
   width: number,
 ): Columns | null {
   const wanted = names.map((name, index) =>
-    rows.reduce(
-      (most, row) => Math.max(most, displayWidth(row[index]?.text ?? "")),
-      displayWidth(name),
-    ),
+    rows.reduce((most, row) => Math.max(most, widthOfCell(row[index])), displayWidth(name)),
   );
   const room = width - GAP.length * (names.length - 1);
   const least = wanted.reduce((sum, each) => sum + Math.min(each, MIN_WIDTH), 0);
@@ -111,12 +136,7 @@ function headLines(columns: Columns, paint: Paint): string {
 
 function rowDrawer(columns: Columns, paint: Paint): (row: readonly Cell[]) => string {
   return (row) => {
-    const cells = columns.map(({ width }, index) => {
-      const cell = row[index];
-      if (cell === undefined) return [""];
-      // Half a number would be another number: it overflows rather than breaks.
-      return cell.isNumber ? [cell.text] : wrapToWidth(cell.text, width, MAX_LINES);
-    });
+    const cells = columns.map(({ width }, index) => cellLines(row[index], width));
     const height = Math.max(...cells.map((lines) => lines.length));
     let text = "";
     for (let line = 0; line < height; line += 1) {
@@ -146,7 +166,7 @@ function recordDrawer(
   return (row) => {
     const lines = names.flatMap((name, index) => {
       const label = paint.bold(padToWidth(cutToWidth(name, margin), margin));
-      return wrapToWidth(row[index]?.text ?? "", room, MAX_LINES).map((part, line) =>
+      return cellLines(row[index], room).map((part, line) =>
         `${line === 0 ? label : " ".repeat(margin)}${GAP}${part}`.trimEnd(),
       );
     });

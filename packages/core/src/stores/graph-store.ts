@@ -1,6 +1,6 @@
-import type { PropertyGraph } from "../graph/property-graph.js";
-import type { ChangeCounts } from "../graph/graph-writer.js";
 import type { CypherValue } from "../cypher/values/cypher-value.js";
+import type { ChangeCounts } from "../graph/graph-writer.js";
+import type { PropertyGraph } from "../graph/property-graph.js";
 
 /** Limits of one query; a query that reaches one fails with `QUERY_LIMIT` and changes nothing. */
 export interface RunOptions {
@@ -15,6 +15,8 @@ export interface StoreResult {
   readonly rows: AsyncIterable<readonly CypherValue[]>;
   /** Complete once `rows` has been read to its end. */
   readonly changes: () => ChangeCounts;
+  /** Remarks on the query, such as a label that nothing carries. Complete when `changes` is. */
+  readonly notifications: () => readonly string[];
 }
 
 export interface LoadProgress {

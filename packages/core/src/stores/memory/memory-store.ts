@@ -49,17 +49,27 @@ export class MemoryStore implements GraphStore {
   ): Promise<StoreResult> {
     if (!this.#engine.check(query).readOnly) {
       this.#finishReadings();
-      const { columns, rows, changes } = this.#engine.run(query, parameters, options);
-      return { columns, rows: eachOf(rows), changes: () => changes };
+      const { columns, rows, changes, notifications } = this.#engine.run(
+        query,
+        parameters,
+        options,
+      );
+      const told = { changes: () => changes, notifications: () => notifications };
+      return { columns, rows: eachOf(rows), ...told };
     }
-    const { execution } = this.#engine.open(query, parameters, options);
+    const { execution, notifications } = this.#engine.open(query, parameters, options);
     const stream = new RowStream(execution, () => {
       this.#open.delete(stream);
     });
     this.#open.add(stream);
     // Errors of the first rows belong to the call, not to the reading of the rows.
     await stream.fill();
-    return { columns: execution.columns, rows: stream, changes: () => execution.changes };
+    return {
+      columns: execution.columns,
+      rows: stream,
+      changes: () => execution.changes,
+      notifications: () => notifications,
+    };
   }
 
   async load(

@@ -121,7 +121,7 @@ export class Neo4jStore implements GraphStore {
   ): Promise<StoreResult> {
     const sent = mapToDriver(this.#types, parameters);
     const session = this.#session();
-    const changes = { counts: noChanges() };
+    const told: Told = { counts: noChanges(), remarks: [] };
     try {
       const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
       const transaction = COMMITS_BY_ITSELF.test(query)
@@ -130,8 +130,13 @@ export class Neo4jStore implements GraphStore {
       const result =
         transaction === null ? session.run(query, sent, config) : transaction.run(query, sent);
       const columns = await result.keys();
-      const rows = this.#rows({ session, transaction, result, columns, options, changes });
-      return { columns, rows, changes: () => changes.counts };
+      const rows = this.#rows({ session, transaction, result, columns, options, told });
+      return {
+        columns,
+        rows,
+        changes: () => told.counts,
+        notifications: () => told.remarks,
+      };
     } catch (error) {
       await session.close();
       throw asStoreError(error, this.#address);
@@ -139,7 +144,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async *#rows(running: RunningQuery): AsyncGenerator<readonly CypherValue[]> {
-    const { session, transaction, result, columns, options, changes } = running;
+    const { session, transaction, result, columns, options, told } = running;
     let isWaiting = true;
     // A session that is closed while a row is being handed out would leave its connection unusable.
     const stop = () => void (isWaiting && session.close());
@@ -155,7 +160,11 @@ export class Neo4jStore implements GraphStore {
         yield columns.map((_, index) => fromDriverValue(this.#types, record.get(index)));
         isWaiting = true;
       }
-      changes.counts = countsOf((await result.summary()).counters.updates());
+      const summary = await result.summary();
+      told.counts = countsOf(summary.counters.updates());
+      told.remarks = summary.notifications.map(
+        ({ title, description }) => `${title}: ${description}`,
+      );
       await transaction?.commit();
     } catch (error) {
       throw options.signal?.aborted ? options.signal.reason : asStoreError(error, this.#address);
@@ -209,7 +218,13 @@ interface RunningQuery {
   readonly result: Result;
   readonly columns: readonly PropertyKey[];
   readonly options: RunOptions;
-  readonly changes: { counts: ChangeCounts };
+  readonly told: Told;
+}
+
+/** What the server tells at the end of a query. */
+interface Told {
+  counts: ChangeCounts;
+  remarks: readonly string[];
 }
 
 function tooManyRows(limit: number): RedthreadError {

@@ -24,6 +24,12 @@ function whole(value: Whole): number {
   return Number(value.toString());
 }
 
+/** The same for a number that may lie beyond ±2^53. */
+function exact(value: Whole): number | bigint {
+  const plain = whole(value);
+  return Number.isSafeInteger(plain) ? plain : BigInt(value.toString());
+}
+
 interface Clock<N> {
   readonly hour: N;
   readonly minute: N;
@@ -73,7 +79,7 @@ export function fromDriverTemporal(types: DriverTypes, value: object): TemporalV
     return new DurationValue(
       whole(value.months),
       whole(value.days),
-      whole(value.seconds),
+      exact(value.seconds),
       whole(value.nanoseconds),
     );
   }
