@@ -4,7 +4,8 @@ import type { Token, TokenProblem } from "./token.js";
 const MAX_MAGNITUDE = 2n ** 63n;
 const HEX = /^0x[0-9a-f]+(?:_[0-9a-f]+)*$/i;
 const OCTAL = /^0o?[0-7]+(?:_[0-7]+)*$/i;
-const DECIMAL = /^[0-9]+(?:_[0-9]+)*$/;
+/** A leading zero once meant octal; Neo4j refuses it, so that `017` is not read as seventeen. */
+const DECIMAL = /^(?:0|[1-9][0-9]*(?:_[0-9]+)*)$/;
 
 /**
  * The number that starts at an offset. Overlong and malformed numbers become tokens with a problem,

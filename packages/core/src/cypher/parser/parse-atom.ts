@@ -1,6 +1,7 @@
-import type { CaseBranch, Expression } from "../ast/expression.js";
+import type { Expression } from "../ast/expression.js";
 import type { Token } from "../lexer/token.js";
 import { parseBracketed } from "./parse-bracketed.js";
+import { parseCase } from "./parse-case.js";
 import { parseFunctionCall } from "./parse-function-call.js";
 import { parseMap } from "./parse-map.js";
 import { parseVariable } from "./parse-name.js";
@@ -115,35 +116,4 @@ function startsNextClause(cursor: TokenCursor): boolean {
     default:
       return true;
   }
-}
-
-/** `CASE [subject] WHEN a THEN b … [ELSE c] END`. */
-function parseCase(cursor: TokenCursor): Expression {
-  const start = cursor.next();
-  return cursor.nested(() => {
-    const subject = cursor.isKeyword("WHEN") ? null : cursor.grammar.expression(cursor);
-    const branches: CaseBranch[] = [];
-    while (cursor.acceptKeywords("WHEN")) {
-      branches.push(...parseBranch(cursor, subject !== null));
-    }
-    if (branches.length === 0) {
-      cursor.fail(["`WHEN`"]);
-    }
-    const otherwise = cursor.acceptKeywords("ELSE") ? cursor.grammar.expression(cursor) : null;
-    if (!cursor.acceptKeywords("END")) {
-      cursor.fail(otherwise === null ? ["`WHEN`", "`ELSE`", "`END`"] : ["`END`"]);
-    }
-    return { kind: "CaseExpression", subject, branches, otherwise, span: cursor.spanFrom(start) };
-  });
-}
-
-/** `WHEN 1, 2 THEN x` is two branches with one result. */
-function parseBranch(cursor: TokenCursor, hasSubject: boolean): readonly CaseBranch[] {
-  const conditions = [cursor.grammar.expression(cursor)];
-  while (hasSubject && cursor.acceptSymbol(",")) {
-    conditions.push(cursor.grammar.expression(cursor));
-  }
-  cursor.expectKeyword("THEN");
-  const then = cursor.grammar.expression(cursor);
-  return conditions.map((when) => ({ when, then }));
 }

@@ -22,6 +22,10 @@ function parseSpecialForm(cursor: TokenCursor): Expression | null {
       return cursor.isName(2) && cursor.isSymbol("=", 3) ? parseReduce(cursor) : null;
     case "EXISTS":
       return startsPattern(cursor, cursor.index + 2) ? parseExistsPattern(cursor) : null;
+    case "TRIM":
+      return ["BOTH", "LEADING", "TRAILING"].includes(cursor.peek(2).keyword)
+        ? parseTrim(cursor)
+        : null;
     case "SHORTESTPATH":
     case "ALLSHORTESTPATHS":
       return parseShortestPath(cursor, keyword === "ALLSHORTESTPATHS");
@@ -142,4 +146,21 @@ function parseShortestPath(cursor: TokenCursor, all: boolean): Expression {
   const pattern = cursor.nested(() => cursor.grammar.patternElement(cursor));
   cursor.expectSymbol(")");
   return { kind: "ShortestPathExpression", all, pattern, span: cursor.spanFrom(start) };
+}
+
+/** `trim(LEADING 'x' FROM text)`: a call of the function for that side. */
+function parseTrim(cursor: TokenCursor): FunctionCall {
+  const start = cursor.next();
+  cursor.expectSymbol("(");
+  const side = cursor.next().keyword;
+  const name = side === "LEADING" ? "ltrim" : side === "TRAILING" ? "rtrim" : "btrim";
+  const character = cursor.isKeyword("FROM")
+    ? []
+    : [cursor.nested(() => cursor.grammar.expression(cursor))];
+  cursor.expectKeyword("FROM");
+  const text = cursor.nested(() => cursor.grammar.expression(cursor));
+  cursor.expectSymbol(")");
+  const args = [text, ...character];
+  const span = cursor.spanFrom(start);
+  return { kind: "FunctionCall", name, arguments: args, distinct: false, star: false, span };
 }

@@ -31,9 +31,30 @@ export function parsePatternPart(cursor: TokenCursor): PatternPart {
     variable = parseVariable(cursor);
     cursor.next();
   }
-  const shortest = acceptShortest(cursor);
-  const element = shortest === null ? parsePatternElement(cursor) : parseWrapped(cursor);
+  const selected = acceptSelector(cursor);
+  const wrapped = selected === null ? acceptShortest(cursor) : null;
+  const element = wrapped === null ? parsePatternElement(cursor) : parseWrapped(cursor);
+  const shortest = selected ?? wrapped;
   return { kind: "PatternPart", variable, element, shortest, span: cursor.spanFrom(start) };
+}
+
+/** `SHORTEST 1`, `ANY SHORTEST` and `ALL SHORTEST` before a pattern: the newer spelling of shortest paths. */
+function acceptSelector(cursor: TokenCursor): "one" | "all" | null {
+  if (cursor.acceptKeywords("ANY", "SHORTEST")) {
+    return "one";
+  }
+  if (cursor.acceptKeywords("ALL", "SHORTEST")) {
+    return "all";
+  }
+  if (!cursor.isKeyword("SHORTEST") || cursor.peek(1).kind !== "integer") {
+    return null;
+  }
+  cursor.next();
+  if (cursor.current.value !== 1) {
+    cursor.fail(["`1`"], "`ALL SHORTEST` finds all of the shortest paths.");
+  }
+  cursor.next();
+  return "one";
 }
 
 function acceptShortest(cursor: TokenCursor): "one" | "all" | null {
@@ -124,7 +145,8 @@ function parseRelationshipPattern(cursor: TokenCursor): RelationshipPattern {
   cursor.expectSymbol("-");
   const right = cursor.acceptSymbol(">");
   const direction = left === right ? "none" : left ? "left" : "right";
-  return { kind: "RelationshipPattern", ...body, direction, span: cursor.spanFrom(start) };
+  const length = acceptQuantifier(cursor) ?? body.length;
+  return { kind: "RelationshipPattern", ...body, length, direction, span: cursor.spanFrom(start) };
 }
 
 type RelationshipBody = Omit<RelationshipPattern, "kind" | "span" | "direction">;
@@ -155,6 +177,27 @@ function parseRelationshipBody(cursor: TokenCursor): RelationshipBody {
     }
     return { variable, types, length, properties, where };
   });
+}
+
+/** `-->+`, `-->*`, `-->{2}`, `-->{1,3}`: the newer spelling of a variable length. */
+function acceptQuantifier(cursor: TokenCursor): VariableLength | null {
+  if (cursor.acceptSymbol("+")) {
+    return { min: 1, max: null };
+  }
+  if (cursor.acceptSymbol("*")) {
+    return { min: 0, max: null };
+  }
+  if (!cursor.acceptSymbol("{")) {
+    return null;
+  }
+  const from = acceptBound(cursor);
+  const isRange = cursor.acceptSymbol(",");
+  const to = isRange ? acceptBound(cursor) : from;
+  if (from === null && !isRange) {
+    cursor.fail(["a number"]);
+  }
+  cursor.expectSymbol("}");
+  return { min: from ?? 0, max: to };
 }
 
 /** `*`, `*2`, `*1..3`, `*..3`, `*1..`. */

@@ -25,6 +25,15 @@ export function parseWith(cursor: TokenCursor): WithClause {
   return { kind: "WithClause", projection, where, span: cursor.spanFrom(start) };
 }
 
+/** `ORDER BY … SKIP … LIMIT …` as a clause of its own: the same as after `WITH *`. */
+export function parseOrderClause(cursor: TokenCursor): WithClause {
+  const start = cursor.current;
+  const order = parseOrder(cursor);
+  const span = cursor.spanFrom(start);
+  const projection: Projection = { distinct: false, star: true, items: [], ...order, span };
+  return { kind: "WithClause", projection, where: null, span };
+}
+
 function parseProjection(cursor: TokenCursor): Projection {
   const start = cursor.current;
   const distinct = acceptDistinct(cursor);
@@ -35,13 +44,18 @@ function parseProjection(cursor: TokenCursor): Projection {
       items.push(parseItem(cursor));
     } while (cursor.acceptSymbol(","));
   }
+  const order = parseOrder(cursor);
+  return { distinct, star, items, ...order, span: cursor.spanFrom(start) };
+}
+
+function parseOrder(cursor: TokenCursor): Pick<Projection, "orderBy" | "skip" | "limit"> {
   const orderBy = parseOrderBy(cursor);
   const skip =
     cursor.acceptKeywords("SKIP") || cursor.acceptKeywords("OFFSET")
       ? cursor.grammar.expression(cursor)
       : null;
   const limit = cursor.acceptKeywords("LIMIT") ? cursor.grammar.expression(cursor) : null;
-  return { distinct, star, items, orderBy, skip, limit, span: cursor.spanFrom(start) };
+  return { orderBy, skip, limit };
 }
 
 /** A variable may be named `distinct`: then a comma, an operator or the end follows it. */

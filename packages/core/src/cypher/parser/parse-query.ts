@@ -5,7 +5,7 @@ import { parseDelete } from "./parse-delete.js";
 import { parseForeach } from "./parse-foreach.js";
 import { parseMatch } from "./parse-match.js";
 import { parseMerge } from "./parse-merge.js";
-import { parseReturn, parseWith } from "./parse-projection.js";
+import { parseOrderClause, parseReturn, parseWith } from "./parse-projection.js";
 import { parseRemove, parseSet } from "./parse-set.js";
 import { parseUnwind } from "./parse-unwind.js";
 import { syntaxError } from "./syntax-error.js";
@@ -51,6 +51,11 @@ function parseClause(cursor: TokenCursor): AnyClause | null {
       return parseWith(cursor);
     case "RETURN":
       return parseReturn(cursor);
+    case "ORDER":
+    case "SKIP":
+    case "OFFSET":
+    case "LIMIT":
+      return parseOrderClause(cursor);
     case "CALL":
       return parseCall(cursor);
     default:

@@ -16,6 +16,7 @@ import { checkCallTypes } from "./function-types.js";
 import { arithmeticType } from "./operator-types.js";
 import { assertAggregateAllowed, assertProjected } from "./rules/invalid-aggregation.js";
 import { assertHasProperties, assertType } from "./rules/invalid-argument-type.js";
+import { assertShortestShape } from "./rules/match-pattern.js";
 import { assertNotRandom } from "./rules/non-constant-expression.js";
 import { resolveVariable } from "./rules/undefined-variable.js";
 import { unexpectedPattern } from "./rules/unexpected-pattern.js";
@@ -109,6 +110,7 @@ function checkKind(expression: Expression, at: Site): StaticType {
     case "SubqueryExpression":
       return checkSubquery(expression, at);
     case "ShortestPathExpression":
+      assertShortestShape(expression.pattern, expression.all);
       checkBoundPattern(expression.pattern, at.scope, at.context);
       return expression.all ? listOf(PATH) : PATH;
     case "MapProjection":

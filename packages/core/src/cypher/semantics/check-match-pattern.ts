@@ -1,7 +1,7 @@
 import type { Pattern, PatternElement, PatternPart } from "../ast/pattern.js";
 import { type AnalysisContext, CONDITION_SITE, PLAIN_SITE } from "./analysis-context.js";
 import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
-import { relationshipRepeated, shortestPathShape } from "./rules/match-pattern.js";
+import { assertShortestShape, relationshipRepeated } from "./rules/match-pattern.js";
 import { assertUnbound } from "./rules/variable-already-bound.js";
 import { assertKind } from "./rules/variable-type-conflict.js";
 import type { Scope } from "./scope.js";
@@ -27,7 +27,7 @@ export function checkMatchPattern(pattern: Pattern, scope: Scope, context: Analy
 
 function declarePart(part: PatternPart, scope: Scope, relationships: Set<string>): Scope {
   if (part.shortest !== null) {
-    shortestPathShape(part);
+    assertShortestShape(part.element, part.shortest === "all");
   }
   let extended = declareElement(part.element, scope, relationships);
   if (part.variable !== null) {

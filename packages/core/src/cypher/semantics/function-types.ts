@@ -26,7 +26,21 @@ const FIRST_ARGUMENT: ReadonlyMap<string, readonly TypeKind[]> = new Map([
   ["size", ["list", "string"]],
   ["properties", ["node", "relationship", "map"]],
   ["keys", ["node", "relationship", "map"]],
+  ["id", ["node", "relationship"]],
+  ["elementid", ["node", "relationship"]],
+  ["toboolean", ["boolean", "integer", "string"]],
+  ["sum", ["number", "duration"]],
+  ["avg", ["number", "duration"]],
+  ...of(["number"], "abs ceil floor round sign sqrt exp log log10 sin cos tan isnan"),
+  ...of(
+    ["string"],
+    "toupper tolower upper lower trim ltrim rtrim btrim replace substring left right split",
+  ),
 ]);
+
+function of(kinds: readonly TypeKind[], names: string): [string, readonly TypeKind[]][] {
+  return names.split(" ").map((name) => [name, kinds]);
+}
 
 const RESULTS: ReadonlyMap<string, StaticType> = new Map([
   ["labels", listOf(STRING)],

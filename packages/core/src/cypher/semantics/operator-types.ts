@@ -11,6 +11,7 @@ import {
 } from "./static-type.js";
 
 const SYMBOL_OPERANDS: Readonly<Record<string, readonly TypeKind[]>> = {
+  "+": ["number", "string", "duration", "temporal", "list"],
   "-": ["number", "duration", "temporal"],
   "*": ["number", "duration"],
   "/": ["number", "duration"],
@@ -19,8 +20,8 @@ const SYMBOL_OPERANDS: Readonly<Record<string, readonly TypeKind[]>> = {
 };
 
 /**
- * The type an arithmetic operator gives. `+` takes nearly everything (it joins texts and appends to
- * lists) and is checked when it runs.
+ * The type an arithmetic operator gives. A list takes anything with `+`; whether other operands go
+ * together is checked when it runs.
  * @throws CypherError `InvalidArgumentType` for an operand that can never do
  */
 export function arithmeticType(
@@ -33,7 +34,8 @@ export function arithmeticType(
       ? [expression.left, expression.right]
       : [expression.operand];
   const kinds = SYMBOL_OPERANDS[operator];
-  if (kinds !== undefined) {
+  const appends = operator === "+" && types.some(({ kind }) => kind === "list");
+  if (kinds !== undefined && !appends) {
     types.forEach((type, index) => {
       const span = operands[index]?.span ?? expression.span;
       assertType(type, kinds, `An operand of \`${operator}\``, span);

@@ -1,5 +1,5 @@
 import type { Variable } from "../../ast/expression.js";
-import type { PatternPart } from "../../ast/pattern.js";
+import type { PatternElement } from "../../ast/pattern.js";
 import type { CypherError } from "../../source/cypher-error.js";
 import { semanticError } from "./semantic-error.js";
 
@@ -13,14 +13,28 @@ export function relationshipRepeated(variable: Variable): CypherError {
   );
 }
 
-/** @throws CypherError `UnexpectedSyntax` unless a shortest path has two nodes and one relationship */
-export function shortestPathShape(part: PatternPart): void {
-  if (part.element.relationships.length !== 1) {
+/**
+ * A shortest path has two nodes and one relationship, and starts at length 0 or 1.
+ * @throws CypherError `UnexpectedSyntax`
+ */
+export function assertShortestShape(element: PatternElement, all: boolean): void {
+  const name = all ? "`allShortestPaths`" : "`shortestPath`";
+  const [relationship, more] = element.relationships;
+  if (relationship === undefined || more !== undefined) {
     throw semanticError(
       "UnexpectedSyntax",
-      `${part.shortest === "all" ? "`allShortestPaths`" : "`shortestPath`"} takes two nodes with one relationship between them.`,
-      part.element.span,
+      `${name} takes two nodes with one relationship between them.`,
+      element.span,
       "Write for example `shortestPath((a)-[:KNOWS*]-(b))`.",
+    );
+  }
+  const least = relationship.length?.min ?? 1;
+  if (least > 1) {
+    throw semanticError(
+      "UnexpectedSyntax",
+      `${name} cannot have the minimal length ${least}, only 0 or 1.`,
+      relationship.span,
+      "Filter by `length(p)` afterwards, or match all paths of the length.",
     );
   }
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseStatement } from "../parser/parse-statement.js";
-import type { Expression } from "./expression.js";
-import { printStatement } from "./print-statement.js";
+import type { Expression } from "../ast/expression.js";
+import { printStatement } from "../ast/print-statement.js";
+import { parseStatement } from "./parse-statement.js";
 
 /** The tree without what depends on how it was written: places, and names of unnamed columns. */
 function shape(node: unknown): unknown {
@@ -57,68 +57,86 @@ const { expression } = fc.letrec<{ expression: Expression; leaf: Expression }>((
   );
   const comparison = fc.constantFrom(...(["=", "<>", "<", "<=", ">", ">="] as const));
   const composite: fc.Arbitrary<Expression> = fc.oneof(
-    fc.tuple(binary, sub, sub).map(([operator, left, right]) => ({
-      kind: "BinaryExpression",
-      operator,
-      left,
-      right,
-      span: SPAN,
-    })),
-    fc.tuple(comparison, sub, comparison, sub, sub).map(([first, a, second, b, c]) => ({
-      kind: "ComparisonChain",
-      operands: [a, b, c],
-      operators: [first, second],
-      span: SPAN,
-    })),
-    fc.tuple(fc.constantFrom("not", "+"), sub).map(([operator, operand]) => ({
-      kind: "UnaryExpression",
-      operator: operator === "not" ? "not" : "+",
-      operand,
-      span: SPAN,
-    })),
+    fc.tuple(binary, sub, sub).map(
+      ([operator, left, right]): Expression => ({
+        kind: "BinaryExpression",
+        operator,
+        left,
+        right,
+        span: SPAN,
+      }),
+    ),
+    fc.tuple(comparison, sub, comparison, sub, sub).map(
+      ([first, a, second, b, c]): Expression => ({
+        kind: "ComparisonChain",
+        operands: [a, b, c],
+        operators: [first, second],
+        span: SPAN,
+      }),
+    ),
+    fc.tuple(fc.constantFrom("not", "+"), sub).map(
+      ([operator, operand]): Expression => ({
+        kind: "UnaryExpression",
+        operator: operator === "not" ? "not" : "+",
+        operand,
+        span: SPAN,
+      }),
+    ),
     fc
       .tuple(sub, fc.boolean())
-      .map(([operand, negated]) => ({ kind: "NullCheck", operand, negated, span: SPAN })),
+      .map(
+        ([operand, negated]): Expression => ({ kind: "NullCheck", operand, negated, span: SPAN }),
+      ),
     fc
       .tuple(sub, NAME)
-      .map(([subject, key]) => ({ kind: "PropertyAccess", subject, key, span: SPAN })),
+      .map(([subject, key]): Expression => ({ kind: "PropertyAccess", subject, key, span: SPAN })),
     fc
       .tuple(sub, sub)
-      .map(([subject, index]) => ({ kind: "IndexAccess", subject, index, span: SPAN })),
-    fc.tuple(sub, fc.option(sub), fc.option(sub)).map(([subject, from, to]) => ({
-      kind: "SliceAccess",
-      subject,
-      from,
-      to,
-      span: SPAN,
-    })),
-    fc.array(sub, { maxLength: 3 }).map((items) => ({ kind: "ListLiteral", items, span: SPAN })),
+      .map(([subject, index]): Expression => ({ kind: "IndexAccess", subject, index, span: SPAN })),
+    fc.tuple(sub, fc.option(sub), fc.option(sub)).map(
+      ([subject, from, to]): Expression => ({
+        kind: "SliceAccess",
+        subject,
+        from,
+        to,
+        span: SPAN,
+      }),
+    ),
+    fc
+      .array(sub, { maxLength: 3 })
+      .map((items): Expression => ({ kind: "ListLiteral", items, span: SPAN })),
     fc
       .array(fc.record({ key: NAME, value: sub }), { maxLength: 2 })
-      .map((entries) => ({ kind: "MapLiteral", entries, span: SPAN })),
-    fc.tuple(variable, sub, fc.option(sub), sub).map(([name, list, where, projection]) => ({
-      kind: "ListComprehension",
-      variable: name,
-      list,
-      where,
-      projection,
-      span: SPAN,
-    })),
-    fc.tuple(fc.option(sub), sub, sub, fc.option(sub)).map(([subject, when, then, otherwise]) => ({
-      kind: "CaseExpression",
-      subject,
-      branches: [{ when, then }],
-      otherwise,
-      span: SPAN,
-    })),
-    fc.array(sub, { maxLength: 2 }).map((args) => ({
-      kind: "FunctionCall",
-      name: "coalesce",
-      arguments: args,
-      distinct: false,
-      star: false,
-      span: SPAN,
-    })),
+      .map((entries): Expression => ({ kind: "MapLiteral", entries, span: SPAN })),
+    fc.tuple(variable, sub, fc.option(sub), sub).map(
+      ([name, list, where, projection]): Expression => ({
+        kind: "ListComprehension",
+        variable: name,
+        list,
+        where,
+        projection,
+        span: SPAN,
+      }),
+    ),
+    fc.tuple(fc.option(sub), sub, sub, fc.option(sub)).map(
+      ([subject, when, then, otherwise]): Expression => ({
+        kind: "CaseExpression",
+        subject,
+        branches: [{ when, then }],
+        otherwise,
+        span: SPAN,
+      }),
+    ),
+    fc.array(sub, { maxLength: 2 }).map(
+      (args): Expression => ({
+        kind: "FunctionCall",
+        name: "coalesce",
+        arguments: args,
+        distinct: false,
+        star: false,
+        span: SPAN,
+      }),
+    ),
   );
   return {
     leaf,
