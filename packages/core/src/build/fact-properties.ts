@@ -61,6 +61,7 @@ export function readFacts(claims: readonly PropertyClaim[], context: CaseContext
     if (known === undefined) byProperty.set(claim.property, [claim]);
     else known.push(claim);
   }
+  if (byProperty.has("date")) for (const vague of ["dateFrom", "dateTo"]) byProperty.delete(vague);
   const unit = byProperty.get("unit")?.[0]?.value;
   const facts = [...byProperty]
     .sort(([a], [b]) => compare(a, b))
@@ -105,8 +106,8 @@ function readKinds(claims: readonly PropertyClaim[]): Facts {
 /** The day most sources can agree on, the most precise one of equals. */
 function readDate(claims: readonly PropertyClaim[], context: CaseContext): Facts {
   const spanOf = (claim: PropertyClaim): { readonly from: string; readonly to: string } => ({
-    from: String(claim.qualifiers["from"] ?? claim.value),
-    to: String(claim.qualifiers["to"] ?? claim.value),
+    from: String(claim.qualifiers["dateFrom"] ?? claim.value),
+    to: String(claim.qualifiers["dateTo"] ?? claim.value),
   });
   const groups: PropertyClaim[][] = [];
   const precise = [...claims].sort(

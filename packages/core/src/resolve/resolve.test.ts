@@ -209,6 +209,16 @@ describe("agencies across reports", () => {
     ]);
   });
 
+  it("takes a court for the one whose seat is named, unless two seats are", () => {
+    const court = (document: string, name: string) =>
+      new Report(document).add("Agency", name, IRAQ);
+    const bare = court("first", "State Security Court");
+    const seated = court("second", "State Security Court in Basra");
+    const other = court("third", "State Security Court in Erbil");
+    expect(ids(resolveReports([bare, seated]), "Agency")).toHaveLength(1);
+    expect(ids(resolveReports([bare, seated, other]), "Agency")).toHaveLength(3);
+  });
+
   it("keeps bodies of one name in two states apart", () => {
     const resolution = resolveReports([
       new Report("first").add("Agency", "Anti-Narcotics Department", { country: "jo" }),
@@ -346,7 +356,7 @@ describe("operations across reports", () => {
       .add("Operation", "seizure")
       .add("Network", "network stopped at Jaber", { unnamed: true })
       .tell("seizure", "kind", "seizure")
-      .tell("seizure", "date", day, { from: day, to: day })
+      .tell("seizure", "date", day, { dateFrom: day, dateTo: day })
       .tell("seizure", "arrested", arrested, { low: null, high: null, qualifier: "eq" })
       .relate("Anti-Narcotics Department", "CONDUCTED", "seizure")
       .relate("seizure", "TARGETED", "network stopped at Jaber")
@@ -379,6 +389,56 @@ describe("operations across reports", () => {
     expect(resolution.decisions.filter((decision) => decision.outcome === "review")).toHaveLength(
       1,
     );
+  });
+});
+
+describe("totals across reports", () => {
+  const total = (
+    document: string,
+    metric: string,
+    value: number,
+    qualifier: string,
+    period: string,
+  ) =>
+    new Report(document)
+      .add("Statistic", metric)
+      .tell(metric, "metric", metric)
+      .tell(metric, "period", period)
+      .tell(metric, "scope", "Iraq")
+      .tell(metric, "value", value, {
+        low: value,
+        high: qualifier === "eq" ? value : null,
+        qualifier,
+      });
+
+  it("are one where a bound and an exact figure count the same over the same time", () => {
+    const resolution = resolveReports([
+      total(
+        "first",
+        "drug trafficking networks dismantled",
+        1201,
+        "eq",
+        "over the past three years",
+      ),
+      total("second", "drug networks dismantled", 1200, "gte", "in the last three years"),
+    ]);
+    expect(ids(resolution, "Statistic")).toHaveLength(1);
+  });
+
+  it("stay two where the period differs", () => {
+    const resolution = resolveReports([
+      total("first", "networks dismantled", 1201, "eq", "in 2024"),
+      total("second", "networks dismantled", 1201, "eq", "in 2025"),
+    ]);
+    expect(ids(resolution, "Statistic")).toHaveLength(2);
+  });
+
+  it("are put before a person where wording and figure differ", () => {
+    const resolution = resolveReports([
+      total("first", "drug networks dismantled", 900, "eq", "in 2025"),
+      total("second", "networks dismantled", 1201, "eq", "in 2025"),
+    ]);
+    expect(resolution.decisions).toMatchObject([{ outcome: "review" }]);
   });
 });
 

@@ -34,6 +34,7 @@ import { groupComparer } from "./compare/compare-groups.js";
 import { createOperationComparer } from "./compare/compare-operations.js";
 import { createPeopleComparer } from "./compare/compare-people.js";
 import { placeComparer } from "./compare/compare-places.js";
+import { createStatisticComparer } from "./compare/compare-statistics.js";
 import type { Comparer } from "./compare/comparison.js";
 import { readOperationFacts } from "./compare/operation-facts.js";
 import { readPersonContext } from "./compare/person-context.js";
@@ -179,11 +180,12 @@ function resolveEvents(run: Run): void {
     (entity) => identifyRoute(entity, run),
     () => createRouteComparer(run.neighbourhood, run.ends),
   );
+  const dates = new Map(run.extractions.map(({ document }) => [document.id, document.date?.value]));
   step(
     run,
     ofType(run, "Statistic"),
     (entity) => identifyStatistic(entity, run),
-    () => exactComparer,
+    () => createStatisticComparer(run.neighbourhood, (document) => dates.get(document) ?? null),
   );
 }
 

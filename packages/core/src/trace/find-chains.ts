@@ -3,8 +3,9 @@
 // so far; both bounds only get worse, so complete chains leave the heap in final order (A* over
 // simple paths). Where only hubs join the two, the search is repeated with hubs, then with reports.
 import type { GraphReader } from "../graph/graph-reader.js";
+import { ChainHeap, type PartialChain } from "./chain-heap.js";
 import { type ChainStep, describeChain, type EvidenceChain } from "./describe-chain.js";
-import { compareText, readNumber, readText } from "./trace-node.js";
+import { readNumber, readText } from "./trace-node.js";
 
 /**
  * What a chain may lead over: `linked` over links that say something of both ends; `common-ground`
@@ -35,7 +36,7 @@ export interface ChainResult {
 
 const LIMIT = 3;
 const MAX_HOPS = 6;
-/** Partial chains looked at before a search stops: about a second. */
+/** PartialChain chains looked at before a search stops: about a second. */
 const MAX_STEPS = 400_000;
 
 /** Relations in which a state is ground under someone's feet and no actor. */
@@ -85,15 +86,6 @@ interface Search {
   readonly maxHops: number;
 }
 
-interface Partial {
-  readonly node: number;
-  readonly step: ChainStep | null;
-  readonly before: Partial | null;
-  readonly hops: number;
-  readonly weakest: number;
-  readonly key: string;
-}
-
 function searchChains(
   graph: GraphReader,
   from: number,
@@ -120,28 +112,29 @@ function searchChains(
 }
 
 /** Parallel relationships give chains over the same nodes; the strongest of them is enough. */
-function isDistinct(paths: readonly (readonly ChainStep[])[], found: Partial): boolean {
+function isDistinct(paths: readonly (readonly ChainStep[])[], found: PartialChain): boolean {
   const nodes = stepsOf(found).map((step) => step.to);
   return !paths.some(
     (path) => path.length === nodes.length && path.every((step, index) => step.to === nodes[index]),
   );
 }
 
-function stepsOf(end: Partial): readonly ChainStep[] {
+function stepsOf(end: PartialChain): readonly ChainStep[] {
   const steps: ChainStep[] = [];
-  for (let at: Partial | null = end; at?.step != null; at = at.before) steps.unshift(at.step);
+  for (let at: PartialChain | null = end; at?.step != null; at = at.before)
+    steps.unshift(at.step);
   return steps;
 }
 
 function extend(
   graph: GraphReader,
-  best: Partial,
+  best: PartialChain,
   distance: ReadonlyMap<number, number>,
   search: Search,
-  push: (next: Partial) => void,
+  push: (next: PartialChain) => void,
 ): void {
   const visited = new Set<number>();
-  for (let at: Partial | null = best; at !== null; at = at.before) visited.add(at.node);
+  for (let at: PartialChain | null = best; at !== null; at = at.before) visited.add(at.node);
   graph.expand(best.node, "both", null, (relationship, neighbour) => {
     const left = distance.get(neighbour);
     if (left === undefined || visited.has(neighbour)) return true;
@@ -164,7 +157,7 @@ function extend(
 /** Whether a chain may go on over a relationship, given the step that led to the node. */
 function mayFollow(
   graph: GraphReader,
-  at: Partial,
+  at: PartialChain,
   relationship: number,
   kind: ChainKind,
 ): boolean {
@@ -194,66 +187,4 @@ function distancesTo(graph: GraphReader, to: number, search: Search): ReadonlyMa
     edge = next;
   }
   return distance;
-}
-
-/** A binary heap of partial chains, the most promising first. */
-class ChainHeap {
-  readonly #items: Partial[] = [];
-  readonly #distance: ReadonlyMap<number, number>;
-
-  constructor(distance: ReadonlyMap<number, number>) {
-    this.#distance = distance;
-  }
-
-  push(item: Partial): void {
-    const items = this.#items;
-    let at = items.push(item) - 1;
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (!this.#isBefore(at, above)) return;
-      this.#swap(at, above);
-      at = above;
-    }
-  }
-
-  pop(): Partial | undefined {
-    const items = this.#items;
-    const top = items[0];
-    const last = items.pop();
-    if (items.length === 0 || last === undefined) return top;
-    items[0] = last;
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      const right = left + 1;
-      let first = at;
-      if (left < items.length && this.#isBefore(left, first)) first = left;
-      if (right < items.length && this.#isBefore(right, first)) first = right;
-      if (first === at) return top;
-      this.#swap(at, first);
-      at = first;
-    }
-  }
-
-  #isBefore(left: number, right: number): boolean {
-    const a = this.#items[left];
-    const b = this.#items[right];
-    if (a === undefined || b === undefined) return false;
-    const hops = this.#least(a) - this.#least(b);
-    if (hops !== 0) return hops < 0;
-    if (a.weakest !== b.weakest) return a.weakest > b.weakest;
-    return compareText(a.key, b.key) < 0;
-  }
-
-  #least(item: Partial): number {
-    return item.hops + (this.#distance.get(item.node) ?? 0);
-  }
-
-  #swap(left: number, right: number): void {
-    const a = this.#items[left];
-    const b = this.#items[right];
-    if (a === undefined || b === undefined) return;
-    this.#items[left] = b;
-    this.#items[right] = a;
-  }
 }

@@ -59,12 +59,12 @@ export function identifyRoute(entity: DocumentEntity, context: EventContext): Id
   return { base, group: base, comparable: foldName(entity.name) };
 }
 
-/** Identity of a total: what it counts, over which time and area, in which unit. */
+/** Identity of a total: one a document; its id is made of what it counts, when, where and in what. */
 export function identifyStatistic(entity: DocumentEntity, context: EventContext): Identity {
   const content = propertiesOf(entity, context, ["metric", "period", "scope", "unit"]);
   const isTold = content.some((line) => line.startsWith("metric "));
   const base = hashedId("statistic", isTold ? content : [entity.id]);
-  return { base, group: base, comparable: foldName(entity.name) };
+  return { base, group: entity.id, comparable: foldName(entity.name) };
 }
 
 function propertiesOf(

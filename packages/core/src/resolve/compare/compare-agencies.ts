@@ -12,9 +12,16 @@ export interface AgencyContext {
   readonly statesOf: (document: string) => ReadonlySet<string>;
 }
 
+/** `state security court in amman`: where it sits tells it from others only where there are others. */
+const SEAT = / in [^ ].*$/;
+
 interface AgencyNames {
   readonly words: ReadonlySet<string>;
   readonly telling: string;
+  /** ` in amman` where the name says where the body sits. */
+  readonly seat: string | null;
+  /** Sorted words of the name without the seat. */
+  readonly unseated: string;
   /** Sorted words of every alias that tells a body from others. */
   readonly aliases: ReadonlySet<string>;
 }
@@ -37,6 +44,7 @@ export function createAgencyComparer(context: AgencyContext): Comparer {
     contradiction: (a, b) => agencyContradiction(a, b),
     compare: (a, b) => {
       if (a.country === null || b.country === null) return compareStateless(a, b, context);
+      if (a.country !== b.country) return null;
       return compareOfOneState(a, b, nameOf, rivals);
     },
   };
@@ -45,6 +53,7 @@ export function createAgencyComparer(context: AgencyContext): Comparer {
 function namesOf(profile: Profile, countryWords: CountryWords): AgencyNames {
   const normalize = (name: string): string =>
     normalizeBodyName(countryWords.without(name, profile.country));
+  const whole = countryWords.without(profile.members[0]?.name ?? "", profile.country);
   const aliases = profile.members
     .flatMap((member) => [member.name, ...member.aliases])
     .map(normalize)
@@ -52,19 +61,47 @@ function namesOf(profile: Profile, countryWords: CountryWords): AgencyNames {
   return {
     words: new Set(profile.comparable.split(" ")),
     telling: tellingWords(profile.comparable).join(" "),
+    seat: SEAT.exec(whole)?.[0] ?? null,
+    unseated: sortedWords(normalizeBodyName(whole.replace(SEAT, ""))),
     aliases: new Set([...aliases, profile.comparable].map(sortedWords)),
   };
 }
 
-/** Bodies of one state that answer to the same telling words. */
+/** How many bodies of one state a name could mean. */
+interface Rivals {
+  /** Bodies with the same telling words. */
+  readonly bodies: (profile: Profile) => number;
+  /** Bodies of the same name that say where they sit. */
+  readonly seats: (profile: Profile) => number;
+}
+
 function countRivals(
   profiles: readonly Profile[],
   nameOf: (profile: Profile) => AgencyNames,
-): (profile: Profile) => number {
-  const counts = new Map<string, number>();
-  const key = (profile: Profile): string => `${profile.country} ${nameOf(profile).telling}`;
-  for (const profile of profiles) counts.set(key(profile), (counts.get(key(profile)) ?? 0) + 1);
-  return (profile) => counts.get(key(profile)) ?? 0;
+): Rivals {
+  const bodies = new Map<string, number>();
+  const seats = new Map<string, Set<string>>();
+  const bodyKey = (profile: Profile): string => `${profile.country} ${nameOf(profile).telling}`;
+  const seatKey = (profile: Profile): string => `${profile.country} ${nameOf(profile).unseated}`;
+  for (const profile of profiles) {
+    bodies.set(bodyKey(profile), (bodies.get(bodyKey(profile)) ?? 0) + 1);
+    const { seat } = nameOf(profile);
+    if (seat === null) continue;
+    seats.set(seatKey(profile), (seats.get(seatKey(profile)) ?? new Set()).add(seat));
+  }
+  return {
+    bodies: (profile) => bodies.get(bodyKey(profile)) ?? 0,
+    seats: (profile) => seats.get(seatKey(profile))?.size ?? 0,
+  };
+}
+
+/** Bodies of one name of which one or both say where they sit: courts, mostly. */
+function compareSeats(a: AgencyNames, b: AgencyNames, seats: number): Comparison | null {
+  if (a.unseated !== b.unseated || (a.seat !== null && b.seat !== null)) return null;
+  const reasons = ["same country", "one name says where the body sits"];
+  return seats === 1
+    ? { score: 0.93, reasons: [...reasons, "no other seat is named"] }
+    : { score: 0.75, reasons: [...reasons, `${seats} seats are named`] };
 }
 
 function agencyBlocks(profile: Profile, names: AgencyNames): readonly string[] {
@@ -90,10 +127,11 @@ function compareOfOneState(
   a: Profile,
   b: Profile,
   nameOf: (profile: Profile) => AgencyNames,
-  rivals: (profile: Profile) => number,
+  rivals: Rivals,
 ): Comparison | null {
   const left = nameOf(a);
   const right = nameOf(b);
+  if (left.seat !== right.seat) return compareSeats(left, right, rivals.seats(a));
   if ([...left.aliases].some((alias) => right.aliases.has(alias))) {
     return { score: 0.95, reasons: ["same country", "one name is an alias of the other"] };
   }
@@ -105,11 +143,11 @@ function compareOfOneState(
   }
   const nested = isSubset(left.words, right.words) || isSubset(right.words, left.words);
   if (nested && left.telling === right.telling && left.telling !== "") {
-    const alone = rivals(a) === 2;
+    const alone = rivals.bodies(a) === 2;
     const reasons = ["same country", "one name leaves out words that tell nothing"];
     return alone
       ? { score: 0.93, reasons: [...reasons, "no other body answers to it"] }
-      : { score: 0.8, reasons: [...reasons, `${rivals(a)} bodies answer to it`] };
+      : { score: 0.8, reasons: [...reasons, `${rivals.bodies(a)} bodies answer to it`] };
   }
   const [only, others] = difference(left.words, right.words);
   const shared = left.words.size - only.length;

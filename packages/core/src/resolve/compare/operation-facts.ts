@@ -51,9 +51,11 @@ export function readOperationFacts(
   };
   let days: OperationFacts["days"] = null;
   for (const member of profile.members) {
-    for (const claim of neighbourhood.properties(member.id)) {
+    const claims = neighbourhood.properties(member.id);
+    for (const claim of claims) {
       if (claim.property === "kind") draft.classes.add(classOf(String(claim.value)));
-      if (claim.property === "date") days ??= daysOf(claim);
+      if (claim.property === "date") days = daysOf(claim);
+      if (claim.property === "dateFrom") days ??= openDays(claim, claims);
       if (COUNTS.has(claim.property)) draft.figures.set(claim.property, boundsOf(claim));
     }
     for (const claim of neighbourhood.incoming(member.id, AGENTS)) {
@@ -139,8 +141,16 @@ function toBounds(value: unknown, qualifiers: PropertyClaim["qualifiers"]): Boun
 
 function daysOf(claim: PropertyClaim): OperationFacts["days"] {
   const value = String(claim.value);
-  const from = epochDay(claim.qualifiers["from"] ?? value);
-  const to = epochDay(claim.qualifiers["to"] ?? value);
+  const from = epochDay(claim.qualifiers["dateFrom"] ?? value);
+  const to = epochDay(claim.qualifiers["dateTo"] ?? value);
+  return from === null || to === null ? null : { from, to };
+}
+
+/** The days between two readings of a date that stay open. */
+function openDays(first: PropertyClaim, claims: readonly PropertyClaim[]): OperationFacts["days"] {
+  const last = claims.find((claim) => claim.property === "dateTo");
+  const from = epochDay(first.value);
+  const to = epochDay(last?.value);
   return from === null || to === null ? null : { from, to };
 }
 
