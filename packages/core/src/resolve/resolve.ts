@@ -134,12 +134,7 @@ function resolveNamed(run: Run): void {
 }
 
 function resolvePeople(run: Run): void {
-  const named = new Map<string, Set<string>>();
-  for (const entity of run.documentEntities) {
-    const id = run.canonical.get(entity.id);
-    if (id === undefined) continue;
-    named.set(entity.document, (named.get(entity.document) ?? new Set()).add(id));
-  }
+  const sentencesOf = sentencesByDocument(run);
   step(run, ofType(run, "Person", "Official"), identifyPerson, (profiles) => {
     const contexts = new Map(
       profiles.map((one) => [one, readPersonContext(one, run.neighbourhood, run.ends)]),
@@ -148,9 +143,24 @@ function resolvePeople(run: Run): void {
       profiles,
       contextOf: (profile) =>
         contexts.get(profile) ?? readPersonContext(profile, run.neighbourhood, run.ends),
-      names: (document, canonical) => named.get(document)?.has(canonical) === true,
+      sentencesOf: (document, canonical) => sentencesOf.get(document)?.get(canonical) ?? [],
     });
   });
+}
+
+/** For each document the sentences that name each entity resolved so far. */
+function sentencesByDocument(
+  run: Run,
+): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const documents = new Map<string, Map<string, number[]>>();
+  for (const entity of run.documentEntities) {
+    const id = run.canonical.get(entity.id);
+    if (id === undefined) continue;
+    const entities = documents.get(entity.document) ?? new Map<string, number[]>();
+    const sentences = entity.mentions.map((mention) => mention.sentence);
+    documents.set(entity.document, entities.set(id, [...(entities.get(id) ?? []), ...sentences]));
+  }
+  return documents;
 }
 
 function resolveEvents(run: Run): void {

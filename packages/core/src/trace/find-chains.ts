@@ -121,8 +121,7 @@ function isDistinct(paths: readonly (readonly ChainStep[])[], found: PartialChai
 
 function stepsOf(end: PartialChain): readonly ChainStep[] {
   const steps: ChainStep[] = [];
-  for (let at: PartialChain | null = end; at?.step != null; at = at.before)
-    steps.unshift(at.step);
+  for (let at: PartialChain | null = end; at?.step != null; at = at.before) steps.unshift(at.step);
   return steps;
 }
 

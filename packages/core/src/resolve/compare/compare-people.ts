@@ -19,8 +19,8 @@ interface NameMatch {
 export interface PeopleContext {
   readonly profiles: readonly Profile[];
   readonly contextOf: (profile: Profile) => PersonContext;
-  /** Whether a document names an entity, by canonical id. */
-  readonly names: (document: string, canonical: string) => boolean;
+  /** Indexes of the sentences of a document that name an entity, by canonical id. */
+  readonly sentencesOf: (document: string, canonical: string) => readonly number[];
 }
 
 const LIKE = 0.8;
@@ -101,25 +101,50 @@ function comparePeople(
   }
   const country = shared(left.countries, right.countries);
   if (country !== undefined) reasons.push(`same country: ${country}`);
+  const score = withoutAnchor(a, b, names, people, disputed);
+  if (score === null) return null;
+  return { score: score.score, reasons: [...reasons, ...score.reasons, ...toldOfOne(left, right)] };
+}
+
+/** Two people who share no body or group: a full name that nobody else bears, and some context. */
+function withoutAnchor(
+  a: Profile,
+  b: Profile,
+  names: NameMatch,
+  people: PeopleContext,
+  disputed: ReadonlySet<Profile>,
+): Comparison | null {
+  const left = people.contextOf(a);
+  const right = people.contextOf(b);
+  const country = shared(left.countries, right.countries);
   const isFull = names.tokens > 1 && names.score >= EQUAL;
-  const isAlone = !disputed.has(a) && !disputed.has(b);
-  if (!isFull) return names.score >= EQUAL ? { score: 0.72, reasons } : null;
-  if (!isAlone) return { score: 0.74, reasons: [...reasons, "others bear the name"] };
+  if (!isFull) return names.score >= EQUAL ? { score: 0.72, reasons: [] } : null;
+  if (disputed.has(a) || disputed.has(b)) return { score: 0.74, reasons: ["others bear the name"] };
   const told = namedBeside(a, b, people);
   if (told !== undefined) {
-    return {
-      score: 0.92,
-      reasons: [...reasons, `nobody else of that name, both told of with \`${told}\``],
-    };
+    return { score: 0.92, reasons: [`nobody else of that name, both told of with \`${told}\``] };
   }
-  if (country !== undefined && title !== undefined) return { score: 0.93, reasons };
+  const title = shared(left.titles, right.titles);
+  if (country !== undefined && title !== undefined) return { score: 0.93, reasons: [] };
   if (country !== undefined && left.isOfficial === right.isOfficial && names.tokens > 2) {
-    return { score: 0.92, reasons: [...reasons, "nobody else of that full name"] };
+    return { score: 0.92, reasons: ["nobody else of that full name"] };
   }
-  return {
-    score: country === undefined ? 0.76 : 0.86,
-    reasons: [...reasons, "nothing else shared"],
-  };
+  return { score: country === undefined ? 0.76 : 0.86, reasons: ["nothing else shared"] };
+}
+
+/** What only one of the reports tells, for the person who has to decide. */
+function toldOfOne(a: PersonContext, b: PersonContext): readonly string[] {
+  const told = (what: string, left: readonly string[], right: readonly string[]): string[] =>
+    (left.length === 0) === (right.length === 0)
+      ? []
+      : [`${what} told of one only: ${[...left, ...right].sort().join(", ")}`];
+  const age = (of: PersonContext): string[] => (of.age === null ? [] : [String(of.age)]);
+  return [
+    ...told("country", [...a.countries], [...b.countries]),
+    ...told("age", age(a), age(b)),
+    ...told("post", [...a.titles], [...b.titles]),
+    ...told("membership", [...a.anchors], [...b.anchors]),
+  ];
 }
 
 function withAnchor(names: NameMatch, title: string | undefined): number {
@@ -190,7 +215,7 @@ const areTwo = (a: Profile, b: Profile, people: PeopleContext): boolean =>
   contradictions(people.contextOf(a), people.contextOf(b)).length > 0 &&
   compareProfileNames(a, b).score >= EQUAL;
 
-/** A network one of them belongs to and the other's report names too. */
+/** A network one of them belongs to and the other's report names close by. */
 function namedBeside(a: Profile, b: Profile, people: PeopleContext): string | undefined {
   const found = [
     ...[...people.contextOf(a).networks].filter((id) => told(b, id, people)),
@@ -199,8 +224,16 @@ function namedBeside(a: Profile, b: Profile, people: PeopleContext): string | un
   return found.sort()[0];
 }
 
+/** Sentences between two names that still speak of one matter. */
+const CLOSE = 2;
+
 const told = (profile: Profile, id: string, people: PeopleContext): boolean =>
-  profile.members.some((member) => people.names(member.document, id));
+  profile.members.some((member) => {
+    const sentences = people.sentencesOf(member.document, id);
+    return member.mentions.some((mention) =>
+      sentences.some((sentence) => Math.abs(sentence - mention.sentence) <= CLOSE),
+    );
+  });
 
 const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T | undefined =>
   [...a].filter((value) => b.has(value)).sort()[0];
