@@ -138,7 +138,7 @@ class CypherEngine implements Engine {
   }
 
   check(query: string): { readonly columns: readonly string[]; readonly readOnly: boolean } {
-    const { columns, readOnly } = this.#compiler.analyze(query).analysis;
+    const { columns, readOnly } = this.#cache.get(query).analyzed.analysis;
     return { columns, readOnly };
   }
 

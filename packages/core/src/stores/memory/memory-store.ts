@@ -63,7 +63,7 @@ export class MemoryStore implements GraphStore {
     });
     this.#open.add(stream);
     // Errors of the first rows belong to the call, not to the reading of the rows.
-    await stream.fill();
+    await stream.start();
     return {
       columns: execution.columns,
       rows: stream,

@@ -15,14 +15,22 @@ export class RowStream implements AsyncIterable<ResultRow> {
   readonly #onEnd: () => void;
   #rows: ResultRow[] = [];
   #isDone = false;
+  /** What ended the query early, as an array so that anything thrown can be told from nothing. */
+  #failure: readonly unknown[] = [];
 
   constructor(execution: Execution, onEnd: () => void) {
     this.#execution = execution;
     this.#onEnd = onEnd;
   }
 
+  /** Finds the first chunk. @throws what ended the query while doing so */
+  async start(): Promise<void> {
+    await this.#fill();
+    this.#throwFailure();
+  }
+
   /** Waits until there is a chunk of rows, or all there are. */
-  async fill(): Promise<void> {
+  async #fill(): Promise<void> {
     while (!this.#isDone && this.#rows.length < CHUNK) {
       this.#advance(CHUNK);
       if (!this.#isDone && this.#rows.length < CHUNK) {
@@ -46,10 +54,11 @@ export class RowStream implements AsyncIterable<ResultRow> {
   async *[Symbol.asyncIterator](): AsyncGenerator<ResultRow> {
     try {
       for (;;) {
-        await this.fill();
+        await this.#fill();
         const rows = this.#rows;
         this.#rows = [];
         if (rows.length === 0) {
+          this.#throwFailure();
           return;
         }
         yield* rows;
@@ -69,8 +78,15 @@ export class RowStream implements AsyncIterable<ResultRow> {
         this.#end();
       }
     } catch (error) {
+      this.#failure = [error];
       this.#end();
-      throw error;
+    }
+  }
+
+  /** Rows found before the failure have been given out by then. */
+  #throwFailure(): void {
+    for (const failure of this.#failure) {
+      throw failure;
     }
   }
 
