@@ -7,16 +7,24 @@
 // another place. Without them the command says so and ends with 0, or with 1 where
 // REDTHREAD_REQUIRE asks for `shared`.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { readPackFiles } from "@redthread/cli";
+import { join, relative } from "node:path";
 import { buildCase } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import { type DomainPack, loadPack } from "@redthread/core/packs";
 
 const ROOT = join(import.meta.dirname, "..");
 const SHARED = process.env["REDTHREAD_SHARED"] ?? join(ROOT, "../shared");
+const PACK = join(ROOT, "packages/core/packs/narcotics");
 const SCORER = join(SHARED, "eval/score.mjs");
 const SETS: Readonly<Record<string, { readonly reports: string; readonly gold: string }>> = {
   seeds: { reports: join(SHARED, "seeds"), gold: join(SHARED, "eval/gold/seeds") },
@@ -42,16 +50,30 @@ function main(): number {
     process.stderr.write(`The scored reports are not here (\`${SHARED}\`); nothing was scored.\n`);
     return required ? 1 : 0;
   }
-  const pack = loadPack(readPackFiles());
+  const pack = loadPack(packFiles());
   return names
     .map((name) => scoreSet(name, pack))
     .reduce((worst, code) => Math.max(worst, code), 0);
+}
+
+/** Texts of the pack's files by path inside the pack. */
+function packFiles(): ReadonlyMap<string, string> {
+  const paths = readdirSync(PACK, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    paths.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(PACK, path).replaceAll("\\", "/"), readFileSync(path, "utf8")];
+    }),
+  );
 }
 
 function scoreSet(name: string, pack: DomainPack): number {
   const set = SETS[name];
   if (set === undefined) return 2;
   const kept = option("--keep");
+  if (kept !== undefined) mkdirSync(kept, { recursive: true });
   const folder = kept ?? mkdtempSync(join(tmpdir(), "redthread-score-"));
   try {
     buildEach(set.reports, folder, pack);

@@ -8,7 +8,9 @@ import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import { findOperations } from "./operations/find-operations.js";
+import { findBylines } from "./relations/find-bylines.js";
 import { findCooperation } from "./relations/find-cooperation.js";
+import { findMembers } from "./relations/find-members.js";
 import { findNetworkLinks } from "./relations/find-network-links.js";
 import { findOrigins } from "./relations/find-origins.js";
 import { findPairs } from "./relations/find-pairs.js";
@@ -54,6 +56,8 @@ export function extractFacts(
     ...statistics.claims,
     ...findOrigins(view, maker),
     ...findPosts(view, maker),
+    ...findMembers(view, operations, maker),
+    ...findBylines(view, maker),
     ...findCooperation(view, operations, maker),
     ...findNetworkLinks(operations, maker),
     ...findPairs(view, book.pairs, maker),

@@ -96,6 +96,8 @@ const relationRule = z.strictObject({
   reverse: z.boolean().default(false),
   /** Most items between the left name and the cue. */
   gap: z.number().int().min(0).default(0),
+  /** True where only an apposition may stand between the left name and the cue: `X, a clerk at Y`. */
+  apposition: z.boolean().default(false),
   /** Wording between the names; it ends right before the right one, determiners aside. */
   cues: phrases,
   tests: phrases.default([]),

@@ -6,10 +6,13 @@ import type { RuleBook } from "../stream/rule-book.js";
 export const isActor = (item: Item | undefined): boolean =>
   item?.kind === "mention" && (item.entity.type === "Agency" || item.entity.type === "Country");
 
-const DETERMINERS: ReadonlySet<string> = new Set("the a an its their his some several all".split(" "));
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "the a an its their his some several all".split(" "),
+);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "of in from with to at against for on near off into between through via towards toward about than like inside outside within under over as across along after before despite during until"
-    .split(" "),
+  "of in from with to at against for on near off into between through via towards toward about than like inside outside within under over as across along after before despite during until".split(
+    " ",
+  ),
 );
 
 /** The first body within a few words that determiners and unit nouns may fill, or null. */

@@ -152,7 +152,10 @@ function countedGroup(
   if (quantity.unitClass !== null || quantity.fraction || value === null) return null;
   if (!Number.isInteger(value) || value > 100_000) return null;
   const head = personHead(items, at + 1, Math.min(end, at + 9), book);
-  const alone = (at + 1 >= end || at === start) && !BREAKS.has(wordAt(items, at - 1)) && isAlone(items, at + 1, end);
+  const alone =
+    (at + 1 >= end || at === start) &&
+    !BREAKS.has(wordAt(items, at - 1)) &&
+    isAlone(items, at + 1, end);
   if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;
   return { value, low, high, qualifier, at, next: head ?? at + 1, named: null };
 }
@@ -160,7 +163,13 @@ function countedGroup(
 /** True where a figure stands for people by itself: `killing five and`, `two were`. */
 const isAlone = (items: readonly Item[], next: number, end: number): boolean => {
   const item = items[next];
-  return next >= end || item?.kind === "mark" || item?.kind === "date" || BREAKS.has(wordAt(items, next)) || wordAt(items, next) === "and";
+  return (
+    next >= end ||
+    item?.kind === "mark" ||
+    item?.kind === "date" ||
+    BREAKS.has(wordAt(items, next)) ||
+    wordAt(items, next) === "and"
+  );
 };
 
 /** Item after the noun that makes a figure a count of people, or null. */

@@ -50,7 +50,9 @@ const COURT = /\b(?:court|tribunal|judges?)\b/i;
 /** Courts of a sentence: they pass the sentences it tells of. */
 const courtsOf = (view: SentenceView): number[] =>
   view.items.flatMap((item, at) =>
-    item.kind === "mention" && item.entity.type === "Agency" && COURT.test(item.entity.name) ? [at] : [],
+    item.kind === "mention" && item.entity.type === "Agency" && COURT.test(item.entity.name)
+      ? [at]
+      : [],
   );
 
 /** `arrested by the X and Y`, `carried out by agents of X`. */
@@ -124,9 +126,15 @@ export function findAnnouncers(
   return found;
 }
 
-function firstSubject(items: readonly Item[], from: number, to: number, book: RuleBook): number | null {
+function firstSubject(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  book: RuleBook,
+): number | null {
   for (let at = from; at < to; at += 1) {
-    if (isActor(items[at]) && isSubject(items, at, from, book)) return ownedBody(items, at, to, book);
+    if (isActor(items[at]) && isSubject(items, at, from, book))
+      return ownedBody(items, at, to, book);
   }
   return null;
 }
@@ -158,12 +166,17 @@ export function findPartners(
     const cue = before.at(tokens, item.token);
     const from = cue === undefined ? -1 : itemAtToken(items, cue.to);
     const actor = from < 0 ? null : actorAfter(items, from, items.length, book);
-    if (actor !== null) for (const place of actorList(items, actor, items.length, book)) places.add(place);
+    if (actor !== null)
+      for (const place of actorList(items, actor, items.length, book)) places.add(place);
     if (verbs.at(tokens, item.token) === undefined) continue;
     const subject = firstSubject(items, clauseStart(clauses, at), at, book);
-    if (subject !== null) for (const place of actorList(items, subject, at, book)) places.add(place);
+    if (subject !== null)
+      for (const place of actorList(items, subject, at, book)) places.add(place);
   }
-  return mentionsAt(items, [...places].sort((a, b) => a - b)).map((item) => ({
+  return mentionsAt(
+    items,
+    [...places].sort((a, b) => a - b),
+  ).map((item) => ({
     entity: item.entity,
     role: "partner",
     sentence,

@@ -117,9 +117,18 @@ function readPart(
 }
 
 /** Drugs told without a verb of finding, or deaths without anybody who acts. */
-function isLoose(acts: ReadonlySet<string>, triggers: readonly TriggerHit[], acting: boolean): boolean {
+function isLoose(
+  acts: ReadonlySet<string>,
+  triggers: readonly TriggerHit[],
+  acting: boolean,
+): boolean {
   if (acts.has("seize")) return acts.size === 1 && triggers.length === 0;
-  return acts.size === 1 && acts.has("kill") && !acting && !triggers.some((one) => one.value.frame === "clash");
+  return (
+    acts.size === 1 &&
+    acts.has("kill") &&
+    !acting &&
+    !triggers.some((one) => one.value.frame === "clash")
+  );
 }
 
 /** Triggers that the text says to have happened. */

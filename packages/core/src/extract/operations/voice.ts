@@ -63,7 +63,8 @@ function hasNoObject(items: readonly Item[], at: number): boolean {
     return after === undefined || after.kind === "mark" || PASSIVE_NEXT.has(after.word);
   }
   // "arrested and charged two men": the object stands behind the second verb.
-  if (item.word === "and") return !/(?:ed|d)$/.test(items[at + 1]?.word ?? "") || hasNoObject(items, at + 2);
+  if (item.word === "and")
+    return !/(?:ed|d)$/.test(items[at + 1]?.word ?? "") || hasNoObject(items, at + 2);
   return item.kind === "word" && PASSIVE_NEXT.has(item.word);
 }
 

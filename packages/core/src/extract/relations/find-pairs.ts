@@ -26,13 +26,23 @@ function pairsIn(sentence: SentenceView, at: number, rule: PairRule, maker: Clai
     const left = leftOf(items, place, rule);
     const subject = left === null ? undefined : items[left];
     if (left === null || subject?.kind !== "mention") continue;
-    const modality = modalityAt(sentence.cues, place);
+    const modality = pairModality(sentence, left, place, rule);
     for (const { entity } of mentionsAt(items, listOf(sentence, place, rule))) {
       const claim = pairClaim(subject.entity, entity, rule, at, modality, maker);
       if (claim !== null) claims.push(claim);
     }
   }
   return claims;
+}
+
+/** What someone is or belongs to is only coloured by a cue between the two names. */
+const STANDING: readonly string[] = ["AFFILIATED_WITH", "PART_OF"];
+
+function pairModality(sentence: SentenceView, left: number, right: number, rule: PairRule) {
+  const near = STANDING.includes(rule.type)
+    ? sentence.cues.filter((cue) => cue.from > left && cue.from < right)
+    : sentence.cues;
+  return modalityAt(near, right);
 }
 
 /** Subjects are single, objects may be listed. */

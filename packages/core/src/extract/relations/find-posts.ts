@@ -4,7 +4,14 @@ import type { ClaimMaker } from "../claims/claim-maker.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { RuleBook } from "../stream/rule-book.js";
-import { bodyAfter, bodyBefore, lastBody, ministryOf, type PostBody } from "./post-body.js";
+import {
+  bodyAfter,
+  bodyBefore,
+  bodyFrom,
+  defaultBody,
+  type PostBody,
+  type PostPlace,
+} from "./post-body.js";
 import { type TitleRun, titleAfter, titleBefore } from "./read-title.js";
 
 interface Post extends PostBody {
@@ -14,12 +21,15 @@ interface Post extends PostBody {
 /** HOLDS_POSITION of named people, from the titles before and behind their names. */
 export function findPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
   const claims: Claim[] = [];
+  let lastTitle = "";
   for (const [sentence, { items }] of view.sentences.entries()) {
-    for (const [at, item] of items.entries()) {
+    for (const [person, item] of items.entries()) {
       if (item.kind !== "mention") continue;
       if (item.entity.type !== "Official" && item.entity.type !== "Person") continue;
-      for (const post of postsAt(view, sentence, items, at)) {
+      const place = { view, sentence, items, person };
+      for (const post of postsAt(place, item.entity, lastTitle)) {
         claims.push(postClaim(item.entity, post, sentence, maker));
+        lastTitle = post.title;
       }
     }
   }
@@ -31,36 +41,41 @@ function postClaim(person: DocumentEntity, post: Post, sentence: number, maker: 
   return maker.relation(person, "HOLDS_POSITION", post.body, ground, { title: post.title });
 }
 
-function postsAt(view: DocumentView, sentence: number, items: readonly Item[], at: number): Post[] {
+function postsAt(place: PostPlace, person: DocumentEntity, lastTitle: string): Post[] {
+  const official = person.type === "Official";
   const found = [
-    postBefore(view, sentence, items, at),
-    postBehind(view, sentence, items, at),
-    verbPost(view, sentence, items, at),
-  ];
-  return found.filter((post) => post !== null);
+    postBefore(place, official),
+    ...postsBehind(place, official),
+    verbPost(place),
+    colleaguePost(place, lastTitle),
+  ].filter((post) => post !== null);
+  if (found.length > 0 || !official) return found;
+  const ranked = rankOfBody(place);
+  return ranked === null ? [] : [ranked];
 }
 
 /** `Interior Minister X`, `customs spokeswoman X`, `the commander of the Border Guard, General X`. */
-function postBefore(view: DocumentView, sentence: number, items: readonly Item[], at: number): Post | null {
+function postBefore(place: PostPlace, official: boolean): Post | null {
+  const { view, items, person } = place;
   const { book } = view;
-  const near = titleBefore(items, at, book);
-  if (near !== null) return withBody(view, sentence, items, near, at);
-  const comma = commaBefore(items, at, book);
+  const near = titleBefore(items, person, book);
+  if (near !== null) return withBody(place, near, official);
+  const comma = commaBefore(items, person, book);
   if (comma === null) return null;
   const title = titleBefore(items, comma, book);
-  if (title !== null && title.to === comma) return withBody(view, sentence, items, title, at);
+  if (title !== null && title.to === comma) return withBody(place, title, official);
   // "head of BODY, General X": the name of the body lies between title and person.
   for (let back = comma - 1; back >= Math.max(0, comma - 9); back -= 1) {
     if (!["of", "for", "at"].includes(wordAt(items, back))) continue;
     const post = titleBefore(items, back, book);
     if (post === null || post.to !== back) continue;
-    const body = bodyAfter(view, sentence, items, post);
+    const body = bodyAfter(place, post);
     return body === null ? null : { ...body, title: post.title };
   }
   return null;
 }
 
-/** The comma before a name and its ranks, or the name itself where none stands there. */
+/** The comma before a name and its ranks, or the item where those begin. */
 function commaBefore(items: readonly Item[], at: number, book: RuleBook): number | null {
   let end = at;
   while (end > 0) {
@@ -74,127 +89,92 @@ function commaBefore(items: readonly Item[], at: number, book: RuleBook): number
   return null;
 }
 
-/** `X, spokesman for the ministry`, `X, the department's director`, `X (spokesman)`. */
-function postBehind(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  at: number,
-): Post | null {
-  const { book } = view;
-  if (![",", "(", "-", "–", "—"].includes(wordAt(items, at + 1))) return null;
-  for (let start = at + 2; start <= Math.min(items.length - 1, at + 9); start += 1) {
+/** `X, spokesman for the ministry`, `X, the department's director`, `X, minister and member of`. */
+function postsBehind(place: PostPlace, official: boolean): (Post | null)[] {
+  const { view, items, person } = place;
+  const start = behindName(items, person);
+  if (start === null) return [];
+  const title = titleFrom(items, start, view.book);
+  if (title === null) return [];
+  const first = withBody(place, title, official);
+  if (wordAt(items, title.to) !== "and") return [first];
+  const second = titleAfter(items, title.to + 1, view.book);
+  return second === null ? [first] : [first, withBody(place, second, official)];
+}
+
+/** First item of what is set behind a name by a comma, bracket or dash; ages are passed over. */
+function behindName(items: readonly Item[], person: number): number | null {
+  if (![",", "(", "-", "–", "—"].includes(wordAt(items, person + 1))) return null;
+  const aged =
+    items[person + 2]?.kind === "quantity" && [",", ")"].includes(wordAt(items, person + 3));
+  return aged ? person + 4 : person + 2;
+}
+
+const NO_APPOSITION: ReadonlySet<string> = new Set(
+  "who which said and was were told has had as but by when".split(" "),
+);
+
+function titleFrom(items: readonly Item[], from: number, book: RuleBook): TitleRun | null {
+  for (let start = from; start <= Math.min(items.length - 1, from + 7); start += 1) {
     const item = items[start] as Item;
     const title = titleAfter(items, start, book);
-    if (title !== null) return withBody(view, sentence, items, title, at);
+    if (title !== null) return title;
     if (item.kind === "mark" && ![",", "'s", "-"].includes(item.word)) return null;
     if (item.kind === "mention" && !["Agency", "Country", "Place"].includes(item.entity.type))
       return null;
-    if (item.kind === "date") return null;
-    if (["who", "which", "said", "and", "was", "were", "told", "has", "had"].includes(item.word))
+    if (item.kind === "date" || item.kind === "quantity" || NO_APPOSITION.has(item.word))
       return null;
   }
   return null;
 }
 
 /** `X, who heads the department`, `X, who speaks for the directorate`. */
-function verbPost(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  at: number,
-): Post | null {
-  const who = wordAt(items, at + 1) === "," ? at + 2 : at + 1;
-  if (wordAt(items, who) !== "who") return null;
+function verbPost(place: PostPlace): Post | null {
+  const { view, sentence, items, person } = place;
+  const who = wordAt(items, person + 1) === "," ? person + 2 : person + 1;
   const verb = items[who + 1];
-  if (verb?.kind !== "word") return null;
-  const view1 = view.sentences[sentence];
-  const hit =
-    view1 === undefined ? undefined : view.book.phrases("headVerb").at(view1.tokens, verb.token);
+  const tokens = view.sentences[sentence]?.tokens;
+  if (wordAt(items, who) !== "who" || verb?.kind !== "word" || tokens === undefined) return null;
+  const hit = view.book.phrases("headVerb").at(tokens, verb.token);
   if (hit === undefined) return null;
   const to = items.findIndex((item) => item.token >= hit.to);
-  const speaks = ["speaks", "spoke"].includes(verb.word);
-  const title: TitleRun = {
-    title: speaks ? "spokesperson" : "head",
-    head: "head",
-    from: to,
-    to: to - 1,
-  };
-  const body = bodyAfter(view, sentence, withOf(items, to - 1), title);
+  if (to < 0) return null;
+  const title = ["speaks", "spoke"].includes(verb.word) ? "spokesperson" : "head";
+  const body = bodyFrom(place, { title, head: title, from: to, to }, to);
+  return body === null ? null : { ...body, title };
+}
+
+/** `his Croatian colleague X`: the post told last, in another state. */
+function colleaguePost({ view, items, person }: PostPlace, title: string): Post | null {
+  const at = wordAt(items, person - 1) === "," ? person - 2 : person - 1;
+  if (!["colleague", "counterpart"].includes(wordAt(items, at)) || title === "") return null;
+  const owner = items[at - 1];
+  const state = owner?.kind === "mention" ? stateOf(view, owner.entity) : undefined;
+  return state === undefined ? null : { body: state, title, weight: 0.8 };
+}
+
+/** `Col. X of the Military Intelligence Directorate`: an officer of a body. */
+function rankOfBody(place: PostPlace): Post | null {
+  const { view, items, person } = place;
+  const comma = wordAt(items, person + 1) === "," ? person + 2 : person + 1;
+  if (!["of", "from"].includes(wordAt(items, comma))) return null;
+  const title: TitleRun = { title: "officer", head: "officer", from: comma, to: comma };
+  const body = bodyFrom(place, title, comma + 1);
+  if (body === null || body.body.type !== "Agency") return null;
+  const ranks: string[] = [];
+  for (let at = person - 1; at >= 0 && view.book.nouns("rank").has(wordAt(items, at)); at -= 1) {
+    ranks.unshift(wordAt(items, at));
+  }
+  return { ...body, title: ranks.length === 0 ? "officer" : ranks.join(" ") };
+}
+
+const KIN: ReadonlySet<string> = new Set("'s".split(" "));
+
+/** The post with its body; only a known official holds one whose body the text leaves open. */
+function withBody(place: PostPlace, title: TitleRun, official: boolean): Post | null {
+  // "the president's brother" holds no post.
+  if (KIN.has(wordAt(place.items, title.to))) return null;
+  const said = bodyAfter(place, title) ?? bodyBefore(place, title);
+  const body = said ?? (official ? defaultBody(place, title) : null);
   return body === null ? null : { ...body, title: title.title };
-}
-
-/** The verb read as `of`, so that what it governs is read like the complement of a post. */
-const withOf = (items: readonly Item[], at: number): Item[] =>
-  items.map((item, index) =>
-    index === at ? ({ ...item, kind: "word", word: "of", capital: false } as Item) : item,
-  );
-
-function withBody(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  title: TitleRun,
-  person: number,
-): Post | null {
-  const said =
-    bodyAfter(view, sentence, items, title) ??
-    bodyBefore(view, sentence, items, title) ??
-    defaultBody(view, sentence, items, title, person);
-  return said === null ? null : { ...said, title: title.title };
-}
-
-/** A post without a body: a state's post goes to the state at hand, another to the body at hand. */
-function defaultBody(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  title: TitleRun,
-  person: number,
-): PostBody | null {
-  if (!view.book.nouns("statePost").has(title.head)) {
-    const body = lastBody(view, sentence, person, null);
-    return body === null ? null : { body, weight: 0.7 };
-  }
-  const state =
-    nearestState(view, sentence, items, Math.min(title.from, person)) ?? homeState(view);
-  return state === undefined
-    ? null
-    : { body: ministryOf(view, state, title) ?? state, weight: 0.7 };
-}
-
-/** The state of the name told last before an item of the sentence or of its block. */
-function nearestState(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  before: number,
-): DocumentEntity | undefined {
-  const block = view.sentences[sentence]?.block.index;
-  for (let at = sentence; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
-    const list = at === sentence ? items.slice(0, before) : (view.sentences[at]?.items ?? []);
-    for (const item of list.toReversed()) {
-      if (item.kind !== "mention" || item.entity.type === "Drug") continue;
-      const state = stateOf(view, item.entity);
-      if (state !== undefined && item.entity.type !== "Country") return state;
-    }
-  }
-  return undefined;
-}
-
-/** The state that most bodies and places of the report belong to. */
-export function homeState(view: DocumentView): DocumentEntity | undefined {
-  const votes = new Map<DocumentEntity, number>();
-  for (const entity of view.entities) {
-    const state = stateOf(view, entity);
-    const weight = entity.type === "Agency" ? 2 : entity.type === "Place" ? 1 : 0;
-    if (state !== undefined && weight > 0)
-      votes.set(state, (votes.get(state) ?? 0) + weight * entity.mentions.length);
-  }
-  let best: DocumentEntity | undefined;
-  for (const [state, count] of votes) {
-    const most = best === undefined ? -1 : (votes.get(best) ?? 0);
-    if (count > most || (count === most && best !== undefined && state.id < best.id)) best = state;
-  }
-  return best;
 }

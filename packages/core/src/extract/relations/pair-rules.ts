@@ -11,6 +11,7 @@ export interface PairRule {
   readonly right: readonly NodeType[];
   readonly reverse: boolean;
   readonly gap: number;
+  readonly apposition: boolean;
   /** Cues as words, by their last word, longest first. */
   readonly cues: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -19,13 +20,14 @@ export interface PairRule {
 export function compilePairRules(section: RelationSection): PairRule[] {
   return section.rules
     .filter((rule) => rule.left.length > 0 && rule.right.length > 0)
-    .map(({ id, type, left, right, reverse, gap, cues }) => ({
+    .map(({ id, type, left, right, reverse, gap, apposition, cues }) => ({
       id,
       type,
       left,
       right,
       reverse,
       gap,
+      apposition,
       cues: cuesByLast(cues),
     }));
 }
@@ -81,8 +83,12 @@ function nameBefore(items: readonly Item[], start: number, rule: PairRule): numb
     const item = items[at] as Item;
     const distance = start - 1 - at;
     if (item.kind === "mention") {
-      if (rule.left.includes(item.entity.type)) return distance <= rule.gap + 3 ? at : null;
-      return null;
+      if (!rule.left.includes(item.entity.type)) {
+        if (item.entity.type === "Country" || item.entity.type === "Place") continue;
+        return null;
+      }
+      const fits = !rule.apposition || isApposition(items, at + 1, start);
+      return fits && distance <= rule.gap + 3 ? at : null;
     }
     if (item.word === ")") {
       // An acronym in brackets after the name does not part it from the cue.
@@ -95,4 +101,20 @@ function nameBefore(items: readonly Item[], start: number, rule: PairRule): numb
     if (BARRIERS.has(item.word) || distance >= rule.gap) return null;
   }
   return null;
+}
+
+const VERBS: ReadonlySet<string> = new Set(
+  "was were is are has have had said says told will would who which suspended met spoke".split(" "),
+);
+
+/** Nothing between a name and a cue, or a comma, age and description without a verb. */
+function isApposition(items: readonly Item[], from: number, to: number): boolean {
+  if (from >= to) return true;
+  if (wordAt(items, from) !== "," && wordAt(items, from) !== "(") return false;
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(items, at);
+    if (word === "who" && at === from + 1) return true;
+    if (VERBS.has(word)) return false;
+  }
+  return true;
 }

@@ -1,7 +1,9 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
+import { ownedBody } from "../operations/actor-phrase.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { bodyOfWord, homeState, isBodyNoun, lastBody, mainBody, nearestState } from "./nearby.js";
 import type { TitleRun } from "./read-title.js";
 
 /** The body or state a post belongs to, and how directly the text says so. */
@@ -11,21 +13,24 @@ export interface PostBody {
   readonly weight: number;
 }
 
+/** Where a post stands: its sentence, the items of it, and the person who holds it. */
+export interface PostPlace {
+  readonly view: DocumentView;
+  readonly sentence: number;
+  readonly items: readonly Item[];
+  readonly person: number;
+}
+
+const BODIES: readonly string[] = ["Agency", "Country", "Organization", "Place"];
+
 const bodyAt = (items: readonly Item[], at: number): DocumentEntity | null => {
   const item = items[at];
-  if (item?.kind !== "mention") return null;
-  return ["Agency", "Country", "Organization", "Place"].includes(item.entity.type)
-    ? item.entity
-    : null;
+  return item?.kind === "mention" && BODIES.includes(item.entity.type) ? item.entity : null;
 };
 
 /** `Syria's interior minister`, `customs spokeswoman`, `the ministry's spokesman`. */
-export function bodyBefore(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  title: TitleRun,
-): PostBody | null {
+export function bodyBefore(place: PostPlace, title: TitleRun): PostBody | null {
+  const { view, sentence, items } = place;
   let at = title.from - 1;
   const owner = wordAt(items, at) === "'s";
   if (owner) at -= 1;
@@ -39,59 +44,30 @@ export function bodyBefore(
 }
 
 /** `head of the Border Guard`, `minister for Iraq`: the body behind the post. */
-export function bodyAfter(
-  view: DocumentView,
-  sentence: number,
-  items: readonly Item[],
-  title: TitleRun,
-): PostBody | null {
+export function bodyAfter(place: PostPlace, title: TitleRun): PostBody | null {
+  const { items } = place;
   if (!["of", "for", "at", "in", "with", "to"].includes(wordAt(items, title.to))) return null;
-  for (let at = title.to + 1; at < Math.min(items.length, title.to + 9); at += 1) {
+  return bodyFrom(place, title, title.to + 1);
+}
+
+/** The first body from an item on, or the one that `the department` stands for. */
+export function bodyFrom(
+  { view, sentence, items }: PostPlace,
+  title: TitleRun,
+  from: number,
+): PostBody | null {
+  for (let at = from; at < Math.min(items.length, from + 8); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
-      const body = bodyAt(items, at);
-      if (body === null) return null;
-      const next = wordAt(items, at + 1) === "'s" ? bodyAt(items, at + 2) : bodyAt(items, at + 1);
-      return settle(
-        view,
-        body.type === "Country" && next?.type === "Agency" ? next : body,
-        title,
-        1,
-      );
+      if (bodyAt(items, at) === null) return null;
+      const body = bodyAt(items, ownedBody(items, at, items.length, view.book));
+      return body === null ? null : settle(view, body, title, 1);
     }
     if (item.kind !== "word" && item.word !== "-" && item.word !== "'s") return null;
     if (isBodyNoun(item.word) && ["the", "that", "this"].includes(wordAt(items, at - 1))) {
       const body = lastBody(view, sentence, at, item.word);
       return body === null ? null : settle(view, body, title, 0.85);
     }
-  }
-  return null;
-}
-
-const BODY_NOUNS: ReadonlySet<string> = new Set(
-  "ministry agency department directorate service army navy force police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment".split(
-    " ",
-  ),
-);
-const isBodyNoun = (word: string): boolean => BODY_NOUNS.has(word);
-
-/** The body named last before an item, of the noun that stands for it where there is one. */
-export function lastBody(
-  view: DocumentView,
-  sentence: number,
-  before: number,
-  noun: string | null,
-): DocumentEntity | null {
-  const wanted = noun !== null && isBodyNoun(noun) ? noun : null;
-  for (let at = sentence; at >= Math.max(0, sentence - 6); at -= 1) {
-    const items = view.sentences[at]?.items ?? [];
-    const end = at === sentence ? before : items.length;
-    for (let place = end - 1; place >= 0; place -= 1) {
-      const item = items[place];
-      if (item?.kind !== "mention" || item.entity.type !== "Agency") continue;
-      if (wanted === null || fold(item.entity.name).includes(wanted)) return item.entity;
-    }
-    if (wanted === null && at < sentence - 1) return null;
   }
   return null;
 }
@@ -110,29 +86,43 @@ function settle(
 }
 
 /** The ministry of a minister, where the report names it. */
-export function ministryOf(
+function ministryOf(
   view: DocumentView,
   state: DocumentEntity,
   title: TitleRun,
 ): DocumentEntity | null {
-  if (
-    title.head !== "minister" ||
-    title.title.startsWith("prime") ||
-    title.title.includes("deputy prime")
-  )
+  const { head, title: words } = title;
+  if (head !== "minister" || words.startsWith("prime") || words.includes("deputy prime"))
     return null;
-  const fields = title.title
+  const fields = words
     .split(" ")
     .filter((word) => word !== "minister" && word !== "of" && word.length > 3);
-  if (fields.length === 0) return null;
   const found = view.entities.find((entity) => {
     const name = fold(entity.name);
+    const field = fields.some((one) => name.includes(one));
     return (
       entity.type === "Agency" &&
+      field &&
       name.includes("ministry") &&
-      stateOf(view, entity) === state &&
-      fields.some((field) => name.includes(field))
+      stateOf(view, entity) === state
     );
   });
   return found ?? null;
+}
+
+/** A post without a body: a state's post goes to the state at hand, another to the body at hand. */
+export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null {
+  const { view, sentence, items, person } = place;
+  if (view.book.nouns("statePost").has(title.head)) {
+    const before = Math.min(title.from, person);
+    const state = nearestState(view, sentence, items, before) ?? homeState(view);
+    if (state === undefined) return null;
+    return { body: ministryOf(view, state, title) ?? state, weight: 0.7 };
+  }
+  const named = bodyOfWord(view, title.title.split(" "));
+  if (named !== null) return { body: named, weight: 0.75 };
+  const near = lastBody(view, sentence, person, null);
+  if (near !== null) return { body: near, weight: 0.7 };
+  const main = mainBody(view);
+  return main === null ? null : { body: main, weight: 0.55 };
 }

@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { isSubject } from "../operations/actor-phrase.js";
 import { findPlaces } from "../operations/find-places.js";
-import { homeState } from "../relations/find-posts.js";
+import { homeState } from "../relations/nearby.js";
 import type { DocumentView } from "../stream/document-view.js";
 
 /** The wording of the period a figure is counted over, from its sentence or those before it in the paragraph. */

@@ -48,7 +48,7 @@ function nextInList(
       at += 1;
       continue;
     }
-    if (item.word === "of" && ["," , ")"].includes(wordAt(items, at - 1))) {
+    if (item.word === "of" && [",", ")"].includes(wordAt(items, at - 1))) {
       at = skipApposition(items, at, limit + 4);
       continue;
     }
@@ -69,13 +69,16 @@ function nextInList(
 }
 
 const UNITS_BEFORE: ReadonlySet<string> = new Set(
-  "agents soldiers troops officials members officers analysts units investigators operatives detectives port city province town village district".split(" "),
+  "agents soldiers troops officials members officers analysts units investigators operatives detectives port city province town village district".split(
+    " ",
+  ),
 );
 
 /** Past `, of the US,`: whose the name before is. */
 function skipApposition(items: readonly Item[], from: number, limit: number): number {
   let at = from + 1;
-  while (at < Math.min(items.length, limit) && items[at]?.word !== "," && items[at]?.word !== "and") at += 1;
+  while (at < Math.min(items.length, limit) && items[at]?.word !== "," && items[at]?.word !== "and")
+    at += 1;
   return at;
 }
 

@@ -1,0 +1,63 @@
+import type { Claim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import { foldName } from "../../text/fold.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { DocumentView } from "../stream/document-view.js";
+import { wordAt } from "../stream/item.js";
+import type { SentenceView } from "../stream/sentence-view.js";
+
+/** AFFILIATED_WITH of authors to the outlet of their byline, or to the publisher of the report. */
+export function findBylines(view: DocumentView, maker: ClaimMaker): Claim[] {
+  const outlet = publisherOf(view);
+  return view.sentences.flatMap((sentence, at) => {
+    if (!isByline(sentence)) return [];
+    const people = named(sentence, ["Person", "Official"]);
+    const body = named(sentence, ["Organization"])[0] ?? outlet;
+    if (body === undefined) return [];
+    return people.map((person) =>
+      maker.relation(person, "AFFILIATED_WITH", body, { rule: "byline", sentences: [at] }),
+    );
+  });
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  "by reporting compiled analysis text author story words written".split(" "),
+);
+const LONGEST = 24;
+
+function isByline({ block, items }: SentenceView): boolean {
+  if (items.length > LONGEST) return false;
+  if (block.role === "byline") return true;
+  return items.some(
+    (item, at) => item.kind === "word" && OPENERS.has(item.word) && at < 8 && opensName(items, at),
+  );
+}
+
+/** `By X`, `Reporting by X`, `Analysis by X`, `text: X`. */
+function opensName(items: SentenceView["items"], at: number): boolean {
+  const next = ["by", ":", "/"].includes(wordAt(items, at + 1)) ? items[at + 2] : items[at + 1];
+  const start =
+    at === 0 ||
+    ["by", ":", "|", "/", "(", ","].includes(wordAt(items, at - 1)) ||
+    items[at - 1]?.kind === "date";
+  return start && next?.kind === "mention" && next.entity.type === "Person";
+}
+
+function named({ items }: SentenceView, types: readonly string[]): DocumentEntity[] {
+  const found = items.flatMap((item) =>
+    item.kind === "mention" && types.includes(item.entity.type) ? [item.entity] : [],
+  );
+  return [...new Set(found)];
+}
+
+/** The organization that published the report, where the report names it. */
+function publisherOf(view: DocumentView): DocumentEntity | undefined {
+  const { publisher } = view.document;
+  if (publisher === null) return undefined;
+  const wanted = foldName(publisher);
+  return view.entities.find(
+    (entity) =>
+      entity.type === "Organization" &&
+      [entity.name, ...entity.aliases].some((name) => foldName(name) === wanted),
+  );
+}

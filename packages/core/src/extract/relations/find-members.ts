@@ -1,0 +1,159 @@
+import type { Claim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { OperationFindings } from "../operations/frame-claims.js";
+import type { DocumentView } from "../stream/document-view.js";
+import { type Item, wordAt } from "../stream/item.js";
+import { listFrom, mentionsAt } from "../stream/lists.js";
+
+/** AFFILIATED_WITH of people told as head or member of a group, named or known by an action only. */
+export function findMembers(
+  view: DocumentView,
+  operations: readonly OperationFindings[],
+  maker: ClaimMaker,
+): Claim[] {
+  const groups = groupPlaces(view, operations);
+  return view.sentences.flatMap(({ items }, sentence) =>
+    items.flatMap((item, at) => {
+      if (item.kind !== "word" || !view.book.nouns("memberNoun").has(item.word)) return [];
+      const group = groupOf(view, sentence, items, at, groups);
+      if (group === null) return [];
+      return membersNear(items, at).map((person) =>
+        maker.relation(person, "AFFILIATED_WITH", group, {
+          rule: "member.role",
+          sentences: [sentence],
+        }),
+      );
+    }),
+  );
+}
+
+/** Where groups are told of, in text order; one without a name stands where its action describes it. */
+interface GroupPlace {
+  readonly sentence: number;
+  readonly item: number;
+  readonly group: DocumentEntity;
+}
+
+function groupPlaces(view: DocumentView, operations: readonly OperationFindings[]): GroupPlace[] {
+  const places: GroupPlace[] = view.sentences.flatMap(({ items }, sentence) =>
+    items.flatMap((item, at) =>
+      item.kind === "mention" && item.entity.type === "Network"
+        ? [{ sentence, item: at, group: item.entity }]
+        : [],
+    ),
+  );
+  for (const { frame, networks } of operations) {
+    const unnamed = networks.find((network) => network.value.attributes.unnamed === true)?.value;
+    if (unnamed === undefined) continue;
+    for (const part of frame.parts) {
+      for (const hit of part.networks) {
+        if (hit.entity === null)
+          places.push({ sentence: hit.sentence, item: hit.item, group: unnamed });
+      }
+    }
+  }
+  return places.sort((a, b) => a.sentence - b.sentence || a.item - b.item);
+}
+
+const OWNERS: ReadonlySet<string> = new Set("its their whose his".split(" "));
+const REACH = 3;
+
+/** The group of `leader of X`, `X's leader`, `its leader`, `the gang's boss`. */
+function groupOf(
+  view: DocumentView,
+  sentence: number,
+  items: readonly Item[],
+  at: number,
+  groups: readonly GroupPlace[],
+): DocumentEntity | null {
+  const after = wordAt(items, at + 1) === "of" ? groupFrom(view, items, at + 2) : null;
+  if (after !== null) return after === "told" ? lastGroup(groups, sentence, at) : after;
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const item = items[back] as Item;
+    if (item.kind === "mention") return item.entity.type === "Network" ? item.entity : null;
+    if (OWNERS.has(item.word)) return lastGroup(groups, sentence, back);
+    if (item.word === "'s") {
+      const owner = items[back - 1];
+      if (owner?.kind === "mention") return owner.entity.type === "Network" ? owner.entity : null;
+      const noun = view.book.nouns("network").has(wordAt(items, back - 1));
+      return noun ? lastGroup(groups, sentence, back) : null;
+    }
+    if (item.kind !== "word") return null;
+  }
+  return null;
+}
+
+function groupFrom(
+  view: DocumentView,
+  items: readonly Item[],
+  from: number,
+): DocumentEntity | "told" | null {
+  for (let at = from; at < Math.min(items.length, from + 5); at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === "mention") return item.entity.type === "Network" ? item.entity : null;
+    if (item.kind !== "word") return null;
+    if (view.book.nouns("network").has(item.word)) return "told";
+  }
+  return null;
+}
+
+/** The group told last before an item, within a few sentences. */
+function lastGroup(
+  groups: readonly GroupPlace[],
+  sentence: number,
+  before: number,
+): DocumentEntity | null {
+  const last = groups.findLast(
+    (place) => place.sentence < sentence || (place.sentence === sentence && place.item < before),
+  );
+  return last !== undefined && sentence - last.sentence <= REACH ? last.group : null;
+}
+
+const LINKS: ReadonlySet<string> = new Set(
+  ", : was were is by and known as one only alleged aged ( \" “ ‘ '".split(" "),
+);
+
+/** The people beside a role noun: `its leader, X`, `X, leader of`, `two members, X and Y`. */
+function membersNear(items: readonly Item[], at: number): DocumentEntity[] {
+  for (let next = at + 1; next <= Math.min(items.length - 1, at + 9); next += 1) {
+    const item = items[next] as Item;
+    if (item.kind === "mention" && isPerson(item)) {
+      const list = listFrom(items, next, ["Person", "Official"]);
+      return mentionsAt(items, list).map((one) => one.entity);
+    }
+    const group = item.kind === "mention" && item.entity.type === "Network";
+    const small =
+      item.kind === "word" &&
+      (LINKS.has(item.word) ||
+        [
+          "of",
+          "the",
+          "a",
+          "an",
+          "network",
+          "gang",
+          "group",
+          "ring",
+          "cell",
+          "cartel",
+          "syndicate",
+          "clan",
+          "man",
+          "since",
+          "now",
+        ].includes(item.word));
+    if (!group && !small && !LINKS.has(item.word)) break;
+  }
+  const before = items[at - 1];
+  const comma =
+    wordAt(items, at - 2) === ","
+      ? items[at - 3]
+      : wordAt(items, at - 3) === ","
+        ? items[at - 4]
+        : before;
+  return comma?.kind === "mention" && isPerson(comma) ? [comma.entity] : [];
+}
+
+const isPerson = (item: Item): boolean =>
+  item.kind === "mention" && (item.entity.type === "Person" || item.entity.type === "Official");

@@ -1,0 +1,120 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import { fold } from "../../text/fold.js";
+import { type DocumentView, stateOf } from "../stream/document-view.js";
+import type { Item } from "../stream/item.js";
+
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  "ministry agency department directorate service army navy force forces police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment gendarmerie headquarters".split(
+    " ",
+  ),
+);
+
+/** A noun that stands for a body told before: `the ministry`, `the department`. */
+export const isBodyNoun = (word: string): boolean => BODY_NOUNS.has(word);
+
+/** How far back a noun such as `the department` may reach, and a bare post. */
+const NOUN_REACH = 14;
+const BARE_REACH = 2;
+
+/**
+ * The body named last before an item: of the noun that stands for it within some sentences, or any
+ * body of the sentence or those right before it.
+ */
+export function lastBody(
+  view: DocumentView,
+  sentence: number,
+  before: number,
+  noun: string | null,
+): DocumentEntity | null {
+  const wanted = noun !== null && isBodyNoun(noun) ? noun : null;
+  const reach = wanted === null ? BARE_REACH : NOUN_REACH;
+  for (let at = sentence; at >= Math.max(0, sentence - reach); at -= 1) {
+    const items = view.sentences[at]?.items ?? [];
+    const end = at === sentence ? before : items.length;
+    for (let place = end - 1; place >= 0; place -= 1) {
+      const item = items[place];
+      if (item?.kind !== "mention" || item.entity.type !== "Agency") continue;
+      if (wanted === null || nameHas(item.entity, wanted)) return item.entity;
+    }
+  }
+  return null;
+}
+
+const nameHas = (entity: DocumentEntity, word: string): boolean => {
+  const name = ` ${fold([entity.name, ...entity.aliases].join(" "))} `;
+  return name.includes(` ${word} `) || (word === "agency" && !name.includes(" ministry "));
+};
+
+/** The body with a word of a post in its name: `police commissioner` → a police force. */
+export function bodyOfWord(view: DocumentView, words: readonly string[]): DocumentEntity | null {
+  const wanted = words.filter((word) => TELLING.has(word));
+  if (wanted.length === 0) return null;
+  const fitting = view.entities.filter(
+    (entity) => entity.type === "Agency" && wanted.some((word) => nameHas(entity, word)),
+  );
+  return mostMentioned(fitting);
+}
+
+const TELLING: ReadonlySet<string> = new Set(
+  "police customs navy army gendarmerie coastguard judge court prosecutor".split(" "),
+);
+
+/** The body a report speaks of most, where one leads clearly. */
+export function mainBody(view: DocumentView): DocumentEntity | null {
+  const bodies = view.entities.filter((entity) => entity.type === "Agency");
+  const best = mostMentioned(bodies);
+  const second = mostMentioned(bodies.filter((body) => body !== best));
+  if (best === null) return null;
+  const clear = second === null || best.mentions.length >= 2 * second.mentions.length;
+  return clear ? best : null;
+}
+
+function mostMentioned(entities: readonly DocumentEntity[]): DocumentEntity | null {
+  let best: DocumentEntity | null = null;
+  for (const entity of entities) {
+    const more = best === null || entity.mentions.length > best.mentions.length;
+    const tie =
+      best !== null && entity.mentions.length === best.mentions.length && entity.id < best.id;
+    if (more || tie) best = entity;
+  }
+  return best;
+}
+
+/** The state named last before an item of the sentence or of its paragraph, nationalities aside. */
+export function nearestState(
+  view: DocumentView,
+  sentence: number,
+  items: readonly Item[],
+  before: number,
+): DocumentEntity | undefined {
+  const block = view.sentences[sentence]?.block.index;
+  for (let at = sentence; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
+    const list = at === sentence ? items.slice(0, before) : (view.sentences[at]?.items ?? []);
+    for (const item of list.toReversed()) {
+      if (item.kind !== "mention") continue;
+      const { type } = item.entity;
+      const state = stateOf(view, item.entity);
+      if (state === undefined || type === "Drug" || type === "Network") continue;
+      if (type === "Country" && item.mention.form === "demonym") continue;
+      return state;
+    }
+  }
+  return undefined;
+}
+
+/** The state that most bodies and places of the report belong to. */
+export function homeState(view: DocumentView): DocumentEntity | undefined {
+  const votes = new Map<DocumentEntity, number>();
+  for (const entity of view.entities) {
+    const state = stateOf(view, entity);
+    const weight = entity.type === "Agency" ? 2 : entity.type === "Place" ? 1 : 0;
+    if (state === undefined || weight === 0) continue;
+    votes.set(state, (votes.get(state) ?? 0) + weight * entity.mentions.length);
+  }
+  let best: DocumentEntity | undefined;
+  for (const [state, count] of votes) {
+    const most = best === undefined ? -1 : (votes.get(best) ?? 0);
+    if (count > most || (count === most && best !== undefined && state.id < best.id)) best = state;
+  }
+  return best;
+}
