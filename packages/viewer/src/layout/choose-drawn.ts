@@ -28,7 +28,7 @@ export function chooseDrawn(
   }
   const shown = nodes
     .map((_, at) => at)
-    .filter((at) => nodes[at]?.kind !== "Statistic" && (plan.groundOf[at] ?? null) === null)
+    .filter((at) => isShown(content, plan, at))
     .sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b);
   const kept = new Set(shown.slice(0, MOST_DRAWN));
   const hubs = new Set(
@@ -41,6 +41,12 @@ export function chooseDrawn(
     degree,
     hub: nodes.map((_, at) => hubs.has(at)),
   };
+}
+
+/** Where there are grounds, what stands on one; where there are none, all but figures. */
+function isShown({ nodes }: SceneContent, plan: GroundPlan, at: number): boolean {
+  if (plan.grounds.length > 0) return (plan.groundsOf[at] ?? []).length > 0;
+  return nodes[at]?.kind !== "Statistic";
 }
 
 /** Radius of a node's shape: two sizes, and a small one for places. */

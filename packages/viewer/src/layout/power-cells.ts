@@ -2,8 +2,9 @@ import type { Box, Point } from "../scene/scene.js";
 import { type Cell, cellArea, cellCentre, cellOf, cutCell, type Side } from "./convex-cell.js";
 
 const ROUNDS = 160;
-/** How far a site moves to its cell's centre in a round; the rest of its place is geography. */
+/** How far a site moves to its cell's centre in a round, and back to where geography has it. */
 const DRIFT = 0.12;
+const HOLD = 0.06;
 
 /**
  * Divides a rounded frame among sites so that each cell has about its share of the area: a power
@@ -26,20 +27,21 @@ export function powerCells(
     cells.forEach((cell, at) => {
       weights[at] = (weights[at] ?? 0) + step * ((wanted[at] ?? 0) - cellArea(cell));
     });
-    if (round < ROUNDS * 0.75) drift(places, cells);
+    if (round < ROUNDS * 0.75) drift(places, sites, cells);
     cells = divide(rim, places, weights);
   }
   return cells;
 }
 
-function drift(places: Point[], cells: readonly Cell[]): void {
+function drift(places: Point[], sites: readonly Point[], cells: readonly Cell[]): void {
   cells.forEach((cell, at) => {
     const place = places[at];
     if (place === undefined || cell.corners.length < 3) return;
     const centre = cellCentre(cell);
+    const site = sites[at] ?? place;
     places[at] = {
-      x: place.x + (centre.x - place.x) * DRIFT,
-      y: place.y + (centre.y - place.y) * DRIFT,
+      x: place.x + (centre.x - place.x) * DRIFT + (site.x - place.x) * HOLD,
+      y: place.y + (centre.y - place.y) * DRIFT + (site.y - place.y) * HOLD,
     };
   });
 }

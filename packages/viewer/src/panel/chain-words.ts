@@ -1,11 +1,12 @@
 import { DOUBTS, type Doubt, type Scene, type SceneChain } from "../scene/scene.js";
-import { confidenceWords, countWords } from "../scene/wording.js";
+import { capitalised, confidenceWords, countWords } from "../scene/wording.js";
+import { callName } from "./link-words.js";
 
 type ChainScene = Pick<Scene, "nodes" | "edges">;
 
 /** A chain's title: its two ends. */
-export function chainTitle({ nodes }: ChainScene, { stops }: SceneChain): string {
-  return `${nodes[stops[0] ?? 0]?.name ?? ""} to ${nodes[stops.at(-1) ?? 0]?.name ?? ""}`;
+export function chainTitle(scene: ChainScene, { stops }: SceneChain): string {
+  return `${capitalised(callName(scene, stops[0] ?? 0))} to ${callName(scene, stops.at(-1) ?? 0)}`;
 }
 
 /** Its length, borders and weakest link in words. */

@@ -1,5 +1,5 @@
 import type { Scene, SceneEdge } from "../scene/scene.js";
-import { confidenceWords, countWords } from "../scene/wording.js";
+import { confidenceWords, countWords, dateWords } from "../scene/wording.js";
 import { relationWords } from "../theme/relation-words.js";
 
 /** A link as a sentence, walked from one end to the other. */
@@ -27,12 +27,17 @@ export function linkWords(edge: SceneEdge, forward: boolean): LinkWords {
 
 /** What is known of a link's worth: `asserted · confirmed .94 · 2 independent sources`. */
 export function worthWords(
-  edge: Pick<SceneEdge, "doubt" | "band" | "confidence" | "sources">,
+  edge: Pick<SceneEdge, "doubt" | "band" | "confidence" | "sources" | "denials">,
 ): string {
-  return `${edge.doubt} · ${edge.band} ${confidenceWords(edge.confidence)} · ${countWords(edge.sources, "independent source")}`;
+  const denied = edge.denials.length > 0 ? " · denied by others" : "";
+  return `${edge.doubt} · ${edge.band} ${confidenceWords(edge.confidence)} · ${countWords(edge.sources, "independent source")}${denied}`;
 }
 
-/** The name by which a sentence calls a node: operations by what and when they were. */
+/** The name by which a sentence calls a node: an operation by what, where and when it was. */
 export function callName({ nodes }: Pick<Scene, "nodes">, at: number): string {
-  return nodes[at]?.name ?? "";
+  const node = nodes[at];
+  if (node?.kind !== "Operation") return node?.name ?? "";
+  const dated = /^(.*) \((\d{4}(?:-\d\d){0,2})\)$/.exec(node.name);
+  if (dated === null) return `the ${node.name}`;
+  return `the ${dated[1]} of ${dateWords(dated[2] ?? "")}`;
 }

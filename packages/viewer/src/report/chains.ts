@@ -1,7 +1,8 @@
 import { chainSummary, chainTitle } from "../panel/chain-words.js";
-import { linkWords, worthWords } from "../panel/link-words.js";
+import { callName, linkWords, worthWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
 import type { Scene, SceneChain } from "../scene/scene.js";
+import { capitalised } from "../scene/wording.js";
 import { footnotes } from "./lists.js";
 
 /** The chains worth following, closed but for the one that is drawn; they work without a script. */
@@ -17,10 +18,8 @@ function renderChain(scene: Scene, chain: SceneChain, at: number): Html {
     const edge = scene.edges[index];
     if (edge === undefined) return null;
     const words = linkWords(edge, forward);
-    const name = (node: number) => scene.nodes[node]?.name ?? "";
-    const start = nth === 0 ? html`<bdi>${name(words.from)}</bdi> ` : null;
     const detail = words.detail === null ? null : html` (${words.detail})`;
-    return html`<li class="step"><span class="stop-number">${nth + 1}</span><div><p class="claim">${start}${words.verb} <bdi>${name(words.to)}</bdi>${detail}</p><p class="worth">${worthWords(edge)} ${footnotes(edge.evidence)}</p></div></li>`;
+    return html`<li class="step"><span class="stop-number">${nth + 1}</span><div><p class="claim"><bdi>${capitalised(callName(scene, words.from))}</bdi> ${words.verb} <bdi>${callName(scene, words.to)}</bdi>${detail}</p><p class="worth">${worthWords(edge)} ${footnotes(edge.evidence)}</p></div></li>`;
   });
   return html`<details class="chain" data-chain="${at}"${open}><summary><span class="chain-title"><bdi>${chainTitle(scene, chain)}</bdi></span><span class="soft">${chainSummary(scene, chain)}</span></summary><ol class="steps">${steps}</ol></details>`;
 }

@@ -1,4 +1,4 @@
-import { linkWords, worthWords } from "../panel/link-words.js";
+import { callName, linkWords, worthWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
 import type { Scene, SceneNode } from "../scene/scene.js";
 import { countWords } from "../scene/wording.js";
@@ -68,14 +68,14 @@ function renderEnd(scene: Scene, at: number, node: number): Html | null {
   const words = linkWords(edge, edge.from === node);
   const doubt = edge.doubt === "asserted" ? null : html` <em>${edge.doubt}</em>`;
   const detail = words.detail === null ? null : html` (${words.detail})`;
-  return html`<li>${words.verb} <a href="#n${words.to}"><bdi>${scene.nodes[words.to]?.name ?? ""}</bdi></a>${detail}${doubt} ${footnotes(edge.evidence)}</li>`;
+  return html`<li>${words.verb} <a href="#n${words.to}"><bdi>${callName(scene, words.to)}</bdi></a>${detail}${doubt} ${footnotes(edge.evidence)}</li>`;
 }
 
 /** Every link as a row with its worth and footnotes. */
 export function renderLinks(scene: Scene): Html {
   const rows = scene.edges.map((edge, at) => {
     const words = linkWords(edge, true);
-    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}"><bdi>${scene.nodes[edge.from]?.name ?? ""}</bdi></a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}"><bdi>${scene.nodes[edge.to]?.name ?? ""}</bdi></a></td><td class="worth">${worthWords(edge)}</td><td>${footnotes(edge.evidence)}</td></tr>`;
+    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}"><bdi>${callName(scene, edge.from)}</bdi></a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}"><bdi>${callName(scene, edge.to)}</bdi></a></td><td class="worth">${worthWords(edge)}</td><td>${footnotes(edge.evidence)}</td></tr>`;
   });
   return html`<div class="table"><table><caption>${countWords(scene.edges.length, "link")}</caption><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Worth</th><th scope="col">Quotes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

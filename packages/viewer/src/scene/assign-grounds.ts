@@ -1,4 +1,4 @@
-import { compare } from "./graph-index.js";
+import { compare } from "./ordered-graph.js";
 import type { GroundKind, SceneContent } from "./scene.js";
 
 /** A ground before it has an outline. */
@@ -28,8 +28,8 @@ export const MOST_STATES = 8;
 const FEWEST_STATES = 2;
 const FEWEST_MEMBERS = 3;
 
-/** Kinds that the picture never shows. */
-const UNDRAWN = new Set(["Statistic"]);
+/** Kind that the picture never shows. */
+const FIGURE = "Statistic";
 
 /**
  * Gives each state that matters a ground and each thing a place on one or two of them. The plan is
@@ -42,6 +42,7 @@ export function assignGrounds(content: SceneContent): GroundPlan {
   if (rich < FEWEST_STATES) return noGrounds(content);
   const states = rankStates(content, members).slice(0, MOST_STATES);
   const own = new Map(states.map((state, at) => [state, at]));
+  const linked = linkedNodes(content);
   const rest = new Map<GroundKind, number>();
   const restAt = (kind: GroundKind) => {
     const at = rest.get(kind) ?? states.length + rest.size;
@@ -49,11 +50,11 @@ export function assignGrounds(content: SceneContent): GroundPlan {
     return at;
   };
   const order = (["elsewhere", "international", "unnamed"] as const).filter((kind) =>
-    nodes.some((node, at) => isPlaced(content, at, own) && restKind(node, own) === kind),
+    nodes.some((node, at) => isPlaced(content, at, own, linked) && restKind(node, own) === kind),
   );
   for (const kind of order) restAt(kind);
   const groundsOf = nodes.map((node, at) => {
-    if (!isPlaced(content, at, own)) return [];
+    if (!isPlaced(content, at, own, linked)) return [];
     const held = node.homes.flatMap((home) => own.get(home) ?? []);
     if (held.length > 0) return [...new Set(held)].sort((a, b) => a - b);
     return [restAt(restKind(node, own) ?? "unnamed")];
@@ -68,10 +69,30 @@ export function assignGrounds(content: SceneContent): GroundPlan {
   return { grounds: drafts, groundsOf, groundOf: nodes.map((_, at) => own.get(at) ?? null) };
 }
 
-/** True for what stands on the picture: no figure, and no state that is a ground itself. */
-function isPlaced(content: SceneContent, at: number, own: ReadonlyMap<number, number>): boolean {
-  const node = content.nodes[at];
-  return node !== undefined && !UNDRAWN.has(node.kind) && !own.has(at);
+/**
+ * True for what stands on the picture: no figure, no state that is a ground itself, and nothing that
+ * neither belongs to a state nor is linked to anything: a picture can say nothing of it.
+ */
+function isPlaced(
+  { nodes }: SceneContent,
+  at: number,
+  own: ReadonlyMap<number, number>,
+  linked: ReadonlySet<number>,
+): boolean {
+  const node = nodes[at];
+  if (node === undefined || node.kind === FIGURE || own.has(at)) return false;
+  return node.homes.some((home) => own.has(home)) || linked.has(at);
+}
+
+/** Things at an end of a link to another thing that can be drawn. */
+function linkedNodes({ nodes, edges }: SceneContent): ReadonlySet<number> {
+  const linked = new Set<number>();
+  for (const { from, to } of edges) {
+    if (from === to || nodes[from]?.kind === FIGURE || nodes[to]?.kind === FIGURE) continue;
+    linked.add(from);
+    linked.add(to);
+  }
+  return linked;
 }
 
 function restKind(
@@ -80,7 +101,7 @@ function restKind(
 ): GroundKind | null {
   if (node.homes.some((home) => own.has(home))) return null;
   if (node.homes.length > 0 || node.kind === "Country") return "elsewhere";
-  return node.kind === "Agency" ? "international" : "unnamed";
+  return node.kind === "Agency" || node.beyond ? "international" : "unnamed";
 }
 
 function noGrounds({ nodes }: SceneContent): GroundPlan {
@@ -92,7 +113,7 @@ function membersByState({ nodes }: SceneContent): ReadonlyMap<number, number> {
   const members = new Map<number, number>();
   nodes.forEach((node, at) => {
     if (node.kind === "Country") members.set(at, members.get(at) ?? 0);
-    else if (!UNDRAWN.has(node.kind)) {
+    else if (node.kind !== FIGURE) {
       for (const home of node.homes) members.set(home, (members.get(home) ?? 0) + 1);
     }
   });

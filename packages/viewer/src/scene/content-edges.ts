@@ -1,7 +1,7 @@
 import type { GraphReader } from "@redthread/core/graph";
 import type { EvidenceBook } from "./evidence-book.js";
-import type { GraphIndex } from "./graph-index.js";
 import { seizedWords } from "./operation-words.js";
+import type { OrderedGraph } from "./ordered-graph.js";
 import { readCount, readNumber, readText, readTexts } from "./property-reading.js";
 import type { Band, Doubt, SceneContent } from "./scene.js";
 
@@ -20,7 +20,7 @@ const DOUBT: Readonly<Record<string, Doubt>> = {
 const DETAILS = ["title", "role", "period"];
 
 /** The relationships between things in canonical order. */
-export function contentEdges(index: GraphIndex, book: EvidenceBook): readonly ContentEdge[] {
+export function contentEdges(index: OrderedGraph, book: EvidenceBook): readonly ContentEdge[] {
   const seen = new Map<string, number>();
   return index.edges.map((slot) => {
     const { graph } = index;
@@ -41,6 +41,7 @@ export function contentEdges(index: GraphIndex, book: EvidenceBook): readonly Co
       band: bandOf(confidence),
       sources: sourcesOf(graph, slot),
       evidence: book.ofRelationship(slot),
+      denials: book.against(slot),
       detail: detailOf(graph, slot),
     };
   });

@@ -1,7 +1,7 @@
 import type { GraphReader } from "@redthread/core/graph";
 import type { EvidenceBook } from "./evidence-book.js";
-import { type GraphIndex, kindOf } from "./graph-index.js";
 import { operationFacts, operationLabel, operationSub } from "./operation-words.js";
+import { kindOf, type OrderedGraph } from "./ordered-graph.js";
 import { readNumber, readText, readTexts } from "./property-reading.js";
 import type { ContentNode, SceneFact } from "./scene.js";
 import { figureWords } from "./wording.js";
@@ -17,9 +17,12 @@ const PLAIN: readonly (readonly [string, string])[] = [
   ["Scope", "scope"],
 ];
 
+/** Levels of places that no single state need hold. */
+const BEYOND = new Set(["region", "sea", "river"]);
+
 /** The things of the graph in canonical order, homes given. */
 export function contentNodes(
-  index: GraphIndex,
+  index: OrderedGraph,
   book: EvidenceBook,
   homes: (node: number) => readonly number[],
 ): readonly ContentNode[] {
@@ -37,11 +40,17 @@ export function contentNodes(
       label: operation ? operationLabel(graph, slot, name) : name,
       sub: operation ? operationSub(graph, slot) : null,
       aliases: readTexts(graph.nodeProperty(slot, "aliases")),
-      facts: operation ? operationFacts(graph, slot) : plainFacts(graph, slot),
+      facts: [
+        ...(operation ? operationFacts(graph, slot) : plainFacts(graph, slot)),
+        ...readTexts(graph.nodeProperty(slot, "conflicts")).map(
+          (sentence): SceneFact => ["Reports differ", sentence],
+        ),
+      ],
       mentions: book.ofNode(slot),
       documents: documents.flatMap((id) => documentAt.get(id) ?? []).sort((a, b) => a - b),
       months: monthsOf(graph, slot),
       homes: homes(at),
+      beyond: BEYOND.has(readText(graph.nodeProperty(slot, "level")) ?? ""),
       latitude: readNumber(graph.nodeProperty(slot, "latitude")),
       longitude: readNumber(graph.nodeProperty(slot, "longitude")),
     };

@@ -1,6 +1,6 @@
-import type { GraphReader } from "@redthread/core/graph";
-import type { GraphIndex } from "./graph-index.js";
+import type { GraphReader, PropertyValue } from "@redthread/core/graph";
 import { type NamedNode, nameMarks } from "./name-marks.js";
+import type { OrderedGraph } from "./ordered-graph.js";
 import { readParallel, readText, readTexts } from "./property-reading.js";
 import type { SceneEvidence } from "./scene.js";
 
@@ -14,11 +14,21 @@ interface Quote {
   readonly text: string;
 }
 
+/** Which lists of an element hold its quotes. */
+type QuoteKeys = readonly [quotes: string, spans: string];
+const HELD: QuoteKeys = ["quotes", "spans"];
+const DENIED: QuoteKeys = ["deniedQuotes", "deniedSpans"];
+
+/** Reads a property of one node or relationship. */
+type ReadProperty = (key: string) => PropertyValue | undefined;
+
 /** Every quote of the graph once, numbered in order of report and place. */
 export interface EvidenceBook {
   /** Numbers of the quotes a relationship carries, in order. */
   readonly ofRelationship: (slot: number) => readonly number[];
-  /** Numbers of the sentences that name a node, the first of each report. */
+  /** Numbers of the quotes that deny it. */
+  readonly against: (slot: number) => readonly number[];
+  /** Numbers of the sentences that tell of a node: its own, and the first of each report. */
   readonly ofNode: (slot: number) => readonly number[];
   /** The quotes with the names of the things they prove marked. */
   readonly entries: (
@@ -28,30 +38,43 @@ export interface EvidenceBook {
 }
 
 /** Collects and numbers the quotes behind nodes and relationships. */
-export function openEvidenceBook(index: GraphIndex): EvidenceBook {
+export function openEvidenceBook(index: OrderedGraph): EvidenceBook {
   const { graph } = index;
   const documentAt = new Map(index.documentIds.map((id, at) => [id, at]));
   const found = new Map<string, Quote>();
   const about = new Map<string, Set<number>>();
-  const gather = (slot: number, nodes: readonly number[]) => {
-    for (const [key, quote] of quotesOf(graph, slot, documentAt)) {
+  const gather = (read: ReadProperty, keys: QuoteKeys, nodes: readonly number[]) => {
+    for (const [key, quote] of quotesOf(read, keys, documentAt)) {
       if (!found.has(key)) found.set(key, quote);
       const set = about.get(key) ?? new Set<number>();
       for (const node of nodes) set.add(node);
       about.set(key, set);
     }
   };
-  for (const slot of index.edges) gather(slot, endsOf(index, slot));
-  const mentions = mentionSlots(index);
-  for (const [node, slots] of mentions) {
-    for (const slot of slots) gather(slot, [node]);
+  const ofEdge = (slot: number) => (key: string) => graph.relationshipProperty(slot, key);
+  const ofThing = (slot: number) => (key: string) => graph.nodeProperty(slot, key);
+  for (const slot of index.edges) {
+    gather(ofEdge(slot), HELD, endsOf(index, slot));
+    gather(ofEdge(slot), DENIED, endsOf(index, slot));
   }
+  index.nodes.forEach((slot, node) => {
+    gather(ofThing(slot), HELD, [node]);
+  });
+  const mentions = mentionSlots(index);
+  for (const [node, slots] of mentions)
+    for (const slot of slots) gather(ofEdge(slot), HELD, [node]);
   const order = [...found].sort(([, a], [, b]) => byPlace(a, b));
   const numberOf = new Map(order.map(([key], at) => [key, at + 1]));
-  const numbers = (slot: number) => numbersOf(graph, slot, documentAt, numberOf);
+  const numbers = (read: ReadProperty, keys: QuoteKeys) =>
+    sortedNumbers(quotesOf(read, keys, documentAt).map(([key]) => numberOf.get(key) ?? 0));
   return {
-    ofRelationship: numbers,
-    ofNode: (slot) => firstOfEachReport(index, mentions, numbers, slot),
+    ofRelationship: (slot) => numbers(ofEdge(slot), HELD),
+    against: (slot) => numbers(ofEdge(slot), DENIED),
+    ofNode: (slot) => {
+      const named = mentions.get(index.nodeAt.get(slot) ?? -1) ?? [];
+      const firsts = named.flatMap((one) => numbers(ofEdge(one), HELD).slice(0, 1));
+      return sortedNumbers([...numbers(ofThing(slot), HELD), ...firsts]);
+    },
     entries: (names, paragraphOf) =>
       order.map(([key, quote], at) => ({
         number: at + 1,
@@ -65,7 +88,11 @@ export function openEvidenceBook(index: GraphIndex): EvidenceBook {
   };
 }
 
-function endsOf(index: GraphIndex, slot: number): readonly number[] {
+function sortedNumbers(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b);
+}
+
+function endsOf(index: OrderedGraph, slot: number): readonly number[] {
   const ends = [index.graph.startOf(slot), index.graph.endOf(slot)];
   return ends.flatMap((end) => index.nodeAt.get(end) ?? []);
 }
@@ -83,16 +110,15 @@ function byPlace(a: Quote, b: Quote): number {
   );
 }
 
-/** Quotes of a relationship, keyed by report, place and text; those of unknown reports are kept last. */
+/** Quotes of an element, keyed by report, place and text; those of unknown reports are left out. */
 function quotesOf(
-  graph: GraphReader,
-  slot: number,
+  read: ReadProperty,
+  [quotesKey, spansKey]: QuoteKeys,
   documentAt: ReadonlyMap<string, number>,
 ): readonly (readonly [string, Quote])[] {
-  const quotes = readParallel(graph.relationshipProperty(slot, "quotes"));
-  const spans = readParallel(graph.relationshipProperty(slot, "spans"));
-  const documents = readTexts(graph.relationshipProperty(slot, "documents"));
-  return quotes.flatMap((text, at) => {
+  const spans = readParallel(read(spansKey));
+  const documents = readTexts(read("documents"));
+  return readParallel(read(quotesKey)).flatMap((text, at) => {
     const span = parseSpan(spans[at] ?? "");
     const document = documentAt.get(span?.document ?? documents[at] ?? documents[0] ?? "");
     if (text === "" || document === undefined) return [];
@@ -102,16 +128,6 @@ function quotesOf(
   });
 }
 
-function numbersOf(
-  graph: GraphReader,
-  slot: number,
-  documentAt: ReadonlyMap<string, number>,
-  numberOf: ReadonlyMap<string, number>,
-): readonly number[] {
-  const numbers = quotesOf(graph, slot, documentAt).map(([key]) => numberOf.get(key) ?? 0);
-  return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b);
-}
-
 /** `"<document id>:<start>-<end>"`; document ids hold colons themselves. */
 function parseSpan(text: string): { document: string; start: number; end: number } | null {
   const match = /^(.*):(\d{1,12})-(\d{1,12})$/s.exec(text);
@@ -119,7 +135,7 @@ function parseSpan(text: string): { document: string; start: number; end: number
   return { document: match[1] ?? "", start: Number(match[2]), end: Number(match[3]) };
 }
 
-function mentionSlots(index: GraphIndex): ReadonlyMap<number, readonly number[]> {
+function mentionSlots(index: OrderedGraph): ReadonlyMap<number, readonly number[]> {
   const slots = new Map<number, number[]>();
   index.graph.forEachRelationship("MENTIONED_IN", (slot) => {
     const node = index.nodeAt.get(index.graph.startOf(slot));
@@ -127,17 +143,6 @@ function mentionSlots(index: GraphIndex): ReadonlyMap<number, readonly number[]>
     return true;
   });
   return slots;
-}
-
-function firstOfEachReport(
-  index: GraphIndex,
-  mentions: ReadonlyMap<number, readonly number[]>,
-  numbers: (slot: number) => readonly number[],
-  slot: number,
-): readonly number[] {
-  const node = index.nodeAt.get(slot) ?? -1;
-  const firsts = (mentions.get(node) ?? []).flatMap((one) => numbers(one).slice(0, 1));
-  return [...new Set(firsts)].sort((a, b) => a - b);
 }
 
 /** Title, publisher and the rest of a document's slot, with the id where no title is known. */

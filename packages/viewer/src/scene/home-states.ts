@@ -1,4 +1,4 @@
-import { compare, type GraphIndex, kindOf } from "./graph-index.js";
+import { compare, kindOf, type OrderedGraph } from "./ordered-graph.js";
 import { readText } from "./property-reading.js";
 
 /** Weight by node index of a state. */
@@ -45,7 +45,7 @@ const ROUNDS = 5;
  * A state belongs to itself. Each round asks the neighbours what they knew a round before, so the
  * answer depends on no order. O(rounds × relationships).
  */
-export function homeStates(index: GraphIndex): (node: number) => readonly number[] {
+export function homeStates(index: OrderedGraph): (node: number) => readonly number[] {
   const states = statesByCode(index);
   let known: readonly Votes[] = index.nodes.map(() => new Map());
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -57,7 +57,7 @@ export function homeStates(index: GraphIndex): (node: number) => readonly number
 }
 
 function vote(
-  index: GraphIndex,
+  index: OrderedGraph,
   states: ReadonlyMap<string, number>,
   node: number,
   next: (node: number) => Votes,
@@ -79,7 +79,12 @@ function vote(
 }
 
 /** Each neighbour has one vote, shared among its own states. */
-function follow(index: GraphIndex, node: number, rule: Rule, next: (node: number) => Votes): Votes {
+function follow(
+  index: OrderedGraph,
+  node: number,
+  rule: Rule,
+  next: (node: number) => Votes,
+): Votes {
   const all = new Map<number, number>();
   const { graph } = index;
   const seen = new Set<number>();
@@ -101,7 +106,7 @@ function add(into: Map<number, number>, votes: Votes, weight: number): void {
 }
 
 /** The strongest state, and the second where it holds at least half as many votes. */
-function strongest(index: GraphIndex, votes: Votes): readonly number[] {
+function strongest(index: OrderedGraph, votes: Votes): readonly number[] {
   const order = [...votes].sort(
     ([a, x], [b, y]) => y - x || compare(index.ids[a] ?? "", index.ids[b] ?? ""),
   );
@@ -112,7 +117,7 @@ function strongest(index: GraphIndex, votes: Votes): readonly number[] {
     .map(([state]) => state);
 }
 
-function statesByCode(index: GraphIndex): ReadonlyMap<string, number> {
+function statesByCode(index: OrderedGraph): ReadonlyMap<string, number> {
   const states = new Map<string, number>();
   index.nodes.forEach((slot, node) => {
     if (kindOf(index.graph, slot) !== "Country") return;

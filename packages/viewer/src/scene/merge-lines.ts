@@ -36,7 +36,7 @@ function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine
   for (const at of edges) {
     const edge = content.edges[at];
     if (edge === undefined) continue;
-    doubt = graverDoubt(doubt, edge.doubt);
+    doubt = graverDoubt(doubt, edge.denials.length > 0 ? "denied" : edge.doubt);
     sources = Math.max(sources, edge.sources);
   }
   const first = content.edges[edges[0] ?? 0];

@@ -2,8 +2,8 @@ import type { GraphReader } from "@redthread/core/graph";
 import { contentEdges } from "./content-edges.js";
 import { contentNodes } from "./content-nodes.js";
 import { documentTitle, openEvidenceBook, type ParagraphOf } from "./evidence-book.js";
-import { type GraphIndex, indexGraph } from "./graph-index.js";
 import { homeStates } from "./home-states.js";
+import { type OrderedGraph, orderGraph } from "./ordered-graph.js";
 import { readText } from "./property-reading.js";
 import type {
   ContentNode,
@@ -19,7 +19,7 @@ const FIGURE = "Statistic";
 
 /** All that a graph says that a reader can see, in canonical order and without places. */
 export function readContent(graph: GraphReader, paragraphOf: ParagraphOf): SceneContent {
-  const index = indexGraph(graph);
+  const index = orderGraph(graph);
   const book = openEvidenceBook(index);
   const nodes = contentNodes(index, book, homeStates(index));
   const edges = contentEdges(index, book);
@@ -37,7 +37,7 @@ export function readContent(graph: GraphReader, paragraphOf: ParagraphOf): Scene
   };
 }
 
-function readDocuments(index: GraphIndex): readonly SceneDocument[] {
+function readDocuments(index: OrderedGraph): readonly SceneDocument[] {
   return index.documents.map((slot, at) => {
     const read = (key: string) => readText(index.graph.nodeProperty(slot, key));
     const id = index.documentIds[at] ?? "";

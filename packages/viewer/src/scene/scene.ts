@@ -79,6 +79,8 @@ export interface ContentNode {
   readonly months: readonly [string, string] | null;
   /** Nodes of the states it belongs to: none, one, or two when it stands on a border. */
   readonly homes: readonly number[];
+  /** True for a place that is larger than a state or lies outside of all: a region, a sea. */
+  readonly beyond: boolean;
   readonly latitude: number | null;
   readonly longitude: number | null;
 }
@@ -117,6 +119,8 @@ export interface SceneEdge {
   readonly sources: number;
   /** Evidence numbers, in order. */
   readonly evidence: readonly number[];
+  /** Evidence numbers of the sentences that deny it. */
+  readonly denials: readonly number[];
   /** Qualifiers such as `1.8 million pills` or a post's title, or null. */
   readonly detail: string | null;
   /** Index of the line that shows it, or null where the ground already says it. */

@@ -6,7 +6,7 @@ import { readText } from "./property-reading.js";
 const ASIDE = new Set(["Document", "Route"]);
 
 /** The graph's slots in canonical order: sorted by id, so that no order of input shows. */
-export interface GraphIndex {
+export interface OrderedGraph {
   readonly graph: GraphReader;
   /** Slots of documents, sorted by date, then id. */
   readonly documents: readonly number[];
@@ -21,7 +21,7 @@ export interface GraphIndex {
 }
 
 /** Sorts what the graph holds into the order in which everything of the scene is numbered. */
-export function indexGraph(graph: GraphReader): GraphIndex {
+export function orderGraph(graph: GraphReader): OrderedGraph {
   const found: { slot: number; id: string }[] = [];
   const reports: { slot: number; id: string; key: string }[] = [];
   graph.forEachNode(null, (slot) => {
