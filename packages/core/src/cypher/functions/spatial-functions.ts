@@ -15,7 +15,6 @@ const SRIDS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Radius of the earth in metres, as Neo4j has it. */
 const EARTH_RADIUS = 6_378_140;
-const RADIANS = Math.PI / 180;
 
 const isGeographic = (srid: number): boolean => srid === 4326 || srid === 4979;
 const hasHeight = (srid: number): boolean => srid === 4979 || srid === 9157;
@@ -108,10 +107,12 @@ function distance(a: CypherValue, b: CypherValue): Float | null {
 
 /** Angle between two places seen from the centre of the earth, by the haversine formula. */
 function centralAngle(a: PointValue, b: PointValue): number {
-  const half = (degrees: number): number => Math.sin((degrees * RADIANS) / 2) ** 2;
-  const between =
-    half(b.y - a.y) + Math.cos(a.y * RADIANS) * Math.cos(b.y * RADIANS) * half(b.x - a.x);
-  return 2 * Math.atan2(Math.sqrt(between), Math.sqrt(1 - between));
+  const south = (a.y * Math.PI) / 180;
+  const north = (b.y * Math.PI) / 180;
+  const up = Math.sin((north - south) / 2);
+  const across = Math.sin(((b.x * Math.PI) / 180 - (a.x * Math.PI) / 180) / 2);
+  const between = up * up + Math.cos(south) * Math.cos(north) * across * across;
+  return 2 * Math.asin(Math.min(1, Math.sqrt(between)));
 }
 
 /** Borders belong to the box; on the globe a box may cross the date line. */

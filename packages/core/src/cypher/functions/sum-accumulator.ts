@@ -75,12 +75,22 @@ export class SumAccumulator implements Accumulator {
   }
 }
 
-/** Mean of numbers, always a float, or of durations; null of nothing. */
+/**
+ * Mean of numbers, always a float, or of durations; null of nothing. Integers are summed exactly;
+ * once a float is among the numbers the mean is carried along, as Neo4j does it.
+ */
 export class AverageAccumulator implements Accumulator {
   readonly #sum = new SumAccumulator("avg");
+  #mean = 0;
+  #hasFloat = false;
 
   add(args: readonly CypherValue[]): void {
     this.#sum.add(args);
+    const value = argument(args, 0);
+    if (isNumber(value)) {
+      this.#hasFloat ||= value instanceof Float;
+      this.#mean += (toDouble(value) - this.#mean) / this.#sum.count;
+    }
   }
 
   result(): CypherValue {
@@ -92,6 +102,6 @@ export class AverageAccumulator implements Accumulator {
     if (isDuration(sum)) {
       return scaleDuration(sum, 1 / count);
     }
-    return isNumber(sum) ? new Float(toDouble(sum) / count) : null;
+    return new Float(this.#hasFloat || !isNumber(sum) ? this.#mean : toDouble(sum) / count);
   }
 }
