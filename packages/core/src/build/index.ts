@@ -1,4 +1,5 @@
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
+export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {
   type BuildFailure,
   type BuildOptions,

@@ -8,20 +8,6 @@ import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { comparePairs } from "./block/candidate-pairs.js";
-import { createCountryWords } from "./block/country-words.js";
-import {
-  identifyOperation,
-  identifyRoute,
-  identifyStatistic,
-  identifyUnnamedNetwork,
-} from "./block/identify-events.js";
-import {
-  identifyAgency,
-  identifyGroup,
-  identifyKeyed,
-  identifyPerson,
-} from "./block/identify-named.js";
-import { byId, createProfiles, type Identity, type Profile } from "./block/profile.js";
 import { clusterProfiles } from "./cluster/cluster-profiles.js";
 import { findJudgedLinks } from "./cluster/judged-links.js";
 import { createAgencyComparer } from "./compare/compare-agencies.js";
@@ -38,10 +24,24 @@ import { createStatisticComparer } from "./compare/compare-statistics.js";
 import type { Comparer } from "./compare/comparison.js";
 import { readOperationFacts } from "./compare/operation-facts.js";
 import { readPersonContext } from "./compare/person-context.js";
+import { createCountryWords } from "./identify/country-words.js";
+import {
+  identifyOperation,
+  identifyRoute,
+  identifyStatistic,
+  identifyUnnamedNetwork,
+} from "./identify/identify-events.js";
+import {
+  identifyAgency,
+  identifyGroup,
+  identifyKeyed,
+  identifyPerson,
+} from "./identify/identify-named.js";
+import { createNeighbourhood } from "./identify/neighbourhood.js";
+import { byId, createProfiles, type Identity, type Profile } from "./identify/profile.js";
 import { canonicalIds } from "./merge/canonical-ids.js";
 import { mergeEntity } from "./merge/merge-entity.js";
 import { rewriteClaims } from "./merge/rewrite-claims.js";
-import { createNeighbourhood } from "./neighbourhood.js";
 
 /** What resolution reads of a domain pack. */
 export type ResolutionPack = Pick<DomainPack, "countries" | "entries">;

@@ -2,7 +2,7 @@
 // alike: where two of them are one thing, one stands for all, so that a spokesman named in a
 // thousand reports costs a thousand comparisons and not half a million.
 import type { Comparer, ScoredPair } from "../compare/comparison.js";
-import type { Profile } from "./profile.js";
+import type { Profile } from "../identify/profile.js";
 
 /**
  * Pairs of profiles that share a block and compare to something, each once. Profiles that a person

@@ -1,8 +1,8 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { ResolutionDecision } from "../../model/entity.js";
 import type { Judgement } from "../../model/judgement.js";
-import { byId, type Profile } from "../block/profile.js";
 import type { Comparer, ScoredPair } from "../compare/comparison.js";
+import { byId, type Profile } from "../identify/profile.js";
 import type { JudgedLink } from "./judged-links.js";
 import { DisjointSets } from "./union-find.js";
 

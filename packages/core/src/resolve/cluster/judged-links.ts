@@ -1,5 +1,5 @@
 import type { Judgement } from "../../model/judgement.js";
-import type { Profile } from "../block/profile.js";
+import type { Profile } from "../identify/profile.js";
 
 /** A judgement with the profiles its two ids stand for. */
 export interface JudgedLink {

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import type { CountryWords } from "../block/country-words.js";
-import { normalizeBodyName, sortedWords, tellingWords } from "../block/name-words.js";
-import type { Profile } from "../block/profile.js";
+import type { CountryWords } from "../identify/country-words.js";
+import { normalizeBodyName, sortedWords, tellingWords } from "../identify/name-words.js";
+import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
 
 /** What is known of the other agencies and of the reports that name one. */

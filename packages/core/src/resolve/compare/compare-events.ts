@@ -1,8 +1,8 @@
 import type { RelationType } from "../../model/entity-type.js";
-import type { Profile } from "../block/profile.js";
-import type { Neighbourhood } from "../neighbourhood.js";
+import type { Neighbourhood } from "../identify/neighbourhood.js";
+import type { Profile } from "../identify/profile.js";
+import type { ResolvedEnds } from "../identify/resolved-ends.js";
 import type { Comparer } from "./comparison.js";
-import type { ResolvedEnds } from "./person-context.js";
 
 const TARGETED: ReadonlySet<RelationType> = new Set(["TARGETED"]);
 

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../../text/fold.js";
-import { normalizeBodyName, normalizeNetworkName } from "../block/name-words.js";
-import type { Profile } from "../block/profile.js";
+import { normalizeBodyName, normalizeNetworkName } from "../identify/name-words.js";
+import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
 
 /** Named networks and organizations: one by an alias, to be asked about by a like spelling. */

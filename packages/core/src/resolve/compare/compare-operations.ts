@@ -1,6 +1,6 @@
 // Whether two reports tell of one action. Weights are sums of log-odds rounded to twentieths; day,
 // place and an equal figure together reach the threshold, any two of them do not.
-import type { Profile } from "../block/profile.js";
+import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import type { Bounds, OperationFacts } from "./operation-facts.js";
 

@@ -3,7 +3,7 @@ import {
   nameTokens,
   personNameSimilarity,
 } from "../../text/person-name-similarity.js";
-import type { Profile } from "../block/profile.js";
+import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import type { PersonContext } from "./person-context.js";
 

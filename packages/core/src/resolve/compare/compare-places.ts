@@ -1,5 +1,5 @@
 import { foldName } from "../../text/fold.js";
-import type { Profile } from "../block/profile.js";
+import type { Profile } from "../identify/profile.js";
 import type { Comparer } from "./comparison.js";
 
 const ARTICLES = new Set(["al", "el", "ar", "as", "ash", "the"]);

@@ -1,7 +1,7 @@
 import { boundsOf, readFigure } from "../../model/figures.js";
 import { foldName } from "../../text/fold.js";
-import type { Profile } from "../block/profile.js";
-import type { Neighbourhood } from "../neighbourhood.js";
+import type { Neighbourhood } from "../identify/neighbourhood.js";
+import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import { epochDay } from "./operation-facts.js";
 

@@ -1,4 +1,4 @@
-import type { Profile } from "../block/profile.js";
+import type { Profile } from "../identify/profile.js";
 
 /** How likely two profiles are one thing, and why. */
 export interface Comparison {

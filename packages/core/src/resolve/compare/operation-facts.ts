@@ -1,8 +1,8 @@
 import type { PropertyClaim } from "../../model/claim.js";
 import type { RelationType } from "../../model/entity-type.js";
-import type { Profile } from "../block/profile.js";
-import type { Neighbourhood } from "../neighbourhood.js";
-import type { ResolvedEnds } from "./person-context.js";
+import type { Neighbourhood } from "../identify/neighbourhood.js";
+import type { Profile } from "../identify/profile.js";
+import type { ResolvedEnds } from "../identify/resolved-ends.js";
 
 /** A figure with its bounds; open bounds are infinite. */
 export interface Bounds {

@@ -1,6 +1,7 @@
 import type { RelationType } from "../../model/entity-type.js";
-import type { Profile } from "../block/profile.js";
-import type { Neighbourhood } from "../neighbourhood.js";
+import type { Neighbourhood } from "../identify/neighbourhood.js";
+import type { Profile } from "../identify/profile.js";
+import type { ResolvedEnds } from "../identify/resolved-ends.js";
 
 /** What the reports say around a human being that helps to tell who is meant. */
 export interface PersonContext {
@@ -23,14 +24,6 @@ const BELONGING: ReadonlySet<RelationType> = new Set([
   "PROTECTS",
   "PART_OF",
 ]);
-
-/** What the neighbourhood needs to be read with: canonical ids and states of what lies around. */
-export interface ResolvedEnds {
-  /** Canonical id of a document entity of an earlier stage, or undefined. */
-  readonly canonicalOf: (documentEntity: string) => string | undefined;
-  /** State of a canonical entity of an earlier stage, or undefined. */
-  readonly countryOf: (canonical: string) => string | undefined;
-}
 
 /** The context of one person's profile. */
 export function readPersonContext(

@@ -1,4 +1,4 @@
-import { byId, type Profile } from "../block/profile.js";
+import { byId, type Profile } from "../identify/profile.js";
 
 /**
  * The canonical id of each cluster, in the order given: the id of its best known profile, the one

@@ -2,7 +2,7 @@ import type { DocumentEntity, EntityAttributes } from "../../model/document-enti
 import type { Entity } from "../../model/entity.js";
 import { EVENT_TYPES } from "../../model/entity-type.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
-import { byId, type Profile } from "../block/profile.js";
+import { byId, type Profile } from "../identify/profile.js";
 import { packAttributes } from "./pack-attributes.js";
 
 /** One entity of a cluster's profiles: nothing any report calls it is lost. */

@@ -1,5 +1,5 @@
 import type { Claim } from "../../model/claim.js";
-import { byId } from "../block/profile.js";
+import { byId } from "../identify/profile.js";
 
 /**
  * Claims with entity ids at their ends, sorted by id; nothing is dropped but a claim about a thing

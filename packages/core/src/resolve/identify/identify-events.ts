@@ -2,9 +2,9 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RelationType } from "../../model/entity-type.js";
 import { foldName } from "../../text/fold.js";
 import { sha256 } from "../../text/sha256.js";
-import type { ResolvedEnds } from "../compare/person-context.js";
-import type { Neighbourhood } from "../neighbourhood.js";
+import type { Neighbourhood } from "./neighbourhood.js";
 import type { Identity } from "./profile.js";
+import type { ResolvedEnds } from "./resolved-ends.js";
 
 /** What the identity of an event is read from: its claims, with canonical ids at their far ends. */
 export interface EventContext {

@@ -1,0 +1,7 @@
+/** Canonical ids and states of what lies around an entity, as far as they are resolved. */
+export interface ResolvedEnds {
+  /** Canonical id of a document entity of an earlier stage, or undefined. */
+  readonly canonicalOf: (documentEntity: string) => string | undefined;
+  /** State of a canonical entity of an earlier stage, or undefined. */
+  readonly countryOf: (canonical: string) => string | undefined;
+}
