@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly stdin?: string;
   /** Standard output is a terminal of so many columns. */
   readonly terminal?: number;
+  /** Milliseconds; time stands still where absent. */
+  readonly now?: () => number;
 }
 
 class Collector extends Writable implements OutputStream {
@@ -56,7 +58,7 @@ export async function runHere(args: readonly string[], options: RunOptions): Pro
     stderr,
     env: options.env ?? {},
     cwd: options.cwd,
-    now: () => 0,
+    now: options.now ?? (() => 0),
   };
   const code = await runProgram(args, io);
   return { code, stdout: stdout.text, stderr: stderr.text };

@@ -1,7 +1,7 @@
 import type { Io } from "./io.js";
 import { Output } from "./output.js";
-import { chosenFormat, printRows, type Rows } from "./report/formats.js";
-import type { FormatName } from "./report/row-format.js";
+import { chosenFormat, type FormatName } from "./report/format-option.js";
+import { printRows, type Rows } from "./report/formats.js";
 import { type Layout, layoutFor } from "./terminal/layout.js";
 
 /** An answer in two forms: prose for people and rows for everything else. */

@@ -1,7 +1,6 @@
 import { caseOption } from "../case-option.js";
 import type { AddCommand } from "../program.js";
-import { formatOption } from "../report/formats.js";
-import type { FormatName } from "../report/row-format.js";
+import { type FormatName, formatOption } from "../report/format-option.js";
 
 interface InfoOptions {
   readonly case: string;

@@ -1,8 +1,7 @@
 import { caseOption } from "../case-option.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
-import { formatOption } from "../report/formats.js";
-import type { FormatName } from "../report/row-format.js";
+import { type FormatName, formatOption } from "../report/format-option.js";
 
 interface LoadOptions {
   readonly case: string;

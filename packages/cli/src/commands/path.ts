@@ -2,8 +2,7 @@ import { RedthreadError } from "@redthread/core/errors";
 import { caseOption } from "../case-option.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
-import { chosenFormat, formatOption } from "../report/formats.js";
-import type { FormatName } from "../report/row-format.js";
+import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface PathOptions {

@@ -5,8 +5,7 @@ import { InvalidArgumentError } from "commander";
 import { caseOption, pathFrom } from "../case-option.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
-import { chosenFormat, formatOption, printRows } from "../report/formats.js";
-import type { FormatName } from "../report/row-format.js";
+import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
 import { visibleLines, visibleText } from "../terminal/visible-text.js";
 
 interface QueryOptions {
@@ -61,7 +60,10 @@ async function runQuery(
   io: Io,
 ): Promise<void> {
   const source = await readQuery(argument, options.file, io);
-  const { readParameters } = await import("../query-parameters.js");
+  const [{ readParameters }, { printRows }] = await Promise.all([
+    import("../query-parameters.js"),
+    import("../report/formats.js"),
+  ]);
   const parameters = readParameters({ values: options.param, texts: options.paramText });
   const store = await openStore(options, io);
   try {

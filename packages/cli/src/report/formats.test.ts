@@ -6,8 +6,9 @@ import {
 } from "@redthread/core/cypher";
 import { DateValue, Float, PointValue } from "@redthread/core/graph";
 import { describe, expect, it } from "vitest";
+import type { FormatName } from "./format-option.js";
 import { rowFormat } from "./formats.js";
-import type { FormatName, FormatOptions } from "./row-format.js";
+import type { FormatOptions } from "./row-format.js";
 
 const PIPE: FormatOptions = { width: 40, color: false, isTerminal: false, isRaw: false };
 

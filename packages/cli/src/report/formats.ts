@@ -1,32 +1,14 @@
 import type { CypherValue } from "@redthread/core/cypher";
-import { InvalidArgumentError, Option } from "commander";
 import { type Io, wantsColor, widthOf } from "../io.js";
 import { Output } from "../output.js";
 import { csvFormat } from "./csv.js";
+import { chosenFormat, type FormatName } from "./format-option.js";
 import { jsonFormat, jsonLinesFormat } from "./json.js";
 import { markdownFormat } from "./markdown.js";
-import { FORMATS, type FormatName, type FormatOptions, type RowFormat } from "./row-format.js";
+import type { FormatOptions, RowFormat } from "./row-format.js";
 import { tableFormat } from "./table.js";
 
-/** `--format`, the same on every command that prints data. */
-export function formatOption(): Option {
-  return new Option(
-    "-f, --format <name>",
-    `${FORMATS.join(", ")}; table on a terminal, jsonl in a pipe unless told`,
-  ).argParser(parseFormat);
-}
-
-function parseFormat(text: string): FormatName {
-  const found = FORMATS.find((name) => name === text);
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError(`It is one of ${FORMATS.join(", ")}.`);
-}
-
-/** The format asked for, or the one that suits where the text goes. */
-export function chosenFormat(asked: FormatName | undefined, io: Io): FormatName {
-  return asked ?? (io.stdout.isTTY === true ? "table" : "jsonl");
-}
-
+/** The format of a name. */
 export function rowFormat(name: FormatName, options: FormatOptions): RowFormat {
   switch (name) {
     case "table":

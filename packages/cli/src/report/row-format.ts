@@ -1,8 +1,5 @@
 import type { CypherValue } from "@redthread/core/cypher";
 
-export const FORMATS = ["table", "json", "jsonl", "csv", "markdown"] as const;
-export type FormatName = (typeof FORMATS)[number];
-
 /** Turns rows into text, piece by piece; a piece may be empty while a format still collects. */
 export interface RowFormat {
   begin(columns: readonly string[]): string;
