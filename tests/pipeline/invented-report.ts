@@ -23,7 +23,7 @@ const state = (
 ) =>
   [
     iso2,
-    { iso2, iso3: `${iso2}x`, name, aliases, demonyms, capital: null, latitude: 0, longitude: 0 },
+    { iso2, iso3: `${iso2}x`, name, aliases, demonyms, capitals: [], latitude: 0, longitude: 0 },
   ] as const;
 
 const PACK: ResolutionPack = {
