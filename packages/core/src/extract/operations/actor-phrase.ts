@@ -28,13 +28,17 @@ export function actorAfter(
     if (isActor(item)) return ownedBody(items, at, end, book);
     if (item.kind === "mention" && item.entity.type === "Place") continue;
     if (item.kind !== "word" && item.word !== "-" && item.word !== '"') return null;
-    const link = item.word === "of" || item.word === "from";
+    const link = item.word === "of" || item.word === "from" || isAbroad(items, at, book);
     const neutral = DETERMINERS.has(item.word) || units.has(item.word) || link;
     if (!neutral && at > from + 4) return null;
     if (PREPOSITIONS.has(item.word) && !link) return null;
   }
   return null;
 }
+
+/** `colleagues in X`, `police in X`: the state stands in for those who act there. */
+export const isAbroad = (items: readonly Item[], at: number, book: RuleBook): boolean =>
+  wordAt(items, at) === "in" && book.nouns("stateForce").has(wordAt(items, at - 1));
 
 /** The body, not its owner: `Iraq's interior ministry`, `Thai soldiers of the Border Force`. */
 export function ownedBody(items: readonly Item[], at: number, end: number, book: RuleBook): number {
@@ -91,6 +95,7 @@ export function isSubject(
     return book.nouns("unitNoun").has(wordAt(items, before - 1));
   }
   if (word === "by") return false;
+  if (word === "in") return isAbroad(items, before, book) && items[at]?.kind === "mention";
   return !PREPOSITIONS.has(word);
 }
 

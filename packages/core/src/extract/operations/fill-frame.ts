@@ -26,7 +26,7 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     places: fillPlaces(view, acting, parts, agencies),
     networks: fillNetworks(acting),
     targets: fillTargets(acting),
-    unnamed: fillUnnamed(acting),
+    unnamed: fillUnnamed(parts),
     arrested: judged ? null : bestCount(acting, (part) => part.arrested),
     killed: judged ? null : bestCount(acting, (part) => part.killed),
     seized: judged || kind === "other" ? [] : seized,
@@ -133,11 +133,13 @@ function fillTargets(parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
   );
 }
 
+/** A group that the action's sentences describe; `the group` alone never starts one. */
 function fillUnnamed(parts: readonly PartialFrame[]): Told<UnnamedNetwork> | null {
   const hits = parts.flatMap((part) => part.networks.filter((hit) => hit.entity === null));
-  const first = hits[0];
+  const first =
+    hits.find((hit) => !hit.definite) ?? hits.find((hit) => hit.phrases[0]?.includes(" "));
   if (first === undefined) return null;
-  const phrases = [...new Set(hits.map((hit) => hit.phrase))];
+  const phrases = [...new Set([first, ...hits].flatMap((hit) => hit.phrases))];
   return { value: { phrases }, sentence: first.sentence };
 }
 

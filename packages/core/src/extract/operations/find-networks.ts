@@ -7,12 +7,15 @@ import type { ItemRange } from "./voice.js";
 /** A criminal group in a sentence: a named one, or one that only its description singles out. */
 export interface NetworkHit {
   readonly entity: DocumentEntity | null;
-  /** The description without its article, `international drug trafficking network`; empty for a name. */
-  readonly phrase: string;
+  /** Descriptions without their article, the shortest first; empty for a name. */
+  readonly phrases: readonly string[];
+  /** True for `the network`, `the gang`: a group told before. */
+  readonly definite: boolean;
   readonly sentence: number;
   readonly item: number;
 }
 
+const DEFINITE: ReadonlySet<string> = new Set("the this its same".split(" "));
 const ARTICLES: ReadonlySet<string> = new Set("a an the one this another its same".split(" "));
 const GROUP_WORDS: ReadonlySet<string> = new Set(
   "group groups cell band bloc crew outfit organisation organization association clan conspiracy".split(
@@ -20,7 +23,7 @@ const GROUP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const STOPS: ReadonlySet<string> = new Set(
-  "of in on at from to with by for and or that which who was were is had has against said as into but not".split(
+  "of in on at from to with by for or that which who was were is had has against said as into but not".split(
     " ",
   ),
 );
@@ -38,51 +41,100 @@ export function findNetworks(
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention" && item.entity.type === "Network") {
-      found.push({ entity: item.entity, phrase: "", sentence, item: at });
+      found.push({ entity: item.entity, phrases: [], definite: false, sentence, item: at });
     } else if (item.kind === "word" && heads.has(item.word) && !item.word.endsWith("s")) {
-      const phrase = describe(view, at, range.from, book);
-      if (phrase !== null) found.push({ entity: null, phrase, sentence, item: at });
+      const told = describe(view, at, range.from, book);
+      if (told !== null) found.push({ entity: null, ...told, sentence, item: at });
     }
   }
   return found;
 }
 
 /** The description around a head noun, or null where it is no criminal group. */
-function describe(view: SentenceView, at: number, from: number, book: RuleBook): string | null {
+function describe(
+  view: SentenceView,
+  at: number,
+  from: number,
+  book: RuleBook,
+): { phrases: string[]; definite: boolean } | null {
   const { items } = view;
-  const crime = book.nouns("crime");
-  const head = wordAt(items, at);
   if (wordAt(items, at + 1) === "-" || isHeadOfMore(items, at, book)) return null;
+  const phrase = phraseStart(items, at, from, book);
+  if (phrase === null) return null;
+  const { start, criminal, article } = phrase;
+  const definite = DEFINITE.has(article);
+  if (!criminal && GROUP_WORDS.has(wordAt(items, at)) && !hasMembers(items, at)) return null;
+  const end = tailEnd(items, at);
+  const spans =
+    end > at
+      ? [
+          [start, at],
+          [at, end],
+          [start, end],
+        ]
+      : [[start, at]];
+  const phrases = spans.map(([first = at, last = at]) => spell(view, items.slice(first, last + 1)));
+  return { phrases: [...new Set([...phrases, wordAt(items, at)])], definite };
+}
+
+/** Where the description starts, with what its modifiers say, or null without an article. */
+function phraseStart(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  book: RuleBook,
+): { start: number; criminal: boolean; article: string } | null {
+  const crime = book.nouns("crime");
   let start = at;
-  let criminal = !GROUP_WORDS.has(head);
-  let article = false;
-  for (let back = at - 1; back >= Math.max(from, at - 8); back -= 1) {
+  let criminal = false;
+  for (let back = at - 1; back >= Math.max(from, at - 9); back -= 1) {
     const item = items[back] as Item;
-    if (item.kind === "date" || item.kind === "quantity") return null;
-    if (item.kind === "mark" && item.word !== "-" && item.word !== "," && item.word !== '"') break;
-    if (item.kind === "mention" && item.entity.type !== "Country" && item.entity.type !== "Drug")
-      break;
-    if (ARTICLES.has(item.word)) {
-      article = true;
-      break;
-    }
-    if (STOPS.has(item.word) && item.word !== "and") break;
+    if (ARTICLES.has(item.word)) return { start, criminal, article: item.word };
+    if (item.kind === "date" || item.kind === "quantity" || STOPS.has(item.word)) return null;
+    if (item.kind === "mark" && !["-", ",", '"', "“", "”", "'s"].includes(item.word)) return null;
+    if (item.kind === "mention" && !["Country", "Drug", "Place"].includes(item.entity.type))
+      return null;
     if (item.kind === "mention" && item.entity.type === "Drug") criminal = true;
     if (crime.has(item.word)) criminal = true;
     start = back;
   }
-  if (!article || (!criminal && !hasMembers(items, at))) return null;
-  const text = items.slice(start, at + 1);
-  return spell(view, text);
+  return null;
 }
 
-/** `a group of traffickers`, `members of the group`. */
+/** `a group of traffickers`, `a cell whose head`, `members of the group`. */
 function hasMembers(items: readonly Item[], at: number): boolean {
-  if (wordAt(items, at + 1) === "of" || wordAt(items, at + 1) === "that") return true;
+  const next = wordAt(items, at + 1);
+  if (["of", "that", "whose", "led", "run", "headed"].includes(next)) return true;
   for (let back = at - 1; back > at - 6; back -= 1) {
-    if (["members", "member", "leader", "head"].includes(wordAt(items, back))) return true;
+    if (["members", "member", "leader", "head", "belonging"].includes(wordAt(items, back)))
+      return true;
   }
   return false;
+}
+
+const TAILS: ReadonlySet<string> = new Set(
+  "led run headed based operating of in from behind around working active steered directed".split(
+    " ",
+  ),
+);
+const TAIL_STOPS: ReadonlySet<string> = new Set(
+  "that which who whose and but was were is had has said on after before when while where arrested seized".split(
+    " ",
+  ),
+);
+const LONGEST_TAIL = 9;
+
+/** Last item of what singles the group out behind its noun: `cell in Albu Kamal`, `ring led by X`. */
+function tailEnd(items: readonly Item[], at: number): number {
+  if (!TAILS.has(wordAt(items, at + 1))) return at;
+  let end = at;
+  for (let next = at + 1; next < Math.min(items.length, at + LONGEST_TAIL); next += 1) {
+    const item = items[next] as Item;
+    const mark = item.kind === "mark" && item.word !== "-" && item.word !== "'s";
+    if (mark || item.kind === "date" || TAIL_STOPS.has(item.word)) break;
+    if (item.kind === "mention" || (item.kind === "word" && item.word.length > 3)) end = next;
+  }
+  return end;
 }
 
 /** `network members`, `ring leader`: the head noun only qualifies another. */

@@ -83,7 +83,7 @@ function unnamedNetwork(
 ): Told<DocumentEntity> | null {
   if (frame.unnamed === null || frame.networks.length > 0) return null;
   const { phrases } = frame.unnamed.value;
-  const head = phrases[0]?.split(" ").at(-1) ?? "network";
+  const head = phrases.find((phrase) => !phrase.includes(" ")) ?? "network";
   const place = frame.places[0]?.value.name;
   const verb = frame.kind === "dismantling" ? "dismantled" : "targeted";
   const name = place === undefined ? `${head} ${verb}` : `${head} ${verb} in ${place}`;

@@ -50,7 +50,8 @@ function attachContext(
   if (frame === undefined || frame.section !== section) return;
   const near =
     part.sentence - frame.last <= 2 && blockDistance(view, frame.last, part.sentence) <= 1;
-  if (near && !part.separator && (part.partners.length > 0 || part.anaphor)) frame.parts.push(part);
+  const tells = part.partners.length > 0 || part.networks.length > 0 || part.anaphor;
+  if (near && !part.separator && tells) frame.parts.push(part);
 }
 
 function placePart(
