@@ -40,7 +40,7 @@ export function compileLexicon(sections: PackSections): CompiledLexicon {
   const countries = new Map<string, CountryEntry>();
   for (const row of sections.countries) {
     const country = { ...row, latitude: row.latitude ?? 0, longitude: row.longitude ?? 0 };
-    countries.set(row.iso2, { ...country, capital: row.capital === "" ? null : row.capital });
+    countries.set(row.iso2, country);
     const { name, latitude, longitude, iso2 } = row;
     const kind = "country";
     add(

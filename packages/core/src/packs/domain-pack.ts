@@ -38,7 +38,8 @@ export interface CountryEntry {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly demonyms: readonly string[];
-  readonly capital: string | null;
+  /** Cities whose names can stand for the state, the capital first. */
+  readonly capitals: readonly string[];
   readonly latitude: number;
   readonly longitude: number;
 }

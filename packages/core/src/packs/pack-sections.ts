@@ -78,7 +78,7 @@ const state = z.strictObject({
   name,
   iso2: z.string().length(2),
   iso3: z.string().length(3),
-  capital: z.string(),
+  capitals: list,
   demonyms: list,
   latitude: degrees,
   longitude: degrees,

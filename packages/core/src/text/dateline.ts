@@ -26,6 +26,8 @@ const MIXED_DASHED = new RegExp(
   "u",
 );
 
+const COLON = /^(\p{Lu}[\p{Lu}\p{M}'’.-]{2,}(?: \p{Lu}[\p{Lu}\p{M}'’.-]+){0,2}): (?=[\p{Lu}"“])/u;
+
 /** The dateline at the start of a paragraph, or null. */
 export function parseDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, LONGEST + 1);
@@ -33,7 +35,8 @@ export function parseDateline(paragraph: string): Dateline | null {
   if (source?.[1] !== undefined && source[2] !== undefined && isSourceLine(source[0], source[2])) {
     return { end: source[0].length, place: source[1], source: source[2].trim() };
   }
-  const plain = DASHED.exec(head) ?? STOPPED.exec(head) ?? MIXED_DASHED.exec(head);
+  const plain =
+    DASHED.exec(head) ?? STOPPED.exec(head) ?? COLON.exec(head) ?? MIXED_DASHED.exec(head);
   if (plain?.[1] === undefined) return null;
   return { end: plain[0].length, place: plain[1], source: null };
 }

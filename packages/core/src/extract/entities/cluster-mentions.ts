@@ -32,7 +32,7 @@ export function clusterMentions(
     ...groupAgencies(of("Agency"), links, pack, home),
     ...groupNamed(of("Network"), links),
     ...groupNamed(of("Organization"), links).filter((group) => !isPlatform(group, pack)),
-    ...groupPlaces(document, of("Place"), states, pack, home),
+    ...groupPlaces(document, of("Place"), states, pack, links, home),
   ];
   const people = groupPeople(of("Person")).map((group) => {
     const official = group.mentions.some((mention) => holdsPost(document, mention, mentions, pack));

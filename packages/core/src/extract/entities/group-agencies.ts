@@ -31,7 +31,7 @@ export function groupAgencies(
     of.set(mention, group);
   }
   for (const group of groups) group.country ??= groupCountry(group, pack) ?? home;
-  return mergeShortForms(groups);
+  return mergeShortForms(mergeAcronymNames(groups, byAcronym));
 }
 
 const wordsOf = (mention: Mention, pack: DomainPack): string[] =>
@@ -92,6 +92,25 @@ const fits = (group: MentionGroup, mention: Mention): boolean =>
   group.country === "" ||
   mention.country === null ||
   group.country === mention.country;
+
+/** "Gujarat ATS" into the body whose acronym is ATS. */
+function mergeAcronymNames(
+  groups: readonly WordedGroup[],
+  byAcronym: ReadonlyMap<string, WordedGroup>,
+): WordedGroup[] {
+  const gone = new Set<WordedGroup>();
+  for (const group of groups) {
+    const last = group.mentions[0]?.name.split(" ").at(-1) ?? "";
+    const owner = byAcronym.get(last);
+    if (owner === undefined || owner === group || gone.has(owner)) continue;
+    if (owner.country !== group.country && owner.country !== null && group.country !== null)
+      continue;
+    mergeGroups(owner, group);
+    for (const wording of group.wordings) owner.wordings.add(wording);
+    gone.add(group);
+  }
+  return groups.filter((group) => !gone.has(group));
+}
 
 /** "Coast Guard" into "Indian Coast Guard", "Anti-Terrorist Squad" into "Gujarat Anti-Terrorist Squad". */
 function mergeShortForms(groups: readonly WordedGroup[]): WordedGroup[] {

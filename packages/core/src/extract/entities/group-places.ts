@@ -28,6 +28,7 @@ export function groupPlaces(
   mentions: readonly Mention[],
   states: readonly Mention[],
   pack: DomainPack,
+  links: ReadonlyMap<Mention, Mention>,
   home: string | null,
 ): MentionGroup[] {
   const groups: MentionGroup[] = [];
@@ -36,7 +37,10 @@ export function groupPlaces(
   for (const mention of mentions) {
     const name = bareName(mention.name);
     const keyed = mention.key === null ? undefined : byKey.get(mention.key);
-    const named = byName.get(name);
+    const named =
+      byName.get(name) ??
+      spelledAlike(groups, mention, name, pack) ??
+      linkedGroup(groups, links.get(mention));
     const group = keyed ?? named ?? newGroup(mention);
     if (keyed === undefined && named === undefined) groups.push(group);
     else {
@@ -60,6 +64,41 @@ export function groupPlaces(
   }
   return groups.filter((group) => !isShadow(group, pack));
 }
+
+const linkedGroup = (
+  groups: readonly MentionGroup[],
+  name: Mention | undefined,
+): MentionGroup | undefined =>
+  name === undefined ? undefined : groups.find((group) => group.mentions.includes(name));
+
+/** A group whose name and this one are names of one place of the gazetteer: `Sulaimani`, `Sulaymaniyah`. */
+function spelledAlike(
+  groups: readonly MentionGroup[],
+  mention: Mention,
+  name: string,
+  pack: DomainPack,
+): MentionGroup | undefined {
+  const keys = keysOf(name, mention.country, pack);
+  if (keys.size === 0) return undefined;
+  return groups.find(
+    (group) =>
+      group.country !== null &&
+      (mention.country === null || group.country === mention.country) &&
+      group.mentions.some((other) => {
+        const spelled = bareName(other.name);
+        if (spelled.charAt(0) !== name.charAt(0)) return false;
+        return [...keysOf(spelled, group.country, pack)].some((key) => keys.has(key));
+      }),
+  );
+}
+
+const keysOf = (name: string, country: string | null, pack: DomainPack): Set<string> =>
+  new Set(
+    pack.gazetteer
+      .find(name)
+      .filter((place) => country === null || place.country === country)
+      .map((place) => place.key),
+  );
 
 /** Names of continents or of the world are kept; a group with no word left is none. */
 const isShadow = (group: MentionGroup, _pack: DomainPack): boolean => group.mentions.length === 0;

@@ -10,7 +10,7 @@ export function linkAcronyms(
   mentions: readonly Mention[],
 ): ReadonlyMap<Mention, Mention> {
   const links = new Map<Mention, Mention>();
-  const outer = mentions.filter((mention) => mention.rule !== "nested.state");
+  const outer = mentions.filter((mention) => !mention.rule.startsWith("nested."));
   for (const [at, mention] of outer.entries()) {
     const before = outer[at - 1];
     if (before === undefined || before.type !== mention.type) continue;

@@ -4,7 +4,7 @@
 import type { EntityType } from "../../model/entity-type.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
-import { inList, type MentionContext } from "./mention-context.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 import { stateWithin } from "./state-words.js";
 
@@ -38,6 +38,7 @@ export function defineAcronyms(
     const known = longestEndingAt(candidates, open);
     const spelled = spelledName(view.tokens, open, acronym);
     const better = spelled !== null && (known === undefined || spelled < known.from);
+    if (better && !endsInHead(context, view.tokens, open)) continue;
     const named = better ? makeName(context, view, spelled, open, known) : known;
     if (named === undefined || named.type === "Person" || named.type === "Drug") continue;
     if (better) added.push(named);
@@ -46,6 +47,22 @@ export function defineAcronyms(
       table.set(acronym, { acronym, type, key: better ? null : key, country });
   }
   return added;
+}
+
+/** The last word before the bracket is the head of a name, or no English word at all. */
+function endsInHead(context: MentionContext, tokens: readonly Token[], open: number): boolean {
+  const last = tokens[open - 1];
+  if (last === undefined) return false;
+  return (
+    !isCommonWord(context, last) ||
+    inList(context, "agency_heads", last) ||
+    inList(context, "agency_fields", last) ||
+    inList(context, "organization_heads", last) ||
+    inList(context, "network_heads", last) ||
+    isCapital(tokens[open - 2]) ||
+    tokens[open - 2]?.folded === "of" ||
+    tokens[open - 2]?.folded === "and"
+  );
 }
 
 function readBracket(tokens: readonly Token[], open: number): string | null {

@@ -1,17 +1,16 @@
-// Bodies of states. A run of capitalised words with a head noun ("Basra Criminal Court"), its
-// complement included ("Ministry of Interior"); a lower-case body noun tied to a state ("Kuwaiti
-// coastguard", "Iraq's interior ministry", "court in Basra"); a body noun that needs no state in a
-// report of one ("the interior ministry"). Heads, fields and joins are lists of the pack.
+// Bodies of states with names in capitals: a run of capitalised words with a head noun ("Basra
+// Criminal Court"), its complement included ("Ministry of Interior"). Heads and fields are lists of the
+// pack. Bodies named in lower case are found by body-grammar.ts.
 import type { Token } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
-import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
-import { demonymOf, stateEndingAt, stateOfPlace, stateWithin } from "./state-words.js";
+import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { stateEndingAt, stateOfPlace, stateWithin } from "./state-words.js";
 
 /** Words of one name at most on either side of its head. */
 const REACH = 9;
 
-/** Agency candidates of a sentence. */
+/** Bodies named in capitals in a sentence. */
 export function agencyCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
@@ -20,13 +19,9 @@ export function agencyCandidates(context: MentionContext, view: SentenceTokens):
       const candidate = capitalisedBody(context, view, at);
       if (candidate !== null) found.push(candidate);
     }
-    const bodies = [lowerBody(context, view, at), courtIn(context, view, at)];
-    for (const body of bodies) if (body !== null) found.push(body);
   }
   return found;
 }
-
-// --- capitalised names ---------------------------------------------------------------------------
 
 function capitalisedBody(
   context: MentionContext,
@@ -37,6 +32,8 @@ function capitalisedBody(
   if (inList(context, "agency_heads", tokens[head + 1]) && isCapital(tokens[head + 1])) return null;
   const from = leftEdge(context, view, head);
   const to = rightEdge(context, view, head);
+  if (/^(station|chief)$/.test(tokens[to]?.folded ?? "") && tokens[head]?.folded === "police")
+    return null;
   const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
   const state = stateWithin(context, tokens, from, to) ?? possessor(context, tokens, from);
   if (!isBody(context, view, { from, to, head, words, hasState: state !== null })) return null;
@@ -94,16 +91,16 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   const { words, hasState, head } = body;
   const headToken = view.tokens[head];
   const others = words.filter((token) => token !== headToken);
-  if (others.length === 0)
-    return (
-      hasState && !inList(context, "agency_weak_heads", headToken) && headToken?.folded !== "police"
-    );
+  if (others.length === 0) return isLoneBody(context, view, body);
   const fields = others.filter(
     (token) => inList(context, "agency_fields", token) || inList(context, "agency_heads", token),
   );
   if (view.titled && fields.length === 0 && !hasState) return false;
   if (isUmbrella(context, view, body)) return false;
   if (!inList(context, "agency_weak_heads", headToken)) return true;
+  if (headToken?.folded === "force" && view.tokens[head - 1]?.folded === "task")
+    return others.length > 1;
+  if (isScholarly(view, body)) return false;
   if (
     /^(mission|cell|centre|center|board|staff|colleagues|registry|zone)$/.test(
       headToken?.folded ?? "",
@@ -112,6 +109,20 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
     return fields.length > 0 && others.length > 1;
   if (headToken?.folded === "government") return others.length > 1 && fields.length > 0;
   return fields.length > 0 || hasState;
+}
+
+/** "the Gendarmerie", "2nd Brigade", "Iraq's Parliament": one capitalised word that is a body's name. */
+function isLoneBody(
+  context: MentionContext,
+  view: SentenceTokens,
+  { from, head, hasState }: Body,
+): boolean {
+  const token = view.tokens[head];
+  if (token === undefined) return false;
+  if (view.tokens[from]?.kind === "number") return true;
+  if (/^(gendarmerie|treasury|carabinieri)$/.test(token.folded))
+    return view.tokens[from - 1]?.folded === "the";
+  return hasState && !inList(context, "agency_weak_heads", token) && token.folded !== "police";
 }
 
 /** "Iraqi Security Forces", "Syrian Government": the state itself, not one of its bodies. */
@@ -126,6 +137,14 @@ function isUmbrella(context: MentionContext, view: SentenceTokens, { head, words
     phrase !== "forces"
   );
 }
+
+/** "Centre for Security Studies": a place of study, not of the state. */
+const isScholarly = (view: SentenceTokens, { from, to }: Body): boolean =>
+  view.tokens
+    .slice(from, to)
+    .some((token) =>
+      /^(studies|research|policy|analysis|economics|journalism|dialogue)$/.test(token.folded),
+    );
 
 /** First token of a name: back over capitalised words, joins between them and ordinals. */
 function leftEdge(context: MentionContext, view: SentenceTokens, head: number): number {
@@ -236,7 +255,33 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
   let at = to + 1;
   if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
   const end = capitalRunEnd(context, tokens, at);
-  return end === at ? to : end;
+  if (end === at || !belongsTo(context, tokens, join.folded, at, end)) return to;
+  return end;
+}
+
+/** False where another body starts after the join: "… Bureau of the Royal Thai Police". */
+function belongsTo(
+  context: MentionContext,
+  tokens: readonly Token[],
+  join: string,
+  at: number,
+  end: number,
+): boolean {
+  const words = tokens.slice(at, end).filter(isCapital);
+  if (join === "on" || join === "against")
+    return words.some(
+      (token) => inList(context, "agency_fields", token) || isCommonWord(context, token),
+    );
+  const body = words.some(
+    (token) => inList(context, "agency_heads", token) && !inList(context, "agency_fields", token),
+  );
+  const own = stateEndingAt(context, tokens, at + 1) !== null && end > at + 1;
+  const known =
+    context.pack.lexicon
+      .longestAt(tokens, at)
+      ?.values.some(({ entry }) => entry.type === "Agency") === true;
+  const article = tokens[at - 1]?.folded === "the";
+  return !(known || (body && (article || own)));
 }
 
 /** "… Narcotics and Psychotropic Substances Affairs": the name goes on after "and" unless a body or a state starts there. */
@@ -292,221 +337,4 @@ function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: 
     else break;
   }
   return at;
-}
-
-// --- lower-case bodies ----------------------------------------------------------------------------
-
-/** "Kuwaiti coastguard", "Iraq's interior ministry", "coastguard of Hormozgan", "the interior ministry". */
-function lowerBody(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
-  const { tokens } = view;
-  if (!isBodyWord(tokens[at])) return null;
-  const match = context.pack.words.phrases("state_heads").longestAt(tokens, at);
-  if (match === undefined) return null;
-  const { to } = match;
-  if (inList(context, "agency_heads", tokens[to]) && isCapital(tokens[to])) return null;
-  if (tokens[to]?.text === "-" && tokens[to]?.end === tokens[to + 1]?.start) return null;
-  const owner = findOwner(context, view, at);
-  if (owner !== null) return ownedBody(context, view, at, to, owner);
-  const after = bodyOfPlace(context, view, at, to);
-  if (after !== null) return after;
-  const bare = context.pack.words.phrases("bare_heads").longestAt(tokens, at);
-  if (bare === undefined || bare.to !== to || view.titled) return null;
-  const name =
-    tokens.slice(at, to).every(isCapital) ||
-    tokens[at - 1]?.folded === "the" ||
-    isBodyWord(tokens[at]);
-  return name
-    ? {
-        from: at,
-        to,
-        type: "Agency",
-        rule: "agency.bare",
-        score: 0.6,
-        key: null,
-        country: null,
-        form: "name",
-      }
-    : null;
-}
-
-const isBodyWord = (token: Token | undefined): boolean =>
-  token?.kind === "word" && token.folded !== "";
-
-interface Owner {
-  readonly from: number;
-  readonly country: string;
-  /** True for "Iraq's", false for "Iraqi" or "Basra". */
-  readonly possessive: boolean;
-  readonly place: boolean;
-}
-
-/** The state or place whose body this is, up to two words before it. */
-function findOwner(context: MentionContext, view: SentenceTokens, at: number): Owner | null {
-  const { tokens } = view;
-  for (let end = at; end >= Math.max(view.datelineEnd + 1, at - 2); end -= 1) {
-    if (end < at && !isModifier(context, tokens[end])) break;
-    const possessive = tokens[end - 1]?.kind === "possessive";
-    const before = possessive ? end - 1 : end;
-    const state = stateEndingAt(context, tokens, before);
-    if (
-      state !== null &&
-      (possessive || state.form === "demonym" || isAttributive(state.form, tokens, state.from))
-    ) {
-      return { from: state.from, country: state.country, possessive, place: false };
-    }
-    if (end !== at) continue;
-    for (const length of [3, 2, 1]) {
-      const from = before - length;
-      if (from < view.datelineEnd || !isCapital(tokens[from])) continue;
-      const country = stateOfPlace(context, tokens, from, before);
-      if (country !== null && !opensSentence(tokens, from + length))
-        return { from, country, possessive, place: true };
-    }
-  }
-  return null;
-}
-
-/** "US customs", "UAE police": a name used as an adjective, not the end of a list. */
-const isAttributive = (form: string, tokens: readonly Token[], from: number): boolean =>
-  form === "name" && tokens[from - 1]?.folded !== "in" && tokens[from - 1]?.folded !== "from";
-
-const isModifier = (context: MentionContext, token: Token | undefined): boolean =>
-  inList(context, "agency_fields", token) ||
-  /^(new|elite|own|powerful|secret|domestic)$/.test(token?.folded ?? "");
-
-function ownedBody(
-  context: MentionContext,
-  view: SentenceTokens,
-  at: number,
-  to: number,
-  owner: Owner,
-): Candidate | null {
-  const { tokens } = view;
-  const words = tokens.slice(at, to);
-  const word = words.map((token) => token.text).join(" ");
-  if (context.pack.words.has("umbrella", word.toLowerCase())) return null;
-  if (
-    words.length === 1 &&
-    /^(intelligence|military)$/.test(words[0]?.folded ?? "") &&
-    !isSubjectLike(tokens, to)
-  )
-    return null;
-  const first = bodyStart(context, tokens, at);
-  const demonym = owner.possessive && !owner.place ? demonymOf(context, owner.country) : null;
-  const body = sliceText(context, tokens, first, to);
-  const name = demonym === null ? null : `${demonym} ${body}`;
-  return {
-    from: owner.from,
-    to,
-    type: "Agency",
-    rule: "agency.of-state",
-    score: owner.place ? 0.7 : 0.8,
-    key: null,
-    country: owner.country,
-    form: "name",
-    ...(name === null ? {} : { name }),
-  };
-}
-
-/** The body with the modifiers in front of it. */
-function bodyStart(context: MentionContext, tokens: readonly Token[], at: number): number {
-  let from = at;
-  while (isModifier(context, tokens[from - 1]) && tokens[from - 1]?.kind === "word") from -= 1;
-  return from;
-}
-
-/** "the Syrian military said", not "military drones". */
-const isSubjectLike = (tokens: readonly Token[], to: number): boolean => {
-  const next = tokens[to];
-  return (
-    next === undefined ||
-    next.kind !== "word" ||
-    /^(said|says|announced|confirmed|and|or|has|had|have|is|was|in|on|of|with|to|by|shot|seized|arrested|killed|struck|reported|for|at|will|would|did|does|carried|foiled|intercepted|destroyed)$/.test(
-      next.folded,
-    )
-  );
-};
-
-const sliceText = (
-  context: MentionContext,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): string =>
-  context.document.text
-    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
-    .replace(/\s+/g, " ");
-
-/** "coastguard of Hormozgan", "drug police of Laos", "police chief" excluded. */
-function bodyOfPlace(
-  context: MentionContext,
-  view: SentenceTokens,
-  at: number,
-  to: number,
-): Candidate | null {
-  const { tokens } = view;
-  if (tokens[to]?.folded !== "of" || !isLower(tokens[at])) return null;
-  const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
-  for (const length of [3, 2, 1]) {
-    const end = start + length;
-    if (!isCapital(tokens[start]) || end > tokens.length) continue;
-    const state = stateEndingAt(context, tokens, end);
-    const country =
-      state !== null && state.from === start && state.form === "name"
-        ? state.country
-        : stateOfPlace(context, tokens, start, end);
-    if (country !== null) {
-      return {
-        from: at,
-        to: end,
-        type: "Agency",
-        rule: "agency.of-place",
-        score: 0.75,
-        key: null,
-        country,
-        form: "name",
-      };
-    }
-  }
-  return null;
-}
-
-/** "a federal court in Washington", "court of appeal in Antwerp". */
-function courtIn(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
-  const { tokens } = view;
-  if (tokens[at]?.folded !== "court") return null;
-  let to = at + 1;
-  if (
-    tokens[to]?.folded === "of" &&
-    /^(appeal|appeals|cassation)$/.test(tokens[to + 1]?.folded ?? "")
-  )
-    to += 2;
-  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
-  let from = at;
-  while (
-    /^(federal|criminal|appeal|appeals|district|military|high|regional|supreme|anti-terrorism|special|local|county|crown|civil|security|state)$/.test(
-      tokens[from - 1]?.folded ?? "",
-    )
-  )
-    from -= 1;
-  const start = to + 1;
-  let end = start + 1;
-  while (
-    end < start + 3 &&
-    isCapital(tokens[end]) &&
-    stateOfPlace(context, tokens, start, end + 1) !== null
-  )
-    end += 1;
-  if (stateWithin(context, tokens, start, end) !== null) return null;
-  const country = stateOfPlace(context, tokens, start, end);
-  return {
-    from,
-    to: end,
-    type: "Agency",
-    rule: "agency.court-in",
-    score: 0.75,
-    key: null,
-    country,
-    form: "name",
-  };
 }

@@ -24,9 +24,21 @@ const WITH = new Set([
   "blamed",
 ]);
 
+/** What a state has or does, after "Tirana's". */
+const OWNED = new Set(
+  "government request ally allies cooperation denial demand position interior foreign rulers policy hands role ministry side authorities answer new approval consent troops army security relations".split(
+    " ",
+  ),
+);
+/** "in power in Damascus", "the rulers in Kabul": the state although a preposition stands before it. */
+const RULE = new Set("power rulers government regime leadership authorities officials".split(" "));
+/** Words that make what comes from a capital a government's, wherever they stand in the clause. */
+const TIP = new Set("tip tips advice request intelligence tip-off rumours rumors".split(" "));
+
 /**
  * True where the name of a capital stands for its state: it acts or speaks, something comes from it
- * that only a government gives, or it stands in "between A and B". One report may mean both.
+ * that only a government gives, or it stands in a list of capitals that no preposition of place opens.
+ * One report may mean both.
  */
 export function standsForState(
   context: MentionContext,
@@ -34,52 +46,50 @@ export function standsForState(
   from: number,
   to: number,
 ): boolean {
-  const before = tokens[from - 1];
+  const before = tokens[from - 1]?.folded ?? "";
   const after = tokens[to];
+  if (after?.kind === "possessive") return OWNED.has(tokens[to + 1]?.folded ?? "");
   if (after !== undefined && CITY_AFTER.has(after.folded)) return false;
-  if (before !== undefined && CITY_BEFORE.has(before.folded)) return false;
-  if (before?.folded === "from" || before?.folded === "to") {
+  if (before === "in" && RULE.has(tokens[from - 2]?.folded ?? "")) return true;
+  if (CITY_BEFORE.has(before)) return false;
+  if (before === "from" || before === "to" || before === "of")
     return isGovernmental(context, tokens, from);
-  }
-  if (after?.kind === "possessive")
-    return /^(government|request|ally|allies|cooperation|denial|demand|position|interior|foreign|rulers|policy|hands|role|ministry|side|authorities|answer|new)$/.test(
-      tokens[to + 1]?.folded ?? "",
-    );
-  if (before !== undefined && WITH.has(before.folded)) return true;
-  if (inList(context, "state_verbs", after)) {
-    return before === undefined || !/^(of|from|for|the|capital)$/.test(before.folded);
-  }
+  if (before === "about" && tokens[from - 2]?.folded === "what") return true;
+  if (before === "to" && tokens[from - 2]?.folded === "according") return true;
+  if (WITH.has(before)) return true;
+  if (inList(context, "state_verbs", after)) return !/^(for|the|capital)$/.test(before);
+  if (from === 0 && after?.kind === "word" && /^\p{Ll}+(ed|es|s)$/u.test(after.text)) return true;
+  if (before === "and" && from === 1 && after?.text === "?") return true;
   return isPaired(context, tokens, from, to);
 }
 
 /** "a tip from Baghdad", "relations with Rabat": what comes before is a government's. */
 function isGovernmental(context: MentionContext, tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 2; at >= Math.max(0, from - 4); at -= 1) {
-    if (inList(context, "state_from", tokens[at])) return true;
+  if (tokens[from - 2]?.folded === "according") return true;
+  for (let at = from - 2; at >= Math.max(0, from - 10); at -= 1) {
+    const token = tokens[at];
+    if (at >= from - 4 && inList(context, "state_from", token)) return true;
+    if (TIP.has(token?.folded ?? "") && tokens[from - 1]?.folded === "from") return true;
   }
   return false;
 }
 
-/** "Damascus and Baghdad agreed", "Bogotá and Caracas, enemies until …". */
+/** "Damascus and Baghdad agreed", "for Amman, Damascus and Baghdad": capitals in one list. */
 function isPaired(
   context: MentionContext,
   tokens: readonly Token[],
   from: number,
   to: number,
 ): boolean {
-  const isCapitalCity = (at: number): boolean => {
-    const name = tokens[at]?.folded ?? "";
-    return name !== "" && context.capitals.has(name);
-  };
-  if (tokens[to]?.folded === "and" && isCapitalCity(to + 1)) {
-    const beforePair = tokens[from - 1]?.folded ?? "";
-    if (/^(with|between|by|asked|thanked)$/.test(beforePair)) return true;
-    return inList(context, "state_verbs", tokens[to + 2]) || tokens[to + 2]?.text === ",";
-  }
-  if (tokens[from - 1]?.folded === "and" && isCapitalCity(from - 2)) {
-    const beforePair = tokens[from - 3]?.folded ?? "";
-    if (/^(with|between|by|thanked|asked)$/.test(beforePair)) return true;
-    return !CITY_BEFORE.has(beforePair) && inList(context, "state_verbs", tokens[to]);
-  }
-  return false;
+  const isLink = (at: number): boolean => tokens[at]?.text === "," || tokens[at]?.folded === "and";
+  const isCapitalCity = (at: number): boolean => context.capitals.has(tokens[at]?.folded || "-");
+  let start = from;
+  while (isLink(start - 1) && isCapitalCity(start - 2)) start -= 2;
+  let end = to;
+  while (isLink(end) && isCapitalCity(end + 1)) end += 2;
+  if (end - start <= to - from) return false;
+  const before = tokens[start - 1]?.folded ?? "";
+  if (CITY_BEFORE.has(before) || before === "from" || before === "to") return false;
+  if (/^(with|between|by|asked|thanked|for)$/.test(before)) return true;
+  return inList(context, "state_verbs", tokens[end]) || (start === 0 && tokens[end]?.text === ",");
 }

@@ -111,6 +111,8 @@ function extend(
       ? to + 2
       : to;
   }
+  if (/^['’]$/.test(token.text) && before?.end === token.start && isArticleJoin(tokens, to + 1))
+    return to + 4;
   if (inList(context, "name_particles", token) && !isCapital(token)) {
     let at = to + 1;
     while (inList(context, "name_particles", tokens[at]) && !isCapital(tokens[at])) at += 1;

@@ -7,23 +7,25 @@ import type { DomainPack } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
+import { bodyCandidates } from "./body-grammar.js";
 import { type Candidate, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
 import { knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
-import { nestedStates } from "./nested-states.js";
+import { nestedMentions } from "./nested-mentions.js";
 import { networkCandidates } from "./network-grammar.js";
 import { organizationCandidates } from "./organization-grammar.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
 import { headedPlaces, unknownPlaces } from "./place-grammar.js";
 import { readSentences, type SentenceTokens } from "./sentence-tokens.js";
+import { sharedSurnames } from "./shared-surnames.js";
 
 /**
- * Everything the report names, in text order. Mentions do not overlap, but for the states named
- * inside another name (rule `nested.state`: `Kuwaiti` in `Kuwaiti coastguard`), which follow the
+ * Everything the report names, in text order. Mentions do not overlap, but for states and places named
+ * inside another name (rules `nested.…`: `Kuwaiti` in `Kuwaiti coastguard`), which follow the
  * mention that holds them. Blocks of boilerplate and duplicates are passed over.
  */
 export function findMentions(document: ReportDocument, pack: DomainPack): readonly Mention[] {
@@ -51,10 +53,11 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     );
     const known = partCandidates(context, view, parts, claimed);
     const nicknames = nicknameCandidates(view, [...persons, ...known]);
-    const chosen = chooseCandidates([...candidates, ...known, ...nicknames]);
+    const kin = sharedSurnames(context, view, persons);
+    const chosen = chooseCandidates([...candidates, ...known, ...nicknames, ...kin]);
     return chosen.flatMap((candidate) => [
       toMention(document, view, candidate),
-      ...nestedStates(context, view, candidate),
+      ...nestedMentions(context, view, candidate),
     ]);
   });
 }
@@ -64,6 +67,7 @@ function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
     ...lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one)),
     ...placeCandidates(context, view),
     ...agencyCandidates(context, view),
+    ...bodyCandidates(context, view),
     ...organizationCandidates(context, view),
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
@@ -111,7 +115,7 @@ function makeContext(
 ): MentionContext {
   const capitals = new Map<string, string>();
   for (const country of pack.countries.values()) {
-    if (country.capital !== null) capitals.set(fold(country.capital), country.iso2);
+    for (const capital of country.capitals) capitals.set(fold(capital), country.iso2);
   }
   const base = {
     document,

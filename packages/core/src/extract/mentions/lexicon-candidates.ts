@@ -1,7 +1,8 @@
 import type { LexiconName } from "../../packs/domain-pack.js";
+import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
-import type { MentionContext } from "./mention-context.js";
+import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Every name of the pack's lexicon in a sentence whose capitals fit. */
@@ -13,7 +14,7 @@ export function lexiconCandidates(context: MentionContext, view: SentenceTokens)
       const written = tokenText(text, view.tokens, match.from, match.to);
       const first = view.tokens[at];
       const name = match.values.find((one) => fits(one, written, view, first));
-      if (name === undefined || isGuarded(name, view.tokens, match.from, match.to)) continue;
+      if (name === undefined || isGuarded(context, view, name, match.from, match.to)) continue;
       found.push(toCandidate(name, match.from, match.to));
     }
   }
@@ -105,8 +106,15 @@ function sameButFirst(name: string, written: string): boolean {
 const FULL_TITLE = new Set(["united", "states"]);
 
 /** Names that another capitalised word beside them makes part of something else. */
-function isGuarded(name: LexiconName, tokens: readonly Token[], from: number, to: number): boolean {
+function isGuarded(
+  context: MentionContext,
+  view: SentenceTokens,
+  name: LexiconName,
+  from: number,
+  to: number,
+): boolean {
   const { entry } = name;
+  const { tokens } = view;
   const before = tokens[from - 1];
   const after = tokens[to];
   if (entry.type === "Country" && name.form === "name" && to - from === 1) {
@@ -114,6 +122,13 @@ function isGuarded(name: LexiconName, tokens: readonly Token[], from: number, to
     if (after?.folded === "city" && isCapital(after)) return true;
     if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
+  if (entry.type === "Place" && inList(context, "network_heads", after)) return true;
+  if (
+    name.form === "acronym" &&
+    view.shouts &&
+    context.pack.words.has("common", fold(name.written))
+  )
+    return true;
   if (entry.type === "Drug" && isDrugGuarded(name, tokens, from, to)) return true;
   return false;
 }
@@ -165,11 +180,13 @@ function isDrugGuarded(
   ) {
     return !quoted && !DRUG_BEFORE.test(before?.folded ?? "");
   }
-  if (word === "ice")
+  if (word === "ice") {
+    const before = tokens[from - 1]?.folded ?? "";
     return (
-      /^(and|on|dry|black|the)$/.test(before?.folded ?? "") &&
       !quoted &&
-      (before?.folded === "on" || next === "and")
+      !/^(of|liquid|called|or|selling|smuggled|more|kilos|the|then|as|also)$/.test(before) &&
+      from > 0
     );
+  }
   return false;
 }

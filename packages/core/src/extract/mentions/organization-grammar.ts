@@ -1,7 +1,8 @@
 // Companies, institutes, parties, media: a run of capitalised words with a head of the pack's list,
 // and the outlet in a dateline. Weak heads ("Group", "Post") count where the text treats the name as
 // a source or gives it an article.
-import type { Token } from "../../text/tokenize.js";
+import { trieKey } from "../../text/token-trie.js";
+import { type Token, tokenize } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -15,6 +16,7 @@ export function organizationCandidates(context: MentionContext, view: SentenceTo
   if (view.source !== null && view.source.to > view.source.from) {
     found.push(make(context, view, view.source.from, view.source.to, "organization.dateline", 0.9));
   }
+  found.push(...publisherCandidates(context, view));
   if (view.shouts || (view.titled && view.role === "headline")) return found;
   for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
     const token = view.tokens[at];
@@ -23,6 +25,24 @@ export function organizationCandidates(context: MentionContext, view: SentenceTo
     if (candidate !== null) found.push(candidate);
   }
   return [...found, ...outletCandidates(context, view)];
+}
+
+/** The report's own outlet wherever it is named in the report. */
+function publisherCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const { publisher } = context.document;
+  if (publisher === null || publisher.length < 4) return [];
+  const key = trieKey(tokenize(publisher)).join(" ");
+  const length = key.split(" ").length;
+  const found: Candidate[] = [];
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    for (let to = at + 1; to <= Math.min(view.tokens.length, at + length + 2); to += 1) {
+      if (!isCapital(view.tokens[at])) break;
+      if (trieKey(view.tokens.slice(at, to)).join(" ") !== key) continue;
+      found.push(make(context, view, at, to, "organization.publisher", 0.9));
+      break;
+    }
+  }
+  return found;
 }
 
 function make(

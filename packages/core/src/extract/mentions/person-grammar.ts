@@ -5,7 +5,7 @@ import type { Token } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
-import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 
 /** From this sum of cues on a run is a person's name. */
 const ENOUGH = 0.5;
@@ -134,16 +134,21 @@ function insideScore(
   const first = words[0];
   const given = inList(context, "given_names", first) || inList(context, "given_names", names[0]);
   const particle = words.some((token) => inList(context, "name_particles", token));
-  const common = names.filter((token) => isCommonWord(context, token)).length;
+  const common =
+    names.filter((token) => isCommonWord(context, token)).length / Math.max(1, names.length);
   const heads = names.filter(
     (token) =>
       inList(context, "organization_heads", token) ||
       inList(context, "agency_heads", token) ||
       inList(context, "place_heads_after", token),
   ).length;
-  const length = words.length > 5 ? 0.1 : 0.35;
+  const length = words.length > 8 ? 0.1 : 0.4;
   return (
-    length + (given ? 0.4 : 0) + (particle ? 0.1 : 0) - common * (given ? 0.1 : 0.3) - heads * 0.35
+    length +
+    (given ? 0.35 : 0) +
+    (particle ? 0.2 : 0) -
+    common * (given ? 0.25 : 0.6) -
+    heads * 0.35
   );
 }
 
@@ -165,12 +170,34 @@ function beforeScore(context: MentionContext, view: SentenceTokens, run: Capital
     score += 0.5;
   if (view.role === "byline") score += 0.4;
   const role = before.text === "," ? tokens[at - 2] : before;
-  if (inList(context, "roles", role) || inList(context, "posts", role)) score += 0.35;
+  if (
+    inList(context, "roles", role) ||
+    inList(context, "posts", role) ||
+    isRoleOf(context, tokens, at)
+  )
+    score += 0.35;
+  else if (before.text === "," && tokens[run.to]?.text === "," && isLower(tokens[at - 2]))
+    score += 0.25;
   if (inList(context, "person_introducers", before)) score += 0.3;
   if (inList(context, "speech_verbs", before)) score += 0.3;
-  if (before.kind === "possessive" || /^(his|her|their|its)$/.test(before.folded)) score += 0.05;
+  else if (TAKES_PERSON.test(before.folded)) score += 0.2;
   return score;
 }
+
+/** Verbs and prepositions after which people stand rather than places. */
+const TAKES_PERSON =
+  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
+
+/** "the brothers", "two men," plural roles before a list of names. */
+const isRoleOf = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.text === "," ? tokens[at - 2] : tokens[at - 1];
+  const word = before?.folded ?? "";
+  const single = word.endsWith("s") ? word.slice(0, -1) : "";
+  return (
+    single.length > 3 &&
+    (context.pack.words.has("roles", single) || context.pack.words.has("posts", single))
+  );
+};
 
 const AGE = /^\d{1,2}$/;
 

@@ -15,6 +15,7 @@ const KNOWN = 20_000;
 export function placeCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;
+  if (view.role === "dateline" || view.role === "byline") return found;
   for (let at = view.datelineEnd; at < tokens.length; at += 1) {
     if (!startsName(tokens, at)) continue;
     for (const match of context.pack.gazetteer.matchesAt(tokens, at)) {
@@ -78,7 +79,8 @@ function gazetteerCandidate(
     (before?.folded === "of" && inList(context, "place_heads_before", tokens[from - 2]));
   const listed = isListed(context, tokens, from);
   const place = choosePlace(context, places, after);
-  if (place === undefined) return null;
+  if (place === undefined || (inList(context, "network_heads", after) && after?.folded !== "front"))
+    return null;
   const first = tokens[from];
   const single = to - from === 1;
   const common = single && first !== undefined && isCommonWord(context, first);

@@ -13,7 +13,7 @@ import { stateEndingAt, stateStartingAt } from "./state-words.js";
 /** Places with a head noun beside their name. */
 export function headedPlaces(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
-  if (view.shouts) return found;
+  if (view.shouts || view.role === "dateline" || view.role === "byline") return found;
   const after = context.pack.words.phrases("place_heads_after");
   for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
     const head = at > 0 ? after.longestAt(view.tokens, at) : undefined;
@@ -21,8 +21,9 @@ export function headedPlaces(context: MentionContext, view: SentenceTokens): Can
       const candidate = nameBefore(context, view, at, head.to);
       if (candidate !== null) found.push(candidate);
     }
-    const before = nameAfter(context, view, at);
-    if (before !== null) found.push(before);
+    for (const candidate of [nameAfter(context, view, at), partOfState(context, view, at)]) {
+      if (candidate !== null) found.push(candidate);
+    }
   }
   return found;
 }
@@ -113,6 +114,31 @@ function isNamePart(
     return false;
   if (stateStartingAt(context, tokens, at)?.form === "demonym") return false;
   return !(opensSentence(tokens, at) && isCommonWord(context, token));
+}
+
+/** "northern France", "north-east Syria": a part of a state. */
+function partOfState(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (
+    !inList(context, "compass", tokens[at]) ||
+    /^(greater|upper|lower|mainland|coastal|rural|inner|downtown)$/.test(tokens[at]?.folded ?? "")
+  )
+    return null;
+  const state = stateStartingAt(context, tokens, at + 1);
+  if (state === null || state.form !== "name" || isCapital(tokens[at])) return null;
+  const joined = tokens[at - 1]?.text === "-" && inList(context, "compass", tokens[at - 2]);
+  const from = joined ? at - 2 : at;
+  if (inList(context, "state_heads", tokens[state.to])) return null;
+  return {
+    from,
+    to: state.to,
+    type: "Place",
+    rule: "place.part-of-state",
+    score: 0.6,
+    key: null,
+    country: state.country,
+    form: "name",
+  };
 }
 
 /** "port of Antwerp", "village of Zir", "Tambon Pong", "Mount Hermon", "Lake Van", "Strait of …". */
@@ -250,6 +276,8 @@ export function unknownPlaces(
     if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
     if (next?.kind === "possessive" && doubtful) continue;
     if (given && doubtful) continue;
+    const text = tokenText(context.document.text, view.tokens, run.from, run.to);
+    if (text.length < 3 || /^X-/.test(text)) continue;
     const score = (doubtful ? 0.45 : 0.55) - (given ? 0.15 : 0);
     found.push({
       from: run.from,

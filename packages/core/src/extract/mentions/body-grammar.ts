@@ -1,0 +1,273 @@
+// Bodies of states named in lower case: a body noun tied to a state or a place ("Kuwaiti coastguard",
+// "Iraq's interior ministry", "coastguard of Hormozgan", "court in Basra"), one that needs no state in a
+// report of one ("the interior ministry"), and a unit under a name ("Singhanat unit").
+import type { Token } from "../../text/tokenize.js";
+import type { Candidate } from "./candidate.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { demonymOf, stateEndingAt, stateOfPlace, stateWithin } from "./state-words.js";
+
+/** Bodies named in lower case in a sentence. */
+export function bodyCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
+    const bodies = [
+      lowerBody(context, view, at),
+      courtIn(context, view, at),
+      namedUnit(context, view, at),
+    ];
+    for (const body of bodies) if (body !== null) found.push(body);
+  }
+  return found;
+}
+
+/** "Kuwaiti coastguard", "Iraq's interior ministry", "coastguard of Hormozgan", "the interior ministry". */
+function lowerBody(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (!isBodyWord(tokens[at])) return null;
+  const match = context.pack.words.phrases("state_heads").longestAt(tokens, at);
+  if (match === undefined) return null;
+  const { to } = match;
+  if (inList(context, "agency_heads", tokens[to]) && isCapital(tokens[to])) return null;
+  if (tokens[to]?.text === "-" && tokens[to]?.end === tokens[to + 1]?.start) return null;
+  const owner = findOwner(context, view, at);
+  if (owner !== null) return ownedBody(context, view, at, to, owner);
+  const after = bodyOfPlace(context, view, at, to);
+  if (after !== null) return after;
+  const bare = context.pack.words.phrases("bare_heads").longestAt(tokens, at);
+  if (bare === undefined || bare.to !== to || view.titled) return null;
+  const name =
+    tokens.slice(at, to).every(isCapital) ||
+    tokens[at - 1]?.folded === "the" ||
+    isBodyWord(tokens[at]);
+  return name
+    ? {
+        from: at,
+        to,
+        type: "Agency",
+        rule: "agency.bare",
+        score: 0.6,
+        key: null,
+        country: null,
+        form: "name",
+      }
+    : null;
+}
+
+const isBodyWord = (token: Token | undefined): boolean =>
+  token?.kind === "word" && token.folded !== "";
+
+interface Owner {
+  readonly from: number;
+  readonly country: string;
+  /** True for "Iraq's", false for "Iraqi" or "Basra". */
+  readonly possessive: boolean;
+  readonly place: boolean;
+}
+
+/** The state or place whose body this is, up to two words before it. */
+function findOwner(context: MentionContext, view: SentenceTokens, at: number): Owner | null {
+  const { tokens } = view;
+  for (let end = at; end >= Math.max(view.datelineEnd + 1, at - 2); end -= 1) {
+    if (end < at && !isModifier(context, tokens[end])) break;
+    const possessive = tokens[end - 1]?.kind === "possessive";
+    const before = possessive ? end - 1 : end;
+    const state = stateEndingAt(context, tokens, before);
+    if (
+      state !== null &&
+      (possessive || state.form === "demonym" || isAttributive(state.form, tokens, state.from))
+    ) {
+      return { from: state.from, country: state.country, possessive, place: false };
+    }
+    for (const length of [3, 2, 1]) {
+      const from = before - length;
+      if (from < view.datelineEnd || !isCapital(tokens[from])) continue;
+      const country = stateOfPlace(context, tokens, from, before);
+      if (country !== null && !opensSentence(tokens, from + length))
+        return { from, country, possessive, place: true };
+    }
+  }
+  return null;
+}
+
+/** "US customs", "UAE police": a name used as an adjective, not the end of a list. */
+const isAttributive = (form: string, tokens: readonly Token[], from: number): boolean =>
+  form === "name" && tokens[from - 1]?.folded !== "in" && tokens[from - 1]?.folded !== "from";
+
+const isModifier = (context: MentionContext, token: Token | undefined): boolean =>
+  inList(context, "agency_fields", token) ||
+  /^(new|elite|own|powerful|secret|domestic)$/.test(token?.folded ?? "");
+
+function ownedBody(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+  to: number,
+  owner: Owner,
+): Candidate | null {
+  const { tokens } = view;
+  const words = tokens.slice(at, to);
+  const word = words.map((token) => token.text).join(" ");
+  if (context.pack.words.has("umbrella", word.toLowerCase())) return null;
+  if (
+    words.length === 1 &&
+    /^(intelligence|military)$/.test(words[0]?.folded ?? "") &&
+    !isSubjectLike(tokens, to)
+  )
+    return null;
+  const first = bodyStart(context, tokens, at);
+  const demonym = owner.possessive && !owner.place ? demonymOf(context, owner.country) : null;
+  const body = sliceText(context, tokens, first, to);
+  const name = demonym === null ? null : `${demonym} ${body}`;
+  return {
+    from: owner.from,
+    to,
+    type: "Agency",
+    rule: "agency.of-state",
+    score: owner.place ? 0.7 : 0.8,
+    key: null,
+    country: owner.country,
+    form: "name",
+    ...(name === null ? {} : { name }),
+  };
+}
+
+/** The body with the modifiers in front of it. */
+function bodyStart(context: MentionContext, tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (isModifier(context, tokens[from - 1]) && tokens[from - 1]?.kind === "word") from -= 1;
+  return from;
+}
+
+/** "the Syrian military said", not "military drones". */
+const isSubjectLike = (tokens: readonly Token[], to: number): boolean => {
+  const next = tokens[to];
+  return (
+    next === undefined ||
+    next.kind !== "word" ||
+    /^(said|says|announced|confirmed|and|or|has|had|have|is|was|in|on|of|with|to|by|shot|seized|arrested|killed|struck|reported|for|at|will|would|did|does|carried|foiled|intercepted|destroyed)$/.test(
+      next.folded,
+    )
+  );
+};
+
+const sliceText = (
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string =>
+  context.document.text
+    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+    .replace(/\s+/g, " ");
+
+/** "coastguard of Hormozgan", "drug police of Laos", "police chief" excluded. */
+function bodyOfPlace(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+  to: number,
+): Candidate | null {
+  const { tokens } = view;
+  if (tokens[to]?.folded !== "of" || !isLower(tokens[at])) return null;
+  const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
+  for (const length of [3, 2, 1]) {
+    const end = start + length;
+    if (!isCapital(tokens[start]) || end > tokens.length) continue;
+    const state = stateEndingAt(context, tokens, end);
+    const country =
+      state !== null && state.from === start && state.form === "name"
+        ? state.country
+        : stateOfPlace(context, tokens, start, end);
+    if (country !== null) {
+      return {
+        from: at,
+        to: end,
+        type: "Agency",
+        rule: "agency.of-place",
+        score: 0.75,
+        key: null,
+        country,
+        form: "name",
+      };
+    }
+  }
+  return null;
+}
+
+/** "a federal court in Washington", "court of appeal in Antwerp". */
+function courtIn(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (tokens[at]?.folded !== "court" || (isCapital(tokens[at]) && isCapital(tokens[at - 1])))
+    return null;
+  let to = at + 1;
+  if (
+    tokens[to]?.folded === "of" &&
+    /^(appeal|appeals|cassation)$/.test(tokens[to + 1]?.folded ?? "")
+  )
+    to += 2;
+  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
+  let from = at;
+  while (
+    /^(federal|criminal|appeal|appeals|district|military|high|regional|supreme|anti-terrorism|special|local|county|crown|civil|security|state)$/.test(
+      tokens[from - 1]?.folded ?? "",
+    )
+  )
+    from -= 1;
+  const start = to + 1;
+  let end = start + 1;
+  while (
+    end < start + 3 &&
+    isCapital(tokens[end]) &&
+    stateOfPlace(context, tokens, start, end + 1) !== null
+  )
+    end += 1;
+  if (stateWithin(context, tokens, start, end) !== null) return null;
+  const country = stateOfPlace(context, tokens, start, end);
+  return {
+    from,
+    to: end,
+    type: "Agency",
+    rule: "agency.court-in",
+    score: 0.75,
+    key: null,
+    country,
+    form: "name",
+  };
+}
+
+/** "Omega task force", "Singhanat unit", "Customs Surveillance service": a name before a lower-case head. */
+function namedUnit(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  const head = tokens[at];
+  if (!isLower(head) || view.titled) return null;
+  const force = head.folded === "task" && tokens[at + 1]?.folded === "force";
+  const service = /^(service|agency|directorate|department|police)$/.test(head.folded);
+  if (!force && !service && !/^(unit|squad)$/.test(head.folded)) return null;
+  let from = at;
+  while (
+    from > Math.max(view.datelineEnd, at - 4) &&
+    isCapital(tokens[from - 1]) &&
+    !opensSentence(tokens, from - 1)
+  )
+    from -= 1;
+  const words = tokens.slice(from, at);
+  const field = (token: Token): boolean =>
+    inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
+  if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
+  const named = service
+    ? words.every(field) && (words.length > 1 || words.some((token) => token.folded === "asayish"))
+    : words.every((token) => !isCommonWord(context, token) || field(token)) &&
+      !inList(context, "days_and_months", words[0]);
+  if (!named) return null;
+  return {
+    from,
+    to: force ? at + 2 : at + 1,
+    type: "Agency",
+    rule: "agency.named-unit",
+    score: 0.6,
+    key: null,
+    country: null,
+    form: "name",
+  };
+}

@@ -1,0 +1,90 @@
+import type { Mention } from "../../model/mention.js";
+import { type Candidate, toMention } from "./candidate.js";
+import type { MentionContext } from "./mention-context.js";
+import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
+import { stateStartingAt } from "./state-words.js";
+
+/**
+ * The states and places named inside another name: `Kuwaiti` in `Kuwaiti coastguard`, `Basra` in
+ * `Basra Criminal Court`. Names of the pack's lexicon (`Royal Oman Police`) hold none.
+ */
+export function nestedMentions(
+  context: MentionContext,
+  view: SentenceTokens,
+  candidate: Candidate,
+): Mention[] {
+  if (!holdsNames(candidate)) return [];
+  const found: Mention[] = [];
+  let at = candidate.from;
+  while (at < candidate.to) {
+    const inner = stateIn(context, view, candidate, at) ?? placeIn(context, view, candidate, at);
+    if (inner !== null) found.push(toMention(context.document, view, inner));
+    at = inner === null ? at + 1 : inner.to;
+  }
+  return found;
+}
+
+const holdsNames = ({ type, rule }: Candidate): boolean =>
+  type === "Agency" || type === "Network" || rule === "place.part-of-state";
+
+function stateIn(
+  context: MentionContext,
+  view: SentenceTokens,
+  outer: Candidate,
+  at: number,
+): Candidate | null {
+  const state = stateStartingAt(context, view.tokens, at);
+  if (state === null || state.to > outer.to) return null;
+  const { from, to, country, form } = state;
+  const key = `country:${country}`;
+  return { from, to, type: "Country", rule: "nested.state", score: 0.8, key, country, form };
+}
+
+/** A place of the gazetteer or a region in a state that the report names; only grammar names hold them. */
+function placeIn(
+  context: MentionContext,
+  view: SentenceTokens,
+  outer: Candidate,
+  at: number,
+): Candidate | null {
+  if (outer.type !== "Agency" || !outer.rule.startsWith("agency.") || !isCapital(view.tokens[at]))
+    return null;
+  const region = context.pack.lexicon
+    .matchesAt(view.tokens, at)
+    .findLast(
+      (match) => match.to <= outer.to && match.values.some(({ entry }) => entry.type === "Place"),
+    );
+  const entry = region?.values.find((name) => name.entry.type === "Place")?.entry;
+  if (region !== undefined && entry !== undefined) {
+    return {
+      from: at,
+      to: region.to,
+      type: "Place",
+      rule: "nested.place",
+      score: 0.7,
+      key: entry.key,
+      country: entry.country,
+      form: "name",
+    };
+  }
+  const match = context.pack.gazetteer
+    .matchesAt(view.tokens, at)
+    .findLast((one) => one.to <= outer.to);
+  const place = match?.places.find((one) => context.countries.has(one.country));
+  if (
+    match === undefined ||
+    place === undefined ||
+    context.pack.words.has("common", view.tokens[at]?.folded ?? "")
+  )
+    return null;
+  return {
+    from: at,
+    to: match.to,
+    type: "Place",
+    rule: "nested.place",
+    score: 0.7,
+    key: place.key,
+    country: place.country,
+    form: "name",
+  };
+}
