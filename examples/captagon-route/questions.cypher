@@ -4,11 +4,11 @@ OPTIONAL MATCH (n)-[o:OPERATES_IN]->(where)
 RETURN n.name AS network, d.name AS drug, t.modality AS said, t.sources AS sources, collect(DISTINCT where.name) AS operates_in
 ORDER BY sources DESC, network, drug;
 
-// On which roads over at least two borders did the authorities find drugs, and what did they catch?
-MATCH (r:Route)-[:OF]->(d:Drug), (r)-[:FROM]->(origin:Country), (r)-[:TO]->(target:Country)
-OPTIONAL MATCH (r)-[:VIA]->(transit:Country)
-RETURN d.name AS drug, origin.name AS origin, collect(DISTINCT transit.name) AS through, target.name AS target, r.modality AS said
-ORDER BY origin, target, drug;
+// On which roads through a third state is a drug said to move, in how many reports, and what is the sentence?
+MATCH (r:Route)-[:FROM]->(:Country), (r)-[leg:TO]->(:Country)
+WHERE EXISTS { (r)-[:VIA]->(:Country) }
+RETURN DISTINCT r.name AS road, r.modality AS said, size(r.documents) AS reports, leg.quotes[0] AS quote
+ORDER BY reports DESC, road;
 
 // Which agencies of two different states worked together, and what is the sentence?
 MATCH (a:Agency)-[:AGENCY_OF]->(ca:Country), (b:Agency)-[:AGENCY_OF]->(cb:Country), (a)-[w:COOPERATED_WITH]-(b)
