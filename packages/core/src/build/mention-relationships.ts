@@ -46,7 +46,7 @@ function readMentions(members: readonly DocumentEntity[], document: ReportDocume
   const sentences = [...new Set(mentions.map((mention) => mention.sentence))];
   return {
     evidence: sentences.slice(0, SENTENCES).map((index) => quoteSentence(document, index)),
-    confidence: Math.max(0, ...mentions.map((mention) => mention.score)),
+    confidence: mentions.reduce((best, mention) => Math.max(best, mention.score), 0),
     rules: sorted(mentions.map((mention) => mention.rule)),
     mentions: mentions.length,
   };
@@ -70,7 +70,7 @@ function readClaims(claims: readonly Claim[], document: string): Told {
   const distinct = [...new Map(evidence.map((one) => [one.span.start, one])).values()];
   return {
     evidence: distinct.slice(0, SENTENCES),
-    confidence: Math.max(0, ...here.map((claim) => claim.confidence)),
+    confidence: here.reduce((best, claim) => Math.max(best, claim.confidence), 0),
     rules: sorted(here.map((claim) => claim.rule)),
     mentions: distinct.length,
   };

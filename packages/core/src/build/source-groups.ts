@@ -14,6 +14,8 @@ export interface SourceGroups {
 
 /** Runs in more documents than this are set phrases and prove no copy. */
 const SET_PHRASE = 40;
+/** Texts of fewer runs are too short to tell a copy from a set phrase. */
+const SHORTEST = 10;
 
 /** The sources behind documents; the same whatever order they come in. */
 export function groupSources(documents: readonly ReportDocument[]): SourceGroups {
@@ -24,9 +26,7 @@ export function groupSources(documents: readonly ReportDocument[]): SourceGroups
     const document = ordered[index];
     const own = runs[index];
     if (document === undefined || own === undefined) continue;
-    const copied = candidates.find(
-      (other) => containment(own, runs[other] ?? new Set()) >= SAME_WIRE_COPY,
-    );
+    const copied = candidates.find((other) => isCopy(own, runs[other] ?? new Set()));
     const first = copied === undefined ? undefined : ordered[copied];
     if (first !== undefined) original.set(document.id, original.get(first.id) ?? first);
   }
@@ -39,6 +39,9 @@ export function groupSources(documents: readonly ReportDocument[]): SourceGroups
     originalOf: (id) => original.get(id)?.id ?? null,
   };
 }
+
+const isCopy = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  Math.min(a.size, b.size) >= SHORTEST && containment(a, b) >= SAME_WIRE_COPY;
 
 /** For each document the earlier ones that share a run with it, in order. */
 function sharedRuns(runs: readonly ReadonlySet<number>[]): readonly (readonly number[])[] {

@@ -1,7 +1,7 @@
 // Every profile of a block is compared with every other, but profiles of one signature compare
 // alike: where two of them are one thing, one stands for all, so that a spokesman named in a
 // thousand reports costs a thousand comparisons and not half a million.
-import type { Comparer, ScoredPair } from "../compare/comparison.js";
+import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import type { Profile } from "../identify/profile.js";
 
 /**
@@ -25,6 +25,7 @@ export function comparePairs(
     const key = `${a.id} ${b.id}`;
     if (seen.has(key)) return;
     seen.add(key);
+    if (comparer.isOnceADocument && shareDocument([a], [b])) return;
     const pair = compare(a, b);
     if (pair !== null) pairs.push(pair);
   };

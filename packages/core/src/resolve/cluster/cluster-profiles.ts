@@ -1,7 +1,7 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { ResolutionDecision } from "../../model/entity.js";
 import type { Judgement } from "../../model/judgement.js";
-import type { Comparer, ScoredPair } from "../compare/comparison.js";
+import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import { byId, type Profile } from "../identify/profile.js";
 import type { JudgedLink } from "./judged-links.js";
 import { DisjointSets } from "./union-find.js";
@@ -123,12 +123,6 @@ function findObstacle(
     }
   }
   return null;
-}
-
-function shareDocument(left: readonly Profile[], right: readonly Profile[]): boolean {
-  const [small, large] = left.length <= right.length ? [left, right] : [right, left];
-  const documents = new Set(small.flatMap((one) => one.members.map((member) => member.document)));
-  return large.some((one) => one.members.some((member) => documents.has(member.document)));
 }
 
 /** One profile a signature: the others compare alike. */

@@ -22,6 +22,7 @@ export const placeComparer: Comparer = {
     if (a.country === null || b.country === null) {
       return { score: 0.75, reasons: ["same name", "country told in one report only"] };
     }
+    if (a.country !== b.country) return null;
     return { score: 0.93, reasons: ["same country", "same name"] };
   },
 };

@@ -29,3 +29,10 @@ export interface Comparer {
   /** Equal for profiles that compare alike with every other; their id when absent. */
   readonly signatureOf?: (profile: Profile) => string;
 }
+
+/** Whether one document tells of both. */
+export function shareDocument(left: readonly Profile[], right: readonly Profile[]): boolean {
+  const [small, large] = left.length <= right.length ? [left, right] : [right, left];
+  const documents = new Set(small.flatMap((one) => one.members.map((member) => member.document)));
+  return large.some((one) => one.members.some((member) => documents.has(member.document)));
+}
