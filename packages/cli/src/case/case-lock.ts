@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import { siblingsOf } from "./case-layout.js";
 import { mayBeRunning, type ProcessIdentity, thisProcess } from "./process-identity.js";
@@ -29,7 +30,10 @@ export function lockCase(folder: string, name: string): CaseLock {
   writeFileSync(draft, text);
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (tookName(draft, lock)) return heldLock({ name, folder }, lock, text);
+      if (tookName(draft, lock)) {
+        sweepDrafts(folder);
+        return heldLock({ name, folder }, lock, text);
+      }
       const holder = holderOf(lock);
       if (holder !== null && mayBeRunning(holder)) throw busy(name, lock, holder);
       dropStale(lock, `${draft}.stale`);
@@ -41,6 +45,22 @@ export function lockCase(folder: string, name: string): CaseLock {
     "CASE_BUSY",
     `\`${name}\` is being taken by several processes at once. Run the command again when they are done.`,
   );
+}
+
+/** Removes what processes left that were killed while they took the lock. */
+function sweepDrafts(folder: string): void {
+  const { parent, lock } = siblingsOf(folder);
+  const start = `${basename(lock)}.`;
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(start)) continue;
+    const pid = Number.parseInt(name.slice(start.length), 10);
+    // An empty draft tells no more than the number in its name.
+    const holder = holderOf(join(parent, name)) ?? { ...thisProcess(), pid, started: null };
+    const isOurs = holder.pid === process.pid;
+    if (Number.isInteger(pid) && !isOurs && !mayBeRunning(holder)) {
+      rmSync(join(parent, name), { force: true });
+    }
+  }
 }
 
 function heldLock(of: Pick<CaseLock, "name" | "folder">, lock: string, text: string): CaseLock {

@@ -243,6 +243,15 @@ describe("lockCase", () => {
     held().release();
   });
 
+  it("removes the drafts of processes that were killed while they took it", () => {
+    for (const name of [".harbour.lock.4194305", ".harbour.lock.4194305.stale"]) {
+      writeFileSync(join(room, name), "");
+    }
+    writeFileSync(join(room, `.harbour.lock.${process.ppid}`), "");
+    held().release();
+    expect(readdirSync(room)).toEqual([`.harbour.lock.${process.ppid}`]);
+  });
+
   it("never takes one from another machine", () => {
     writeFileSync(
       join(room, ".harbour.lock"),
