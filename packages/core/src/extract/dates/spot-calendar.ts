@@ -169,6 +169,7 @@ function spotWeekday(tokens: readonly Token[], at: number): SpottedDate | null {
   if (weekday === undefined || (text === text.toLowerCase() && name.length < 6)) return null;
   if (name.length < 6 && sign(tokens, at + 1) !== "." && word(tokens, at - 1) !== "on") return null;
   const lead = word(tokens, at - 1);
+  if (lead === "as" || lead === "called" || lead === "named") return null;
   const which = lead === "last" || lead === "next" ? lead : null;
   const next = DAY_PARTS.has(word(tokens, at + 1)) ? at + 2 : at + 1;
   return { expression: { type: "weekday", weekday, which }, from: at, next };

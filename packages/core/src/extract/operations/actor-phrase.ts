@@ -91,6 +91,7 @@ export function isSubject(
   while (before >= from && isFiller(items, before)) before -= 1;
   if (before < from) return true;
   const word = wordAt(items, before);
+  if (word === "(") return false;
   if (word === "of" || word === "from") {
     return book.nouns("unitNoun").has(wordAt(items, before - 1));
   }

@@ -83,12 +83,17 @@ function isListed(items: readonly Item[], from: number, to: number): boolean {
       (item.entity.type === "Place" || item.entity.type === "Country")
     )
       continue;
+    else if (item.kind === "quantity" && isAge(items, at)) continue;
     else if (item.kind === "word" && ["in", "well", "as", "at", "from", "also"].includes(item.word))
       continue;
     else return false;
   }
   return joined && to - from <= 6;
 }
+
+/** `X, 30, and`: how old the one before is. */
+const isAge = (items: readonly Item[], at: number): boolean =>
+  [",", "("].includes(wordAt(items, at - 1)) && [",", ")"].includes(wordAt(items, at + 1));
 
 function findGroups(items: readonly Item[], range: ItemRange, book: RuleBook): Group[] {
   const groups: Group[] = [];

@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import type { PeopleCount } from "./count-people.js";
+import { fillAgencies } from "./fill-agencies.js";
 import { fillSeized } from "./fill-seized.js";
 import type { Actor } from "./find-actors.js";
 import type { MergedFrame } from "./merge-frames.js";
@@ -12,7 +13,7 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
   const parts = frame.parts;
   const acting = parts.filter((part) => part.acts.size > 0);
   const lead = parts[0] as PartialFrame;
-  const agencies = fillAgencies(view, acting);
+  const agencies = unique(fillAgencies(view, acting, parts));
   const seized = fillSeized(view, parts);
   const kind = kindOf(acting, seized.length > 0);
   const judged = kind === "sentencing";
@@ -23,7 +24,7 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     date: fillDate(acting),
     agencies,
     partners: fillPartners(acting, parts, agencies),
-    places: fillPlaces(view, acting, parts, agencies),
+    places: fillPlaces(view, frame, agencies),
     networks: fillNetworks(acting),
     targets: fillTargets(acting),
     unnamed: fillUnnamed(parts),
@@ -61,29 +62,6 @@ const asTold = (actor: Actor): Told<DocumentEntity> => ({
   sentence: actor.sentence,
 });
 
-function fillAgencies(view: DocumentView, parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
-  const announcers = parts
-    .flatMap((part) => part.announcers)
-    .filter((actor) => actor.entity.type === "Agency");
-  const first = parts.find((part) => part.agents.length > 0);
-  if (first !== undefined) {
-    const own = first.agents.map((actor) => {
-      const told = announcers.find(
-        (one) => actor.umbrella && stateOf(view, one.entity) === actor.entity,
-      );
-      return asTold(told ?? actor);
-    });
-    return unique(own);
-  }
-  const announcer = announcers[0];
-  if (announcer !== undefined) return [asTold(announcer)];
-  const umbrella = parts.find((part) => part.umbrella);
-  if (umbrella === undefined) return [];
-  const place = parts.flatMap((part) => part.places)[0];
-  const state = stateOf(view, place?.entity);
-  return state === undefined ? [] : [{ value: state, sentence: umbrella.sentence }];
-}
-
 function fillPartners(
   acting: readonly PartialFrame[],
   parts: readonly PartialFrame[],
@@ -97,12 +75,12 @@ function fillPartners(
 
 function fillPlaces(
   view: DocumentView,
-  acting: readonly PartialFrame[],
-  parts: readonly PartialFrame[],
+  { parts, heading }: MergedFrame,
   agencies: readonly Told<DocumentEntity>[],
 ): Told<DocumentEntity>[] {
-  const own = acting.flatMap((part) => part.places);
-  const hits = own.length > 0 ? own : parts.flatMap((part) => part.places);
+  const own = parts.filter((part) => part.acts.size > 0).flatMap((part) => part.places);
+  const told = own.length > 0 ? own : parts.flatMap((part) => part.places);
+  const hits = [...told, ...heading];
   const places = hits.map((hit) => ({ value: hit.entity, sentence: hit.sentence }));
   const states = places.flatMap(({ value, sentence }) => {
     const state = stateOf(view, value);

@@ -66,10 +66,20 @@ const isSharper = (a: SeizedAmount | null, b: SeizedAmount | null): boolean => {
   return a.qualifier === "eq" && b.qualifier !== "eq" && a.value !== null && b.value <= a.value * 2;
 };
 
-/** A nameless total beside named parts says nothing of its own. */
+/** A nameless total beside named parts of the same unit says nothing of its own. */
 function dropTotals(seized: Told<Seized>[]): Told<Seized>[] {
-  const named = seized.some(({ value }) => value.drug !== null && value.amount?.value != null);
-  return named ? seized.filter(({ value }) => value.drug !== null) : seized;
+  const named = seized.filter(({ value }) => value.drug !== null && value.amount?.value != null);
+  return seized.filter(({ value }) => {
+    if (value.drug !== null || named.length === 0) return true;
+    const amount = value.amount;
+    if (amount?.value == null) return false;
+    const total = amount.value;
+    return !named.some(({ value: part }) => {
+      const weights = part.amount?.kilograms != null && amount.kilograms !== null;
+      if (weights) return (amount.kilograms ?? 0) >= (part.amount?.kilograms ?? 0);
+      return part.amount?.unit === amount.unit && total >= (part.amount?.value ?? 0);
+    });
+  });
 }
 
 /** Where the weight of a drug is known, the number of its wrappings is not wanted. */

@@ -185,6 +185,24 @@ export function findPartners(
   }));
 }
 
+/** The body that acts together with partners told behind a cue: `X moved in, in coordination with Y`. */
+export function findPartnered(
+  view: SentenceView,
+  sentence: number,
+  partners: readonly Actor[],
+  book: RuleBook,
+): Actor[] {
+  const first = partners[0];
+  if (first === undefined) return [];
+  const start = clauseStart(view.clauses, first.item);
+  const at = firstSubject(view.items, start, first.item, book);
+  const item = at === null ? undefined : view.items[at];
+  if (at === null || item?.kind !== "mention" || partners.some((one) => one.entity === item.entity))
+    return [];
+  const umbrella = isUmbrella(view, at, book);
+  return [{ entity: item.entity, role: "agent", sentence, item: at, umbrella }];
+}
+
 function itemAtToken(items: readonly Item[], token: number): number {
   let at = 0;
   while (at < items.length && (items[at]?.token ?? 0) < token) at += 1;

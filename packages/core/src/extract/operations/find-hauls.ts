@@ -54,6 +54,8 @@ export function findHauls(
   const taken = new Set<number>();
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at];
+    if (item?.kind === "word" && UNMEASURED.has(item.word))
+      addUnmeasured(hauls, items, sentence, at, range, taken);
     if (item?.kind !== "quantity") continue;
     const reading = readAmount(items, at, item.quantity, range, book, taken);
     if (reading === null) continue;
@@ -62,6 +64,25 @@ export function findHauls(
     addHaul(hauls, view, sentence, at, item.quantity, reading);
   }
   return hauls;
+}
+
+const UNMEASURED: ReadonlySet<string> = new Set(
+  "quantity quantities amount amounts stash stashes traces".split(" "),
+);
+
+/** `an undisclosed quantity of heroin`: caught, but not measured. */
+function addUnmeasured(
+  hauls: Haul[],
+  items: readonly Item[],
+  sentence: number,
+  at: number,
+  range: ItemRange,
+  taken: Set<number>,
+): void {
+  const reading = readOf(items, at + 1, range, { unit: null, class: null }, taken);
+  if (reading === null || (reading.drug === null && !reading.generic)) return;
+  const { drug, generic } = reading;
+  hauls.push({ drug, generic, amount: null, sentence, item: at, aside: false });
 }
 
 function addHaul(

@@ -1,14 +1,17 @@
 import type { DateRange } from "../../model/date-range.js";
 import { totalsOf } from "../statistics/is-total.js";
 import type { DocumentView } from "../stream/document-view.js";
+import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
-import { sectionsOf } from "./sections.js";
+import { sectionPlaces, sectionsOf } from "./sections.js";
 
 /** Partial frames that tell one action, in text order; the first one opened it. */
 export interface MergedFrame {
   readonly parts: readonly PartialFrame[];
   readonly section: number;
+  /** Places in the heading of its section. */
+  readonly heading: readonly PlaceHit[];
 }
 
 interface OpenFrame {
@@ -36,7 +39,11 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
       else placePart(view, open, part, section);
     }
   }
-  return open;
+  return open.map(({ parts, section }) => ({
+    parts,
+    section,
+    heading: sectionPlaces(view, sections, section),
+  }));
 }
 
 /** A sentence without an action of its own may still tell partners and places of the last one. */

@@ -8,6 +8,7 @@ import {
   type Actor,
   findAgents,
   findAnnouncers,
+  findPartnered,
   findPartners,
   hasUmbrella,
 } from "./find-actors.js";
@@ -91,7 +92,9 @@ function readPart(
   const arrested = total ? null : arrestedIn(view, triggers, hauls, book);
   const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
-  const agents = findAgents(view, sentence, triggers, book);
+  const partners = findPartners(view, sentence, range, book);
+  const acting = findAgents(view, sentence, triggers, book);
+  const agents = acting.length > 0 ? acting : findPartnered(view, sentence, partners, book);
   const acts = total
     ? new Set<string>()
     : concreteActs(view, range, triggers, { hauls, arrested, killed, networks, agents }, book);
@@ -106,8 +109,10 @@ function readPart(
     networks,
     agents,
     announcers: findAnnouncers(view, sentence, range, book),
-    partners: findPartners(view, sentence, range, book),
-    places: findPlaces(view, sentence, range, book),
+    partners,
+    places: findPlaces(view, sentence, range, book).filter(
+      (place) => !partners.some((partner) => partner.item === place.item),
+    ),
     date: findEventDate(view, sentence, range, triggers),
     umbrella: hasUmbrella(view, range, book),
     separator: hasPhrase(view, range, book.separators, 6),

@@ -1,5 +1,6 @@
 import type { DocumentView } from "../stream/document-view.js";
 import type { SentenceView } from "../stream/sentence-view.js";
+import type { PlaceHit } from "./find-places.js";
 
 /**
  * The section of each sentence view. A digest tells one action a section: its blocks open with a
@@ -32,3 +33,28 @@ function opensSection({ document }: DocumentView, { block }: SentenceView): bool
   const start = document.text.slice(block.start, block.start + 60);
   return NUMBERED.test(start) || CAPITALS.test(start) || DATE_LINE.test(start);
 }
+
+/** Places and states in the heading of the section that a sentence lies in, `ANBAR.` or `2. PERU.` */
+export function sectionPlaces(
+  view: DocumentView,
+  sections: readonly number[],
+  section: number,
+): PlaceHit[] {
+  const first = sections.indexOf(section);
+  const head = view.sentences[first];
+  if (section === 0 || head === undefined) return [];
+  const hits: PlaceHit[] = [];
+  for (const [at, item] of head.items.entries()) {
+    if (at > LONGEST_HEAD || (item.kind === "mark" && [":", "–", "—"].includes(item.word))) break;
+    const stop =
+      item.kind === "mark" && item.word === "." && head.items[at - 1]?.kind !== "quantity";
+    if (stop) break;
+    if (item.kind !== "mention") continue;
+    if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
+    const text = view.document.text.slice(item.start, item.end);
+    if (text === text.toUpperCase()) hits.push({ entity: item.entity, sentence: first, item: at });
+  }
+  return hits;
+}
+
+const LONGEST_HEAD = 6;

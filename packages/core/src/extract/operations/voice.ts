@@ -82,6 +82,11 @@ function subjectStart(view: SentenceView, trigger: TriggerHit): number {
   let start = clauseStart(clauses, trigger.from);
   const first = wordAt(items, start);
   if ((first === "who" || first === "which") && start > 0) start = clauseStart(clauses, start - 1);
+  // "the three people - a pilot and two guides - were held": the verb comes back behind an aside.
+  if (BE.has(first) && start > 0) {
+    const aside = clauseStart(clauses, start - 1);
+    start = aside > 0 ? clauseStart(clauses, aside - 1) : aside;
+  }
   const before = triggers.findLast((other) => other.to <= trigger.from && other.from >= start);
   if (before === undefined || isWeak(before)) return start;
   const between = items.slice(before.to, trigger.from);

@@ -25,6 +25,7 @@ describe("scanQuantities", () => {
     ["between 12.8 and 13.0 kilograms of tea", [[12.8, "kg", "range"]]],
     ["half a million stamps", [[500000, null, "eq"]]],
     ["40\u00a0–\u00a045\u00a0kg of rope", [[40, "kg", "range"]]],
+    ["a tonne and a half of coal", [[1.5, "t", "eq"]]],
     ["nearly a tonne of coal", [[1, "t", "lte"]]],
     [
       "a dozen bags weighing 1,5 kg",

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../../model/quantity.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { Token } from "../../text/tokenize.js";
+import { FRACTIONS } from "./number-words.js";
 import type { NumberStyle } from "./parse-digits.js";
 import type { QuantityItem } from "./quantity-item.js";
 import type { QuantityLexicon } from "./quantity-lexicon.js";
@@ -78,12 +79,23 @@ function scanPart(
   let next = number.next;
   while (word(tokens, next) === "of" && number.form === "vague") next += 1;
   const first = unitAt(tokens, next, lexicon);
-  if (number.form === "article") {
+  if (number.form === "article" && (first === null || halfAfter(tokens, first.next) === null)) {
     return first?.row.class === "weight"
       ? { number, high: null, unit: first.row, from: at, next: first.next }
       : null;
   }
   if (number.form === "fraction" && first?.row.class === "time") return null;
+  const half = first === null ? null : halfAfter(tokens, first.next);
+  if (half !== null && number.value !== null) {
+    const whole = { ...number, value: number.value + half };
+    return {
+      number: whole,
+      high: null,
+      unit: first?.row ?? null,
+      from: at,
+      next: (first?.next ?? next) + 3,
+    };
+  }
   const range = scanRange(tokens, at, first?.next ?? next, lexicon, style);
   if (range !== null) {
     return {
@@ -101,6 +113,12 @@ function scanPart(
     from: at,
     next: first?.next ?? number.next,
   };
+}
+
+/** The part of `a tonne and a half`, or null. */
+function halfAfter(tokens: readonly Token[], at: number): number | null {
+  if (word(tokens, at) !== "and" || word(tokens, at + 1) !== "a") return null;
+  return FRACTIONS.get(word(tokens, at + 2)) ?? null;
 }
 
 /** `40-45`, `400 to 600`, `between 12.8 and 13.0`: the second bound and its unit. */

@@ -13,7 +13,9 @@ export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): b
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind === "date" && item.date.kind === "period") return !hasDay(items, range);
-    if (item.kind === "date" && isWholeYear(items, at)) return !hasScene(items, range, book);
+    if (item.kind === "date" && isWholeYear(items, at)) {
+      return !hasDay(items, range) && !hasScene(items, range, book);
+    }
     if (item.kind === "word" && words.at(tokens, item.token) !== undefined) return true;
   }
   return false;

@@ -1,0 +1,84 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import { isBodyNoun, lastBody, mainBody } from "../relations/nearby.js";
+import { type DocumentView, stateOf } from "../stream/document-view.js";
+import { wordAt } from "../stream/item.js";
+import type { Actor } from "./find-actors.js";
+import type { Told } from "./operation-frame.js";
+import type { PartialFrame } from "./partial-frame.js";
+
+/**
+ * Who carried an action out: the bodies its sentences name as acting; else the one a pronoun takes
+ * up; else the body that announces it; else the state whose forces act; else nobody.
+ */
+export function fillAgencies(
+  view: DocumentView,
+  acting: readonly PartialFrame[],
+  parts: readonly PartialFrame[],
+): Told<DocumentEntity>[] {
+  const announcers = acting
+    .flatMap((part) => part.announcers)
+    .filter((actor) => actor.entity.type === "Agency");
+  const first = firstWithAgents(acting) ?? firstWithAgents(parts);
+  if (first !== undefined) {
+    return first.agents.map((actor) => {
+      const own = announcers.find(
+        (one) => actor.umbrella && stateOf(view, one.entity) === actor.entity,
+      );
+      return told(own ?? actor);
+    });
+  }
+  const taken = acting.map((part) => pronounAgent(view, part)).find((agent) => agent !== null);
+  if (taken != null) return [taken];
+  const announcer = announcers[0];
+  if (announcer !== undefined) return [told(announcer)];
+  return umbrellaState(view, acting) ?? mainAgency(view, acting);
+}
+
+const told = (actor: Actor): Told<DocumentEntity> => ({
+  value: actor.entity,
+  sentence: actor.sentence,
+});
+
+const firstWithAgents = (parts: readonly PartialFrame[]): PartialFrame | undefined =>
+  parts.find((part) => part.agents.some((actor) => actor.entity.type === "Agency")) ??
+  parts.find((part) => part.agents.length > 0);
+
+const PRONOUNS: ReadonlySet<string> = new Set("it its they their we our".split(" "));
+
+/** The body that `it`, `its agents` or `the department` before the first trigger stands for. */
+function pronounAgent(view: DocumentView, part: PartialFrame): Told<DocumentEntity> | null {
+  const { items, triggers } = part.view;
+  const trigger = triggers.find((one) => one.from >= part.range.from);
+  if (trigger === undefined) return null;
+  for (let at = part.range.from; at < trigger.from; at += 1) {
+    const word = wordAt(items, at);
+    const noun = isBodyNoun(word) && wordAt(items, at - 1) === "the";
+    if (!noun && !PRONOUNS.has(word)) continue;
+    const body = lastBody(view, part.sentence, at, noun ? word : null);
+    if (body !== null) return { value: body, sentence: part.sentence };
+  }
+  return null;
+}
+
+/** The state of the place, where an umbrella word such as "officers" acts. */
+function umbrellaState(
+  view: DocumentView,
+  parts: readonly PartialFrame[],
+): Told<DocumentEntity>[] | null {
+  const umbrella = parts.find((part) => part.umbrella);
+  if (umbrella === undefined) return null;
+  const place = parts.flatMap((part) => part.places)[0];
+  const state = stateOf(view, place?.entity);
+  return state === undefined ? null : [{ value: state, sentence: umbrella.sentence }];
+}
+
+/** The body a report speaks of throughout, where the place lies in its state. */
+function mainAgency(view: DocumentView, parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
+  const main = mainBody(view);
+  const lead = parts[0];
+  if (main === null || lead === undefined || main.mentions.length < 3) return [];
+  const place = parts.flatMap((part) => part.places)[0];
+  const state = stateOf(view, place?.entity);
+  if (state !== undefined && state !== stateOf(view, main)) return [];
+  return [{ value: main, sentence: lead.sentence }];
+}
