@@ -2,6 +2,7 @@ import { RedthreadError, type RedthreadErrorCode } from "../errors/redthread-err
 import { createExtractor } from "../extract/extract-document.js";
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Claim } from "../model/claim.js";
+import type { DocumentEntity } from "../model/document-entity.js";
 import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
@@ -103,14 +104,35 @@ export function createCaseContext(
   resolution: Resolution,
   pack: Pick<DomainPack, "relations">,
 ): CaseContext {
-  const entities = extractions.flatMap((extraction) => extraction.entities);
+  const membersIn = indexMembers(extractions, resolution);
   return {
     documents: new Map(documents.map((one) => [one.document.id, one])),
-    documentEntities: new Map(entities.map((entity) => [entity.id, entity])),
+    membersIn: (entity, document) => membersIn.get(entity)?.get(document) ?? [],
     sources: groupSources(documents.map((one) => one.document)),
     names: new Map(resolution.entities.map((entity) => [entity.id, entity.name])),
     pack,
   };
+}
+
+/** Document entities by entity and document. */
+function indexMembers(
+  extractions: readonly Extraction[],
+  resolution: Resolution,
+): ReadonlyMap<string, ReadonlyMap<string, readonly DocumentEntity[]>> {
+  const told = new Map(
+    extractions.flatMap(({ entities }) => entities.map((entity) => [entity.id, entity] as const)),
+  );
+  const index = new Map<string, Map<string, DocumentEntity[]>>();
+  for (const { id, members } of resolution.entities) {
+    const byDocument = new Map<string, DocumentEntity[]>();
+    for (const member of members.flatMap((one) => told.get(one) ?? [])) {
+      const known = byDocument.get(member.document);
+      if (known === undefined) byDocument.set(member.document, [member]);
+      else known.push(member);
+    }
+    index.set(id, byDocument);
+  }
+  return index;
 }
 
 /** Runs a step on every item; one that fails is listed and left out. */

@@ -15,10 +15,11 @@ export interface CaseDocument {
 /** What every part of the graph is made from. */
 export interface CaseContext {
   readonly documents: ReadonlyMap<string, CaseDocument>;
-  readonly documentEntities: ReadonlyMap<string, DocumentEntity>;
   readonly sources: SourceGroups;
   /** Name of an entity, by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** What one document tells of an entity, by entity id. */
+  readonly membersIn: (entity: string, document: string) => readonly DocumentEntity[];
   readonly pack: Pick<DomainPack, "relations">;
 }
 
@@ -55,13 +56,24 @@ export interface QuoteList {
   readonly spans: readonly string[];
 }
 
-/** Evidence without repetitions, as reported first: by date, undated last, then document and offset. */
-export function listQuotes(evidence: readonly Evidence[], context: CaseContext): QuoteList {
+/**
+ * Evidence without repetitions: quotes that name most of the given entities first, so that the first
+ * one can stand for all; then as reported, by date (undated last), document and offset.
+ */
+export function listQuotes(
+  evidence: readonly Evidence[],
+  context: CaseContext,
+  entities: readonly string[] = [],
+): QuoteList {
   const bySpan = new Map(evidence.map((one) => [spanOf(one), one]));
+  const named = new Map(
+    [...bySpan.values()].map((one) => [one, countNamed(one, entities, context)]),
+  );
   const dateOf = (one: Evidence): string =>
     context.documents.get(one.document)?.document.date?.value ?? "~";
   const ordered = [...bySpan.values()].sort(
     (a, b) =>
+      (named.get(b) ?? 0) - (named.get(a) ?? 0) ||
       compare(dateOf(a), dateOf(b)) ||
       compare(a.document, b.document) ||
       a.span.start - b.span.start ||
@@ -70,14 +82,32 @@ export function listQuotes(evidence: readonly Evidence[], context: CaseContext):
   return { quotes: ordered.map((one) => one.quote), spans: ordered.map(spanOf) };
 }
 
+/** How plainly a quote mentions the entities: two for a name, one for a demonym or description. */
+function countNamed(
+  { document, span }: Evidence,
+  entities: readonly string[],
+  context: CaseContext,
+): number {
+  const plainness = entities.map((id) => {
+    const mentions = context
+      .membersIn(id, document)
+      .flatMap((member) => member.mentions)
+      .filter((mention) => span.start <= mention.start && mention.end <= span.end);
+    if (mentions.length === 0) return 0;
+    return mentions.some(({ form }) => form === "name" || form === "acronym") ? 2 : 1;
+  });
+  return plainness.reduce((sum: number, one) => sum + one, 0);
+}
+
 const spanOf = ({ document, span }: Evidence): string => `${document}:${span.start}-${span.end}`;
 
 /** Quotes and spans as properties. */
 export const quoteProperties = (
   evidence: readonly Evidence[],
   context: CaseContext,
+  entities: readonly string[] = [],
 ): PropertyList => {
-  const { quotes, spans } = listQuotes(evidence, context);
+  const { quotes, spans } = listQuotes(evidence, context, entities);
   return [
     ["quotes", quotes],
     ["spans", spans],

@@ -67,15 +67,12 @@ function statementsOf(
   claims: readonly Claim[],
   context: CaseContext,
 ): readonly Statement[] {
-  const mentions = entity.members.flatMap((id) => context.documentEntities.get(id)?.mentions ?? []);
-  if (mentions.length === 0) return claims;
-  return entity.members.flatMap((id) => {
-    const member = context.documentEntities.get(id);
-    return (member?.mentions ?? []).map((mention) => ({
-      document: member?.document ?? "",
-      confidence: mention.score,
-    }));
-  });
+  const mentions = entity.documents.flatMap((document) =>
+    context
+      .membersIn(entity.id, document)
+      .flatMap((member) => member.mentions.map(({ score }) => ({ document, confidence: score }))),
+  );
+  return mentions.length > 0 ? mentions : claims;
 }
 
 function attributeProperties(entity: Entity): readonly (readonly [string, PropertyValue])[] {

@@ -28,12 +28,10 @@ export function createMentions(
   claims: readonly Claim[],
   context: CaseContext,
 ): readonly RelationshipDraft[] {
-  const members = entity.members.flatMap((id) => context.documentEntities.get(id) ?? []);
   return entity.documents.flatMap((id) => {
     const document = context.documents.get(id)?.document;
     if (document === undefined) return [];
-    const here = members.filter((member) => member.document === id);
-    const named = readMentions(here, document);
+    const named = readMentions(context.membersIn(entity.id, id), document);
     const told = named.evidence.length > 0 ? named : readClaims(claims, id);
     return told.evidence.length === 0 ? [] : [toRelationship(entity, document, told, context)];
   });

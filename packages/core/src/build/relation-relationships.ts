@@ -96,6 +96,7 @@ function createRelationship(
   const against = listQuotes(
     denied.flatMap((claim) => claim.evidence),
     context,
+    [start, end],
   );
   return {
     id,
@@ -107,6 +108,7 @@ function createRelationship(
       ...quoteProperties(
         held.flatMap((claim) => claim.evidence),
         context,
+        [start, end],
       ),
       ["documents", sorted(held.map((claim) => claim.document))],
       ["confidence", new Float(jointConfidence(held, context))],
