@@ -1,7 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { DocumentView } from "../stream/document-view.js";
-import { clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import type { OpenLeg } from "./find-legs.js";
 
 /** Drugs that a leg of a sentence is about, with the sentence that names them. */
 export interface Goods {
@@ -11,7 +12,7 @@ export interface Goods {
 
 const namedDrugs = (view: SentenceView, from: number, to: number): DocumentEntity[] => {
   const drugs = new Set<DocumentEntity>();
-  for (const item of view.items.slice(from, to)) {
+  for (const item of view.items.slice(Math.max(0, from), to)) {
     const drug = item.kind === "mention" && item.entity.type === "Drug";
     if (drug && item.entity.attributes.unspecified !== true) drugs.add(item.entity);
   }
@@ -19,29 +20,51 @@ const namedDrugs = (view: SentenceView, from: number, to: number): DocumentEntit
 };
 
 /**
- * The goods of a leg: drugs of its clause, else of its sentence, else those of the action or the
- * sentence before that a word such as "the shipment" takes up.
+ * The goods of a leg: drugs of its clause, since the leg before where there are some; else of its
+ * sentence; else those of the action or the sentence before that a word like "the shipment" takes up.
  */
 export function goodsOf(
   view: DocumentView,
   sentence: number,
-  item: number,
+  leg: OpenLeg,
+  legs: readonly OpenLeg[],
   operations: readonly OperationFindings[],
 ): Goods | null {
   const own = view.sentences[sentence];
   if (own === undefined) return null;
-  const start = clauseStart(own.clauses, item);
-  const near = namedDrugs(own, start, item);
-  if (near.length > 0) return { drugs: near, sentence };
-  const whole = namedDrugs(own, 0, own.items.length);
-  if (whole.length > 0) return { drugs: whole, sentence };
-  if (!hasGoodsWord(view, own)) return null;
+  const start = clauseStart(own.clauses, leg.item);
+  const before = legs.filter((one) => one.item < leg.cue && one.direction === leg.direction);
+  const last = before.at(-1)?.item ?? -1;
+  const scopes: readonly (readonly [number, number])[] = [
+    [Math.max(start, last), leg.item],
+    [start, leg.item],
+    [leg.item, clauseEnd(own.clauses, leg.item)],
+    [0, own.items.length],
+  ];
+  for (const [from, to] of scopes) {
+    const drugs = namedDrugs(own, from, to);
+    if (drugs.length > 0) return { drugs, sentence };
+  }
+  if (!hasGoodsWord(view, own, start, leg.cue)) return null;
   return framedGoods(sentence, operations) ?? earlierGoods(view, sentence);
 }
 
-function hasGoodsWord(view: DocumentView, own: SentenceView): boolean {
+const PEOPLE: ReadonlySet<string> = new Set("he she they him her them we i".split(" "));
+
+/** A word that stands for goods; in a clause about people it must not be a pronoun. */
+function hasGoodsWord(view: DocumentView, own: SentenceView, start: number, end: number): boolean {
   const goods = view.book.nouns("goodsNoun");
-  return own.items.some((item) => item.kind === "word" && goods.has(item.word));
+  const clause = own.items.slice(start, end);
+  const people = clause.some(
+    (item) =>
+      PEOPLE.has(item.word) ||
+      (item.kind === "mention" &&
+        (item.entity.type === "Person" || item.entity.type === "Official")),
+  );
+  return own.items.some((item) => {
+    if (item.kind === "mention") return item.entity.type === "Drug";
+    return item.kind === "word" && goods.has(item.word) && !(people && item.word.length <= 5);
+  });
 }
 
 function framedGoods(sentence: number, operations: readonly OperationFindings[]): Goods | null {

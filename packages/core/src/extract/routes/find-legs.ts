@@ -2,7 +2,8 @@ import { type Item, wordAt } from "../stream/item.js";
 import { listFrom } from "../stream/lists.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
 import type { RuleBook } from "../stream/rule-book.js";
-import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import { clauseEnd, type SentenceView } from "../stream/sentence-view.js";
+import { bareDirection, isWeakCue, movesBefore } from "./bare-direction.js";
 import type { LegDirection } from "./route-leg.js";
 
 /** A place that goods of a sentence come from, pass or go to; the goods are still open. */
@@ -16,9 +17,13 @@ export interface OpenLeg {
 
 const ENDS = ["Place", "Country"] as const;
 const FILLERS: ReadonlySet<string> = new Set(
-  "the a an its their port city town province village neighbouring neighboring northern southern eastern western east west north south region of in district harbour airport other countries state states markets nearby sea coast markets".split(
+  "the a an its their port city town province village neighbouring neighboring northern southern eastern western east west north south region of in district harbour airport other countries state states markets nearby sea coast beaches market".split(
     " ",
   ),
+);
+/** Words that end a list of ends: what follows them is another leg. */
+const LEG_WORDS: ReadonlySet<string> = new Set(
+  "from to via through into with by on for".split(" "),
 );
 
 /** The legs that a sentence's cues tell, in text order. */
@@ -30,31 +35,46 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
   ];
   const legs: OpenLeg[] = [];
   for (const [at, item] of view.items.entries()) {
+    if (item.kind === "mention") legs.push(...originOf(view.items, at));
     if (item.kind !== "word") continue;
-    const found = longest(view, item.token, sets);
-    const direction = found?.direction ?? bareDirection(view, at, book);
-    if (direction === null) continue;
-    const to = found === null ? at + 1 : itemFrom(view.items, found.to);
-    const place = placeAfter(view.items, to);
+    const cue = cueAt(view, at, sets, book);
+    if (cue === null) continue;
+    const place = placeAfter(view.items, cue.to);
     if (place === null) continue;
-    for (const end of listFrom(view.items, place, ENDS, clauseEnd(view.clauses, place))) {
-      if (!isOwner(view.items, end)) legs.push({ direction, item: end, cue: at });
+    const end = clauseEnd(view.clauses, place);
+    for (const one of listFrom(view.items, place, ENDS, end, LEG_WORDS)) {
+      if (!isOwner(view.items, one)) legs.push({ direction: cue.direction, item: one, cue: at });
     }
   }
-  return unique(legs);
+  return passOn(view, unique(legs));
 }
 
-function longest(
+interface CueHit {
+  readonly direction: LegDirection;
+  /** Item behind the cue. */
+  readonly to: number;
+}
+
+/** The longest cue at an item; weak ones such as a lone `into` need a verb of movement. */
+function cueAt(
   view: SentenceView,
-  token: number,
+  at: number,
   sets: readonly [LegDirection, PhraseSet<true>][],
-): { direction: LegDirection; to: number } | null {
+  book: RuleBook,
+): CueHit | null {
+  const token = view.items[at]?.token ?? 0;
   let best: { direction: LegDirection; to: number } | null = null;
   for (const [direction, set] of sets) {
     const hit = set.at(view.tokens, token);
     if (hit !== undefined && (best === null || hit.to > best.to)) best = { direction, to: hit.to };
   }
-  return best;
+  if (best !== null) {
+    const to = itemFrom(view.items, best.to);
+    const weak = to === at + 1 && isWeakCue(wordAt(view.items, at));
+    if (!weak || movesBefore(view, at, book)) return { direction: best.direction, to };
+  }
+  const direction = bareDirection(view, at, book);
+  return direction === null ? null : { direction, to: at + 1 };
 }
 
 const itemFrom = (items: readonly Item[], token: number): number => {
@@ -62,35 +82,8 @@ const itemFrom = (items: readonly Item[], token: number): number => {
   return at < 0 ? items.length : at;
 };
 
-/** A bare `from` or `to` counts behind a verb of movement, and `to` behind a `from`. */
-function bareDirection(view: SentenceView, at: number, book: RuleBook): LegDirection | null {
-  const { items } = view;
-  const word = wordAt(items, at);
-  if (word !== "from" && word !== "to") return null;
-  if (word === "from" && isOrigin(items, at, book)) return null;
-  const start = clauseStart(view.clauses, at);
-  const verbs = book.nouns("moveVerb");
-  for (let back = at - 1; back >= Math.max(start, at - 14); back -= 1) {
-    if (verbs.has(wordAt(items, back))) return word === "from" ? "FROM" : "TO";
-    if (word === "to" && wordAt(items, back) === "from") return "TO";
-  }
-  return null;
-}
-
-/** `a man from X`: where a person comes from is no leg. */
-function isOrigin(items: readonly Item[], at: number, book: RuleBook): boolean {
-  const before = items[at - 1];
-  if (before?.kind === "mention")
-    return before.entity.type !== "Drug" && before.entity.type !== "Place";
-  if (before?.kind === "quantity") return true;
-  return (
-    book.nouns("personNoun").has(wordAt(items, at - 1)) ||
-    book.nouns("person").has(wordAt(items, at - 1))
-  );
-}
-
 function placeAfter(items: readonly Item[], from: number): number | null {
-  for (let at = from; at < Math.min(items.length, from + 5); at += 1) {
+  for (let at = from; at < Math.min(items.length, from + 6); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
       return item.entity.type === "Place" || item.entity.type === "Country" ? at : null;
@@ -100,30 +93,59 @@ function placeAfter(items: readonly Item[], from: number): number | null {
   return null;
 }
 
+/** `hashish from Morocco`, `Afghan heroin`: where a drug itself is said to be from. */
+function originOf(items: readonly Item[], at: number): OpenLeg[] {
+  const item = items[at];
+  if (item?.kind !== "mention" || item.entity.type !== "Drug") return [];
+  if (item.entity.attributes.unspecified === true) return [];
+  const before = items[at - 1];
+  const national =
+    before?.kind === "mention" &&
+    before.entity.type === "Country" &&
+    before.mention.form === "demonym";
+  const legs: OpenLeg[] = national ? [{ direction: "FROM", item: at - 1, cue: at - 1 }] : [];
+  if (wordAt(items, at + 1) !== "from") return legs;
+  const place = placeAfter(items, at + 2);
+  return place === null ? legs : [...legs, { direction: "FROM", item: place, cue: at + 1 }];
+}
+
 /** A state that only owns the next name: `Syria's army`, `Turkish police`. */
 function isOwner(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== "mention") return true;
   if (item.entity.type !== "Country") return false;
   const next = wordAt(items, at + 1);
-  if (item.mention.form === "demonym") {
-    return ![
-      "territory",
-      "soil",
-      "coast",
-      "waters",
-      "market",
-      "markets",
-      "side",
-      "border",
-      "ports",
-      "port",
-    ].includes(next);
-  }
-  return next === "'s" && !["port", "coast", "border", "markets"].includes(wordAt(items, at + 2));
+  if (item.mention.form === "demonym") return !GROUNDS.has(next);
+  return next === "'s" && !GROUNDS.has(wordAt(items, at + 2));
 }
+
+const GROUNDS: ReadonlySet<string> = new Set(
+  "territory soil coast waters market markets side border ports port shores desert countryside".split(
+    " ",
+  ),
+);
 
 function unique(legs: readonly OpenLeg[]): OpenLeg[] {
   const seen = new Set<number>();
   return legs.filter((leg) => !seen.has(leg.item) && seen.add(leg.item) !== undefined);
+}
+
+const ONWARD: ReadonlySet<string> = new Set("on onward onwards then there where".split(" "));
+
+/** `to A and on to B`, `to A, from where … to B`: goods only pass the first end. */
+function passOn(view: SentenceView, legs: readonly OpenLeg[]): OpenLeg[] {
+  const onward = legs.findLast((leg) => leg.direction === "TO" && isOnward(view, leg));
+  if (onward === undefined) return [...legs];
+  return legs.map((leg) =>
+    leg.direction === "TO" && leg.cue < onward.cue ? { ...leg, direction: "VIA" } : leg,
+  );
+}
+
+function isOnward(view: SentenceView, leg: OpenLeg): boolean {
+  for (let at = leg.cue; at >= Math.max(0, leg.cue - 7); at -= 1) {
+    const item = view.items[at];
+    if (item?.kind === "mention") return false;
+    if (item?.kind === "word" && ONWARD.has(item.word)) return true;
+  }
+  return false;
 }

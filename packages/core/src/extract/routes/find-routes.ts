@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import type { OperationFrame } from "../operations/operation-frame.js";
 import type { DocumentView } from "../stream/document-view.js";
 import { goodsOf } from "./find-goods.js";
 import { findOpenLegs } from "./find-legs.js";
@@ -14,7 +15,7 @@ export function findRoutes(
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Findings {
-  const legs = uniqueLegs([...toldLegs(view, operations), ...caughtLegs(operations)]);
+  const legs = uniqueLegs([...toldLegs(view, operations), ...caughtLegs(view, operations)]);
   const entities: DocumentEntity[] = [];
   const claims: Claim[] = [];
   for (const group of groupLegs(legs)) {
@@ -26,10 +27,11 @@ export function findRoutes(
 }
 
 function toldLegs(view: DocumentView, operations: readonly OperationFindings[]): RouteLeg[] {
-  return view.sentences.flatMap((sentence, at) =>
-    findOpenLegs(sentence, view.book).flatMap((leg) => {
+  return view.sentences.flatMap((sentence, at) => {
+    const open = findOpenLegs(sentence, view.book);
+    return open.flatMap((leg) => {
       const place = sentence.items[leg.item];
-      const goods = goodsOf(view, at, leg.item, operations);
+      const goods = goodsOf(view, at, leg, open, operations);
       if (place?.kind !== "mention" || goods === null) return [];
       const modality = legModality(
         modalityAt(sentence.cues, leg.cue),
@@ -44,8 +46,8 @@ function toldLegs(view: DocumentView, operations: readonly OperationFindings[]):
         drugSentence: goods.sentence,
         rule: "route.cue",
       }));
-    }),
-  );
+    });
+  });
 }
 
 function legModality(cue: Modality | "void", place: Modality | "void"): Modality {
@@ -53,38 +55,58 @@ function legModality(cue: Modality | "void", place: Modality | "void"): Modality
   return one === "void" ? "denied" : one;
 }
 
-const PORT = /\b(?:port|airport|harbour|harbor|terminal|puerto|haven)\b/i;
-
-/** The port or airport where a named drug was caught lies on its way. */
-function caughtLegs(operations: readonly OperationFindings[]): RouteLeg[] {
+/** The port, airport or crossing where a named drug was caught lies on its way. */
+function caughtLegs(view: DocumentView, operations: readonly OperationFindings[]): RouteLeg[] {
   return operations.flatMap(({ frame }) =>
     frame.places.flatMap((place) => {
-      const level = place.value.attributes.level;
-      const port = level === "port" || level === "airport" || PORT.test(place.value.name);
-      if (!port || place.value.type !== "Place") return [];
-      return frame.seized.flatMap(({ value, sentence }) =>
-        value.drug === null
-          ? []
-          : [
-              {
-                drug: value.drug,
-                direction: "VIA" as const,
-                place: place.value,
-                modality: "asserted" as const,
-                sentence: place.sentence,
-                drugSentence: sentence,
-                rule: "route.caught-at",
-              },
-            ],
-      );
+      if (place.value.type !== "Place" || !isGate(view, frame, place.value)) return [];
+      return frame.seized.flatMap(({ value, sentence }) => {
+        if (value.drug === null) return [];
+        const leg: RouteLeg = {
+          drug: value.drug,
+          direction: "VIA",
+          place: place.value,
+          modality: "asserted",
+          sentence: place.sentence,
+          drugSentence: sentence,
+          rule: "route.caught-at",
+        };
+        return [leg];
+      });
     }),
   );
 }
 
-/** One leg a drug, direction and place; the surest wording stays. A told end beats a catch. */
+const GATE =
+  /\b(?:air)?port\b|\b(?:harbou?r|terminal|docks?|quay|crossing|checkpoint|border post|frontier)\b/i;
+const GATES: ReadonlySet<string> = new Set(["port", "airport", "crossing", "sea"]);
+const SHIPPED = /\b(?:containers?|quay|dockers?|terminal|port|vessel|ship|freighter|reefer)\b/i;
+
+/** True for a place where goods pass, by its level, its name, or the wharf and container around it. */
+function isGate(view: DocumentView, frame: OperationFrame, place: DocumentEntity): boolean {
+  if (GATES.has(place.attributes.level ?? "")) return true;
+  if ([place.name, ...place.aliases].some((name) => GATE.test(name))) return true;
+  return frame.parts.some(({ view: { sentence, items } }) => {
+    const here = items.some((item) => item.kind === "mention" && item.entity === place);
+    return here && SHIPPED.test(view.document.text.slice(sentence.start, sentence.end));
+  });
+}
+
+/** One leg a drug, direction and place. A place goods come to and leave again is on the way. */
 function uniqueLegs(legs: readonly RouteLeg[]): RouteLeg[] {
   const kept = new Map<string, RouteLeg>();
-  for (const leg of legs) {
+  const ends = (direction: string): Set<string> =>
+    new Set(
+      legs
+        .filter((leg) => leg.direction === direction)
+        .map((leg) => `${leg.drug.id} ${leg.place.id}`),
+    );
+  const [from, to] = [ends("FROM"), ends("TO")];
+  const turned = legs.map((leg) => {
+    const key = `${leg.drug.id} ${leg.place.id}`;
+    return from.has(key) && to.has(key) ? { ...leg, direction: "VIA" as const } : leg;
+  });
+  for (const leg of turned) {
     const key = `${leg.drug.id}\u0000${leg.direction}\u0000${leg.place.id}`;
     if (!kept.has(key)) kept.set(key, leg);
   }

@@ -9,22 +9,24 @@ const NEUTRAL: ReadonlySet<string> = new Set(
   ),
 );
 const LONGEST_GAP = 5;
+const NO_STOPS: ReadonlySet<string> = new Set();
 
 /**
  * Places of the names that are listed with the one at `at`, itself first: `A, B and C`,
  * `A (X) as well as B`. A list goes on while types fit and nothing but determiners, neutral words
- * and brackets lies between.
+ * and brackets lies between; `stops` are words that end it.
  */
 export function listFrom(
   items: readonly Item[],
   at: number,
   types: readonly NodeType[],
   end = items.length,
+  stops: ReadonlySet<string> = NO_STOPS,
 ): number[] {
   const found = [at];
   let last = at;
   for (;;) {
-    const next = nextInList(items, last + 1, types, end);
+    const next = nextInList(items, last + 1, types, end, stops);
     if (next === null) return found;
     found.push(next);
     last = next;
@@ -36,6 +38,7 @@ function nextInList(
   from: number,
   types: readonly NodeType[],
   end: number,
+  stops: ReadonlySet<string>,
 ): number | null {
   let at = skipBrackets(items, from);
   let joined = false;
@@ -48,6 +51,7 @@ function nextInList(
       at += 1;
       continue;
     }
+    if (stops.has(item.word)) return null;
     if (item.word === "of" && [",", ")"].includes(wordAt(items, at - 1))) {
       at = skipApposition(items, at, limit + 4);
       continue;

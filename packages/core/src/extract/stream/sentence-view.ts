@@ -65,7 +65,7 @@ export function viewSentence(
   const cues = on(book.cues).map(({ from, value }) => ({
     modality: value,
     from: value === "void" ? 0 : from,
-    to: value === "void" ? items.length : clauseEnd(clauses, from),
+    to: value === "void" ? items.length : scopeEnd(items, clauses, from),
   }));
   return {
     sentence,
@@ -78,6 +78,17 @@ export function viewSentence(
     triggers,
     speech,
   };
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["that", "which", "who", "whom", "where"]);
+
+/** A cue reaches to the end of its clause; inside a relative clause to the comma that closes it. */
+function scopeEnd(items: readonly Item[], clauses: readonly number[], from: number): number {
+  const end = clauseEnd(clauses, from);
+  const relative = [1, 2, 3].some((back) => RELATIVE.has(items[from - back]?.word ?? ""));
+  if (!relative) return end;
+  const comma = items.findIndex((item, at) => at > from && item.word === ",");
+  return comma < 0 ? end : Math.min(end, comma);
 }
 
 /** Figures that are no part of a time or a name. */
