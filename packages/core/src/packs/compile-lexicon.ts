@@ -20,6 +20,7 @@ const ENTRY = {
   country: null,
   acronym: null,
   kind: null,
+  shared: false,
   unspecified: false,
   latitude: null,
   longitude: null,
@@ -96,7 +97,7 @@ function* tableEntries(
     yield { entry, names: asNames([name, ...row.aliases]) };
   }
   for (const row of sections.agencies) {
-    const { name, country } = row;
+    const { name, country, shared } = row;
     const acronym = row.acronym === "" ? null : row.acronym;
     const entry = {
       ...ENTRY,
@@ -105,6 +106,7 @@ function* tableEntries(
       name,
       country,
       acronym,
+      shared,
     } as const;
     yield { entry, names: withAcronym([name, ...row.aliases], row.acronym) };
   }

@@ -15,6 +15,8 @@ export interface LexiconEntry {
   readonly acronym: string | null;
   /** Class of a drug, level of a place, kind of an organization; null for the rest. */
   readonly kind: string | null;
+  /** True for a name that bodies of other states bear too. */
+  readonly shared: boolean;
   /** True for a word such as "narcotics" that names no single drug. */
   readonly unspecified: boolean;
   readonly latitude: number | null;

@@ -63,7 +63,13 @@ const manifest = z.strictObject({
   ),
 });
 const drug = z.strictObject({ name, class: z.string(), aliases: list, unspecified: flag });
-const agency = z.strictObject({ name, acronym: z.string(), country, aliases: list });
+const agency = z.strictObject({
+  name,
+  acronym: z.string(),
+  country,
+  shared: flag,
+  aliases: list,
+});
 const network = z.strictObject({ name, acronym: z.string(), country, aliases: list });
 const organization = z.strictObject({ name, kind: z.string(), country, aliases: list });
 const region = z.strictObject({

@@ -4,7 +4,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
-import { documentCountry } from "./document-country.js";
+import { blockCountries, documentCountry } from "./document-country.js";
 import { groupAgencies } from "./group-agencies.js";
 import { groupPeople } from "./group-people.js";
 import { groupPlaces } from "./group-places.js";
@@ -24,22 +24,63 @@ export function clusterMentions(
 ): readonly DocumentEntity[] {
   const of = (type: EntityType): Mention[] => mentions.filter((mention) => mention.type === type);
   const home = documentCountry(document, mentions, pack);
+  const homeOf = blockCountries(document, mentions, home);
   const links = linkAcronyms(document, mentions);
   const states = of("Country");
+  const agencies = groupAgencies(of("Agency"), links, pack, homeOf);
   const named = [
     ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
     ...groupBy(of("Drug"), (mention) => mention.key ?? foldName(mention.name)),
-    ...groupAgencies(of("Agency"), links, pack, home),
+    ...agencies,
     ...groupNamed(of("Network"), links),
     ...groupNamed(of("Organization"), links).filter((group) => !isPlatform(group, pack)),
-    ...groupPlaces(document, of("Place"), states, pack, links, home),
+    ...groupPlaces(document, of("Place"), states, pack, links, homeOf),
+  ];
+  const bodies = [
+    ...states,
+    ...agencies.flatMap(({ country, mentions: members }) =>
+      members.map((mention) => ({ ...mention, country })),
+    ),
   ];
   const people = groupPeople(of("Person")).map((group) => {
-    const official = group.mentions.some((mention) => holdsPost(document, mention, mentions, pack));
-    return official ? { ...group, type: "Official" as const, country: home } : group;
+    const post = group.mentions.find((mention) => holdsPost(document, mention, mentions, pack));
+    if (post === undefined) return group;
+    const country = countryBeside(document, post, bodies) ?? homeOf(post);
+    return { ...group, type: "Official" as const, country };
   });
   const entities = [...named, ...people].map((group) => toDocumentEntity(document, group, pack));
   return mergeEqualIds(entities).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Reach of a post to the state or body it is held in, in characters. */
+const BESIDE = 60;
+
+/** The state of the body or demonym nearest to an official's name in the sentence. */
+function countryBeside(
+  document: ReportDocument,
+  person: Mention,
+  mentions: readonly Mention[],
+): string | null {
+  let best: string | null = null;
+  let nearest = BESIDE;
+  for (const other of mentions) {
+    if (other.sentence !== person.sentence || other.country === null || other.country === "")
+      continue;
+    const gap = other.end <= person.start ? person.start - other.end : other.start - person.end;
+    const between =
+      other.end <= person.start
+        ? document.text.slice(other.end, person.start)
+        : document.text.slice(person.end, other.start);
+    if (
+      gap < 0 ||
+      gap >= nearest ||
+      /[;:]|\b(said|told|met|with|against|from|to|and|thanked|praised|added)\b/.test(between)
+    )
+      continue;
+    best = other.country;
+    nearest = gap;
+  }
+  return best;
 }
 
 /** Groups by identity or name, with the acronyms the report defines. */
@@ -58,8 +99,17 @@ function groupNamed(
   });
 }
 
-const identity = (mention: Mention): string =>
-  mention.key ?? foldName(mention.name).replace(/^the /, "");
+/** A group's name without its head is the same group: "Red Pier", "the Red Pier network". */
+const identity = (mention: Mention): string => {
+  if (mention.key !== null) return mention.key;
+  const name = foldName(mention.name).replace(/^the /, "");
+  return mention.type === "Network"
+    ? name.replace(
+        /(?<=.) (network|gang|group|organi[sz]ation|cartel|clan|syndicate|ring|militia|crew|mafia|cell)$/,
+        "",
+      )
+    : name;
+};
 
 /** A platform is where something was posted, and no party to it. */
 const isPlatform = (group: MentionGroup, pack: DomainPack): boolean =>

@@ -16,12 +16,64 @@ export function documentCountry(
   mentions: readonly Mention[],
   _pack: DomainPack,
 ): string | null {
+  return leader(countVotes(document, mentions));
+}
+
+/**
+ * The state that a body or a person without one belongs to, by the block that names it: a digest
+ * speaks of another state in every item. In running text it is `home` wherever the block speaks of
+ * `home` too.
+ */
+export function blockCountries(
+  document: ReportDocument,
+  mentions: readonly Mention[],
+  home: string | null,
+): (mention: Mention) => string | null {
+  const byBlock = new Map<number, Mention[]>();
+  const blockOf = (mention: Mention): number => document.sentences[mention.sentence]?.block ?? -1;
+  for (const mention of mentions) {
+    const block = blockOf(mention);
+    const list = byBlock.get(block);
+    if (list === undefined) byBlock.set(block, [mention]);
+    else list.push(mention);
+  }
+  const countries = new Map<number, string | null>();
+  for (const [block, list] of byBlock) {
+    const votes = countVotes(document, list);
+    const stays = home !== null && votes.has(home) && !opensWithPlace(document, block, list);
+    countries.set(block, stays ? home : leader(votes));
+  }
+  return (mention) => countries.get(blockOf(mention)) ?? home;
+}
+
+/** "Basra, Iraq. …", "• Kuwaiti customs …", "AMMAN: …": an item that says first where it is. */
+function opensWithPlace(
+  document: ReportDocument,
+  block: number,
+  mentions: readonly Mention[],
+): boolean {
+  const { role, start } = document.blocks[block] ?? {};
+  if (start === undefined || role === "headline") return false;
+  const first = mentions.find((mention) => mention.country !== null);
+  if (first === undefined) return false;
+  return role === "bullet"
+    ? first.start - start < 40
+    : first.type !== "Agency" &&
+        /^[^.]{0,40}[.:] /.test(document.text.slice(start, start + 43)) &&
+        first.start - start < 20;
+}
+
+function countVotes(document: ReportDocument, mentions: readonly Mention[]): Map<string, number> {
   const votes = new Map<string, number>();
   for (const mention of mentions) {
     if (mention.country === null) continue;
     const weight = weightOf(document, mention);
     if (weight > 0) votes.set(mention.country, (votes.get(mention.country) ?? 0) + weight);
   }
+  return votes;
+}
+
+function leader(votes: ReadonlyMap<string, number>): string | null {
   const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return ranked[0]?.[0] ?? null;
 }

@@ -11,28 +11,42 @@ interface WordedGroup extends MentionGroup {
   readonly wordings: Set<string>;
 }
 
-/** Groups of agency mentions of one report; `home` is the state the report is about. */
+/** The state that a mention's surroundings speak of, for names that hold none. */
+export type HomeOf = (mention: Mention) => string | null;
+
+/** Groups of agency mentions of one report. */
 export function groupAgencies(
   mentions: readonly Mention[],
   links: ReadonlyMap<Mention, Mention>,
   pack: DomainPack,
-  home: string | null,
+  homeOf: HomeOf,
 ): MentionGroup[] {
-  const groups: WordedGroup[] = [];
-  const byAcronym = new Map<string, WordedGroup>();
-  const of = new Map<Mention, WordedGroup>();
+  const state: AgencyState = { groups: [], byAcronym: new Map(), of: new Map(), links, homeOf };
   for (const mention of mentions) {
     const words = wordsOf(mention, pack);
-    const group =
-      findGroup(groups, byAcronym, mention, words, links, of, home) ?? open(groups, mention);
+    const group = findGroup(state, mention, words) ?? open(state.groups, mention);
     if (!group.mentions.includes(mention)) addMention(group, mention);
     if (mention.form !== "acronym") group.wordings.add(words.join(" "));
-    else byAcronym.set(mention.name, group);
-    of.set(mention, group);
+    else state.byAcronym.set(mention.name, group);
+    state.of.set(mention, group);
   }
-  for (const group of groups) group.country ??= groupCountry(group, pack) ?? home;
-  return mergeShortForms(mergeAcronymNames(groups, byAcronym));
+  for (const group of state.groups)
+    group.country ??= groupCountry(group, pack) ?? homeOfGroup(group, homeOf);
+  return mergeShortForms(mergeAcronymNames(state.groups, state.byAcronym));
 }
+
+interface AgencyState {
+  readonly groups: WordedGroup[];
+  readonly byAcronym: Map<string, WordedGroup>;
+  readonly of: Map<Mention, WordedGroup>;
+  readonly links: ReadonlyMap<Mention, Mention>;
+  readonly homeOf: HomeOf;
+}
+
+const homeOfGroup = (group: MentionGroup, homeOf: HomeOf): string | null => {
+  const first = group.mentions[0];
+  return first === undefined ? null : homeOf(first);
+};
 
 const wordsOf = (mention: Mention, pack: DomainPack): string[] =>
   mention.form === "acronym" ? [] : agencyWords(mention.name, pack);
@@ -50,13 +64,9 @@ const groupCountry = (group: MentionGroup, pack: DomainPack): string | null => {
 };
 
 function findGroup(
-  groups: readonly WordedGroup[],
-  byAcronym: ReadonlyMap<string, WordedGroup>,
+  { groups, byAcronym, of, links, homeOf }: AgencyState,
   mention: Mention,
   words: readonly string[],
-  links: ReadonlyMap<Mention, Mention>,
-  of: ReadonlyMap<Mention, WordedGroup>,
-  home: string | null,
 ): WordedGroup | undefined {
   const linked = links.get(mention);
   const owner = linked === undefined ? undefined : of.get(linked);
@@ -72,18 +82,21 @@ function findGroup(
   if (words.length === 0) return undefined;
   const wording = words.join(" ");
   const worded = groups.filter((group) => group.wordings.has(wording) && fits(group, mention));
-  const exact = worded.find(
-    (group) => group.country === mention.country && mention.country !== null,
-  );
-  if (exact !== undefined) return exact;
-  if (mention.country === null) {
-    const last = worded.toSorted((a, b) => lastEnd(b) - lastEnd(a))[0];
-    return last;
-  }
-  return worded.find(
-    (group) => group.country === null && (home === mention.country || worded.length === 1),
-  );
+  const country = mention.country ?? homeOf(mention);
+  const exact = worded.find((group) => (group.country ?? homeOfGroup(group, homeOf)) === country);
+  if (exact !== undefined || mention.country !== null) return exact;
+  return worded
+    .toSorted((a, b) => lastEnd(b) - lastEnd(a))
+    .find(
+      (group) => group.country === null || homeOf(mention) === null || inSameText(group, mention),
+    );
 }
+
+/** A bare form just after a full one means that one, whatever the paragraph's state. */
+const inSameText = (group: MentionGroup, mention: Mention): boolean =>
+  mention.start - lastEnd(group) < NEAR && mention.start > lastEnd(group);
+/** Characters within which a bare form points back. */
+const NEAR = 600;
 
 const lastEnd = (group: MentionGroup): number => group.mentions.at(-1)?.end ?? 0;
 

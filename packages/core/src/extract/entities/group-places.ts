@@ -5,6 +5,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
+import type { HomeOf } from "./group-agencies.js";
 import { type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
 
 const HEADS =
@@ -22,14 +23,14 @@ export const bareName = (name: string): string => {
   return (bare === "" ? folded : bare).replace(ARTICLE, "");
 };
 
-/** Groups of place mentions of one report; `home` is the state the report is about. */
+/** Groups of place mentions of one report. */
 export function groupPlaces(
   document: ReportDocument,
   mentions: readonly Mention[],
   states: readonly Mention[],
   pack: DomainPack,
   links: ReadonlyMap<Mention, Mention>,
-  home: string | null,
+  homeOf: HomeOf,
 ): MentionGroup[] {
   const groups: MentionGroup[] = [];
   const byName = new Map<string, MentionGroup>();
@@ -59,7 +60,10 @@ export function groupPlaces(
     }
   }
   for (const group of groups) {
-    if (group.key === null) group.country ??= statedCountry(document, group, states) ?? home;
+    const first = group.mentions[0];
+    if (group.key === null && first !== undefined) {
+      group.country ??= statedCountry(document, group, states) ?? homeOf(first);
+    }
     group.mentions.sort((a, b) => a.start - b.start);
   }
   return groups.filter((group) => !isShadow(group, pack));

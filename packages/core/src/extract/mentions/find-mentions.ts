@@ -11,6 +11,7 @@ import { bodyCandidates } from "./body-grammar.js";
 import { type Candidate, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
+import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
@@ -41,6 +42,9 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     const found = [...(first[at] ?? []), ...acronymCandidates(context, view, acronyms)];
     return { view, ...secondPass(context, view, found) };
   });
+  const groups = knownGroups(
+    second.flatMap(({ view, candidates }) => groupNames(view, candidates)),
+  );
   const parts = knownParts(
     second.flatMap(({ view, persons }) =>
       persons.map((person) => tokenText(document.text, view.tokens, person.from, person.to)),
@@ -54,7 +58,8 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     const known = partCandidates(context, view, parts, claimed);
     const nicknames = nicknameCandidates(view, [...persons, ...known]);
     const kin = sharedSurnames(context, view, persons);
-    const chosen = chooseCandidates([...candidates, ...known, ...nicknames, ...kin]);
+    const bare = bareGroups(view, groups);
+    const chosen = chooseCandidates([...candidates, ...known, ...nicknames, ...kin, ...bare]);
     return chosen.flatMap((candidate) => [
       toMention(document, view, candidate),
       ...nestedMentions(context, view, candidate),
@@ -117,21 +122,30 @@ function makeContext(
   for (const country of pack.countries.values()) {
     for (const capital of country.capitals) capitals.set(fold(capital), country.iso2);
   }
-  const base = {
-    document,
-    pack,
-    views,
-    capitals,
-    lowerWords: collectLowerWords(views),
-    countries: new Map<string, number>(),
-  };
+  const base = { document, pack, views, capitals, lowerWords: collectLowerWords(views) };
+  return { ...base, ...countStates({ ...base, ...NO_STATES }) };
+}
+
+type StateCounts = Pick<MentionContext, "countries" | "states" | "statesOf">;
+
+const NO_STATES: StateCounts = { countries: new Map(), states: new Map(), statesOf: new Map() };
+
+/** The states a report names, before anything that depends on them is read. */
+function countStates(context: MentionContext): StateCounts {
   const countries = new Map<string, number>();
-  for (const view of views) {
-    for (const candidate of chooseCandidates(lexiconCandidates(base, view))) {
-      const { country, type } = candidate;
+  const states = new Map<string, number>();
+  const statesOf = new Map<SentenceTokens, ReadonlySet<string>>();
+  for (const view of context.views) {
+    const here = new Set<string>();
+    for (const { country, type, key } of chooseCandidates(lexiconCandidates(context, view))) {
       if (country === null || type === "Organization" || type === "Network") continue;
+      if (type === "Agency" && context.pack.entries.get(key ?? "")?.shared === true) continue;
       countries.set(country, (countries.get(country) ?? 0) + 1);
+      if (type === "Agency") continue;
+      states.set(country, (states.get(country) ?? 0) + 1);
+      here.add(country);
     }
+    statesOf.set(view, here);
   }
-  return { ...base, countries };
+  return { countries, states, statesOf };
 }

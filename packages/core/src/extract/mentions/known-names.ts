@@ -66,7 +66,7 @@ export function partCandidates(
     const from = withParticle(view.tokens, at);
     if (
       inList(context, "locative_strong", view.tokens[from - 1]) &&
-      !/^(to|from)$/.test(view.tokens[from - 1]?.folded ?? "")
+      !/^(to|from|through|over|around)$/.test(view.tokens[from - 1]?.folded ?? "")
     )
       continue;
     if (part === "first" && !standsAlone(context, view, at)) continue;
@@ -76,7 +76,7 @@ export function partCandidates(
       to: at + 1,
       type: "Person",
       rule: "person.part",
-      score: part === "last" ? 0.8 : 0.6,
+      score: part === "last" ? 0.95 : 0.6,
       key: null,
       country: null,
       form: "name",

@@ -4,6 +4,7 @@ import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
+import { stateWithin } from "./state-words.js";
 
 /** Every name of the pack's lexicon in a sentence whose capitals fit. */
 export function lexiconCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
@@ -58,32 +59,11 @@ function fits(
 }
 
 /** Lower-case words that are English before they are demonyms. */
-const ENGLISH = new Set([
-  "polish",
-  "swede",
-  "pole",
-  "poles",
-  "finn",
-  "turk",
-  "turks",
-  "dane",
-  "brit",
-  "thai",
-  "serb",
-  "lao",
-  "czech",
-  "turkey",
-  "jersey",
-  "dutch",
-  "swiss",
-  "welsh",
-  "irish",
-  "danes",
-  "turkmen",
-  "english",
-  "roman",
-  "manx",
-]);
+const ENGLISH = new Set(
+  "polish swede pole poles finn turk turks dane brit thai serb lao czech turkey jersey dutch swiss welsh irish danes turkmen english roman manx".split(
+    " ",
+  ),
+);
 
 const isLowerDemonym = (name: string, written: string): boolean =>
   written.length >= 5 && !ENGLISH.has(written) && name.toLowerCase() === written.toLowerCase();
@@ -123,6 +103,8 @@ function isGuarded(
     if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
   if (entry.type === "Place" && inList(context, "network_heads", after)) return true;
+  if (entry.type === "Place" && (view.role === "dateline" || view.role === "byline")) return true;
+  if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
   if (
     name.form === "acronym" &&
     view.shouts &&
@@ -131,6 +113,21 @@ function isGuarded(
     return true;
   if (entry.type === "Drug" && isDrugGuarded(name, tokens, from, to)) return true;
   return false;
+}
+
+/** A name that bodies of several states bear means the one whose state is named in or near it. */
+function isOwnState(
+  context: MentionContext,
+  view: SentenceTokens,
+  country: string | null,
+  from: number,
+  to: number,
+): boolean {
+  if (country === null || context.states.size === 0) return true;
+  if (stateWithin(context, view.tokens, from, to)?.country === country) return true;
+  if (!context.states.has(country)) return false;
+  const here = context.statesOf.get(view);
+  return here === undefined || here.size === 0 || here.has(country);
 }
 
 /** Street words that are common English need a drug's surroundings. */

@@ -11,6 +11,10 @@ export interface MentionContext {
   readonly views: readonly SentenceTokens[];
   /** How often each state is named, by alpha-2 code. */
   readonly countries: ReadonlyMap<string, number>;
+  /** How often each state is named as such or by a region of it; empty while they are being counted. */
+  readonly states: ReadonlyMap<string, number>;
+  /** The states named in each sentence. */
+  readonly statesOf: ReadonlyMap<SentenceTokens, ReadonlySet<string>>;
   /** Folded names of capitals that can stand for their state, with its alpha-2 code. */
   readonly capitals: ReadonlyMap<string, string>;
   /** Folded words that stand in lower case somewhere in the document. */

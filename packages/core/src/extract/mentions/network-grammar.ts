@@ -47,23 +47,54 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   }
   if (from === end) return null;
   const words = tokens.slice(from, end).filter((token) => token.kind === "word");
-  if (words.every((token) => isCommonWord(context, token)) && !isCapital(tokens[head])) return null;
-  if (words.every((token) => isGeneric(context, token))) return null;
-  const strong = inList(context, "network_strong_heads", tokens[head]);
-  const capital = isCapital(tokens[head]);
+  if (words.every((token) => isGeneric(context, token)) || isKnownName(context, tokens, from, end))
+    return null;
   const quoted = /^["“‘']$/.test(tokens[from - 1]?.text ?? "");
-  if (!strong && !quoted && !(words.length > 0 && isCriminal(tokens, from, head))) return null;
-  if (/^(family|boys|killers|crew|front|cell|ring)$/.test(tokens[head]?.folded ?? "") && !capital)
-    return null;
-  if (
-    capital &&
-    /^(group|network|organization|organisation|front|cell|family|crew)$/.test(
-      tokens[head]?.folded ?? "",
-    ) &&
-    !isCriminal(tokens, from, head)
-  )
-    return null;
-  return network(from, head + 1, "network.headed", strong ? 0.8 : 0.7);
+  const score = headScore(context, view, { from, head, words, quoted });
+  return score > 0 ? network(from, head + 1, "network.headed", score) : null;
+}
+
+interface HeadedGroup {
+  readonly from: number;
+  readonly head: number;
+  readonly words: readonly Token[];
+  readonly quoted: boolean;
+}
+
+/** How sure a run before a head is a group's name; 0 where it is none. */
+function headScore(context: MentionContext, view: SentenceTokens, group: HeadedGroup): number {
+  const { from, head, words, quoted } = group;
+  const { tokens } = view;
+  const token = tokens[head];
+  const word = token?.folded ?? "";
+  const capital = isCapital(token);
+  const strong = inList(context, "network_strong_heads", token);
+  const common = words.every((one) => isCommonWord(context, one));
+  if (common && !capital && !quoted && words.length < 2) return 0;
+  if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
+  if (strong) return 0.8;
+  if (capital) return isCriminal(tokens, from, head) && !view.titled ? 0.7 : 0;
+  const article = tokens[from - 1]?.folded === "the" || quoted;
+  if (word === "network" && article) return 0.7;
+  return quoted || isCriminal(tokens, from, head) ? 0.7 : 0;
+}
+
+/** "the Basra network", "the Captagon network": described by a place or a drug, not named. */
+function isKnownName(
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): boolean {
+  const lexicon = context.pack.lexicon
+    .matchesAt(tokens, from)
+    .some(
+      (match) => match.to === end && match.values.some(({ entry }) => entry.type !== "Network"),
+    );
+  if (lexicon) return true;
+  const places =
+    context.pack.gazetteer.matchesAt(tokens, from).find((match) => match.to === end)?.places ?? [];
+  return places.some((place) => context.countries.has(place.country) && place.population > 20_000);
 }
 
 /** Words near a weak head that make it a gang: "the so-called Horgos group, … smugglers". */
@@ -90,26 +121,17 @@ function isNamePart(context: MentionContext, view: SentenceTokens, from: number)
       isCapital(tokens[from - 2]) && isCapital(tokens[from]) && token.end === tokens[from]?.start
     );
   if (!isCapital(token) || inList(context, "days_and_months", token)) return false;
-  if (/^(the|a|an|in|of|and|by|this|that|other|one|two|three)$/.test(token.folded)) return false;
+  if (/^(the|a|an|in|of|and|by|this|that|other)$/.test(token.folded)) return false;
+  const counted = /^(one|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.folded);
+  if (counted && (opensSentence(tokens, from - 1) || from === 1)) return false;
   if (stateStartingAt(context, tokens, from - 1)?.form === "demonym") return false;
   if (inList(context, "agency_heads", token)) return false;
   return !(opensSentence(tokens, from - 1) && isCommonWord(context, token));
 }
 
-const BEFORE = new Set([
-  "clan",
-  "cartel",
-  "cártel",
-  "tren",
-  "comando",
-  "comandos",
-  "bloque",
-  "mara",
-  "frente",
-  "banda",
-  "los",
-  "las",
-]);
+const BEFORE = new Set(
+  "clan cartel cártel tren comando comandos bloque mara frente banda los las".split(" "),
+);
 
 /** "Clan del Golfo", "Tren de Aragua", "Cartel of the North", "Los Tiguerones". */
 function headBefore(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {

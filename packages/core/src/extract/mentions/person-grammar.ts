@@ -179,6 +179,7 @@ function beforeScore(context: MentionContext, view: SentenceTokens, run: Capital
   else if (before.text === "," && tokens[run.to]?.text === "," && isLower(tokens[at - 2]))
     score += 0.25;
   if (inList(context, "person_introducers", before)) score += 0.3;
+  if (before.folded === "to" && tokens[at - 2]?.folded === "according") score += 0.45;
   if (inList(context, "speech_verbs", before)) score += 0.3;
   else if (TAKES_PERSON.test(before.folded)) score += 0.2;
   return score;

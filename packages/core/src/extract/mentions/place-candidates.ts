@@ -72,7 +72,8 @@ function gazetteerCandidate(
   const { tokens } = view;
   const before = tokens[from - 1];
   const after = tokens[to];
-  const strong = inList(context, "locative_strong", before);
+  const strong =
+    inList(context, "locative_strong", before) && tokens[from - 2]?.folded !== "according";
   const weak = strong || inList(context, "locative", before) || inList(context, "compass", before);
   const headed =
     inList(context, "place_heads_after", after) ||
@@ -155,8 +156,9 @@ function choosePlace(
   return best;
 }
 
-/** True where a preposition makes the capitalised words that follow a place. */
+/** True where a preposition makes the capitalised words that follow a place; "according to" does not. */
 export function isLocative(context: MentionContext, view: SentenceTokens, from: number): boolean {
+  if (view.tokens[from - 2]?.folded === "according") return false;
   return (
     inList(context, "locative_strong", view.tokens[from - 1]) ||
     isListed(context, view.tokens, from)
