@@ -31,7 +31,7 @@ const WRITING: ReadonlySet<string> = new Set([
  */
 export function unknownNames(statement: Statement, graph: GraphReader): () => readonly string[] {
   const { labels, types, keys } = lookedUp(statement);
-  return () => {
+  const find = (): readonly string[] => {
     const isUnknownLabel = (name: string) => graph.countWithLabel(name) === 0;
     const isUnknownType = (name: string) => graph.countWithType(name) === 0;
     const unknownLabels = [...labels].filter(
@@ -45,6 +45,15 @@ export function unknownNames(statement: Statement, graph: GraphReader): () => re
       ...unknownTypes.map((name) => sentence("relationship type", name, graph.relationshipTypes())),
       ...unknownKeys.map((name) => sentence("property", name, used)),
     ];
+  };
+  let seenVersion = -1;
+  let found: readonly string[] = [];
+  return () => {
+    if (graph.version !== seenVersion) {
+      seenVersion = graph.version;
+      found = find();
+    }
+    return found;
   };
 }
 

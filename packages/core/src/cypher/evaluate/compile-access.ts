@@ -1,3 +1,4 @@
+import type { PropertyColumn } from "../../graph/property-column.js";
 import type {
   Expression,
   IndexAccess,
@@ -49,17 +50,19 @@ function compileElementProperty(
   if (binding === undefined || binding.kind === "value" || context.checksDeleted) {
     return null;
   }
-  const { slot } = binding;
   const { graph } = context.runtime;
-  if (binding.kind === "node") {
-    return (row) => {
-      const node = row.ids[slot] ?? -1;
-      return node < 0 ? null : (graph.nodeProperty(node, key) ?? null);
-    };
-  }
+  return binding.kind === "node"
+    ? readColumn(binding.slot, () => graph.nodeColumn(key))
+    : readColumn(binding.slot, () => graph.relationshipColumn(key));
+}
+
+/** Reads a property of the element in a slot; its column is looked up once, and stays the same from then on. */
+function readColumn(slot: number, findColumn: () => PropertyColumn | undefined): Evaluate {
+  let column: PropertyColumn | undefined;
   return (row) => {
-    const relationship = row.ids[slot] ?? -1;
-    return relationship < 0 ? null : (graph.relationshipProperty(relationship, key) ?? null);
+    const id = row.ids[slot] ?? -1;
+    column ??= findColumn();
+    return id < 0 || column === undefined ? null : (column.get(id) ?? null);
   };
 }
 

@@ -25,6 +25,10 @@ export function compileCall(
       span: expression.span,
     });
   }
+  const direct = compileDirect(context, expression, scope);
+  if (direct !== null) {
+    return direct;
+  }
   const args = expression.arguments.map((argument) => context.compile(argument, scope));
   const { runtime } = context;
   if (context.checksDeleted && LOOKING.has(found.name.toLowerCase())) {
@@ -45,6 +49,35 @@ export function compileCall(
       args.map((arg) => arg(row)),
       runtime.functions,
     );
+}
+
+/** type(r) and labels(n) of elements that a pattern has bound: no value is made on the way. */
+function compileDirect(
+  context: CompileContext,
+  { name, arguments: args }: FunctionCall,
+  scope: Scope,
+): Evaluate | null {
+  const [argument] = args;
+  const binding = argument?.kind === "Variable" ? scope.find(argument.name) : undefined;
+  if (binding === undefined || args.length !== 1 || context.checksDeleted) {
+    return null;
+  }
+  const { graph } = context.runtime;
+  const { slot, kind } = binding;
+  const wanted = name.toLowerCase();
+  if (kind === "relationship" && wanted === "type") {
+    return (row) => {
+      const id = row.ids[slot] ?? -1;
+      return id < 0 ? null : graph.typeOf(id);
+    };
+  }
+  if (kind === "node" && wanted === "labels") {
+    return (row) => {
+      const id = row.ids[slot] ?? -1;
+      return id < 0 ? null : graph.labelsOf(id);
+    };
+  }
+  return null;
 }
 
 function assertLive({ runtime }: CompileContext, value: CypherValue): void {

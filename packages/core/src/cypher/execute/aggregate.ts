@@ -2,7 +2,7 @@ import type { CompileContext, Evaluate } from "../evaluate/compile-context.js";
 import type { Row } from "../evaluate/row.js";
 import type { Accumulator } from "../functions/cypher-function.js";
 import { findAggregate } from "../functions/registry.js";
-import type { AggregateItem, AggregatePlan } from "../plan/plan.js";
+import type { AggregateItem, AggregatePlan, Assignment } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { groupingKeyOf } from "../values/equivalent.js";
@@ -19,59 +19,122 @@ interface Cell {
 
 /** One row a group, in the order in which the groups first came; without keys always one row. */
 export function aggregate(context: BuildContext, plan: AggregatePlan, input: Operator): Operator {
-  const starts = plan.items.map((item) => compileItem(context, item, plan.scope));
-  const keyOf = rowKey(plan.keys);
-  const keys = new RowBuffer(plan.keys);
-  const groups = new Map<string | number, readonly Cell[]>();
-  let results: (readonly Cell[])[] | null = null;
-  let at = 0;
-  const newGroup = (): readonly Cell[] => starts.map((start) => start());
-
-  const add = (row: Row): void => {
-    const key = keyOf(row);
-    let cells = groups.get(key);
-    if (cells === undefined) {
-      cells = newGroup();
-      groups.set(key, cells);
-      keys.push(row);
-    }
-    for (const cell of cells) {
-      cell.add(row);
-    }
-  };
+  const groups = new Groups(context, plan);
+  let at = -1;
   return operator(
     (row) => {
-      if (results === null) {
+      if (at < 0) {
         let status = input.next(row);
         for (; status === ROW; status = input.next(row)) {
-          add(row);
+          groups.add(row);
         }
         if (status !== DONE) {
           return status;
         }
-        results = groups.size === 0 && plan.keys.length === 0 ? [newGroup()] : [...groups.values()];
         at = 0;
       }
-      const cells = results[at];
-      if (cells === undefined) {
-        return DONE;
-      }
-      if (at < keys.count) {
-        keys.load(row, at);
-      }
-      cells.forEach((cell, index) => {
-        row.values[plan.items[index]?.to.slot ?? 0] = cell.result();
-      });
+      const status = groups.load(row, at) ? ROW : DONE;
       at += 1;
-      return ROW;
+      return status;
     },
     () => {
       groups.clear();
-      keys.clear();
-      results = null;
+      at = -1;
       input.reset();
     },
   );
+}
+
+class Groups {
+  readonly #items: readonly AggregateItem[];
+  readonly #starts: readonly (() => Cell)[];
+  readonly #keyValues: readonly Evaluate[];
+  readonly #keyItems: readonly Assignment[];
+  readonly #keyOf: (row: Row) => string | number;
+  readonly #isGlobal: boolean;
+  /** Tells rows apart without working out their keys; several of these may be one group. */
+  readonly #shortKeyOf: ((row: Row) => string | number) | null;
+  readonly #keys: RowBuffer;
+  readonly #byShortKey = new Map<string | number, readonly Cell[]>();
+  readonly #byKey = new Map<string | number, readonly Cell[]>();
+  #cells: (readonly Cell[])[] = [];
+
+  constructor(context: BuildContext, plan: AggregatePlan) {
+    this.#items = plan.items;
+    this.#starts = plan.items.map((item) => compileItem(context, item, plan.scope));
+    this.#keyItems = plan.keyItems;
+    this.#keyValues = plan.keyItems.map(({ expression }) =>
+      context.compile(expression, plan.scope),
+    );
+    this.#keyOf = rowKey(plan.keys);
+    this.#isGlobal = plan.keys.length === 0;
+    this.#shortKeyOf =
+      plan.determinants === null || plan.keyItems.length === 0 ? null : rowKey(plan.determinants);
+    this.#keys = new RowBuffer(plan.keys);
+  }
+
+  add(row: Row): void {
+    const cells = this.#isGlobal ? (this.#cells[0] ?? this.#create(row)) : this.#groupOf(row);
+    for (let at = 0; at < cells.length; at += 1) {
+      cells[at]?.add(row);
+    }
+  }
+
+  /** Fills the row with a group; false when there is no such. */
+  load(row: Row, index: number): boolean {
+    if (this.#isGlobal && this.#cells.length === 0) {
+      this.#create(row);
+    }
+    const cells = this.#cells[index];
+    if (cells === undefined) {
+      return false;
+    }
+    this.#keys.load(row, index);
+    for (const [at, cell] of cells.entries()) {
+      row.values[this.#items[at]?.to.slot ?? 0] = cell.result();
+    }
+    return true;
+  }
+
+  clear(): void {
+    this.#byShortKey.clear();
+    this.#byKey.clear();
+    this.#keys.clear();
+    this.#cells = [];
+  }
+
+  #groupOf(row: Row): readonly Cell[] {
+    if (this.#shortKeyOf === null) {
+      return this.#groupByKeys(row);
+    }
+    const key = this.#shortKeyOf(row);
+    let cells = this.#byShortKey.get(key);
+    if (cells === undefined) {
+      cells = this.#groupByKeys(row);
+      this.#byShortKey.set(key, cells);
+    }
+    return cells;
+  }
+
+  #groupByKeys(row: Row): readonly Cell[] {
+    for (const [at, value] of this.#keyValues.entries()) {
+      row.values[this.#keyItems[at]?.to.slot ?? 0] = value(row);
+    }
+    const key = this.#keyOf(row);
+    let cells = this.#byKey.get(key);
+    if (cells === undefined) {
+      cells = this.#create(row);
+      this.#byKey.set(key, cells);
+    }
+    return cells;
+  }
+
+  #create(row: Row): readonly Cell[] {
+    const cells = this.#starts.map((start) => start());
+    this.#cells.push(cells);
+    this.#keys.push(row);
+    return cells;
+  }
 }
 
 function compileItem(context: CompileContext, item: AggregateItem, scope: Scope): () => Cell {

@@ -86,7 +86,10 @@ class Guess {
     const direction = reversed ? turned(relationship.direction) : relationship.direction;
     const { types, length } = relationship;
     const degree = meanDegree(this.#statistics, this.label(from), direction, types);
-    const reached = length === null ? degree : walks(degree, length.min, length.max);
+    const reached =
+      length === null
+        ? degree
+        : Math.min(walks(degree, length.min, length.max), this.#statistics.nodeCount);
     // A bound far end is one of all nodes, but ends are rarely independent.
     return into ? Math.min(reached, 0.5) : reached * this.passes(to);
   }

@@ -1,9 +1,15 @@
-import type { GraphReader } from "../../graph/graph-reader.js";
+import type { PropertyGraph } from "../../graph/property-graph.js";
 
 /** What the order of a search is chosen by. */
 export type Statistics = Pick<
-  GraphReader,
-  "nodeCount" | "relationshipCount" | "countWithLabel" | "countWithType" | "forEachNode" | "degree"
+  PropertyGraph,
+  | "nodeCount"
+  | "nodeSlots"
+  | "relationshipCount"
+  | "countWithLabel"
+  | "countWithType"
+  | "nodesWithLabel"
+  | "degree"
 >;
 
 /** Nodes looked at to guess the degree of a label's nodes. */
@@ -24,12 +30,18 @@ export function meanDegree(
     const ends = direction === "both" ? 2 : 1;
     return (ends * relationships) / Math.max(1, statistics.nodeCount);
   }
+  // Spread over all slots: what a case names first is what it names most.
+  const nodes = statistics.nodesWithLabel(label);
+  const stride = Math.max(1, Math.floor(statistics.nodeSlots / SAMPLE));
   let looked = 0;
   let degrees = 0;
-  statistics.forEachNode(label, (node) => {
+  for (
+    let node = nodes?.firstFrom(0) ?? -1;
+    node >= 0 && looked < SAMPLE;
+    node = nodes?.firstFrom(node + stride) ?? -1
+  ) {
     degrees += statistics.degree(node, direction, types);
     looked += 1;
-    return looked < SAMPLE;
-  });
+  }
   return looked === 0 ? 0 : degrees / looked;
 }

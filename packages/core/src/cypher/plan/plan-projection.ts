@@ -1,7 +1,8 @@
 import type { Expression } from "../ast/expression.js";
 import type { Projection, ProjectionItem, SortItem } from "../ast/query.js";
 import { findAggregates, hasAggregate } from "./aggregates.js";
-import type { AggregateItem, Assignment, Column } from "./plan.js";
+import { determinantsOf } from "./determinants.js";
+import type { AggregateItem, Assignment, Column, SortKey } from "./plan.js";
 import { beforeRead, type Planning, type PlanState, settled } from "./planning.js";
 import { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
@@ -12,7 +13,6 @@ export interface PlannedProjection {
   readonly state: PlanState;
   readonly columns: readonly Column[];
 }
-
 
 /** An item of a projection, with the place its value goes to. */
 interface Item {
@@ -33,29 +33,79 @@ export function planProjection(
 ): PlannedProjection {
   const start = beforeRead(before);
   const items = itemsOf(planning, start.scope, projection);
+  const columns = items.map(({ name, binding }) => ({ name, binding }));
+  const scope = Scope.of(columns.map(({ name, binding }) => [name, binding]));
   const isGrouped = items.some(({ expression }) => hasAggregate(planning.catalog, expression));
+  const isPlain = !isGrouped && !projection.distinct;
+  const state =
+    isPlain && where === null && projection.limit !== null && projection.orderBy.length > 0
+      ? planTopItems(start, projection, items)
+      : planAllItems(planning, start, projection, items, isGrouped, where);
+  return { state: { ...state, scope }, columns };
+}
+
+/** Every item is worked out for every row before the rows are ordered. */
+function planAllItems(
+  planning: Planning,
+  start: PlanState,
+  projection: Projection,
+  items: readonly Item[],
+  isGrouped: boolean,
+  where: Expression | null,
+): PlanState {
   const projected = isGrouped
     ? planAggregation(planning, start, items, projection.orderBy)
     : planItems(start, items);
-  const names = items.map(({ name, binding }) => [name, binding] as const);
-  const known = items.map(({ expression, binding }) => [expression, binding] as const);
   const unique = projection.distinct ? withDistinct(projected, items) : projected;
   // With grouping or DISTINCT the rows before are gone: ORDER BY sees what is projected, and parts written alike.
-  const hidesOld = isGrouped || projection.distinct;
-  const base = hidesOld ? Scope.of([]) : start.scope;
-  const sortScope = isGrouped
-    ? unique.scope.with(names).knowing(known)
-    : base.with(names).knowing(known);
+  const base = isGrouped ? unique.scope : projection.distinct ? Scope.empty : start.scope;
+  const scope = seeing(base, items);
   const bindings = [
     ...items.map(({ binding }) => binding),
-    ...[...namesIn(where)].flatMap((name) => sortScope.find(name) ?? []),
+    ...[...namesIn(where)].flatMap((name) => scope.find(name) ?? []),
   ];
-  const sorted = withOrder(unique, projection, sortScope, bindings);
-  const limited = withLimits(sorted, projection);
-  return {
-    state: { ...withCondition(limited, where, sortScope), scope: Scope.of(names) },
-    columns: items.map(({ name, binding }) => ({ name, binding })),
-  };
+  const keys = projection.orderBy.map(({ expression, descending }) => ({
+    expression,
+    descending,
+    scope,
+  }));
+  const limited = withLimits(withOrder(unique, projection, keys, bindings), projection);
+  return withCondition(limited, where, scope);
+}
+
+/** Only a few rows are wanted: items that do not decide which are worked out for those alone. */
+function planTopItems(start: PlanState, projection: Projection, items: readonly Item[]): PlanState {
+  const decides = ({ name }: Item) =>
+    projection.orderBy.some(
+      ({ expression }) => !isVariable(expression, name) && namesIn(expression).has(name),
+    );
+  const early = items.filter((item) => isPassedOn(start.scope, item) || decides(item));
+  const late = items.filter((item) => !early.includes(item));
+  const scope = seeing(start.scope, early);
+  const keys = projection.orderBy.map(({ expression, descending }) => {
+    const named = late.find(({ name }) => isVariable(expression, name));
+    return named === undefined
+      ? { expression, descending, scope }
+      : { expression: named.expression, descending, scope: start.scope };
+  });
+  const kept = [...namesIn(late.map(({ expression }) => expression))];
+  const bindings = [
+    ...early.map(({ binding }) => binding),
+    ...kept.flatMap((name) => start.scope.find(name) ?? []),
+  ];
+  const sorted = withOrder(planItems(start, early), projection, keys, bindings);
+  return planItems({ ...withLimits(sorted, projection), scope: start.scope }, late);
+}
+
+function isVariable(expression: Expression, name: string): boolean {
+  return expression.kind === "Variable" && expression.name === name;
+}
+
+/** A scope in which projected items can be named, or written again as they were. */
+function seeing(base: Scope, items: readonly Item[]): Scope {
+  return base
+    .with(items.map(({ name, binding }) => [name, binding]))
+    .knowing(items.map(({ expression, binding }) => [expression, binding]));
 }
 
 function itemsOf(planning: Planning, scope: Scope, projection: Projection): readonly Item[] {
@@ -104,15 +154,19 @@ function planAggregation(
 ): PlanState {
   const keys = items.filter(({ expression }) => !hasAggregate(planning.catalog, expression));
   const computed = items.filter((item) => !keys.includes(item));
-  const grouped = planItems(state, keys);
   const aggregates = findAggregates(planning.catalog, [
     ...computed.map(({ expression }) => expression),
     ...orderBy.map(({ expression }) => expression),
   ]).map((call) => ({ call, binding: planning.slots.value() }));
-  const plan = settled(grouped, {
+  const plan = settled(state, {
     kind: "Aggregate",
-    input: grouped.plan,
+    input: state.plan,
     keys: keys.map(({ binding }) => binding),
+    keyItems: keys.filter((key) => !isPassedOn(state.scope, key)).map(toAssignment),
+    determinants: determinantsOf(
+      keys.map(({ expression }) => expression),
+      state.scope,
+    ),
     items: aggregates.map(
       ({ call, binding }): AggregateItem => ({
         name: call.name,
@@ -145,19 +199,17 @@ function withDistinct(state: PlanState, items: readonly Item[]): PlanState {
 
 function withOrder(
   state: PlanState,
-  projection: Projection,
-  scope: Scope,
+  { skip, limit }: Projection,
+  keys: readonly SortKey[],
   bindings: readonly Binding[],
 ): PlanState {
-  if (projection.orderBy.length === 0) {
+  if (keys.length === 0) {
     return state;
   }
-  const { skip, limit } = projection;
   return settled(state, {
     kind: "Sort",
     input: state.plan,
-    keys: projection.orderBy.map(({ expression, descending }) => ({ expression, descending })),
-    scope,
+    keys,
     bindings,
     top: limit === null ? [] : [...(skip === null ? [] : [skip]), limit],
   });

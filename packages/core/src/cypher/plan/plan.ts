@@ -159,6 +159,10 @@ export interface AggregateItem {
 export interface AggregatePlan extends Step {
   readonly kind: "Aggregate";
   readonly keys: readonly Binding[];
+  /** How the keys come about that do not stand in the row yet. */
+  readonly keyItems: readonly Assignment[];
+  /** Elements that fix all keys, so that rows can be told apart by ids; null when there are none such. */
+  readonly determinants: readonly Binding[] | null;
   readonly items: readonly AggregateItem[];
   readonly scope: Scope;
 }
@@ -169,11 +173,11 @@ export interface DistinctPlan extends Step {
 export interface SortKey {
   readonly expression: Expression;
   readonly descending: boolean;
+  readonly scope: Scope;
 }
 export interface SortPlan extends Step {
   readonly kind: "Sort";
   readonly keys: readonly SortKey[];
-  readonly scope: Scope;
   /** What has to survive the sort. */
   readonly bindings: readonly Binding[];
   /** Only the first rows are wanted: the sum of these. Empty: all of them. */
