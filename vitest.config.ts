@@ -23,7 +23,13 @@ export default defineConfig({
     hookTimeout: 180_000,
     projects: Object.entries(INCLUDE).map(([name, include]) => ({
       extends: true,
-      test: { name, include: [...include], globalSetup: GLOBAL_SETUP[name] ?? [] },
+      test: {
+        name,
+        include: [...include],
+        globalSetup: GLOBAL_SETUP[name] ?? [],
+        // The suites of a project with a server share it, one after the other.
+        fileParallelism: GLOBAL_SETUP[name] === undefined,
+      },
     })),
   },
 });

@@ -73,7 +73,8 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
         await second.return?.();
       });
 
-      it("are those of the graph as it was when the query began", async () => {
+      it("are those of the graph as it was when the query began", async ({ skip }) => {
+        skip(!store.capabilities.readsSnapshot, "this store reads what others commit meanwhile");
         await rowsOf("UNWIND range(1, 2000) AS i CREATE (:Crate {i: i})");
         const { rows } = await run("MATCH (c:Crate) RETURN c.i AS i");
         let count = 0;

@@ -1,6 +1,4 @@
 import { createMemoryStore } from "@redthread/core/stores";
 import { describeGraphStore } from "./graph-store.contract.js";
 
-describeGraphStore("memory store", async () =>
-  createMemoryStore(undefined, { clock: Date.now }),
-);
+describeGraphStore("memory store", async () => createMemoryStore(undefined, { clock: Date.now }));

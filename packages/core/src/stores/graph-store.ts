@@ -29,6 +29,8 @@ export interface LoadProgress {
 export interface StoreCapabilities {
   readonly name: "memory" | "neo4j";
   readonly persistent: boolean;
+  /** True where rows still to come are those of the graph as it was when the query began. */
+  readonly readsSnapshot: boolean;
 }
 
 /**

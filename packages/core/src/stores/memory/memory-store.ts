@@ -31,7 +31,11 @@ export function createMemoryStore(
 
 /** Answers Cypher on a {@link PropertyGraph}. Rows of a reading query are found as they are asked for. */
 export class MemoryStore implements GraphStore {
-  readonly capabilities: StoreCapabilities = { name: "memory", persistent: false };
+  readonly capabilities: StoreCapabilities = {
+    name: "memory",
+    persistent: false,
+    readsSnapshot: true,
+  };
   readonly #graph: PropertyGraph;
   readonly #engine: Engine;
   /** Readings that are not at their end; a write lets them read the graph as it was first. */

@@ -88,7 +88,12 @@ function withoutLogin(uri: string): string {
 
 /** A graph on a Neo4j server, 5 or later. Made by {@link openNeo4jStore}. */
 export class Neo4jStore implements GraphStore {
-  readonly capabilities: StoreCapabilities = { name: "neo4j", persistent: true };
+  readonly capabilities: StoreCapabilities = {
+    name: "neo4j",
+    persistent: true,
+    // Neo4j reads what is committed, also by others while a result is being fetched.
+    readsSnapshot: false,
+  };
   readonly #types: DriverTypes;
   readonly #driver: Driver;
   readonly #address: Neo4jAddress;
@@ -167,7 +172,9 @@ export class Neo4jStore implements GraphStore {
       );
       await transaction?.commit();
     } catch (error) {
-      throw options.signal?.aborted ? options.signal.reason : asStoreError(error, this.#address);
+      throw options.signal?.aborted
+        ? cancelled(options.signal)
+        : asStoreError(error, this.#address);
     } finally {
       options.signal?.removeEventListener("abort", stop);
       // Rolls back what was not committed.
@@ -225,6 +232,14 @@ interface RunningQuery {
 interface Told {
   counts: ChangeCounts;
   remarks: readonly string[];
+}
+
+function cancelled({ reason }: AbortSignal): RedthreadError {
+  return new RedthreadError(
+    "QUERY_LIMIT",
+    "The query was cancelled before its end and changed nothing. Run it again for the whole answer.",
+    { cause: reason },
+  );
 }
 
 function tooManyRows(limit: number): RedthreadError {
