@@ -14,7 +14,9 @@ import { findMembers } from "./relations/find-members.js";
 import { findNetworkLinks } from "./relations/find-network-links.js";
 import { findOrigins } from "./relations/find-origins.js";
 import { findPairs } from "./relations/find-pairs.js";
+import { findParts } from "./relations/find-parts.js";
 import { findPosts } from "./relations/find-posts.js";
+import { findProduction } from "./relations/find-production.js";
 import { findRoutes } from "./routes/find-routes.js";
 import { findStatistics } from "./statistics/find-statistics.js";
 import { viewDocument } from "./stream/document-view.js";
@@ -59,6 +61,8 @@ export function extractFacts(
     ...findMembers(view, operations, maker),
     ...findBylines(view, maker),
     ...findCooperation(view, operations, maker),
+    ...findProduction(view, operations, maker),
+    ...findParts(view, maker),
     ...findNetworkLinks(operations, maker),
     ...findPairs(view, book.pairs, maker),
   ];

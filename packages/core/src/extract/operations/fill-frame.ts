@@ -25,7 +25,7 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     agencies,
     partners: fillPartners(acting, parts, agencies),
     places: fillPlaces(view, frame, agencies),
-    networks: fillNetworks(acting),
+    networks: fillNetworks(acting, parts),
     targets: fillTargets(acting),
     unnamed: fillUnnamed(parts),
     arrested: judged ? null : bestCount(acting, (part) => part.arrested),
@@ -94,13 +94,18 @@ function fillPlaces(
     : [{ value: state, sentence: lead.sentence }];
 }
 
-function fillNetworks(parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
-  const told = parts.flatMap((part) =>
-    part.networks.flatMap((hit) =>
+/** Groups that its acting sentences name, and those another sentence ties to it. */
+function fillNetworks(
+  acting: readonly PartialFrame[],
+  parts: readonly PartialFrame[],
+): Told<DocumentEntity>[] {
+  const own = acting.flatMap((part) => part.networks);
+  const tied = parts.flatMap((part) => part.networks.filter((hit) => hit.tied));
+  return unique(
+    [...own, ...tied].flatMap((hit) =>
       hit.entity === null ? [] : [{ value: hit.entity, sentence: hit.sentence }],
     ),
   );
-  return unique(told);
 }
 
 function fillTargets(parts: readonly PartialFrame[]): Told<DocumentEntity>[] {

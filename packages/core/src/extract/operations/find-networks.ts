@@ -11,6 +11,8 @@ export interface NetworkHit {
   readonly phrases: readonly string[];
   /** True for `the network`, `the gang`: a group told before. */
   readonly definite: boolean;
+  /** True where words such as `members of` tie the group to what happened. */
+  readonly tied: boolean;
   readonly sentence: number;
   readonly item: number;
 }
@@ -41,13 +43,28 @@ export function findNetworks(
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention" && item.entity.type === "Network") {
-      found.push({ entity: item.entity, phrases: [], definite: false, sentence, item: at });
+      const tied = isTied(view, at, book);
+      found.push({ entity: item.entity, phrases: [], definite: false, tied, sentence, item: at });
     } else if (item.kind === "word" && heads.has(item.word) && !item.word.endsWith("s")) {
       const told = describe(view, at, range.from, book);
-      if (told !== null) found.push({ entity: null, ...told, sentence, item: at });
+      const tied = told !== null && isTied(view, at, book);
+      if (told !== null) found.push({ entity: null, ...told, tied, sentence, item: at });
     }
   }
   return found;
+}
+
+const TIE_REACH = 7;
+
+/** `members of the X`, `the property of X`, `a hideout of X`. */
+function isTied(view: SentenceView, at: number, book: RuleBook): boolean {
+  const ties = book.phrases("groupTie");
+  for (let back = at - 1; back >= Math.max(0, at - TIE_REACH); back -= 1) {
+    const item = view.items[back] as Item;
+    if (item.kind === "mention" && item.entity.type !== "Country") return false;
+    if (item.kind === "word" && ties.at(view.tokens, item.token) !== undefined) return true;
+  }
+  return false;
 }
 
 /** The description around a head noun, or null where it is no criminal group. */

@@ -58,7 +58,9 @@ function pairClaim(
   maker: ClaimMaker,
 ): Claim | null {
   const [subject, object] = rule.reverse ? [right, left] : [left, right];
-  if (subject.id === object.id || object.attributes.unspecified === true) return null;
+  if (subject.id === object.id) return null;
+  if (subject.attributes.unspecified === true || object.attributes.unspecified === true)
+    return null;
   const ground = {
     rule: rule.id,
     sentences: [sentence],

@@ -49,6 +49,22 @@ export function goodsOf(
   return framedGoods(sentence, operations) ?? earlierGoods(view, sentence);
 }
 
+/** Drugs of a clause, else of its sentence, else those that a word in it takes up. */
+export function goodsNear(
+  view: DocumentView,
+  sentence: number,
+  range: { readonly from: number; readonly to: number },
+  operations: readonly OperationFindings[],
+): Goods | null {
+  const own = view.sentences[sentence];
+  if (own === undefined) return null;
+  const near = namedDrugs(own, range.from, range.to);
+  if (near.length > 0) return { drugs: near, sentence };
+  const whole = namedDrugs(own, 0, own.items.length);
+  if (whole.length > 0) return { drugs: whole, sentence };
+  return framedGoods(sentence, operations) ?? earlierGoods(view, sentence);
+}
+
 const PEOPLE: ReadonlySet<string> = new Set("he she they him her them we i".split(" "));
 
 /** A word that stands for goods; in a clause about people it must not be a pronoun. */
