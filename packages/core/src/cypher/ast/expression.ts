@@ -6,7 +6,7 @@ interface Node {
   readonly span: SourceSpan;
 }
 
-export type UnaryOperator = "not" | "+" | "-";
+type UnaryOperator = "not" | "+" | "-";
 export type BinaryOperator =
   | "or"
   | "xor"
@@ -33,15 +33,15 @@ export interface FloatLiteral extends Node {
   readonly kind: "FloatLiteral";
   readonly value: number;
 }
-export interface StringLiteral extends Node {
+interface StringLiteral extends Node {
   readonly kind: "StringLiteral";
   readonly value: string;
 }
-export interface BooleanLiteral extends Node {
+interface BooleanLiteral extends Node {
   readonly kind: "BooleanLiteral";
   readonly value: boolean;
 }
-export interface NullLiteral extends Node {
+interface NullLiteral extends Node {
   readonly kind: "NullLiteral";
 }
 export interface Parameter extends Node {

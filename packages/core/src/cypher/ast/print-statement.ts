@@ -20,7 +20,7 @@ export function printStatement(statement: Statement): string {
 }
 
 /** The query as Cypher on one line. */
-export function printQuery(query: Query): string {
+function printQuery(query: Query): string {
   return query.parts
     .map((part, index) => {
       const union = index === 0 ? "" : query.all[index - 1] === true ? "UNION ALL " : "UNION ";
@@ -38,7 +38,7 @@ function printWhere(where: Expression | null): string {
 }
 
 /** One clause as Cypher. */
-export function printClause(clause: AnyClause): string {
+function printClause(clause: AnyClause): string {
   switch (clause.kind) {
     case "MatchClause":
       return `${clause.optional ? "OPTIONAL " : ""}MATCH ${printPattern(clause.pattern, print)}${printWhere(clause.where)}`;

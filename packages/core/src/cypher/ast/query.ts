@@ -1,12 +1,5 @@
 import type { SourceSpan } from "../source/source-span.js";
-import type {
-  Expression,
-  IndexAccess,
-  LabelExpression,
-  Parameter,
-  PropertyAccess,
-  Variable,
-} from "./expression.js";
+import type { Expression, IndexAccess, PropertyAccess, Variable } from "./expression.js";
 import type { Pattern, PatternPart } from "./pattern.js";
 
 interface Clause {
@@ -136,7 +129,7 @@ export interface SubqueryCallClause extends Clause {
   readonly optional: boolean;
 }
 
-export type ReadingClause = MatchClause | UnwindClause | ProcedureCallClause | SubqueryCallClause;
+type ReadingClause = MatchClause | UnwindClause | ProcedureCallClause | SubqueryCallClause;
 export type UpdateClause =
   | CreateClause
   | MergeClause
@@ -167,5 +160,3 @@ export interface Statement {
   readonly query: Query;
   readonly span: SourceSpan;
 }
-
-export type { LabelExpression, Parameter };

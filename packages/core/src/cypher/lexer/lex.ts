@@ -42,7 +42,7 @@ function plainToken(
 }
 
 /** Offset of the first character after white space and comments. */
-export function skipBlank(source: string, from: number): number {
+function skipBlank(source: string, from: number): number {
   let at = from;
   for (;;) {
     if (source.startsWith("//", at)) {

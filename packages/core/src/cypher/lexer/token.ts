@@ -5,7 +5,7 @@ export interface TokenProblem {
   readonly hint: string | null;
 }
 
-export type TokenKind =
+type TokenKind =
   | "word"
   | "quoted-word"
   | "integer"

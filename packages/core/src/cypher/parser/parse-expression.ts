@@ -63,7 +63,7 @@ function joinBalanced(
 }
 
 /** A binary expression over two operands, spanning both. */
-export function binary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
+function binary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
   return { kind: "BinaryExpression", operator, left, right, span: join(left.span, right.span) };
 }
 

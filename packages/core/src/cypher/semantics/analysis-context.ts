@@ -27,7 +27,7 @@ export type QueryColumns = readonly (readonly [string, StaticType])[] | null;
  * The checks that need each other: expressions hold patterns and queries, patterns and queries hold
  * expressions. `analyze` ties them together.
  */
-export interface Checks {
+interface Checks {
   expression(
     expression: Expression,
     scope: Scope,

@@ -76,7 +76,7 @@ function collectPatternNames(
 }
 
 /** Variables of the nodes and relationships of a pattern. */
-export function elementVariables(element: PatternElement): readonly Variable[] {
+function elementVariables(element: PatternElement): readonly Variable[] {
   return [...element.nodes, ...element.relationships]
     .map(({ variable }) => variable)
     .filter((variable) => variable !== null);

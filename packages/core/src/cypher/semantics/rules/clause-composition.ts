@@ -16,12 +16,12 @@ const UPDATING = new Set<AnyClause["kind"]>([
   "ForeachClause",
 ]);
 
-export function isUpdating(clause: AnyClause): boolean {
+function isUpdating(clause: AnyClause): boolean {
   return UPDATING.has(clause.kind);
 }
 
 /** The keyword a clause starts with. */
-export function clauseName(clause: AnyClause): string {
+function clauseName(clause: AnyClause): string {
   switch (clause.kind) {
     case "ProcedureCallClause":
     case "SubqueryCallClause":

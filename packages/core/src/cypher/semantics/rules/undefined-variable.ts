@@ -15,7 +15,7 @@ export function resolveVariable(variable: Variable, scope: Scope): StaticType {
 }
 
 /** The error for a name that is not in scope. */
-export function undefinedVariable(variable: Variable, scope: Scope): CypherError {
+function undefinedVariable(variable: Variable, scope: Scope): CypherError {
   const near = didYouMean(variable.name, scope.names());
   return semanticError(
     "UndefinedVariable",
