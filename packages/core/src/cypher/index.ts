@@ -11,6 +11,7 @@ export type { Execution, OnRow } from "./execute/execution.js";
 export type { Procedure } from "./execute/procedure.js";
 export type { FunctionContext } from "./functions/cypher-function.js";
 export { type FunctionSummary, listFunctions } from "./functions/registry.js";
+export { type ScriptStatement, splitStatements } from "./lexer/split-statements.js";
 export type { ProcedureField, ProcedureSignature } from "./semantics/catalog.js";
 export {
   CypherError,
