@@ -31,12 +31,16 @@ export function createEntityNode(
   claims: EntityClaims,
   context: CaseContext,
 ): NodeDraft {
-  const facts = readFacts(claims.properties, context);
+  const isRoute = entity.type === "Route";
+  const told = isRoute
+    ? claims.properties.filter((claim) => claim.property !== "modality")
+    : claims.properties;
+  const facts = readFacts(told, context);
   const conflicts = [...facts.conflicts, ...claims.conflicts];
-  const route = entity.type === "Route" ? nameRoute(claims.outgoing, context.names) : null;
+  const route = isRoute ? nameRoute(claims.outgoing, context.names) : null;
   const name = route ?? entity.name;
   const isEvent = EVENTS.has(entity.type);
-  const told = [...claims.properties, ...claims.outgoing, ...claims.incoming];
+  const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
   return {
     id: entity.id,
     labels: labelsOf(entity, claims),
@@ -45,9 +49,9 @@ export function createEntityNode(
       ["name", name],
       ["aliases", entity.aliases.filter((alias) => alias !== name)],
       ["documents", entity.documents],
-      ["confidence", new Float(jointConfidence(statementsOf(entity, told, context), context))],
+      ["confidence", new Float(jointConfidence(statementsOf(entity, all, context), context))],
       ...attributeProperties(entity),
-      ...(entity.type === "Route" ? [["modality", routeModality(claims)] as const] : []),
+      ...(isRoute ? [["modality", routeModality(claims)] as const] : []),
       ...facts.properties,
       ...(conflicts.length === 0 ? [] : [["conflicts", conflicts] as const]),
       ...(isEvent ? quoteProperties(eventEvidence(claims), context) : []),

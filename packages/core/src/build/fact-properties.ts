@@ -161,23 +161,18 @@ function readNumber(
   return { properties, conflicts: tellConflict(property, lists, tell, context) };
 }
 
+/** The wording most sources use; another wording is no disagreement. */
 function readText(property: string, claims: readonly PropertyClaim[], context: CaseContext): Facts {
   const byValue = new Map<string, PropertyClaim[]>();
   for (const claim of claims) {
     const key = String(claim.value).toLowerCase();
     byValue.set(key, [...(byValue.get(key) ?? []), claim]);
   }
-  const groups = [...byValue.values()];
-  const best = bestSupported(groups, context);
-  const [value] = (best ?? [])
-    .map((claim) => claim.value)
-    .sort((a, b) => compare(String(a), String(b)));
-  if (value === undefined) return NO_FACTS;
-  const tell = (group: readonly PropertyClaim[]): string => String(group[0]?.value);
-  return {
-    properties: new Map([[property, value]]),
-    conflicts: tellConflict(property, groups, tell, context),
-  };
+  const best = bestSupported([...byValue.values()], context) ?? [];
+  const [value] = best.map((claim) => claim.value).sort((a, b) => compare(String(a), String(b)));
+  return value === undefined
+    ? NO_FACTS
+    : { properties: new Map([[property, value]]), conflicts: [] };
 }
 
 /** The figure most independent sources give; of equals an exact one, then the likelier, then the least. */

@@ -107,7 +107,7 @@ export function tellFigure({ value, low, high, qualifier }: Figure): string {
 }
 
 /** A number with commas between thousands, whatever the locale. */
-export function tellNumber(value: number | null): string {
+function tellNumber(value: number | null): string {
   if (value === null) return "an unknown number";
   const [whole = "", fraction] = String(Math.abs(value)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");

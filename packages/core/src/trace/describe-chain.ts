@@ -66,6 +66,8 @@ function describeStep(graph: GraphReader, { relationship, from, to }: ChainStep)
   const fromStates = homeStates(graph, from);
   const toStates = homeStates(graph, to);
   const isCrossing =
+    isGrounded(graph, from) &&
+    isGrounded(graph, to) &&
     fromStates.length > 0 &&
     toStates.length > 0 &&
     !fromStates.some((state) => toStates.some((other) => other.node === state.node));
@@ -81,6 +83,10 @@ function describeStep(graph: GraphReader, { relationship, from, to }: ChainStep)
       : null,
   };
 }
+
+/** Drugs and routes move: they stand on no side of a border. */
+const isGrounded = (graph: GraphReader, node: number): boolean =>
+  !graph.hasLabel(node, "Route") && !graph.hasLabel(node, "Drug");
 
 function weakestOf(steps: readonly DescribedStep[]): number {
   let weakest = 0;
@@ -114,8 +120,7 @@ function countBorders(
 ): number {
   const stages: (readonly string[])[] = [];
   const add = (node: number): void => {
-    if (!graph.hasLabel(node, "Route"))
-      stages.push(homeStates(graph, node).map((state) => state.id));
+    if (isGrounded(graph, node)) stages.push(homeStates(graph, node).map((state) => state.id));
   };
   add(start);
   for (const { to } of path) {

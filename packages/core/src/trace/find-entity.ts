@@ -6,6 +6,8 @@ import { compareText, readText, readTexts, readTraceNode, type TraceNode } from 
 
 /** Names listed in an error sentence before the rest is counted. */
 const LISTED = 5;
+/** Tiers of names and aliases, exact and folded; documents come after them. */
+const ALIAS_TIER = 4;
 
 /**
  * The one entity a text means: an id, a name or an alias, exact before folded, names before aliases.
@@ -24,7 +26,10 @@ export function findEntity(graph: GraphReader, wanted: string): TraceNode {
   );
 }
 
-/** Every entity that answers to a text as well as any other does, sorted by id. */
+/**
+ * Every entity that answers to a text as well as any other does, sorted by id. Of things of one kind
+ * a name is no better than an alias: two bodies of one name in two states are both meant.
+ */
 export function findEntities(graph: GraphReader, wanted: string): readonly TraceNode[] {
   const folded = foldName(wanted);
   const tiers: readonly TraceNode[][] = [[], [], [], [], [], []];
@@ -33,13 +38,24 @@ export function findEntities(graph: GraphReader, wanted: string): readonly Trace
     if (tier !== null) tiers[tier]?.push(readTraceNode(graph, node));
     return true;
   });
-  const best = tiers.find((tier) => tier.length > 0) ?? [];
-  const states = best.filter((one) => one.labels.includes("Country"));
-  const isStateOrPlace = best.every((one) =>
-    one.labels.some((label) => label === "Country" || label === "Place"),
-  );
-  const chosen = states.length === 1 && isStateOrPlace ? states : best;
+  const [byId = [], ...others] = tiers;
+  if (byId.length > 0) return byId;
+  const best = others.find((tier) => tier.length > 0) ?? [];
+  const kinds = new Set(best.flatMap((one) => one.labels));
+  const alike = others
+    .slice(0, ALIAS_TIER)
+    .flat()
+    .filter((one) => one.labels.some((label) => kinds.has(label)));
+  const chosen = preferState(alike.length > best.length ? alike : best);
   return [...chosen].sort((a, b) => compareText(a.id, b.id));
+}
+
+function preferState(found: readonly TraceNode[]): readonly TraceNode[] {
+  const states = found.filter((one) => one.labels.includes("Country"));
+  const isStateOrPlace = found.every(({ labels }) =>
+    labels.some((label) => label === "Country" || label === "Place"),
+  );
+  return states.length === 1 && isStateOrPlace ? states : found;
 }
 
 function tierOf(graph: GraphReader, node: number, wanted: string, folded: string): number | null {
