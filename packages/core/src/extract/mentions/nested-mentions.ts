@@ -74,7 +74,7 @@ function placeIn(
   if (
     match === undefined ||
     place === undefined ||
-    context.pack.words.has("common", view.tokens[at]?.folded ?? "")
+    (match.to === at + 1 && context.pack.words.has("common", view.tokens[at]?.folded ?? ""))
   )
     return null;
   return {

@@ -106,6 +106,7 @@ function isForbidden(
   if (view.titled && run.cue === null && view.role === "headline") return true;
   if (inList(context, "not_entities", names[0]) && !inList(context, "given_names", names[0]))
     return true;
+  if (names.length > 1 && inList(context, "not_entities", last)) return true;
   if (after?.text === "-" && after.end === tokens[run.to + 1]?.start) return true;
   if (
     /^(operation|camp|lake|mount|port|fort|ship|vessel|mv|ferry|trawler|boat)$/.test(
@@ -232,7 +233,8 @@ const quotedName = (tokens: readonly Token[], at: number): boolean =>
 /** "X, a 54-year-old broker", "X, head of …", "X, who …", "X, the army's spokesman". */
 function appositionScore(context: MentionContext, tokens: readonly Token[], from: number): number {
   const first = tokens[from];
-  if (/^(who|whose|aged|alias|nicknamed)$/.test(first?.folded ?? "")) return 0.35;
+  if (/^(who|whose|aged|alias|nicknamed|called|known|dubbed)$/.test(first?.folded ?? ""))
+    return 0.35;
   if (first !== undefined && quotedName(tokens, from)) return 0.2;
   for (let at = from; at < from + 7; at += 1) {
     const token = tokens[at];
