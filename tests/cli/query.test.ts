@@ -82,6 +82,26 @@ describe("redthread query", () => {
     expect((await run("query")).code).toBe(2);
   });
 
+  it("runs the queries of a file one after another, each under its comment", async () => {
+    writeFileSync(
+      join(cwd, "tour.cypher"),
+      "// Which ports?\nMATCH (p:Place) RETURN p.name AS port;\n\n// A text; with a divider.\nRETURN 'a;b' AS v;\n",
+    );
+    expect((await run("query", "--file", "tour.cypher")).stdout).toBe(
+      '{"port":"Beirut"}\n{"v":"a;b"}\n',
+    );
+    const { stdout } = await run("query", "--file", "tour.cypher", "--format", "table");
+    expect(stdout).toBe(
+      "Which ports?\n\nport\n──────\nBeirut\n\nA text; with a divider.\n\nv\n───\na;b\n\n",
+    );
+    const csv = await run("query", "--file", "tour.cypher", "--format", "csv");
+    expect(csv).toMatchObject({ code: 2, stdout: "" });
+    expect(csv.stderr).toContain("there are 2 queries");
+    writeFileSync(join(cwd, "tour.cypher"), "RETURN 1 AS one;\nRETURN frend;");
+    const broken = await run("query", "--file", "tour.cypher");
+    expect(broken.stderr).toContain("tour.cypher:2:8\n  2 | RETURN frend");
+  });
+
   it("points at what is wrong with a query", async () => {
     expect(await run("query", "MATCH (n RETURN n")).toEqual({
       code: 3,

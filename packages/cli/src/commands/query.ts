@@ -1,3 +1,4 @@
+import type { CypherValue } from "@redthread/core/cypher";
 import { RedthreadError } from "@redthread/core/errors";
 import type { ChangeCounts } from "@redthread/core/graph";
 import type { GraphStore, RunOptions } from "@redthread/core/stores";
@@ -6,6 +7,7 @@ import { caseOption, pathFrom } from "../case-option.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
 import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
+import type { Statement } from "../split-statements.js";
 import { visibleLines, visibleText } from "../terminal/visible-text.js";
 
 interface QueryOptions {
@@ -29,7 +31,10 @@ export const addQueryCommand: AddCommand = (program, io) => {
     .addOption(caseOption())
     .option("--on <uri>", "run it on a Neo4j server instead, such as bolt://localhost:7687")
     .option("--write", "with --on: let the query change the database")
-    .option("--file <path>", "read the query from a file")
+    .option(
+      "--file <path>",
+      "read the query from a file; several, each ended by `;`, run one after another",
+    )
     .option("--param <name=value>", "a parameter; JSON where it is JSON, else a text", collect, [])
     .option(
       "--param-text <name=value>",
@@ -60,33 +65,62 @@ async function runQuery(
   io: Io,
 ): Promise<void> {
   const source = await readQuery(argument, options.file, io);
-  const [{ readParameters }, { printRows }] = await Promise.all([
+  const [{ readParameters }, { splitStatements }] = await Promise.all([
     import("../query-parameters.js"),
-    import("../report/formats.js"),
+    import("../split-statements.js"),
   ]);
   const parameters = readParameters({ values: options.param, texts: options.paramText });
+  const statements = splitStatements(source.text);
+  const isSeveral = statements.length > 1;
+  if (isSeveral) requireFormatForSeveral(chosenFormat(options.format, io), statements.length);
   const store = await openStore(options, io);
   try {
-    const result = await store.run(source.text, parameters, limitsOf(options));
-    const isTable = chosenFormat(options.format, io) === "table";
-    const isEmpty = result.columns.length === 0;
-    const count = await printRows(
-      io,
-      result.columns,
-      isEmpty ? await drained(result.rows) : result.rows,
-      {
-        format: options.format,
-        isRaw: options.raw === true,
-      },
-    );
-    if (isTable && !isEmpty) io.stderr.write(`${count} ${count === 1 ? "row" : "rows"}\n`);
-    for (const remark of result.notifications()) io.stderr.write(`${visibleLines(remark)}\n`);
-    sayChanges(result.changes(), options.on !== undefined, io);
+    for (const statement of isSeveral ? statements : [{ text: source.text, comment: [] }]) {
+      await runStatement({ store, statement, parameters, options, io, isSeveral });
+    }
   } catch (error) {
     throw await withExcerpt(error, source);
   } finally {
     await store.close();
   }
+}
+
+interface Running {
+  readonly store: GraphStore;
+  readonly statement: Statement;
+  readonly parameters: ReadonlyMap<string, CypherValue>;
+  readonly options: QueryOptions;
+  readonly io: Io;
+  readonly isSeveral: boolean;
+}
+
+async function runStatement(running: Running): Promise<void> {
+  const { store, statement, parameters, options, io, isSeveral } = running;
+  const { printRows } = await import("../report/formats.js");
+  const result = await store.run(statement.text, parameters, limitsOf(options));
+  const format = chosenFormat(options.format, io);
+  const isProse = format === "table" || format === "markdown";
+  const heading = isSeveral && isProse ? statement.comment.map(visibleText).join(" ") : "";
+  const isEmpty = result.columns.length === 0;
+  const rows = isEmpty ? await drained(result.rows) : result.rows;
+  const count = await printRows(io, result.columns, rows, {
+    format,
+    isRaw: options.raw === true,
+    before: heading === "" ? "" : `${heading}\n\n`,
+    after: isSeveral && isProse ? "\n" : "",
+  });
+  if (format === "table" && !isEmpty) io.stderr.write(`${count} ${count === 1 ? "row" : "rows"}\n`);
+  for (const remark of result.notifications()) io.stderr.write(`${visibleLines(remark)}\n`);
+  sayChanges(result.changes(), options.on !== undefined, io);
+}
+
+/** JSON and CSV are one document with one set of columns. */
+function requireFormatForSeveral(format: FormatName, count: number): void {
+  if (format !== "json" && format !== "csv") return;
+  throw new RedthreadError(
+    "USAGE",
+    `\`--format ${format}\` holds one result, and there are ${count} queries. Use jsonl, table or markdown, or give one query.`,
+  );
 }
 
 interface QuerySource {

@@ -8,23 +8,39 @@ import {
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
 
-/** Quotes with publisher, date and file under each; beyond `most` they are counted. */
+/**
+ * Quotes with publisher, date and file under each. A sentence that several reports share stands once,
+ * above all of them; beyond `most` sentences, or as many reports of one, they are counted.
+ */
 export function quoteLines(
   quotes: readonly TraceQuote[],
   indent: string,
   most: number,
   layout: Layout,
 ): readonly string[] {
-  const lines = quotes
+  const groups = new Map<string, TraceQuote[]>();
+  for (const quote of quotes) {
+    const wording = quote.quote.replace(/\s+/g, " ").trim();
+    const group = groups.get(wording);
+    if (group === undefined) groups.set(wording, [quote]);
+    else group.push(quote);
+  }
+  const { dim } = layout.paint;
+  const more = (count: number, what: string, margin: string): readonly string[] =>
+    count > 0 ? [dim(`${margin}and ${count} more ${what}`)] : [];
+  const lines = [...groups]
     .slice(0, most)
-    .flatMap((quote) => [
-      ...paragraph(`“${quote.quote.replace(/\s+/g, " ").trim()}”`, indent, layout),
-      ...paragraph(sourceText(quote), `${indent}  `, layout).map((line) => layout.paint.dim(line)),
+    .flatMap(([wording, group]) => [
+      ...paragraph(`“${wording}”`, indent, layout),
+      ...group
+        .slice(0, most)
+        .flatMap((quote) =>
+          paragraph(sourceText(quote), `${indent}  `, layout).map((line) => dim(line)),
+        ),
+      ...more(group.length - most, "with the same words", `${indent}  `),
     ]);
-  const rest = quotes.length - most;
-  return rest > 0
-    ? [...lines, layout.paint.dim(`${indent}and ${rest} more in other sentences`)]
-    : lines;
+  const rest = groups.size - most;
+  return [...lines, ...more(rest, rest === 1 ? "sentence" : "sentences", indent)];
 }
 
 function sourceText({ publisher, date, path, document, start, end }: TraceQuote): string {

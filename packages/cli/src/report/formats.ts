@@ -27,6 +27,9 @@ export function rowFormat(name: FormatName, options: FormatOptions): RowFormat {
 export interface PrintOptions {
   readonly format?: FormatName | undefined;
   readonly isRaw?: boolean;
+  /** Text around the rows. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** Rows in hand or on their way, with values parallel to the columns. */
@@ -47,9 +50,8 @@ export async function printRows(
   });
   const output = new Output(io.stdout);
   let count = 0;
-  const begin = format.begin(columns);
   // The header of a query that fails on its first row would look like an empty answer.
-  let pending = begin;
+  let pending = (options.before ?? "") + format.begin(columns);
   for await (const row of rows) {
     const text = pending + format.row(row);
     pending = "";
@@ -57,7 +59,7 @@ export async function printRows(
     const full = output.write(text);
     if (full !== undefined) await full;
   }
-  await output.write(pending + format.end());
+  await output.write(pending + format.end() + (options.after ?? ""));
   await output.flush();
   return count;
 }
