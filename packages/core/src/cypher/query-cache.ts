@@ -1,7 +1,14 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
+import type { Statement } from "./ast/query.js";
 import type { PreparedQuery } from "./execute/prepared-query.js";
 import type { AnalyzedQuery, QueryCompiler } from "./query-compiler.js";
 import { unknownNames } from "./unknown-names.js";
+
+const SCHEMA_NOTICES = {
+  index:
+    "Nothing was done: the graph in memory indexes a property on its own when a query needs it.",
+  constraint: "Nothing was done: the graph in memory keeps no constraints.",
+} as const;
 
 /** Query texts kept; the one unused for longest goes first. */
 const MAX_QUERIES = 200;
@@ -62,7 +69,7 @@ export class QueryCache {
     return {
       analyzed,
       readOnly,
-      notifications: unknownNames(analyzed.statement, this.#graph),
+      notifications: notificationsOf(analyzed.statement, this.#graph),
       idle: null,
       plannedFor: "",
     };
@@ -73,4 +80,9 @@ export class QueryCache {
     const magnitude = (count: number) => Math.round(Math.log(count + 1) / Math.log(1.5));
     return `${magnitude(this.#graph.nodeCount)},${magnitude(this.#graph.relationshipCount)}`;
   }
+}
+
+function notificationsOf(statement: Statement, graph: PropertyGraph): () => readonly string[] {
+  const { schema } = statement;
+  return schema === null ? unknownNames(statement, graph) : () => [SCHEMA_NOTICES[schema.subject]];
 }

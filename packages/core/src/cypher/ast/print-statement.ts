@@ -13,7 +13,10 @@ import type {
   SubqueryCallClause,
 } from "./query.js";
 
-/** The statement as Cypher on one line. Parsing it again gives the same tree but for places. */
+/**
+ * The statement as Cypher on one line. Parsing it again gives the same tree but for places. Of a
+ * schema command the tree keeps too little to be printed: it gives an empty text.
+ */
 export function printStatement(statement: Statement): string {
   const mode = statement.mode === "run" ? "" : `${statement.mode.toUpperCase()} `;
   return `${mode}${printQuery(statement.query)}`;

@@ -153,10 +153,22 @@ export interface Query {
   readonly span: SourceSpan;
 }
 
-/** A whole statement. `mode` is the EXPLAIN or PROFILE prefix. */
+/** `CREATE INDEX`, `DROP CONSTRAINT` and their kin, which change no data. */
+export interface SchemaCommand {
+  readonly kind: "SchemaCommand";
+  readonly action: "create" | "drop";
+  readonly subject: "index" | "constraint";
+  readonly span: SourceSpan;
+}
+
+/**
+ * A whole statement. `mode` is the EXPLAIN or PROFILE prefix. A schema command comes with a query of
+ * no parts.
+ */
 export interface Statement {
   readonly kind: "Statement";
   readonly mode: "run" | "explain" | "profile";
   readonly query: Query;
+  readonly schema: SchemaCommand | null;
   readonly span: SourceSpan;
 }

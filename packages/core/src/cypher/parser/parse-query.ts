@@ -88,6 +88,7 @@ export function parseUpdateClause(cursor: TokenCursor): UpdateClause | null {
 const FOREIGN_STATEMENTS: ReadonlyMap<string, string> = new Map([
   ["START", "START was removed from Cypher; begin with MATCH."],
   ["SELECT", "This is Cypher, not SQL; begin with MATCH and end with RETURN."],
+  ["SHOW", "SHOW is not supported; `CALL db.labels()` and its kin list what the graph has."],
   ["LOAD", "LOAD CSV is not supported; pass the rows as a parameter and UNWIND it."],
 ]);
 

@@ -162,6 +162,39 @@ describe("parseStatement: leniency that Neo4j shares", () => {
   });
 });
 
+describe("parseStatement: schema commands", () => {
+  it.each([
+    { source: "CREATE INDEX FOR (s:Ship) ON (s.name)", action: "create", subject: "index" },
+    { source: "CREATE INDEX ON :Ship(name)", action: "create", subject: "index" },
+    {
+      source: "CREATE OR REPLACE FULLTEXT INDEX ships IF NOT EXISTS FOR (s:Ship) ON EACH [s.name];",
+      action: "create",
+      subject: "index",
+    },
+    {
+      source: "CREATE CONSTRAINT FOR (s:Ship) REQUIRE s.id IS UNIQUE",
+      action: "create",
+      subject: "constraint",
+    },
+    {
+      source: "CREATE CONSTRAINT ON (s:Ship) ASSERT s.id IS UNIQUE",
+      action: "create",
+      subject: "constraint",
+    },
+    { source: "DROP INDEX ships IF EXISTS", action: "drop", subject: "index" },
+    { source: "DROP CONSTRAINT ships", action: "drop", subject: "constraint" },
+  ])("reads $source", ({ source, action, subject }) => {
+    expect(parseStatement(source)).toMatchObject({
+      query: { parts: [] },
+      schema: { action, subject },
+    });
+  });
+
+  it("still creates nodes whose variable is called index", () => {
+    expect(parseStatement("CREATE (index:Range) RETURN index").schema).toBeNull();
+  });
+});
+
 describe("parseStatement: mistakes", () => {
   it.each([
     "",
@@ -181,6 +214,8 @@ describe("parseStatement: mistakes", () => {
     "MATCH (n) REMOVE n",
     "FOREACH (x IN [1] | MATCH (n))",
     "SELECT * FROM ships",
+    "SHOW INDEXES",
+    "CREATE INDEX",
     "LOAD CSV FROM 'x' AS row RETURN row",
     "RETURN CASE WHEN 1 THEN 2",
     "MATCH (n) RETURN n.name, FROM n",

@@ -1,8 +1,9 @@
-import type { Statement } from "../ast/query.js";
+import type { Query, SchemaCommand, Statement } from "../ast/query.js";
 import { lex } from "../lexer/lex.js";
 import { parseExpression } from "./parse-expression.js";
 import { parsePattern, parsePatternElement } from "./parse-pattern.js";
 import { parseQuery, parseUpdateClause } from "./parse-query.js";
+import { acceptSchemaCommand } from "./parse-schema-command.js";
 import { syntaxError } from "./syntax-error.js";
 import { type Grammar, TokenCursor } from "./token-cursor.js";
 
@@ -34,13 +35,18 @@ export function parseStatement(source: string): Statement {
   const start = cursor.current;
   skipOptions(cursor);
   const mode = acceptMode(cursor);
-  const query = parseQuery(cursor);
+  const schema = acceptSchemaCommand(cursor);
+  const query = schema === null ? parseQuery(cursor) : emptyQuery(schema);
   const span = cursor.spanFrom(start);
   cursor.acceptSymbol(";");
   if (cursor.current.kind !== "end") {
     failAfterQuery(cursor);
   }
-  return { kind: "Statement", mode, query, span };
+  return { kind: "Statement", mode, query, schema, span };
+}
+
+function emptyQuery({ span }: SchemaCommand): Query {
+  return { kind: "Query", parts: [], all: [], span };
 }
 
 function failAfterQuery(cursor: TokenCursor): never {

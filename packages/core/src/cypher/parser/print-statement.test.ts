@@ -157,7 +157,7 @@ function returning(item: Expression) {
   const clause = { kind: "ReturnClause", projection, span: SPAN } as const;
   const part = { kind: "SingleQuery", clauses: [clause], span: SPAN } as const;
   const query = { kind: "Query", parts: [part], all: [], span: SPAN } as const;
-  return { kind: "Statement", mode: "run", query, span: SPAN } as const;
+  return { kind: "Statement", mode: "run", query, schema: null, span: SPAN } as const;
 }
 
 describe("printStatement", () => {
