@@ -87,6 +87,7 @@ export function isSubject(
   from: number,
   book: RuleBook,
 ): boolean {
+  if (!canAct(items, at, book)) return false;
   let before = at - 1;
   while (before >= from && isFiller(items, before)) before -= 1;
   if (before < from) return true;
@@ -100,10 +101,32 @@ export function isSubject(
   return !PREPOSITIONS.has(word);
 }
 
+/** A nationality acts only with its forces, a state with `'s` only through the body it owns. */
+function canAct(items: readonly Item[], at: number, book: RuleBook): boolean {
+  const item = items[at];
+  if (item?.kind !== "mention" || item.entity.type !== "Country") return true;
+  if (ownedBody(items, at, items.length, book) !== at) return true;
+  if (wordAt(items, at + 1) === "'s") return false;
+  if (item.mention.form !== "demonym") return true;
+  const forces = book.nouns("stateForce");
+  const units = book.nouns("unitNoun");
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const word = wordAt(items, next);
+    if (forces.has(word) || units.has(word) || FORCES.has(word)) return true;
+    if (word === "" || PREPOSITIONS.has(word) || items[next]?.kind === "mark") return false;
+  }
+  return false;
+}
+
+const FORCES: ReadonlySet<string> = new Set(
+  "military government apparatus navy army courts court state intelligence".split(" "),
+);
+
 /** Determiners, quotes and owners stand between a preposition and what it governs. */
 function isFiller(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   if (item.kind === "word") return DETERMINERS.has(item.word);
+  if (item.kind === "quantity") return true;
   if (item.kind === "mention") {
     return item.entity.type === "Country" || wordAt(items, at + 1) === "'s";
   }

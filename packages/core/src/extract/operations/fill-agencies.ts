@@ -31,7 +31,10 @@ export function fillAgencies(
   if (taken != null) return [taken];
   const announcer = announcers[0];
   if (announcer !== undefined) return [told(announcer)];
-  return umbrellaState(view, acting) ?? mainAgency(view, acting);
+  const state = acting.flatMap((part) => part.announcers)[0];
+  return (
+    umbrellaState(view, acting) ?? (state === undefined ? mainAgency(view, acting) : [told(state)])
+  );
 }
 
 const told = (actor: Actor): Told<DocumentEntity> => ({

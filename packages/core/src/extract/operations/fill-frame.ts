@@ -48,7 +48,8 @@ function kindOf(parts: readonly PartialFrame[], caught: boolean): string {
 
 function fillDate(parts: readonly PartialFrame[]): OperationFrame["date"] {
   const dates = parts.flatMap((part) => (part.date === null ? [] : [part.date]));
-  const date = dates.find((one) => !one.announced) ?? dates[0];
+  const inherited = parts.flatMap((part) => (part.inherited === null ? [] : [part.inherited]));
+  const date = dates.find((one) => !one.announced) ?? dates[0] ?? inherited[0];
   return date === undefined ? null : { value: date.date, sentence: date.sentence };
 }
 
@@ -79,7 +80,11 @@ function fillPlaces(
   agencies: readonly Told<DocumentEntity>[],
 ): Told<DocumentEntity>[] {
   const own = parts.filter((part) => part.acts.size > 0).flatMap((part) => part.places);
-  const told = own.length > 0 ? own : parts.flatMap((part) => part.places);
+  const taken = parts.filter((part) => part.acts.size === 0 && part.continues);
+  const told =
+    own.length > 0
+      ? [...own, ...taken.flatMap((part) => part.places)]
+      : parts.flatMap((part) => part.places);
   const hits = [...told, ...heading];
   const places = hits.map((hit) => ({ value: hit.entity, sentence: hit.sentence }));
   const states = places.flatMap(({ value, sentence }) => {

@@ -2,7 +2,12 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
 import type { RuleBook } from "../stream/rule-book.js";
-import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import {
+  clauseEnd,
+  clauseStart,
+  type ItemHit,
+  type SentenceView,
+} from "../stream/sentence-view.js";
 import { actorAfter, actorList, isActor, isSubject, ownedBody } from "./actor-phrase.js";
 import { type ItemRange, isPassive, type TriggerHit } from "./voice.js";
 
@@ -117,13 +122,28 @@ export function findAnnouncers(
     const start = clauseStart(clauses, hit.from);
     const before = firstSubject(items, start, hit.from, book);
     const after = actorAfter(items, hit.to, Math.min(items.length, hit.to + 5), book);
-    const at = before ?? after;
+    const at = before ?? after ?? bodyOfSpeaker(items, start, hit);
     const item = at === null ? undefined : items[at];
     if (at === null || item?.kind !== "mention") continue;
     const umbrella = isUmbrella(view, at, book);
     found.push({ entity: item.entity, role: "announcer", sentence, item: at, umbrella });
   }
   return found;
+}
+
+/** The body in the apposition of an official who speaks: `X, spokesman of the Y, said`. */
+function bodyOfSpeaker(items: readonly Item[], start: number, hit: ItemHit<true>): number | null {
+  const from = Math.max(start, hit.from - 14);
+  const official = items.findIndex(
+    (item, at) =>
+      at >= from && at < hit.from && item.kind === "mention" && item.entity.type === "Official",
+  );
+  if (official < 0) return null;
+  for (let at = hit.from - 1; at >= Math.max(start, official - 6); at -= 1) {
+    const item = items[at];
+    if (item?.kind === "mention" && item.entity.type === "Agency") return at;
+  }
+  return null;
 }
 
 function firstSubject(
@@ -168,7 +188,11 @@ export function findPartners(
     const actor = from < 0 ? null : actorAfter(items, from, items.length, book);
     if (actor !== null)
       for (const place of actorList(items, actor, items.length, book)) places.add(place);
-    if (verbs.at(tokens, item.token) === undefined) continue;
+    if (
+      verbs.at(tokens, item.token) === undefined ||
+      ["a", "an", "the", "this"].includes(wordAt(items, at - 1))
+    )
+      continue;
     const subject = firstSubject(items, clauseStart(clauses, at), at, book);
     if (subject !== null)
       for (const place of actorList(items, subject, at, book)) places.add(place);

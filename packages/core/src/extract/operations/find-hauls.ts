@@ -4,6 +4,7 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
+import { listFrom } from "../stream/lists.js";
 import type { RuleBook } from "../stream/rule-book.js";
 import type { SentenceView } from "../stream/sentence-view.js";
 import { amountOf, type Haul } from "./haul.js";
@@ -62,8 +63,32 @@ export function findHauls(
     const modality = modalityAt(view.cues, at);
     if (modality === "denied" || modality === "void" || modality === "hypothetical") continue;
     addHaul(hauls, view, sentence, at, item.quantity, reading);
+    if (reading.generic) addIncluded(hauls, items, sentence, reading.end, range);
   }
   return hauls;
+}
+
+const isCaught = (view: SentenceView, at: number): boolean =>
+  ["asserted", "alleged", "attempted"].includes(modalityAt(view.cues, at));
+
+/** `7 kg of drugs were seized, including hashish and opium`: parts without a figure. */
+function addIncluded(
+  hauls: Haul[],
+  items: readonly Item[],
+  sentence: number,
+  from: number,
+  range: ItemRange,
+): void {
+  const at = items.findIndex(
+    (item, place) => place >= from && place < range.to && item.word === "including",
+  );
+  const first = at < 0 ? -1 : at + 1;
+  if (drugAt(items, first) === null) return;
+  for (const place of listFrom(items, first, ["Drug"], range.to)) {
+    const drug = drugAt(items, place);
+    if (drug === null || drug.attributes.unspecified === true) continue;
+    hauls.push({ drug, generic: false, amount: null, sentence, item: place, aside: false });
+  }
 }
 
 const UNMEASURED: ReadonlySet<string> = new Set(

@@ -43,6 +43,7 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
   if (isOwner(items, at, book)) return false;
   const locative = book.nouns("locative");
   const other = book.nouns("notLocative");
+  const spanned = book.nouns("spanned");
   for (let back = at - 1; back >= Math.max(0, at - LOOK_BACK); back -= 1) {
     const item = items[back] as Item;
     if (item.kind === "mark" && item.word !== "-" && item.word !== "'s" && item.word !== '"')
@@ -52,6 +53,7 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
       continue;
     }
     const word = item.word;
+    if (spanned.has(word)) return true;
     if (locative.has(word)) return !isOtherScene(items, back, book);
     if (word === "of" && isPlaceNoun(wordAt(items, back - 1), book)) continue;
     if (
@@ -73,7 +75,8 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
 const isOtherScene = (items: readonly Item[], at: number, book: RuleBook): boolean =>
   book.nouns("otherScene").has(wordAt(items, at - 1));
 
-const isPlaceNoun = (word: string, book: RuleBook): boolean => book.nouns("placeNoun").has(word);
+const isPlaceNoun = (word: string, book: RuleBook): boolean =>
+  book.nouns("placeNoun").has(word) || book.nouns("placeNoun").has(word.replace(/s$/, ""));
 
 /** `Iraq's ministry`, `Syrian police`: whose, not where; `Syrian territory` is where. */
 function isOwner(items: readonly Item[], at: number, book: RuleBook): boolean {

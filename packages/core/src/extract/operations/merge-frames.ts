@@ -1,6 +1,7 @@
 import type { DateRange } from "../../model/date-range.js";
 import { totalsOf } from "../statistics/is-total.js";
 import type { DocumentView } from "../stream/document-view.js";
+import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
@@ -24,6 +25,8 @@ interface OpenFrame {
 /** How far back an open frame may lie, in frames. */
 const REACH = 4;
 const THRESHOLD = 2;
+/** Paragraphs over which `the operation` still means the last one. */
+const FAR = 7;
 
 /** The actions of a report, each with every sentence that tells of it. */
 export function mergeFrames(view: DocumentView): MergedFrame[] {
@@ -33,8 +36,9 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
-    for (const part of readPartials(sentence, at, totals[at] ?? false, view.book)) {
+    for (const read of readPartials(sentence, at, totals[at] ?? false, view.book)) {
       const section = sections[at] ?? 0;
+      const part = { ...read, inherited: read.date === null ? inheritedDate(view, at) : null };
       if (part.acts.size === 0) attachContext(view, open, part, section);
       else placePart(view, open, part, section);
     }
@@ -44,6 +48,18 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
     section,
     heading: sectionPlaces(view, sections, section),
   }));
+}
+
+/** The date told last in the paragraph before a sentence. */
+function inheritedDate(view: DocumentView, sentence: number): EventDate | null {
+  const block = view.sentences[sentence]?.block.index;
+  for (let at = sentence - 1; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
+    const before = view.sentences[at];
+    if (before === undefined) return null;
+    const date = findEventDate(before, at, { from: 0, to: before.items.length }, before.triggers);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** A sentence without an action of its own may still tell partners and places of the last one. */
@@ -104,6 +120,7 @@ function mergeScore(
   if (frame.section !== section) score -= 6;
   if (part.separator) score -= 4;
   if (part.anaphor) score += 1.5;
+  if (part.continues) score += 1.5;
   const own = part.date !== null && !part.date.announced;
   if (!own && part.agents.length === 0 && part.places.length === 0) score += 1;
   return (
@@ -118,10 +135,10 @@ function mergeScore(
 const compatible = (a: DateRange, b: DateRange): boolean => a.from <= b.to && b.from <= a.to;
 
 function dateScore(frame: OpenFrame, part: PartialFrame): number {
-  const own = part.date;
+  const own = part.date ?? part.inherited;
+  const dates = frame.parts.map((one) => one.date ?? one.inherited);
   const other =
-    frame.parts.find((one) => one.date !== null && !one.date.announced)?.date ??
-    frame.parts.find((one) => one.date !== null)?.date;
+    dates.find((one) => one !== null && !one.announced) ?? dates.find((one) => one !== null);
   if (own === null || other == null) return 0;
   if (compatible(own.date, other.date)) return 1;
   if (own.announced !== other.announced) return 0;

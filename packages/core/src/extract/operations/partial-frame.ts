@@ -39,6 +39,10 @@ export interface PartialFrame {
   readonly umbrella: boolean;
   readonly separator: boolean;
   readonly anaphor: boolean;
+  /** True for `the operation`, `those raids`: the action told before. */
+  readonly continues: boolean;
+  /** The date told before in its paragraph, where it has none of its own. */
+  readonly inherited: EventDate | null;
   /** True for what may fill an open frame but never opens one: drugs without a verb, deaths alone. */
   readonly loose: boolean;
 }
@@ -87,8 +91,9 @@ function readPart(
   total: boolean,
   book: RuleBook,
 ): PartialFrame {
-  const triggers = assertedTriggers(view, range);
-  const hauls = total ? [] : findHauls(view, sentence, range, book);
+  const triggers = assertedTriggers(view, range, book);
+  const figures = total ? [] : findHauls(view, sentence, range, book);
+  const hauls = total || figures.length > 0 ? figures : unmeasuredIn(view, sentence, triggers);
   const arrested = total ? null : arrestedIn(view, triggers, hauls, book);
   const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
@@ -116,7 +121,9 @@ function readPart(
     date: findEventDate(view, sentence, range, triggers),
     umbrella: hasUmbrella(view, range, book),
     separator: hasPhrase(view, range, book.separators, 6),
-    anaphor: hasPhrase(view, range, book.anaphors, 8),
+    anaphor: hasAnaphor(view, range, book),
+    continues: takesUpOperation(view, range, book),
+    inherited: null,
     loose: isLoose(acts, triggers, agents.length > 0),
   };
 }
@@ -137,12 +144,56 @@ function isLoose(
 }
 
 /** Triggers that the text says to have happened. */
-function assertedTriggers(view: SentenceView, range: ItemRange): TriggerHit[] {
+function assertedTriggers(view: SentenceView, range: ItemRange, book: RuleBook): TriggerHit[] {
   return view.triggers.filter((trigger) => {
     if (trigger.from < range.from || trigger.from >= range.to) return false;
+    if (trigger.value.form === "base" && !isFinite(view, trigger.from, book)) return false;
     const modality = modalityAt(view.cues, trigger.from);
     return modality === "asserted" || modality === "alleged" || modality === "attempted";
   });
+}
+
+/** Drugs that are seized without a figure: `seized drugs and weapons`. */
+function unmeasuredIn(
+  view: SentenceView,
+  sentence: number,
+  triggers: readonly TriggerHit[],
+): Haul[] {
+  for (const trigger of triggers) {
+    if (trigger.value.frame !== "seize") continue;
+    const { from, to } = patientRange(view, trigger);
+    const near =
+      trigger.from < from ? [from, from + 1, from + 2, from + 3] : [to - 1, to - 2, to - 3];
+    for (const at of near) {
+      const item = view.items[at];
+      if (item?.kind === "mark" && item.word !== '"') break;
+      if (item?.kind !== "mention" || item.entity.type !== "Drug") continue;
+      const generic = item.entity.attributes.unspecified === true;
+      const qualifies = view.items[at + 1];
+      if (qualifies?.kind === "word" && QUALIFIED.has(qualifies.word)) continue;
+      const drug = generic ? null : item.entity;
+      return [{ drug, generic, amount: null, sentence, item: at, aside: false }];
+    }
+  }
+  return [];
+}
+
+const QUALIFIED: ReadonlySet<string> = new Set(
+  "production laboratory lab factory trade trafficking shipment networks network gang money proceeds smuggling dealers traffickers precursors".split(
+    " ",
+  ),
+);
+
+const ABLE: ReadonlySet<string> = new Set("managed able helped enabled succeeded went".split(" "));
+
+/** A base form is a verb behind those who act or behind `managed to`; elsewhere it is a noun or a plan. */
+function isFinite(view: SentenceView, at: number, book: RuleBook): boolean {
+  const before = view.items[at - 1];
+  if (before?.kind === "mention") return before.entity.type === "Agency";
+  const word = before?.word ?? "";
+  if (word === "to")
+    return ABLE.has(wordAt(view.items, at - 2)) || ABLE.has(wordAt(view.items, at - 3));
+  return word === "they" || book.nouns("stateForce").has(word) || book.nouns("unitNoun").has(word);
 }
 
 /** People arrested; `held` and `stopped` count where no drugs are what was held. */
@@ -218,6 +269,38 @@ function isBacked(
 
 const hasNoun = (items: readonly Item[], range: ItemRange, nouns: ReadonlySet<string>): boolean =>
   items.slice(range.from, range.to).some((item) => item.kind === "word" && nouns.has(item.word));
+
+/** A word that takes up what was told before, at the start of a clause. */
+function hasAnaphor(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + 9); at += 1) {
+    const item = view.items[at];
+    if (item?.kind !== "word") continue;
+    const before = view.items[at - 1];
+    const opens =
+      at === range.from ||
+      before?.kind === "mark" ||
+      ["and", "that", "but", "when"].includes(before?.word ?? "");
+    const hit = opens ? book.anaphors.at(view.tokens, item.token) : undefined;
+    if (hit !== undefined && view.tokens[hit.to]?.folded !== "of") return true;
+  }
+  return takesUpOperation(view, range, book);
+}
+
+const POINTERS: ReadonlySet<string> = new Set("the this that these those both".split(" "));
+
+/** `the security operation`, `those raids` near the start. */
+function takesUpOperation(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
+  const nouns = book.nouns("operation");
+  for (let at = range.from; at < Math.min(range.to, range.from + 8); at += 1) {
+    if (!POINTERS.has(wordAt(view.items, at))) continue;
+    for (let next = at + 1; next <= at + 3; next += 1) {
+      const item = view.items[next];
+      if (item?.kind !== "word") break;
+      if (nouns.has(item.word)) return wordAt(view.items, next + 1) !== "of";
+    }
+  }
+  return false;
+}
 
 function hasPhrase(
   view: SentenceView,

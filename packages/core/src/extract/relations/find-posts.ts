@@ -33,7 +33,64 @@ export function findPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
       }
     }
   }
+  return [...claims, ...namelessPosts(view, maker)];
+}
+
+/** `The head of BODY said …` names nobody; the official of the sentence after, or of those before, does. */
+function namelessPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
+  const claims: Claim[] = [];
+  for (const [sentence, { items }] of view.sentences.entries()) {
+    for (const [at, item] of items.entries()) {
+      if (item.kind !== "word" || !NAMELESS.has(item.word) || wordAt(items, at - 1) !== "the")
+        continue;
+      const title = titleAfter(items, at, view.book);
+      if (title === null || wordAt(items, title.to) !== "of") continue;
+      const body = bodyAfter({ view, sentence, items, person: at }, title);
+      const told =
+        body === null || body.body.type !== "Agency" ? null : spokenFor(view, sentence, body.body);
+      if (body === null || told === null || hasPerson(items)) continue;
+      const ground = { rule: "post.title", sentences: [sentence, told.sentence], weight: 0.75 };
+      claims.push(
+        maker.relation(told.person, "HOLDS_POSITION", body.body, ground, { title: title.title }),
+      );
+    }
+  }
   return claims;
+}
+
+const NAMELESS: ReadonlySet<string> = new Set(
+  "head chief director spokesman spokesperson spokeswoman commander".split(" "),
+);
+
+const hasPerson = (items: readonly Item[]): boolean =>
+  items.some(
+    (item) =>
+      item.kind === "mention" && (item.entity.type === "Official" || item.entity.type === "Person"),
+  );
+
+/** The official of the next sentence, or of up to six before, who is of the body's state. */
+function spokenFor(
+  view: DocumentView,
+  sentence: number,
+  body: DocumentEntity,
+): { person: DocumentEntity; sentence: number } | null {
+  for (const at of [
+    sentence + 1,
+    sentence - 1,
+    sentence - 2,
+    sentence - 3,
+    sentence - 4,
+    sentence - 5,
+    sentence - 6,
+  ]) {
+    for (const item of view.sentences[at]?.items ?? []) {
+      if (item.kind !== "mention" || item.entity.type !== "Official") continue;
+      const state = item.entity.attributes.country;
+      const foreign = state !== undefined && state !== body.attributes.country;
+      return foreign ? null : { person: item.entity, sentence: at };
+    }
+  }
+  return null;
 }
 
 function postClaim(person: DocumentEntity, post: Post, sentence: number, maker: ClaimMaker): Claim {

@@ -90,8 +90,10 @@ export function nearestState(
   const block = view.sentences[sentence]?.block.index;
   for (let at = sentence; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
     const list = at === sentence ? items.slice(0, before) : (view.sentences[at]?.items ?? []);
-    for (const item of list.toReversed()) {
+    for (const [back, item] of list.toReversed().entries()) {
       if (item.kind !== "mention") continue;
+      const lead = list[list.length - 2 - back]?.word ?? "";
+      if (item.entity.type === "Country" && ASIDE.has(lead)) continue;
       const { type } = item.entity;
       const state = stateOf(view, item.entity);
       if (state === undefined || type === "Drug" || type === "Network") continue;
@@ -101,6 +103,9 @@ export function nearestState(
   }
   return undefined;
 }
+
+/** A state behind one of these is another party's. */
+const ASIDE: ReadonlySet<string> = new Set("with to from against between into and".split(" "));
 
 /** The state that most bodies and places of the report belong to. */
 export function homeState(view: DocumentView): DocumentEntity | undefined {

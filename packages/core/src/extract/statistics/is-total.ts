@@ -12,7 +12,9 @@ export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): b
   const words = book.phrases("total");
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "date" && item.date.kind === "period") return !hasDay(items, range);
+    if (item.kind === "date" && item.date.kind === "period") return !hasDay(items, range, DAY);
+    if (isMass(items, at, book))
+      return !hasDay(items, range, MONTH) && !hasScene(items, range, book);
     if (item.kind === "date" && isWholeYear(items, at)) {
       return !hasDay(items, range) && !hasScene(items, range, book);
     }
@@ -38,11 +40,34 @@ export function totalsOf(sentences: readonly SentenceView[], book: RuleBook): bo
   return totals;
 }
 
-/** A date as precise as a month or a day. */
-function hasDay(items: readonly Item[], range: ItemRange): boolean {
+/** Lengths of ISO dates as precise as a month and a day. */
+const MONTH = 7;
+const DAY = 10;
+const MASS = 100;
+const MANY = 1000;
+
+/** Hundreds of networks, cases or sentences, thousands of people: no single action. */
+function isMass(items: readonly Item[], at: number, book: RuleBook): boolean {
+  const item = items[at];
+  if (item?.kind !== "quantity" || item.quantity.unitClass !== null) return false;
+  const value = item.quantity.value ?? 0;
+  if (value < MASS) return false;
+  const metrics = book.nouns("massNoun");
+  const persons = book.nouns("person");
+  for (let next = at + 1; next <= at + 5; next += 1) {
+    const word = items[next]?.word ?? "";
+    if (metrics.has(word)) return true;
+    if (persons.has(word)) return value >= MANY;
+    if (items[next]?.kind === "mark" && word !== "-") return false;
+  }
+  return false;
+}
+
+/** A date at least as precise as `least`. */
+function hasDay(items: readonly Item[], range: ItemRange, least = MONTH): boolean {
   return items.slice(range.from, range.to).some((item) => {
     if (item.kind !== "date" || item.date.kind !== "point") return false;
-    return item.date.telling && (item.date.date?.value?.length ?? 0) > 4;
+    return item.date.telling && (item.date.date?.value?.length ?? 0) >= least;
   });
 }
 

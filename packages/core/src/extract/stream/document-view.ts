@@ -1,6 +1,7 @@
 import type { DateRange } from "../../model/date-range.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ReportDocument } from "../../model/report-document.js";
+import { inferDate } from "../dates/infer-date.js";
 import { numberStyle } from "../quantities/parse-digits.js";
 import type { PlacedMention } from "./build-items.js";
 import type { RuleBook } from "./rule-book.js";
@@ -28,12 +29,13 @@ export function viewDocument(
   const placed = placeMentions(entities);
   const style = numberStyle(document.text);
   const sentences: SentenceView[] = [];
+  const report = document.date ?? inferDate(document);
   let told: DateRange | null = null;
   for (const sentence of document.sentences) {
     const block = document.blocks[sentence.block];
     if (block === undefined || block.role === "boilerplate" || block.role === "duplicate") continue;
     if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
-    const dates = { report: document.date, order: document.dateOrder, told };
+    const dates = { report, order: document.dateOrder, told };
     const mentions = placed.get(sentence.index) ?? [];
     const view = viewSentence(document.text, sentence, block, mentions, { book, style, dates });
     sentences.push(view);
