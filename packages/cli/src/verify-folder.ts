@@ -11,7 +11,7 @@ import { pathFrom } from "./case-option.js";
 import type { Io } from "./io.js";
 
 /** Something in a case folder that no longer proves what it says. */
-export interface FolderProblem {
+interface FolderProblem {
   readonly kind: string;
   /** Path of the report it concerns, or null where it is no single one. */
   readonly document: string | null;

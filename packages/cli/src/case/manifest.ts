@@ -4,7 +4,7 @@ import type { FileRecord } from "./case-files.js";
 /** Raised when a later version could not read the files as they are; older programs refuse newer ones. */
 export const CASE_FORMAT = 1;
 
-export interface PackRecord {
+interface PackRecord {
   readonly name: string;
   readonly version: string;
   readonly sha256: string;

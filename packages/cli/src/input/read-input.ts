@@ -4,7 +4,7 @@ import type { FoundInput } from "./walk-inputs.js";
 import { reasonOf } from "./walk-inputs.js";
 
 /** A report is prose; what is larger is no report, and would only take memory from the others. */
-export const MAX_INPUT_BYTES = 100_000_000;
+const MAX_INPUT_BYTES = 100_000_000;
 
 /**
  * All bytes of a file. Opened so that a pipe which took the file's place cannot make it wait.

@@ -28,7 +28,7 @@ export function buildSummaryText(
   return `${lines.join("\n")}\n`;
 }
 
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 

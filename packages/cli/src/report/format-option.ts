@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Io } from "../io.js";
 
-export const FORMATS = ["table", "json", "jsonl", "csv", "markdown"] as const;
+const FORMATS = ["table", "json", "jsonl", "csv", "markdown"] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** `--format`, the same on every command that prints data. */
