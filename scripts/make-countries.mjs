@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../packages/core/package.json", import.meta.url));
+const require = createRequire(import.meta.url);
 const countries = require("world-countries/countries.json");
 const target = new URL("../packages/core/packs/narcotics/countries.tsv", import.meta.url);
 
@@ -125,7 +125,18 @@ const NOT_METONYMS = new Set(
 );
 const COMMON = { cd: "Democratic Republic of the Congo", tr: "Turkey" };
 /** Seats of government beside the capital, and spellings of it. */
-const MORE_CAPITALS = { nl: ["The Hague"], mm: ["Naypyitaw", "Nay Pyi Taw"], bo: ["La Paz"], il: ["Tel Aviv"], ua: ["Kiev"], za: ["Cape Town"], co: ["Bogota"], ye: ["Sanaa"], mr: ["Nouakchott"], tz: ["Dar es Salaam"] };
+const MORE_CAPITALS = {
+  nl: ["The Hague"],
+  mm: ["Naypyitaw", "Nay Pyi Taw"],
+  bo: ["La Paz"],
+  il: ["Tel Aviv"],
+  ua: ["Kiev"],
+  za: ["Cape Town"],
+  co: ["Bogota"],
+  ye: ["Sanaa"],
+  mr: ["Nouakchott"],
+  tz: ["Dar es Salaam"],
+};
 const NO_DEMONYM = new Set(["mp", "dj", "gi", "cg", "do", "dm", "va", "vg", "vi"]);
 
 const PLURAL =
@@ -165,7 +176,9 @@ const rows = countries
       name,
       iso2,
       country.cca3.toLowerCase(),
-      [NOT_METONYMS.has(capital) ? "" : capital, ...(MORE_CAPITALS[iso2] ?? [])].filter(Boolean).join("|"),
+      [NOT_METONYMS.has(capital) ? "" : capital, ...(MORE_CAPITALS[iso2] ?? [])]
+        .filter(Boolean)
+        .join("|"),
       demonyms.join("|"),
       latitude.toFixed(2),
       longitude.toFixed(2),

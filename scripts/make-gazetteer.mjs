@@ -4,11 +4,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../packages/core/package.json", import.meta.url));
+const require = createRequire(import.meta.url);
 const target = new URL("../packages/core/packs/narcotics/gazetteer/places.tsv", import.meta.url);
 /** A file inside a package that its `exports` do not offer: the data is all we want of it. */
-const packageFile = (name, file) =>
-  new URL(`../packages/core/node_modules/${name}/${file}`, import.meta.url);
+const packageFile = (name, file) => new URL(`../node_modules/${name}/${file}`, import.meta.url);
 
 /** Small places of these states seldom stand in a report, and fill a gazetteer with noise. */
 const DENSE = new Set(
@@ -59,7 +58,11 @@ const KEEP = new Set([
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const LATIN = /^\p{Lu}[\p{Script=Latin}\p{M}\s'’.-]+$/u;
 const isName = (name) =>
-  LATIN.test(name) && name.length > 2 && name.length < 45 && !/^\p{Lu}{3,4}$/u.test(name);
+  LATIN.test(name) &&
+  name.length > 2 &&
+  name.length < 45 &&
+  !/^\p{Lu}{3,4}$/u.test(name) &&
+  !/['’]([^aeiou]|$)/iu.test(name);
 
 const common = new Set(
   readFileSync(
@@ -138,7 +141,7 @@ function distance(a, b) {
 
 function cityRow(city) {
   const most =
-    city.people >= LARGE ? 12 : CLOSE.has(city.country) ? 8 : city.people >= 20_000 ? 5 : 3;
+    city.people >= LARGE ? 10 : CLOSE.has(city.country) ? 7 : city.people >= 20_000 ? 4 : 2;
   const spellings = city.alternates.filter(isName);
   const bare = ARAB.has(city.country)
     ? [city.name, ...spellings].flatMap((other) => other.match(ARTICLE)?.[1] ?? [])

@@ -58,7 +58,7 @@ export interface RelationRule {
 export interface DomainPack {
   readonly name: string;
   readonly version: string;
-  /** SHA-256 over all files of the pack, for caches and manifests. */
+  /** SHA-256 over all files of the pack, for caches and manifests; worked out when asked for. */
   readonly sha256: string;
   readonly relations: ReadonlyMap<RelationType, RelationRule>;
   readonly entries: ReadonlyMap<string, LexiconEntry>;

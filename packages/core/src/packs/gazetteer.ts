@@ -35,11 +35,14 @@ export interface Gazetteer {
 
 const COLUMNS = "id\tname\talternates\tiso2\tlevel\tlatitude\tlongitude\tpopulation";
 const LEVELS = new Set(["adm1", "adm2", "locality"]);
+const JOINED = /[.‐‑–-]|\s\s/;
 const SPLIT = /[\s‐‑–-]+/;
 
 /** A name as one key: folded words parted by one space. */
-export const gazetteerKey = (name: string): string =>
-  fold(name).replaceAll(".", "").split(SPLIT).join(" ").trim();
+export function gazetteerKey(name: string): string {
+  const folded = fold(name);
+  return JOINED.test(folded) ? folded.replaceAll(".", "").split(SPLIT).join(" ").trim() : folded;
+}
 
 /**
  * A gazetteer over the lines of a place table. Only names are read here; a line becomes a place
@@ -59,18 +62,35 @@ export function compileGazetteer(file: string, content: string): Gazetteer {
       throw packInvalid(file, index + 1, `must name the columns \`${COLUMNS}\``);
     }
     const at = lines.push(line) - 1;
-    const names = namesOf(line);
-    if (names === undefined) throw packInvalid(file, index + 1, "has fewer than 8 cells");
-    for (const name of names) addName(byName, longest, name, at);
+    if (!eachName(line, (name) => addName(byName, longest, name, at))) {
+      throw packInvalid(
+        file,
+        index + 1,
+        "has no level of adm1, adm2 or locality in its fifth cell",
+      );
+    }
   }
   return makeGazetteer(lines, byName, longest);
 }
 
-function namesOf(line: string): string[] | undefined {
-  const [, name, alternates, , level] = line.split("\t", 5);
-  if (name === undefined || alternates === undefined || level === undefined) return undefined;
-  if (!LEVELS.has(level)) return undefined;
-  return alternates === "" ? [name] : [name, ...alternates.split("|")];
+/** Calls back with the name and the alternates of a line; false where the line has another form. */
+function eachName(line: string, call: (name: string) => void): boolean {
+  const name = line.indexOf("\t");
+  const alternates = line.indexOf("\t", name + 1);
+  const country = line.indexOf("\t", alternates + 1);
+  const level = line.indexOf("\t", country + 1);
+  const rest = line.indexOf("\t", level + 1);
+  if (name < 0 || alternates < 0 || country < 0 || level < 0 || rest < 0) return false;
+  if (!LEVELS.has(line.slice(level + 1, rest))) return false;
+  call(line.slice(name + 1, alternates));
+  let from = alternates + 1;
+  while (from < country) {
+    const bar = line.indexOf("|", from);
+    const to = bar < 0 || bar > country ? country : bar;
+    call(line.slice(from, to));
+    from = to + 1;
+  }
+  return true;
 }
 
 function addName(
@@ -83,12 +103,17 @@ function addName(
   if (key === "") return;
   const known = byName.get(key);
   if (known === undefined) byName.set(key, at);
-  else if (typeof known === "number") byName.set(key, known === at ? known : [known, at]);
-  else if (known.at(-1) !== at) known.push(at);
+  else if (typeof known === "number") {
+    if (known !== at) byName.set(key, [known, at]);
+  } else if (known.at(-1) !== at) known.push(at);
   const space = key.indexOf(" ");
-  const first = space < 0 ? key : key.slice(0, space);
-  const length = space < 0 ? 1 : key.split(" ").length;
-  if ((longest.get(first) ?? 0) < length) longest.set(first, length);
+  if (space < 0) return;
+  const first = key.slice(0, space);
+  let words = 2;
+  for (let next = key.indexOf(" ", space + 1); next >= 0; next = key.indexOf(" ", next + 1)) {
+    words += 1;
+  }
+  if ((longest.get(first) ?? 1) < words) longest.set(first, words);
 }
 
 function makeGazetteer(
@@ -107,7 +132,7 @@ function makeGazetteer(
     matchesAt: (tokens, from) => {
       const found: GazetteerMatch[] = [];
       const first = tokens[from]?.folded ?? "";
-      const most = first === "" ? 0 : (longest.get(first) ?? 0);
+      const most = first === "" ? 0 : (longest.get(first) ?? 1);
       let key = "";
       let words = 0;
       for (let at = from; words < most && at < tokens.length; at += 1) {

@@ -27,7 +27,9 @@ export function loadPack(files: ReadonlyMap<string, string>): DomainPack {
   return {
     name: manifest.name,
     version: manifest.version,
-    sha256: hashFiles(files),
+    get sha256() {
+      return hashFiles(files);
+    },
     relations,
     entries,
     countries,

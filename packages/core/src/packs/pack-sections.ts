@@ -91,9 +91,20 @@ const state = z.strictObject({
   aliases: list,
 });
 
+/** A list written as one text: phrases parted by line ends where there are any, else by commas. */
+const wordText = z.string().transform((text) =>
+  text
+    .split(text.includes("\n") ? "\n" : ",")
+    .map((word) => word.trim())
+    .filter((word) => word !== ""),
+);
+
 /** The lists that the grammars ask for; each must be there, and no other. */
 const wordsSchema = z.strictObject(
-  Object.fromEntries(WORD_LISTS.map((list) => [list, words])) as Record<WordListName, typeof words>,
+  Object.fromEntries(WORD_LISTS.map((list) => [list, wordText])) as Record<
+    WordListName,
+    typeof wordText
+  >,
 );
 
 /**

@@ -14,9 +14,19 @@ const PLAIN: Readonly<Record<string, string>> = {
   ə: "e",
 };
 
+/** Latin letters with their folded forms, for one look-up a letter instead of a decomposition. */
+const LATIN: ReadonlyMap<string, string> = new Map(
+  [...latinLetters()].map((letter) => [letter, foldBySteps(letter)]),
+);
+
+function* latinLetters(): Iterable<string> {
+  for (let code = 0x41; code <= 0x5a; code += 1) yield String.fromCharCode(code);
+  for (let code = 0xc0; code <= 0x24f; code += 1) yield String.fromCharCode(code);
+  for (let code = 0x1e00; code <= 0x1eff; code += 1) yield String.fromCharCode(code);
+}
+
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
-const MARKS = /\p{M}/gu;
-const UNDECOMPOSED = /[ıłøđðħßæœþŋə]/g;
+const LATIN_ONLY = /^[\x20-\x7e\u00c0-\u024f\u1e00-\u1eff]*$/;
 const APOSTROPHES = /['’‘`´ʼʻʿʾ′]/g;
 
 /**
@@ -28,13 +38,20 @@ export function fold(text: string): string {
     const lower = text.toLowerCase();
     return lower.includes("'") || lower.includes("`") ? lower.replace(APOSTROPHES, "") : lower;
   }
+  if (!LATIN_ONLY.test(text)) return foldBySteps(text);
+  let folded = "";
+  for (const letter of text) folded += LATIN.get(letter) ?? letter;
+  return folded.replace(APOSTROPHES, "");
+}
+
+function foldBySteps(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(MARKS, "")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(MARKS, "")
-    .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter)
-    .replace(APOSTROPHES, "");
+    .replace(/\p{M}/gu, "")
+    .replace(/[ıłøđðħßæœþŋə]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/['’‘`´ʼʻʿʾ′]/g, "");
 }
 
 const NOT_NAME = /[^\p{L}\p{N}]+/gu;
