@@ -20,8 +20,9 @@ export async function createProgressBar(io: Io): Promise<ProgressBar> {
     format: "{what} [{bar}] {value}/{total} {detail}",
     stream: io.stderr,
     clearOnComplete: true,
-    // A killed program could not show the cursor again.
+    // A killed program could bring neither the cursor nor line wrapping back.
     hideCursor: false,
+    linewrap: true,
     barsize: 24,
     // The build leaves the event loop no time for a timer: the bar is drawn by its updates.
     synchronousUpdate: true,

@@ -22,9 +22,10 @@ export function reportError(error: unknown, io: Io, debug: boolean): ExitCode {
 function sentenceOf(error: unknown): string {
   if (error instanceof RedthreadError) return error.message;
   if (isSystemError(error)) {
-    const where = error.path === undefined ? "A file" : `\`${visibleText(error.path)}\``;
     const what = error.code === "ENOSPC" ? "the disk is full" : reasonOf(error);
-    return `${where} cannot be used: ${what}. Nothing of an existing case was changed.`;
+    const where =
+      error.path === undefined ? "Writing failed" : `\`${visibleText(error.path)}\` cannot be used`;
+    return `${where}: ${what}. Nothing of an existing case was changed.`;
   }
   return String(error);
 }

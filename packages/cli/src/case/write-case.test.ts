@@ -150,6 +150,21 @@ describe("writeCase", () => {
     expect(readJudgementLines(folder)).toEqual(["new", ""]);
   });
 
+  it("leaves the old case and nothing else when the disk is full", () => {
+    write("lighter");
+    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "write" });
+    const files: CaseFiles = {
+      ...diskFiles,
+      writeFile(path, chunks) {
+        if (path.endsWith("graph.jsonl")) throw full;
+        return diskFiles.writeFile(path, chunks);
+      },
+    };
+    expect(() => write("tug", files)).toThrow(full);
+    expect(wordRead()).toBe("lighter");
+    expect(readdirSync(room)).toEqual(["harbour"]);
+  });
+
   it("does not overwrite what another process wrote meanwhile", () => {
     write("lighter");
     const lock = lockCase(folder, "harbour");

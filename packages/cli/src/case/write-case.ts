@@ -61,7 +61,7 @@ export function writeCase(
   settleCase(folder, files);
   const generation = files.read(join(folder, CASE_FILES.manifest));
   const next = join(parent, `${nextPrefix}${process.pid}`);
-  const manifest = writeNext(next, folder, contents, files);
+  const manifest = cleaningUp(next, files, () => writeNext(next, folder, contents, files));
   if (!lock.isHeld() || files.read(join(folder, CASE_FILES.manifest)) !== generation) {
     files.remove(next);
     throw new RedthreadError(
@@ -71,6 +71,16 @@ export function writeCase(
   }
   replace(folder, next, files);
   return manifest;
+}
+
+/** A disk that is full or a wrong right leaves nothing behind, and the old case as it is. */
+function cleaningUp<T>(folder: string, files: CaseFiles, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    files.remove(folder);
+    throw error;
+  }
 }
 
 function writeNext(
