@@ -133,6 +133,19 @@ describe("the example case", () => {
     expect(road?.steps.every((step) => step.link.quotes.length > 0)).toBe(true);
   });
 
+  it("links the ministry's spokesman to Kuwait's customs over one border", () => {
+    const { chains, kind } = findChains(
+      graph,
+      findEntity(graph, "Nasser al-Shammari").node,
+      findEntity(graph, "Kuwaiti customs").node,
+    );
+    expect(kind).toBe("linked");
+    expect(chains[0]?.steps.flatMap((step) => step.crossing ?? [])).toEqual([
+      { from: ["Iraq"], to: ["Kuwait"] },
+    ]);
+    expect(chains[0]?.weakestInWords).toContain("COOPERATED_WITH");
+  });
+
   it("marks who is only said to lead a network, with the denial beside it", () => {
     const [link] = [
       ...linked("LEADS", "Ziad Qabbanji", "Night Harvest"),
