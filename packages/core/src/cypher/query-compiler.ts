@@ -98,9 +98,9 @@ export class QueryCompiler {
       compile: (expression, scope) => compileExpression(context, expression, scope),
       test: (condition, scope, wanted) => compileTest(context, condition, scope, wanted),
       build: (plan) => buildOperator(context, plan),
-      subquery: (body, scope) => {
+      subquery: (body, scope, onlyExists = false) => {
         const planned = planBody(planning, body, scope);
-        const plan = optimize(planned.plan, this.#graph);
+        const plan = optimize(planned.plan, this.#graph, onlyExists);
         return buildSubquery(context, { ...planned, plan });
       },
       procedure: (name) => {

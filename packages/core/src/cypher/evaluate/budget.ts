@@ -26,6 +26,8 @@ export class Budget {
   #startedMs = 0;
   #stepsLeft = STEPS_PER_CHECK;
   #checksLeft = CHECKS_PER_PAUSE;
+  /** A pause was due where there could be none; the next step that can take it does. */
+  #isPauseDue = false;
   /** Pausing is off while an expression runs a search of its own. */
   #holds = 0;
   #rows = 0;
@@ -39,6 +41,7 @@ export class Budget {
     this.#startedMs = this.#clock();
     this.#stepsLeft = STEPS_PER_CHECK;
     this.#checksLeft = CHECKS_PER_PAUSE;
+    this.#isPauseDue = false;
     this.#holds = 0;
     this.#rows = 0;
     this.#checkSignal();
@@ -50,7 +53,7 @@ export class Budget {
    */
   step(): boolean {
     this.#stepsLeft -= 1;
-    return this.#stepsLeft <= 0 && this.#check();
+    return (this.#stepsLeft <= 0 || this.#isPauseDue) && this.#check();
   }
 
   /** @throws RedthreadError `QUERY_LIMIT` when this row is one too many. */
@@ -75,24 +78,29 @@ export class Budget {
   }
 
   #check(): boolean {
-    this.#stepsLeft = STEPS_PER_CHECK;
-    this.#checkSignal();
-    const { timeoutMs, pauses } = this.#limits;
+    if (this.#stepsLeft <= 0) {
+      this.#stepsLeft = STEPS_PER_CHECK;
+      this.#checkSignal();
+      this.#checkTime();
+      this.#checksLeft -= 1;
+      this.#isPauseDue ||= this.#limits.pauses && this.#checksLeft <= 0;
+    }
+    if (!this.#isPauseDue || this.#holds > 0) {
+      return false;
+    }
+    this.#isPauseDue = false;
+    this.#checksLeft = CHECKS_PER_PAUSE;
+    return true;
+  }
+
+  #checkTime(): void {
+    const { timeoutMs } = this.#limits;
     if (timeoutMs !== null && this.#clock() - this.#startedMs > timeoutMs) {
       throw new RedthreadError(
         "QUERY_LIMIT",
         `The query ran longer than ${timeoutMs} ms, its time limit, so it was stopped and nothing was changed. Narrow it, for example with an upper bound on \`*\`, or allow more time.`,
       );
     }
-    if (!pauses || this.#holds > 0) {
-      return false;
-    }
-    this.#checksLeft -= 1;
-    if (this.#checksLeft > 0) {
-      return false;
-    }
-    this.#checksLeft = CHECKS_PER_PAUSE;
-    return true;
   }
 
   #checkSignal(): void {

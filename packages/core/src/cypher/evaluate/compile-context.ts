@@ -41,5 +41,6 @@ export interface CompileContext {
   compile(expression: Expression, scope: Scope): Evaluate;
   /** True exactly when the condition is `wanted`; null is neither. */
   test(condition: Expression, scope: Scope, wanted: boolean): Test;
-  subquery(body: SubqueryBody, scope: Scope): Subquery;
+  /** `onlyExists`: the search is asked for nothing but whether it finds anything. */
+  subquery(body: SubqueryBody, scope: Scope, onlyExists?: boolean): Subquery;
 }

@@ -33,7 +33,7 @@ export function compileExists(
     expression.kind === "PatternPredicate"
       ? patternBody(expression.pattern, null, null)
       : expression.body;
-  const subquery = context.subquery(body, scope);
+  const subquery = context.subquery(body, scope, true);
   return (row) => subquery.exists(row);
 }
 

@@ -13,6 +13,8 @@ export class Runtime {
   functions: FunctionContext;
   /** Nodes that DELETE has taken while they still had relationships; at the end none may be left. */
   readonly doomedNodes = new Set<number>();
+  /** Counts the runs: what was worked out for one is not good for the next. */
+  run = 0;
 
   constructor(graph: PropertyGraph, budget: Budget, functions: FunctionContext) {
     this.graph = graph;
@@ -35,6 +37,7 @@ export class Runtime {
   }
 
   start(parameters: ReadonlyMap<string, CypherValue>, functions: FunctionContext): void {
+    this.run += 1;
     this.parameters = parameters;
     this.functions = functions;
     this.doomedNodes.clear();

@@ -15,11 +15,13 @@ import { filter } from "./filter.js";
 import { foreach } from "./foreach.js";
 import { limit, skip } from "./limit.js";
 import { merge } from "./merge.js";
+import { nodeJoin } from "./node-join.js";
 import { nodeScan } from "./node-scan.js";
 import { nodeSeek } from "./node-seek.js";
 import type { Operator } from "./operator.js";
 import { optional } from "./optional.js";
 import { procedureCall } from "./procedure-call.js";
+import { reach } from "./reach.js";
 import { relationshipScan } from "./relationship-scan.js";
 import { remove } from "./remove.js";
 import { set } from "./set.js";
@@ -56,6 +58,8 @@ function buildStep(context: BuildContext, plan: StepPlan, input: Operator): Oper
       return nodeScan(context, plan, input);
     case "NodeSeek":
       return nodeSeek(context, plan, input);
+    case "NodeJoin":
+      return nodeJoin(context, plan, input);
     case "RelationshipScan":
       return relationshipScan(context, plan, input);
     case "TakeNode":
@@ -65,7 +69,7 @@ function buildStep(context: BuildContext, plan: StepPlan, input: Operator): Oper
     case "TakeRelationship":
       return takeRelationship(context, plan, input);
     case "ExpandVariable":
-      return expandVariable(context, plan, input);
+      return plan.distinctEnds ? reach(context, plan, input) : expandVariable(context, plan, input);
     case "TakeTrail":
       return takeTrail(context, plan, input);
     case "ShortestPath":
@@ -80,6 +84,7 @@ function buildStep(context: BuildContext, plan: StepPlan, input: Operator): Oper
 type SearchKind =
   | "NodeScan"
   | "NodeSeek"
+  | "NodeJoin"
   | "RelationshipScan"
   | "TakeNode"
   | "Expand"

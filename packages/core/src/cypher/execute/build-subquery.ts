@@ -93,8 +93,11 @@ function expandOnce(
       each,
       count: countingWith(each).count,
       exists: (row) => {
+        budget.hold();
         cursor.start(row.ids[fromSlot] ?? -1);
-        return advance(row);
+        const found = advance(row);
+        budget.release();
+        return found;
       },
     };
   }

@@ -13,11 +13,9 @@ import { createNode, createRelationship, newProperties } from "./write-elements.
 /** Each row with a new copy of the pattern. */
 export function create(context: BuildContext, plan: CreatePlan, input: Operator): Operator {
   const createOnce = compileCreate(context, plan.pattern, plan.scope);
-  const { budget } = context.runtime;
   return operator((row) => {
     const status = input.next(row);
     if (status === ROW) {
-      budget.step();
       createOnce(row);
     }
     return status;

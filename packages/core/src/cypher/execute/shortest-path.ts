@@ -90,9 +90,14 @@ export class ShortestPathSearch {
       return [];
     }
     this.#row = row;
-    if (from === to) {
-      return this.#sameEnds(row, from);
-    }
+    const { budget } = this.#context.runtime;
+    budget.hold();
+    const found = from === to ? this.#sameEnds(row, from) : this.#findBetween(row, from, to);
+    budget.release();
+    return found;
+  }
+
+  #findBetween(row: Row, from: number, to: number): readonly Walk[] {
     if (this.#maxLength === 0) {
       return [];
     }

@@ -1,5 +1,5 @@
 import type { PatternGraph } from "../plan/pattern-graph.js";
-import { growthOf } from "./estimate.js";
+import { type Growth, growthOf } from "./estimate.js";
 import {
   afterMove,
   type Move,
@@ -19,13 +19,13 @@ interface Order {
 }
 
 /**
- * The order in which a pattern is searched: for every possible first move the rest greedily by
- * growth, and of these the one with the fewest rows in all. O(starts × moves²).
+ * The order in which a pattern is searched: for every possible first move the rest greedily by rank,
+ * and of these the one with the least work in all. O(starts × moves²).
  */
 export function chooseOrder(pattern: PatternGraph, statistics: Statistics): readonly Move[] {
   const start = startSearch(pattern);
   const state = { ...start, waiting: readyPredicates(start.waiting, start.bound).waiting };
-  const firsts = byGrowth(possibleMoves(pattern, state), state, pattern, statistics);
+  const firsts = byRank(possibleMoves(pattern, state), state, pattern, statistics);
   const tried = firsts.slice(0, pattern.nodes.length > MAX_STARTS ? 1 : firsts.length);
   let best: Order | null = null;
   for (const { move, growth } of tried) {
@@ -40,7 +40,7 @@ export function chooseOrder(pattern: PatternGraph, statistics: Statistics): read
 /** Null as soon as the order is worse than the limit. */
 function completeOrder(
   first: Move,
-  firstGrowth: number,
+  firstGrowth: Growth,
   start: SearchState,
   pattern: PatternGraph,
   statistics: Statistics,
@@ -50,31 +50,38 @@ function completeOrder(
   let state = start;
   let rows = 1;
   let cost = 0;
-  let next: { readonly move: Move; readonly growth: number } | undefined = {
+  let next: RankedMove | undefined = {
     move: first,
     growth: firstGrowth,
   };
   while (next !== undefined) {
     moves.push(next.move);
-    rows *= next.growth;
-    cost += rows;
+    cost += rows * next.growth.work;
+    rows *= next.growth.rows;
     if (cost >= limit) {
       return null;
     }
     const moved = afterMove(state, next.move);
     state = { ...moved, waiting: readyPredicates(moved.waiting, moved.bound).waiting };
-    [next] = byGrowth(possibleMoves(pattern, state), state, pattern, statistics);
+    [next] = byRank(possibleMoves(pattern, state), state, pattern, statistics);
   }
   return { moves, cost };
 }
 
-function byGrowth(
+interface RankedMove {
+  readonly move: Move;
+  readonly growth: Growth;
+}
+
+/** Moves that take rows away for little work first: (rows - 1) / work, as for joins in a row. */
+function byRank(
   moves: readonly Move[],
   state: SearchState,
   pattern: PatternGraph,
   statistics: Statistics,
-): readonly { readonly move: Move; readonly growth: number }[] {
+): readonly RankedMove[] {
+  const rank = ({ growth: { rows, work } }: RankedMove) => (rows - 1) / Math.max(work, 1);
   return moves
     .map((move) => ({ move, growth: growthOf(move, state, pattern, statistics) }))
-    .sort((a, b) => a.growth - b.growth);
+    .sort((a, b) => rank(a) - rank(b));
 }

@@ -18,7 +18,7 @@ import {
   type SearchState,
   startSearch,
 } from "./pattern-search.js";
-import { labelTestOf, propertyTestOf } from "./predicate-shape.js";
+import { labelTestOf, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
 import type { Statistics } from "./statistics.js";
 
 /** Replaces a MATCH by the operators that search for it, cheapest order first. */
@@ -80,7 +80,7 @@ class Lowering {
 
   move(move: Move): void {
     const { bound } = this.#state;
-    const seek = move.kind === "node" ? this.#seekOf(move.node) : null;
+    const seek = move.kind === "node" ? (this.#seekOf(move.node) ?? this.#joinOf(move.node)) : null;
     this.#state = afterMove(this.#state, move);
     switch (move.kind) {
       case "node":
@@ -183,16 +183,42 @@ class Lowering {
     return null;
   }
 
-  #scanOf(node: PatternNode): Plan {
+  /** The equality stays among the predicates: a table finds candidates, the test decides. */
+  #joinOf(node: PatternNode): Plan | null {
+    const { waiting, bound } = this.#state;
+    const isBound = (name: string) => bound.has(name);
+    const join = waiting
+      .map(({ predicate }) => valueJoinOf(predicate, node.name, isBound))
+      .find((found) => found !== null);
+    if (join === undefined || bound.size === 0) {
+      return null;
+    }
+    const label = this.#takeLabel(node);
+    return {
+      kind: "NodeJoin",
+      input: this.#plan,
+      node: node.binding,
+      label,
+      ...join,
+      tests: [],
+      scope: this.#scope,
+    };
+  }
+
+  #takeLabel(node: PatternNode): string | null {
     const label = this.#labelOf(node.name);
     if (label !== null) {
       this.#drop((predicate) => isLabel(predicate, node, label));
     }
+    return label;
+  }
+
+  #scanOf(node: PatternNode): Plan {
     return {
       kind: "NodeScan",
       input: this.#plan,
       node: node.binding,
-      label,
+      label: this.#takeLabel(node),
       tests: [],
       scope: this.#scope,
     };

@@ -1,10 +1,18 @@
 import { mapInputs } from "../plan/map-inputs.js";
 import type { Plan } from "../plan/plan.js";
 import { lowerMatch } from "./lower-match.js";
+import { markDistinctEnds } from "./mark-distinct-ends.js";
 import type { Statistics } from "./statistics.js";
 
-/** The plan with every MATCH replaced by operators in the order that the graph's statistics suggest. */
-export function optimize(plan: Plan, statistics: Statistics): Plan {
-  const lowered = mapInputs(plan, (input) => optimize(input, statistics));
+/**
+ * The plan with every MATCH replaced by operators in the order that the graph's statistics suggest.
+ * `ignoresRepeats`: it only matters which rows there are, not how many of each, as for EXISTS.
+ */
+export function optimize(plan: Plan, statistics: Statistics, ignoresRepeats = false): Plan {
+  return markDistinctEnds(lower(plan, statistics), ignoresRepeats);
+}
+
+function lower(plan: Plan, statistics: Statistics): Plan {
+  const lowered = mapInputs(plan, (input) => lower(input, statistics));
   return lowered.kind === "Match" ? lowerMatch(lowered, lowered.input, statistics) : lowered;
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "../ast/expression.js";
 import { alternatives } from "../plan/pattern-graph.js";
+import { hasKind, namesIn, walkAst } from "../plan/walk-ast.js";
 
 /** `variable.key = value` or `variable.key IN list`. */
 export interface PropertyTest {
@@ -52,4 +53,65 @@ export function labelTestOf(predicate: Expression, variable: string): string | n
   }
   const names = alternatives(predicate.labels);
   return names?.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** `f(variable) = g(others)`: the two sides, for a join on their values. */
+export interface ValueJoin {
+  readonly key: Expression;
+  readonly value: Expression;
+}
+
+/** What a table cannot be made of: searches, and functions that may answer differently each time. */
+const NO_KEY: ReadonlySet<string> = new Set([
+  "PatternPredicate",
+  "PatternComprehension",
+  "SubqueryExpression",
+  "ShortestPathExpression",
+]);
+
+/** The predicate as an equality between something of the variable alone and something of bound variables. */
+export function valueJoinOf(
+  predicate: Expression,
+  variable: string,
+  isBound: (name: string) => boolean,
+): ValueJoin | null {
+  if (
+    predicate.kind !== "ComparisonChain" ||
+    predicate.operators.length !== 1 ||
+    predicate.operators[0] !== "=" ||
+    hasKind(predicate, NO_KEY) ||
+    isRandom(predicate)
+  ) {
+    return null;
+  }
+  const [left, right] = predicate.operands;
+  if (left === undefined || right === undefined) {
+    return null;
+  }
+  const joins = (key: Expression, value: Expression) => {
+    const keyNames = [...namesIn(key)];
+    const valueNames = [...namesIn(value)];
+    return (
+      keyNames.length === 1 &&
+      keyNames[0] === variable &&
+      valueNames.length > 0 &&
+      valueNames.every((name) => name !== variable && isBound(name))
+    );
+  };
+  if (joins(left, right)) {
+    return { key: left, value: right };
+  }
+  return joins(right, left) ? { key: right, value: left } : null;
+}
+
+function isRandom(predicate: Expression): boolean {
+  let found = false;
+  walkAst(predicate, (node) => {
+    found ||=
+      node.kind === "FunctionCall" &&
+      "name" in node &&
+      String(node.name).toLowerCase().startsWith("rand");
+    return !found;
+  });
+  return found;
 }

@@ -50,6 +50,14 @@ export interface NodeSeekPlan extends Step, Tested {
   readonly value: Expression;
   readonly many: boolean;
 }
+/** Nodes for which an expression equals a value of the row, from a table of that expression made for the run. */
+export interface NodeJoinPlan extends Step, Tested {
+  readonly kind: "NodeJoin";
+  readonly node: Binding;
+  readonly label: string | null;
+  readonly key: Expression;
+  readonly value: Expression;
+}
 /** All relationships of the types, their ends bound with them. */
 export interface RelationshipScanPlan extends Step, Tested {
   readonly kind: "RelationshipScan";
@@ -299,6 +307,7 @@ export type Plan =
   | OptionalPlan
   | NodeScanPlan
   | NodeSeekPlan
+  | NodeJoinPlan
   | RelationshipScanPlan
   | TakeNodePlan
   | ExpandPlan

@@ -1,4 +1,4 @@
-import type { Expression } from "../ast/expression.js";
+import type { Expression, LabelExpression } from "../ast/expression.js";
 import type { Plan } from "./plan.js";
 
 /** Part of the query text that an expression was written as; what a pattern implies has none of its own. */
@@ -36,9 +36,45 @@ function linesOf(plan: Plan, textOf: TextOf, depth: number): readonly string[] {
   }
 }
 
+/** Conditions that a pattern implies have no text of their own: `(p:Port {depth: 9})` gives two. */
+function testText(test: Expression, textOf: TextOf): string {
+  if (test.kind === "LabelPredicate" && test.subject.kind === "Variable") {
+    return `${variableText(test.subject.name)}:${labelText(test.labels)}`;
+  }
+  if (test.kind === "ComparisonChain" && test.operands.length === 2) {
+    const [left, right] = test.operands;
+    if (
+      left?.kind === "PropertyAccess" &&
+      left.subject.kind === "Variable" &&
+      right !== undefined
+    ) {
+      const subject = variableText(left.subject.name);
+      return `${subject}.${left.key} ${test.operators[0] ?? ""} ${textOf(right)}`;
+    }
+  }
+  return textOf(test);
+}
+
+const variableText = (name: string): string => (name.startsWith(" ") ? "_" : name);
+
+function labelText(labels: LabelExpression): string {
+  switch (labels.kind) {
+    case "label":
+      return labels.name;
+    case "wildcard":
+      return "%";
+    case "not":
+      return `!${labelText(labels.operand)}`;
+    case "and":
+      return `${labelText(labels.left)}&${labelText(labels.right)}`;
+    case "or":
+      return `${labelText(labels.left)}|${labelText(labels.right)}`;
+  }
+}
+
 function detail(plan: Plan, textOf: TextOf): string {
   const parts = [searchDetail(plan, textOf), rowDetail(plan, textOf)].filter((part) => part !== "");
-  const tests = "tests" in plan ? plan.tests.map(textOf).filter((text) => text !== "") : [];
+  const tests = "tests" in plan ? plan.tests.map((test) => testText(test, textOf)) : [];
   const where = tests.length === 0 ? "" : ` where ${tests.join(" and ")}`;
   return `${parts.map((part) => ` ${part}`).join("")}${where}`;
 }
@@ -49,6 +85,10 @@ function searchDetail(plan: Plan, textOf: TextOf): string {
       return plan.label === null ? "all nodes" : `:${plan.label}`;
     case "NodeSeek":
       return `:${plan.label}(${plan.key}) ${plan.many ? "in" : "="} ${textOf(plan.value)}`;
+    case "NodeJoin": {
+      const nodes = plan.label === null ? "all nodes" : `:${plan.label}`;
+      return `${nodes} by ${textOf(plan.key)} = ${textOf(plan.value)}`;
+    }
     case "RelationshipScan":
       return typesOf(plan.types);
     case "Expand":

@@ -1,0 +1,282 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { PropertyGraph } from "../graph/property-graph.js";
+import { createEngine } from "./engine.js";
+
+/*
+ * A matcher that follows the definition word by word, and random patterns on random small graphs: the
+ * planner may choose any order, but never another answer.
+ */
+
+interface Hop {
+  readonly types: readonly string[];
+  readonly direction: "out" | "in" | "both";
+  readonly length: readonly [number, number] | null;
+  readonly to: string;
+}
+interface Chain {
+  readonly from: string;
+  readonly hops: readonly Hop[];
+}
+type Edge = readonly [from: number, to: number, type: string];
+
+const NAMES = ["a", "b", "c", "d"] as const;
+const LABELS = ["Port", "Ship"] as const;
+
+const hop: fc.Arbitrary<Hop> = fc.record({
+  types: fc.subarray(["R", "S"]),
+  direction: fc.constantFrom("out", "in", "both"),
+  length: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 3 }))
+        .map(([min, more]) => [min, min + more] as const),
+    },
+  ),
+  to: fc.constantFrom(...NAMES),
+});
+const chain: fc.Arbitrary<Chain> = fc.record({
+  from: fc.constantFrom(...NAMES),
+  hops: fc.array(hop, { maxLength: 2 }),
+});
+const edges = fc.array(
+  fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.constantFrom("R", "S")),
+  { maxLength: 8 },
+);
+const labels = fc.dictionary(fc.constantFrom(...NAMES), fc.constantFrom(...LABELS));
+const cases = fc.record({
+  edges,
+  chains: fc.array(chain, { minLength: 1, maxLength: 2 }),
+  labels,
+});
+type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+function graphOf(drawn: readonly Edge[]): PropertyGraph {
+  const graph = new PropertyGraph();
+  for (let node = 0; node < 5; node += 1) {
+    graph.createNode([LABELS[node % 2] ?? "Port"], [["k", node]]);
+  }
+  for (const [from, to, type] of drawn) {
+    graph.createRelationship(type, from, to, []);
+  }
+  return graph;
+}
+
+function textOf(chains: readonly Chain[], wanted: Case["labels"]): string {
+  const seen = new Set<string>();
+  const node = (name: string) => {
+    const label = seen.has(name) ? undefined : wanted[name];
+    seen.add(name);
+    return label === undefined ? `(${name})` : `(${name}:${label})`;
+  };
+  return chains
+    .map(
+      ({ from, hops }) =>
+        node(from) +
+        hops
+          .map(({ types, direction, length, to }) => {
+            const inside = `${types.length === 0 ? "" : `:${types.join("|")}`}${length === null ? "" : `*${length[0]}..${length[1]}`}`;
+            const [start, end] =
+              direction === "in" ? ["<-", "-"] : direction === "out" ? ["-", "->"] : ["-", "-"];
+            return `${start}[${inside}]${end}${node(to)}`;
+          })
+          .join(""),
+    )
+    .join(", ");
+}
+
+/** Every way to bind the names, chain by chain and hop by hop; relationships differ within the pattern. */
+function matchByDefinition({ edges: drawn, chains, labels: wanted }: Case): readonly string[] {
+  const names = namesOf(chains);
+  const found: string[] = [];
+  const bound = new Map<string, number>();
+  const used = new Set<number>();
+  const bind = (name: string, node: number, next: () => void) => {
+    const before = bound.get(name);
+    const label = wanted[name];
+    if (
+      (before !== undefined && before !== node) ||
+      (label !== undefined && LABELS[node % 2] !== label)
+    ) {
+      return;
+    }
+    bound.set(name, node);
+    next();
+    if (before === undefined) {
+      bound.delete(name);
+    }
+  };
+  const step = (at: number, { types, direction }: Hop, next: (to: number) => void) => {
+    drawn.forEach(([from, to, type], index) => {
+      if (used.has(index) || (types.length > 0 && !types.includes(type))) {
+        return;
+      }
+      const ends = new Set<number>();
+      if (direction !== "in" && from === at) {
+        ends.add(to);
+      }
+      if (direction !== "out" && to === at) {
+        ends.add(from);
+      }
+      for (const end of ends) {
+        used.add(index);
+        next(end);
+        used.delete(index);
+      }
+    });
+  };
+  const walk = (at: number, wantedHop: Hop, depth: number, next: (to: number) => void) => {
+    const [min, max] = wantedHop.length ?? [1, 1];
+    if (depth >= min) {
+      next(at);
+    }
+    if (depth < max) {
+      step(at, wantedHop, (to) => walk(to, wantedHop, depth + 1, next));
+    }
+  };
+  const follow = (chainIndex: number, hopIndex: number, at: number) => {
+    const current = chains[chainIndex];
+    const next = current?.hops[hopIndex];
+    if (next === undefined) {
+      search(chainIndex + 1);
+      return;
+    }
+    walk(at, next, 0, (to) => bind(next.to, to, () => follow(chainIndex, hopIndex + 1, to)));
+  };
+  const search = (chainIndex: number) => {
+    const current = chains[chainIndex];
+    if (current === undefined) {
+      found.push(names.map((name) => bound.get(name)).join(","));
+      return;
+    }
+    for (let node = 0; node < 5; node += 1) {
+      bind(current.from, node, () => follow(chainIndex, 0, node));
+    }
+  };
+  search(0);
+  return found.sort();
+}
+
+function namesOf(chains: readonly Chain[]): readonly string[] {
+  return [
+    ...new Set(chains.flatMap(({ from, hops }) => [from, ...hops.map(({ to }) => to)])),
+  ].sort();
+}
+
+function answer(graph: PropertyGraph, query: string): readonly string[] {
+  return createEngine({ graph })
+    .run(query)
+    .rows.map((row) => row.join(","))
+    .sort();
+}
+
+describe("MATCH", () => {
+  it("finds what its definition says, whatever the order of search", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const graph = graphOf(given.edges);
+        const columns = namesOf(given.chains).map((name) => `${name}.k`);
+        const query = `MATCH ${textOf(given.chains, given.labels)} RETURN ${columns.join(", ")}`;
+        expect(answer(graph, query), query).toEqual(matchByDefinition(given));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("finds the same distinct ends whether it counts trails or only reaches nodes", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const graph = graphOf(given.edges);
+        const columns = namesOf(given.chains).map((name) => `${name}.k AS ${name}`);
+        const pattern = textOf(given.chains, given.labels);
+        const query = `MATCH ${pattern} RETURN DISTINCT ${columns.join(", ")}`;
+        expect(answer(graph, query), query).toEqual([...new Set(matchByDefinition(given))]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("keeps exactly the rows for which EXISTS finds the pattern", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const graph = graphOf(given.edges);
+        const [first = "a"] = namesOf(given.chains);
+        const pattern = textOf(given.chains, given.labels);
+        const query = `MATCH (${first}) WHERE EXISTS { ${pattern} } RETURN ${first}.k`;
+        const expected = new Set(matchByDefinition(given).map((row) => row.split(",")[0] ?? ""));
+        expect(answer(graph, query), query).toEqual([...expected].sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("counts as many rows as it gives", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const graph = graphOf(given.edges);
+        const query = `MATCH ${textOf(given.chains, given.labels)} RETURN count(*)`;
+        expect(answer(graph, query), query).toEqual([String(matchByDefinition(given).length)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("splits into the rows for which a condition is true, false and null", () => {
+    const condition = fc.constantFrom(
+      "a.k > 2",
+      "a.k = b.k",
+      "a.none = 1",
+      "a:Ship OR b.none IS NULL",
+      "EXISTS { (a)-->(b) }",
+      "a.k IN [1, null]",
+      "NOT (a.k < 3 AND b.none > 0)",
+      "a.k < b.k < 4 XOR a:Port",
+    );
+    fc.assert(
+      fc.property(edges, condition, (drawn, test) => {
+        const graph = graphOf(drawn);
+        const rows = (where: string) => answer(graph, `MATCH (a)-[r]-(b) ${where} RETURN a.k, b.k`);
+        const parts = [
+          ...rows(`WHERE ${test}`),
+          ...rows(`WHERE NOT (${test})`),
+          ...rows(`WHERE (${test}) IS NULL`),
+        ];
+        expect(parts.sort(), test).toEqual(rows(""));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("shortestPath", () => {
+  const pair = fc.record({
+    edges: fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.constantFrom("R", "S")), {
+      maxLength: 10,
+    }),
+    direction: fc.constantFrom(["-", "->"], ["<-", "-"], ["-", "-"]),
+    types: fc.constantFrom("", ":R"),
+  });
+
+  it("is as long as the shortest trail, and there are as many as trails of that length", () => {
+    fc.assert(
+      fc.property(pair, ({ edges: drawn, direction: [start, end], types }) => {
+        const graph = graphOf(drawn);
+        const all = answer(
+          graph,
+          `MATCH (a), (b) WHERE a <> b MATCH p = (a)${start}[${types}*]${end}(b)
+           WITH a, b, length(p) AS n, count(*) AS paths ORDER BY n
+           WITH a, b, collect([n, paths])[0] AS first RETURN a.k, b.k, first[0], first[1]`,
+        );
+        const shortest = answer(
+          graph,
+          `MATCH (a), (b) WHERE a <> b MATCH p = allShortestPaths((a)${start}[${types}*]${end}(b))
+           RETURN a.k, b.k, length(p), count(*)`,
+        );
+        expect(shortest).toEqual(all);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
