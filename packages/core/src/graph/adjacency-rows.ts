@@ -1,9 +1,10 @@
 /*
  * Adjacency of one direction as gapped rows: a node owns a block of 2^k entries in three parallel
  * pools, sorted by type and, within a type, by insertion. An insert shifts the tail of the row or
- * moves a full row to a block twice the size; freed blocks are kept by size and used again.
+ * moves a full row to a block twice the size; a removal closes the gap from the nearer end, so that
+ * emptying a row in either direction costs O(1) each; freed blocks are kept by size and used again.
  * Typed expand finds its part by binary search (linear up to 16 entries), untyped expand reads the
- * row from end to end. 10 bytes an entry and 9 a node.
+ * row from end to end. 10 bytes an entry and 13 a node.
  */
 import { grownArray } from "./typed-growth.js";
 
@@ -15,6 +16,8 @@ export class AdjacencyRows {
   #neighbours = new Int32Array(0);
   #types = new Uint16Array(0);
   #poolEnd = 0;
+  /** Where the block of each node begins; its row may begin later. */
+  #bases = new Uint32Array(0);
   #starts = new Uint32Array(0);
   #lengths = new Uint32Array(0);
   /** Exponent of the block size, {@link NO_BLOCK} where the node has none. */
@@ -60,11 +63,7 @@ export class AdjacencyRows {
     this.#makeRoom(node, length + 1);
     const start = this.rowStart(node);
     const position = start + at;
-    if (at < length) {
-      this.#relationships.copyWithin(position + 1, position, start + length);
-      this.#neighbours.copyWithin(position + 1, position, start + length);
-      this.#types.copyWithin(position + 1, position, start + length);
-    }
+    this.#move(position, position + 1, length - at);
     this.#relationships[position] = relationship;
     this.#neighbours[position] = neighbour;
     this.#types[position] = type;
@@ -75,18 +74,43 @@ export class AdjacencyRows {
   remove(node: number, relationship: number): number {
     const start = this.rowStart(node);
     const end = this.rowEnd(node);
-    const position = this.#relationships.subarray(start, end).indexOf(relationship) + start;
-    if (position < start) {
+    const position = this.#positionOf(relationship, start, end);
+    if (position === -1) {
       throw new TypeError(`node ${node} has no relationship ${relationship}`);
     }
-    this.#relationships.copyWithin(position, position + 1, end);
-    this.#neighbours.copyWithin(position, position + 1, end);
-    this.#types.copyWithin(position, position + 1, end);
+    if (position - start < end - 1 - position) {
+      this.#move(start, start + 1, position - start);
+      this.#starts[node] = start + 1;
+    } else {
+      this.#move(position + 1, position, end - 1 - position);
+    }
     this.#lengths[node] = end - start - 1;
     if (end - start === 1) {
       this.#freeBlock(node);
     }
     return position - start;
+  }
+
+  /** Looks from both ends at once: what goes is mostly the oldest or the newest. */
+  #positionOf(relationship: number, start: number, end: number): number {
+    const relationships = this.#relationships;
+    for (let low = start, high = end - 1; low <= high; low += 1, high -= 1) {
+      if (relationships[low] === relationship) {
+        return low;
+      }
+      if (relationships[high] === relationship) {
+        return high;
+      }
+    }
+    return -1;
+  }
+
+  #move(from: number, to: number, count: number): void {
+    if (count > 0) {
+      this.#relationships.copyWithin(to, from, from + count);
+      this.#neighbours.copyWithin(to, from, from + count);
+      this.#types.copyWithin(to, from, from + count);
+    }
   }
 
   #firstNotBelow(start: number, end: number, type: number): number {
@@ -110,24 +134,37 @@ export class AdjacencyRows {
     return low;
   }
 
+  /** Makes the place behind the last entry free. */
   #makeRoom(node: number, needed: number): void {
     this.#growNodes(node + 1);
     const size = this.#sizes[node] ?? NO_BLOCK;
-    if (size !== NO_BLOCK && needed <= 1 << size) {
+    if (size === NO_BLOCK) {
+      this.#giveBlock(node, 0);
       return;
     }
-    const nextSize = size === NO_BLOCK ? 0 : size + 1;
-    const next = this.#takeBlock(nextSize);
-    if (size !== NO_BLOCK) {
-      const start = this.rowStart(node);
-      const end = this.rowEnd(node);
-      this.#relationships.copyWithin(next, start, end);
-      this.#neighbours.copyWithin(next, start, end);
-      this.#types.copyWithin(next, start, end);
-      this.#freeBlock(node);
+    const base = this.#bases[node] ?? 0;
+    const start = this.rowStart(node);
+    const capacity = 1 << size;
+    if (start - base + needed <= capacity) {
+      return;
     }
-    this.#starts[node] = next;
-    this.#sizes[node] = nextSize;
+    const length = this.rowEnd(node) - start;
+    // A wide gap before the row is used up, a narrow one is not worth moving everything for.
+    if ((start - base) * 4 >= capacity) {
+      this.#move(start, base, length);
+      this.#starts[node] = base;
+      return;
+    }
+    this.#freeBlock(node);
+    this.#giveBlock(node, size + 1);
+    this.#move(start, this.rowStart(node), length);
+  }
+
+  #giveBlock(node: number, size: number): void {
+    const base = this.#takeBlock(size);
+    this.#bases[node] = base;
+    this.#starts[node] = base;
+    this.#sizes[node] = size;
   }
 
   #takeBlock(size: number): number {
@@ -148,7 +185,7 @@ export class AdjacencyRows {
     while (this.#freeBlocks.length <= size) {
       this.#freeBlocks.push([]);
     }
-    this.#freeBlocks[size]?.push(this.#starts[node] ?? 0);
+    this.#freeBlocks[size]?.push(this.#bases[node] ?? 0);
     this.#sizes[node] = NO_BLOCK;
   }
 
@@ -157,6 +194,7 @@ export class AdjacencyRows {
     if (count <= before) {
       return;
     }
+    this.#bases = grownArray(this.#bases, count);
     this.#starts = grownArray(this.#starts, count);
     this.#lengths = grownArray(this.#lengths, count);
     this.#sizes = grownArray(this.#sizes, count).fill(NO_BLOCK, before);

@@ -1,7 +1,7 @@
 import { Float, type PropertyValue } from "./property-value.js";
 import { grownArray } from "./typed-growth.js";
 
-export type ColumnKind = "int32" | "integer" | "float" | "boolean" | "text" | "any";
+type ColumnKind = "int32" | "integer" | "float" | "boolean" | "text" | "any";
 
 /** Values of one column without presence: reading a slot that was never written is undefined behaviour. */
 export interface ColumnValues {
@@ -16,7 +16,7 @@ export interface ColumnValues {
 const isInt32 = (value: PropertyValue): value is number =>
   typeof value === "number" && (value | 0) === value && !Object.is(value, -0);
 
-export class Int32Values implements ColumnValues {
+class Int32Values implements ColumnValues {
   readonly kind = "int32";
   items = new Int32Array(0);
 
@@ -55,7 +55,7 @@ export class IntegerValues implements ColumnValues {
   }
 }
 
-export class FloatValues implements ColumnValues {
+class FloatValues implements ColumnValues {
   readonly kind = "float";
   items = new Float64Array(0);
 
@@ -74,7 +74,7 @@ export class FloatValues implements ColumnValues {
   }
 }
 
-export class BooleanValues implements ColumnValues {
+class BooleanValues implements ColumnValues {
   readonly kind = "boolean";
   items = new Uint8Array(0);
 
@@ -97,7 +97,7 @@ export class BooleanValues implements ColumnValues {
 const SMALL_DICTIONARY = 1024;
 
 /** Strings by code, each distinct one kept once; a test such as CONTAINS can run once a distinct string. */
-export class TextValues implements ColumnValues {
+class TextValues implements ColumnValues {
   readonly kind = "text";
   codes = new Uint32Array(0);
   readonly strings: string[] = [];

@@ -1,6 +1,9 @@
 import { Float } from "./property-value.js";
 
-/** JSON in which `20.0` and `20` differ: a number with a point or an exponent is a {@link Float}. */
+/**
+ * JSON in which `20.0` and `20` differ: a whole number with a point or an exponent is a {@link Float},
+ * one beyond ±2^53 a bigint. Numbers that are not whole need no mark and stay numbers.
+ */
 export type ExactJson =
   | null
   | boolean
@@ -18,28 +21,10 @@ const MAX_DEPTH = 32;
 
 /** Parses JSON text. @throws SyntaxError when it is none */
 export function parseExactJson(text: string): ExactJson {
-  const plain: unknown = JSON.parse(text);
+  // What JSON.parse gives is JSON.
+  const plain = JSON.parse(text) as ExactJson;
   // The text is JSON from here on: the parser below need not check what JSON.parse has checked.
-  return BLURRED.test(text) ? new ExactParser(text).parse() : marked(plain, 0);
-}
-
-/** Marks the floats of a parsed value; all whole numbers are integers here. */
-function marked(value: unknown, depth: number): ExactJson {
-  if (depth > MAX_DEPTH) {
-    throw new SyntaxError(`JSON nested deeper than ${MAX_DEPTH}`);
-  }
-  if (typeof value === "number") {
-    return Number.isInteger(value) ? value + 0 : new Float(value);
-  }
-  if (Array.isArray(value)) {
-    return value.map((item) => marked(item, depth + 1));
-  }
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, marked(item, depth + 1)]),
-    );
-  }
-  return typeof value === "string" || typeof value === "boolean" ? value : null;
+  return BLURRED.test(text) ? new ExactParser(text).parse() : plain;
 }
 
 class ExactParser {

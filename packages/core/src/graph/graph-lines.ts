@@ -1,6 +1,6 @@
 import { nodeElementId, relationshipElementId } from "./element-id.js";
 import type { GraphReader } from "./graph-reader.js";
-import { encodeNodeLine, encodeRelationshipLine } from "./json-lines.js";
+import { LineEncoder } from "./line-encoder.js";
 
 interface Entry {
   readonly id: string;
@@ -12,20 +12,23 @@ interface Entry {
  * An id that several elements share is kept by the first; the others get their slot behind it.
  */
 export function* graphLines(graph: GraphReader): Iterable<string> {
+  const encoder = new LineEncoder(graph);
   const nodes = entriesOf(
     (visit) => graph.forEachNode(null, visit),
     (node) => nodeElementId(graph, node),
   );
-  const idOf = new Map(nodes.map(({ slot, id }) => [slot, id]));
+  const ends: string[] = [];
   for (const { slot, id } of nodes) {
-    yield encodeNodeLine(graph, slot, id);
+    ends[slot] = encoder.end(slot, id);
+    yield encoder.nodeLine(slot, id);
   }
   const relationships = entriesOf(
     (visit) => graph.forEachRelationship(null, visit),
     (relationship) => relationshipElementId(graph, relationship),
   );
   for (const { slot, id } of relationships) {
-    yield encodeRelationshipLine(graph, slot, id, (node) => idOf.get(node) ?? `#${node}`);
+    const start = ends[graph.startOf(slot)] ?? "";
+    yield encoder.relationshipLine(slot, id, start, ends[graph.endOf(slot)] ?? "");
   }
 }
 

@@ -1,5 +1,5 @@
 import { RedthreadError } from "../errors/redthread-error.js";
-import { decodeGraphLine, type RelationshipLine } from "./json-lines.js";
+import { decodeGraphLine, type RelationshipLine } from "./decode-graph-line.js";
 import { PropertyGraph } from "./property-graph.js";
 
 interface Waiting {
@@ -26,7 +26,7 @@ export class GraphLoader {
   add(text: string): void {
     this.#lineNumber += 1;
     const bare = this.#lineNumber === 1 ? text.replace(/^\ufeff/, "") : text;
-    if (bare.trim() === "") {
+    if (!/\S/.test(bare)) {
       return;
     }
     const line = this.#decode(bare);

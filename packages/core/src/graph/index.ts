@@ -1,4 +1,10 @@
 export type { AdjacencyRows } from "./adjacency-rows.js";
+export {
+  decodeGraphLine,
+  type GraphLine,
+  type NodeLine,
+  type RelationshipLine,
+} from "./decode-graph-line.js";
 export { nodeElementId, relationshipElementId } from "./element-id.js";
 export { formatTemporal } from "./format-temporal.js";
 export {
@@ -10,14 +16,7 @@ export { graphLines } from "./graph-lines.js";
 export { GraphLoader, graphFromLines } from "./graph-loader.js";
 export type { Direction, ExpandVisitor, GraphReader } from "./graph-reader.js";
 export type { ChangeCounts, GraphWriter, PropertyEntries } from "./graph-writer.js";
-export {
-  decodeGraphLine,
-  encodeNodeLine,
-  encodeRelationshipLine,
-  type GraphLine,
-  type NodeLine,
-  type RelationshipLine,
-} from "./json-lines.js";
+export { encodeNodeLine, encodeRelationshipLine } from "./line-encoder.js";
 export { PropertyGraph } from "./property-graph.js";
 export {
   DateTimeValue,

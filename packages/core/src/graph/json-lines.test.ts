@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decodeGraphLine } from "./decode-graph-line.js";
 import { graphLines } from "./graph-lines.js";
 import { GraphLoader, graphFromLines } from "./graph-loader.js";
-import { decodeGraphLine } from "./json-lines.js";
 import { PropertyGraph } from "./property-graph.js";
 import { DateValue, Float, PointValue, type PropertyValue } from "./property-value.js";
 

@@ -6,7 +6,7 @@ type GrowableArray =
   | Float64Array<ArrayBuffer>;
 
 /** Smallest doubling of `capacity` that holds `needed` elements; at least 16. */
-export function grownCapacity(capacity: number, needed: number): number {
+function grownCapacity(capacity: number, needed: number): number {
   let grown = Math.max(16, capacity);
   while (grown < needed) {
     grown *= 2;

@@ -119,7 +119,7 @@ function keysOf(value: CypherValue, graph: GraphReader): CypherValue {
 }
 
 /** The properties of a node, relationship or map as a map. */
-export function propertiesOf(value: CypherValue, graph: GraphReader): CypherMap {
+function propertiesOf(value: CypherValue, graph: GraphReader): CypherMap {
   if (value instanceof NodeValue) {
     const { slot } = value;
     return collected(graph.nodePropertyKeys(slot), (key) => graph.nodeProperty(slot, key));

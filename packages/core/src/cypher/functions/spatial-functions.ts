@@ -1,3 +1,4 @@
+import { SRIDS } from "../../graph/crs.js";
 import { Float, PointValue } from "../../graph/property-value.js";
 import type { CypherMap, CypherValue } from "../values/cypher-value.js";
 import { isNumber, isPoint, toDouble } from "../values/is-value.js";
@@ -6,13 +7,6 @@ import { argument, mapArgument } from "./argument.js";
 import type { CypherFunction } from "./cypher-function.js";
 import { defineFunction, defineStrict } from "./define-function.js";
 
-/** Neo4j's coordinate reference systems by name. */
-const SRIDS: ReadonlyMap<string, number> = new Map([
-  ["wgs-84", 4326],
-  ["wgs-84-3d", 4979],
-  ["cartesian", 7203],
-  ["cartesian-3d", 9157],
-]);
 /** Radius of the earth in metres, as Neo4j has it. */
 const EARTH_RADIUS = 6_378_140;
 

@@ -1,3 +1,4 @@
+import { CRS_NAMES } from "../../graph/crs.js";
 import { formatOffset } from "../../graph/format-temporal.js";
 import {
   type DateTimeValue,
@@ -15,13 +16,6 @@ import { dateComponent } from "./temporal/date-component.js";
 import { durationComponent } from "./temporal/duration-component.js";
 import { timeComponent } from "./temporal/time-component.js";
 import { NANOS_PER_SECOND, SECONDS_PER_DAY } from "./temporal/units.js";
-
-const CRS_NAMES: Readonly<Record<number, string>> = {
-  4326: "wgs-84",
-  4979: "wgs-84-3d",
-  7203: "cartesian",
-  9157: "cartesian-3d",
-};
 
 /** `date.year`, `duration.hours`, `point.latitude`; undefined when the value has no such component. */
 export function componentOf(
@@ -101,7 +95,7 @@ function pointComponent(point: PointValue, key: string): CypherValue | undefined
     case "height":
       return isGeographic ? z : undefined;
     case "crs":
-      return CRS_NAMES[point.srid];
+      return CRS_NAMES.get(point.srid);
     case "srid":
       return point.srid;
     default:

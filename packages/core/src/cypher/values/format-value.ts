@@ -1,3 +1,4 @@
+import { CRS_NAMES } from "../../graph/crs.js";
 import { formatTemporal } from "../../graph/format-temporal.js";
 import { Float, PointValue } from "../../graph/property-value.js";
 import {
@@ -16,13 +17,6 @@ import { isList, isMap } from "./is-value.js";
 export { formatFloat } from "./format-float.js";
 
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const CRS_NAMES: ReadonlyMap<number, string> = new Map([
-  [4326, "wgs-84"],
-  [4979, "wgs-84-3d"],
-  [7203, "cartesian"],
-  [9157, "cartesian-3d"],
-]);
-
 /** A value as a Cypher literal; temporal values as bare ISO text, graph elements as patterns. */
 export function formatValue(value: CypherValue): string {
   switch (typeof value) {

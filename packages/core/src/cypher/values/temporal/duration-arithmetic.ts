@@ -25,6 +25,3 @@ export function scaleDuration(value: DurationValue, factor: number): DurationVal
     BigInt(Math.trunc(value.nanos * factor));
   return durationFromAmounts(amountOf(value.months * factor), amountOf(value.days * factor), nanos);
 }
-
-export const negateDuration = (value: DurationValue): DurationValue =>
-  durationFromNanos(-value.months + 0, -value.days + 0, -timeNanosOf(value));
