@@ -157,8 +157,9 @@ function countedGroup(
   if (quantity.unitClass !== null || quantity.fraction || value === null) return null;
   if (!Number.isInteger(value) || value > 100_000) return null;
   const head = personHead(items, at + 1, Math.min(end, at + 9), book);
+  const joined = wordAt(items, at - 1) === "and" && ["in", "from"].includes(wordAt(items, at + 1));
   const alone =
-    (at + 1 >= end || at === start) &&
+    (at + 1 >= end || at === start || joined) &&
     !BREAKS.has(wordAt(items, at - 1)) &&
     isAlone(items, at + 1, end);
   if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;

@@ -55,7 +55,7 @@ export function findHauls(
   const taken = new Set<number>();
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at];
-    if (item?.kind === "word" && UNMEASURED.has(item.word))
+    if (item?.kind === "word" && UNMEASURED.has(item.word) && isCaught(view, at))
       addUnmeasured(hauls, items, sentence, at, range, taken);
     if (item?.kind !== "quantity") continue;
     const reading = readAmount(items, at, item.quantity, range, book, taken);

@@ -8,13 +8,13 @@ const texts = (verb: string) =>
 
 describe("inflect", () => {
   it.each([
-    ["arrest", ["arrest", "arrests", "arrested", "arresting"]],
-    ["seize", ["seize", "seizes", "seized", "seizing"]],
-    ["net", ["net", "nets", "netted", "netting"]],
-    ["carry", ["carry", "carries", "carried", "carrying"]],
-    ["search", ["search", "searches", "searched", "searching"]],
-    ["break up", ["break up", "breaks up", "broke up", "breaking up", "broken up"]],
-    ["put down", ["put down", "puts down", "put down", "putting down"]],
+    ["arrest", ["arrested", "arrest", "arrests", "arresting"]],
+    ["seize", ["seized", "seize", "seizes", "seizing"]],
+    ["net", ["netted", "net", "nets", "netting"]],
+    ["carry", ["carried", "carry", "carries", "carrying"]],
+    ["search", ["searched", "search", "searches", "searching"]],
+    ["break up", ["broke up", "broken up", "break up", "breaks up", "breaking up"]],
+    ["put down", ["put down", "puts down", "putting down"]],
   ])("inflects %s", (verb, expected) => {
     expect(texts(verb)).toEqual(expected);
   });

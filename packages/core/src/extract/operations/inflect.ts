@@ -10,7 +10,7 @@ export interface InflectedVerb {
 const VOWEL = /[aeiou]/;
 
 /**
- * Every form of a verb in base form, particles kept: `break up` → `broke up`, `breaking up`.
+ * Every form of a verb in base form, told before the base where both are one (`come`, `put`), particles kept: `break up` → `broke up`, `breaking up`.
  * Irregular verbs list third person, past, participle and gerund, or three of them where past and
  * participle are one, or two where they also equal the base form.
  */
@@ -57,12 +57,9 @@ function verbForms(
   participle: string,
   gerund: string,
 ): InflectedVerb[] {
-  const forms: InflectedVerb[] = [
-    { text: base, form: "base" },
-    { text: third, form: "third" },
-    { text: past, form: "past" },
-    { text: gerund, form: "gerund" },
-  ];
+  const forms: InflectedVerb[] = [{ text: past, form: "past" }];
   if (participle !== past) forms.push({ text: participle, form: "participle" });
+  if (base !== past && base !== participle) forms.push({ text: base, form: "base" });
+  forms.push({ text: third, form: "third" }, { text: gerund, form: "gerund" });
   return forms;
 }

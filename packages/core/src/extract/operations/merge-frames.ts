@@ -71,8 +71,9 @@ function attachContext(
 ): void {
   const frame = open.at(-1);
   if (frame === undefined || frame.section !== section) return;
-  const near =
-    part.sentence - frame.last <= 2 && blockDistance(view, frame.last, part.sentence) <= 1;
+  const distance = blockDistance(view, frame.last, part.sentence);
+  const close = part.sentence - frame.last <= 2 && distance <= 1;
+  const near = close || (part.continues && distance <= FAR);
   const tells = part.partners.length > 0 || part.networks.length > 0 || part.anaphor;
   if (near && !part.separator && tells) frame.parts.push(part);
 }
@@ -93,11 +94,19 @@ function placePart(
     }
   }
   if (best === null) {
-    if (!part.loose) open.push({ parts: [part], section, last: part.sentence });
+    if (!part.loose || opensByDate(part))
+      open.push({ parts: [part], section, last: part.sentence });
   } else {
     best.parts.push(part);
     best.last = part.sentence;
   }
+}
+
+/** Named drugs with a day of their own are an action even without a verb. */
+function opensByDate(part: PartialFrame): boolean {
+  const date = part.date ?? part.inherited;
+  const named = part.hauls.some((haul) => haul.drug !== null && haul.amount?.value != null);
+  return named && date !== null && date.date.value?.length === 10;
 }
 
 function blockDistance(view: DocumentView, from: number, to: number): number {

@@ -147,7 +147,7 @@ function isLoose(
 function assertedTriggers(view: SentenceView, range: ItemRange, book: RuleBook): TriggerHit[] {
   return view.triggers.filter((trigger) => {
     if (trigger.from < range.from || trigger.from >= range.to) return false;
-    if (trigger.value.form === "base" && !isFinite(view, trigger.from, book)) return false;
+    if (trigger.value.form === "base" && !isFiniteForm(view, trigger.from, book)) return false;
     const modality = modalityAt(view.cues, trigger.from);
     return modality === "asserted" || modality === "alleged" || modality === "attempted";
   });
@@ -187,7 +187,7 @@ const QUALIFIED: ReadonlySet<string> = new Set(
 const ABLE: ReadonlySet<string> = new Set("managed able helped enabled succeeded went".split(" "));
 
 /** A base form is a verb behind those who act or behind `managed to`; elsewhere it is a noun or a plan. */
-function isFinite(view: SentenceView, at: number, book: RuleBook): boolean {
+function isFiniteForm(view: SentenceView, at: number, book: RuleBook): boolean {
   const before = view.items[at - 1];
   if (before?.kind === "mention") return before.entity.type === "Agency";
   const word = before?.word ?? "";
@@ -203,7 +203,7 @@ function arrestedIn(
   hauls: readonly Haul[],
   book: RuleBook,
 ): PeopleCount | null {
-  const arrests = countFor(view, triggers, ["arrest"], book);
+  const arrests = countFor(view, triggers, ["arrest"], book) ?? countedArrests(view);
   if (arrests !== null) return arrests;
   const holding = triggers.filter((trigger) => {
     if (trigger.value.frame !== "hold") return false;
@@ -211,6 +211,19 @@ function arrestedIn(
     return !hauls.some((haul) => haul.item >= from && haul.item < to);
   });
   return countFor(view, holding, ["hold"], book);
+}
+
+const ARREST_NOUNS: ReadonlySet<string> = new Set(["arrests", "arrest", "detentions", "detainees"]);
+
+/** `2 arrests`, `16 detentions`. */
+function countedArrests(view: SentenceView): PeopleCount | null {
+  for (const [at, item] of view.items.entries()) {
+    if (item.kind !== "quantity" || !ARREST_NOUNS.has(wordAt(view.items, at + 1))) continue;
+    const { value, low, high, qualifier, unitClass } = item.quantity;
+    if (value === null || unitClass !== null || modalityAt(view.cues, at) !== "asserted") continue;
+    return { value, low, high, qualifier, named: [] };
+  }
+  return null;
 }
 
 function countFor(

@@ -1,4 +1,5 @@
 import type { DocumentView } from "../stream/document-view.js";
+import type { Item } from "../stream/item.js";
 import type { SentenceView } from "../stream/sentence-view.js";
 import type { PlaceHit } from "./find-places.js";
 
@@ -26,12 +27,15 @@ export function sectionsOf(view: DocumentView): number[] {
 
 const NUMBERED = /^\d{1,2}[.)]\s/;
 const CAPITALS = /^[\p{Lu}\p{M}' -]{3,40}(?:, \p{Lu}[\p{L} ]+)?\s?[.:–—-]\s/u;
+const PLACE_LINE = /^\p{Lu}[\p{L}' -]{2,30}(?:, \p{Lu}[\p{L}' -]{2,30})?\. [-–—] /u;
 const DATE_LINE = /^\d{1,2} \p{Lu}{3,9} \d{4}[.:]/u;
 
 function opensSection({ document }: DocumentView, { block }: SentenceView): boolean {
   if (block.role === "bullet") return true;
   const start = document.text.slice(block.start, block.start + 60);
-  return NUMBERED.test(start) || CAPITALS.test(start) || DATE_LINE.test(start);
+  return (
+    NUMBERED.test(start) || CAPITALS.test(start) || PLACE_LINE.test(start) || DATE_LINE.test(start)
+  );
 }
 
 /** Places and states in the heading of the section that a sentence lies in, `ANBAR.` or `2. PERU.` */
@@ -44,6 +48,7 @@ export function sectionPlaces(
   const head = view.sentences[first];
   if (section === 0 || head === undefined) return [];
   const hits: PlaceHit[] = [];
+  const heading = isHeading(head.items);
   for (const [at, item] of head.items.entries()) {
     if (at > LONGEST_HEAD || (item.kind === "mark" && [":", "–", "—"].includes(item.word))) break;
     const stop =
@@ -52,9 +57,15 @@ export function sectionPlaces(
     if (item.kind !== "mention") continue;
     if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
     const text = view.document.text.slice(item.start, item.end);
-    if (text === text.toUpperCase()) hits.push({ entity: item.entity, sentence: first, item: at });
+    if (heading || text === text.toUpperCase())
+      hits.push({ entity: item.entity, sentence: first, item: at });
   }
   return hits;
 }
 
 const LONGEST_HEAD = 6;
+
+/** True for a sentence of names and signs alone: `Van.`, `Yumurtalık, Adana.` */
+const isHeading = (items: readonly Item[]): boolean =>
+  items.length <= LONGEST_HEAD &&
+  items.every((item) => item.kind === "mention" || item.kind === "mark");
