@@ -77,7 +77,9 @@ function parseWrapped(cursor: TokenCursor): PatternElement {
 /** A chain of nodes and relationships; the whole chain may stand in parentheses. */
 export function parsePatternElement(cursor: TokenCursor): PatternElement {
   if (cursor.isSymbol("(") && cursor.isSymbol("(", 1)) {
-    return parseWrapped(cursor);
+    const wrapped = parseWrapped(cursor);
+    refuseQuantifiedPath(cursor);
+    return wrapped;
   }
   const start = cursor.current;
   const nodes: NodePattern[] = [parseNodePattern(cursor)];
@@ -86,7 +88,17 @@ export function parsePatternElement(cursor: TokenCursor): PatternElement {
     relationships.push(parseRelationshipPattern(cursor));
     nodes.push(parseNodePattern(cursor));
   }
+  refuseQuantifiedPath(cursor);
   return { kind: "PatternElement", nodes, relationships, span: cursor.spanFrom(start) };
+}
+
+/** `((a)-->(b)){1,3}` and `(a) ((x)-->(y))+ (b)`. */
+function refuseQuantifiedPath(cursor: TokenCursor): void {
+  if (["(", "{", "+", "*"].some((symbol) => cursor.isSymbol(symbol))) {
+    throw syntaxError("A whole path cannot be repeated.", cursor.current, {
+      hint: "Repeat one relationship, as in `-[:KNOWS*1..3]->` or `-[:KNOWS]->{1,3}`, and test its nodes by `nodes(p)`.",
+    });
+  }
 }
 
 function acceptVariable(cursor: TokenCursor): Variable | null {

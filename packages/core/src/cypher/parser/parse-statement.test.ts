@@ -132,6 +132,22 @@ describe("parseStatement: leniency that Neo4j shares", () => {
       printed: "MATCH (n) CALL { WITH n RETURN 1 AS x } RETURN x",
     },
     {
+      source: "USE neo4j MATCH (n) SKIP 1 RETURN n",
+      printed: "MATCH (n) WITH * SKIP 1 RETURN n",
+    },
+    {
+      source: "MATCH p = ANY SHORTEST (a)-[:R]-+(b)-->{2,}(c)-->*(d) RETURN p",
+      printed: "MATCH p = shortestPath((a)-[:R*]-(b)-[*2..]->(c)-[*0..]->(d)) RETURN p",
+    },
+    {
+      source: "RETURN CASE a WHEN > 1, IS NULL THEN 'x' WHEN 0 THEN 'y' END",
+      printed: "RETURN CASE WHEN a > 1 THEN 'x' WHEN a IS NULL THEN 'x' WHEN a = 0 THEN 'y' END",
+    },
+    {
+      source: "RETURN trim(BOTH 'x' FROM a), trim(LEADING FROM a)",
+      printed: "RETURN btrim(a, 'x'), ltrim(a)",
+    },
+    {
       source: "RETURN CASE a WHEN 1, 2 THEN 'x' END",
       printed: "RETURN CASE a WHEN 1 THEN 'x' WHEN 2 THEN 'x' END",
     },
@@ -215,6 +231,8 @@ describe("parseStatement: mistakes", () => {
     "FOREACH (x IN [1] | MATCH (n))",
     "SELECT * FROM ships",
     "SHOW INDEXES",
+    "MATCH (a) ((x)-[:NEAR]->(y)){1,3} (b) RETURN b",
+    "MATCH ((x)-[:NEAR]->(y))+ RETURN x",
     "CREATE INDEX",
     "LOAD CSV FROM 'x' AS row RETURN row",
     "RETURN CASE WHEN 1 THEN 2",

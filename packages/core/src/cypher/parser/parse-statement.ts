@@ -1,6 +1,7 @@
 import type { Query, SchemaCommand, Statement } from "../ast/query.js";
 import { lex } from "../lexer/lex.js";
 import { parseExpression } from "./parse-expression.js";
+import { parseQualifiedName } from "./parse-function-call.js";
 import { parsePattern, parsePatternElement } from "./parse-pattern.js";
 import { parseQuery, parseUpdateClause } from "./parse-query.js";
 import { acceptSchemaCommand } from "./parse-schema-command.js";
@@ -56,7 +57,10 @@ function failAfterQuery(cursor: TokenCursor): never {
   return cursor.fail(["a clause", "an operator", "the end of the query"]);
 }
 
-/** `CYPHER 5 runtime=slotted` and `USING PERIODIC COMMIT 500` tune Neo4j; they change no result and are dropped. */
+/**
+ * `CYPHER 5 runtime=slotted` and `USING PERIODIC COMMIT 500` tune Neo4j, `USE name` picks one of its
+ * databases; they change no result here and are dropped.
+ */
 function skipOptions(cursor: TokenCursor): void {
   if (cursor.acceptKeywords("CYPHER")) {
     if (cursor.current.kind === "integer" || cursor.current.kind === "float") {
@@ -67,6 +71,10 @@ function skipOptions(cursor: TokenCursor): void {
       cursor.next();
       cursor.next();
     }
+  }
+  if (cursor.isKeyword("USE") && cursor.isName(1)) {
+    cursor.next();
+    parseQualifiedName(cursor);
   }
   if (cursor.acceptKeywords("USING", "PERIODIC", "COMMIT") && cursor.current.kind === "integer") {
     cursor.next();
