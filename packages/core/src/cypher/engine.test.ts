@@ -442,6 +442,22 @@ describe("procedures", () => {
   });
 });
 
+describe("EXPLAIN and PROFILE", () => {
+  it("show the plan without running it", () => {
+    expect(rows("EXPLAIN CREATE (s:Ship) RETURN s")).toEqual(["'Eager'", "'Create'", "'Argument'"]);
+    expect(graph.nodeCount).toBe(0);
+  });
+
+  it("show how many rows each operator gave", () => {
+    rows("CREATE (:Ship {i: 1}), (:Ship {i: 2}), (:Port)");
+    expect(rows("PROFILE MATCH (s:Ship) WHERE s.i > 1 RETURN s.i AS i")).toEqual([
+      "'Assign s.i', 1",
+      "'NodeScan :Ship where s.i > 1', 1",
+      "'Argument', 1",
+    ]);
+  });
+});
+
 describe("check", () => {
   it("knows columns and whether a query writes, without running it", () => {
     expect(engine.check("CREATE (s:Ship) RETURN s AS ship, 1 + 1")).toEqual({

@@ -11,15 +11,17 @@ import type { BuildContext } from "./execute/build-context.js";
 import { buildOperator } from "./execute/build-operator.js";
 import { buildSubquery } from "./execute/build-subquery.js";
 import { BUILT_IN_PROCEDURES } from "./execute/built-in-procedures.js";
+import { counting, explainedQuery, profiledQuery, type RowCounts } from "./execute/plan-rows.js";
 import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
 import type { Procedure } from "./execute/procedure.js";
 import { findAggregate, findFunction } from "./functions/registry.js";
 import { optimize } from "./optimize/optimize.js";
 import { parseStatement } from "./parser/parse-statement.js";
+import type { QueryPlan } from "./plan/plan.js";
 import { planStatement } from "./plan/plan-statement.js";
 import { planInnerQuery, planPatternSearch, type SubqueryPlan } from "./plan/plan-subquery.js";
 import type { Planning } from "./plan/planning.js";
-import { printPlan } from "./plan/print-plan.js";
+import { type PlanLine, printPlan } from "./plan/print-plan.js";
 import type { Scope } from "./plan/scope.js";
 import { type Analysis, analyze } from "./semantics/analyze.js";
 import type { Catalog } from "./semantics/catalog.js";
@@ -69,35 +71,59 @@ export class QueryCompiler {
   }
 
   /** A new running form of the query, for the graph as it is. */
-  prepare({ statement }: AnalyzedQuery): PreparedQuery {
-    const { query, planning } = planStatement(statement, this.#catalog);
+  prepare(query: AnalyzedQuery): PreparedQuery {
+    const { mode } = query.statement;
+    const { plan, planning } = this.#plan(query);
     const runtime = new Runtime(this.#graph, new Budget(this.#clock), {
       graph: this.#graph,
       nowMs: 0,
       zone: this.#zone,
       random: () => 0,
     });
-    const context = this.#context(planning, runtime, query.deletes);
-    const root = context.build(optimize(query.root, this.#graph));
-    return preparedQuery(query, root, createRow(planning.slots), runtime);
+    if (mode === "explain") {
+      return explainedQuery(this.#lines(query.source, plan), runtime);
+    }
+    const counts: RowCounts | null = mode === "profile" ? new Map() : null;
+    const context = this.#context(planning, runtime, plan.deletes, counts);
+    const root = context.build(plan.root);
+    const prepared = preparedQuery(plan, root, createRow(planning.slots), runtime);
+    return counts === null
+      ? prepared
+      : profiledQuery(this.#lines(query.source, plan), prepared, counts);
   }
 
   explain(source: string): string {
-    const { statement } = this.analyze(source);
-    const { query } = planStatement(statement, this.#catalog);
-    return printPlan(optimize(query.root, this.#graph), (expression: Expression) =>
-      source.slice(expression.span.start, expression.span.end),
-    );
+    const { plan } = this.#plan(this.analyze(source));
+    return this.#lines(source, plan)
+      .map(({ text }) => text)
+      .join("\n");
   }
 
-  #context(planning: Planning, runtime: Runtime, deletes: boolean): BuildContext {
+  #plan({ statement }: AnalyzedQuery): { readonly plan: QueryPlan; readonly planning: Planning } {
+    const { query, planning } = planStatement(statement, this.#catalog);
+    return { plan: { ...query, root: optimize(query.root, this.#graph) }, planning };
+  }
+
+  #lines(source: string, plan: QueryPlan): readonly PlanLine[] {
+    return printPlan(plan.root, ({ span }: Expression) => source.slice(span.start, span.end));
+  }
+
+  #context(
+    planning: Planning,
+    runtime: Runtime,
+    deletes: boolean,
+    counts: RowCounts | null,
+  ): BuildContext {
     const context: BuildContext = {
       runtime,
       slots: planning.slots,
       checksDeleted: deletes,
       compile: (expression, scope) => compileExpression(context, expression, scope),
       test: (condition, scope, wanted) => compileTest(context, condition, scope, wanted),
-      build: (plan) => buildOperator(context, plan),
+      build: (plan) => {
+        const operator = buildOperator(context, plan);
+        return counts === null ? operator : counting(plan, counts, operator);
+      },
       subquery: (body, scope, onlyExists = false) => {
         const planned = planBody(planning, body, scope);
         const plan = optimize(planned.plan, this.#graph, onlyExists);

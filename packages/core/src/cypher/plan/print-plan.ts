@@ -4,23 +4,25 @@ import type { Plan } from "./plan.js";
 /** Part of the query text that an expression was written as; what a pattern implies has none of its own. */
 export type TextOf = (expression: Expression) => string;
 
-/**
- * A plan as indented text, the operator that gives the rows first and each input below what reads it;
- * the inner side of an operator with two stands further right.
- */
-export function printPlan(plan: Plan, textOf: TextOf): string {
-  return linesOf(plan, textOf, 0).join("\n");
+/** One operator of a printed plan. */
+export interface PlanLine {
+  readonly plan: Plan;
+  readonly text: string;
 }
 
-function linesOf(plan: Plan, textOf: TextOf, depth: number): readonly string[] {
-  const line = `${"  ".repeat(depth)}${plan.kind}${detail(plan, textOf)}`;
+/**
+ * A plan as indented lines, the operator that gives the rows first and each input below what reads it;
+ * the inner side of an operator with two stands further right.
+ */
+export function printPlan(plan: Plan, textOf: TextOf, depth = 0): readonly PlanLine[] {
+  const line = { plan, text: `${"  ".repeat(depth)}${plan.kind}${detail(plan, textOf)}` };
   switch (plan.kind) {
     case "Argument":
       return [line];
     case "Union":
       return [
         line,
-        ...plan.branches.flatMap(({ plan: branch }) => linesOf(branch, textOf, depth + 1)),
+        ...plan.branches.flatMap(({ plan: branch }) => printPlan(branch, textOf, depth + 1)),
       ];
     case "Optional":
     case "Apply":
@@ -28,11 +30,11 @@ function linesOf(plan: Plan, textOf: TextOf, depth: number): readonly string[] {
     case "Foreach":
       return [
         line,
-        ...linesOf(plan.inner, textOf, depth + 1),
-        ...linesOf(plan.input, textOf, depth),
+        ...printPlan(plan.inner, textOf, depth + 1),
+        ...printPlan(plan.input, textOf, depth),
       ];
     default:
-      return [line, ...linesOf(plan.input, textOf, depth)];
+      return [line, ...printPlan(plan.input, textOf, depth)];
   }
 }
 
