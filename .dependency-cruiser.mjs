@@ -27,7 +27,7 @@ const CYPHER = {
   plan: ["source", "ast", "values", "functions", "semantics"],
   optimize: ["source", "ast", "plan"],
   evaluate: ["source", "ast", "values", "functions", "plan"],
-  execute: ["source", "ast", "values", "functions", "plan", "evaluate"],
+  execute: ["source", "ast", "values", "functions", "semantics", "plan", "evaluate"],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */
