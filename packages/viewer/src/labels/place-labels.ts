@@ -16,6 +16,8 @@ export interface LabelWish {
   readonly priority: number;
   /** False where only the node is an obstacle and no label is wanted. */
   readonly wanted: boolean;
+  /** True where the label must be shown: it may cover nodes that want none when no other spot is left. */
+  readonly needed?: boolean;
 }
 
 export interface LabelRoom {
@@ -65,6 +67,12 @@ export function placeLabels(
   for (const at of order) places[at] = firstFree(options[at] ?? [], places, at);
   for (const at of order) {
     if (places[at] === null) makeRoom(at, options, places, wishes);
+  }
+  for (const at of order) {
+    const wish = wishes[at];
+    if (places[at] !== null || wish?.needed !== true) continue;
+    const asked = nodes.filter((_, other) => wishes[other]?.needed === true);
+    places[at] = firstFree(spotsOf(wish, room, asked, segments), places, at);
   }
   return places;
 }

@@ -1,9 +1,13 @@
 import { coursePoints } from "../scene/geometry.js";
 import type { Box, LabelPlace, Scene, SceneNode } from "../scene/scene.js";
 import { LABEL_SIZE, PHONE_NODE_SCALE, PHONE_SCALE, SUB_SIZE } from "../theme/fonts.js";
+import { isBold } from "../theme/kinds.js";
 import { type LabelWish, placeLabels } from "./place-labels.js";
 
 type LabelScene = Pick<Scene, "nodes" | "lines" | "grounds" | "width" | "height">;
+
+/** Type larger than this against the picture means a narrow screen, where only what was asked for is named. */
+const NARROW = 1.3;
 
 export interface LabelView {
   /** Factor on sizes of type and nodes in units of the picture; below 1 when zoomed in. */
@@ -24,8 +28,10 @@ export function sceneLabels(scene: LabelScene, view: LabelView): readonly (Label
   const shown = scene.nodes.map((node, at) => ({ node, at })).filter(({ node }) => node.drawn);
   const wishes = shown.map(({ node, at }) => ({
     ...labelWish(node, view.nodeScale),
+    bold: isBold(node) || view.first.has(at),
     priority: priorityOf(node) + (view.first.has(at) ? 10_000 : 0),
     wanted: !view.without(at),
+    needed: view.fontScale > NARROW && view.first.has(at),
   }));
   const placed = placeLabels(wishes, {
     frame: view.frame,
@@ -70,23 +76,20 @@ export function withLabels<T extends LabelScene>(scene: T, first: ReadonlySet<nu
   };
 }
 
-function labelWish(node: SceneNode, scale: number): Omit<LabelWish, "priority" | "wanted"> {
+function labelWish(
+  node: SceneNode,
+  scale: number,
+): Omit<LabelWish, "priority" | "wanted" | "bold"> {
   return {
     x: node.x,
     y: node.y,
     size: node.size * scale,
     text: node.label,
     sub: node.sub,
-    bold: isBold(node),
   };
 }
 
 /** Hubs choose first, then operations, then those with many lines. */
 function priorityOf({ hub, kind, degree }: SceneNode): number {
   return (hub ? 1000 : 0) + (kind === "Operation" ? 100 : 0) + degree;
-}
-
-/** Names in bold: hubs, and the dates of operations. */
-export function isBold({ hub, kind }: Pick<SceneNode, "hub" | "kind">): boolean {
-  return hub || kind === "Operation";
 }

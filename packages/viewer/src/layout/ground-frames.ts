@@ -33,7 +33,7 @@ export function groundCells(
     }
     return demand;
   });
-  const least = shares.reduce((sum, share) => sum + share, 0) * 0.035;
+  const least = shares.reduce((sum, share) => sum + share, 0) * 0.045;
   const sites = groundSites(plan.grounds, frame);
   return powerCells(
     sites,

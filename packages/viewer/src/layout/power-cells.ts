@@ -4,7 +4,7 @@ import { type Cell, cellArea, cellCentre, cellOf, cutCell, type Side } from "./c
 const ROUNDS = 160;
 /** How far a site moves to its cell's centre in a round, and back to where geography has it. */
 const DRIFT = 0.12;
-const HOLD = 0.06;
+const HOLD = 0.03;
 
 /**
  * Divides a rounded frame among sites so that each cell has about its share of the area: a power

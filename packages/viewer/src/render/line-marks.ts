@@ -1,48 +1,58 @@
 import { pointOn } from "../scene/geometry.js";
-import type { Point, SceneLine, SceneNode } from "../scene/scene.js";
+import type { Point, Scene, SceneLine, SceneNode } from "../scene/scene.js";
+import type { Paint } from "./paint.js";
+import { group, type SvgNode, svg, tenth } from "./svg-node.js";
 
-/** What stands on a line beside its stroke, as paths in the colour of lines: heads, ends, the bar of a denial. */
-export function renderLineMarks(line: SceneLine, nodes: readonly SceneNode[]): string {
-  const parts: string[] = [];
+/** What stands on lines beside their strokes: heads of arrows, ends inside grounds, bars of denials. */
+export function marksPart({ lines, nodes }: Pick<Scene, "lines" | "nodes">, paint: Paint): SvgNode {
+  const ink = paint.token("edge");
+  return group(
+    { class: "marks", fill: ink, "pointer-events": "none" },
+    lines.flatMap((line, at) => {
+      const parts = lineMarks(line, nodes, ink);
+      return parts.length === 0 ? [] : [group({ "data-line": at }, parts)];
+    }),
+  );
+}
+
+function lineMarks(line: SceneLine, nodes: readonly SceneNode[], ink: string): readonly SvgNode[] {
+  const parts: SvgNode[] = [];
   for (const end of ["a", "b"] as const) {
     const node = nodes[line[end]];
     if (line.arrow === end || line.arrow === "both") parts.push(head(line, end, node));
     else if (node?.drawn !== true) parts.push(dot(end === "a" ? line.from : line.to));
   }
-  if (line.doubt === "denied") parts.push(bar(line));
-  return parts.length === 0 ? "" : `<g class="marks">${parts.join("")}</g>`;
+  if (line.doubt === "denied") parts.push(bar(line, ink));
+  return parts;
 }
 
 /** A small solid head that ends at the node's rim, or at the point inside a ground. */
-function head(line: SceneLine, end: "a" | "b", node: SceneNode | undefined): string {
+function head(line: SceneLine, end: "a" | "b", node: SceneNode | undefined): SvgNode {
   const reach = node?.drawn === true ? node.size + 2.5 : 0;
   const tip = walk(line, end, reach);
   const tail = walk(line, end, reach + 7);
-  const dx = (tip.x - tail.x) * 0.5;
-  const dy = (tip.y - tail.y) * 0.5;
-  const wings = [
-    { x: tail.x - dy, y: tail.y + dx },
-    { x: tail.x + dy, y: tail.y - dx },
-  ];
-  return `<path class="head" fill="currentColor" stroke="none" d="M${[tip, ...wings].map(pair).join("L")}Z"/>`;
+  const dx = (tip.x - tail.x) * 0.48;
+  const dy = (tip.y - tail.y) * 0.48;
+  const corners = [tip, { x: tail.x - dy, y: tail.y + dx }, { x: tail.x + dy, y: tail.y - dx }];
+  return svg("path", { d: `M${corners.map(pair).join("L")}Z` });
 }
 
-function dot({ x, y }: Point): string {
-  return `<circle class="end" fill="currentColor" stroke="none" cx="${tenth(x)}" cy="${tenth(y)}" r="2.2"/>`;
+function dot({ x, y }: Point): SvgNode {
+  return svg("circle", { cx: tenth(x), cy: tenth(y), r: 2.2 });
 }
 
 /** The bar across a line that somebody denies. */
-function bar(line: SceneLine): string {
+function bar(line: SceneLine, stroke: string): SvgNode {
   const middle = pointOn(line, 0.5);
   const near = pointOn(line, 0.52);
   const dx = near.x - middle.x;
   const dy = near.y - middle.y;
-  const scale = 6 / (Math.sqrt(dx * dx + dy * dy) || 1);
+  const scale = 6.5 / (Math.sqrt(dx * dx + dy * dy) || 1);
   const ends = [-scale, scale].map((side) => ({
     x: middle.x - dy * side + dx * side * 0.5,
     y: middle.y + dx * side + dy * side * 0.5,
   }));
-  return `<path class="bar" stroke-width="1.8" d="M${ends.map(pair).join("L")}"/>`;
+  return svg("path", { stroke, "stroke-width": 1.8, d: `M${ends.map(pair).join("L")}` });
 }
 
 /** The point at a distance from one end, along the course. */
@@ -65,8 +75,4 @@ function walk(line: SceneLine, end: "a" | "b", reach: number): Point {
 
 function pair({ x, y }: Point): string {
   return `${tenth(x)},${tenth(y)}`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,7 @@
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
-import { shapeParts } from "../render/shapes.js";
+import { shapeElements } from "../render/shape-part.js";
+import { svg, svgMarkup } from "../render/svg-node.js";
 import type { Scene } from "../scene/scene.js";
 import { kindStyle } from "../theme/kinds.js";
 
@@ -19,29 +20,19 @@ export function renderLegend({ kinds }: Scene): Html {
 export function shapeIcon(kind: string): Html {
   const style = kindStyle(kind);
   const size = style.shape === "small-ring" ? 4.4 : 6.2;
-  const parts = shapeParts(style.shape, size).map((part) => {
-    const attributes = Object.entries(part.attributes)
-      .map(([name, value]) => ` ${name}="${value}"`)
-      .join("");
-    const fill =
-      part.fill === "kind"
-        ? variablePaint.kind(kind)
-        : part.fill === "none"
-          ? "none"
-          : variablePaint.token(part.fill);
-    const ink =
-      part.stroke === "kind"
-        ? variablePaint.kind(kind)
-        : part.stroke && variablePaint.token(part.stroke);
-    const stroke =
-      ink === null || part.stroke === "paper"
-        ? ""
-        : ` stroke="${ink}" stroke-width="${part.strokeWidth}"`;
-    return `<${part.tag}${attributes} fill="${fill}"${stroke}/>`;
-  });
-  return trusted(
-    `<svg class="icon" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">${parts.join("")}</svg>`,
+  const icon = svg(
+    "svg",
+    {
+      class: "icon",
+      width: 18,
+      height: 18,
+      viewBox: "-9 -9 18 18",
+      "aria-hidden": "true",
+      focusable: "false",
+    },
+    ...shapeElements(kind, size, variablePaint),
   );
+  return trusted(svgMarkup(icon));
 }
 
 const KEY: readonly (readonly [string, string])[] = [

@@ -7,7 +7,7 @@ body{background:#fff}
 .masthead{display:block;padding:0 0 6pt}
 .masthead h1{font-size:19pt}
 .find,nav.parts,.skip,.controls,.found,.no-print{display:none!important}
-.board{display:block;height:auto}
+.front,.board{display:block;height:auto}
 .board>.key{border:0;padding:8pt 0 4pt;columns:3;column-gap:18pt;overflow:visible}
 .board .eyebrow{break-after:avoid}
 .board .eyebrow:not(:first-child){margin-top:8pt}
@@ -16,7 +16,7 @@ body{background:#fff}
 .stage svg.picture{width:100%;height:auto;max-height:190mm}
 .stage .lines,.stage .nodes,.stage .labels,.stage .ground-names{visibility:visible!important}
 .stage .phone{display:none!important}
-.stage .sigma-layer{display:none!important}
+.stage .sigma-layer,.months-note,.thread-form,.back,.all,.live-region{display:none!important}
 .drawer{border:0;border-top:1px solid var(--rule);background:none;padding:10pt 0;overflow:visible}
 .chain::details-content,.group::details-content{content-visibility:visible;display:block}
 .part{max-width:none;padding:14pt 0 0}

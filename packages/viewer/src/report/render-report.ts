@@ -3,6 +3,7 @@ import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
 import { renderSvg } from "../render/render-svg.js";
+import { toPageScene } from "../scene/page-scene.js";
 import type { Scene } from "../scene/scene.js";
 import { renderChains } from "./chains.js";
 import { policyHash } from "./content-hash.js";
@@ -36,7 +37,7 @@ const METHOD: readonly string[] = [
 export function renderReport(input: ReportInput): string {
   const { scene, title } = input;
   const style = pageStyle([...new Set(scene.nodes.map(({ kind }) => kind))]);
-  const script = input.appScript ?? "";
+  const script = inlineScript(input.appScript ?? "");
   const policy = [
     "default-src 'none'",
     `script-src ${script === "" ? "'none'" : policyHash(script)}`,
@@ -51,12 +52,17 @@ export function renderReport(input: ReportInput): string {
     script === ""
       ? trusted("")
       : trusted(
-          `<script type="application/json" id="scene">${escapeJson(withoutQuotes(scene))}</script><script>${script}</script>`,
+          `<script type="application/json" id="scene">${escapeJson(toPageScene(scene))}</script><script>${script}</script>`,
         );
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy.replaceAll('"', "&quot;"))}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${trusted(style)}</style></head>
-<body>${renderHead(input)}<main>${renderBoard(scene)}${renderParts(input)}</main>${renderColophon(scene)}${data}</body></html>
+<body><div class="front">${renderHead(input)}${renderBoard(scene)}</div><main>${renderParts(input)}</main>${renderColophon(scene)}${data}</body></html>
 `.markup;
+}
+
+/** A script that may stand inside a script element: nothing in it closes or reopens one. */
+function inlineScript(script: string): string {
+  return script.replace(/<(?=\/script|script|!--)/gi, "\\x3C");
 }
 
 function renderHead({ scene, title, standfirst: line }: ReportInput): Html {
@@ -97,17 +103,4 @@ function renderParts({ scene, method }: ReportInput): Html {
 
 function renderColophon({ counts }: Scene): Html {
   return html`<footer class="colophon">Made with Redthread from ${counts.reports} reports. This file asks the network for nothing.</footer>`;
-}
-
-/** The scene as the script needs it: quotes stand in the page already and are not written twice. */
-function withoutQuotes(scene: Scene): unknown {
-  return {
-    ...scene,
-    evidence: scene.evidence.map(({ number, document, paragraph }) => ({
-      number,
-      document,
-      paragraph,
-    })),
-    documents: scene.documents.map(({ title, publisher, date }) => ({ title, publisher, date })),
-  };
 }

@@ -14,11 +14,11 @@ button,input{font:inherit;color:inherit}
 .eyebrow{font:600 11px/1.2 var(--sans);letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin:0 0 10px}
 .skip{position:absolute;left:-9999px;top:0}
 .skip:focus{left:24px;top:8px;background:var(--card);padding:6px 10px;z-index:9}
-.masthead{display:flex;flex-wrap:wrap;gap:10px 32px;align-items:flex-end;padding:18px 28px 13px;border-bottom:1px solid var(--rule)}
-.masthead .titles{flex:1 1 420px;min-width:0}
+.masthead{flex:none;display:flex;flex-wrap:wrap;gap:10px 30px;align-items:flex-end;padding:18px 28px 13px;border-bottom:1px solid var(--rule)}
+.masthead .titles{flex:1 1 480px;min-width:0}
 .masthead h1{font-size:23px;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
 .standfirst{color:var(--soft);font-size:13.5px;margin-top:4px}
-.find{position:relative;flex:0 1 290px;min-width:200px}
+.find{position:relative;flex:0 1 240px;min-width:200px}
 .find input{width:100%;border:1px solid var(--rule);background:var(--card);border-radius:5px;padding:7px 12px;font-size:13.5px}
 .find input::placeholder{color:var(--soft);opacity:1}
 .found{position:absolute;z-index:8;left:0;right:0;top:calc(100% + 4px);background:var(--card);border:1px solid var(--rule);border-radius:5px;max-height:340px;overflow:auto}
@@ -26,10 +26,11 @@ button,input{font:inherit;color:inherit}
 .found li{display:flex;gap:8px;align-items:baseline;padding:7px 12px;font-size:13.5px;cursor:pointer}
 .found li small{color:var(--soft);margin-left:auto;text-align:right}
 .found li[aria-selected=true],.found li:hover{background:var(--land)}
-nav.parts{display:flex;gap:20px;font-size:13.5px;white-space:nowrap;overflow-x:auto}
+nav.parts{display:flex;gap:17px;font-size:13.5px;white-space:nowrap;overflow-x:auto}
 nav.parts a{color:var(--soft);text-decoration:none;padding:2px 0 4px;border-bottom:2px solid transparent}
 nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--ink)}
-.board{display:grid;grid-template:minmax(0,1fr)/208px minmax(0,1fr) 376px;height:clamp(600px,calc(100vh - 92px),1080px)}
+.front{display:flex;flex-direction:column;height:clamp(660px,100vh,1200px)}
+.board{flex:1 1 0;min-height:0;display:grid;grid-template:minmax(0,1fr)/208px minmax(0,1fr) 376px}
 .board>.key{border-right:1px solid var(--rule);padding:20px 18px 16px 28px;overflow:auto}
 .board .eyebrow:not(:first-child){margin-top:26px}
 .legend li{display:flex;align-items:center;gap:9px;padding:2.5px 0;font-size:13.5px}
@@ -45,8 +46,19 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .stage{position:relative;flex:1 1 0;min-height:0;overflow:hidden}
 .stage svg{display:block;width:100%;height:100%}
 .stage .phone{display:none}
-.plate figcaption{border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 10px}
-.timeline{display:block;width:100%;height:auto;max-height:76px}
+.stage .overlay,.sigma-layer{position:absolute;inset:0;pointer-events:none}
+.stage .overlay .label{pointer-events:auto;cursor:pointer}
+.stage.enhanced .line{vector-effect:non-scaling-stroke}
+.stage.enhanced .shape{transform:scale(var(--shape,1))}
+.stage:focus-visible{outline-offset:-3px}
+.stage.zoomed{cursor:grab}
+.controls{position:absolute;right:6px;bottom:4px;display:flex;gap:4px;font-size:12.5px;color:var(--soft)}
+.controls button{all:unset;cursor:pointer;padding:4px 8px;background:var(--paper);border-radius:4px}
+.controls button:hover{color:var(--ink)}
+.controls button:focus-visible{outline:3px solid var(--focus,#2F6FB3)}
+@media screen{.stage.live .lines .line,.stage.live .nodes .shape{opacity:0}}
+.plate figcaption{position:relative;flex:none;border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 6px}
+.timeline{display:block;width:100%;height:auto}
 .picture .node,.picture a{cursor:pointer}
 .drawer{border-left:1px solid var(--rule);background:var(--card);padding:20px 24px 28px;overflow:auto;min-width:0}
 .drawer-title,.drawer h2.title{font-size:19.5px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
@@ -72,6 +84,38 @@ mark.aside{background:none}
 .note{font-size:.86em;text-decoration:none;color:var(--soft);white-space:nowrap}
 .note:hover{text-decoration:underline}
 .notes .note{margin-left:3px}
+.live-region{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.notice{grid-column:1/-1;padding:8px 28px;border-bottom:1px solid var(--rule);font-size:13.5px}
+.link{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em}
+.link:hover{text-decoration-color:currentColor}
+.link:focus-visible,.back:focus-visible{outline:3px solid var(--focus,#2F6FB3);outline-offset:2px}
+.top-bar{display:flex;justify-content:space-between;align-items:baseline;gap:12px}
+.back,.all{all:unset;cursor:pointer;font-size:12.5px;color:var(--soft);text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em}
+.back:hover,.all:hover{color:var(--ink)}
+.all{margin-top:6px}
+[hidden]{display:none!important}
+.summary{font-size:13px;line-height:1.45;margin:0 0 16px}
+.fact{font-size:13px;line-height:1.45;margin:0 0 4px}
+.edge-view{margin:0 0 20px}
+.view>.edge-view{border-top:1px solid var(--rule);padding-top:12px;margin-bottom:14px}
+.step .edge-view{margin:0}
+.quote-view{margin:0 0 5px}
+.weakest{font-style:italic}
+.denial{margin:8px 0 4px}
+.more summary{cursor:pointer;font-size:12.5px;color:var(--soft);margin:2px 0 6px}
+.thread-form{border-top:1px solid var(--rule);margin-top:18px;padding-top:16px}
+.thread-form .find{margin:0 0 8px;min-width:0}
+.thread-form .found{position:static;margin-top:4px}
+.filter-note{font-size:12.5px;margin-bottom:2px}
+.months-note{position:absolute;right:16px;top:8px;font-size:12.5px;background:var(--paper)}
+.months-note select{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em;color:var(--ink)}
+.months-note select:focus-visible{outline:3px solid var(--focus,#2F6FB3)}
+.months-note option{background:var(--card);color:var(--ink)}
+.timeline{cursor:crosshair}
+tr[data-edge]{cursor:pointer}
+tr[data-edge]:hover td{background:var(--land)}
+.entity h4{cursor:pointer}
+.drawer.floating{position:fixed;right:0;top:0;bottom:0;width:min(400px,100vw);z-index:7;border-left:1px solid var(--rule);overflow:auto}
 .part{max-width:1180px;margin:0 auto;padding:44px 28px 8px}
 .part>h2{font:600 21px/1.25 var(--serif);margin-bottom:4px}
 .part>.lead{color:var(--soft);font-size:14px;margin-bottom:18px;max-width:70ch}
@@ -102,12 +146,13 @@ td small{color:var(--soft);font-size:10.5px;letter-spacing:.03em}
 .method{font-size:14px;max-width:74ch}
 .method p{margin-bottom:9px}
 .colophon{max-width:1180px;margin:32px auto 0;padding:14px 28px 40px;border-top:1px solid var(--rule);color:var(--soft);font-size:12.5px}
-@media (max-width:1120px){
-.board{grid-template:auto auto/200px minmax(0,1fr);height:auto}
+@media screen and (max-width:1120px){
+.front{height:auto}
+.board{grid-template:auto auto/200px minmax(0,1fr)}
 .plate{height:clamp(520px,72vh,760px)}
 .drawer{grid-column:1/-1;border-left:0;border-top:1px solid var(--rule);overflow:visible}
 }
-@media (max-width:760px){
+@media screen and (max-width:760px){
 .masthead{display:block;padding:18px 16px 0}
 .masthead h1{font-size:25px}
 .standfirst{font-size:14.5px;line-height:1.5;margin-top:6px}
@@ -115,17 +160,26 @@ td small{color:var(--soft);font-size:10.5px;letter-spacing:.03em}
 .find input{padding:11px 13px;font-size:16px}
 nav.parts{margin-top:8px;font-size:15px;gap:24px}
 nav.parts a{padding:10px 0 9px}
+.front{display:block;height:auto}
 .board{display:flex;flex-direction:column}
 .board>.key{order:3;border:0;border-top:1px solid var(--rule);padding:22px 16px}
 .legend li,.line-key li,.publishers li{padding:0;min-height:36px;font-size:15px;align-items:center}
 .legend button{min-height:44px}
 .plate{height:auto;padding:6px 4px 0}
+.stage:not(.zoomed) .controls{display:none}
 .stage{flex:none;height:auto}
 .stage svg.picture{height:auto}
-.stage .ground-names:not(.phone),.stage .labels:not(.phone){display:none}
+.stage:not(.enhanced) .ground-names:not(.phone),.stage:not(.enhanced) .labels:not(.phone){display:none}
 .stage .phone{display:inline}
 .stage .shape{transform:scale(1.5)}
+.stage.enhanced .shape{transform:scale(calc(1.5*var(--shape,1)))}
 .plate figcaption{margin:6px -4px 0;padding:8px 8px 6px}
+.months-note{position:static;font-size:14px;padding:0 8px}
+.timeline{min-width:560px}
+.plate figcaption{overflow-x:auto}
+.drawer.floating{top:auto;left:0;width:100vw;max-height:72vh;border-top:1px solid var(--ink)}
+.back,.all{padding:8px 0;font-size:14px}
+.summary,.fact{font-size:15px}
 .drawer{order:2;border:0;border-top:1px solid var(--rule);padding:22px 16px 26px}
 .chain{padding:14px 0}
 .chain-title{font-size:18px}

@@ -27,7 +27,7 @@ export function timelineSpan({
   if (all.length === 0) return null;
   const first = Math.min(...all) - 1;
   const last = Math.max(...all) + 1;
-  return last - first < 12 ? [first, first + 12] : [first, last];
+  return [first, Math.max(last, first + 7)];
 }
 
 /** One bar a month, filled for operations, a thin line for reports; an open bar where a date is vague. */
@@ -35,7 +35,7 @@ export function renderTimeline(scene: Scene): Html {
   const span = timelineSpan(scene);
   if (span === null) return trusted("");
   const [first, last] = span;
-  const step = (TIMELINE_WIDTH - 2 * MARGIN) / (last - first + 1);
+  const step = tenth(Math.min(64, (TIMELINE_WIDTH - 2 * MARGIN) / (last - first + 1)));
   const x = (month: number) => MARGIN + (month - first) * step;
   const most = Math.max(
     1,
@@ -63,13 +63,13 @@ export function renderTimeline(scene: Scene): Html {
     return `<g class="month" data-month="${month}">${title}${bar}${report}</g>`;
   });
   return trusted(
-    `<svg class="timeline" viewBox="0 0 ${TIMELINE_WIDTH} ${HEIGHT}" role="img" aria-label="Operations by month">${axis(first, last, x)}${open.join("")}${bars.join("")}</svg>`,
+    `<svg class="timeline" viewBox="0 0 ${TIMELINE_WIDTH} ${HEIGHT}" role="img" aria-label="Operations by month" data-first="${first}" data-count="${last - first + 1}" data-step="${tenth(step)}" data-left="${MARGIN}">${axis(first, last, x)}${open.join("")}${bars.join("")}</svg>`,
   );
 }
 
 function axis(first: number, last: number, x: (month: number) => number): string {
   const parts = [
-    `<path d="M${MARGIN} ${BASE}H${TIMELINE_WIDTH - MARGIN}" stroke="var(--ink)" stroke-width="1"/>`,
+    `<path d="M${MARGIN} ${BASE}H${x(last + 1)}" stroke="var(--ink)" stroke-width="1"/>`,
   ];
   const months = last - first + 1;
   const every = months <= 16 ? 1 : months <= 40 ? 3 : 12;

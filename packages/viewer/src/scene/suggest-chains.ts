@@ -3,7 +3,7 @@ import type { SceneChain } from "./scene.js";
 
 /** Kinds a chain is told from: those that act. */
 const ACTORS = new Set(["Agency", "Network", "Official", "Person", "Organization"]);
-const MOST_HOPS = 5;
+const MOST_HOPS = 4;
 
 /**
  * Chains from one who acts to another state, best first: many borders, several sources, few hops;

@@ -60,13 +60,31 @@ function courseOf(scene: ThreadScene, edge: number, from: number, to: number): C
   if (line !== undefined) {
     return line.a === from ? line : { ...line, from: line.to, to: line.from };
   }
+  return courseBetween(scene, from, to);
+}
+
+/** The straight course between two things of which at most one is a state. */
+function courseBetween(
+  scene: Pick<ThreadScene, "nodes" | "grounds">,
+  from: number,
+  to: number,
+): Course {
   const start = anchorOf(scene, from, to);
   const end = anchorOf(scene, to, from);
   const control = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   return { from: start, control, to: end, loop: false };
 }
 
-/** The part of a course that lies outside the shapes it joins. */
+/** The points of a course between two things that lie outside their shapes. */
+export function trimmedPoints(
+  scene: ThreadScene,
+  edge: number,
+  from: number,
+  to: number,
+): readonly Point[] {
+  return trimmed(scene, courseOf(scene, edge, from, to), from, to);
+}
+
 function trimmed(scene: ThreadScene, course: Course, from: number, to: number): readonly Point[] {
   const discs = [from, to].flatMap((end) => {
     const node = scene.nodes[end];
@@ -81,7 +99,11 @@ function trimmed(scene: ThreadScene, course: Course, from: number, to: number): 
 }
 
 /** A node's place, or the near side of the name of the ground that a state is. */
-function anchorOf(scene: ThreadScene, node: number, other: number): Point {
+function anchorOf(
+  scene: Pick<ThreadScene, "nodes" | "grounds">,
+  node: number,
+  other: number,
+): Point {
   const own = scene.nodes[node];
   const ground =
     own === undefined || own.isGround === null ? undefined : scene.grounds[own.isGround];

@@ -15,5 +15,6 @@ export const GROUND_SIZE = 11;
 export const LINE_HEIGHT = 1.18;
 
 /** How much larger type and nodes are drawn on a phone, which shows the picture less than half as wide. */
-export const PHONE_SCALE = 2.2;
+export const PHONE_SCALE = 2.1;
 export const PHONE_NODE_SCALE = 1.5;
+export const PHONE_THREAD_SCALE = 1.9;

@@ -52,6 +52,11 @@ export function kindStyle(kind: string): KindStyle {
   return style(kind, kind, "dot", light, dark);
 }
 
+/** Names in bold: hubs, and the dates of operations. */
+export function isBold({ hub, kind }: { readonly hub: boolean; readonly kind: string }): boolean {
+  return hub || kind === "Operation";
+}
+
 /** Position of a kind in the legend; kinds a pack adds come last. */
 export function kindRank(kind: string): number {
   const rank = KINDS.findIndex((one) => one.kind === kind);

@@ -1,0 +1,32 @@
+import { type Camera, wholeView, zoomAt } from "../interact/camera.js";
+import type { PageScene } from "../scene/page-scene.js";
+import { element } from "./element.js";
+
+/** Words that enlarge the picture and bring all of it back. */
+export function createControls(
+  stage: HTMLElement,
+  scene: PageScene,
+  camera: () => Camera,
+  go: (camera: Camera) => void,
+): { readonly show: (camera: Camera) => void } {
+  const make = (word: string, title: string, next: () => Camera) => {
+    const button = element("button", { type: "button", title }, word);
+    button.addEventListener("click", () => go(next()));
+    return button;
+  };
+  const closer = make("Closer", "Enlarge (+), or Ctrl and wheel", () =>
+    zoomAt(camera(), 1.6, camera(), scene),
+  );
+  const farther = make("Farther", "Make smaller (−)", () =>
+    zoomAt(camera(), 1 / 1.6, camera(), scene),
+  );
+  const whole = make("Whole picture", "Show all (0)", () => wholeView(scene));
+  stage.append(element("div", { class: "controls no-print" }, closer, farther, whole));
+  const show = ({ zoom }: Camera) => {
+    farther.hidden = zoom === 1;
+    whole.hidden = zoom === 1;
+    stage.classList.toggle("zoomed", zoom > 1);
+  };
+  show(camera());
+  return { show };
+}

@@ -1,0 +1,92 @@
+import { chainSummary, chainTitle, weakestHop } from "../panel/chain-words.js";
+import { callName } from "../panel/link-words.js";
+import { edgesOfNode } from "../panel/node-words.js";
+import type { PageScene } from "../scene/page-scene.js";
+import type { SceneChain } from "../scene/scene.js";
+import { capitalised, countWords } from "../scene/wording.js";
+import { kindStyle } from "../theme/kinds.js";
+import { element, name } from "./element.js";
+import { edgeView, nodeButton } from "./evidence-view.js";
+
+/** A chain: its ends, and each hop with its number, its sentence and its quotes. */
+export function chainView(scene: PageScene, chain: SceneChain): readonly HTMLElement[] {
+  const weakest = weakestHop(scene, chain);
+  const steps = chain.hops.map(({ edge, forward }, at) => {
+    const body = edgeView(scene, edge, forward, 1);
+    if (at === weakest && chain.hops.length > 1) {
+      body.append(element("p", { class: "worth weakest" }, "The weakest link of this chain."));
+    }
+    return element(
+      "li",
+      { class: "step" },
+      element("span", { class: "stop-number" }, String(at + 1)),
+      body,
+    );
+  });
+  return [
+    element("h2", { class: "title", tabindex: "-1" }, name(chainTitle(scene, chain))),
+    element("p", { class: "summary soft" }, chainSummary(scene, chain)),
+    element("ol", { class: "steps" }, ...steps),
+  ];
+}
+
+/** A thing: its other names, what is known of it, its links with quotes, the sentences that name it. */
+export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
+  const node = scene.nodes[at];
+  if (node === undefined) return [];
+  const edges = edgesOfNode(scene, at);
+  const views: HTMLElement[] = [
+    element("h2", { class: "title", tabindex: "-1" }, name(capitalised(callName(scene, at)))),
+  ];
+  const facts = node.facts.map(([word, value]) =>
+    element("p", { class: "fact soft" }, `${word}: `, name(value)),
+  );
+  if (node.aliases.length > 0) {
+    facts.unshift(element("p", { class: "fact soft" }, "also ", name(node.aliases.join(", "))));
+  }
+  views.push(...facts, groundMembers(scene, at));
+  views.push(
+    element(
+      "p",
+      { class: "summary soft" },
+      `${countWords(edges.length, "link")} in ${countWords(node.documents.length, "report")}`,
+    ),
+  );
+  return [
+    ...views,
+    ...edges.map((edge) => edgeView(scene, edge, scene.edges[edge]?.from === at, 1)),
+  ];
+}
+
+/** Who stands on the ground that a state is, as names. */
+function groundMembers(scene: PageScene, at: number): HTMLElement {
+  const members = scene.grounds[scene.nodes[at]?.isGround ?? -1]?.members ?? [];
+  if (members.length === 0) return element("p", { hidden: "" });
+  const names = members.flatMap((member, nth) => [
+    nth === 0 ? "" : ", ",
+    nodeButton(scene, member),
+  ]);
+  return element("p", { class: "fact soft" }, "On its ground: ", ...names);
+}
+
+/** All links between the two ends of a line. */
+export function linksView(scene: PageScene, edges: readonly number[]): readonly HTMLElement[] {
+  const first = scene.edges[edges[0] ?? -1];
+  if (first === undefined) return [];
+  const ends = `${capitalised(callName(scene, first.from))} and ${callName(scene, first.to)}`;
+  const count =
+    edges.length === 1
+      ? []
+      : [element("p", { class: "summary soft" }, countWords(edges.length, "link"))];
+  return [
+    element("h2", { class: "title", tabindex: "-1" }, name(ends)),
+    ...count,
+    ...edges.map((edge) => edgeView(scene, edge, true, 4)),
+  ];
+}
+
+/** The word over a view: what it shows. */
+export function eyebrowOf(scene: PageScene, node: number): string {
+  const kind = scene.nodes[node]?.kind ?? "";
+  return kind === "Country" ? "State" : kindStyle(kind).kind;
+}

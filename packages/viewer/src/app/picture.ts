@@ -1,0 +1,188 @@
+import { type Camera, shapeScale, viewBox } from "../interact/camera.js";
+import type { VisibleParts } from "../interact/visible-parts.js";
+import { sceneLabels } from "../labels/scene-labels.js";
+import { type Focus, focusPart } from "../render/focus-part.js";
+import { groundNamesPart, labelPart, labelsPart } from "../render/labels-part.js";
+import { variablePaint } from "../render/paint.js";
+import { group, type SvgNode } from "../render/svg-node.js";
+import { threadPart } from "../render/thread-part.js";
+import type { PageScene } from "../scene/page-scene.js";
+import type { LabelPlace, SceneChain } from "../scene/scene.js";
+import { threadOf } from "../scene/thread.js";
+import { PHONE_NODE_SCALE, PHONE_SCALE, PHONE_THREAD_SCALE } from "../theme/fonts.js";
+import { svgDom } from "./element.js";
+import { createLayers, type Layers, showView } from "./layers.js";
+
+/** All that decides what the picture looks like. */
+export interface PictureView {
+  readonly camera: Camera;
+  readonly parts: VisibleParts;
+  readonly chain: SceneChain | null;
+  readonly focus: Focus;
+  /** Node under the pointer or the keyboard, or null. */
+  readonly pointed: number | null;
+}
+
+/** Draws a view over the page's poster; works without WebGL. */
+export interface Picture {
+  readonly layers: Layers;
+  /** Draws all of a view; labels find new places where the view asks for it. */
+  readonly draw: (view: PictureView) => void;
+  /** Only moves, as long as a gesture lasts. */
+  readonly move: (camera: Camera) => void;
+  readonly point: (view: PictureView) => void;
+  /** Paper is narrow but no phone. */
+  readonly setPrinting: (now: boolean) => void;
+  /** Calls back when the page becomes a phone's or no longer is one. */
+  readonly whenResized: (listener: () => void) => void;
+}
+
+export function createPicture(root: ParentNode, scene: PageScene): Picture {
+  const layers = createLayers(root, scene);
+  const phone = matchMedia("(max-width:760px)");
+  let printing = false;
+  const isPhone = () => phone.matches && !printing;
+  let places: readonly (LabelPlace | null)[] = [];
+  const draw = (view: PictureView) => {
+    showView(layers, view.camera, scene);
+    layers.stage.style.setProperty("--shape", String(shapeScale(view.camera.zoom)));
+    showParts(layers, view.parts);
+    const scale = writingScale(view.camera, isPhone());
+    const bold = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
+    places = labelPlaces(scene, view, isPhone());
+    replaceParts(layers.overlay, [
+      ["focus", focusPart(scene, view.focus, variablePaint, shapeScale(view.camera.zoom))],
+      ["thread", threadOfView(scene, view, isPhone())],
+      ...writing(scene, places, scale, bold, isPhone()),
+      ["pointed", pointedPart(scene, view, places, scale)],
+    ]);
+  };
+  return {
+    layers,
+    draw,
+    setPrinting: (now) => {
+      printing = now;
+    },
+    whenResized: (listener) => phone.addEventListener("change", listener),
+    move: (camera) => showView(layers, camera, scene),
+    point: (view) => {
+      const scale = writingScale(view.camera, isPhone());
+      replaceParts(layers.overlay, [["pointed", pointedPart(scene, view, places, scale)]]);
+    },
+  };
+}
+
+/** Size of type in units of the picture, so that it stays about the same on the screen. */
+function writingScale({ zoom }: Camera, phone: boolean): number {
+  return (phone ? PHONE_SCALE : 1) / zoom;
+}
+
+function isStart({ camera, chain, focus, parts }: PictureView): boolean {
+  return (
+    camera.zoom === 1 &&
+    chain === null &&
+    focus.nodes.length === 0 &&
+    parts.nodes.every((seen) => seen)
+  );
+}
+
+function threadOfView(scene: PageScene, { chain, camera }: PictureView, phone: boolean): SvgNode {
+  const thread = chain === null ? null : threadOf(scene, chain);
+  const scale = shapeScale(camera.zoom) * (phone ? PHONE_THREAD_SCALE : 1);
+  return threadPart(thread, scene, variablePaint, scale);
+}
+
+/** Places of the labels: those of the file at the start, found anew for every other view. */
+function labelPlaces(
+  scene: PageScene,
+  view: PictureView,
+  phone: boolean,
+): readonly (LabelPlace | null)[] {
+  if (isStart(view)) return scene.nodes.map((node) => (phone ? node.phonePlace : node.place));
+  const scale = writingScale(view.camera, phone);
+  const first = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
+  const few = scale > 1.3;
+  const nodeScale = shapeScale(view.camera.zoom) * (phone ? PHONE_NODE_SCALE : 1);
+  return sceneLabels(scene, {
+    fontScale: scale,
+    nodeScale,
+    frame: viewBox(view.camera, scene),
+    first,
+    without: (at) =>
+      view.parts.nodes[at] !== true || (few && !first.has(at) && scene.nodes[at]?.hub !== true),
+    obstacles: scene.grounds.flatMap(
+      (ground) => (phone ? ground.phoneLabel : ground.label)?.box ?? [],
+    ),
+  });
+}
+
+/** Names of grounds and labels, at about their usual size on the screen. */
+function writing(
+  scene: PageScene,
+  places: readonly (LabelPlace | null)[],
+  scale: number,
+  bold: ReadonlySet<number>,
+  phone: boolean,
+): readonly (readonly [string, SvgNode])[] {
+  const grounds = scene.grounds.map((ground) => (phone ? ground.phoneLabel : ground.label));
+  return [
+    ["ground-names", groundNamesPart(grounds, variablePaint, scale)],
+    ["labels", labelsPart(scene, places, variablePaint, scale, { bold })],
+  ];
+}
+
+/** The label of a node that shows none, and a thin ring around it. */
+function pointedPart(
+  scene: PageScene,
+  { pointed, camera }: PictureView,
+  places: readonly (LabelPlace | null)[],
+  scale: number,
+): SvgNode {
+  const node = scene.nodes[pointed ?? -1];
+  if (pointed === null || node?.drawn !== true) return group({ class: "pointed" }, []);
+  const ring = focusPart(
+    scene,
+    { nodes: [pointed], edges: [] },
+    variablePaint,
+    shapeScale(camera.zoom),
+  );
+  if ((places[pointed] ?? null) !== null) return group({ class: "pointed" }, [ring]);
+  const [place] = sceneLabels(
+    { ...scene, nodes: [node], lines: [] },
+    {
+      fontScale: scale,
+      nodeScale: shapeScale(camera.zoom),
+      frame: viewBox(camera, scene),
+      first: new Set([0]),
+      without: () => false,
+      obstacles: [],
+    },
+  );
+  if (place === undefined || place === null) return group({ class: "pointed" }, [ring]);
+  const label = labelsPart({ nodes: [] }, [], variablePaint, scale);
+  return group({ class: "pointed" }, [
+    ring,
+    { ...label, children: [labelPart(pointed, place, true, variablePaint, scale)] },
+  ]);
+}
+
+function showParts({ nodes, lines, marks }: Layers, parts: VisibleParts): void {
+  for (const [at, made] of nodes) made.style.display = parts.nodes[at] === true ? "" : "none";
+  for (const set of [lines, marks]) {
+    for (const [at, made] of set) made.style.display = parts.lines[at] === true ? "" : "none";
+  }
+}
+
+/** Replaces the named parts of the overlay in the order given; parts it lacks are added at the end. */
+function replaceParts(
+  overlay: SVGSVGElement,
+  parts: readonly (readonly [string, SvgNode])[],
+): void {
+  for (const [slot, part] of parts) {
+    const made = svgDom(part);
+    made.dataset["slot"] = slot;
+    const old = overlay.querySelector(`:scope > [data-slot="${slot}"]`);
+    if (old) old.replaceWith(made);
+    else overlay.append(made);
+  }
+}

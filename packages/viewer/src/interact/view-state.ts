@@ -1,0 +1,23 @@
+/** What is selected: a node (a state's too), a line of the picture, or one edge of a list. */
+export type Selection =
+  | { readonly kind: "node"; readonly node: number }
+  | { readonly kind: "line"; readonly line: number }
+  | { readonly kind: "edge"; readonly edge: number };
+
+/** All that a reader can change on the page; a page with the same state looks the same. */
+export interface ViewState {
+  /** Kinds that are hidden. */
+  readonly hidden: ReadonlySet<string>;
+  /** First and last month shown (`YYYY-MM`), or null for all. */
+  readonly months: readonly [string, string] | null;
+  readonly selection: Selection | null;
+  /** Node indexes of the two ends of the followed chain, or null. */
+  readonly chain: readonly [number, number] | null;
+}
+
+export const START: ViewState = {
+  hidden: new Set(),
+  months: null,
+  selection: null,
+  chain: null,
+};
