@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseStatement } from "../parser/parse-statement.js";
-import { CypherError } from "../source/cypher-error.js";
-import { positionOf } from "../source/excerpt.js";
-import { type Analysis, analyze } from "./analyze.js";
-import type { Catalog } from "./catalog.js";
-import { checkParameters } from "./check-parameters.js";
+import { parseStatement } from "./parser/parse-statement.js";
+import { type Analysis, analyze } from "./semantics/analyze.js";
+import type { Catalog } from "./semantics/catalog.js";
+import { checkParameters } from "./semantics/check-parameters.js";
+import { CypherError } from "./source/cypher-error.js";
+import { positionOf } from "./source/excerpt.js";
 
 const AGGREGATES = new Set(["count", "collect", "max", "sum"]);
 const FUNCTIONS = new Set("toupper size length labels type rand head range properties".split(" "));
