@@ -25,8 +25,8 @@ export function actorAfter(
   const units = book.nouns("unitNoun");
   for (let at = from; at < Math.min(end, from + 7); at += 1) {
     const item = items[at] as Item;
-    if (isActor(item)) return ownedBody(items, at, end, book);
-    if (item.kind === "mention" && item.entity.type === "Place") continue;
+    if (isActor(item) && !isPrefix(items, at)) return ownedBody(items, at, end, book);
+    if (item.kind === "mention" && (item.entity.type === "Place" || isActor(item))) continue;
     if (item.kind !== "word" && item.word !== "-" && item.word !== '"') return null;
     const link = item.word === "of" || item.word === "from" || isAbroad(items, at, book);
     const neutral = DETERMINERS.has(item.word) || units.has(item.word) || link;
@@ -35,6 +35,10 @@ export function actorAfter(
   }
   return null;
 }
+
+/** `US-led`, `Iran-backed`: the state only describes what follows. */
+const isPrefix = (items: readonly Item[], at: number): boolean =>
+  wordAt(items, at + 1) === "-" && items[at + 2]?.kind === "word";
 
 /** `colleagues in X`, `police in X`: the state stands in for those who act there. */
 export const isAbroad = (items: readonly Item[], at: number, book: RuleBook): boolean =>
@@ -87,7 +91,7 @@ export function isSubject(
   from: number,
   book: RuleBook,
 ): boolean {
-  if (!canAct(items, at, book)) return false;
+  if (isPrefix(items, at) || !canAct(items, at, book)) return false;
   let before = at - 1;
   while (before >= from && isFiller(items, before)) before -= 1;
   if (before < from) return true;

@@ -70,6 +70,11 @@ function umbrellaState(
 ): Told<DocumentEntity>[] | null {
   const umbrella = parts.find((part) => part.umbrella);
   if (umbrella === undefined) return null;
+  const several = umbrella.places.filter((place) => place.entity.type === "Country");
+  if (several.length >= 2 && several.length === umbrella.places.length) {
+    // "Police in A, B and C": each of the states acted.
+    return several.map((place) => ({ value: place.entity, sentence: umbrella.sentence }));
+  }
   const place = parts.flatMap((part) => part.places)[0];
   const state = stateOf(view, place?.entity);
   return state === undefined ? null : [{ value: state, sentence: umbrella.sentence }];

@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { actorAfter, actorList, isActor, isSubject } from "../operations/actor-phrase.js";
+import { findAgents, findPartners } from "../operations/find-actors.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { Told } from "../operations/operation-frame.js";
 import type { DocumentView } from "../stream/document-view.js";
@@ -16,7 +17,10 @@ export function findCooperation(
   maker: ClaimMaker,
 ): Claim[] {
   const framed = operations.flatMap((found) => framePartners(found, maker));
-  const told = view.sentences.flatMap((sentence, at) => toldPartners(view, sentence, at, maker));
+  const told = view.sentences.flatMap((sentence, at) => [
+    ...toldPartners(view, sentence, at, maker),
+    ...cuedPartners(view, sentence, at, maker),
+  ]);
   return [...framed, ...told];
 }
 
@@ -44,6 +48,38 @@ const owns = (a: DocumentEntity, b: DocumentEntity): boolean =>
   (a.type === "Country") !== (b.type === "Country") &&
   (a.attributes.country ?? a.attributes.iso2) === (b.attributes.country ?? b.attributes.iso2) &&
   (a.attributes.country ?? a.attributes.iso2) !== undefined;
+
+/** The body that acts in a sentence, with the partners its cues name; no action need be told. */
+function cuedPartners(
+  view: DocumentView,
+  sentence: SentenceView,
+  at: number,
+  maker: ClaimMaker,
+): Claim[] {
+  const range = { from: 0, to: sentence.items.length };
+  const partners = findPartners(sentence, at, range, view.book);
+  const first = partners[0];
+  if (first === undefined) return [];
+  const modality = modalityAt(sentence.cues, first.item);
+  if (modality === "void" || modality === "planned") return [];
+  const taken = new Set(partners.map((partner) => partner.item));
+  const lead = findAgents(sentence, at, sentence.triggers, view.book).find(
+    (agent) =>
+      !taken.has(agent.item) && !partners.some((partner) => partner.entity === agent.entity),
+  );
+  if (lead === undefined) return [];
+  return partners.flatMap(({ entity }) =>
+    owns(lead.entity, entity) || lead.entity === entity
+      ? []
+      : [
+          maker.relation(lead.entity, "COOPERATED_WITH", entity, {
+            rule: "partner.said",
+            sentences: [at],
+            modality,
+          }),
+        ],
+  );
+}
 
 /** `A and B cooperated`, `A works with B and C`, `between A and B`. */
 function toldPartners(

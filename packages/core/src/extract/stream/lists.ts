@@ -2,19 +2,23 @@ import type { NodeType } from "../../model/entity-type.js";
 import type { Item, MentionItem } from "./item.js";
 import { wordAt } from "./item.js";
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
 /** Lower-case words that may stand before a later member of a list. */
-const NEUTRAL: ReadonlySet<string> = new Set(
-  "the a an its their his her in for local police customs authorities officers forces security as well also both neighbouring neighboring nearby northern southern eastern western city province town villages village ports port and later even then lately on at near state national from with by to partly finally agents soldiers troops officials members analysts units investigators operatives detectives".split(
-    " ",
-  ),
+const NEUTRAL = words(
+  "the a an its their his her in for local police customs authorities officers forces security as well also both neighbouring neighboring nearby northern southern eastern western city province town villages village ports port and later even then lately on at near state national from with by to partly finally agents soldiers troops officials members analysts units investigators operatives detectives army ministry navy new federal local",
 );
+const UNITS_BEFORE = words(
+  "and agents soldiers troops officials members officers analysts units investigators operatives detectives port city province town village district",
+);
+const JOINERS = words(", and or & well plus");
 const LONGEST_GAP = 5;
 const NO_STOPS: ReadonlySet<string> = new Set();
 
 /**
  * Places of the names that are listed with the one at `at`, itself first: `A, B and C`,
- * `A (X) as well as B`. A list goes on while types fit and nothing but determiners, neutral words
- * and brackets lies between; `stops` are words that end it.
+ * `A (X) as well as B`, `A and C's B` for a body B. A list goes on while types fit and nothing but
+ * determiners, neutral words and brackets lies between; `stops` are words that end it.
  */
 export function listFrom(
   items: readonly Item[],
@@ -45,44 +49,35 @@ function nextInList(
   const limit = Math.min(end, at + LONGEST_GAP + 1);
   while (at < limit) {
     const item = items[at] as Item;
+    if (item.kind === "quantity" || item.kind === "date" || stops.has(item.word)) return null;
     if (item.kind === "mention") {
-      if (types.includes(item.entity.type)) return joined ? at : null;
+      if (types.includes(item.entity.type)) return joined ? ownedIn(items, at, types) : null;
       if (item.entity.type !== "Country") return null;
-      at += 1;
-      continue;
-    }
-    if (stops.has(item.word)) return null;
-    if (item.word === "of" && [",", ")"].includes(wordAt(items, at - 1))) {
-      at = skipApposition(items, at, limit + 4);
-      continue;
-    }
-    if (item.word === "of" && UNITS_BEFORE.has(wordAt(items, at - 1))) {
-      at += 1;
-      continue;
-    }
-    if (item.word === "," || item.word === "and" || item.word === "or" || item.word === "&")
-      joined = true;
-    else if (item.word === "well" || item.word === "plus" || item.word === "with")
-      joined = joined || item.word !== "with";
-    else if (item.word === "'s" && !joined) return null;
-    else if (item.word !== "'s" && !NEUTRAL.has(item.word)) return null;
-    if (item.kind === "quantity" || item.kind === "date") return null;
+    } else if (item.word === "of") {
+      const apposed = [",", ")"].includes(wordAt(items, at - 1));
+      if (!apposed && !UNITS_BEFORE.has(wordAt(items, at - 1))) return null;
+      if (apposed) at = skipApposition(items, at, limit + 4) - 1;
+    } else if (JOINERS.has(item.word)) joined = true;
+    else if (item.word === "'s" ? !joined : !NEUTRAL.has(item.word)) return null;
     at += 1;
   }
   return null;
 }
 
-const UNITS_BEFORE: ReadonlySet<string> = new Set(
-  "agents soldiers troops officials members officers analysts units investigators operatives detectives port city province town village district".split(
-    " ",
-  ),
-);
+/** `Italy's Finance Guard` in a list of bodies is the body. */
+function ownedIn(items: readonly Item[], at: number, types: readonly NodeType[]): number {
+  const item = items[at];
+  if (item?.kind !== "mention" || item.entity.type !== "Country" || !types.includes("Agency"))
+    return at;
+  const next = wordAt(items, at + 1) === "'s" ? at + 2 : at + 1;
+  const owned = items[next];
+  return owned?.kind === "mention" && owned.entity.type === "Agency" ? next : at;
+}
 
 /** Past `, of the US,`: whose the name before is. */
 function skipApposition(items: readonly Item[], from: number, limit: number): number {
   let at = from + 1;
-  while (at < Math.min(items.length, limit) && items[at]?.word !== "," && items[at]?.word !== "and")
-    at += 1;
+  while (at < Math.min(items.length, limit) && !JOINERS.has(items[at]?.word ?? "")) at += 1;
   return at;
 }
 
