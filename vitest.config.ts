@@ -26,6 +26,8 @@ export default defineConfig({
       test: {
         name,
         include: [...include],
+        // Without this each project would run every benchmark.
+        benchmark: { include: name === "unit" ? ["benches/**/*.bench.ts"] : [] },
         globalSetup: GLOBAL_SETUP[name] ?? [],
         // The suites of a project with a server share it, one after the other.
         fileParallelism: GLOBAL_SETUP[name] === undefined,

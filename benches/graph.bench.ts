@@ -99,7 +99,7 @@ if (twoHops() !== twoHopsOnGraphology() || twoHops() !== twoHopsOnRows()) {
 }
 
 // vitest prints how many times faster the first of each group is.
-const FEW = { iterations: 3, warmupIterations: 1, time: 0, warmupTime: 0 };
+const FEW = { iterations: 3, warmupIterations: 0, time: 0, warmupTime: 0 };
 
 describe("build 100,000 nodes and 330,000 relationships", () => {
   bench("property graph", () => void build(), FEW);
