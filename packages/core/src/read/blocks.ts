@@ -89,8 +89,10 @@ function findEnd(lines: readonly Line[], pack: DomainPack): number {
 const BYLINE =
   /^(by|reporting by|editing by|editing:|reporting:|writing by|written by|compiled by|text:|author:|with reporting by|from our)\s/i;
 const CONTRIBUTED = /\b(contributed to this (report|story|article)|contributed reporting)\.?$/i;
-const CAPTION =
-  /^(picture|caption|legend|figure|image)\s*[:.]|\bpicture taken\b|\((handout|file|archive)( photo)?\)\.?$|\b(REUTERS|AFP|AP|EPA|Reuters)\/\p{Lu}/u;
+const CAPTION_CUE =
+  /^(picture|caption|legend|figure|image)\s*[:.]|\bpicture taken\b|\((handout|file|archive)( photo)?\)\.?$/i;
+const CREDIT = /\b(REUTERS|Reuters|AFP|AP|EPA)\/\p{Lu}/u;
+const isCaption = (text: string): boolean => CAPTION_CUE.test(text) || CREDIT.test(text);
 const DATE_LINE =
   /^(published|updated|issued|posted|released|last (updated|modified)|modified|first published|\d+ (minutes?|hours?|days?) ago)\b/i;
 const BULLET = /^([•▪●◦*–—-]\s|\d{1,2}[.)]\s)/;
@@ -104,8 +106,8 @@ function lineRole(
   const { text } = line;
   const short = text.length <= SHORT_LINE;
   if (short && isBoilerplate(text, pack)) return "boilerplate";
-  if (short && CAPTION.test(text)) return "caption";
-  if (CAPTION.test(text) && text.length < 400 && !/[.!?] \p{Lu}.*[.!?] \p{Lu}.*[.!?] /u.test(text))
+  if (short && isCaption(text)) return "caption";
+  if (isCaption(text) && text.length < 400 && !/[.!?] \p{Lu}.*[.!?] \p{Lu}.*[.!?] /u.test(text))
     return "caption";
   if (line.role !== undefined)
     return line.role === "bullet" && text.length > 300 ? "paragraph" : line.role;

@@ -9,7 +9,7 @@ import type { DomainPack } from "../packs/domain-pack.js";
 const LONGEST = 800;
 const CUT_AT = 400;
 /** A run without blanks of this length is no word. */
-const NOISE = /\S{61,}|(?:[^\p{L}\p{N}\s]\s?){12,}/gu;
+const NOISE = /\S{61,}|[^\p{L}\p{N}\s.!?]\s?(?:[^\p{L}\p{N}\s]\s?){11,}/gu;
 const STOP = /[.!?…]+["”’»)\]]*(?=\s)|[.!?…]+["”’»)\]]*$/gu;
 const OPENS = /^\s+["“‘«([]?[\p{Lu}\p{N}\p{Lo}•–—-]/u;
 

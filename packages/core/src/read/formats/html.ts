@@ -41,7 +41,7 @@ const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEME
 /** The story of a page as lines, with the page's title, publisher and date. */
 export function readHtml(source: string): Page {
   // linkedom's own types describe the whole DOM; the parts used here are these.
-  const { document } = parseHTML(source) as unknown as ParsedPage;
+  const { document } = parseHTML(wrapFragment(source)) as unknown as ParsedPage;
   const metadata = readMetadata(document);
   const page = document.documentElement;
   const root = page === null ? null : findStory(page);
@@ -54,6 +54,14 @@ export function readHtml(source: string): Page {
   const notices =
     body.length === 0 ? ["No story text was found on the page; only its title was kept."] : [];
   return { ...metadata, title, lines, notices };
+}
+
+/** A fragment as a page: without a root, only its first element would be seen. */
+function wrapFragment(source: string): string {
+  if (/<html[\s>]/i.test(source.slice(0, 5000))) return source;
+  return /<(body|head)[\s>]/i.test(source)
+    ? `<html>${source}</html>`
+    : `<html><body>${source}</body></html>`;
 }
 
 /**
