@@ -21,7 +21,8 @@ const problems = [];
 for (const folder of FOLDERS) {
   for (const path of sources(folder)) {
     const lines = readFileSync(join(ROOT, path), "utf8").split("\n").length - 1;
-    if (lines > MAX_LINES) problems.push(`${path} has ${lines} lines; ${MAX_LINES} is the limit. Split it by idea.`);
+    if (lines > MAX_LINES)
+      problems.push(`${path} has ${lines} lines; ${MAX_LINES} is the limit. Split it by idea.`);
   }
 }
 
@@ -37,7 +38,12 @@ function roomsOf(path) {
 
 const cruise = spawnSync(
   process.execPath,
-  [join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "packages", "--output-type", "json"],
+  [
+    join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
+    "packages",
+    "--output-type",
+    "json",
+  ],
   { cwd: ROOT, encoding: "utf8", maxBuffer: 512 * 1024 * 1024 },
 );
 const { modules } = JSON.parse(cruise.stdout);

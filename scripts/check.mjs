@@ -1,18 +1,44 @@
 // npm run check: every rule of the house, cheapest first; stops at nothing, fails if any fails.
 import { join } from "node:path";
-import { ensureInstalled, requireNode, ROOT, run, runTool } from "./workspace.mjs";
+import { ensureInstalled, ROOT, requireNode, run, runTool } from "./workspace.mjs";
 
 requireNode();
 ensureInstalled();
 
 const STEPS = [
-  ["format and lint", () => runTool("@biomejs/biome/bin/biome", ["ci", "--diagnostic-level=error", "."])],
-  ["rooms", () => runTool("dependency-cruiser/bin/dependency-cruise.mjs", ["packages", "tests", "benches", "scripts"])],
+  [
+    "format and lint",
+    () => runTool("@biomejs/biome/bin/biome", ["ci", "--diagnostic-level=error", "."]),
+  ],
+  [
+    "rooms",
+    () =>
+      runTool("dependency-cruiser/bin/dependency-cruise.mjs", [
+        "packages",
+        "tests",
+        "benches",
+        "scripts",
+      ]),
+  ],
   ["sizes and two-way rooms", () => run(process.execPath, [join(ROOT, "scripts/check-sizes.mjs")])],
   ["types", () => runTool("typescript/bin/tsc", ["-b"])],
-  ["unused files, exports, packages", () => runTool("knip/bin/knip.js", ["--treat-config-hints-as-errors"])],
-  ["generated pages", () => runTool("tsx/dist/cli.mjs", ["--conditions=@redthread/source", "scripts/generate-docs.ts", "--check"])],
-  ["unit tests", () => runTool("vitest/vitest.mjs", ["run", "--project", "unit", "--reporter=dot"])],
+  [
+    "unused files, exports, packages",
+    () => runTool("knip/bin/knip.js", ["--treat-config-hints-as-errors"]),
+  ],
+  [
+    "generated pages",
+    () =>
+      runTool("tsx/dist/cli.mjs", [
+        "--conditions=@redthread/source",
+        "scripts/generate-docs.ts",
+        "--check",
+      ]),
+  ],
+  [
+    "unit tests",
+    () => runTool("vitest/vitest.mjs", ["run", "--project", "unit", "--reporter=dot"]),
+  ],
 ];
 
 const failed = [];
@@ -22,5 +48,7 @@ for (const [title, step] of STEPS) {
   if (step() !== 0) failed.push(title);
   process.stdout.write(`  ${Number((process.hrtime.bigint() - start) / 1_000_000n) / 1000} s\n`);
 }
-process.stdout.write(failed.length === 0 ? "\nAll checks are green.\n" : `\nRed: ${failed.join(", ")}.\n`);
+process.stdout.write(
+  failed.length === 0 ? "\nAll checks are green.\n" : `\nRed: ${failed.join(", ")}.\n`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 // npm run demo: from a fresh clone to a graph, three answers, one chain with its quotes, and a report.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt, ensureInstalled, requireNode, ROOT, run } from "./workspace.mjs";
+import { ensureBuilt, ensureInstalled, ROOT, requireNode, run } from "./workspace.mjs";
 
 const CASE = "demo-case";
 const REPORT = "report.html";
@@ -12,7 +12,8 @@ ensureInstalled();
 ensureBuilt();
 
 const example = findExample();
-const { questions, chain } = JSON.parse(readFileSync(join(ROOT, example, "tour.json"), "utf8"));
+const questions = readQuestions(join(ROOT, example, "questions.cypher"));
+const { chain } = JSON.parse(readFileSync(join(ROOT, example, "tour.json"), "utf8"));
 
 step(["build", `${example}/reports`, "-o", CASE]);
 step(["info", "-c", CASE]);
@@ -27,10 +28,30 @@ say(`\nOpen ${join(ROOT, REPORT)} in a browser: it is one file and asks the netw
 say("From here on, `npx redthread --help` works in this folder.");
 
 function findExample() {
-  const found = readdirSync(join(ROOT, "examples")).find((name) => existsSync(join(ROOT, "examples", name, "tour.json")));
+  const found = readdirSync(join(ROOT, "examples")).find((name) =>
+    existsSync(join(ROOT, "examples", name, "tour.json")),
+  );
   if (found) return `examples/${found}`;
-  process.stderr.write("No example case with a tour.json stands in examples/. Clone the project again.\n");
+  process.stderr.write(
+    "No example case with a tour.json stands in examples/. Clone the project again.\n",
+  );
   process.exit(1);
+}
+
+/** Each statement of the file ends with `;`; the comment above it is the question in words. */
+function readQuestions(file) {
+  return readFileSync(file, "utf8")
+    .split(/;\s*(?:\n|$)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const lines = part.split("\n");
+      const asks = lines
+        .filter((line) => line.startsWith("//"))
+        .map((line) => line.slice(2).trim());
+      const cypher = lines.filter((line) => !line.startsWith("//"));
+      return { asks: asks.join(" "), cypher: cypher.join("\n") };
+    });
 }
 
 function say(text) {

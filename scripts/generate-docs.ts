@@ -20,7 +20,8 @@ for (const [path, render] of Object.entries(PAGES)) {
   const before = readIfThere(file);
   if (before === page) continue;
   stale += 1;
-  if (check) process.stderr.write(`${path} is stale. Run \`npm run docs\` and commit the result.\n`);
+  if (check)
+    process.stderr.write(`${path} is stale. Run \`npm run docs\` and commit the result.\n`);
   else writeFileSync(file, page);
 }
 if (check && stale === 0) process.stdout.write("The generated pages are fresh.\n");

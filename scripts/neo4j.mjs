@@ -1,12 +1,14 @@
 // A Neo4j server for tests and for trying `redthread load`, without Docker: its jars come through Maven.
 //   node scripts/neo4j.mjs start [--home DIR] [--port N]     prints the bolt URI once a query answers
 //   node scripts/neo4j.mjs status|stop [--home DIR]
+//   node scripts/neo4j.mjs run [--port N]     a server that ends, and leaves nothing, when its standard input does
 // With NEO4J_PASSWORD set the server asks for it (user `neo4j`); without, it lets everyone on this machine in.
 import { spawn, spawnSync } from "node:child_process";
 import {
   closeSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
@@ -14,6 +16,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -30,7 +33,7 @@ const OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
 /** A sentence for the person at the terminal; anything else that is thrown is a bug of this script. */
 class Refusal extends Error {}
 
-const COMMANDS = { start, stop, status };
+const COMMANDS = { start, stop, status, run };
 
 try {
   const { positionals, values } = parseArgs({
@@ -40,7 +43,7 @@ try {
   const command = COMMANDS[positionals[0] ?? ""];
   if (!command)
     throw new Refusal(
-      "Say `start`, `stop` or `status`, with `--home DIR` and `--port N` where the defaults do not fit.",
+      "Say `start`, `stop`, `status` or `run`, with `--home DIR` and `--port N` where the defaults do not fit.",
     );
   await command({
     home: resolve(values.home ?? join(CACHE, "home")),
@@ -91,6 +94,29 @@ async function stop({ home }) {
   if (isAlive(running)) process.kill(running.pid, "SIGKILL");
   rmSync(stateFile(home), { force: true });
   process.stderr.write(`Stopped the server of \`${home}\`.\n`);
+}
+
+/**
+ * A server for one run of tests. The one who started it holds its standard input: when that ends, even
+ * because its holder was killed, server and folder go too.
+ */
+async function run({ port }) {
+  const home = mkdtempSync(join(tmpdir(), "redthread-neo4j-"));
+  // Ctrl-C reaches everything in the terminal; what counts is whether the holder ends of it.
+  process.on("SIGINT", () => undefined);
+  const released = new Promise((done) => {
+    process.stdin.once("end", done).once("close", done).resume();
+    process.once("SIGTERM", done);
+  });
+  const started = start({ home, port });
+  try {
+    await Promise.race([started, released]);
+    await released;
+  } finally {
+    if (readState(home)) await stop({ home });
+    await started.catch(() => undefined);
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 function status({ home }) {

@@ -1,7 +1,14 @@
 // npm test: installs what is missing, builds, runs every suite, and says which real parts took part.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt, ensureInstalled, findRealParts, requireNode, ROOT, runTool } from "./workspace.mjs";
+import {
+  ensureBuilt,
+  ensureInstalled,
+  findRealParts,
+  ROOT,
+  requireNode,
+  runTool,
+} from "./workspace.mjs";
 
 requireNode();
 ensureInstalled();
@@ -10,7 +17,8 @@ ensureBuilt();
 const parts = findRealParts();
 const missing = parts.filter((part) => part.required && !part.present);
 if (missing.length > 0) {
-  for (const part of missing) process.stderr.write(`Required and not found: ${part.title} (${part.remedy}).\n`);
+  for (const part of missing)
+    process.stderr.write(`Required and not found: ${part.title} (${part.remedy}).\n`);
   process.stdout.write(`0 passed, ${missing.length} failed\n`);
   process.exit(1);
 }
@@ -26,12 +34,22 @@ const code = runTool("vitest/vitest.mjs", [
   ...process.argv.slice(2),
 ]);
 
-const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTotalTestSuites = 0, numFailedTestSuites = 0 } = readReport();
+const {
+  numPassedTests = 0,
+  numFailedTests = 0,
+  numPendingTests = 0,
+  numTotalTestSuites = 0,
+  numFailedTestSuites = 0,
+} = readReport();
 const crashed = code !== 0 && numFailedTests === 0 ? Math.max(1, numFailedTestSuites) : 0;
 const used = parts.filter((part) => part.present).map((part) => part.title);
-const absent = parts.filter((part) => !part.present).map((part) => `${part.title} (${part.remedy})`);
+const absent = parts
+  .filter((part) => !part.present)
+  .map((part) => `${part.title} (${part.remedy})`);
 
-process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests + crashed} failed, ${numPendingTests} not run\n`);
+process.stdout.write(
+  `\n${numPassedTests} passed, ${numFailedTests + crashed} failed, ${numPendingTests} not run\n`,
+);
 process.stdout.write(
   `Real parts used: ${used.join(", ") || "none"}.${absent.length > 0 ? ` Not here, so their tests were not run: ${absent.join("; ")}.` : ""}\n`,
 );

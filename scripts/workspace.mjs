@@ -30,7 +30,8 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
   });
   const code = result.status ?? 1;
   if (code !== 0 && quiet) process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
-  if (result.error) process.stderr.write(`\`${command}\` could not be run: ${result.error.message}\n`);
+  if (result.error)
+    process.stderr.write(`\`${command}\` could not be run: ${result.error.message}\n`);
   return code;
 }
 
@@ -41,7 +42,11 @@ export function runTool(file, args, options) {
 
 function digestOf(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(path).update("\0").update(readFileSync(join(ROOT, path)));
+  for (const path of paths)
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(ROOT, path)));
   return hash.digest("hex");
 }
 
@@ -62,14 +67,17 @@ function isFresh(stamp, digest) {
 /** Installs the dependencies when the lock file changed since the last time. Exits on failure. */
 export function ensureInstalled() {
   const manifests = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"];
-  for (const name of readdirSync(join(ROOT, "packages"))) manifests.push(`packages/${name}/package.json`);
+  for (const name of readdirSync(join(ROOT, "packages")))
+    manifests.push(`packages/${name}/package.json`);
   const digest = digestOf(manifests);
   const stamp = join(ROOT, "node_modules", ".redthread-installed");
   if (isFresh(stamp, digest)) return;
   process.stderr.write("Installing dependencies …\n");
   const npx = process.platform === "win32" ? "npx.cmd" : "npx";
   if (run(npx, ["-y", "pnpm@10", "install", "--frozen-lockfile"], { quiet: true }) !== 0) {
-    process.stderr.write("The dependencies could not be installed. Is the package registry reachable?\n");
+    process.stderr.write(
+      "The dependencies could not be installed. Is the package registry reachable?\n",
+    );
     process.exit(1);
   }
   writeFileSync(stamp, digest);
@@ -98,7 +106,12 @@ function canRun(command, args) {
 
 function findChromium() {
   const named = process.env.REDTHREAD_CHROMIUM;
-  const places = [named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const places = [
+    named,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ];
   return places.find((path) => path && existsSync(path)) ?? null;
 }
 
@@ -108,7 +121,8 @@ function findChromium() {
  */
 export function findRealParts() {
   const required = new Set((process.env.REDTHREAD_REQUIRE ?? "").split(",").filter(Boolean));
-  const hasNeo4j = Boolean(process.env.NEO4J_URI) || (canRun("java", ["-version"]) && canRun("mvn", ["-v"]));
+  const hasNeo4j =
+    Boolean(process.env.NEO4J_URI) || (canRun("java", ["-version"]) && canRun("mvn", ["-v"]));
   const shared = join(ROOT, "..", "shared");
   return [
     {

@@ -15,7 +15,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   "core/read": "bytes to an immutable text with blocks, sentences, date and publisher",
   "core/extract": "text to mentions, operations, relations and figures, each claim with its quote",
   "core/resolve": "document entities to entities: block, compare, score, cluster, merge",
-  "core/graph": "the columnar property graph with one write path; JSON lines and graphology at its edge",
+  "core/graph":
+    "the columnar property graph with one write path; JSON lines and graphology at its edge",
   "core/cypher": "the query engine: source, lexer, ast, parser, semantics, plan, evaluate, execute",
   "core/stores": "the GraphStore contract, in memory and on Neo4j",
   "core/trace": "chains of evidence, dossiers, home states, summaries",

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFunctions } from "@redthread/core/cypher";
+
+const SCENARIOS = 3_897;
+const GAPS_FILE = "tests/tck/known-gaps.txt";
+
+/** The page that says what the query engine knows, from its own registry and the list of TCK gaps. */
+export function cypherPage(root: string): string {
+  const gaps = readGaps(join(root, GAPS_FILE));
+  const families = new Map<string, string[]>();
+  for (const { family, name, summary } of listFunctions()) {
+    const lines = families.get(family) ?? [];
+    lines.push(`| \`${name}\` | ${summary.replaceAll("|", "\\|")} |`);
+    families.set(family, lines);
+  }
+  const tables = [...families].map(
+    ([family, lines]) => `### ${family}\n\n| name | what it does |\n|---|---|\n${lines.join("\n")}`,
+  );
+  return `# Cypher
+
+<!-- Made by \`npm run docs\` from the function registry and ${GAPS_FILE}. -->
+
+The same query runs in memory and on Neo4j. Of the ${SCENARIOS.toLocaleString("en-US")} scenarios of the
+openCypher TCK (outlines expanded; strict on error class, phase and code, side effects, column names and
+order) the engine passes ${(SCENARIOS - gaps.length).toLocaleString("en-US")}; \`npm run tck\` counts them
+where the TCK is at hand. ${gapsText(gaps)}
+
+## Clauses
+
+MATCH, OPTIONAL MATCH, WHERE, WITH, RETURN, UNWIND, ORDER BY, SKIP, LIMIT, DISTINCT, UNION [ALL], CREATE,
+MERGE with ON CREATE and ON MATCH, SET, REMOVE, [DETACH] DELETE, FOREACH, CALL procedure with YIELD, CALL
+{ subquery } with either form of import, EXISTS { }, COUNT { }, COLLECT { }, EXPLAIN.
+
+Patterns: variable length, label expressions, inline WHERE, pattern predicates and comprehensions,
+shortestPath and allShortestPaths. Expressions: CASE, list comprehension, reduce, all, any, none, single,
+map projection, \`=~\` with the syntax of Java's regular expressions.
+
+A query can be given a time limit (\`--timeout\`), a row limit (\`--max-rows\`) or be stopped by Ctrl-C; it
+then changes nothing and says which limit it met.
+
+## Functions
+
+${tables.join("\n\n")}
+`;
+}
+
+function readGaps(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
+}
+
+function gapsText(gaps: readonly string[]): string {
+  if (gaps.length === 0) return "";
+  const folders = new Map<string, number>();
+  for (const gap of gaps) {
+    const folder = gap.split("/").slice(0, 2).join("/");
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  const rows = [...folders].sort().map(([folder, count]) => `| \`${folder}\` | ${count} |`);
+  return `The rest, by folder:
+
+| feature folder | known gaps |
+|---|---|
+${rows.join("\n")}
+`;
+}
