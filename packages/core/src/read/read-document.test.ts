@@ -257,6 +257,12 @@ describe("report date and outlet", () => {
     [`ROSTOCK (Harbour Wire) – ${BODY}`, "Harbour Wire"],
     [`Crane falls\nBy Mina Harrow, Baltic Tribune\n${BODY}`, "Baltic Tribune"],
     [`Crane falls\nLondon | 2 October 2025 | Quay & Pier Review\n${BODY}`, "Quay & Pier Review"],
+    [`Crane falls\nPublished: 3 May 2025 | Rostock Court Record\n${BODY}`, "Rostock Court Record"],
+    [
+      `Crane falls\n3 May 2025 | Text: Mina Harrow, Observatorio Puerto\n${BODY}`,
+      "Observatorio Puerto",
+    ],
+    [`Crane falls\n3 May 2025 | Updated 8:10pm\n${BODY}`, null],
     [`${BODY}\n(c) Quay Gazette. All rights reserved.`, "Quay Gazette"],
     [BODY, null],
   ])("reads the outlet of %j", (text, publisher) => {

@@ -2,7 +2,7 @@ import type { Block, DateOrder, ReportDate } from "../model/report-document.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { type CalendarDate, findCalendarDates, isoDate } from "../text/calendar-date.js";
 import { parseDateline } from "../text/dateline.js";
-import { tokenize } from "../text/tokenize.js";
+import { findPublisher } from "./find-publisher.js";
 
 /** Where a report says that it comes from. */
 export interface ReportOrigin {
@@ -127,53 +127,6 @@ function captionDate(
     if (block.role !== "caption") continue;
     const date = findCalendarDates(text.slice(block.start, block.end))[0];
     if (date !== undefined) return { value: readValue(date, order).slice(0, 7), basis: "caption" };
-  }
-  return null;
-}
-
-/** The outlet: a dateline's source, else a name in the header, byline or copyright line that the pack or its head word tells. */
-function findPublisher(text: string, blocks: readonly Block[], pack: DomainPack): string | null {
-  for (const block of blocks.slice(0, HEADER_BLOCKS)) {
-    const line = text.slice(block.start, block.end);
-    const source = block.role === "paragraph" ? (parseDateline(line)?.source ?? null) : null;
-    if (source !== null) return source;
-  }
-  for (const block of blocks.slice(0, HEADER_BLOCKS)) {
-    if (block.role !== "headline" && block.role !== "dateline" && block.role !== "byline") continue;
-    const part = text
-      .slice(block.start, block.end)
-      .split(/\s*(?:\||\/|;|,(?= \p{Lu})|\bfor(?= \p{Lu}))\s*/u)
-      .find((piece) => isOutlet(piece.trim(), pack, block.role !== "headline" || block.index > 0));
-    if (part !== undefined && part.length < line80) return part.trim();
-  }
-  return copyrightOwner(text, blocks);
-}
-
-const line80 = 80;
-
-function isOutlet(piece: string, pack: DomainPack, mayGuess: boolean): boolean {
-  const tokens = tokenize(piece);
-  const match = pack.lexicon.longestAt(tokens, 0);
-  const known = match?.values.some(({ entry }) => entry.kind === "media") === true;
-  if (known && match?.to === tokens.length) return true;
-  const last = tokens.at(-1);
-  if (!mayGuess || last === undefined || tokens.length < 2 || tokens.length > 6) return false;
-  if (
-    !tokens.every(
-      (token) => /^\p{Lu}/u.test(token.text) || token.text === "&" || token.folded === "of",
-    )
-  )
-    return false;
-  return tokens.some((token) => pack.words.has("media_heads", token.folded));
-}
-
-const OWNER =
-  /^(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(\p{Lu}[\p{L}\p{N}&' ]{2,50}?)(?:\.|,|$)/iu;
-
-function copyrightOwner(text: string, blocks: readonly Block[]): string | null {
-  for (const block of blocks.slice(-5)) {
-    const owner = OWNER.exec(text.slice(block.start, block.end))?.[1]?.trim();
-    if (owner !== undefined && !/^all rights/i.test(owner)) return owner;
   }
   return null;
 }

@@ -3,6 +3,7 @@
 // form ("the interior ministry") of the state last spoken of.
 import type { Mention } from "../../model/mention.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { attachDescriptors } from "./agency-descriptors.js";
 import { agencyWords } from "./agency-words.js";
 import { addMention, type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
 
@@ -23,6 +24,7 @@ export function groupAgencies(
 ): MentionGroup[] {
   const state: AgencyState = { groups: [], byAcronym: new Map(), of: new Map(), links, homeOf };
   for (const mention of mentions) {
+    if (mention.form === "descriptor") continue;
     const words = wordsOf(mention, pack);
     const group = findGroup(state, mention, words) ?? open(state.groups, mention);
     if (!group.mentions.includes(mention)) addMention(group, mention);
@@ -32,7 +34,9 @@ export function groupAgencies(
   }
   for (const group of state.groups)
     group.country ??= groupCountry(group, pack) ?? homeOfGroup(group, homeOf);
-  return mergeShortForms(mergeAcronymNames(state.groups, state.byAcronym));
+  const merged = mergeShortForms(mergeAcronymNames(state.groups, state.byAcronym));
+  attachDescriptors(merged, mentions, pack);
+  return merged;
 }
 
 interface AgencyState {

@@ -62,6 +62,7 @@ const clean = (name: string): string =>
 function aliasesOf(document: ReportDocument, group: MentionGroup, name: string): string[] {
   const aliases = new Set<string>();
   for (const mention of group.mentions) {
+    if (mention.form === "descriptor") continue;
     aliases.add(mention.name);
     aliases.add(clean(mention.name));
     if (group.type !== "Person" && group.type !== "Official") {

@@ -12,6 +12,7 @@ export function bodyCandidates(context: MentionContext, view: SentenceTokens): C
   const found: Candidate[] = [];
   for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
     const bodies = [
+      anaphor(context, view, at),
       lowerBody(context, view, at),
       courtIn(context, view, at),
       namedUnit(context, view, at),
@@ -269,5 +270,29 @@ function namedUnit(context: MentionContext, view: SentenceTokens, at: number): C
     key: null,
     country: null,
     form: "name",
+  };
+}
+
+/** "the ministry", "the agency": points back to a body named before. */
+function anaphor(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  const noun = tokens[at + 1];
+  const article = tokens[at];
+  if (article === undefined || !/^(the|its)$/.test(article.folded) || !isLower(noun)) return null;
+  if (!inList(context, "agency_anaphors", noun)) return null;
+  const next = tokens[at + 2];
+  if (next?.text === "-" || next?.folded === "of" || inList(context, "agency_heads", next))
+    return null;
+  if (inList(context, "posts", next) || inList(context, "roles", next) || next?.folded === "s")
+    return null;
+  return {
+    from: at,
+    to: at + 2,
+    type: "Agency",
+    rule: "agency.anaphor",
+    score: 0.4,
+    key: null,
+    country: null,
+    form: "descriptor",
   };
 }

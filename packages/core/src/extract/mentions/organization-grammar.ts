@@ -27,10 +27,20 @@ export function organizationCandidates(context: MentionContext, view: SentenceTo
   return [...found, ...outletCandidates(context, view)];
 }
 
+/** A statement is published by a ministry: the agency grammar names it. */
+const isStateBody = (context: MentionContext, publisher: string): boolean =>
+  tokenize(publisher).some(
+    (token) =>
+      inList(context, "agency_heads", token) &&
+      !inList(context, "agency_weak_heads", token) &&
+      !inList(context, "media_heads", token) &&
+      token.folded !== "court",
+  );
+
 /** The report's own outlet wherever it is named in the report. */
 function publisherCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const { publisher } = context.document;
-  if (publisher === null || publisher.length < 4) return [];
+  if (publisher === null || publisher.length < 4 || isStateBody(context, publisher)) return [];
   const key = trieKey(tokenize(publisher)).join(" ");
   const length = key.split(" ").length;
   const found: Candidate[] = [];
