@@ -23,11 +23,11 @@ describe("toGraphology", () => {
       labels: ["Crane"],
       properties: { id: "c1", height: 20 },
     });
-    expect(copy.getEdgeAttributes("#0")).toEqual({
+    expect(copy.getEdgeAttributes("0")).toEqual({
       relationshipType: "STANDS_ON",
       properties: { since: 1990 },
     });
-    expect(copy.extremities("#0")).toEqual(["c1", "#1"]);
+    expect(copy.extremities("0")).toEqual(["c1", "1"]);
   });
 });
 

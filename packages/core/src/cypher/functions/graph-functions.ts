@@ -1,3 +1,4 @@
+import { nodeElementId, relationshipElementId } from "../../graph/element-id.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue } from "../../graph/property-value.js";
 import {
@@ -72,11 +73,21 @@ const ofPath = (
   );
 };
 
-/** The element's place in the graph; elements of a result only know their id. */
+/** The element's place in the graph. An element of a result has none: it may come from elsewhere. */
 function slotOf(element: Element): number {
-  return element instanceof NodeValue || element instanceof RelationshipValue
-    ? element.slot
-    : Number(element.elementId);
+  if (element instanceof NodeValue || element instanceof RelationshipValue) {
+    return element.slot;
+  }
+  throw typeMismatch("`id()`", "a node or a relationship of this graph", element);
+}
+
+function elementIdOf(element: Element, graph: GraphReader): string {
+  if (element instanceof NodeValue) {
+    return nodeElementId(graph, element.slot);
+  }
+  return element instanceof RelationshipValue
+    ? relationshipElementId(graph, element.slot)
+    : element.elementId;
 }
 
 function labelsOf(value: CypherValue, graph: GraphReader): readonly string[] {
@@ -101,8 +112,7 @@ function endOf(
   end: "start" | "end",
 ): NodeValue {
   if (relationship instanceof RelationshipRecord) {
-    const id = end === "start" ? relationship.startElementId : relationship.endElementId;
-    return new NodeValue(Number(id));
+    throw typeMismatch(`\`${end}Node()\``, "a relationship of this graph", relationship);
   }
   const { slot } = relationship;
   return new NodeValue(end === "start" ? graph.startOf(slot) : graph.endOf(slot));
@@ -155,10 +165,9 @@ function collected(
 
 export const GRAPH_FUNCTIONS: readonly CypherFunction[] = [
   ofElement("id(element) → the number of a node or relationship in this graph", slotOf),
-  ofElement("elementId(element) → the id of a node or relationship as a string", (element) =>
-    element instanceof NodeRecord || element instanceof RelationshipRecord
-      ? element.elementId
-      : String(element.slot),
+  ofElement(
+    "elementId(element) → the property `id` of a node or relationship, its number where it has none",
+    elementIdOf,
   ),
   defineStrict(
     "labels(node) → the labels of a node",
