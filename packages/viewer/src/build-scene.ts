@@ -31,12 +31,12 @@ export function buildScene(graph: GraphReader, options: SceneOptions = {}): Scen
     ({ stops }) => stops.join() !== wanted?.stops.join(),
   );
   const chains = wanted === null ? others : [wanted, ...others].slice(0, MOST_CHAINS);
-  const labelled = withLabels(placed, new Set(wanted?.stops ?? []));
+  const labelled = withLabels(placed, wanted);
   return { ...labelled, chains, open: wanted === null ? null : 0 };
 }
 
 function findNamedChain(
-  scene: Pick<Scene, "nodes" | "edges">,
+  scene: Pick<Scene, "nodes" | "edges" | "evidence">,
   { from, to }: { readonly from: string; readonly to: string },
 ): ReturnType<typeof findChain> {
   const find = (wanted: string) =>

@@ -1,6 +1,6 @@
 import { type Camera, wholeView, zoomAt } from "../interact/camera.js";
 import type { PageScene } from "../scene/page-scene.js";
-import { element } from "./element.js";
+import { element, find } from "./element.js";
 
 /** Words that enlarge the picture and bring all of it back. */
 export function createControls(
@@ -21,7 +21,8 @@ export function createControls(
     zoomAt(camera(), 1 / 1.6, camera(), scene),
   );
   const whole = make("Whole picture", "Show all (0)", () => wholeView(scene));
-  stage.append(element("div", { class: "controls no-print" }, closer, farther, whole));
+  const caption = find(stage.parentElement ?? stage, "figcaption", HTMLElement);
+  caption.append(element("div", { class: "controls no-print" }, closer, farther, whole));
   const show = ({ zoom }: Camera) => {
     farther.hidden = zoom === 1;
     whole.hidden = zoom === 1;

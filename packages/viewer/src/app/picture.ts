@@ -8,7 +8,7 @@ import { group, type SvgNode } from "../render/svg-node.js";
 import { threadPart } from "../render/thread-part.js";
 import type { PageScene } from "../scene/page-scene.js";
 import type { LabelPlace, SceneChain } from "../scene/scene.js";
-import { threadOf } from "../scene/thread.js";
+import { stopBoxes, threadOf } from "../scene/thread.js";
 import { PHONE_NODE_SCALE, PHONE_SCALE, PHONE_THREAD_SCALE } from "../theme/fonts.js";
 import { svgDom } from "./element.js";
 import { createLayers, type Layers, showView } from "./layers.js";
@@ -50,10 +50,12 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
     const scale = writingScale(view.camera, isPhone());
     const bold = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
     places = labelPlaces(scene, view, isPhone());
+    const [names, labels] = writing(scene, places, scale, bold, isPhone());
     replaceParts(layers.overlay, [
+      names,
       ["focus", focusPart(scene, view.focus, variablePaint, shapeScale(view.camera.zoom))],
       ["thread", threadOfView(scene, view, isPhone())],
-      ...writing(scene, places, scale, bold, isPhone()),
+      labels,
       ["pointed", pointedPart(scene, view, places, scale)],
     ]);
   };
@@ -88,8 +90,11 @@ function isStart({ camera, chain, focus, parts }: PictureView): boolean {
 
 function threadOfView(scene: PageScene, { chain, camera }: PictureView, phone: boolean): SvgNode {
   const thread = chain === null ? null : threadOf(scene, chain);
-  const scale = shapeScale(camera.zoom) * (phone ? PHONE_THREAD_SCALE : 1);
-  return threadPart(thread, scene, variablePaint, scale);
+  return threadPart(thread, scene, variablePaint, threadScale(camera, phone));
+}
+
+function threadScale({ zoom }: Camera, phone: boolean): number {
+  return shapeScale(zoom) * (phone ? PHONE_THREAD_SCALE : 1);
 }
 
 /** Places of the labels: those of the file at the start, found anew for every other view. */
@@ -110,9 +115,12 @@ function labelPlaces(
     first,
     without: (at) =>
       view.parts.nodes[at] !== true || (few && !first.has(at) && scene.nodes[at]?.hub !== true),
-    obstacles: scene.grounds.flatMap(
-      (ground) => (phone ? ground.phoneLabel : ground.label)?.box ?? [],
-    ),
+    obstacles: [
+      ...scene.grounds.flatMap((ground) => (phone ? ground.phoneLabel : ground.label)?.box ?? []),
+      ...(view.chain === null
+        ? []
+        : stopBoxes(threadOf(scene, view.chain), threadScale(view.camera, phone))),
+    ],
   });
 }
 
@@ -123,7 +131,7 @@ function writing(
   scale: number,
   bold: ReadonlySet<number>,
   phone: boolean,
-): readonly (readonly [string, SvgNode])[] {
+): readonly [readonly [string, SvgNode], readonly [string, SvgNode]] {
   const grounds = scene.grounds.map((ground) => (phone ? ground.phoneLabel : ground.label));
   return [
     ["ground-names", groundNamesPart(grounds, variablePaint, scale)],

@@ -35,7 +35,7 @@ const GAP = 4;
 const AIR = 1.5;
 const LINE_COST = 7;
 
-/** Eight places around a node as direction and cost: right, below, above and left before the diagonals. */
+/** Places around a node as direction and cost: the sides before the diagonals before what lies between. */
 const SPOTS: readonly (readonly [dx: number, dy: number, cost: number])[] = [
   [1, 0, 0],
   [0, 1, 2],
@@ -45,12 +45,20 @@ const SPOTS: readonly (readonly [dx: number, dy: number, cost: number])[] = [
   [1, 1, 4],
   [-1, -1, 6],
   [-1, 1, 6],
+  [1, -0.5, 6],
+  [1, 0.5, 6],
+  [0.5, 1, 7],
+  [0.5, -1, 7],
+  [-0.5, 1, 7],
+  [-0.5, -1, 7],
+  [-1, -0.5, 8],
+  [-1, 0.5, 8],
 ];
 
 /**
  * Places labels so that none touches another label, a node, an obstacle or the frame: by priority,
- * each at the best of eight spots; one that finds none may move a single label that is in its way.
- * O(labels² × 8). Null for those that find no place.
+ * each at the best of sixteen spots; one that finds none may move a single label that is in its way.
+ * O(labels² × 16). Null for those that find no place.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -91,7 +99,7 @@ function spotsOf(
 ): readonly Spot[] {
   const spots: Spot[] = [];
   const wrapped = wrapLabel(wish.text, room.fontSize, wish.bold);
-  const sub = wish.sub === null ? null : fitText(wish.sub, room.fontSize * 15, room.subSize);
+  const sub = wish.sub === null ? null : fitText(wish.sub, room.fontSize * 17.5, room.subSize);
   const own = nodeBox(wish.x, wish.y, wish.size);
   for (const [dx, dy, cost] of SPOTS) {
     const place = placeAt(wish, wrapped, sub, dx, dy, room);
@@ -164,12 +172,13 @@ function placeAt(
   const height =
     fontSize * (lines.length * LINE_HEIGHT) + (sub === null ? 0 : subSize * LINE_HEIGHT);
   const reach = wish.size + GAP * (fontSize / 12);
-  const slant = dx !== 0 && dy !== 0 ? 0.72 : 1;
+  const slant = Math.abs(dx) === 1 && Math.abs(dy) === 1 ? 0.72 : 1;
   const left = wish.x + dx * reach * slant - (width * (1 - dx)) / 2;
   const top = wish.y + dy * reach * slant - (height * (1 - dy)) / 2 - dy * fontSize * 0.1;
-  const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
+  const anchor = dx === 1 ? "start" : dx === -1 ? "end" : "middle";
+  const share = anchor === "start" ? 0 : anchor === "end" ? 1 : 0.5;
   return {
-    x: round(left + (width * (1 - dx)) / 2),
+    x: round(left + width * share),
     y: round(top + fontSize * 0.93),
     anchor,
     lines,

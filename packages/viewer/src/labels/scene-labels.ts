@@ -1,6 +1,13 @@
 import { coursePoints } from "../scene/geometry.js";
-import type { Box, LabelPlace, Scene, SceneNode } from "../scene/scene.js";
-import { LABEL_SIZE, PHONE_NODE_SCALE, PHONE_SCALE, SUB_SIZE } from "../theme/fonts.js";
+import type { Box, LabelPlace, Scene, SceneChain, SceneNode } from "../scene/scene.js";
+import { stopBoxes, threadOf } from "../scene/thread.js";
+import {
+  LABEL_SIZE,
+  PHONE_NODE_SCALE,
+  PHONE_SCALE,
+  PHONE_THREAD_SCALE,
+  SUB_SIZE,
+} from "../theme/fonts.js";
 import { isBold } from "../theme/kinds.js";
 import { type LabelWish, placeLabels } from "./place-labels.js";
 
@@ -47,16 +54,22 @@ export function sceneLabels(scene: LabelScene, view: LabelView): readonly (Label
   return places;
 }
 
-/** The scene with its labels placed for a desktop and for a phone. */
-export function withLabels<T extends LabelScene>(scene: T, first: ReadonlySet<number>): T {
+/** The scene with its labels placed for a desktop and for a phone; those along the chain choose first. */
+export function withLabels<T extends LabelScene & Pick<Scene, "edges">>(
+  scene: T,
+  chain: SceneChain | null,
+): T {
   const frame = { x: 2, y: 2, width: scene.width - 4, height: scene.height - 4 };
+  const first = new Set(chain?.stops ?? []);
+  const thread = chain === null ? null : threadOf(scene, chain);
+  const stops = (scale: number) => (thread === null ? [] : stopBoxes(thread, scale));
   const desktop = sceneLabels(scene, {
     fontScale: 1,
     nodeScale: 1,
     frame,
     first,
     without: () => false,
-    obstacles: scene.grounds.map(({ label }) => label.box),
+    obstacles: [...scene.grounds.map(({ label }) => label.box), ...stops(1)],
   });
   const phone = sceneLabels(scene, {
     fontScale: PHONE_SCALE,
@@ -64,7 +77,10 @@ export function withLabels<T extends LabelScene>(scene: T, first: ReadonlySet<nu
     frame,
     first,
     without: (at) => !(first.size > 0 ? first.has(at) : scene.nodes[at]?.hub === true),
-    obstacles: scene.grounds.flatMap(({ phoneLabel }) => phoneLabel?.box ?? []),
+    obstacles: [
+      ...scene.grounds.flatMap(({ phoneLabel }) => phoneLabel?.box ?? []),
+      ...stops(PHONE_THREAD_SCALE),
+    ],
   });
   return {
     ...scene,
@@ -89,7 +105,7 @@ function labelWish(
   };
 }
 
-/** Hubs choose first, then operations, then those with many lines. */
+/** Operations choose first, then hubs, then those with many lines. */
 function priorityOf({ hub, kind, degree }: SceneNode): number {
-  return (hub ? 1000 : 0) + (kind === "Operation" ? 100 : 0) + degree;
+  return (kind === "Operation" ? 2000 : 0) + (hub ? 1000 : 0) + degree;
 }

@@ -72,7 +72,12 @@ export function settledGroundLabel(
   cell: Cell,
   discs: readonly Disc[],
 ): LabelPlace | null {
-  return bestSpot(name, insetCell(cell, HALF_GAP + 7), GROUND_SIZE, discs, 4);
+  const inset = [HALF_GAP + 7, HALF_GAP].map((by) => insetCell(cell, by));
+  for (const inner of inset) {
+    const spot = bestSpot(name, inner, GROUND_SIZE, discs, 3);
+    if (spot !== null) return spot;
+  }
+  return null;
 }
 
 /** Where a phone shows the name: inside its cell, on as few nodes as possible; null where it does not fit. */

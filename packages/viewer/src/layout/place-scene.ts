@@ -193,7 +193,14 @@ function discsOf(nodes: readonly SceneNode[]): readonly Disc[] {
 }
 
 function cornerLabel(name: string, { x, y }: Point): LabelPlace {
-  return { x, y, anchor: "start", lines: [name], sub: null, box: { x, y, width: 0, height: 0 } };
+  return {
+    x,
+    y,
+    anchor: "start",
+    lines: [name.toUpperCase()],
+    sub: null,
+    box: { x, y, width: 0, height: 0 },
+  };
 }
 
 /** The label moved as the plane is bent at its middle. */

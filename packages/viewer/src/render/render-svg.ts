@@ -33,11 +33,12 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     const nodes = scene.nodes.map((node) => (phone ? node.phonePlace : node.place));
     const scale = phone ? PHONE_SCALE : 1;
     const suffix = phone ? " phone" : "";
-    return [
-      groundNamesPart(grounds, paint, scale, `ground-names${suffix}`),
-      labelsPart(scene, nodes, paint, scale, { className: `labels${suffix}`, bold }),
-    ];
+    return {
+      grounds: groundNamesPart(grounds, paint, scale, `ground-names${suffix}`),
+      labels: labelsPart(scene, nodes, paint, scale, { className: `labels${suffix}`, bold }),
+    };
   };
+  const sets = options.phone === true ? [names(false), names(true)] : [names(false)];
   return svgMarkup(
     svg(
       "svg",
@@ -53,9 +54,9 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
       linesPart(scene, parts),
       marksPart(scene, paint),
       nodesPart(scene, parts),
+      ...sets.map(({ grounds }) => grounds),
       threadPart(thread, scene, paint),
-      ...names(false),
-      ...(options.phone === true ? names(true) : []),
+      ...sets.map(({ labels }) => labels),
     ),
   );
 }

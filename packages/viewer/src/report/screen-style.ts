@@ -52,8 +52,8 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .stage.enhanced .shape{transform:scale(var(--shape,1))}
 .stage:focus-visible{outline-offset:-3px}
 .stage.zoomed{cursor:grab}
-.controls{position:absolute;right:6px;bottom:4px;display:flex;gap:4px;font-size:12.5px;color:var(--soft)}
-.controls button{all:unset;cursor:pointer;padding:4px 8px;background:var(--paper);border-radius:4px}
+.controls{position:absolute;right:8px;bottom:6px;display:flex;gap:4px;font-size:12.5px;color:var(--soft)}
+.controls button{all:unset;cursor:pointer;padding:4px 8px}
 .controls button:hover{color:var(--ink)}
 .controls button:focus-visible{outline:3px solid var(--focus,#2F6FB3)}
 @media screen{.stage.live .lines .line,.stage.live .nodes .shape{opacity:0}}
@@ -166,7 +166,8 @@ nav.parts a{padding:10px 0 9px}
 .legend li,.line-key li,.publishers li{padding:0;min-height:36px;font-size:15px;align-items:center}
 .legend button{min-height:44px}
 .plate{height:auto;padding:6px 4px 0}
-.stage:not(.zoomed) .controls{display:none}
+.stage:not(.zoomed)~figcaption .controls{display:none}
+.controls{position:static;padding:4px 0}
 .stage{flex:none;height:auto}
 .stage svg.picture{height:auto}
 .stage:not(.enhanced) .ground-names:not(.phone),.stage:not(.enhanced) .labels:not(.phone){display:none}

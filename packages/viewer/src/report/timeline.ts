@@ -15,7 +15,7 @@ export function monthNumber(month: string): number {
   return Number(year) * 12 + Number(part) - 1;
 }
 
-/** First and last month number of the axis, whole quarters around what is dated, or null. */
+/** First and last month number that anything is dated to, or null. */
 export function timelineSpan({
   months,
   spans,
@@ -25,9 +25,7 @@ export function timelineSpan({
     ...spans.flatMap(({ from, to }) => [monthNumber(from), monthNumber(to)]),
   ];
   if (all.length === 0) return null;
-  const first = Math.min(...all) - 1;
-  const last = Math.max(...all) + 1;
-  return [first, Math.max(last, first + 7)];
+  return [Math.min(...all), Math.max(...all)];
 }
 
 /** One bar a month, filled for operations, a thin line for reports; an open bar where a date is vague. */

@@ -43,6 +43,7 @@ export function assignGrounds(content: SceneContent): GroundPlan {
   const states = rankStates(content, members).slice(0, MOST_STATES);
   const own = new Map(states.map((state, at) => [state, at]));
   const linked = linkedNodes(content);
+  const edged = new Set(content.edges.flatMap(({ from, to }) => [from, to]));
   const rest = new Map<GroundKind, number>();
   const restAt = (kind: GroundKind) => {
     const at = rest.get(kind) ?? states.length + rest.size;
@@ -50,11 +51,13 @@ export function assignGrounds(content: SceneContent): GroundPlan {
     return at;
   };
   const order = (["elsewhere", "international", "unnamed"] as const).filter((kind) =>
-    nodes.some((node, at) => isPlaced(content, at, own, linked) && restKind(node, own) === kind),
+    nodes.some(
+      (node, at) => isPlaced(content, at, own, linked, edged) && restKind(node, own) === kind,
+    ),
   );
   for (const kind of order) restAt(kind);
   const groundsOf = nodes.map((node, at) => {
-    if (!isPlaced(content, at, own, linked)) return [];
+    if (!isPlaced(content, at, own, linked, edged)) return [];
     const held = node.homes.flatMap((home) => own.get(home) ?? []);
     if (held.length > 0) return [...new Set(held)].sort((a, b) => a - b);
     return [restAt(restKind(node, own) ?? "unnamed")];
@@ -71,27 +74,33 @@ export function assignGrounds(content: SceneContent): GroundPlan {
 
 /**
  * True for what stands on the picture: no figure, no state that is a ground itself, and nothing that
- * neither belongs to a state nor is linked to anything: a picture can say nothing of it.
+ * neither belongs to a state nor is linked to what does: a picture can say nothing of it.
  */
 function isPlaced(
   { nodes }: SceneContent,
   at: number,
   own: ReadonlyMap<number, number>,
   linked: ReadonlySet<number>,
+  edged: ReadonlySet<number>,
 ): boolean {
   const node = nodes[at];
   if (node === undefined || node.kind === FIGURE || own.has(at)) return false;
-  return node.homes.some((home) => own.has(home)) || linked.has(at);
+  if (node.homes.some((home) => own.has(home))) return true;
+  return linked.has(at) && edged.has(at);
 }
 
-/** Things at an end of a link to another thing that can be drawn. */
+/** Things that links join, over other things that are no states, to one that a state holds. */
 function linkedNodes({ nodes, edges }: SceneContent): ReadonlySet<number> {
-  const linked = new Set<number>();
+  const near: number[][] = nodes.map(() => []);
   for (const { from, to } of edges) {
     if (from === to || nodes[from]?.kind === FIGURE || nodes[to]?.kind === FIGURE) continue;
-    linked.add(from);
-    linked.add(to);
+    near[from]?.push(to);
+    near[to]?.push(from);
   }
+  const linked = new Set(
+    nodes.flatMap(({ homes, kind }, at) => (homes.length > 0 || kind === "Country" ? [at] : [])),
+  );
+  for (const at of linked) for (const next of near[at] ?? []) linked.add(next);
   return linked;
 }
 

@@ -1,9 +1,14 @@
-import type { Doubt, SceneChain, SceneEdge, SceneHop, SceneNode } from "./scene.js";
+import type { Doubt, SceneChain, SceneEdge, SceneEvidence, SceneHop, SceneNode } from "./scene.js";
 
 /** What a search for chains needs to know of a scene. */
 export interface ChainGraph {
   readonly nodes: readonly Pick<SceneNode, "kind" | "grounds" | "isGround">[];
-  readonly edges: readonly Pick<SceneEdge, "from" | "to" | "doubt" | "confidence" | "sources">[];
+  readonly edges: readonly Pick<
+    SceneEdge,
+    "from" | "to" | "doubt" | "confidence" | "sources" | "evidence"
+  >[];
+  /** In order of number, from 1. */
+  readonly evidence: readonly Pick<SceneEvidence, "document">[];
 }
 
 /** Which edges end at a node, as hops away from it. */
@@ -18,6 +23,8 @@ const DOUBT_COST: Readonly<Record<Doubt, number>> = {
   denied: Number.POSITIVE_INFINITY,
 };
 const SINGLE_SOURCE_COST = 0.15;
+/** What it costs that two hops in a row stand in no common report: they may be two stories. */
+const OTHER_STORY_COST = 0.7;
 /** What it costs to pass through a thing that joins much without meaning much. */
 const PASSING_COST: Readonly<Record<string, number>> = {
   Country: Number.POSITIVE_INFINITY,
@@ -56,8 +63,10 @@ export function chainTree(graph: ChainGraph, hops: Hops, start: number): ChainTr
     done.add(at);
     const here = (cost[at] ?? 0) + (at === start ? 0 : passingCost(graph, hops, at));
     if (here === Number.POSITIVE_INFINITY) continue;
+    const came = by[at]?.edge;
     for (const { edge, forward, to } of hops[at] ?? []) {
-      const next = here + hopCost(graph, edge);
+      const turn = came === undefined || shareReport(graph, came, edge) ? 0 : OTHER_STORY_COST;
+      const next = here + turn + hopCost(graph, edge);
       if (next < (cost[to] ?? 0) - 1e-9) {
         cost[to] = next;
         by[to] = { edge, forward, from: at };
@@ -98,6 +107,14 @@ export function bordersOf({ nodes }: ChainGraph, stops: readonly number[]): numb
     here = shared.length > 0 ? shared : there;
   }
   return borders;
+}
+
+/** True where two edges are told in one report. */
+export function shareReport({ edges, evidence }: ChainGraph, a: number, b: number): boolean {
+  const reports = (at: number) =>
+    (edges[at]?.evidence ?? []).map((number) => evidence[number - 1]?.document);
+  const own = new Set(reports(a));
+  return reports(b).some((report) => own.has(report));
 }
 
 function nearest(cost: readonly number[], done: ReadonlySet<number>): number {

@@ -69,17 +69,30 @@ function propertyFigure(graph: GraphReader, slot: number, key: string): string |
   });
 }
 
-/** Hauls in words, the one with most sources first; two different figures of one haul stay two. */
+/** Hauls in words, the one with most sources first; figures of one drug that differ are told together. */
 function seizures(graph: GraphReader, slot: number): readonly string[] {
-  const found: { words: string; sources: number }[] = [];
-  graph.expand(slot, "out", ["SEIZED"], (relationship) => {
+  const byDrug = new Map<string, { words: string[]; sources: number }>();
+  graph.expand(slot, "out", ["SEIZED"], (relationship, drug) => {
     const words = seizedWords(graph, relationship);
-    const sources = readTexts(graph.relationshipProperty(relationship, "documents")).length;
-    if (words !== null) found.push({ words, sources });
+    if (words === null) return true;
+    const key = readText(graph.nodeProperty(drug, "id")) ?? String(drug);
+    const haul = byDrug.get(key) ?? { words: [], sources: 0 };
+    haul.words.push(words);
+    haul.sources += readTexts(graph.relationshipProperty(relationship, "documents")).length;
+    byDrug.set(key, haul);
     return true;
   });
-  found.sort((a, b) => b.sources - a.sources || (a.words < b.words ? -1 : 1));
-  return [...new Set(found.map(({ words }) => words))];
+  return [...byDrug]
+    .sort(([a, x], [b, y]) => y.sources - x.sources || (a < b ? -1 : 1))
+    .map(([, haul]) => eitherWords([...new Set(haul.words)].sort()));
+}
+
+/** `260,000 or 300,000 pills`: the unit once where all have the same. */
+function eitherWords(words: readonly string[]): string {
+  const units = new Set(words.map((one) => one.slice(one.lastIndexOf(" "))));
+  if (words.length === 1 || units.size > 1) return words.join(" or ");
+  const [unit = ""] = units;
+  return `${words.map((one) => one.slice(0, -unit.length)).join(" or ")}${unit}`;
 }
 
 function shortName(name: string): string {

@@ -1,4 +1,4 @@
-import { type ChainGraph, chainTo, chainTree, hopsOf } from "./find-chain.js";
+import { type ChainGraph, chainTo, chainTree, hopsOf, shareReport } from "./find-chain.js";
 import type { SceneChain } from "./scene.js";
 
 /** Kinds a chain is told from: those that act. */
@@ -32,7 +32,12 @@ export function suggestChains(graph: ChainGraph, count: number): readonly SceneC
   return chosen;
 }
 
-function scoreOf({ nodes, edges }: ChainGraph, chain: SceneChain): number {
+function scoreOf(graph: ChainGraph, chain: SceneChain): number {
+  const { nodes, edges } = graph;
+  const joints = chain.hops.slice(1).map(({ edge }, at) => {
+    const before = chain.hops[at]?.edge ?? edge;
+    return shareReport(graph, before, edge) ? 0 : 1;
+  });
   const kinds = new Set(chain.stops.map((stop) => nodes[stop]?.kind));
   let sources = 0;
   let weakest = 1;
@@ -44,7 +49,8 @@ function scoreOf({ nodes, edges }: ChainGraph, chain: SceneChain): number {
   }
   const middle = (kinds.has("Operation") ? 1 : 0) + (kinds.has("Network") ? 0.7 : 0);
   return (
-    chain.borders * 1.6 +
+    chain.borders * 1.6 -
+    joints.reduce<number>((sum, one) => sum + one, 0) * 2 +
     sources / chain.hops.length +
     weakest * 2 +
     middle -

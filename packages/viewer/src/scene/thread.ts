@@ -21,6 +21,17 @@ export interface Thread {
 
 type ThreadScene = Pick<Scene, "nodes" | "edges" | "lines" | "grounds">;
 
+/** The boxes that the numbers of a thread take, `scale` times their usual size. */
+export function stopBoxes({ hops }: Thread, scale: number): readonly Box[] {
+  const reach = (STOP_SIZE + 1) * scale;
+  return hops.map(({ stop: { x, y } }) => ({
+    x: x - reach,
+    y: y - reach,
+    width: 2 * reach,
+    height: 2 * reach,
+  }));
+}
+
 /** Radius of a numbered stop. */
 export const STOP_SIZE = 8.5;
 /** How far outside a node's shape the red ring around it stands. */
@@ -30,7 +41,7 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
 /** The course of a chain over the picture; a hop that is no line runs straight between its ends. */
 export function threadOf(scene: ThreadScene, chain: SceneChain): Thread {
-  const boxes = scene.nodes.flatMap(({ place }) => (place === null ? [] : [place.box]));
+  const boxes = scene.grounds.map(({ label }) => label.box);
   const taken: Point[] = [];
   const hops = chain.hops.map(({ edge }, at) => {
     const [from, to] = [chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0];

@@ -52,7 +52,7 @@ export interface Figure {
 /** A figure in words: `17`, `≈ 20`, `≥ 200,000`, `3–4`; null where nothing is known. */
 export function figureWords(figure: Figure): string | null {
   const { value, low, high, qualifier } = figure;
-  if (qualifier === "range" && low !== null && high !== null) {
+  if (low !== null && high !== null && low !== high) {
     return `${numberWords(low)}–${numberWords(high)}`;
   }
   const shown = value ?? low ?? high;
