@@ -33,10 +33,18 @@ export interface RuleBook {
   readonly precision: (rule: string) => number;
 }
 
+/** The files of a pack that hold wording. */
+export interface PackWording {
+  readonly sections: Pick<
+    DomainPack["sections"],
+    "units" | "cues" | "frames" | "relationWording" | "statistics"
+  >;
+}
+
 const UNMEASURED = 0.7;
 
 /** The wording of a pack's files, ready to match. Costs some milliseconds; keep it. */
-export function compileRuleBook(pack: DomainPack): RuleBook {
+export function compileRuleBook(pack: PackWording): RuleBook {
   const { units, cues, frames, relationWording, statistics } = pack.sections;
   const lists = { ...frames.nouns, ...relationWording.words, ...statistics.words };
   const nouns = new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)]));

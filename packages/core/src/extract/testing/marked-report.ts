@@ -1,0 +1,157 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { NodeType } from "../../model/entity-type.js";
+import type { Mention } from "../../model/mention.js";
+import type { Block, BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
+import { PACK_SECTIONS } from "../../packs/pack-sections.js";
+import { sha256 } from "../../text/sha256.js";
+import { compileRuleBook, type RuleBook } from "../stream/rule-book.js";
+
+/** A report for tests: its text with the names marked in it, and the things they stand for. */
+export interface MarkedReport {
+  readonly document: ReportDocument;
+  readonly entities: readonly DocumentEntity[];
+}
+
+/** The wording of a pack, from a function that reads its files. */
+export function wordingOf(read: (file: string) => string): RuleBook {
+  const { units, cues, frames, relationWording, statistics } = PACK_SECTIONS;
+  return compileRuleBook({
+    sections: {
+      units: units.parse(units.file, read(units.file)),
+      cues: cues.parse(cues.file, read(cues.file)),
+      frames: frames.parse(frames.file, read(frames.file)),
+      relationWording: relationWording.parse(relationWording.file, read(relationWording.file)),
+      statistics: statistics.parse(statistics.file, read(statistics.file)),
+    },
+  });
+}
+
+const MARK = /\{(\w+):([^{}@=]+)(?:@(\w\w))?(?:=([^{}]+))?\}/g;
+const ROLES: ReadonlyMap<string, BlockRole> = new Map([
+  ["# ", "headline"],
+  ["- ", "bullet"],
+  ["> ", "byline"],
+]);
+
+/**
+ * A report from lines, one a block; `# `, `- ` and `> ` make a headline, a bullet and a byline.
+ * A name is marked `{Agency:Harbour Police@gr}`, with the state it belongs to, or
+ * `{Country:Greek@gr=Greece}` where it goes by another name.
+ */
+export function markReport(lines: readonly string[], date: string | null = null): MarkedReport {
+  const blocks: Block[] = [];
+  const marks: Marked[] = [];
+  let text = "";
+  for (const [index, line] of lines.entries()) {
+    const role = ROLES.get(line.slice(0, 2)) ?? "paragraph";
+    const start = text.length;
+    text += readLine(role === "paragraph" ? line : line.slice(2), start, marks);
+    blocks.push({ index, role, start, end: text.length });
+    text += "\n";
+  }
+  const hash = sha256(text);
+  const document: ReportDocument = {
+    id: `doc:${hash.slice(0, 16)}`,
+    sha256: hash,
+    path: "marked.txt",
+    title: null,
+    publisher: null,
+    date: date === null ? null : { value: date, basis: "header" },
+    language: "en",
+    text,
+    blocks,
+    sentences: splitSentences(text, blocks),
+    dateOrder: null,
+    notices: [],
+  };
+  return { document, entities: groupMarks(document, marks) };
+}
+
+interface Marked {
+  readonly type: NodeType;
+  readonly written: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly start: number;
+}
+
+function readLine(line: string, start: number, marks: Marked[]): string {
+  let plain = "";
+  let at = 0;
+  for (const match of line.matchAll(MARK)) {
+    const [whole, type = "", written = "", country, name] = match;
+    plain += line.slice(at, match.index);
+    // The pattern admits any word; a test that misspells a type fails on its expectations.
+    marks.push({
+      type: type as NodeType,
+      written,
+      name: name ?? written,
+      country: country ?? null,
+      start: start + plain.length,
+    });
+    plain += written;
+    at = match.index + whole.length;
+  }
+  return plain + line.slice(at);
+}
+
+function splitSentences(text: string, blocks: readonly Block[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const block of blocks) {
+    let start = block.start;
+    const body = text.slice(block.start, block.end);
+    for (const match of body.matchAll(/[.!?] (?=\p{Lu})/gu)) {
+      const end = block.start + match.index + 1;
+      sentences.push({ index: sentences.length, block: block.index, start, end });
+      start = end + 1;
+    }
+    if (start < block.end)
+      sentences.push({ index: sentences.length, block: block.index, start, end: block.end });
+  }
+  return sentences;
+}
+
+function groupMarks(document: ReportDocument, marks: readonly Marked[]): DocumentEntity[] {
+  const groups = new Map<string, Marked[]>();
+  for (const mark of marks) {
+    const key = `${mark.type}:${mark.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups].map(([key, group]) => {
+    const first = group[0] as Marked;
+    const country = group.find((mark) => mark.country !== null)?.country ?? null;
+    return {
+      id: `${document.id}#${key}`,
+      document: document.id,
+      type: first.type,
+      name: first.name,
+      aliases: [],
+      mentions: group.map((mark) => mentionOf(document, mark)),
+      key: null,
+      attributes: {
+        ...(country === null ? {} : { country }),
+        ...(first.type === "Country" && country !== null ? { iso2: country } : {}),
+        ...(first.name === "narcotics" ? { unspecified: true as const } : {}),
+      },
+    };
+  });
+}
+
+function mentionOf(document: ReportDocument, mark: Marked): Mention {
+  const end = mark.start + mark.written.length;
+  const sentence = document.sentences.find((one) => one.start <= mark.start && end <= one.end);
+  return {
+    id: `${document.id}:${mark.start}-${end}:${mark.type}`,
+    // Events are never marked.
+    type: mark.type as Mention["type"],
+    sentence: sentence?.index ?? 0,
+    name: mark.name,
+    key: null,
+    country: mark.country,
+    rule: "marked",
+    score: 1,
+    form: mark.type === "Country" && mark.name !== mark.written ? "demonym" : "name",
+    start: mark.start,
+    end,
+  };
+}
