@@ -10,7 +10,6 @@ export interface CaseSize {
   readonly relationships: number;
 }
 
-export const SMALL: CaseSize = { nodes: 1_000, relationships: 3_000 };
 export const MEDIUM: CaseSize = { nodes: 100_000, relationships: 330_000 };
 
 /** Share of nodes by label; countries and drugs are few whatever the size. */

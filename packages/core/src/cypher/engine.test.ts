@@ -332,6 +332,16 @@ describe("limits", () => {
     expect(error.message).toContain("cancelled");
   });
 
+  it("end a query that would hold too much in memory", () => {
+    const error = failure(() =>
+      rows(
+        "UNWIND range(1, 1000000000) AS i WITH i % 2 AS half, collect(i) AS all RETURN size(all)",
+      ),
+    );
+    expect(error.code).toBe("QUERY_LIMIT");
+    expect(error.message).toContain("in memory");
+  });
+
   it("leave the engine as it was", () => {
     failure(() => engine.run(ENDLESS, new Map(), { timeoutMs: 20 }));
     expect(rows("RETURN 1")).toEqual(["1"]);

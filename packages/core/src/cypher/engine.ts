@@ -46,7 +46,7 @@ export interface QueryResult extends QuerySummary {
 
 /** Answers Cypher on one graph. Synchronous; {@link Engine.open} is for callers that take rows as they come. */
 export interface Engine {
-  /** Runs a query to its end. */
+  /** Runs a query to its end, at most ten million rows. */
   run(
     query: string,
     parameters?: ReadonlyMap<string, CypherValue>,
@@ -82,6 +82,9 @@ export function createEngine(options: EngineOptions): Engine {
   return new CypherEngine(options);
 }
 
+/** Rows that {@link Engine.run} hands over at once; streams have no such limit. */
+const MAX_ROWS_AT_ONCE = 10_000_000;
+
 const NO_PARAMETERS: ReadonlyMap<string, CypherValue> = new Map();
 
 class CypherEngine implements Engine {
@@ -107,7 +110,8 @@ class CypherEngine implements Engine {
     options: EngineRunOptions = {},
   ): QueryResult {
     const rows: (readonly CypherValue[])[] = [];
-    const summary = this.stream(query, parameters, options, (row) => {
+    const limits = { maxRows: MAX_ROWS_AT_ONCE, ...options };
+    const summary = this.stream(query, parameters, limits, (row) => {
       rows.push(row);
       return true;
     });

@@ -19,8 +19,9 @@ export interface CachedQuery {
   readonly readOnly: boolean;
   readonly notifications: () => readonly string[];
   idle: PreparedQuery | null;
-  /** Size of the graph that the idle form was planned for. */
+  /** Size and version of the graph when the idle form was last known to fit. */
   plannedFor: string;
+  fittedVersion: number;
 }
 
 /**
@@ -53,14 +54,27 @@ export class QueryCache {
   take(cached: CachedQuery): PreparedQuery {
     const { idle } = cached;
     cached.idle = null;
-    return idle !== null && cached.plannedFor === this.#graphSize()
-      ? idle
-      : this.#compiler.prepare(cached.analyzed);
+    if (idle !== null && this.#fits(cached)) {
+      return idle;
+    }
+    cached.plannedFor = this.#graphSize();
+    cached.fittedVersion = this.#graph.version;
+    return this.#compiler.prepare(cached.analyzed);
   }
 
   giveBack(cached: CachedQuery, prepared: PreparedQuery): void {
     cached.idle = prepared;
-    cached.plannedFor = this.#graphSize();
+  }
+
+  #fits(cached: CachedQuery): boolean {
+    const { version } = this.#graph;
+    if (cached.fittedVersion !== version) {
+      if (cached.plannedFor !== this.#graphSize()) {
+        return false;
+      }
+      cached.fittedVersion = version;
+    }
+    return true;
   }
 
   #create(text: string): CachedQuery {
@@ -72,6 +86,7 @@ export class QueryCache {
       notifications: notificationsOf(analyzed.statement, this.#graph),
       idle: null,
       plannedFor: "",
+      fittedVersion: -1,
     };
   }
 

@@ -5,6 +5,9 @@ const STEPS_PER_CHECK = 2_048;
 /** Checks between two pauses of a run that can be continued: some milliseconds. */
 const CHECKS_PER_PAUSE = 64;
 
+/** Rows, groups and collected values that one run may hold at a time: some gigabytes at the most. */
+const MAX_KEPT = 10_000_000;
+
 /** Limits of one run; null is no limit. */
 export interface BudgetLimits {
   readonly timeoutMs: number | null;
@@ -31,6 +34,7 @@ export class Budget {
   /** Pausing is off while an expression runs a search of its own. */
   #holds = 0;
   #rows = 0;
+  #kept = 0;
 
   constructor(clock: () => number) {
     this.#clock = clock;
@@ -44,6 +48,7 @@ export class Budget {
     this.#isPauseDue = false;
     this.#holds = 0;
     this.#rows = 0;
+    this.#kept = 0;
     this.#checkSignal();
   }
 
@@ -66,6 +71,24 @@ export class Budget {
         `The query has more than ${maxRows} rows, its limit, so it was stopped and nothing was changed. Add LIMIT, or allow more rows.`,
       );
     }
+  }
+
+  /**
+   * Counts a row or value that has to be kept until later; {@link dropKept} takes it back.
+   * @throws RedthreadError `QUERY_LIMIT` before memory runs out, which no program survives
+   */
+  keep(): void {
+    this.#kept += 1;
+    if (this.#kept > MAX_KEPT) {
+      throw new RedthreadError(
+        "QUERY_LIMIT",
+        `The query has to hold more than ${MAX_KEPT} rows in memory to sort, group or collect them, so it was stopped and nothing was changed. Filter earlier, or count instead of collecting.`,
+      );
+    }
+  }
+
+  dropKept(count: number): void {
+    this.#kept -= count;
   }
 
   /** From here to {@link release} no step asks for a pause: the work cannot be left in the middle. */

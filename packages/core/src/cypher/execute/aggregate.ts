@@ -1,3 +1,4 @@
+import type { Budget } from "../evaluate/budget.js";
 import type { CompileContext, Evaluate } from "../evaluate/compile-context.js";
 import type { Row } from "../evaluate/row.js";
 import type { Accumulator } from "../functions/cypher-function.js";
@@ -58,10 +59,18 @@ class Groups {
   readonly #byShortKey = new Map<string | number, readonly Cell[]>();
   readonly #byKey = new Map<string | number, readonly Cell[]>();
   #cells: (readonly Cell[])[] = [];
+  readonly #budget: Budget;
+  /** Values that the cells hold. */
+  #kept = 0;
 
   constructor(context: BuildContext, plan: AggregatePlan) {
     this.#items = plan.items;
-    this.#starts = plan.items.map((item) => compileItem(context, item, plan.scope));
+    this.#budget = context.runtime.budget;
+    const keep = () => {
+      this.#budget.keep();
+      this.#kept += 1;
+    };
+    this.#starts = plan.items.map((item) => compileItem(context, item, plan.scope, keep));
     this.#keyItems = plan.keyItems;
     this.#keyValues = plan.keyItems.map(({ expression }) =>
       context.compile(expression, plan.scope),
@@ -70,7 +79,7 @@ class Groups {
     this.#isGlobal = plan.keys.length === 0;
     this.#shortKeyOf =
       plan.determinants === null || plan.keyItems.length === 0 ? null : rowKey(plan.determinants);
-    this.#keys = new RowBuffer(plan.keys);
+    this.#keys = new RowBuffer(context.runtime.budget, plan.keys);
   }
 
   add(row: Row): void {
@@ -97,6 +106,8 @@ class Groups {
   }
 
   clear(): void {
+    this.#budget.dropKept(this.#kept);
+    this.#kept = 0;
     this.#byShortKey.clear();
     this.#byKey.clear();
     this.#keys.clear();
@@ -137,7 +148,12 @@ class Groups {
   }
 }
 
-function compileItem(context: CompileContext, item: AggregateItem, scope: Scope): () => Cell {
+function compileItem(
+  context: CompileContext,
+  item: AggregateItem,
+  scope: Scope,
+  keep: () => void,
+): () => Cell {
   if (item.star) {
     return countRows;
   }
@@ -150,9 +166,13 @@ function compileItem(context: CompileContext, item: AggregateItem, scope: Scope)
   if (found === undefined) {
     throw new TypeError(`there is no aggregate ${item.name}`);
   }
-  return item.distinct
-    ? () => accumulateDistinct(found.start(), args)
-    : () => accumulate(found.start(), args);
+  if (item.distinct) {
+    return () => accumulateDistinct(found.start(), args, keep);
+  }
+  // All but these hold a few numbers, however many values they have seen.
+  return KEEPING.has(found.name.toLowerCase())
+    ? () => accumulate(found.start(), args, keep)
+    : () => accumulate(found.start(), args, () => undefined);
 }
 
 function countRows(): Cell {
@@ -177,16 +197,24 @@ function countValues(value: Evaluate): Cell {
   };
 }
 
-function accumulate(accumulator: Accumulator, args: readonly Evaluate[]): Cell {
+/** Aggregates that hold every value until the end. */
+const KEEPING: ReadonlySet<string> = new Set(["collect", "percentilecont", "percentiledisc"]);
+
+function accumulate(accumulator: Accumulator, args: readonly Evaluate[], keep: () => void): Cell {
   return {
     add: (row) => {
+      keep();
       accumulator.add(args.map((arg) => arg(row)));
     },
     result: () => accumulator.result(),
   };
 }
 
-function accumulateDistinct(accumulator: Accumulator, args: readonly Evaluate[]): Cell {
+function accumulateDistinct(
+  accumulator: Accumulator,
+  args: readonly Evaluate[],
+  keep: () => void,
+): Cell {
   const seen = new Set<string | number>();
   return {
     add: (row) => {
@@ -194,6 +222,7 @@ function accumulateDistinct(accumulator: Accumulator, args: readonly Evaluate[])
       const key = groupingKeyOf(values);
       if (!seen.has(key)) {
         seen.add(key);
+        keep();
         accumulator.add(values);
       }
     },

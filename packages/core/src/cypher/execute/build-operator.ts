@@ -42,6 +42,7 @@ export function buildOperator(context: BuildContext, plan: Plan): Operator {
       throw new TypeError("a MATCH has to be lowered before it is built");
     case "Union":
       return union(
+        context,
         plan,
         plan.branches.map((branch) => context.build(branch.plan)),
       );
@@ -106,7 +107,7 @@ function buildRowStep(context: BuildContext, plan: RowStepPlan, input: Operator)
     case "Aggregate":
       return aggregate(context, plan, input);
     case "Distinct":
-      return distinct(plan, input);
+      return distinct(context, plan, input);
     case "Sort":
       return sort(context, plan, input);
     case "Skip":
@@ -118,7 +119,7 @@ function buildRowStep(context: BuildContext, plan: RowStepPlan, input: Operator)
     case "Apply":
       return apply(plan, input, context.build(plan.inner));
     case "Eager":
-      return eager(plan, input);
+      return eager(context, plan, input);
     case "Create":
       return create(context, plan, input);
     case "Merge":

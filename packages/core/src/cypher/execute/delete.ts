@@ -105,7 +105,7 @@ function deleteNode(runtime: Runtime, node: number): void {
 }
 
 /** Deletes the marked nodes that have lost their last relationship meanwhile. */
-export function deleteDoomed(runtime: Runtime): void {
+function deleteDoomed(runtime: Runtime): void {
   for (const node of [...runtime.doomedNodes]) {
     deleteNode(runtime, node);
   }

@@ -1,10 +1,11 @@
 import type { EagerPlan } from "../plan/plan.js";
+import type { BuildContext } from "./build-context.js";
 import { DONE, type Operator, operator, ROW } from "./operator.js";
 import { RowBuffer } from "./row-buffer.js";
 
 /** Gives its first row once it has read the last. */
-export function eager(plan: EagerPlan, input: Operator): Operator {
-  const buffer = new RowBuffer(plan.bindings);
+export function eager(context: BuildContext, plan: EagerPlan, input: Operator): Operator {
+  const buffer = new RowBuffer(context.runtime.budget, plan.bindings);
   let isFull = false;
   let at = 0;
   return operator(

@@ -24,7 +24,7 @@ export function merge(
   const assertNoNull = compileNullCheck(context, plan);
   const { budget } = context.runtime;
   // All matches are found before the first is changed: ON MATCH must not disturb the search.
-  const matches = new RowBuffer(plan.bindings);
+  const matches = new RowBuffer(context.runtime.budget, plan.bindings);
   let at = 0;
 
   const mergeRow = (row: Row): void => {

@@ -1,16 +1,19 @@
+import type { Budget } from "../evaluate/budget.js";
 import type { Row } from "../evaluate/row.js";
 import type { Binding } from "../plan/slots.js";
 import type { CypherValue } from "../values/cypher-value.js";
 
 /** Rows kept for later, of each only the given bindings, in two flat columns. */
 export class RowBuffer {
+  readonly #budget: Budget;
   readonly #idSlots: readonly number[];
   readonly #valueSlots: readonly number[];
   #ids: Int32Array;
   #values: CypherValue[] = [];
   #count = 0;
 
-  constructor(bindings: readonly Binding[]) {
+  constructor(budget: Budget, bindings: readonly Binding[]) {
+    this.#budget = budget;
     this.#idSlots = unique(bindings.filter(({ kind }) => kind !== "value"));
     this.#valueSlots = unique(bindings.filter(({ kind }) => kind === "value"));
     this.#ids = new Int32Array(16 * this.#idSlots.length);
@@ -21,6 +24,7 @@ export class RowBuffer {
   }
 
   push(row: Row): void {
+    this.#budget.keep();
     const width = this.#idSlots.length;
     let at = this.#count * width;
     if (at + width > this.#ids.length) {
@@ -63,12 +67,17 @@ export class RowBuffer {
         values.push(this.#values[at] ?? null);
       }
     });
+    this.#budget.dropKept(this.#count - indexes.length);
     this.#ids = ids;
     this.#values = values;
     this.#count = indexes.length;
   }
 
   clear(): void {
+    if (this.#count === 0) {
+      return;
+    }
+    this.#budget.dropKept(this.#count);
     this.#count = 0;
     this.#values = [];
     // A buffer that was once large must not stay so behind a cached query.

@@ -49,7 +49,7 @@ export function shortestPath(
 }
 
 /** `shortestPath(…)` between two nodes, as clause and expression share it. */
-export class ShortestPathSearch {
+class ShortestPathSearch {
   readonly #context: BuildContext;
   readonly #shortest: PatternShortest;
   readonly #rules: SearchRules;

@@ -69,7 +69,7 @@ class SortedRows {
   constructor(context: BuildContext, plan: SortPlan) {
     this.#keys = plan.keys.map(({ expression, scope }) => context.compile(expression, scope));
     this.#signs = plan.keys.map(({ descending }) => (descending ? -1 : 1));
-    this.#buffer = new RowBuffer(plan.bindings);
+    this.#buffer = new RowBuffer(context.runtime.budget, plan.bindings);
     this.clear();
   }
 

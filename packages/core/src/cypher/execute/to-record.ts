@@ -17,8 +17,8 @@ const MAX_KEPT = 20_000;
 export class RecordMaker {
   readonly #graph: PropertyGraph;
   readonly #keeps: boolean;
-  readonly #nodes = new Map<number, NodeRecord>();
-  readonly #relationships = new Map<number, RelationshipRecord>();
+  #nodes: Map<number, NodeRecord> | null = null;
+  #relationships: Map<number, RelationshipRecord> | null = null;
 
   /** `keeps`: the graph does not change meanwhile, so a record may be given out twice. */
   constructor(graph: PropertyGraph, keeps: boolean) {
@@ -51,6 +51,7 @@ export class RecordMaker {
   }
 
   #node(slot: number): NodeRecord {
+    this.#nodes ??= new Map();
     const kept = this.#nodes.get(slot);
     if (kept !== undefined) {
       return kept;
@@ -73,6 +74,7 @@ export class RecordMaker {
   }
 
   #relationship(slot: number): RelationshipRecord {
+    this.#relationships ??= new Map();
     const kept = this.#relationships.get(slot);
     if (kept !== undefined) {
       return kept;

@@ -1,13 +1,19 @@
 import { readBinding, writeBinding } from "../evaluate/read-binding.js";
 import type { UnionPlan } from "../plan/plan.js";
+import type { BuildContext } from "./build-context.js";
 import { DONE, type Operator, operator, PAUSED, ROW } from "./operator.js";
 import { rowKey } from "./row-key.js";
 
 /** The rows of every branch in the same slots, one branch after the other. */
-export function union(plan: UnionPlan, branches: readonly Operator[]): Operator {
+export function union(
+  context: BuildContext,
+  plan: UnionPlan,
+  branches: readonly Operator[],
+): Operator {
   const reads = plan.branches.map(({ columns }) => columns.map(readBinding));
   const keyOf = rowKey(plan.columns);
   const seen = new Set<string | number>();
+  const { budget } = context.runtime;
   let at = 0;
   return operator(
     (row) => {
@@ -34,12 +40,14 @@ export function union(plan: UnionPlan, branches: readonly Operator[]): Operator 
         const key = keyOf(row);
         if (!seen.has(key)) {
           seen.add(key);
+          budget.keep();
           return ROW;
         }
       }
     },
     () => {
       at = 0;
+      budget.dropKept(seen.size);
       seen.clear();
       for (const branch of branches) {
         branch.reset();

@@ -106,7 +106,7 @@ function movesOf(relationship: PatternRelationship, bound: ReadonlySet<string>):
 }
 
 /** The names that a move binds. */
-export function namesBoundBy(move: Move): readonly string[] {
+function namesBoundBy(move: Move): readonly string[] {
   switch (move.kind) {
     case "node":
       return [move.node.name];

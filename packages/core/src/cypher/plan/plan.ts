@@ -19,7 +19,7 @@ interface Tested {
 }
 
 /** One row: the bound variables of the surrounding query, or nothing at all. */
-export interface ArgumentPlan {
+interface ArgumentPlan {
   readonly kind: "Argument";
 }
 
@@ -215,7 +215,7 @@ export interface UnionPlan {
   /** For each branch but the first: whether the rows up to and with it become distinct. */
   readonly distinct: boolean;
 }
-export interface UnionBranch {
+interface UnionBranch {
   readonly plan: Plan;
   readonly columns: readonly Binding[];
 }

@@ -41,7 +41,7 @@ export function settled(state: PlanState, plan: Plan): PlanState {
 }
 
 /** The state behind a barrier that keeps earlier and later clauses apart. */
-export function withBarrier(state: PlanState): PlanState {
+function withBarrier(state: PlanState): PlanState {
   const bindings = [...state.scope.names.values()];
   return settled(state, { kind: "Eager", input: state.plan, bindings });
 }
