@@ -83,7 +83,7 @@ async function start({ home, port }) {
   process.stdout.write(`${uri}\n`);
 }
 
-async function stop({ home }) {
+async function stop({ home, isQuiet = false }) {
   const running = readState(home);
   if (!running) {
     process.stderr.write(`No server of \`${home}\` is running.\n`);
@@ -93,7 +93,7 @@ async function stop({ home }) {
   for (let waited = 0; isAlive(running) && waited < 30_000; waited += 100) await wait(100);
   if (isAlive(running)) process.kill(running.pid, "SIGKILL");
   rmSync(stateFile(home), { force: true });
-  process.stderr.write(`Stopped the server of \`${home}\`.\n`);
+  if (!isQuiet) process.stderr.write(`Stopped the server of \`${home}\`.\n`);
 }
 
 /**
@@ -113,7 +113,7 @@ async function run({ port }) {
     await Promise.race([started, released]);
     await released;
   } finally {
-    if (readState(home)) await stop({ home });
+    if (readState(home)) await stop({ home, isQuiet: true });
     await started.catch(() => undefined);
     rmSync(home, { recursive: true, force: true });
   }

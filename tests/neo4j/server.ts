@@ -1,10 +1,7 @@
-import { execFile, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { openNeo4jStore } from "@redthread/core/stores/neo4j";
 import type { TestProject } from "vitest/node";
 
@@ -24,9 +21,7 @@ declare module "vitest" {
 
 const SCRIPT = fileURLToPath(new URL("../../scripts/neo4j.mjs", import.meta.url));
 
-const run = promisify(execFile);
-
-let home: string | null = null;
+let holder: ChildProcess | null = null;
 
 /** Uses the server at NEO4J_URI, which must be empty, or starts one of its own. */
 export async function setup(project: TestProject): Promise<void> {
@@ -41,11 +36,11 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide("neo4j", server);
 }
 
-/** Stops the server that was started here. */
+/** Lets go of the server that was started here; it ends by itself and takes its folder with it. */
 export async function teardown(): Promise<void> {
-  if (home === null) return;
-  await run(process.execPath, [SCRIPT, "stop", "--home", home]);
-  rmSync(home, { recursive: true, force: true });
+  if (holder === null || holder.exitCode !== null) return;
+  holder.stdin?.end();
+  await once(holder, "exit");
 }
 
 function givenServer(): TestServer | null {
@@ -57,12 +52,15 @@ async function startServer(): Promise<TestServer | null> {
   const isHere = (name: string, flag: string): boolean =>
     spawnSync(name, [flag], { stdio: "ignore" }).status === 0;
   if (!isHere("java", "-version") || !isHere("mvn", "-v")) return null;
-  home = mkdtempSync(join(tmpdir(), "redthread-neo4j-"));
   const password = randomBytes(12).toString("hex");
-  const { stdout } = await run(process.execPath, [SCRIPT, "start", "--home", home], {
+  const server = spawn(process.execPath, [SCRIPT, "run"], {
     env: { ...process.env, NEO4J_PASSWORD: password },
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  return { uri: stdout.trim(), username: "neo4j", password };
+  holder = server;
+  const [said] = await Promise.race([once(server.stdout, "data"), once(server, "exit")]);
+  if (server.exitCode !== null) throw new Error("Neo4j could not be started; see above.");
+  return { uri: String(said).trim(), username: "neo4j", password };
 }
 
 /** The tests delete all they find, so they only go where there is nothing to find. */
