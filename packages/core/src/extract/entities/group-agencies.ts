@@ -91,16 +91,14 @@ function findGroup(
   if (exact !== undefined || mention.country !== null) return exact;
   return worded
     .toSorted((a, b) => lastEnd(b) - lastEnd(a))
-    .find(
-      (group) => group.country === null || homeOf(mention) === null || inSameText(group, mention),
-    );
+    .find((group) => country === null || (group.country !== null && inSameText(group, mention)));
 }
 
 /** A bare form just after a full one means that one, whatever the paragraph's state. */
 const inSameText = (group: MentionGroup, mention: Mention): boolean =>
   mention.start - lastEnd(group) < NEAR && mention.start > lastEnd(group);
 /** Characters within which a bare form points back. */
-const NEAR = 600;
+const NEAR = 300;
 
 const lastEnd = (group: MentionGroup): number => group.mentions.at(-1)?.end ?? 0;
 

@@ -272,9 +272,12 @@ function belongsTo(
     return words.some(
       (token) => inList(context, "agency_fields", token) || isCommonWord(context, token),
     );
-  const body = words.some(
-    (token) => inList(context, "agency_heads", token) && !inList(context, "agency_fields", token),
-  );
+  const last = words.at(-1);
+  const headed = inList(context, "agency_heads", last);
+  const body =
+    headed &&
+    words.length > 1 &&
+    (!inList(context, "agency_fields", last) || !inList(context, "agency_weak_heads", last));
   const own = stateEndingAt(context, tokens, at + 1) !== null && end > at + 1;
   const known =
     context.pack.lexicon

@@ -258,8 +258,8 @@ function namedUnit(context: MentionContext, view: SentenceTokens, at: number): C
   if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
   const named = service
     ? words.every(field) && (words.length > 1 || words.some((token) => token.folded === "asayish"))
-    : words.every((token) => !isCommonWord(context, token) || field(token)) &&
-      !inList(context, "days_and_months", words[0]);
+    : !inList(context, "days_and_months", words[0]) &&
+      (force || words.every((token) => !isCommonWord(context, token) || field(token)));
   if (!named) return null;
   return {
     from,

@@ -2,7 +2,7 @@ import type { LexiconName } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
-import { inList, type MentionContext } from "./mention-context.js";
+import type { MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
 import { stateWithin } from "./state-words.js";
 
@@ -102,7 +102,7 @@ function isGuarded(
     if (after?.folded === "city" && isCapital(after)) return true;
     if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
-  if (entry.type === "Place" && inList(context, "network_heads", after)) return true;
+  if (entry.type === "Place" && /^(cartel|faction)$/.test(after?.folded ?? "")) return true;
   if (entry.type === "Place" && (view.role === "dateline" || view.role === "byline")) return true;
   if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
   if (

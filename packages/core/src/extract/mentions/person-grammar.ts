@@ -107,6 +107,8 @@ function isForbidden(
   if (inList(context, "not_entities", names[0]) && !inList(context, "given_names", names[0]))
     return true;
   if (names.length > 1 && inList(context, "not_entities", last)) return true;
+  if (names.every((token) => token.text.length < 3 || inList(context, "name_particles", token)))
+    return true;
   if (after?.text === "-" && after.end === tokens[run.to + 1]?.start) return true;
   if (
     /^(operation|camp|lake|mount|port|fort|ship|vessel|mv|ferry|trawler|boat)$/.test(
@@ -135,6 +137,10 @@ function insideScore(
   const first = words[0];
   const given = inList(context, "given_names", first) || inList(context, "given_names", names[0]);
   const particle = words.some((token) => inList(context, "name_particles", token));
+  // "Wing-fai": the second half of an East Asian given name.
+  const halved = words.some(
+    (token) => !isCapital(token) && !inList(context, "name_particles", token),
+  );
   const common =
     names.filter((token) => isCommonWord(context, token)).length / Math.max(1, names.length);
   const heads = names.filter(
@@ -147,7 +153,8 @@ function insideScore(
   return (
     length +
     (given ? 0.35 : 0) +
-    (particle ? 0.2 : 0) -
+    (particle ? 0.2 : 0) +
+    (halved ? 0.2 : 0) -
     common * (given ? 0.25 : 0.6) -
     heads * 0.35
   );
@@ -188,7 +195,7 @@ function beforeScore(context: MentionContext, view: SentenceTokens, run: Capital
 
 /** Verbs and prepositions after which people stand rather than places. */
 const TAKES_PERSON =
-  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
+  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|tried|held|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
 
 /** "the brothers", "two men," plural roles before a list of names. */
 const isRoleOf = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
