@@ -122,7 +122,7 @@ describe("redthread verify", () => {
       code: 0,
       stdout: "",
       stderr:
-        "1 documents, 9 quotes checked: every document is unchanged and every quote stands where it says.\n",
+        "Checked 1 document and 9 quotes: every document is unchanged and every quote stands where it says.\n",
     });
   });
 
@@ -193,6 +193,18 @@ describe("redthread export", () => {
     expect(await run("export", "picture.svg")).toMatchObject({ code: 0, stdout: "" });
     expect(readFileSync(join(cwd, "picture.svg"), "utf8")).toMatch(/^<svg/);
     expect(readdirSync(cwd).sort()).toEqual(["case", "picture.svg"]);
+  });
+
+  it("writes a report that asks the network for nothing, or says what is not built", async () => {
+    const { code, stderr } = await run("export", "report.html", "--title", "Noka <1>");
+    if (code === 1) {
+      expect(stderr).toContain("The viewer's script is not built");
+      return;
+    }
+    const page = readFileSync(join(cwd, "report.html"), "utf8");
+    expect(page).toContain("<title>Noka &lt;1&gt;</title>");
+    expect(page).toContain("default-src 'none'");
+    expect(page).toContain("called at ");
   });
 
   it("draws the chain it is given, and says when none joins the two", async () => {

@@ -144,7 +144,7 @@ describe("redthread query", () => {
     const before = readFileSync(join(cwd, "case/graph.jsonl"), "utf8");
     const { code, stdout, stderr } = await run("query", "CREATE (:Ship {name: 'Tala'})");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(stderr).toContain("1 nodes created");
+    expect(stderr).toContain("Changed: nodes created: 1, labels added: 1, properties set: 1.");
     expect(stderr).toContain("These changes end with the query");
     expect(readFileSync(join(cwd, "case/graph.jsonl"), "utf8")).toBe(before);
   });

@@ -66,7 +66,7 @@ describe.skipIf(server === null)("redthread with a Neo4j server", () => {
     expect(loaded.relationshipsCreated).toBe(loaded.relationships);
     const second = await run("load", "--to", uri);
     expect(JSON.parse(second.stdout)).toMatchObject({ nodesCreated: 0, relationshipsCreated: 0 });
-    expect(second.stderr).toContain("0 nodes and 0 relationships are new");
+    expect(second.stderr).toContain("created 0 nodes and 0 relationships.");
   });
 
   it.each(QUERIES)("gives the same rows from the case and from the server: %s", async (query) => {
@@ -101,7 +101,7 @@ describe.skipIf(server === null)("redthread with a Neo4j server", () => {
     expect(refused.stderr).toContain("Add `--write`");
     const written = await run("query", "--on", uri, "--write", "CREATE (n:Note) DELETE n");
     expect(written.code).toBe(0);
-    expect(written.stderr).toContain("1 nodes created, 1 nodes deleted");
+    expect(written.stderr).toContain("nodes created: 1, nodes deleted: 1");
   });
 
   it("stops with 7 at a limit", async () => {

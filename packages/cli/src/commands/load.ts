@@ -2,6 +2,7 @@ import { caseOption } from "../case-option.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
 import { type FormatName, formatOption } from "../report/format-option.js";
+import { counted } from "../terminal/counted.js";
 
 interface LoadOptions {
   readonly case: string;
@@ -39,7 +40,7 @@ async function runLoad({ case: name, to, format }: LoadOptions, io: Io): Promise
     bar.stop();
     const { nodesCreated, relationshipsCreated, propertiesSet } = changes;
     io.stderr.write(
-      `Loaded ${graph.nodeCount} nodes and ${graph.relationshipCount} relationships: ${nodesCreated} nodes and ${relationshipsCreated} relationships are new.\n`,
+      `Loaded ${counted(graph.nodeCount, "node")} and ${counted(graph.relationshipCount, "relationship")}; created ${counted(nodesCreated, "node")} and ${counted(relationshipsCreated, "relationship")}.\n`,
     );
     await printRows(
       io,

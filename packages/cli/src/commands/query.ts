@@ -8,6 +8,7 @@ import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
 import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
 import type { Statement } from "../split-statements.js";
+import { counted } from "../terminal/counted.js";
 import { visibleLines, visibleText } from "../terminal/visible-text.js";
 
 interface QueryOptions {
@@ -109,7 +110,7 @@ async function runStatement(running: Running): Promise<void> {
     before: heading === "" ? "" : `${heading}\n\n`,
     after: isSeveral && isProse ? "\n" : "",
   });
-  if (format === "table" && !isEmpty) io.stderr.write(`${count} ${count === 1 ? "row" : "rows"}\n`);
+  if (format === "table" && !isEmpty) io.stderr.write(`${counted(count, "row")}\n`);
   for (const remark of result.notifications()) io.stderr.write(`${visibleLines(remark)}\n`);
   sayChanges(result.changes(), options.on !== undefined, io);
 }
@@ -192,13 +193,13 @@ function sayChanges(changes: ChangeCounts, isKept: boolean, io: Io): void {
     .filter(([, count]) => count > 0)
     .map(
       ([what, count]) =>
-        `${count} ${what.replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`)}`,
+        `${what.replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`)}: ${count}`,
     );
   if (parts.length === 0) return;
   const kept = isKept
     ? ""
     : " These changes end with the query: a case holds what its reports say.";
-  io.stderr.write(`${parts.join(", ")}.${kept}\n`);
+  io.stderr.write(`Changed: ${parts.join(", ")}.${kept}\n`);
 }
 
 /** A query error with the line it is about, which only this command still knows. */

@@ -2,6 +2,7 @@ import { caseOption } from "../case-option.js";
 import { EXIT } from "../exit-codes.js";
 import type { AddCommand } from "../program.js";
 import { type FormatName, formatOption } from "../report/format-option.js";
+import { counted } from "../terminal/counted.js";
 
 interface VerifyOptions {
   readonly case: string;
@@ -28,7 +29,9 @@ export const addVerifyCommand: AddCommand = (program, io, outcome) => {
       const found =
         problems.length === 0
           ? "every document is unchanged and every quote stands where it says"
-          : `${problems.length} ${problems.length === 1 ? "problem" : "problems"}: build the case again from its reports, or restore the files named above`;
-      io.stderr.write(`${documents} documents, ${quotes} quotes checked: ${found}.\n`);
+          : `${counted(problems.length, "problem")}: build the case again from its reports, or restore the files named above`;
+      io.stderr.write(
+        `Checked ${counted(documents, "document")} and ${counted(quotes, "quote")}: ${found}.\n`,
+      );
     });
 };

@@ -1,5 +1,6 @@
 import type { BuiltCase } from "../build-into.js";
 import type { PassedOver, WalkedInputs } from "../input/walk-inputs.js";
+import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
 
 /** Names listed of one kind before the rest is only counted; failures are always listed in full. */
@@ -26,10 +27,6 @@ export function buildSummaryText(
     ...section("Not read", unread, Number.POSITIVE_INFINITY),
   ];
   return `${lines.join("\n")}\n`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function figureLine(what: string, figures: readonly (readonly [string, number])[]): string {
