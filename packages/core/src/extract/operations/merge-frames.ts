@@ -33,12 +33,13 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   const sections = sectionsOf(view);
   const totals = totalsOf(view.sentences, view.book);
   const open: OpenFrame[] = [];
+  const told = toldDates(view);
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
     for (const read of readPartials(sentence, at, totals[at] ?? false, view.book)) {
       const section = sections[at] ?? 0;
-      const part = { ...read, inherited: read.date === null ? inheritedDate(view, at) : null };
+      const part = { ...read, inherited: read.date === null ? (told[at] ?? null) : null };
       if (part.acts.size === 0) attachContext(view, open, part, section);
       else placePart(view, open, part, section);
     }
@@ -50,16 +51,18 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   }));
 }
 
-/** The date told last in the paragraph before a sentence. */
-function inheritedDate(view: DocumentView, sentence: number): EventDate | null {
-  const block = view.sentences[sentence]?.block.index;
-  for (let at = sentence - 1; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
-    const before = view.sentences[at];
-    if (before === undefined) return null;
-    const date = findEventDate(before, at, { from: 0, to: before.items.length }, before.triggers);
-    if (date !== null) return date;
-  }
-  return null;
+/** For each sentence the date told last in its paragraph before it. */
+function toldDates(view: DocumentView): (EventDate | null)[] {
+  let told: EventDate | null = null;
+  let block = -1;
+  return view.sentences.map((sentence, at) => {
+    if (sentence.block.index !== block) told = null;
+    block = sentence.block.index;
+    const before = told;
+    const range = { from: 0, to: sentence.items.length };
+    told = findEventDate(sentence, at, range, sentence.triggers) ?? told;
+    return before;
+  });
 }
 
 /** A sentence without an action of its own may still tell partners and places of the last one. */

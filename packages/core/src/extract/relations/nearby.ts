@@ -88,7 +88,8 @@ export function nearestState(
   before: number,
 ): DocumentEntity | undefined {
   const block = view.sentences[sentence]?.block.index;
-  for (let at = sentence; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
+  for (let at = sentence; at >= Math.max(0, sentence - NOUN_REACH); at -= 1) {
+    if (view.sentences[at]?.block.index !== block) return undefined;
     const list = at === sentence ? items.slice(0, before) : (view.sentences[at]?.items ?? []);
     for (const [back, item] of list.toReversed().entries()) {
       if (item.kind !== "mention") continue;

@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import { homeState } from "../relations/nearby.js";
 import type { DocumentView } from "../stream/document-view.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
 import type { SentenceView } from "../stream/sentence-view.js";
@@ -23,8 +24,9 @@ export function findStatistics(
       frame.parts.filter((part) => part.acts.size > 0).map((part) => part.sentence),
     ),
   );
+  const home = homeState(view);
   const found = view.sentences.flatMap((sentence, at) =>
-    statisticsIn(view, sentence, at, totals[at] ?? false, framed.has(at)),
+    statisticsIn(view, sentence, at, { total: totals[at] ?? false, framed: framed.has(at), home }),
   );
   const entities: DocumentEntity[] = [];
   const claims: Claim[] = [];
@@ -36,12 +38,19 @@ export function findStatistics(
   return { entities, claims };
 }
 
+/** What is known of a sentence from outside it. */
+interface Surroundings {
+  readonly total: boolean;
+  /** True where the sentence tells an action. */
+  readonly framed: boolean;
+  readonly home: DocumentEntity | undefined;
+}
+
 function statisticsIn(
   view: DocumentView,
   sentence: SentenceView,
   at: number,
-  total: boolean,
-  framed: boolean,
+  { total, framed, home }: Surroundings,
 ): Statistic[] {
   if (sentence.block.role === "headline" || sentence.block.role === "byline") return [];
   return sentence.items.flatMap((item, place) => {
@@ -59,7 +68,7 @@ function statisticsIn(
         unit: unit === "other" ? null : unit,
         metric: metricOf(sentence, place),
         period: periodOf(view, at),
-        scope: scopeOf(view, at, place),
+        scope: scopeOf(view, at, place, home),
         reporter: reporterOf(view, at),
         sentence: at,
         item: place,

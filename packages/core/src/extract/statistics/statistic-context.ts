@@ -1,13 +1,16 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { isSubject } from "../operations/actor-phrase.js";
 import { findPlaces } from "../operations/find-places.js";
-import { homeState } from "../relations/nearby.js";
 import type { DocumentView } from "../stream/document-view.js";
+
+/** How many sentences back a period still counts. */
+const PERIOD_REACH = 8;
 
 /** The wording of the period a figure is counted over, from its sentence or those before it in the paragraph. */
 export function periodOf(view: DocumentView, sentence: number): string | null {
   const block = view.sentences[sentence]?.block.index;
-  for (let at = sentence; at >= 0 && view.sentences[at]?.block.index === block; at -= 1) {
+  for (let at = sentence; at >= Math.max(0, sentence - PERIOD_REACH); at -= 1) {
+    if (view.sentences[at]?.block.index !== block) return null;
     const dates = view.sentences[at]?.dates ?? [];
     const date =
       dates.find((one) => one.kind === "period") ??
@@ -19,14 +22,19 @@ export function periodOf(view: DocumentView, sentence: number): string | null {
 }
 
 /** Where a figure holds: the place named nearest, else the state that the report is about. */
-export function scopeOf(view: DocumentView, sentence: number, item: number): string | null {
+export function scopeOf(
+  view: DocumentView,
+  sentence: number,
+  item: number,
+  home: DocumentEntity | undefined,
+): string | null {
   const own = view.sentences[sentence];
   if (own === undefined) return null;
   const hits = findPlaces(own, sentence, { from: 0, to: own.items.length }, view.book);
   const near = hits.toSorted(
     (a, b) => Math.abs(a.item - item) - Math.abs(b.item - item) || a.item - b.item,
   )[0];
-  return near?.entity.name ?? homeState(view)?.name ?? null;
+  return near?.entity.name ?? home?.name ?? null;
 }
 
 /** Who gives the figure: the subject of a verb of speech, here or in the sentence before. */

@@ -64,20 +64,22 @@ function wholeItem(
   quantity: QuantityItem | undefined,
 ): Item {
   const token = tokens[at] as Token;
-  const base = { start: token.start, end: token.end, token: at, word: "" };
+  const { start, end } = token;
   if (placed?.mention.start === token.start) {
     const last = tokens[endToken(tokens, at, placed.mention.end) - 1]?.folded ?? "";
-    return { ...base, ...placed, kind: "mention", end: placed.mention.end, last };
+    const { mention, entity } = placed;
+    return { kind: "mention", start, end: mention.end, token: at, word: "", mention, entity, last };
   }
-  if (date?.start === token.start) return { ...base, kind: "date", end: date.end, date };
+  if (date?.start === token.start)
+    return { kind: "date", start, end: date.end, token: at, word: "", date };
   if (quantity?.start === token.start) {
     // A figure that runs into a name ends before it: "three Syrian" never swallows "Syrian".
-    return { ...base, kind: "quantity", end: quantity.end, quantity };
+    return { kind: "quantity", start, end: quantity.end, token: at, word: "", quantity };
   }
   if (token.kind === "word") {
     const capital = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
-    return { ...base, kind: "word", word: token.folded, capital };
+    return { kind: "word", start, end, token: at, word: token.folded, capital };
   }
-  if (token.kind === "possessive") return { ...base, kind: "mark", word: "'s" };
-  return { ...base, kind: "mark", word: token.text };
+  if (token.kind === "possessive") return { kind: "mark", start, end, token: at, word: "'s" };
+  return { kind: "mark", start, end, token: at, word: token.text };
 }

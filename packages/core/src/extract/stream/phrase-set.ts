@@ -11,13 +11,18 @@ export interface PhraseHit<T> {
 /** Phrases of a pack with what each stands for; the longest one that fits is found. */
 export class PhraseSet<T> {
   readonly #trie = new TokenTrie<T>();
+  /** First tokens, so that most words of a text cost one look. */
+  readonly #first = new Set<string>();
 
   add(phrase: string, value: T): void {
-    this.#trie.add(trieKey(tokenize(phrase)), value);
+    const key = trieKey(tokenize(phrase));
+    this.#trie.add(key, value);
+    this.#first.add(key[0] ?? "");
   }
 
   /** The longest phrase that starts at a token; of equal ones the first that was added. */
   at(tokens: readonly Token[], from: number): PhraseHit<T> | undefined {
+    if (!this.#first.has(tokens[from]?.folded ?? "")) return undefined;
     const match = this.#trie.longestAt(tokens, from);
     const value = match?.values[0];
     return match === undefined || value === undefined
