@@ -3,6 +3,7 @@ import type { Scope } from "../plan/scope.js";
 import { compareValues } from "../values/compare.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { equals } from "../values/equals.js";
+import { compileColumnTest } from "./compile-column-test.js";
 import type { CompileContext, Evaluate, Test } from "./compile-context.js";
 
 type Compare = (a: CypherValue, b: CypherValue) => boolean | null;
@@ -95,5 +96,6 @@ export function compileComparisonTest(
   const first = context.compile(left, scope);
   const second = context.compile(right, scope);
   const compare = COMPARE[operator];
-  return (row) => compare(first(row), second(row)) === wanted;
+  const otherwise: Test = (row) => compare(first(row), second(row)) === wanted;
+  return compileColumnTest(context, expression, scope, wanted, otherwise) ?? otherwise;
 }

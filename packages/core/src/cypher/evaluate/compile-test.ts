@@ -1,3 +1,4 @@
+import type { SlotBits } from "../../graph/slot-bits.js";
 import type { Expression, LabelPredicate } from "../ast/expression.js";
 import type { Scope } from "../plan/scope.js";
 import { compileComparisonTest } from "./compile-comparison.js";
@@ -72,8 +73,10 @@ function compileLabelTest(
   const { slot } = binding;
   const { name } = labels;
   const { graph } = context.runtime;
+  let nodes: SlotBits | undefined;
   return (row) => {
     const node = row.ids[slot] ?? -1;
-    return node >= 0 && graph.hasLabel(node, name) === wanted;
+    nodes ??= graph.nodesWithLabel(name);
+    return node >= 0 && (nodes?.has(node) ?? false) === wanted;
   };
 }

@@ -8,6 +8,7 @@ import type { Scope } from "../plan/scope.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { groupingKeyOf } from "../values/equivalent.js";
 import type { BuildContext } from "./build-context.js";
+import { IdPairMap } from "./id-pair-map.js";
 import { DONE, type Operator, operator, ROW } from "./operator.js";
 import { RowBuffer } from "./row-buffer.js";
 import { rowKey } from "./row-key.js";
@@ -53,10 +54,9 @@ class Groups {
   readonly #keyItems: readonly Assignment[];
   readonly #keyOf: (row: Row) => string | number;
   readonly #isGlobal: boolean;
-  /** Tells rows apart without working out their keys; several of these may be one group. */
-  readonly #shortKeyOf: ((row: Row) => string | number) | null;
+  /** Finds the group of a row by its elements, without working out its keys. */
+  readonly #byIds: IdPairMap<readonly Cell[]> | null;
   readonly #keys: RowBuffer;
-  readonly #byShortKey = new Map<string | number, readonly Cell[]>();
   readonly #byKey = new Map<string | number, readonly Cell[]>();
   #cells: (readonly Cell[])[] = [];
   readonly #budget: Budget;
@@ -77,8 +77,10 @@ class Groups {
     );
     this.#keyOf = rowKey(plan.keys);
     this.#isGlobal = plan.keys.length === 0;
-    this.#shortKeyOf =
-      plan.determinants === null || plan.keyItems.length === 0 ? null : rowKey(plan.determinants);
+    this.#byIds =
+      plan.determinants === null || plan.keyItems.length === 0
+        ? null
+        : new IdPairMap(plan.determinants);
     this.#keys = new RowBuffer(context.runtime.budget, plan.keys);
   }
 
@@ -108,21 +110,20 @@ class Groups {
   clear(): void {
     this.#budget.dropKept(this.#kept);
     this.#kept = 0;
-    this.#byShortKey.clear();
+    this.#byIds?.clear();
     this.#byKey.clear();
     this.#keys.clear();
     this.#cells = [];
   }
 
   #groupOf(row: Row): readonly Cell[] {
-    if (this.#shortKeyOf === null) {
+    if (this.#byIds === null) {
       return this.#groupByKeys(row);
     }
-    const key = this.#shortKeyOf(row);
-    let cells = this.#byShortKey.get(key);
+    let cells = this.#byIds.get(row);
     if (cells === undefined) {
       cells = this.#groupByKeys(row);
-      this.#byShortKey.set(key, cells);
+      this.#byIds.set(row, cells);
     }
     return cells;
   }

@@ -1,3 +1,4 @@
+import type { SlotBits } from "../../graph/slot-bits.js";
 import type { NodeScanPlan } from "../plan/plan.js";
 import { type BuildContext, compileTests } from "./build-context.js";
 import { type Operator, operator, PAUSED, ROW } from "./operator.js";
@@ -8,17 +9,19 @@ export function nodeScan(context: BuildContext, plan: NodeScanPlan, input: Opera
   const { label } = plan;
   const { slot } = plan.node;
   const passes = compileTests(context, plan.tests, plan.scope);
-  const firstFrom =
-    label === null
-      ? (node: number) => {
-          let next = node;
-          const end = graph.nodeSlots;
-          while (next < end && !graph.hasNode(next)) {
-            next += 1;
-          }
-          return next < end ? next : DONE_SCANNING;
-        }
-      : (node: number) => graph.nodesWithLabel(label)?.firstFrom(node) ?? DONE_SCANNING;
+  let labelled: SlotBits | undefined;
+  const firstFrom = (node: number): number => {
+    if (label !== null) {
+      labelled ??= graph.nodesWithLabel(label);
+      return labelled?.firstFrom(node) ?? DONE_SCANNING;
+    }
+    let next = node;
+    const end = graph.nodeSlots;
+    while (next < end && !graph.hasNode(next)) {
+      next += 1;
+    }
+    return next < end ? next : DONE_SCANNING;
+  };
   let at = DONE_SCANNING;
   return operator(
     (row) => {

@@ -85,13 +85,15 @@ export class RelationshipCursor {
     this.#relationships = rows.relationships;
     this.#neighbours = rows.neighbours;
     this.#skipsLoops = incoming && this.#direction === "both";
-    if (this.#types === null) {
-      this.#at = rows.rowStart(this.#node);
-      this.#end = rows.rowEnd(this.#node);
+    const start = rows.rowStart(this.#node);
+    const end = rows.rowEnd(this.#node);
+    if (this.#types === null || start === end) {
+      this.#at = start;
+      this.#end = end;
     } else {
       const typeId = this.#typeIds[this.#segment % perDirection] ?? -1;
       this.#at = rows.typeStart(this.#node, typeId);
-      this.#end = rows.typeEnd(this.#node, typeId);
+      this.#end = this.#at === end ? end : rows.typeEnd(this.#node, typeId);
     }
     this.#segment += 1;
   }
