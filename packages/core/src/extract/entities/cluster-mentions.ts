@@ -24,10 +24,11 @@ export function clusterMentions(
 ): readonly DocumentEntity[] {
   const of = (type: EntityType): Mention[] => mentions.filter((mention) => mention.type === type);
   const home = documentCountry(document, mentions, pack);
-  const homeOf = blockCountries(document, mentions, home);
+  const blocks = blockCountries(document, mentions, home);
+  const { homeOf } = blocks;
   const links = linkAcronyms(document, mentions);
   const states = of("Country");
-  const agencies = groupAgencies(of("Agency"), links, pack, homeOf);
+  const agencies = groupAgencies(of("Agency"), links, pack, blocks);
   const named = [
     ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
     ...groupBy(of("Drug"), (mention) => mention.key ?? foldName(mention.name)),
@@ -99,16 +100,15 @@ function groupNamed(
   });
 }
 
-/** A group's name without its head is the same group: "Red Pier", "the Red Pier network". */
+const GROUP_HEAD =
+  /(?<=.) (network|gang|group|organi[sz]ation|cartel|clan|syndicate|ring|militia|crew|mafia|cell)$/;
+const COMPANY_FORM = /(?<=. .*) (co|ltd|inc|llc|corp|company|plc|gmbh|limited|corporation)$/;
+
+/** A name without its head or legal form is the same: "Red Pier", "the Red Pier network". */
 const identity = (mention: Mention): string => {
   if (mention.key !== null) return mention.key;
   const name = foldName(mention.name).replace(/^the /, "");
-  return mention.type === "Network"
-    ? name.replace(
-        /(?<=.) (network|gang|group|organi[sz]ation|cartel|clan|syndicate|ring|militia|crew|mafia|cell)$/,
-        "",
-      )
-    : name;
+  return name.replace(mention.type === "Network" ? GROUP_HEAD : COMPANY_FORM, "");
 };
 
 /** A platform is where something was posted, and no party to it. */

@@ -19,16 +19,23 @@ export function documentCountry(
   return leader(countVotes(document, mentions));
 }
 
+/** What the blocks of a report speak of. */
+export interface BlockCountries {
+  /** The state that a body, place or person without one belongs to, by the block that names it. */
+  readonly homeOf: (mention: Mention) => string | null;
+  /** True in an item of a digest, which says first where it is: names in it mean its own bodies. */
+  readonly isItem: (mention: Mention) => boolean;
+}
+
 /**
- * The state that a body or a person without one belongs to, by the block that names it: a digest
- * speaks of another state in every item. In running text it is `home` wherever the block speaks of
- * `home` too.
+ * The states of a report's blocks: a digest speaks of another state in every item. In running text it is
+ * `home` wherever the block speaks of `home` too.
  */
 export function blockCountries(
   document: ReportDocument,
   mentions: readonly Mention[],
   home: string | null,
-): (mention: Mention) => string | null {
+): BlockCountries {
   const byBlock = new Map<number, Mention[]>();
   const blockOf = (mention: Mention): number => document.sentences[mention.sentence]?.block ?? -1;
   for (const mention of mentions) {
@@ -38,12 +45,17 @@ export function blockCountries(
     else list.push(mention);
   }
   const countries = new Map<number, string | null>();
+  const items = new Set<number>();
   for (const [block, list] of byBlock) {
     const votes = countVotes(document, list);
-    const stays = home !== null && votes.has(home) && !opensWithPlace(document, block, list);
-    countries.set(block, stays ? home : leader(votes));
+    const item = opensWithPlace(document, block, list);
+    if (item) items.add(block);
+    countries.set(block, home !== null && votes.has(home) && !item ? home : leader(votes));
   }
-  return (mention) => countries.get(blockOf(mention)) ?? home;
+  return {
+    homeOf: (mention) => countries.get(blockOf(mention)) ?? home,
+    isItem: (mention) => items.has(blockOf(mention)),
+  };
 }
 
 /** "Basra, Iraq. …", "• Kuwaiti customs …", "AMMAN: …": an item that says first where it is. */

@@ -5,6 +5,7 @@ import type { Mention } from "../../model/mention.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { attachDescriptors } from "./agency-descriptors.js";
 import { agencyWords } from "./agency-words.js";
+import type { BlockCountries } from "./document-country.js";
 import { addMention, type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
 
 interface WordedGroup extends MentionGroup {
@@ -20,9 +21,16 @@ export function groupAgencies(
   mentions: readonly Mention[],
   links: ReadonlyMap<Mention, Mention>,
   pack: DomainPack,
-  homeOf: HomeOf,
+  { homeOf, isItem }: BlockCountries,
 ): MentionGroup[] {
-  const state: AgencyState = { groups: [], byAcronym: new Map(), of: new Map(), links, homeOf };
+  const state: AgencyState = {
+    groups: [],
+    byAcronym: new Map(),
+    of: new Map(),
+    links,
+    homeOf,
+    isItem,
+  };
   for (const mention of mentions) {
     if (mention.form === "descriptor") continue;
     const words = wordsOf(mention, pack);
@@ -45,6 +53,7 @@ interface AgencyState {
   readonly of: Map<Mention, WordedGroup>;
   readonly links: ReadonlyMap<Mention, Mention>;
   readonly homeOf: HomeOf;
+  readonly isItem: (mention: Mention) => boolean;
 }
 
 const homeOfGroup = (group: MentionGroup, homeOf: HomeOf): string | null => {
@@ -68,7 +77,7 @@ const groupCountry = (group: MentionGroup, pack: DomainPack): string | null => {
 };
 
 function findGroup(
-  { groups, byAcronym, of, links, homeOf }: AgencyState,
+  { groups, byAcronym, of, links, homeOf, isItem }: AgencyState,
   mention: Mention,
   words: readonly string[],
 ): WordedGroup | undefined {
@@ -91,7 +100,7 @@ function findGroup(
   if (exact !== undefined || mention.country !== null) return exact;
   return worded
     .toSorted((a, b) => lastEnd(b) - lastEnd(a))
-    .find((group) => country === null || (group.country !== null && inSameText(group, mention)));
+    .find((group) => !isItem(mention) && (group.country === null || inSameText(group, mention)));
 }
 
 /** A bare form just after a full one means that one, whatever the paragraph's state. */
@@ -163,8 +172,8 @@ const SHARED = new Set([
 
 function holds(longer: WordedGroup, shorter: WordedGroup): boolean {
   if (shorter.key !== null && longer.key !== null) return false;
-  if (longer.country !== shorter.country && shorter.country !== null && longer.country !== "")
-    return false;
+  const stated = shorter.mentions.some((mention) => mention.country !== null);
+  if (stated && longer.country !== shorter.country && longer.country !== "") return false;
   return [...shorter.wordings].some((short) => {
     const words = short.split(" ");
     if (words.length === 1 && (SHARED.has(short) || short.length < 6)) return false;

@@ -9,7 +9,7 @@ import type { HomeOf } from "./group-agencies.js";
 import { type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
 
 const HEADS =
-  /\b(province|governorate|district|region|county|village|town|city|municipality|border crossing|crossing|border gate|checkpoint|international airport|airport|seaport|port|harbour|harbor|island|islands|valley|area|dock|state|department|mountains|plain|river|desert|camp|prison|sea|ocean)\b/g;
+  /\b(international port|province|governorate|district|region|county|village|town|city|municipality|border crossing|crossing|border gate|checkpoint|international airport|airport|seaport|port|harbour|harbor|island|islands|valley|area|dock|state|department|mountains|plain|river|desert|camp|prison|sea|ocean)\b/g;
 const ARTICLE = /^(al|el|as|ar|ad|an|ash|at|az|the) /;
 
 /** A place's name without what kind of place it is, folded. */

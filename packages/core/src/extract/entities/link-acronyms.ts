@@ -21,7 +21,12 @@ export function linkAcronyms(
       /^, (the |or )?$/.test(gap) &&
       (mention.form === "acronym") !== (before.form === "acronym") &&
       initialsMatch(mention, before);
-    if (bracketed || apposed) links.set(mention, links.get(before) ?? before);
+    const described =
+      mention.type === "Agency" &&
+      /^, (the )?$/.test(gap) &&
+      /^[,.)]/.test(document.text.slice(mention.end, mention.end + 1)) &&
+      isDescription(before) !== isDescription(mention);
+    if (bracketed || apposed || described) links.set(mention, links.get(before) ?? before);
   }
   return links;
 }
@@ -32,3 +37,8 @@ function initialsMatch(a: Mention, b: Mention): boolean {
   const initials = [...name.matchAll(/\b\p{Lu}/gu)].map((match) => match[0]).join("");
   return initials.includes(acronym.replaceAll(".", ""));
 }
+
+/** "Spain's gendarmerie", "the Kurdish security agency": what a body is rather than its name. */
+const isDescription = (mention: Mention): boolean =>
+  mention.rule === "agency.of-state" &&
+  /\p{Ll}/u.test(mention.name.split(" ").at(-1)?.charAt(0) ?? "");

@@ -44,11 +44,40 @@ export function holdsPost(
         isBody(other) && other.end < sentence.start && other.end > sentence.start - POINTS_BACK,
     ),
   };
+  if (rules(before, after) || commands(before, around)) return true;
   if (frontPost(before.slice(-BEFORE), around)) return true;
   if (appositionPost(after, around)) return true;
   const word = before.findLast((token) => token.kind === "word");
   if (PEER.test(word?.folded ?? "")) return true;
   return isListedAfter(document, mention, before, around);
+}
+
+const RULE =
+  /^(fall|ouster|overthrow|regime|government|presidency|rule|toppling|departure|era|cabinet|administration|reign)$/;
+
+/** "the fall of X", "X's regime": one who ruled. */
+function rules(before: readonly Token[], after: readonly Token[]): boolean {
+  if (after[0]?.kind === "possessive" && RULE.test(after[1]?.folded ?? "")) return true;
+  if (/^(regime|government|administration)$/.test(after[0]?.folded ?? "")) return true;
+  let of = before.length - 1;
+  while (
+    of > 0 &&
+    /^(president|former|dictator|strongman|leader|ousted|deposed)$/.test(before[of]?.folded ?? "")
+  )
+    of -= 1;
+  return before[of]?.folded === "of" && RULE.test(before[of - 1]?.folded ?? "");
+}
+
+/** "the Fourth Division, commanded by X": the head of a state's body. */
+function commands(before: readonly Token[], { mentions }: Surroundings): boolean {
+  const by = before.at(-1);
+  if (
+    by?.folded !== "by" ||
+    !/^(commanded|headed|led|run|overseen|chaired)$/.test(before.at(-2)?.folded ?? "")
+  )
+    return false;
+  const body = mentions.filter((mention) => isBody(mention) && mention.end <= by.start).at(-1);
+  return body?.type === "Agency";
 }
 
 const isBody = (mention: Mention): boolean => /^(Agency|Organization|Network)$/.test(mention.type);

@@ -53,7 +53,10 @@ function startsRun(
 const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>
   isCapital(token) &&
   (!isUpper(token) || token.text.length <= 2) &&
-  !inList(context, "days_and_months", token);
+  (!inList(context, "days_and_months", token) || SHORT_MONTH.test(token.folded));
+
+/** Months cut short that are names too; a date has a number beside them, which no run crosses. */
+const SHORT_MONTH = /^(jan|mar|jun|sat|sun)$/;
 
 /** `al-Bahadli`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
 const isArticleJoin = (tokens: readonly Token[], at: number): boolean =>

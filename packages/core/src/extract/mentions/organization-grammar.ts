@@ -5,7 +5,7 @@ import { trieKey } from "../../text/token-trie.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
-import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateWithin } from "./state-words.js";
 
 const REACH = 6;
@@ -24,7 +24,7 @@ export function organizationCandidates(context: MentionContext, view: SentenceTo
     const candidate = headedRun(context, view, at);
     if (candidate !== null) found.push(candidate);
   }
-  return [...found, ...outletCandidates(context, view)];
+  return [...found, ...outletCandidates(context, view), ...apposedCandidates(context, view)];
 }
 
 /** A statement is published by a ministry: the agency grammar names it. */
@@ -88,8 +88,10 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
     return null;
   const strong = inList(context, "organization_strong_heads", tokens[head]);
   const article = tokens[from - 1]?.folded === "the" || tokens[from - 1]?.folded === "of";
+  const member = article && tokens[from - 2]?.folded === "of" && others.length > 1;
   if (
     !strong &&
+    !member &&
     !isSource(context, tokens, from, to) &&
     !(article && others.length > 1 && complement(context, tokens, head + 1) > head + 1)
   )
@@ -173,21 +175,54 @@ function isSource(
 }
 
 const OUTLET =
-  /^(newspaper|daily|broadcaster|magazine|weekly|website|agency|firm|company|association)$/;
+  /^(newspaper|daily|broadcaster|magazine|weekly|website|agency|firm|company|association|manufacturer|importer|exporter|shipper|maker)$/;
 
 /** "the daily El Espectador", "state news agency IRNA", "the association Jucil", "X, a news site". */
 function outletCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;
   for (const [at, token] of tokens.entries()) {
-    if (!OUTLET.test(token.folded) || !isCapital(tokens[at + 1]) || isCapital(token)) continue;
+    const start = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+    if (!OUTLET.test(token.folded) || !isCapital(tokens[start]) || isCapital(token)) continue;
     if (token.folded === "agency" && tokens[at - 1]?.folded !== "news") continue;
-    let to = at + 1;
-    while (to < at + 5 && isCapital(tokens[to]) && !inList(context, "days_and_months", tokens[to]))
+    if (start > at + 1 && !/^(firm|company|manufacturer|importer|exporter)$/.test(token.folded))
+      continue;
+    let to = start;
+    while (
+      to < start + 4 &&
+      isCapital(tokens[to]) &&
+      !inList(context, "days_and_months", tokens[to])
+    )
       to += 1;
-    if (to > at + 1 && (isUpper(tokens[at + 1]) || isCapital(tokens[at + 1]))) {
-      found.push(make(context, view, at + 1, to, "organization.outlet", 0.75));
-    }
+    if (to > start) found.push(make(context, view, start, to, "organization.outlet", 0.75));
+  }
+  return found;
+}
+
+const APPOSED =
+  /^(group|ngo|charity|newspaper|website|outlet|company|firm|association|organisation|organization|magazine|broadcaster|foundation|cooperative|union|party|tank|agency|bank|platform|consultancy)$/;
+
+/** "Punto Claro, a harm-reduction group", "Crown Mobile, the firm": what it is stands after the comma. */
+function apposedCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens } = view;
+  for (const [comma, token] of tokens.entries()) {
+    if (token.text !== "," || !/^(a|an)$/.test(tokens[comma + 1]?.folded ?? "")) continue;
+    const end = tokens.findIndex(
+      (one, at) => at > comma + 1 && one.kind === "mark" && one.text !== "-",
+    );
+    const noun = tokens
+      .slice(comma + 2, Math.min(end < 0 ? tokens.length : end, comma + 8))
+      .find((one) => APPOSED.test(one.folded) || /^(in|of|that|which|who|for)$/.test(one.folded));
+    if (noun === undefined || !APPOSED.test(noun.folded)) continue;
+    let from = comma;
+    while (
+      from > view.datelineEnd &&
+      isCapital(tokens[from - 1]) &&
+      !(opensSentence(tokens, from - 1) && isCommonWord(context, tokens[from - 1] as Token))
+    )
+      from -= 1;
+    if (from < comma) found.push(make(context, view, from, comma, "organization.apposed", 0.7));
   }
   return found;
 }

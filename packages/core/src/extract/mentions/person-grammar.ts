@@ -5,6 +5,7 @@ import type { Token } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isLocative } from "./place-candidates.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 
 /** From this sum of cues on a run is a person's name. */
@@ -64,7 +65,9 @@ function scoreRun(context: MentionContext, view: SentenceTokens, run: CapitalRun
   const ranked = run.cue !== null && isStrongCue(context, tokens[run.cue]);
   if (names.length === 0 && !ranked) return 0;
   if (isForbidden(context, view, run, names)) return 0;
-  const single = words.length === 1;
+  const single =
+    words.length === 1 ||
+    (names.length === 1 && words.every((one) => one === names[0] || ARTICLE.test(one.folded)));
   const inside = insideScore(context, words, names);
   const before = beforeScore(context, view, run);
   const after = afterScore(context, view, run);
@@ -80,6 +83,9 @@ function scoreRun(context: MentionContext, view: SentenceTokens, run: CapitalRun
   }
   return inside + before + after + (ranked ? 0.4 : run.cue === null ? 0 : 0.35);
 }
+
+/** "al-Qaim" is one name with its article. */
+const ARTICLE = /^(al|el|ul|ad|an|as|ash|ar|at|az)$/;
 
 const isStrongCue = (context: MentionContext, token: Token | undefined): boolean =>
   inList(context, "strong_ranks", token) ||
@@ -172,6 +178,7 @@ function beforeScore(context: MentionContext, view: SentenceTokens, run: Capital
   if (before === undefined) return view.role === "byline" ? 0.4 : 0;
   let score = 0;
   if (isPlaceBefore(context, tokens, at)) score -= 0.5;
+  else if (before.folded === "and" && isLocative(context, view, at)) score -= 0.4;
   else if (before.folded === "from" || before.folded === "to") score -= 0.15;
   if (before.folded === "the") score -= run.cue === null ? 0.3 : 0;
   if (before.folded === "by" && (view.role === "byline" || opensSentence(tokens, at - 1)))

@@ -158,6 +158,9 @@ function choosePlace(
 /** True where a preposition makes the capitalised words that follow a place; "according to" does not. */
 export function isLocative(context: MentionContext, view: SentenceTokens, from: number): boolean {
   if (view.tokens[from - 2]?.folded === "according") return false;
+  if (view.tokens[from - 1]?.folded === "of" && inList(context, "compass", view.tokens[from - 2])) {
+    return true;
+  }
   return (
     inList(context, "locative_strong", view.tokens[from - 1]) ||
     isListed(context, view.tokens, from)
