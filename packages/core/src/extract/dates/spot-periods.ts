@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokenize.js";
 import { SMALL_NUMBERS } from "../quantities/number-words.js";
-import type { SpottedDate } from "./date-expression.js";
+import type { DateExpression, SpottedDate } from "./date-expression.js";
 import { OFFSET_UNITS } from "./date-words.js";
 import { spotCalendar } from "./spot-calendar.js";
 
@@ -13,6 +13,7 @@ export function spotPeriod(tokens: readonly Token[], at: number): SpottedDate | 
     endOfSince(tokens, at) ??
     endOfFirst(tokens, at) ??
     endOfBetween(tokens, at) ??
+    endOfYearTo(tokens, at) ??
     endOfSoFar(tokens, at) ??
     endOfSpan(tokens, at);
   return next === null ? null : { expression: { type: "period" }, from: at, next };
@@ -96,12 +97,28 @@ function endOfBetween(tokens: readonly Token[], at: number): number | null {
   if (lead !== "between" && lead !== "from") return null;
   const first = spotCalendar(tokens, at + 1);
   if (first === null) return null;
-  if (first.expression.type !== "month" && first.expression.type !== "year") return null;
+  const { type } = first.expression;
+  if (type !== "month" && type !== "year" && type !== "day") return null;
   const join = word(tokens, first.next);
   if (join !== "and" && join !== "to" && join !== "until" && join !== "through") return null;
   const second = spotCalendar(tokens, first.next + 1);
   if (second === null || second.expression.type === "weekday") return null;
-  return second.next;
+  return type === "day" && isShort(first.expression, second.expression) ? null : second.next;
+}
+
+/** Two days of one month are a date that lasts, not a period. */
+const isShort = (first: DateExpression, second: DateExpression): boolean =>
+  first.type === "day" &&
+  second.type === "day" &&
+  first.month === second.month &&
+  (first.year ?? second.year) === second.year;
+
+/** `in the year to 30 June`, `the twelve months to March`. */
+function endOfYearTo(tokens: readonly Token[], at: number): number | null {
+  const unit = word(tokens, at);
+  if (unit !== "year" && unit !== "months") return null;
+  if (word(tokens, at + 1) !== "to" && word(tokens, at + 1) !== "ending") return null;
+  return spotCalendar(tokens, at + 2)?.next ?? null;
 }
 
 /** `so far this year`, `this year`, `each year`, `a year`, `per month`. */

@@ -131,6 +131,8 @@ function scanRange(
 ): { value: number; unit: UnitRow | null; next: number } | null {
   const sign = tokens[at]?.text ?? "";
   const between = word(tokens, from - 1) === "between" && word(tokens, at) === "and";
+  // "rose from 10 to 20" tells two figures.
+  if (word(tokens, from - 1) === "from") return null;
   const joins =
     between || word(tokens, at) === "to" || sign === "-" || sign === "–" || sign === "—";
   if (!joins) return null;

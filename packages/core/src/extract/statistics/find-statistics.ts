@@ -25,8 +25,14 @@ export function findStatistics(
     ),
   );
   const home = homeState(view);
+  const reviews = reviewsOf(totals, framed);
   const found = view.sentences.flatMap((sentence, at) =>
-    statisticsIn(view, sentence, at, { total: totals[at] ?? false, framed: framed.has(at), home }),
+    statisticsIn(view, sentence, at, {
+      total: totals[at] ?? false,
+      framed: framed.has(at),
+      review: reviews[at] ?? false,
+      home,
+    }),
   );
   const entities: DocumentEntity[] = [];
   const claims: Claim[] = [];
@@ -43,6 +49,8 @@ interface Surroundings {
   readonly total: boolean;
   /** True where the sentence tells an action. */
   readonly framed: boolean;
+  /** True where totals were told before and no action since. */
+  readonly review: boolean;
   readonly home: DocumentEntity | undefined;
 }
 
@@ -50,14 +58,16 @@ function statisticsIn(
   view: DocumentView,
   sentence: SentenceView,
   at: number,
-  { total, framed, home }: Surroundings,
+  { total, framed, review, home }: Surroundings,
 ): Statistic[] {
   if (sentence.block.role === "headline" || sentence.block.role === "byline") return [];
   return sentence.items.flatMap((item, place) => {
     if (item.kind !== "quantity" || !isFigure(sentence, item, place)) return [];
     const value = shareOf(item) ?? item.quantity.value;
     if (value === null || value === 0) return [];
-    const counted = total ? isCounted(item) : !framed && isMetric(view, sentence, place);
+    const counted = total
+      ? isCounted(item) && isWorthCounting(view, sentence, place)
+      : !framed && (isMetric(view, sentence, place) || (review && isDrugAmount(sentence, place)));
     if (!counted && item.quantity.unitClass !== "percent" && !isShare(item)) return [];
     const { quantity } = item;
     const unit = isShare(item) ? "%" : (quantity.unit ?? unitOf(view, sentence.items, place));
@@ -75,6 +85,33 @@ function statisticsIn(
       },
     ];
   });
+}
+
+/** Which sentences stand in a review: totals were told before them, and no action since. */
+function reviewsOf(totals: readonly boolean[], framed: ReadonlySet<number>): boolean[] {
+  let review = false;
+  return totals.map((total, at) => {
+    if (framed.has(at)) review = false;
+    else if (total) review = true;
+    return review;
+  });
+}
+
+const FEW = 10;
+
+/** A weight, a share or money; of bare counts those above ten, or of what only totals count. */
+function isWorthCounting(view: DocumentView, sentence: SentenceView, at: number): boolean {
+  const item = sentence.items[at];
+  if (item?.kind !== "quantity" || item.quantity.unitClass !== null) return true;
+  return (item.quantity.value ?? 0) > FEW || isMetric(view, sentence, at);
+}
+
+/** An amount of a drug in a list of a review: `Cocaine: 6.9 tonnes`. */
+function isDrugAmount(sentence: SentenceView, at: number): boolean {
+  const item = sentence.items[at];
+  const { unitClass } = item?.kind === "quantity" ? item.quantity : { unitClass: null };
+  if (unitClass !== "weight" && unitClass !== "pills") return false;
+  return sentence.items.some((one) => one.kind === "mention" && one.entity.type === "Drug");
 }
 
 /** `four fifths`: a share told as a fraction of more than one part. */

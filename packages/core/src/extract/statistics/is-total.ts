@@ -12,11 +12,12 @@ export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): b
   const words = book.phrases("total");
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "date" && item.date.kind === "period") return !hasDay(items, range, DAY);
-    if (isMass(items, at, book))
-      return !hasDay(items, range, MONTH) && !hasScene(items, range, book);
+    if (item.kind === "date" && item.date.kind === "period") return !hasDay(view, range, DAY);
+    if (isMass(items, at, book)) {
+      return !hasDay(view, range, MONTH) && !hasScene(items, range, book);
+    }
     if (item.kind === "date" && isWholeYear(items, at)) {
-      return !hasDay(items, range) && !hasScene(items, range, book);
+      return !hasDay(view, range, MONTH) && !hasScene(items, range, book);
     }
     if (item.kind === "word" && words.at(tokens, item.token) !== undefined) return true;
   }
@@ -34,7 +35,7 @@ export function totalsOf(sentences: readonly SentenceView[], book: RuleBook): bo
     const carried = totals[at - 1] === true && sentences[at - 1]?.block.index === view.block.index;
     const own = isTotal(view, whole, book);
     totals.push(
-      own || (carried && !hasDay(view.items, whole) && !hasScene(view.items, whole, book)),
+      own || (carried && !hasDay(view, whole, MONTH) && !hasScene(view.items, whole, book)),
     );
   }
   return totals;
@@ -63,12 +64,15 @@ function isMass(items: readonly Item[], at: number, book: RuleBook): boolean {
   return false;
 }
 
-/** A date at least as precise as `least`. */
-function hasDay(items: readonly Item[], range: ItemRange, least = MONTH): boolean {
-  return items.slice(range.from, range.to).some((item) => {
-    if (item.kind !== "date" || item.date.kind !== "point") return false;
-    return item.date.telling && (item.date.date?.value?.length ?? 0) >= least;
-  });
+/** A date at least as precise as `least` that is no day of a statement. */
+function hasDay(view: SentenceView, range: ItemRange, least: number): boolean {
+  for (let at = range.from; at < range.to; at += 1) {
+    const item = view.items[at];
+    if (item?.kind !== "date" || item.date.kind !== "point" || !item.date.telling) continue;
+    const told = view.speech.some((hit) => hit.to <= at && at - hit.to <= 3);
+    if (!told && (item.date.date?.value?.length ?? 0) >= least) return true;
+  }
+  return false;
 }
 
 function isWholeYear(items: readonly Item[], at: number): boolean {
