@@ -139,6 +139,48 @@ const SPATIAL_CASES: readonly Case[] = [
   ["point.distance", ["here", "there"], "null"],
 ];
 
+/** The functions that make something of null. */
+const NULL_RESULTS: ReadonlyMap<string, CypherValue> = new Map<string, CypherValue>([
+  ["valueType", "NULL"],
+  ["exists", false],
+  ["apoc.convert.toJson", "null"],
+]);
+
+const APOC_CASES: readonly Case[] = [
+  ["apoc.coll.max", [[1, null, 3]], "3"],
+  ["apoc.coll.sum", [[1, float(2)]], "3.0"],
+  ["apoc.coll.sort", [["b", 2, "a"]], "['a', 'b', 2]"],
+  ["apoc.coll.toSet", [[1, float(1), 2]], "[1, 2]"],
+  [
+    "apoc.coll.intersection",
+    [
+      [1, 2, 2],
+      [2, 3],
+    ],
+    "[2]",
+  ],
+  [
+    "apoc.coll.subtract",
+    [
+      [1, 2],
+      [2, 3],
+    ],
+    "[1]",
+  ],
+  ["apoc.coll.pairsMin", [[1, 2, 3]], "[[1, 2], [2, 3]]"],
+  ["apoc.coll.indexOf", [["a", "b"], "b"], "1"],
+  ["apoc.text.join", [["a", "b"], ", "], "'a, b'"],
+  ["apoc.text.capitalizeAll", ["free port"], "'Free Port'"],
+  ["apoc.text.levenshteinSimilarity", ["quay", "quays"], "0.8"],
+  ["apoc.text.sorensenDiceSimilarity", ["quay", "quays"], "0.8571428571428571"],
+  ["apoc.map.fromPairs", [[["a", 1]]], "{a: 1}"],
+  ["apoc.map.merge", [new Map([["a", 1]]), new Map([["a", 2]])], "{a: 2}"],
+  ["apoc.convert.toJson", [[1, float(1.5), null]], "'[1,1.5,null]'"],
+  ["apoc.convert.fromJsonMap", ['{"a":[1,2.0]}'], "{a: [1, 2.0]}"],
+  ["apoc.date.format", [1_616_500_800, "s", "dd.MM.yyyy 'at' HH:mm"], "'23.03.2021 at 12:00'"],
+  ["apoc.date.parse", ["2021-03-23 12:00:00", "s"], "1616500800"],
+];
+
 describe("functions", () => {
   it.each([
     ...STRING_CASES,
@@ -147,6 +189,7 @@ describe("functions", () => {
     ...CONVERSION_CASES,
     ...TEMPORAL_CASES,
     ...SPATIAL_CASES,
+    ...APOC_CASES,
   ])("%s of %o is %s", (name, args, expected) => {
     expect(formatValue(call(name, args))).toBe(expected);
   });
@@ -178,7 +221,7 @@ describe("functions", () => {
     for (const { name, isAggregate } of listFunctions()) {
       const found = findFunction(name);
       if (!isAggregate && found !== undefined && found.minArguments === 1) {
-        const result = name === "valueType" ? "NULL" : name === "exists" ? false : null;
+        const result = NULL_RESULTS.get(name) ?? null;
         expect(found.call([null], CONTEXT), name).toBe(result);
       }
     }

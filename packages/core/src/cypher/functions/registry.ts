@@ -1,4 +1,8 @@
 import { AGGREGATE_FUNCTIONS } from "./aggregate-functions.js";
+import { APOC_DATE_FUNCTIONS } from "./apoc-date-functions.js";
+import { APOC_LIST_FUNCTIONS } from "./apoc-list-functions.js";
+import { APOC_MAP_FUNCTIONS } from "./apoc-map-functions.js";
+import { APOC_TEXT_FUNCTIONS } from "./apoc-text-functions.js";
 import { CONVERSION_FUNCTIONS } from "./conversion-functions.js";
 import type { AggregateFunction, CypherFunction } from "./cypher-function.js";
 import { GRAPH_FUNCTIONS } from "./graph-functions.js";
@@ -29,6 +33,10 @@ const FAMILIES: ReadonlyMap<string, readonly CypherFunction[]> = new Map([
   ["predicate", PREDICATE_FUNCTIONS],
   ["temporal", TEMPORAL_FUNCTIONS],
   ["spatial", SPATIAL_FUNCTIONS],
+  [
+    "apoc",
+    [...APOC_LIST_FUNCTIONS, ...APOC_MAP_FUNCTIONS, ...APOC_TEXT_FUNCTIONS, ...APOC_DATE_FUNCTIONS],
+  ],
 ]);
 
 const byName = <T extends { readonly name: string }>(functions: Iterable<T>) =>
