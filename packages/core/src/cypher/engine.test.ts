@@ -452,6 +452,39 @@ describe("procedures", () => {
   });
 });
 
+describe("schema procedures", () => {
+  it("say which properties an element has, and whether every one has them", () => {
+    rows(
+      "CREATE (:Ship {name: 'Dalia', tons: 4})-[:LANDED_AT]->(:Port), (:Ship {name: 'Emad', tons: 1.5})",
+    );
+    expect(
+      rows(
+        "CALL db.schema.nodeTypeProperties() YIELD nodeType, propertyName, propertyTypes, mandatory",
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "':\`Port\`', null, null, false",
+        "':\`Ship\`', 'name', ['String'], true",
+        "':\`Ship\`', 'tons', ['Float', 'Integer'], true",
+      ]
+    `);
+    expect(rows("CALL db.schema.relTypeProperties()")).toMatchInlineSnapshot(`
+      [
+        "':\`LANDED_AT\`', null, null, false",
+      ]
+    `);
+  });
+
+  it("draw which labels each type joins", () => {
+    rows("CREATE (:Ship)-[:LANDED_AT]->(:Port), (:Ship)-[:LANDED_AT]->(:Port)");
+    expect(rows("CALL db.schema.visualization()")).toMatchInlineSnapshot(`
+      [
+        "[(:Port {name: 'Port'}), (:Ship {name: 'Ship'})], [[:LANDED_AT {name: 'LANDED_AT'}]]",
+      ]
+    `);
+  });
+});
+
 describe("EXPLAIN and PROFILE", () => {
   it("show the plan without running it", () => {
     expect(rows("EXPLAIN CREATE (s:Ship) RETURN s")).toEqual(["'Eager'", "'Create'", "'Argument'"]);

@@ -1,7 +1,5 @@
-import type { Expression } from "../ast/expression.js";
 import {
   type PatternGraph,
-  type PatternNode,
   type PatternRelationship,
   type PatternShortest,
   turned,
@@ -9,8 +7,9 @@ import {
 import type { MatchPlan, Plan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import type { Binding } from "../plan/slots.js";
-import { hasKind, namesIn } from "../plan/walk-ast.js";
+import { hasKind } from "../plan/walk-ast.js";
 import { chooseOrder } from "./choose-order.js";
+import { findStart } from "./find-start.js";
 import {
   afterMove,
   type Move,
@@ -18,7 +17,6 @@ import {
   type SearchState,
   startSearch,
 } from "./pattern-search.js";
-import { labelTestOf, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
 import type { Statistics } from "./statistics.js";
 
 /** Replaces a MATCH by the operators that search for it, cheapest order first. */
@@ -80,11 +78,14 @@ class Lowering {
 
   move(move: Move): void {
     const { bound } = this.#state;
-    const seek = move.kind === "node" ? (this.#seekOf(move.node) ?? this.#joinOf(move.node)) : null;
+    if (move.kind === "node") {
+      const start = findStart(move.node, this.#state, this.#statistics, this.#plan, this.#scope);
+      this.#append(start.plan);
+      this.#state = { ...this.#state, waiting: start.waiting };
+    }
     this.#state = afterMove(this.#state, move);
     switch (move.kind) {
       case "node":
-        this.#append(seek ?? this.#scanOf(move.node));
         break;
       case "scan":
         this.#scanRelationships(move.relationship);
@@ -153,75 +154,6 @@ class Lowering {
         this.#state = { ...this.#state, bound: new Set([...this.#state.bound, path.name]) };
       }
     }
-  }
-
-  #seekOf(node: PatternNode): Plan | null {
-    const { waiting, bound } = this.#state;
-    const label = this.#labelOf(node.name);
-    if (label === null) {
-      return null;
-    }
-    for (const entry of waiting) {
-      const test = propertyTestOf(entry.predicate, node.name);
-      const others = entry.needs.filter((name) => name !== node.name);
-      if (test !== null && others.every((name) => bound.has(name)) && !mentions(test.value, node)) {
-        this.#drop((predicate) => predicate === entry.predicate || isLabel(predicate, node, label));
-        const { key, value, many } = test;
-        return {
-          kind: "NodeSeek",
-          input: this.#plan,
-          node: node.binding,
-          label,
-          key,
-          value,
-          many,
-          tests: [],
-          scope: this.#scope,
-        };
-      }
-    }
-    return null;
-  }
-
-  /** The equality stays among the predicates: a table finds candidates, the test decides. */
-  #joinOf(node: PatternNode): Plan | null {
-    const { waiting, bound } = this.#state;
-    const isBound = (name: string) => bound.has(name);
-    const join = waiting
-      .map(({ predicate }) => valueJoinOf(predicate, node.name, isBound))
-      .find((found) => found !== null);
-    if (join === undefined || bound.size === 0) {
-      return null;
-    }
-    const label = this.#takeLabel(node);
-    return {
-      kind: "NodeJoin",
-      input: this.#plan,
-      node: node.binding,
-      label,
-      ...join,
-      tests: [],
-      scope: this.#scope,
-    };
-  }
-
-  #takeLabel(node: PatternNode): string | null {
-    const label = this.#labelOf(node.name);
-    if (label !== null) {
-      this.#drop((predicate) => isLabel(predicate, node, label));
-    }
-    return label;
-  }
-
-  #scanOf(node: PatternNode): Plan {
-    return {
-      kind: "NodeScan",
-      input: this.#plan,
-      node: node.binding,
-      label: this.#takeLabel(node),
-      tests: [],
-      scope: this.#scope,
-    };
   }
 
   #scanRelationships(relationship: PatternRelationship): void {
@@ -337,32 +269,6 @@ class Lowering {
     }
     return node.binding;
   }
-
-  /** The rarest label asked of the variable. */
-  #labelOf(name: string): string | null {
-    const labels = this.#state.waiting.flatMap(({ predicate }) => {
-      const label = labelTestOf(predicate, name);
-      return label === null ? [] : [label];
-    });
-    const count = (label: string) => this.#statistics.countWithLabel(label);
-    return labels.reduce<string | null>(
-      (rarest, label) => (rarest === null || count(label) < count(rarest) ? label : rarest),
-      null,
-    );
-  }
-
-  #drop(isDone: (predicate: Expression) => boolean): void {
-    const waiting = this.#state.waiting.filter(({ predicate }) => !isDone(predicate));
-    this.#state = { ...this.#state, waiting };
-  }
-}
-
-function isLabel(predicate: Expression, node: PatternNode, label: string): boolean {
-  return labelTestOf(predicate, node.name) === label;
-}
-
-function mentions(value: Expression, node: PatternNode): boolean {
-  return namesIn(value).has(node.name);
 }
 
 /** Relationships of one MATCH clause that have no type in common differ anyway. */
