@@ -175,6 +175,7 @@ describe("zones", () => {
     ["2021-03-28T01:30[Europe/Lisbon]", "2021-03-28T02:30+01:00[Europe/Lisbon]"],
     ["2021-10-31T01:30[Europe/Lisbon]", "2021-10-31T01:30+01:00[Europe/Lisbon]"],
     ["2021-10-31T01:30Z[Europe/Lisbon]", "2021-10-31T01:30Z[Europe/Lisbon]"],
+    ["2021-07-01T00:00[europe/LISBON]", "2021-07-01T00:00+01:00[Europe/Lisbon]"],
     ["1850-01-01T00:00[Europe/Lisbon]", "1850-01-01T00:00-00:36:45[Europe/Lisbon]"],
     ["+500000-07-01T12:00[Europe/Lisbon]", "+500000-07-01T12:00+01:00[Europe/Lisbon]"],
   ])("reads %s as %s", (text, expected) => {
