@@ -68,7 +68,7 @@ const MORE = {
   it: { demonyms: ["Italian"] },
   kg: { demonyms: ["Kyrgyz", "Kyrgyzstani"] },
   kp: { demonyms: ["North Korean"] },
-  kr: { names: ["South Korea"], demonyms: ["South Korean"] },
+  kr: { names: ["South Korea"], demonyms: ["South Korean", "Korean"] },
   kz: { demonyms: ["Kazakh", "Kazakhstani"] },
   la: { names: ["Lao PDR", "Laos"], demonyms: ["Laotian", "Lao"] },
   ls: { demonyms: ["Basotho"] },

@@ -12,6 +12,9 @@ const HEADS =
   /\b(international port|province|governorate|district|region|county|village|town|city|municipality|border crossing|crossing|border gate|checkpoint|international airport|airport|seaport|port|harbour|harbor|island|islands|valley|area|dock|state|department|mountains|plain|river|desert|camp|prison|sea|ocean)\b/g;
 const ARTICLE = /^(al|el|as|ar|ad|an|ash|at|az|the) /;
 
+/** True where a name says what kind of place it is. */
+export const hasPlaceHead = (name: string): boolean => foldName(name).search(HEADS) >= 0;
+
 /** A place's name without what kind of place it is, folded. */
 export const bareName = (name: string): string => {
   const folded = foldName(name);
@@ -134,13 +137,23 @@ function statedCountry(
       if (mention.start >= state.end && /^[’']s (?:\w+ ){0,3}$/.test(before)) return state.country;
     }
   }
-  const inSentence = new Set(
-    group.mentions.flatMap((mention) =>
-      states
-        .filter((state) => state.sentence === mention.sentence && state.form !== "demonym")
-        .map((state) => state.country),
-    ),
-  );
-  const [only] = [...inSentence];
-  return inSentence.size === 1 && only !== undefined ? only : null;
+  return statedInSentence(document, group, states);
+}
+
+/** The one state that a sentence naming the place puts it in: "… at the Shalabi crossing, in Iraq". */
+function statedInSentence(
+  document: ReportDocument,
+  group: MentionGroup,
+  states: readonly Mention[],
+): string | null {
+  const found = new Set<string>();
+  for (const mention of group.mentions) {
+    for (const state of states) {
+      if (state.sentence !== mention.sentence || state.country === null) continue;
+      const before = document.text.slice(Math.max(0, state.start - 8), state.start);
+      if (/\b(in|inside) (the )?$/i.test(before)) found.add(state.country);
+    }
+  }
+  const [only] = [...found];
+  return found.size === 1 && only !== undefined ? only : null;
 }

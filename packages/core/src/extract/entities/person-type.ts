@@ -98,7 +98,7 @@ function isListedAfter(
   const start = document.sentences[mention.sentence]?.start ?? 0;
   const front = tokenize(document.text, start, first.start).slice(-BEFORE);
   const plural = front.findLast((token) => token.kind === "word");
-  return plural !== undefined && plural.folded.endsWith("s") && frontPost(front, around);
+  return plural?.folded.endsWith("s") && frontPost(front, around);
 }
 
 /** Ranks and posts before the name: "Iraqi army spokesman Brig Gen …", "the agency's director, …". */
@@ -109,12 +109,14 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
     const token = before[at];
     if (token === undefined) break;
     if (/^["“”.-]$/.test(token.text) || (token.text === "," && at === before.length - 1)) continue;
+    if (token.text === "," && isTitleComma(before, at, around)) continue;
     if (token.text === "," || words.has("kin", token.folded)) return ranked;
     if (words.has("strong_ranks", token.folded)) {
       ranked = true;
       continue;
     }
     if (isHonorific(before, at, around)) continue;
+    if (/^(leader|ruler)$/.test(token.folded) && isState(before[at - 1], around)) return true;
     if (words.has("public_posts", token.folded)) return !isPrivate(before.slice(at), around);
     if (words.has("open_posts", token.folded)) {
       return !isPrivate(before.slice(Math.max(0, at - 6)), around);
@@ -123,6 +125,26 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
   }
   return ranked;
 }
+
+/** "Director, Media and Advocacy, Harbour Headquarters, X": a comma inside a title in capitals. */
+function isTitleComma(before: readonly Token[], at: number, { mentions }: Surroundings): boolean {
+  const left = before[at - 1];
+  const right = before[at + 1];
+  if (left === undefined || right === undefined) return false;
+  const person = mentions.some(
+    (mention) =>
+      mention.type === "Person" && mention.start <= left.start && left.end <= mention.end,
+  );
+  return !person && /^\p{Lu}/u.test(left.text) && /^\p{Lu}/u.test(right.text);
+}
+
+/** "Chinese leader X": a state before the word. */
+const isState = (token: Token | undefined, { mentions }: Surroundings): boolean =>
+  token !== undefined &&
+  mentions.some(
+    (mention) =>
+      mention.type === "Country" && mention.start <= token.start && token.end <= mention.end,
+  );
 
 /** "Chief Bartholomew", "his deputy, X": a title of honour, or the deputy of a person. */
 function isHonorific(before: readonly Token[], at: number, { pack }: Surroundings): boolean {

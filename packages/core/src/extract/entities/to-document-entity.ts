@@ -3,7 +3,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import { slug } from "../../packs/compile-lexicon.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
-import { bareName } from "./group-places.js";
+import { bareName, hasPlaceHead } from "./group-places.js";
 import type { MentionGroup } from "./mention-group.js";
 
 /** The entity a group of mentions makes: canonical name, aliases, identity, attributes. */
@@ -46,7 +46,9 @@ function canonicalName(group: MentionGroup, pack: DomainPack): string {
 
 /** A place's name is the shortest of its forms that is no abbreviation: `Basra`, not `Basra province`. */
 function placeName(pool: readonly Mention[]): string {
-  const first = pool.toSorted((a, b) => a.name.length - b.name.length || a.start - b.start)[0];
+  const written = pool.filter((mention) => mention.name !== mention.name.toUpperCase());
+  const names = written.length > 0 ? written : pool;
+  const first = names.toSorted((a, b) => a.name.length - b.name.length || a.start - b.start)[0];
   return first?.name ?? "";
 }
 
@@ -79,6 +81,7 @@ function aliasesOf(document: ReportDocument, group: MentionGroup, name: string):
 
 /** `Shuwaikh Port` is also `Shuwaikh`. */
 function addBare(aliases: Set<string>, alias: string): void {
+  if (!hasPlaceHead(alias)) return;
   const bare = bareName(alias);
   const words = alias.split(" ");
   if (words.length < 2 || bare === "") return;

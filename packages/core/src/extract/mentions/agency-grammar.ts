@@ -93,7 +93,10 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   const others = words.filter((token) => token !== headToken);
   if (others.length === 0) return isLoneBody(context, view, body);
   const fields = others.filter(
-    (token) => inList(context, "agency_fields", token) || inList(context, "agency_heads", token),
+    (token) =>
+      inList(context, "agency_fields", token) ||
+      inList(context, "agency_heads", token) ||
+      (inList(context, "posts", token) && headToken?.folded === "office"),
   );
   if (view.titled && fields.length === 0 && !hasState) return false;
   if (isUmbrella(context, view, body)) return false;
@@ -169,7 +172,7 @@ function leftEdge(context: MentionContext, view: SentenceTokens, head: number): 
     } else if (before.folded === "and" && joinsNames(context, tokens, from - 1)) {
       from -= 2;
     } else if (/^(st|nd|rd|th)$/.test(before.folded) && tokens[from - 2]?.kind === "number") {
-      return from - 2;
+      from -= 2;
     } else break;
   }
   return from;

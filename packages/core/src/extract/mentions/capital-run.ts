@@ -47,8 +47,12 @@ function startsRun(
   if (claimed[at] === true) return false;
   if (isArticleJoin(view.tokens, at) && !isCapital(token))
     return isCapital(view.tokens[at + 2]) && claimed[at + 2] !== true;
-  return isNameWord(context, token);
+  return isNameWord(context, token) || isShoutedName(view, token);
 }
+
+/** "By ELLIOT HARBOUR": a byline may be in capitals. */
+const isShoutedName = (view: SentenceTokens, token: Token | undefined): boolean =>
+  view.role === "byline" && isUpper(token) && token.text.length > 2;
 
 const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>
   isCapital(token) &&
@@ -73,7 +77,10 @@ function endOfRun(
   const { tokens } = view;
   let to = isArticleJoin(tokens, from) ? from + 3 : from + 1;
   while (to < tokens.length && to - from < LONGEST_RUN) {
-    const next = extend(context, tokens, claimed, to);
+    const next =
+      isShoutedName(view, tokens[to]) && claimed[to] !== true
+        ? to + 1
+        : extend(context, tokens, claimed, to);
     if (next === to) break;
     to = next;
   }

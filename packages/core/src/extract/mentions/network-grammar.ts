@@ -40,7 +40,8 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   const { tokens } = view;
   if (!inList(context, "network_heads", tokens[head])) return null;
   let end = head;
-  if (/^["”’']$/.test(tokens[head - 1]?.text ?? "") && isCapital(tokens[head - 2])) end = head - 1;
+  while (CRIMINAL.test(tokens[end - 1]?.folded ?? "") && !isCapital(tokens[end - 1])) end -= 1;
+  if (/^["”’']$/.test(tokens[end - 1]?.text ?? "") && isCapital(tokens[end - 2])) end -= 1;
   let from = end;
   while (from > Math.max(view.datelineEnd, end - REACH) && isNamePart(context, view, from)) {
     from -= tokens[from - 1]?.text === "-" ? 2 : 1;
@@ -53,6 +54,10 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   const score = headScore(context, view, { from, head, words, quoted });
   return score > 0 ? network(from, head + 1, "network.headed", score) : null;
 }
+
+/** Lower-case words between a group's name and its head: "the Foxtrot crime network". */
+const CRIMINAL =
+  /^(crime|criminal|drug|trafficking|smuggling|organised|organized|mafia|bikie|biker|street|drugs)$/;
 
 interface HeadedGroup {
   readonly from: number;
@@ -69,10 +74,11 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   const word = token?.folded ?? "";
   const capital = isCapital(token);
   const strong = inList(context, "network_strong_heads", token);
-  const common = words.every((one) => isCommonWord(context, one));
+  const described = CRIMINAL.test(tokens[head - 1]?.folded ?? "");
+  const common = words.every((one) => isCommonWord(context, one)) && !described;
   if (common && !capital && !quoted && words.length < 2) return 0;
   if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
-  if (strong) return 0.8;
+  if (strong || described) return 0.8;
   if (capital) return isCriminal(tokens, from, head) && !view.titled ? 0.7 : 0;
   const article = tokens[from - 1]?.folded === "the" || quoted;
   if (word === "network" && article) return 0.7;

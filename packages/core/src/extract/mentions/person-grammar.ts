@@ -2,11 +2,12 @@
 // added up. A rank, an age, a verb of speech, a given name speak for a person; a preposition of place,
 // a head noun, a common English word against. No list of people is needed.
 import type { Token } from "../../text/tokenize.js";
-import type { Candidate } from "./candidate.js";
+import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { stateEndingAt } from "./state-words.js";
 
 /** From this sum of cues on a run is a person's name. */
 const ENOUGH = 0.5;
@@ -24,20 +25,33 @@ export function personCandidates(
         other !== undefined && other.score >= ENOUGH && areListed(view.tokens, other.run, run),
     );
     const total = near && score > 0 ? score + 0.3 : score;
-    return total >= ENOUGH ? [toPerson(run, total)] : [];
+    return total >= ENOUGH ? [toPerson(context, view, run, total)] : [];
   });
 }
 
-const toPerson = (run: CapitalRun, score: number): Candidate => ({
-  from: run.from,
-  to: run.to,
-  type: "Person",
-  rule: "person.cues",
-  score: Math.min(0.95, 0.4 + score / 3),
-  key: null,
-  country: null,
-  form: "name",
-});
+function toPerson(
+  context: MentionContext,
+  view: SentenceTokens,
+  run: CapitalRun,
+  score: number,
+): Candidate {
+  const text = tokenText(context.document.text, view.tokens, run.from, run.to);
+  const shouted = text.length > 3 && text === text.toUpperCase();
+  return {
+    from: run.from,
+    to: run.to,
+    type: "Person",
+    rule: "person.cues",
+    score: Math.min(0.95, 0.4 + score / 3),
+    key: null,
+    country: null,
+    form: "name",
+    ...(shouted ? { name: titleCase(text) } : {}),
+  };
+}
+
+const titleCase = (text: string): string =>
+  text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** "Sherko Nuri and Bakhtiar Osman", "Mario Ledezma, Denise Ortega": one list. */
 function areListed(tokens: readonly Token[], a: CapitalRun, b: CapitalRun): boolean {
@@ -191,18 +205,33 @@ function beforeScore(context: MentionContext, view: SentenceTokens, run: Capital
     isRoleOf(context, tokens, at)
   )
     score += 0.35;
-  else if (before.text === "," && tokens[run.to]?.text === "," && isLower(tokens[at - 2]))
+  else if (
+    before.text === "," &&
+    tokens[run.to]?.text === "," &&
+    isNounLike(context, tokens, at - 2)
+  )
     score += 0.25;
   if (inList(context, "person_introducers", before)) score += 0.3;
+  if (
+    before.folded === "as" &&
+    tokens
+      .slice(Math.max(0, at - 4), at - 1)
+      .some((one) => /^(identified|known|named)$/.test(one.folded))
+  )
+    score += 0.3;
   if (before.folded === "to" && tokens[at - 2]?.folded === "according") score += 0.45;
   if (inList(context, "speech_verbs", before)) score += 0.3;
   else if (TAKES_PERSON.test(before.folded)) score += 0.2;
   return score;
 }
 
+/** "a cargo agent, X, was taken in", "a Beninese, X, was caught": a noun or demonym before the comma. */
+const isNounLike = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+  isLower(tokens[at]) || stateEndingAt(context, tokens, at + 1)?.form === "demonym";
+
 /** Verbs and prepositions after which people stand rather than places. */
 const TAKES_PERSON =
-  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|tried|held|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
+  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|tried|held|captured|nabbed|caught|apprehended|freed|deported|hired|paid|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
 
 /** "the brothers", "two men," plural roles before a list of names. */
 const isRoleOf = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {

@@ -10,6 +10,8 @@ import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens
 
 const LARGE = 300_000;
 const KNOWN = 20_000;
+/** What a first-level unit counts less than the town of its name, where no "province" follows. */
+const UNIT = 1.2;
 
 /** Candidates of the gazetteer in a sentence; capitals that stand for their state become the state. */
 export function placeCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
@@ -146,7 +148,7 @@ function choosePlace(
     const rank =
       Math.min(votes, 8) * 1.5 +
       Math.log10(place.population + 10) +
-      (place.level === "adm1" ? (province ? 4 : 0.3) : 0);
+      (place.level === "adm1" ? (province ? 4 : -UNIT) : 0);
     if (rank > bestRank) {
       best = place;
       bestRank = rank;

@@ -276,6 +276,7 @@ export function unknownPlaces(
     if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
     if (next?.kind === "possessive" && doubtful) continue;
     if (given && doubtful) continue;
+    if (isPairOfTowns(context, view, run)) continue;
     const text = tokenText(context.document.text, view.tokens, run.from, run.to);
     if (text.length < 3 || /^X-/.test(text)) continue;
     const score = (doubtful ? 0.45 : 0.55) - (given ? 0.15 : 0);
@@ -291,6 +292,19 @@ export function unknownPlaces(
     });
   }
   return found;
+}
+
+/** "the Zaria-Kano road": two towns, not one of a double name. */
+function isPairOfTowns(context: MentionContext, view: SentenceTokens, run: CapitalRun): boolean {
+  const hyphen = view.tokens.findIndex(
+    (token, at) => at > run.from && at < run.to && token.text === "-",
+  );
+  if (hyphen < 0) return false;
+  const known = (at: number): boolean =>
+    context.pack.gazetteer
+      .matchesAt(view.tokens, at)
+      .some((match) => match.places.some((place) => context.countries.has(place.country)));
+  return known(run.from) && known(hyphen + 1);
 }
 
 const isNoPlace = (context: MentionContext, token: Token): boolean =>
