@@ -16,13 +16,13 @@ const questions = readQuestions(join(ROOT, example, "questions.cypher"));
 const { chain } = JSON.parse(readFileSync(join(ROOT, example, "tour.json"), "utf8"));
 
 step(["build", `${example}/reports`, "-o", CASE]);
-step(["info", "-c", CASE]);
+step(["info", "-c", CASE, "--format", "table"]);
 for (const question of questions) {
   say(`\n${question.asks}`);
   step(["query", "-c", CASE, question.cypher, "--format", "table"]);
 }
 say(`\n${chain.asks}`);
-step(["path", "-c", CASE, chain.from, chain.to, "--limit", "1"]);
+step(["path", "-c", CASE, chain.from, chain.to, "--limit", "1", "--format", "table"]);
 step(["export", "-c", CASE, REPORT, "--chain", chain.from, chain.to]);
 say(`\nOpen ${join(ROOT, REPORT)} in a browser: it is one file and asks the network for nothing.`);
 say("From here on, `npx redthread --help` works in this folder.");

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { architecturePage } from "./docs/architecture-page.js";
 import { cliPage } from "./docs/cli-page.js";
 import { cypherPage } from "./docs/cypher-page.js";
+import { readmePage } from "./docs/readme-page.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const PAGES: Readonly<Record<string, (root: string) => string>> = {
   "docs/architecture.md": architecturePage,
   "docs/cli.md": cliPage,
   "docs/cypher.md": cypherPage,
+  "README.md": readmePage,
 };
 
 const check = process.argv.includes("--check");
