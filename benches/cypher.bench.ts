@@ -1,4 +1,4 @@
-import { createEngine } from "@redthread/core/cypher";
+import { createEngine, type QueryResult } from "@redthread/core/cypher";
 import { bench, describe } from "vitest";
 import { caseGraph, MEDIUM } from "./case-graph.js";
 import { shapes } from "./shapes.js";
@@ -8,6 +8,7 @@ const engine = createEngine({ graph: medium.graph });
 
 // Read the ratio of the two: the loop is what the same question costs without a query language.
 for (const { name, query, parameters, byHand } of shapes(medium)) {
+  assertSameAnswer(name, engine.run(query, parameters), byHand());
   describe(name, () => {
     bench("loop by hand", () => {
       byHand();
@@ -16,4 +17,12 @@ for (const { name, query, parameters, byHand } of shapes(medium)) {
       engine.run(query, parameters);
     });
   });
+}
+
+/** A fast wrong answer is no result: a shape returns one number `n`, or as many rows as the loop counts. */
+function assertSameAnswer(name: string, { columns, rows }: QueryResult, expected: number): void {
+  const answer = columns.length === 1 && columns[0] === "n" ? rows[0]?.[0] : rows.length;
+  if (answer !== expected) {
+    throw new Error(`${name}: the engine answers ${String(answer)}, the loop ${expected}`);
+  }
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PropertyGraph } from "../graph/property-graph.js";
 import { createEngine } from "./engine.js";
+import { formatValue } from "./values/format-value.js";
 
 /*
  * A matcher that follows the definition word by word, and random patterns on random small graphs: the
@@ -220,6 +221,47 @@ describe("MATCH", () => {
         expect(answer(graph, query), query).toEqual([String(matchByDefinition(given).length)]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("gives the same rows in one stretch and with a WITH between its clauses", () => {
+    fc.assert(
+      fc.property(cases, fc.array(chain, { minLength: 1, maxLength: 1 }), (given, more) => {
+        const graph = graphOf(given.edges);
+        const names = namesOf([...given.chains, ...more]);
+        const columns = names.map((name) => `${name}.k`).join(", ");
+        const [first, second] = [textOf(given.chains, given.labels), textOf(more, {})];
+        const whole = answer(graph, `MATCH ${first} MATCH ${second} RETURN ${columns}`);
+        const parted = answer(graph, `MATCH ${first} WITH * MATCH ${second} RETURN ${columns}`);
+        expect(whole, `${first} / ${second}`).toEqual(parted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("groups alike by elements and by their values", () => {
+    const groups = fc.array(fc.constantFrom("1", "1.0", "2", "'1'", "null", "true", "[1]"), {
+      minLength: 5,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(edges, groups, (drawn, values) => {
+        const graph = graphOf(drawn);
+        const engine = createEngine({ graph });
+        values.forEach((value, k) => {
+          engine.run(`MATCH (a {k: ${k}}) SET a.g = ${value}`);
+        });
+        const rows = (query: string) =>
+          engine.run(query).rows.map((row) => row.map(formatValue).join(", "));
+        expect(
+          rows("MATCH (a)-[r]-(b) RETURN a.g AS g, b.g AS h, count(*) AS n, min(a.k) AS k"),
+        ).toEqual(
+          rows(
+            "MATCH (a)-[r]-(b) WITH a, a.g AS g, b.g AS h RETURN g, h, count(*) AS n, min(a.k) AS k",
+          ),
+        );
+      }),
+      { numRuns: 100 },
     );
   });
 
