@@ -176,7 +176,8 @@ function holds(longer: WordedGroup, shorter: WordedGroup): boolean {
   if (stated && longer.country !== shorter.country && longer.country !== "") return false;
   return [...shorter.wordings].some((short) => {
     const words = short.split(" ");
-    if (words.length === 1 && (SHARED.has(short) || short.length < 6)) return false;
+    if (words.length === 1 && SHARED.has(short)) return isNationalBody(longer, shorter, short);
+    if (words.length === 1 && short.length < 6) return false;
     return [...longer.wordings].some((long) => {
       const all = long.split(" ");
       return (
@@ -188,6 +189,22 @@ function holds(longer: WordedGroup, shorter: WordedGroup): boolean {
     });
   });
 }
+
+/** Words that make a body the national one of its kind. */
+const NATIONAL = new Set(["national", "royal", "state", "federal", "general", "republic"]);
+
+/** "Omani police" is the Royal Oman Police where the report names that body of the state. */
+const isNationalBody = (longer: WordedGroup, shorter: WordedGroup, noun: string): boolean =>
+  longer.country !== null &&
+  longer.country === shorter.country &&
+  [...longer.wordings].some((wording) => {
+    const words = wording.split(" ");
+    return (
+      words.length > 1 &&
+      words.includes(noun) &&
+      words.every((word) => word === noun || NATIONAL.has(word))
+    );
+  });
 
 /** Both names end in the same word, so that a unit is not taken for its body. */
 function sameHead(longer: WordedGroup, shorter: WordedGroup): boolean {

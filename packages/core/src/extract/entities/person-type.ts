@@ -98,7 +98,8 @@ function isListedAfter(
   const start = document.sentences[mention.sentence]?.start ?? 0;
   const front = tokenize(document.text, start, first.start).slice(-BEFORE);
   const plural = front.findLast((token) => token.kind === "word");
-  return plural?.folded.endsWith("s") && frontPost(front, around);
+  if (plural === undefined) return false;
+  return plural.folded.endsWith("s") && frontPost(front, around);
 }
 
 /** Ranks and posts before the name: "Iraqi army spokesman Brig Gen …", "the agency's director, …". */
