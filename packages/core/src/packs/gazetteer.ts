@@ -39,7 +39,7 @@ const JOINED = /[.‐‑–-]|\s\s/;
 const SPLIT = /[\s‐‑–-]+/;
 
 /** A name as one key: folded words parted by one space. */
-export function gazetteerKey(name: string): string {
+function gazetteerKey(name: string): string {
   const folded = fold(name);
   return JOINED.test(folded) ? folded.replaceAll(".", "").split(SPLIT).join(" ").trim() : folded;
 }

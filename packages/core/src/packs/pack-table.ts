@@ -1,9 +1,6 @@
 import type { z } from "zod";
 import { RedthreadError } from "../errors/redthread-error.js";
 
-/** One line of a table file, cells by column name. */
-export type TableRow = Readonly<Record<string, string>>;
-
 /** Cells of a list column are parted by this sign. */
 const LIST_SEPARATOR = "|";
 

@@ -22,7 +22,6 @@ export const WORD_LISTS = [
   "bare_heads",
   "agency_anaphors",
   "umbrella",
-  "agency_joins",
   "ranks",
   "strong_ranks",
   "titles",
@@ -41,7 +40,6 @@ export const WORD_LISTS = [
   "organization_heads",
   "media_heads",
   "organization_strong_heads",
-  "organization_joins",
   "place_heads_after",
   "place_heads_kept",
   "place_heads_before",
@@ -51,7 +49,6 @@ export const WORD_LISTS = [
   "state_from",
   "state_verbs",
   "network_heads",
-  "network_heads_before",
   "network_strong_heads",
   "not_entities",
 ] as const;

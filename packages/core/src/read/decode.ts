@@ -80,7 +80,7 @@ function checkText(text: string, path: string): string {
 const CONTROLS = /(?![\n\t])\p{Cc}|[\ufeff\u200b\u2060\u00ad]/gu;
 
 /** NFC, line ends `\n`, no control characters, no byte order mark, no invisible spaces. */
-export function normalizeText(raw: string): string {
+function normalizeText(raw: string): string {
   return raw
     .replace(/\r\n?|\u2028|\u2029|\u0085|\f/g, "\n")
     .replace(CONTROLS, "")

@@ -27,7 +27,7 @@ export interface ReadOptions {
 }
 
 /** Largest file that is read, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+const LARGEST_FILE = 20 * 1024 * 1024;
 /** Largest page; its tree takes some thirty times its size. */
 const LARGEST_PAGE = 8 * 1024 * 1024;
 

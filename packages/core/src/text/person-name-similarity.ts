@@ -101,7 +101,7 @@ function sameSkeleton(a: string, b: string): boolean {
 }
 
 /** Likeness of two name tokens, 0–1. */
-export function nameTokenSimilarity(a: string, b: string): number {
+function nameTokenSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const edits = editSimilarity(a, b);
   if (!sameSkeleton(nameSkeleton(a), nameSkeleton(b))) return edits;

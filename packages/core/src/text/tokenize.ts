@@ -3,7 +3,7 @@
 // (`Sana'a` is one), a possessive `'s` is split off, and `U.S.` stays whole.
 import { fold } from "./fold.js";
 
-export type TokenKind = "word" | "number" | "possessive" | "mark";
+type TokenKind = "word" | "number" | "possessive" | "mark";
 
 /** A word, number or sign of a text; tokens are in text order and never overlap. */
 export interface Token {

@@ -43,7 +43,7 @@ export function toMention(
 }
 
 /** Text offsets of the tokens `from` up to but not including `to`. */
-export function tokenSpan(
+function tokenSpan(
   tokens: readonly Token[],
   from: number,
   to: number,
