@@ -2,7 +2,7 @@ import { round } from "../labels/place-labels.js";
 import { wrapLabel } from "../labels/wrap-label.js";
 import type { GroundPlan } from "../scene/assign-grounds.js";
 import { between, distance } from "../scene/geometry.js";
-import type { Box, ContentNode, LabelPlace } from "../scene/scene.js";
+import type { Box, ContentNode, LabelPlace, Point } from "../scene/scene.js";
 import { GROUND_SIZE, LABEL_SIZE, PHONE_NODE_SCALE, PHONE_SCALE } from "../theme/fonts.js";
 import { fitText, textWidth } from "../theme/text-width.js";
 import type { BorderTrack } from "./body.js";
@@ -39,6 +39,7 @@ export function groundCells(
     sites,
     shares.map((share) => Math.max(share, least)),
     frame,
+    plan.grounds.filter(({ kind }) => kind === "state").length,
   );
 }
 
@@ -71,10 +72,11 @@ export function settledGroundLabel(
   name: string,
   cell: Cell,
   discs: readonly Disc[],
+  courses: readonly Point[],
 ): LabelPlace | null {
   const inset = [HALF_GAP + 7, HALF_GAP].map((by) => insetCell(cell, by));
   for (const inner of inset) {
-    const spot = bestSpot(name, inner, GROUND_SIZE, discs, 3);
+    const spot = bestSpot(name, inner, GROUND_SIZE, discs, 3, courses);
     if (spot !== null) return spot;
   }
   return null;
@@ -96,6 +98,7 @@ function bestSpot(
   size: number,
   discs: readonly Disc[],
   step: number,
+  courses: readonly Point[] = [],
 ): LabelPlace | null {
   const { x: left, y: top, width: wide, height: high } = bounds(inner);
   const text = fitText(name.toUpperCase(), wide / (1 + TRACKING * 2), size, true);
@@ -110,9 +113,13 @@ function bestSpot(
       const box = { x, y, width, height };
       if (!boxInside(inner, box)) continue;
       const covered = discs.filter((disc) => covers(box, disc)).length;
-      if (cost + covered * 2 >= least) continue;
+      const crossed = courses.filter((point) =>
+        covers(box, { node: -1, ...point, size: 0 }),
+      ).length;
+      const total = cost + covered * 2 + Math.min(4, crossed) * 0.12;
+      if (total >= least) continue;
       best = box;
-      least = cost + covered * 2;
+      least = total;
     }
   }
   if (best === null) return null;

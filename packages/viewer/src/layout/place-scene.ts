@@ -1,4 +1,5 @@
 import { assignGrounds, type GroundPlan } from "../scene/assign-grounds.js";
+import { pointOn } from "../scene/geometry.js";
 import { type MergedLines, mergeLines } from "../scene/merge-lines.js";
 import type {
   Box,
@@ -36,6 +37,9 @@ const RIM = 8;
 /** How far inside a ground a line that means the whole state ends. */
 const REACH = 13;
 
+/** Shares of a line at which names of grounds look where it runs. */
+const SHARES = Array.from({ length: 41 }, (_, at) => at / 40);
+
 /** A placed picture still without labels and chains. */
 export type PlacedScene = Omit<Scene, "chains" | "open">;
 
@@ -62,7 +66,7 @@ export function placeScene(content: SceneContent, { width, height }: PictureSize
   }).map((place) => place && roundPoint(cells.length > 0 ? warp(place) : place));
   const nodes = placeNodes(content, plan, drawn, merged, places);
   const lines = placeLines(merged, plan, cells, nodes);
-  const grounds = placeGrounds(plan, cells, nodes);
+  const grounds = placeGrounds(plan, cells, nodes, lines);
   const kept = dropUndrawn(lines, nodes, merged);
   return {
     version: 1,
@@ -169,13 +173,16 @@ function placeGrounds(
   plan: GroundPlan,
   cells: readonly Cell[],
   nodes: readonly SceneNode[],
+  lines: readonly SceneLine[],
 ): readonly SceneGround[] {
-  const discs = discsOf(nodes);
+  const discs = [...discsOf(nodes), ...lineEnds(lines)];
+  const courses = lines.flatMap((line) => SHARES.map((share) => pointOn(line, share)));
   return plan.grounds.map(({ kind, name, node, members }, at) => {
     const cell = cells[at] ?? cellOf([]);
     const outline = roundOutline(insetCell(cell, HALF_GAP)).map((point) => roundPoint(warp(point)));
     const label =
-      settledGroundLabel(name, cell, discs) ?? cornerLabel(name, outline[0] ?? { x: 0, y: 0 });
+      settledGroundLabel(name, cell, discs, courses) ??
+      cornerLabel(name, outline[0] ?? { x: 0, y: 0 });
     return {
       kind,
       name,
@@ -186,6 +193,13 @@ function placeGrounds(
       phoneLabel: phoneGroundLabel(name, cell, discs),
     };
   });
+}
+
+/** The ends of lines as small discs, so that no name covers where a line ends in a ground. */
+function lineEnds(lines: readonly SceneLine[]): readonly Disc[] {
+  return lines.flatMap(({ from, to }) =>
+    [from, to].map(({ x, y }) => ({ node: -1, x, y, size: 3 })),
+  );
 }
 
 function discsOf(nodes: readonly SceneNode[]): readonly Disc[] {

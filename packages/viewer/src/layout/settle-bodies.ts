@@ -46,6 +46,7 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
     relax(bodies, ties, room, 140);
     untangle(bodies, ties, 3);
     relax(bodies, ties, room, 180);
+    relax(bodies, [], room, 40);
     return { places: placesOf(bodies), cost: tangle(bodies, ties) };
   });
   const best = finished.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a));
