@@ -3,6 +3,7 @@ import { SMALL_NUMBERS } from "../quantities/number-words.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
 import { OFFSET_UNITS } from "./date-words.js";
 import { spotCalendar } from "./spot-calendar.js";
+import { spotRelative } from "./spot-relative.js";
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
 
@@ -101,7 +102,7 @@ function endOfBetween(tokens: readonly Token[], at: number): number | null {
   if (type !== "month" && type !== "year" && type !== "day") return null;
   const join = word(tokens, first.next);
   if (join !== "and" && join !== "to" && join !== "until" && join !== "through") return null;
-  const second = spotCalendar(tokens, first.next + 1);
+  const second = spotCalendar(tokens, first.next + 1) ?? spotRelative(tokens, first.next + 1);
   if (second === null || second.expression.type === "weekday") return null;
   return type === "day" && isShort(first.expression, second.expression) ? null : second.next;
 }

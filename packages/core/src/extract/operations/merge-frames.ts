@@ -59,7 +59,7 @@ function toldDates(view: DocumentView): (EventDate | null)[] {
     if (sentence.block.index !== block) told = null;
     block = sentence.block.index;
     const before = told;
-    const range = { from: 0, to: sentence.items.length };
+    const range = { from: sentence.body, to: sentence.items.length };
     told = findEventDate(sentence, at, range, sentence.triggers) ?? told;
     return before;
   });

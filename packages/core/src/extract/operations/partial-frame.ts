@@ -65,8 +65,8 @@ export function readPartials(
 function partsOf(view: SentenceView): ItemRange[] {
   const { items } = view;
   const parts: ItemRange[] = [];
-  let from = 0;
-  for (let at = 0; at < items.length; at += 1) {
+  let from = view.body;
+  for (let at = from; at < items.length; at += 1) {
     if (wordAt(items, at) !== ";" || !opensAction(view, at + 1)) continue;
     parts.push({ from, to: at });
     from = at + 1;

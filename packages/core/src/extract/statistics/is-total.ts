@@ -31,7 +31,7 @@ export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): b
 export function totalsOf(sentences: readonly SentenceView[], book: RuleBook): boolean[] {
   const totals: boolean[] = [];
   for (const [at, view] of sentences.entries()) {
-    const whole = { from: 0, to: view.items.length };
+    const whole = { from: view.body, to: view.items.length };
     const carried = totals[at - 1] === true && sentences[at - 1]?.block.index === view.block.index;
     const own = isTotal(view, whole, book);
     totals.push(

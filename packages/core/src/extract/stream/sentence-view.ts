@@ -9,6 +9,7 @@ import type { NumberStyle } from "../quantities/parse-digits.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import { scanQuantities } from "../quantities/scan-quantities.js";
 import { buildItems, type PlacedMention } from "./build-items.js";
+import { datelineEnd } from "./dateline.js";
 import type { Item } from "./item.js";
 import type { PhraseSet } from "./phrase-set.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
@@ -27,6 +28,8 @@ export interface SentenceView {
   readonly tokens: readonly Token[];
   readonly items: readonly Item[];
   readonly dates: readonly DateItem[];
+  /** First item behind a dateline, 0 where none opens the sentence. */
+  readonly body: number;
   /** Clause number of each item. */
   readonly clauses: readonly number[];
   readonly cues: readonly CueScope[];
@@ -73,6 +76,7 @@ export function viewSentence(
     tokens,
     items,
     dates,
+    body: datelineEnd(items),
     clauses,
     cues,
     triggers,
