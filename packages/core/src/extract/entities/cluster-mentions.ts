@@ -35,7 +35,7 @@ export function clusterMentions(
     ...agencies,
     ...groupNamed(of("Network"), links),
     ...groupNamed(of("Organization"), links).filter((group) => !isPlatform(group, pack)),
-    ...groupPlaces(document, of("Place"), states, pack, links, homeOf),
+    ...groupPlaces(document, of("Place"), { states, bodies: of("Agency") }, pack, links, homeOf),
   ];
   const bodies = [
     ...states,

@@ -50,7 +50,7 @@ export function blockCountries(
     const votes = countVotes(document, list);
     const item = opensWithPlace(document, block, list);
     if (item) items.add(block);
-    countries.set(block, home !== null && votes.has(home) && !item ? home : leader(votes));
+    countries.set(block, item ? leader(votes) : (foreignLeader(votes, home) ?? home));
   }
   return {
     homeOf: (mention) => countries.get(blockOf(mention)) ?? home,
@@ -75,6 +75,17 @@ function opensWithPlace(
         first.start - start < 20;
 }
 
+/** Votes from which a paragraph of running text speaks of another state than the report. */
+const FOREIGN = 3;
+
+/** The state that leads a paragraph so clearly that it is about that state. */
+function foreignLeader(votes: ReadonlyMap<string, number>, home: string | null): string | null {
+  const first = leader(votes);
+  if (first === null || home === null) return first;
+  const most = votes.get(first) ?? 0;
+  return most >= FOREIGN && most >= 2 * (votes.get(home) ?? 0) ? first : null;
+}
+
 function countVotes(document: ReportDocument, mentions: readonly Mention[]): Map<string, number> {
   const votes = new Map<string, number>();
   for (const mention of mentions) {
@@ -86,8 +97,12 @@ function countVotes(document: ReportDocument, mentions: readonly Mention[]): Map
 }
 
 function leader(votes: ReadonlyMap<string, number>): string | null {
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return ranked[0]?.[0] ?? null;
+  // The one named first leads among equals: votes are counted in text order.
+  let best: string | null = null;
+  for (const [country, count] of votes) {
+    if (best === null || count > (votes.get(best) ?? 0)) best = country;
+  }
+  return best;
 }
 
 function weightOf(document: ReportDocument, mention: Mention): number {

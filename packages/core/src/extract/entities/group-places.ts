@@ -30,7 +30,7 @@ export const bareName = (name: string): string => {
 export function groupPlaces(
   document: ReportDocument,
   mentions: readonly Mention[],
-  states: readonly Mention[],
+  { states, bodies }: { readonly states: readonly Mention[]; readonly bodies: readonly Mention[] },
   pack: DomainPack,
   links: ReadonlyMap<Mention, Mention>,
   homeOf: HomeOf,
@@ -65,7 +65,10 @@ export function groupPlaces(
   for (const group of groups) {
     const first = group.mentions[0];
     if (group.key === null && first !== undefined) {
-      group.country ??= statedCountry(document, group, states) ?? homeOf(first);
+      group.country ??=
+        statedCountry(document, group, states) ??
+        besideCountry(document, first, mentions, bodies) ??
+        homeOf(first);
     }
     group.mentions.sort((a, b) => a.start - b.start);
   }
@@ -137,23 +140,26 @@ function statedCountry(
       if (mention.start >= state.end && /^[’']s (?:\w+ ){0,3}$/.test(before)) return state.country;
     }
   }
-  return statedInSentence(document, group, states);
+  return null;
 }
 
-/** The one state that a sentence naming the place puts it in: "… at the Shalabi crossing, in Iraq". */
-function statedInSentence(
+/** The state of a keyed place in one list with it ("Caió and Canchungo"), or of the body acting there. */
+function besideCountry(
   document: ReportDocument,
-  group: MentionGroup,
-  states: readonly Mention[],
+  mention: Mention,
+  places: readonly Mention[],
+  bodies: readonly Mention[],
 ): string | null {
-  const found = new Set<string>();
-  for (const mention of group.mentions) {
-    for (const state of states) {
-      if (state.sentence !== mention.sentence || state.country === null) continue;
-      const before = document.text.slice(Math.max(0, state.start - 8), state.start);
-      if (/\b(in|inside) (the )?$/i.test(before)) found.add(state.country);
-    }
+  for (const place of places) {
+    if (place.key === null || place.country === null || place.sentence !== mention.sentence)
+      continue;
+    const [first, second] = place.start < mention.start ? [place, mention] : [mention, place];
+    if (/^(,| and|, and| or) $/.test(document.text.slice(first.end, second.start)))
+      return place.country;
   }
-  const [only] = [...found];
-  return found.size === 1 && only !== undefined ? only : null;
+  const acting = bodies.findLast(
+    (body) =>
+      body.sentence === mention.sentence && body.end <= mention.start && body.country !== null,
+  );
+  return acting?.country ?? null;
 }

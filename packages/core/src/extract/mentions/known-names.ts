@@ -66,7 +66,9 @@ export function partCandidates(
     const from = withParticle(view.tokens, at);
     if (
       inList(context, "locative_strong", view.tokens[from - 1]) &&
-      !/^(to|from|through|over|around)$/.test(view.tokens[from - 1]?.folded ?? "")
+      !/^(to|from|through|over|around|between|above|across|past|along)$/.test(
+        view.tokens[from - 1]?.folded ?? "",
+      )
     )
       continue;
     if (part === "first" && !standsAlone(context, view, at)) continue;

@@ -10,6 +10,9 @@ import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens
 
 const LARGE = 300_000;
 const KNOWN = 20_000;
+/** What a state named in the report, and in the sentence, counts in powers of ten of inhabitants. */
+const NAMED = 2;
+const NAMED_HERE = 1;
 /** What a first-level unit counts less than the town of its name, where no "province" follows. */
 const UNIT = 1.2;
 
@@ -81,7 +84,7 @@ function gazetteerCandidate(
     inList(context, "place_heads_after", after) ||
     (before?.folded === "of" && inList(context, "place_heads_before", tokens[from - 2]));
   const listed = isListed(context, tokens, from);
-  const place = choosePlace(context, places, after);
+  const place = choosePlace(context, view, places, after);
   if (place === undefined || /^(cartel|faction)$/.test(after?.folded ?? "")) return null;
   const first = tokens[from];
   const single = to - from === 1;
@@ -131,9 +134,13 @@ function isListed(context: MentionContext, tokens: readonly Token[], from: numbe
   return false;
 }
 
-/** The place a name means: in a state the report names most, a first-level unit before a province head, then the largest. */
+/**
+ * The place a name means: a large one rather than a small, one in a state that the report names rather
+ * than elsewhere, most of all in a state of the sentence; a first-level unit before a province head.
+ */
 function choosePlace(
   context: MentionContext,
+  view: SentenceTokens,
   places: readonly PlaceEntry[],
   after: Token | undefined,
 ): PlaceEntry | undefined {
@@ -141,13 +148,16 @@ function choosePlace(
     /^(province|governorate|region|department|state|county|oblast|prefecture)s?$/.test(
       after?.folded ?? "",
     );
+  const here = context.statesOf.get(view);
+  const most = Math.max(1, ...context.countries.values());
   let best: PlaceEntry | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const place of places) {
     const votes = context.countries.get(place.country) ?? 0;
     const rank =
-      Math.min(votes, 8) * 1.5 +
       Math.log10(place.population + 10) +
+      (votes > 0 ? NAMED + votes / most : 0) +
+      (here?.has(place.country) === true ? NAMED_HERE : 0) +
       (place.level === "adm1" ? (province ? 4 : -UNIT) : 0);
     if (rank > bestRank) {
       best = place;

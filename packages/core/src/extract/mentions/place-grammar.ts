@@ -270,7 +270,7 @@ export function unknownPlaces(
     if (words.some((token) => isNoPlace(context, token))) continue;
     if (words.every((token) => isCommonWord(context, token))) continue;
     const preposition = view.tokens[run.from - 1]?.folded ?? "";
-    const doubtful = preposition === "to" || preposition === "from" || preposition === "around";
+    const doubtful = /^(to|from|around|between|past|along|above)$/.test(preposition);
     const given = words.length > 1 && inList(context, "given_names", words[0]);
     const next = view.tokens[run.to];
     if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
