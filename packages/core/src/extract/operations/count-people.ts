@@ -29,6 +29,7 @@ const FIXED: ReadonlyMap<string, number> = new Map([
   ["trio", 3],
   ["quartet", 4],
 ]);
+const BE: ReadonlySet<string> = new Set("was were is are has have had remain remained".split(" "));
 const PLURAL = /(?:s|men|women|people|police|crew)$/;
 const BREAKS: ReadonlySet<string> = new Set(
   "including among of whom from in at on near off with by after for as who which that accused suspected".split(
@@ -159,7 +160,7 @@ function countedGroup(
   const head = personHead(items, at + 1, Math.min(end, at + 9), book);
   const joined = wordAt(items, at - 1) === "and" && ["in", "from"].includes(wordAt(items, at + 1));
   const alone =
-    (at + 1 >= end || at === start || joined) &&
+    (at + 1 >= end || at === start || joined || BE.has(wordAt(items, at + 1))) &&
     !BREAKS.has(wordAt(items, at - 1)) &&
     isAlone(items, at + 1, end);
   if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;
@@ -171,6 +172,7 @@ const isAlone = (items: readonly Item[], next: number, end: number): boolean => 
   const item = items[next];
   return (
     next >= end ||
+    BE.has(wordAt(items, next)) ||
     item?.kind === "mark" ||
     item?.kind === "date" ||
     BREAKS.has(wordAt(items, next)) ||

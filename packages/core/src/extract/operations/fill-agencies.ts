@@ -46,7 +46,12 @@ const firstWithAgents = (parts: readonly PartialFrame[]): PartialFrame | undefin
   parts.find((part) => part.agents.some((actor) => actor.entity.type === "Agency")) ??
   parts.find((part) => part.agents.length > 0);
 
-const PRONOUNS: ReadonlySet<string> = new Set("it its they their we our".split(" "));
+const PRONOUNS: ReadonlySet<string> = new Set("it they we".split(" "));
+const OWNERS: ReadonlySet<string> = new Set("its their our".split(" "));
+
+/** `its agents`, `their officers`: the forces of a body told before. */
+const isForce = ({ book }: DocumentView, word: string): boolean =>
+  book.nouns("unitNoun").has(word) || book.nouns("stateForce").has(word);
 
 /** The body that `it`, `its agents` or `the department` before the first trigger stands for. */
 function pronounAgent(view: DocumentView, part: PartialFrame): Told<DocumentEntity> | null {
@@ -56,7 +61,8 @@ function pronounAgent(view: DocumentView, part: PartialFrame): Told<DocumentEnti
   for (let at = part.range.from; at < trigger.from; at += 1) {
     const word = wordAt(items, at);
     const noun = isBodyNoun(word) && wordAt(items, at - 1) === "the";
-    if (!noun && !PRONOUNS.has(word)) continue;
+    const force = OWNERS.has(word) && isForce(view, wordAt(items, at + 1));
+    if (!noun && !force && !PRONOUNS.has(word)) continue;
     const body = lastBody(view, part.sentence, at, noun ? word : null);
     if (body !== null) return { value: body, sentence: part.sentence };
   }

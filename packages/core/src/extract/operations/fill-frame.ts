@@ -15,7 +15,8 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
   const lead = parts[0] as PartialFrame;
   const agencies = unique(fillAgencies(view, acting, parts));
   const seized = fillSeized(view, parts);
-  const kind = kindOf(acting, seized.length > 0);
+  const court = COURT.test(agencies[0]?.value.name ?? "");
+  const kind = court ? "sentencing" : kindOf(acting, seized.length > 0);
   const judged = kind === "sentencing";
   return {
     kind,
@@ -33,6 +34,8 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     seized: judged || kind === "other" ? [] : seized,
   };
 }
+
+const COURT = /\b(?:court|tribunal)\b/i;
 
 function kindOf(parts: readonly PartialFrame[], caught: boolean): string {
   const acts = new Set(parts.flatMap((part) => [...part.acts]));

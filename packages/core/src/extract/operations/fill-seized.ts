@@ -25,9 +25,15 @@ function nameHaul(
   const { amount, sentence } = haul;
   if (haul.drug !== null || haul.generic) return { value: { drug: haul.drug, amount }, sentence };
   if (known.size === 1) return { value: { drug: [...known][0] ?? null, amount }, sentence };
-  const first = parts[0]?.sentence ?? sentence;
-  return { value: { drug: lastDrug(view, haul, Math.max(0, first - 1)), amount }, sentence };
+  const first = Math.min(parts[0]?.sentence ?? sentence, sentence);
+  return {
+    value: { drug: lastDrug(view, haul, Math.max(0, first - DRUG_REACH)), amount },
+    sentence,
+  };
 }
+
+/** Sentences before an action that may still name what "the drug" is. */
+const DRUG_REACH = 3;
 
 function lastDrug(view: DocumentView, haul: Haul, first: number): DocumentEntity | null {
   for (let sentence = haul.sentence; sentence >= first; sentence -= 1) {

@@ -41,12 +41,14 @@ export function findAgents(
 }
 
 function agentPlaces(view: SentenceView, trigger: TriggerHit, book: RuleBook): readonly number[] {
-  const by = agentsAfterBy(view, trigger, book);
+  const by = agentsAfter(view, trigger, "by", book);
   if (by.length > 0) return by;
   if (trigger.value.frame === "sentence") {
     const courts = courtsOf(view);
     if (courts.length > 0) return courts;
   }
+  const against = trigger.value.frame === "clash" ? agentsAfter(view, trigger, "with", book) : [];
+  if (against.length > 0) return against;
   return isPassive(view.items, trigger) ? [] : subjectOf(view, trigger, book);
 }
 
@@ -60,12 +62,17 @@ const courtsOf = (view: SentenceView): number[] =>
       : [],
   );
 
-/** `arrested by the X and Y`, `carried out by agents of X`. */
-function agentsAfterBy(view: SentenceView, trigger: TriggerHit, book: RuleBook): readonly number[] {
+/** `arrested by the X and Y`, `carried out by agents of X`, `a gun battle with X`. */
+function agentsAfter(
+  view: SentenceView,
+  trigger: TriggerHit,
+  word: "by" | "with",
+  book: RuleBook,
+): readonly number[] {
   const { items, clauses } = view;
   const end = clauseEnd(clauses, trigger.to - 1);
   for (let at = trigger.to; at < end; at += 1) {
-    if (wordAt(items, at) !== "by") continue;
+    if (wordAt(items, at) !== word) continue;
     const actor = actorAfter(items, at + 1, end, book);
     if (actor !== null) return actorList(items, actor, end, book);
   }
@@ -159,6 +166,22 @@ function firstSubject(
   return null;
 }
 
+/** The subject next to a verb; of a list the first member. */
+function nearestSubject(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  book: RuleBook,
+): number | null {
+  let best: readonly number[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (best.includes(at) || isInside(best, at)) continue;
+    if (!isActor(items[at]) || !isSubject(items, at, from, book)) continue;
+    best = actorList(items, ownedBody(items, at, to, book), to, book);
+  }
+  return best[0] ?? null;
+}
+
 /** True where an umbrella word acts in a stretch, with nobody named. */
 export function hasUmbrella(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
   const umbrella = book.phrases("umbrella");
@@ -193,7 +216,7 @@ export function findPartners(
       ["a", "an", "the", "this"].includes(wordAt(items, at - 1))
     )
       continue;
-    const subject = firstSubject(items, clauseStart(clauses, at), at, book);
+    const subject = nearestSubject(items, clauseStart(clauses, at), at, book);
     if (subject !== null)
       for (const place of actorList(items, subject, at, book)) places.add(place);
   }

@@ -205,12 +205,15 @@ function arrestedIn(
 ): PeopleCount | null {
   const arrests = countFor(view, triggers, ["arrest"], book) ?? countedArrests(view);
   if (arrests !== null) return arrests;
-  const holding = triggers.filter((trigger) => {
-    if (trigger.value.frame !== "hold") return false;
+  for (const trigger of triggers) {
+    if (trigger.value.frame !== "hold") continue;
+    // "caught nine men with 56 kg": those before the drugs were caught.
     const { from, to } = patientRange(view, trigger);
-    return !hauls.some((haul) => haul.item >= from && haul.item < to);
-  });
-  return countFor(view, holding, ["hold"], book);
+    const haul = hauls.find((one) => one.item >= from && one.item < to);
+    const count = countPeople(view.items, { from, to: haul?.item ?? to }, book);
+    if (count !== null) return count;
+  }
+  return null;
 }
 
 const ARREST_NOUNS: ReadonlySet<string> = new Set(["arrests", "arrest", "detentions", "detainees"]);
@@ -226,6 +229,9 @@ function countedArrests(view: SentenceView): PeopleCount | null {
   return null;
 }
 
+/** So many people are no single action's. */
+const CROWD = 1500;
+
 function countFor(
   view: SentenceView,
   triggers: readonly TriggerHit[],
@@ -236,12 +242,15 @@ function countFor(
   for (const trigger of triggers) {
     if (!frames.includes(trigger.value.frame)) continue;
     const count = countPeople(view.items, patientRange(view, trigger), book);
-    if (count !== null && (best === null || count.value > best.value)) best = count;
+    if (count === null || count.value >= CROWD) continue;
+    if (best === null || count.value > best.value) best = count;
   }
   return best;
 }
 
 type Concrete = Pick<PartialFrame, "hauls" | "arrested" | "killed" | "networks" | "agents">;
+
+const AIR_FORCE = /\bair forces?\b/i;
 
 /** The rules among the triggers that name something to show for it. */
 function concreteActs(
@@ -256,7 +265,8 @@ function concreteActs(
   const caught = found.hauls.length > 0;
   if (caught) acts.add("seize");
   if (found.arrested !== null) acts.add("arrest");
-  const air = frames.has("strike") && hasNoun(view.items, range, book.nouns("air"));
+  const flown = found.agents.some((agent) => AIR_FORCE.test(agent.entity.name));
+  const air = frames.has("strike") && (flown || hasNoun(view.items, range, book.nouns("air")));
   if (air) acts.add("airstrike");
   if (frames.has("kill") && found.killed !== null) acts.add("kill");
   const facility = hasNoun(view.items, range, book.nouns("facility"));

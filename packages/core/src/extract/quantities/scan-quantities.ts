@@ -154,7 +154,8 @@ function scanComposite(
     const last = parts.at(-1);
     if (last?.unit?.class !== "weight" || last.high !== null || last.number.value === null) break;
     let at = last.next;
-    if (tokens[at]?.text === ",") at += 1;
+    const stop = tokens[at]?.text === "." && tokens[at + 1]?.folded === "and";
+    if (tokens[at]?.text === "," || stop) at += 1;
     if (word(tokens, at) === "and") at += 1;
     const next = scanPart(tokens, at, lexicon, style);
     if (next === null || !continues(last, next)) break;
