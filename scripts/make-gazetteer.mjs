@@ -141,7 +141,7 @@ function distance(a, b) {
 
 function cityRow(city) {
   const most =
-    city.people >= LARGE ? 10 : CLOSE.has(city.country) ? 7 : city.people >= 20_000 ? 4 : 2;
+    city.people >= LARGE ? 14 : CLOSE.has(city.country) ? 7 : city.people >= 20_000 ? 8 : 2;
   const spellings = city.alternates.filter(isName);
   const bare = ARAB.has(city.country)
     ? [city.name, ...spellings].flatMap((other) => other.match(ARTICLE)?.[1] ?? [])

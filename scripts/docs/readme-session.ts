@@ -46,11 +46,15 @@ export function runSession(root: string, commands: readonly string[]): readonly 
 function runStep(root: string, folder: string, command: string): string {
   const [npx, name, ...args] = splitCommand(command);
   if (npx !== "npx" || name !== "redthread") throw new Error(`Not a redthread command: ${command}`);
-  const result = spawnSync(process.execPath, [join(root, "packages/cli/bin/redthread.mjs"), ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", COLUMNS: "100" },
-  });
+  const result = spawnSync(
+    process.execPath,
+    [join(root, "packages/cli/bin/redthread.mjs"), ...args],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1", COLUMNS: "100" },
+    },
+  );
   return `${result.stderr}${result.stdout}`.trimEnd();
 }
 

@@ -5,9 +5,9 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 /** The part of a graphology graph that is read here. */
 export interface GraphologySource {
-  forEachNode(visit: (key: string, attributes: Attributes) => void): void;
+  forEachNode(visit: (key: string, attributes: object) => void): void;
   forEachEdge(
-    visit: (key: string, attributes: Attributes, source: string, target: string) => void,
+    visit: (key: string, attributes: object, source: string, target: string) => void,
   ): void;
 }
 
@@ -35,10 +35,13 @@ export function fromGraphology(
   const typeOf = options.typeOf ?? defaultType;
   const graph = new PropertyGraph();
   const slots = new Map<string, number>();
-  source.forEachNode((key, attributes) => {
+  // Attributes are plain objects, whatever interface a caller gave them.
+  source.forEachNode((key, bag) => {
+    const attributes = bag as Attributes;
     slots.set(key, graph.createNode(labelsOf(attributes), propertiesOf(key, attributes)));
   });
-  source.forEachEdge((key, attributes, from, to) => {
+  source.forEachEdge((key, bag, from, to) => {
+    const attributes = bag as Attributes;
     const start = slots.get(from);
     const end = slots.get(to);
     if (start !== undefined && end !== undefined) {
