@@ -25,12 +25,13 @@ export function showUnseen(text: string): string {
   });
 }
 
+/** Characters that could end a script element or turn the text of a page's source. */
+const RISKY = /[<>&\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
 /** JSON that may stand inside a script element of any page. */
 export function escapeJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll("<", "\\u003c")
-    .replaceAll(">", "\\u003e")
-    .replaceAll("&", "\\u0026")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+  return JSON.stringify(value).replace(
+    RISKY,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
