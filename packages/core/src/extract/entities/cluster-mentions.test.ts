@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readReport } from "../../../../../tests/support/read-report.js";
 import { smallPack } from "../../../../../tests/support/small-pack.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { readDocument } from "../../read/read-document.js";
 import { findMentions } from "../mentions/find-mentions.js";
 import { clusterMentions } from "./cluster-mentions.js";
 import { documentCountry } from "./document-country.js";
@@ -9,7 +9,7 @@ import { documentCountry } from "./document-country.js";
 const pack = smallPack();
 
 const entitiesOf = (text: string): readonly DocumentEntity[] => {
-  const document = readDocument({ path: "a.txt", bytes: new TextEncoder().encode(text) }, { pack });
+  const document = readReport(text, pack);
   return clusterMentions(document, findMentions(document, pack), pack);
 };
 const ofType = (text: string, type: DocumentEntity["type"]): readonly DocumentEntity[] =>
@@ -137,10 +137,7 @@ describe("clusterMentions", () => {
 
 describe("documentCountry", () => {
   const countryOf = (text: string): string | null => {
-    const document = readDocument(
-      { path: "a.txt", bytes: new TextEncoder().encode(text) },
-      { pack },
-    );
+    const document = readReport(text, pack);
     return documentCountry(document, findMentions(document, pack), pack);
   };
 

@@ -39,7 +39,13 @@ function canonicalName(group: MentionGroup, pack: DomainPack): string {
     (mention) => mention.form === "name" && mention.rule !== "person.nickname",
   );
   const pool = names.length > 0 ? names : group.mentions;
-  if (group.type === "Place") return placeName(pool);
+  if (group.type === "Place") {
+    const name = placeName(pool);
+    // "Jaber crossing" alone in the text: the pack knows the bare name.
+    return entry !== undefined && hasPlaceHead(name) && name.includes(entry.name)
+      ? entry.name
+      : name;
+  }
   const best = pool.toSorted((a, b) => fullness(b) - fullness(a) || a.start - b.start)[0];
   return clean(best?.name ?? "");
 }

@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { readReport } from "../../../../../tests/support/read-report.js";
 import { smallPack } from "../../../../../tests/support/small-pack.js";
 import type { Mention } from "../../model/mention.js";
-import { readDocument } from "../../read/read-document.js";
 import { findMentions } from "./find-mentions.js";
 
 const pack = smallPack();
 
-const mentionsOf = (text: string): readonly Mention[] => {
-  const bytes = new TextEncoder().encode(text);
-  return findMentions(readDocument({ path: "a.txt", bytes }, { pack }), pack);
-};
+const mentionsOf = (text: string): readonly Mention[] => findMentions(readReport(text, pack), pack);
 /** `Type name` of every mention that stands in no other, in text order. */
 const found = (text: string): string[] =>
   mentionsOf(text)

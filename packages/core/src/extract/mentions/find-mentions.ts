@@ -105,7 +105,9 @@ function secondPass(
 
 /** A lone name of the gazetteer may be part of a longer name of a person. */
 const isWeak = (candidate: Candidate): boolean =>
-  candidate.rule === "gazetteer" || candidate.rule === "capital.state";
+  candidate.rule === "gazetteer" ||
+  candidate.rule === "capital.state" ||
+  (candidate.rule === "lexicon.place" && candidate.to - candidate.from === 1);
 
 function claimedTokens(view: SentenceTokens, candidates: readonly Candidate[]): boolean[] {
   const claimed = new Array<boolean>(view.tokens.length).fill(false);

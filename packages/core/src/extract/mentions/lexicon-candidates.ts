@@ -2,7 +2,8 @@ import type { LexiconName } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
-import type { MentionContext } from "./mention-context.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isLocative } from "./place-candidates.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
 import { stateWithin } from "./state-words.js";
 
@@ -104,6 +105,8 @@ function isGuarded(
   }
   if (entry.type === "Place" && /^(cartel|faction)$/.test(after?.folded ?? "")) return true;
   if (entry.type === "Place" && (view.role === "dateline" || view.role === "byline")) return true;
+  if (entry.type === "Place" && to - from === 1 && !isPlaceHere(context, view, name, from))
+    return true;
   if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
   if (
     name.form === "acronym" &&
@@ -113,6 +116,25 @@ function isGuarded(
     return true;
   if (entry.type === "Drug" && isDrugGuarded(name, tokens, from, to)) return true;
   return false;
+}
+
+/** A town's or crossing's name that is a person's name or a word too needs a place's surroundings. */
+function isPlaceHere(
+  context: MentionContext,
+  view: SentenceTokens,
+  { entry }: LexiconName,
+  at: number,
+): boolean {
+  if (!/^(crossing|port|locality)$/.test(entry.kind ?? "")) return true;
+  const token = view.tokens[at];
+  if (token === undefined) return false;
+  const doubtful =
+    context.pack.words.has("given_names", token.folded) || isCommonWord(context, token);
+  return (
+    !doubtful ||
+    isLocative(context, view, at) ||
+    inList(context, "place_heads_after", view.tokens[at + 1])
+  );
 }
 
 /** A name that bodies of several states bear means the one whose state is named in or near it. */

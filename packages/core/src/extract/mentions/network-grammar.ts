@@ -48,9 +48,9 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   }
   if (from === end) return null;
   const words = tokens.slice(from, end).filter((token) => token.kind === "word");
-  if (words.every((token) => isGeneric(context, token)) || isKnownName(context, tokens, from, end))
-    return null;
   const quoted = /^["“‘']$/.test(tokens[from - 1]?.text ?? "");
+  if (words.every((token) => isGeneric(context, token))) return null;
+  if (!quoted && isKnownName(context, tokens, from, end)) return null;
   const score = headScore(context, view, { from, head, words, quoted });
   return score > 0 ? network(from, head + 1, "network.headed", score) : null;
 }
