@@ -1,4 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
+import { clearHome } from "../relations/nearby.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import type { PeopleCount } from "./count-people.js";
 import { fillAgencies } from "./fill-agencies.js";
@@ -94,12 +95,26 @@ function fillPlaces(
     const state = stateOf(view, value);
     return state === undefined ? [] : [{ value: state, sentence }];
   });
-  if (places.length > 0) return unique([...places, ...states]);
-  const lead = agencies[0];
-  const state = stateOf(view, lead?.value);
-  return lead === undefined || state === undefined
-    ? []
-    : [{ value: state, sentence: lead.sentence }];
+  // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
+  const state = states.length > 0 ? undefined : actingState(view, agencies, parts);
+  return unique([...places, ...states, ...(state === undefined ? [] : [state])]);
+}
+
+/** The state of the acting body, or the one state that the report is about. */
+function actingState(
+  view: DocumentView,
+  agencies: readonly Told<DocumentEntity>[],
+  parts: readonly PartialFrame[],
+): Told<DocumentEntity> | undefined {
+  for (const { value, sentence } of agencies) {
+    const state = stateOf(view, value);
+    if (state !== undefined) return { value: state, sentence };
+  }
+  const home = agencies.length > 0 ? undefined : clearHome(view);
+  const lead = parts[0];
+  return home === undefined || lead === undefined
+    ? undefined
+    : { value: home, sentence: lead.sentence };
 }
 
 /** Groups that its acting sentences name, and those another sentence ties to it. */

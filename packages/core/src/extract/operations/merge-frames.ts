@@ -15,6 +15,12 @@ export interface MergedFrame {
   readonly heading: readonly PlaceHit[];
 }
 
+/** A sentence without an action that may lead up to one: it names a group or partners. */
+interface Lead {
+  readonly part: PartialFrame;
+  readonly section: number;
+}
+
 interface OpenFrame {
   readonly parts: PartialFrame[];
   readonly section: number;
@@ -34,14 +40,15 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   const totals = totalsOf(view.sentences, view.book);
   const open: OpenFrame[] = [];
   const told = toldDates(view);
+  const leads: Lead[] = [];
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
     for (const read of readPartials(sentence, at, totals[at] ?? false, view.book)) {
       const section = sections[at] ?? 0;
       const part = { ...read, inherited: read.date === null ? (told[at] ?? null) : null };
-      if (part.acts.size === 0) attachContext(view, open, part, section);
-      else placePart(view, open, part, section);
+      if (part.acts.size > 0) placePart(view, open, part, section, leads);
+      else if (!attachContext(view, open, part, section)) leads.push({ part, section });
     }
   }
   return open.map(({ parts, section }) => ({
@@ -71,14 +78,16 @@ function attachContext(
   open: OpenFrame[],
   part: PartialFrame,
   section: number,
-): void {
+): boolean {
   const frame = open.at(-1);
-  if (frame === undefined || frame.section !== section) return;
+  if (frame === undefined || frame.section !== section) return false;
   const distance = blockDistance(view, frame.last, part.sentence);
   const close = part.sentence - frame.last <= 2 && distance <= 1;
   const near = close || (part.continues && distance <= FAR);
   const tells = part.partners.length > 0 || part.networks.length > 0 || part.anaphor;
-  if (near && !part.separator && tells) frame.parts.push(part);
+  if (!near || part.separator || !tells) return false;
+  frame.parts.push(part);
+  return true;
 }
 
 function placePart(
@@ -86,6 +95,7 @@ function placePart(
   open: OpenFrame[],
   part: PartialFrame,
   section: number,
+  leads: readonly Lead[],
 ): void {
   let best: OpenFrame | null = null;
   let bestScore = THRESHOLD - 1e-9;
@@ -97,12 +107,24 @@ function placePart(
     }
   }
   if (best === null) {
-    if (!part.loose || opensByDate(part))
-      open.push({ parts: [part], section, last: part.sentence });
+    if (part.loose && !opensByDate(part)) return;
+    const near = leads.filter((lead) => lead.section === section && leadsUp(view, lead.part, part));
+    const parts = [part, ...near.map((lead) => lead.part)];
+    open.push({ parts, section, last: part.sentence });
   } else {
     best.parts.push(part);
     best.last = part.sentence;
   }
+}
+
+/** How many sentences before an action may describe whom it hit. */
+const LEAD_REACH = 4;
+
+/** A group described right before an action that hits a group. */
+function leadsUp(view: DocumentView, lead: PartialFrame, part: PartialFrame): boolean {
+  const groups = lead.networks.some((hit) => hit.entity === null && !hit.definite);
+  if (!groups || part.sentence - lead.sentence > LEAD_REACH) return false;
+  return blockDistance(view, lead.sentence, part.sentence) <= 1;
 }
 
 /** Named drugs with a day of their own are an action even without a verb. */
@@ -182,17 +204,19 @@ function nameScore(frame: OpenFrame, part: PartialFrame): number {
     overlap(
       part.agents.map((actor) => actor.entity),
       agents,
+      -2,
     ) +
     overlap(
       part.places.map((place) => place.entity).filter((place) => place.type === "Place"),
       places,
+      -1,
     )
   );
 }
 
-function overlap<T>(own: readonly T[], others: ReadonlySet<T>): number {
+function overlap<T>(own: readonly T[], others: ReadonlySet<T>, apart: number): number {
   if (own.length === 0 || others.size === 0) return 0;
-  return own.some((one) => others.has(one)) ? 1 : -2;
+  return own.some((one) => others.has(one)) ? 1 : apart;
 }
 
 const APART: readonly string[] = ["sentence", "sanction"];

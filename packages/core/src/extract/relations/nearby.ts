@@ -110,6 +110,23 @@ const ASIDE: ReadonlySet<string> = new Set("with to from against between into an
 
 /** The state that most bodies and places of the report belong to. */
 export function homeState(view: DocumentView): DocumentEntity | undefined {
+  return leadingState(stateVotes(view));
+}
+
+/** How far the home state must lead for what is said nowhere. */
+const CLEAR = 2;
+
+/** The home state where it has twice the votes of any other, else undefined. */
+export function clearHome(view: DocumentView): DocumentEntity | undefined {
+  const votes = stateVotes(view);
+  const home = leadingState(votes);
+  if (home === undefined) return undefined;
+  const most = votes.get(home) ?? 0;
+  const rival = [...votes].some(([state, count]) => state !== home && count * CLEAR > most);
+  return rival ? undefined : home;
+}
+
+function stateVotes(view: DocumentView): ReadonlyMap<DocumentEntity, number> {
   const votes = new Map<DocumentEntity, number>();
   for (const entity of view.entities) {
     const state = stateOf(view, entity);
@@ -117,6 +134,10 @@ export function homeState(view: DocumentView): DocumentEntity | undefined {
     if (state === undefined || weight === 0) continue;
     votes.set(state, (votes.get(state) ?? 0) + weight * entity.mentions.length);
   }
+  return votes;
+}
+
+function leadingState(votes: ReadonlyMap<DocumentEntity, number>): DocumentEntity | undefined {
   let best: DocumentEntity | undefined;
   for (const [state, count] of votes) {
     const most = best === undefined ? -1 : (votes.get(best) ?? 0);
