@@ -53,7 +53,10 @@ export function blockCountries(
     countries.set(block, item ? leader(votes) : (foreignLeader(votes, home) ?? home));
   }
   return {
-    homeOf: (mention) => countries.get(blockOf(mention)) ?? home,
+    homeOf: (mention) =>
+      saidBefore(document, byBlock.get(blockOf(mention)) ?? [], mention) ??
+      countries.get(blockOf(mention)) ??
+      home,
     isItem: (mention) => items.has(blockOf(mention)),
   };
 }
@@ -75,8 +78,27 @@ function opensWithPlace(
         first.start - start < 20;
 }
 
+/** "In neighbouring Guinea-Bissau, the judicial police …": the state the sentence has set out from. */
+function saidBefore(
+  document: ReportDocument,
+  mentions: readonly Mention[],
+  mention: Mention,
+): string | null {
+  const start = document.sentences[mention.sentence]?.start ?? 0;
+  const state = mentions.find(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other.type === "Country" &&
+      other.end <= mention.start &&
+      /^["“]?In (the )?(neighbouring |neighboring |nearby )?$/.test(
+        document.text.slice(start, other.start),
+      ),
+  );
+  return state?.country ?? null;
+}
+
 /** Votes from which a paragraph of running text speaks of another state than the report. */
-const FOREIGN = 3;
+const FOREIGN = 4;
 
 /** The state that leads a paragraph so clearly that it is about that state. */
 function foreignLeader(votes: ReadonlyMap<string, number>, home: string | null): string | null {

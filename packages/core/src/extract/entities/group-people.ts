@@ -49,6 +49,7 @@ function sameFullName(a: Mention, b: Mention): boolean {
   const [one, two] = [nameTokens(first), nameTokens(second)];
   if (one.length < 2 || two.length < 2) return false;
   const [shorter, longer] = one.length <= two.length ? [one, two] : [two, one];
+  if (` ${longer.join(" ")} `.includes(` ${shorter.join(" ")} `)) return true;
   if (shorter.length !== longer.length && shorter[0] !== longer[0]) return false;
   return (
     (personNameSimilarity(first, second) >= SAME_NAME && one[0]?.charAt(0) === two[0]?.charAt(0)) ||

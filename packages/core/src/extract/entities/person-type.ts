@@ -109,7 +109,8 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const token = before[at];
     if (token === undefined) break;
-    if (/^["“”.-]$/.test(token.text) || (token.text === "," && at === before.length - 1)) continue;
+    if (/^["“”.()-]$/.test(token.text) || (token.text === "," && at === before.length - 1))
+      continue;
     if (token.text === "," && isTitleComma(before, at, around)) continue;
     if (token.text === "," || words.has("kin", token.folded)) return ranked;
     if (words.has("strong_ranks", token.folded)) {
@@ -120,11 +121,18 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
     if (/^(leader|ruler)$/.test(token.folded) && isState(before[at - 1], around)) return true;
     if (words.has("public_posts", token.folded)) return !isPrivate(before.slice(at), around);
     if (words.has("open_posts", token.folded)) {
-      return !isPrivate(before.slice(Math.max(0, at - 6)), around);
+      return !isPrivate(before.slice(phraseStart(before, at)), around);
     }
     if (!isFrontFiller(token, around)) break;
   }
   return ranked;
+}
+
+/** Start of the phrase that a post ends: at most six words back, and over no comma. */
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > Math.max(0, at - 6) && !/^[,;:.“”"]$/.test(tokens[from - 1]?.text ?? "")) from -= 1;
+  return from;
 }
 
 /** "Director, Media and Advocacy, Harbour Headquarters, X": a comma inside a title in capitals. */

@@ -39,6 +39,7 @@ export function defineAcronyms(
     const spelled = spelledName(view.tokens, open, acronym);
     const better = spelled !== null && (known === undefined || spelled < known.from);
     if (better && !endsInHead(context, view.tokens, open)) continue;
+    if (better && inList(context, "posts", view.tokens[spelled])) continue;
     const named = better ? makeName(context, view, spelled, open, known) : known;
     if (named === undefined || named.type === "Person" || named.type === "Drug") continue;
     if (better) added.push(named);

@@ -92,6 +92,7 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   const headToken = view.tokens[head];
   const others = words.filter((token) => token !== headToken);
   if (others.length === 0) return isLoneBody(context, view, body);
+  if (others.every((token) => /^(counter|anti)$/.test(token.folded))) return false;
   const fields = others.filter(
     (token) =>
       inList(context, "agency_fields", token) ||
@@ -197,6 +198,7 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
   )
     return true;
   if (!opensSentence(view.tokens, at)) return false;
+  if (stateEndingAt(context, view.tokens, at + 1) !== null) return false;
   const field = inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
   return !field && isCommonWord(context, token);
 }

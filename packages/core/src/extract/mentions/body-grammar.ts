@@ -241,7 +241,7 @@ function courtIn(context: MentionContext, view: SentenceTokens, at: number): Can
 function namedUnit(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
   const head = tokens[at];
-  if (!isLower(head) || view.titled) return null;
+  if (!isLower(head) || view.titled || tokens[at + 1]?.folded === "station") return null;
   const force = head.folded === "task" && tokens[at + 1]?.folded === "force";
   const service = /^(service|agency|directorate|department|police)$/.test(head.folded);
   if (!force && !service && !/^(unit|squad)$/.test(head.folded)) return null;

@@ -47,12 +47,24 @@ function startsRun(
   if (claimed[at] === true) return false;
   if (isArticleJoin(view.tokens, at) && !isCapital(token))
     return isCapital(view.tokens[at + 2]) && claimed[at + 2] !== true;
-  return isNameWord(context, token) || isShoutedName(view, token);
+  return isNameWord(context, token) || isShoutedName(context, view, at);
 }
 
 /** "By ELLIOT HARBOUR": a byline may be in capitals. */
-const isShoutedName = (view: SentenceTokens, token: Token | undefined): boolean =>
-  view.role === "byline" && isUpper(token) && token.text.length > 2;
+const isShoutedName = (context: MentionContext, view: SentenceTokens, at: number): boolean => {
+  const token = view.tokens[at];
+  if (!isUpper(token) || token.text.length < 3) return false;
+  return view.role === "byline" || isShoutedFullName(context, view.tokens, at);
+};
+
+/** "JUAN CARLOS HARBOUR": in a statement a defendant's name may be in capitals, the given name first. */
+function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (isUpper(tokens[from - 1]) && (tokens[from - 1]?.text.length ?? 0) > 2) from -= 1;
+  let to = at + 1;
+  while (isUpper(tokens[to]) && (tokens[to]?.text.length ?? 0) > 2) to += 1;
+  return to - from >= 2 && to - from <= 5 && inList(context, "given_names", tokens[from]);
+}
 
 const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>
   isCapital(token) &&
@@ -78,7 +90,7 @@ function endOfRun(
   let to = isArticleJoin(tokens, from) ? from + 3 : from + 1;
   while (to < tokens.length && to - from < LONGEST_RUN) {
     const next =
-      isShoutedName(view, tokens[to]) && claimed[to] !== true
+      isShoutedName(context, view, to) && claimed[to] !== true
         ? to + 1
         : extend(context, tokens, claimed, to);
     if (next === to) break;
@@ -201,6 +213,11 @@ function isFrontWord(context: MentionContext, tokens: readonly Token[], at: numb
   const token = tokens[at];
   if (token === undefined || !isCapital(token)) return false;
   if (token.text.length === 1) return token.folded === "u";
+  if (
+    token.folded.endsWith("s") &&
+    inList(context, "posts", { ...token, folded: token.folded.slice(0, -1) })
+  )
+    return true;
   return (
     inList(context, "ranks", token) ||
     inList(context, "titles", token) ||

@@ -124,41 +124,64 @@ const NICKNAME_CUES = new Set([
   "calls",
 ]);
 
-/** Nicknames in quotes beside a person: `Bilal Ait Hammou alias “Tetouani”`, `Quintero (“Cuate”)`. */
+/** Nicknames beside a person: `Bilal Hammou alias “Tetouani”`, `Quintero (“Cuate”)`, `Singh alias Sukha`. */
 export function nicknameCandidates(
   view: SentenceTokens,
   persons: readonly Candidate[],
 ): Candidate[] {
   const found: Candidate[] = [];
-  const { tokens } = view;
-  for (const [open, token] of tokens.entries()) {
-    if (!/^["“‘«]$/.test(token.text) || !isCapital(tokens[open + 1])) continue;
-    const close = tokens.findIndex(
-      (one, at) => at > open && at <= open + 5 && /^["”’»]$/.test(one.text),
-    );
-    if (close < 0 || close === open + 1) continue;
-    const before = tokens[open - 1];
-    const near = persons.some((person) => person.to <= open && person.to >= open - 5);
-    const cued =
-      before !== undefined &&
-      (NICKNAME_CUES.has(before.folded) || (near && /^[,(]$/.test(before.text)));
-    const inside = tokens.slice(open + 1, close);
-    const named = inside.every(
-      (one) =>
-        (one.kind === "word" && (isCapital(one) || /^(de|del|la|el|al)$/.test(one.folded))) ||
-        one.text === "-",
-    );
-    if (!near || !cued || !named) continue;
-    found.push({
-      from: open + 1,
-      to: close,
-      type: "Person",
-      rule: "person.nickname",
-      score: 0.8,
-      key: null,
-      country: null,
-      form: "name",
-    });
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const range = quotedNickname(view, persons, at) ?? aliasNickname(view, persons, at);
+    if (range !== null) found.push({ ...NICKNAME, ...range });
   }
   return found;
+}
+
+const NICKNAME = {
+  type: "Person",
+  rule: "person.nickname",
+  score: 0.95,
+  key: null,
+  country: null,
+  form: "name",
+} as const;
+
+type TokenRange = Pick<Candidate, "from" | "to">;
+
+function quotedNickname(
+  view: SentenceTokens,
+  persons: readonly Candidate[],
+  open: number,
+): TokenRange | null {
+  const { tokens } = view;
+  if (!/^["“‘«]$/.test(tokens[open]?.text ?? "") || !isCapital(tokens[open + 1])) return null;
+  const close = tokens.findIndex(
+    (one, at) => at > open && at <= open + 5 && /^["”’»]$/.test(one.text),
+  );
+  if (close <= open + 1) return null;
+  // American style puts the comma inside the quotes.
+  const to = /^[,.]$/.test(tokens[close - 1]?.text ?? "") ? close - 1 : close;
+  const before = tokens[open - 1];
+  const near = persons.some((person) => person.to <= open && person.to >= open - 8);
+  const aka = before?.folded === "a" && tokens[open - 2]?.text === "/";
+  const cued =
+    before !== undefined && (aka || NICKNAME_CUES.has(before.folded) || /^[,(]$/.test(before.text));
+  const named = tokens
+    .slice(open + 1, to)
+    .every((one) => isCapital(one) || /^(de|del|la|el|al)$/.test(one.folded) || one.text === "-");
+  return near && cued && named ? { from: open + 1, to } : null;
+}
+
+/** An unquoted alias right after "alias" or "aka". */
+function aliasNickname(
+  view: SentenceTokens,
+  persons: readonly Candidate[],
+  at: number,
+): TokenRange | null {
+  const { tokens } = view;
+  if (!/^(alias|aka)$/.test(tokens[at]?.folded ?? "")) return null;
+  const near = persons.some((person) => person.to <= at && person.to >= at - 2);
+  let to = at + 1;
+  while (to < at + 4 && isCapital(tokens[to])) to += 1;
+  return near && to > at + 1 ? { from: at + 1, to } : null;
 }

@@ -15,12 +15,23 @@ export function lexiconCandidates(context: MentionContext, view: SentenceTokens)
     for (const match of context.pack.lexicon.matchesAt(view.tokens, at)) {
       const written = tokenText(text, view.tokens, match.from, match.to);
       const first = view.tokens[at];
-      const name = match.values.find((one) => fits(one, written, view, first));
-      if (name === undefined || isGuarded(context, view, name, match.from, match.to)) continue;
+      const fitting = match.values.filter((one) => fits(one, written, view, first));
+      const name = fitting.find((one) => isLikelyHere(context, one)) ?? null;
+      if (name === null || isGuarded(context, view, name, match.from, match.to)) continue;
       found.push(toCandidate(name, match.from, match.to));
     }
   }
   return found;
+}
+
+/** States whose bodies are known by their acronyms everywhere. */
+const KNOWN_EVERYWHERE = new Set(["us", "gb"]);
+
+/** An acronym is a state's body only where the report names the state: `AFP` is an agency of news elsewhere. */
+function isLikelyHere(context: MentionContext, { entry, form }: LexiconName): boolean {
+  if (form !== "acronym" || entry.type !== "Agency" || entry.country === null) return true;
+  if (context.states.size === 0 || KNOWN_EVERYWHERE.has(entry.country)) return true;
+  return context.states.has(entry.country);
 }
 
 function toCandidate({ entry, form }: LexiconName, from: number, to: number): Candidate {

@@ -46,7 +46,8 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   while (from > Math.max(view.datelineEnd, end - REACH) && isNamePart(context, view, from)) {
     from -= tokens[from - 1]?.text === "-" ? 2 : 1;
   }
-  if (from === end) return null;
+  if (from === end || tokens[from]?.folded === "anti") return null;
+  if (isCapital(tokens[head]) && inList(context, "agency_heads", tokens[head + 1])) return null;
   const words = tokens.slice(from, end).filter((token) => token.kind === "word");
   const quoted = /^["“‘']$/.test(tokens[from - 1]?.text ?? "");
   if (words.every((token) => isGeneric(context, token))) return null;
