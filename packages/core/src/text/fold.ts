@@ -31,7 +31,7 @@ const APOSTROPHES = /['’‘`´ʼʻʿʾ′]/g;
 
 /**
  * The text in lower case without diacritics and apostrophes, so that `Şırnak`, `Sirnak` and
- * `SIRNAK` are equal. Its length may differ from the input's; linear time.
+ * `SQNAK` are equal. Its length may differ from the input's; linear time.
  */
 export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) {

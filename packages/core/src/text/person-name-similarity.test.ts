@@ -18,7 +18,7 @@ describe("personNameSimilarity", () => {
   it.each([
     ["Khalid al-Rashidi", "Omar al-Rashidi"],
     ["Vicente Ortega", "Vicente Salas"],
-    ["Tomas Vaitka", "Rokas Vaitka"],
+    ["Tomas Kranas", "Rokas Kranas"],
     ["Ana Silva", "Eva Costa"],
     ["", "Omar Saleh"],
   ])("keeps %s and %s apart", (a, b) => {

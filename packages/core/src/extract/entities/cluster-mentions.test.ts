@@ -72,16 +72,16 @@ describe("clusterMentions", () => {
 
   it("brings spellings, family names and nicknames of one person together", () => {
     const text =
-      "Police arrested Hamada Ould Cheiban (“Ferryman”), 41, in Lagos. Hamada Ould Sheiban said nothing. Cheiban was released.";
+      "Police arrested Ahmed Ould Sidati (“Ferryman”), 41, in Lagos. Ahmad Ould Sidaty said nothing. Sidati was released.";
     const [person, ...others] = ofType(text, "Person");
     expect(others).toEqual([]);
-    expect(person?.aliases).toEqual(["Cheiban", "Ferryman", "Hamada Ould Sheiban"]);
+    expect(person?.aliases).toEqual(["Ahmad Ould Sidaty", "Ferryman", "Sidati"]);
   });
 
   it("leaves two people of one family apart", () => {
-    expect(names("Tomas Vaitka said no. Rokas Vaitka said yes.", "Person")).toEqual([
-      "Rokas Vaitka",
-      "Tomas Vaitka",
+    expect(names("Tomas Kranas said no. Rokas Kranas said yes.", "Person")).toEqual([
+      "Rokas Kranas",
+      "Tomas Kranas",
     ]);
   });
 

@@ -143,7 +143,7 @@ function statedCountry(
   return null;
 }
 
-/** The state of a keyed place in one list with it ("Caió and Canchungo"), or of the body acting there. */
+/** The state of a keyed place in one list with it ("Ponta and Canchungo"), or of the body acting there. */
 function besideCountry(
   document: ReportDocument,
   mention: Mention,

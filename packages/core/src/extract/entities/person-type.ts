@@ -21,7 +21,7 @@ interface Surroundings {
   readonly pack: DomainPack;
   /** Other mentions of the sentence. */
   readonly mentions: readonly Mention[];
-  /** The body last named before the sentence, within reach. */
+  /** The body last named before the person, within reach. */
   readonly lastBody: Mention | undefined;
 }
 
@@ -41,7 +41,7 @@ export function holdsPost(
     mentions: others.filter((other) => other.sentence === mention.sentence && other !== mention),
     lastBody: others.findLast(
       (other) =>
-        isBody(other) && other.end < sentence.start && other.end > sentence.start - POINTS_BACK,
+        isBody(other) && other.end <= mention.start && other.end > mention.start - POINTS_BACK,
     ),
   };
   if (rules(before, after) || commands(before, around)) return true;
@@ -82,7 +82,7 @@ function commands(before: readonly Token[], { mentions }: Surroundings): boolean
 
 const isBody = (mention: Mention): boolean => /^(Agency|Organization|Network)$/.test(mention.type);
 
-/** "foreign ministers, Ayman Safadi and Asaad al-Shaibani": the post stands before the first of the list. */
+/** "foreign ministers, Karim Haddad and Nour al-Din Saleh": the post stands before the first of the list. */
 function isListedAfter(
   document: ReportDocument,
   mention: Mention,
@@ -155,7 +155,7 @@ const isState = (token: Token | undefined, { mentions }: Surroundings): boolean 
       mention.type === "Country" && mention.start <= token.start && token.end <= mention.end,
   );
 
-/** "Chief Bartholomew", "his deputy, X": a title of honour, or the deputy of a person. */
+/** "Chief Benedict", "his deputy, X": a title of honour, or the deputy of a person. */
 function isHonorific(before: readonly Token[], at: number, { pack }: Surroundings): boolean {
   const token = before[at];
   const front = before[at - 1];
@@ -215,6 +215,8 @@ function isPrivate(near: readonly Token[], { pack, mentions, lastBody }: Surroun
   const body = bodies[0];
   if (body !== undefined) return body.type !== "Agency";
   if (near.some((token) => pack.words.has("private_bodies", token.folded))) return true;
-  const pointsBack = near.some((token) => /^(its|their)$/.test(token.folded));
+  if (near.some((token) => /^(alleged|suspected|presumed|reputed)$/.test(token.folded)))
+    return true;
+  const pointsBack = near.some((token) => /^(its|their|whose)$/.test(token.folded));
   return pointsBack && lastBody !== undefined && lastBody.type !== "Agency";
 }

@@ -1,11 +1,12 @@
 // Bodies of states named in lower case: a body noun tied to a state or a place ("Kuwaiti coastguard",
 // "Iraq's interior ministry", "coastguard of Hormozgan", "court in Basra"), one that needs no state in a
-// report of one ("the interior ministry"), and a unit under a name ("Singhanat unit").
+// report of one ("the interior ministry"), and a unit under a name ("Anchor unit").
 import type { Token } from "../../text/tokenize.js";
+import { anaphor, bodyOfPlace, courtIn, namedUnit } from "./body-forms.js";
 import type { Candidate } from "./candidate.js";
-import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
-import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
-import { demonymOf, stateEndingAt, stateOfPlace, stateWithin } from "./state-words.js";
+import { inList, type MentionContext } from "./mention-context.js";
+import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { demonymOf, stateEndingAt, stateOfPlace } from "./state-words.js";
 
 /** Bodies named in lower case in a sentence. */
 export function bodyCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
@@ -161,138 +162,3 @@ const sliceText = (
   context.document.text
     .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
     .replace(/\s+/g, " ");
-
-/** "coastguard of Hormozgan", "drug police of Laos", "police chief" excluded. */
-function bodyOfPlace(
-  context: MentionContext,
-  view: SentenceTokens,
-  at: number,
-  to: number,
-): Candidate | null {
-  const { tokens } = view;
-  if (tokens[to]?.folded !== "of" || !isLower(tokens[at])) return null;
-  const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
-  for (const length of [3, 2, 1]) {
-    const end = start + length;
-    if (!isCapital(tokens[start]) || end > tokens.length) continue;
-    const state = stateEndingAt(context, tokens, end);
-    const country =
-      state !== null && state.from === start && state.form === "name"
-        ? state.country
-        : stateOfPlace(context, tokens, start, end);
-    if (country !== null) {
-      return {
-        from: at,
-        to: end,
-        type: "Agency",
-        rule: "agency.of-place",
-        score: 0.75,
-        key: null,
-        country,
-        form: "name",
-      };
-    }
-  }
-  return null;
-}
-
-/** "a federal court in Washington", "court of appeal in Antwerp". */
-function courtIn(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
-  const { tokens } = view;
-  if (tokens[at]?.folded !== "court" || (isCapital(tokens[at]) && isCapital(tokens[at - 1])))
-    return null;
-  let to = at + 1;
-  if (
-    tokens[to]?.folded === "of" &&
-    /^(appeal|appeals|cassation)$/.test(tokens[to + 1]?.folded ?? "")
-  )
-    to += 2;
-  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
-  let from = at;
-  while (
-    /^(federal|criminal|appeal|appeals|district|military|high|regional|supreme|anti-terrorism|special|local|county|crown|civil|security|state)$/.test(
-      tokens[from - 1]?.folded ?? "",
-    )
-  )
-    from -= 1;
-  const start = to + 1;
-  let end = start + 1;
-  while (
-    end < start + 3 &&
-    isCapital(tokens[end]) &&
-    stateOfPlace(context, tokens, start, end + 1) !== null
-  )
-    end += 1;
-  if (stateWithin(context, tokens, start, end) !== null) return null;
-  const country = stateOfPlace(context, tokens, start, end);
-  return {
-    from,
-    to: end,
-    type: "Agency",
-    rule: "agency.court-in",
-    score: 0.75,
-    key: null,
-    country,
-    form: "name",
-  };
-}
-
-/** "Omega task force", "Singhanat unit", "Customs Surveillance service": a name before a lower-case head. */
-function namedUnit(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
-  const { tokens } = view;
-  const head = tokens[at];
-  if (!isLower(head) || view.titled || tokens[at + 1]?.folded === "station") return null;
-  const force = head.folded === "task" && tokens[at + 1]?.folded === "force";
-  const service = /^(service|agency|directorate|department|police)$/.test(head.folded);
-  if (!force && !service && !/^(unit|squad)$/.test(head.folded)) return null;
-  let from = at;
-  while (
-    from > Math.max(view.datelineEnd, at - 4) &&
-    isCapital(tokens[from - 1]) &&
-    !opensSentence(tokens, from - 1)
-  )
-    from -= 1;
-  const words = tokens.slice(from, at);
-  const field = (token: Token): boolean =>
-    inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
-  if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
-  const named = service
-    ? words.every(field) && (words.length > 1 || words.some((token) => token.folded === "asayish"))
-    : !inList(context, "days_and_months", words[0]) &&
-      (force || words.every((token) => !isCommonWord(context, token) || field(token)));
-  if (!named) return null;
-  return {
-    from,
-    to: force ? at + 2 : at + 1,
-    type: "Agency",
-    rule: "agency.named-unit",
-    score: 0.6,
-    key: null,
-    country: null,
-    form: "name",
-  };
-}
-
-/** "the ministry", "the agency": points back to a body named before. */
-function anaphor(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
-  const { tokens } = view;
-  const noun = tokens[at + 1];
-  const article = tokens[at];
-  if (article === undefined || !/^(the|its)$/.test(article.folded) || !isLower(noun)) return null;
-  if (!inList(context, "agency_anaphors", noun)) return null;
-  const next = tokens[at + 2];
-  if (next?.text === "-" || next?.folded === "of" || inList(context, "agency_heads", next))
-    return null;
-  if (inList(context, "posts", next) || inList(context, "roles", next) || next?.folded === "s")
-    return null;
-  return {
-    from: at,
-    to: at + 2,
-    type: "Agency",
-    rule: "agency.anaphor",
-    score: 0.4,
-    key: null,
-    country: null,
-    form: "descriptor",
-  };
-}

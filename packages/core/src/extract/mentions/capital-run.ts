@@ -74,7 +74,7 @@ const isNameWord = (context: MentionContext, token: Token | undefined): boolean 
 /** Months cut short that are names too; a date has a number beside them, which no run crosses. */
 const SHORT_MONTH = /^(jan|mar|jun|sat|sun)$/;
 
-/** `al-Bahadli`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
+/** `al-Haddad`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
 const isArticleJoin = (tokens: readonly Token[], at: number): boolean =>
   /^(al|el|ul|ad|an|as|ash|ar|at|az|il|e)$/.test(tokens[at]?.folded ?? "") &&
   tokens[at + 1]?.text === "-" &&
@@ -149,7 +149,7 @@ function extend(
   return nickname(context, tokens, to);
 }
 
-/** `Joaquín “El Chapo” Guzmán`: a name in quotes inside a name. */
+/** `Joaquín “El Barco” Marín`: a name in quotes inside a name. */
 function nickname(context: MentionContext, tokens: readonly Token[], at: number): number {
   if (!QUOTES.has(tokens[at]?.text ?? "")) return at;
   for (let end = at + 2; end <= at + 4; end += 1) {

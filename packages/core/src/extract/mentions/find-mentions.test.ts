@@ -56,8 +56,8 @@ describe("findMentions", () => {
     ["A federal court in Rotterdam met.", ["Agency federal court in Rotterdam"]],
     ["The Prosecutor’s Office closed.", ["Agency Prosecutor’s Office"]],
     [
-      "The 2nd Brigade and the Omega task force left.",
-      ["Agency 2nd Brigade", "Agency Omega task force"],
+      "The 2nd Brigade and the Anchor task force left.",
+      ["Agency 2nd Brigade", "Agency Anchor task force"],
     ],
     ["Iraqi security forces and the Syrian authorities left.", ["Country Iraqi", "Country Syrian"]],
     ["The Office was closed and the Agency too.", []],
@@ -84,18 +84,15 @@ describe("findMentions", () => {
   it.each([
     ["Colonel Karim Haddad said no.", ["Person Karim Haddad"]],
     ["Maj. Gen. Somchai Wong left.", ["Person Somchai Wong"]],
-    ["The skipper, Darren Mulvey, 51, was arrested.", ["Person Darren Mulvey"]],
-    ["“It fell,” said Inês Valcárcel of the harbour office.", ["Person Inês Valcárcel"]],
+    ["The skipper, Darren Quayle, 51, was arrested.", ["Person Darren Quayle"]],
+    ["“It fell,” said Inês Cordeiro of the harbour office.", ["Person Inês Cordeiro"]],
     ["Nour al-Din al-Haddad, head of the yard, wept.", ["Person Nour al-Din al-Haddad"]],
     ["Police held Joaquín “El Barco” Marín.", ["Person Joaquín “El Barco” Marín"]],
+    ["They tried Lau Wing-kit, called “Uncle Tide”.", ["Person Lau Wing-kit", "Person Uncle Tide"]],
+    ["Karim Nuri and Bakhtiar Salem were held.", ["Person Karim Nuri", "Person Bakhtiar Salem"]],
     [
-      "They tried Kwok Wing-fai, called “Uncle Tide”.",
-      ["Person Kwok Wing-fai", "Person Uncle Tide"],
-    ],
-    ["Sherko Nuri and Bakhtiar Osman were held.", ["Person Sherko Nuri", "Person Bakhtiar Osman"]],
-    [
-      "Two brothers, Faris and Munther Sahouri, left.",
-      ["Person Faris Sahouri", "Person Munther Sahouri"],
+      "Two brothers, Faris and Munther Haddad, left.",
+      ["Person Faris Haddad", "Person Munther Haddad"],
     ],
     ["Karim Haddad left. On Friday Haddad came back.", ["Person Karim Haddad", "Person Haddad"]],
     ["Officers opened the hold on Monday. Nobody spoke.", []],
@@ -157,10 +154,10 @@ describe("findMentions", () => {
   it.each([
     ["ROSTOCK (Harbour Wire) – The crane fell.", ["Organization Harbour Wire"]],
     [
-      "Lin Mei of the Institute for Tide Research spoke.",
-      ["Person Lin Mei", "Organization Institute for Tide Research"],
+      "Ana Pinto of the Institute for Tide Research spoke.",
+      ["Person Ana Pinto", "Organization Institute for Tide Research"],
     ],
-    ["They used Hubei Ruixing Biotech Co. as a front.", ["Organization Hubei Ruixing Biotech Co."]],
+    ["They used Hubei Pier Biotech Co. as a front.", ["Organization Hubei Pier Biotech Co."]],
     ["He told the daily El Puerto so.", ["Organization El Puerto"]],
   ])("reads organizations in %j", (text, expected) => {
     expect(found(text)).toEqual(expected);

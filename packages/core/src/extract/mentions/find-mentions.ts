@@ -20,9 +20,10 @@ import { networkCandidates } from "./network-grammar.js";
 import { organizationCandidates } from "./organization-grammar.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
-import { headedPlaces, unknownPlaces } from "./place-grammar.js";
+import { headedPlaces } from "./place-grammar.js";
 import { readSentences, type SentenceTokens } from "./sentence-tokens.js";
 import { sharedSurnames } from "./shared-surnames.js";
+import { unknownPlaces } from "./unknown-places.js";
 
 /**
  * Everything the report names, in text order. Mentions do not overlap, but for states and places named

@@ -1,4 +1,4 @@
-// A person once named in full is named by a part afterwards: "Bahadli", "Gen Rasool", "Wei". The
+// A person once named in full is named by a part afterwards: "Haddad", "Gen Karim", "Wei". The
 // second pass finds those parts; it looks at no word that another grammar has claimed.
 
 import { foldName } from "../../text/fold.js";
@@ -124,7 +124,7 @@ const NICKNAME_CUES = new Set([
   "calls",
 ]);
 
-/** Nicknames beside a person: `Bilal Hammou alias “Tetouani”`, `Quintero (“Cuate”)`, `Singh alias Sukha`. */
+/** Nicknames beside a person: `Bilal Quayle alias “Skipper”`, `Quintero (“Ferry”)`, `Singh alias Babu`. */
 export function nicknameCandidates(
   view: SentenceTokens,
   persons: readonly Candidate[],

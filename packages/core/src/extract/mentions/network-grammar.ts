@@ -1,4 +1,4 @@
-// Named groups: capitalised words before a head ("Kavač clan", "Chone Killers", "'Horgos group'"), a
+// Named groups: capitalised words before a head ("Kavač clan", "Pier Killers", "'Quay group'"), a
 // head before them ("Clan del Golfo", "Tren de …", "Los …"), numbered fronts. A demonym or a drug
 // before the head names no group; unnamed groups are found with the actions against them.
 import type { Token } from "../../text/tokenize.js";
@@ -104,7 +104,7 @@ function isKnownName(
   return places.some((place) => context.countries.has(place.country) && place.population > 20_000);
 }
 
-/** Words near a weak head that make it a gang: "the so-called Horgos group, … smugglers". */
+/** Words near a weak head that make it a gang: "the so-called Quay group, … smugglers". */
 function isCriminal(tokens: readonly Token[], from: number, head: number): boolean {
   const near = [...tokens.slice(Math.max(0, from - 8), from), ...tokens.slice(head + 1, head + 9)];
   return near.some((token) =>

@@ -177,7 +177,7 @@ function isSource(
 const OUTLET =
   /^(newspaper|daily|broadcaster|magazine|weekly|website|agency|firm|company|association|manufacturer|importer|exporter|shipper|maker)$/;
 
-/** "the daily El Espectador", "state news agency IRNA", "the association Jucil", "X, a news site". */
+/** "the daily El Puerto", "state news agency QNA", "the association Faro", "X, a news site". */
 function outletCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;
@@ -202,7 +202,7 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
 const APPOSED =
   /^(group|ngo|charity|newspaper|website|outlet|company|firm|association|organisation|organization|magazine|broadcaster|foundation|cooperative|union|party|tank|agency|bank|platform|consultancy)$/;
 
-/** "Punto Claro, a harm-reduction group", "Crown Mobile, the firm": what it is stands after the comma. */
+/** "Mar Claro, a harm-reduction group", "Crown Marine, the firm": what it is stands after the comma. */
 function apposedCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;

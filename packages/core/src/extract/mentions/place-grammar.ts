@@ -1,10 +1,8 @@
 // Places by their surroundings: a head after the name ("Jaber crossing", "Bubiyan Island", "Sweida
-// province"), a head before it ("port of Antwerp", "Tambon Pong", "Lake Maracaibo"), or a preposition
-// before a run that nothing claims ("near Rwaished"). A head that only says what kind of place it is
-// stays out of the name.
+// province"), a head before it ("port of Antwerp", "Lake Maracaibo"), a part of a state ("northern Syria").
+// A head that only says what kind of place it is stays out of the name.
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
-import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -256,61 +254,3 @@ function identify(
   const unit = inside.find((place) => place.level === "adm1");
   return (province ? unit : undefined) ?? inside[0] ?? null;
 }
-
-/** Runs after a preposition of place that no one else explains. */
-export function unknownPlaces(
-  context: MentionContext,
-  view: SentenceTokens,
-  runs: readonly CapitalRun[],
-): Candidate[] {
-  const found: Candidate[] = [];
-  for (const run of runs) {
-    const words = view.tokens.slice(run.from, run.to).filter((token) => token.kind === "word");
-    if (run.cue !== null || words.length > 3 || !isLocative(context, view, run.from)) continue;
-    if (words.some((token) => isNoPlace(context, token))) continue;
-    if (words.every((token) => isCommonWord(context, token))) continue;
-    const preposition = view.tokens[run.from - 1]?.folded ?? "";
-    const doubtful = /^(to|from|around|between|past|along|above)$/.test(preposition);
-    const given = words.length > 1 && inList(context, "given_names", words[0]);
-    const next = view.tokens[run.to];
-    if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
-    if (next?.kind === "possessive" && doubtful) continue;
-    if (given && doubtful) continue;
-    if (isPairOfTowns(context, view, run)) continue;
-    const text = tokenText(context.document.text, view.tokens, run.from, run.to);
-    if (text.length < 3 || /^X-/.test(text)) continue;
-    const score = (doubtful ? 0.45 : 0.55) - (given ? 0.15 : 0);
-    found.push({
-      from: run.from,
-      to: run.to,
-      type: "Place",
-      rule: "place.locative",
-      score,
-      key: null,
-      country: null,
-      form: "name",
-    });
-  }
-  return found;
-}
-
-/** "the Zaria-Kano road": two towns, not one of a double name. */
-function isPairOfTowns(context: MentionContext, view: SentenceTokens, run: CapitalRun): boolean {
-  const hyphen = view.tokens.findIndex(
-    (token, at) => at > run.from && at < run.to && token.text === "-",
-  );
-  if (hyphen < 0) return false;
-  const known = (at: number): boolean =>
-    context.pack.gazetteer
-      .matchesAt(view.tokens, at)
-      .some((match) => match.places.some((place) => context.countries.has(place.country)));
-  return known(run.from) && known(hyphen + 1);
-}
-
-const isNoPlace = (context: MentionContext, token: Token): boolean =>
-  inList(context, "not_entities", token) ||
-  inList(context, "organization_strong_heads", token) ||
-  inList(context, "agency_heads", token) ||
-  inList(context, "network_heads", token) ||
-  inList(context, "ranks", token) ||
-  (inList(context, "titles", token) && token.text.length > 1);

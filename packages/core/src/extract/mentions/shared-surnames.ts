@@ -1,5 +1,5 @@
-// Two people of one family named together: "Faris and Munther Sahouri", "Kimberly Ann Rausch and her
-// husband Travis". The one without a family name gets the other's.
+// Two people of one family named together: "Faris and Munther Haddad", "Ann Harbour and her
+// husband Tom". The one without a family name gets the other's.
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -42,7 +42,7 @@ export function sharedSurnames(
   return found;
 }
 
-/** "Faris and Munther Sahouri": a lone name right before "and" and a full one. */
+/** "Faris and Munther Haddad": a lone name right before "and" and a full one. */
 function beforePerson(
   context: MentionContext,
   view: SentenceTokens,

@@ -1,0 +1,205 @@
+// How far the name of a body reaches to either side of its head noun.
+import type { Token } from "../../text/tokenize.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { stateEndingAt, stateOfPlace } from "./state-words.js";
+
+/** Words of one name at most on either side of its head. */
+const REACH = 9;
+
+/** First token of a name: back over capitalised words, joins between them and ordinals. */
+export function leftEdge(context: MentionContext, view: SentenceTokens, head: number): number {
+  const { tokens } = view;
+  let from = head;
+  while (from > Math.max(view.datelineEnd, head - REACH)) {
+    const before = tokens[from - 1];
+    if (before === undefined) break;
+    if (isCapital(before)) {
+      if (stopsLeft(context, view, from - 1)) break;
+      from -= 1;
+    } else if (
+      before.text === "-" &&
+      isCapital(tokens[from - 2]) &&
+      before.end === tokens[from]?.start
+    ) {
+      from -= 2;
+    } else if (before.text === "&" && isCapital(tokens[from - 2])) {
+      from -= 2;
+    } else if (before.kind === "possessive" && isOfficeOwner(context, tokens, from)) {
+      from -= 2;
+    } else if (before.folded === "and" && joinsNames(context, tokens, from - 1)) {
+      from -= 2;
+    } else if (/^(st|nd|rd|th)$/.test(before.folded) && tokens[from - 2]?.kind === "number") {
+      from -= 2;
+    } else break;
+  }
+  return from;
+}
+
+/** A rank, a title, a day, or the common first word of a sentence is no part of a body's name. */
+function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): boolean {
+  const token = view.tokens[at];
+  if (token === undefined) return true;
+  if (inList(context, "days_and_months", token)) return true;
+  const next = view.tokens[at + 1];
+  const officeOf = /^(general|attorney|chief|joint|field|staff|first|second|special)$/.test(
+    token.folded,
+  );
+  if (!officeOf && (inList(context, "posts", token) || inList(context, "strong_ranks", token))) {
+    return next?.kind !== "possessive";
+  }
+  if (
+    /^(the|a|an|in|on|at|of|for|by|but|and|when|while|after|as|it|its|his|their|this|that|these|those|some|two|three|four|five|other|another|both|all|no|one|former|according|meanwhile|earlier|later|however|local|officers|members|agents|sources|with|from|under|if|since|last|early|then|today|also)$/.test(
+      token.folded,
+    )
+  )
+    return true;
+  if (!opensSentence(view.tokens, at)) return false;
+  if (stateEndingAt(context, view.tokens, at + 1) !== null) return false;
+  const field = inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
+  return !field && isCommonWord(context, token);
+}
+
+/** "Prosecutor's Office", "Attorney General's Office", "People's Court". */
+function isOfficeOwner(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+  const owner = tokens[from - 2];
+  return (
+    isCapital(owner) &&
+    (inList(context, "posts", owner) ||
+      /^(people|general|prosecutors|attorney|king|queen|defender|children)$/.test(owner.folded))
+  );
+}
+
+/** "Customs and Excise Department": two words of one name, not two bodies. */
+function joinsNames(context: MentionContext, tokens: readonly Token[], join: number): boolean {
+  const left = tokens[join - 1];
+  const right = tokens[join + 1];
+  if (!isCapital(left) || !isCapital(right)) return false;
+  const leftHead = inList(context, "agency_heads", left);
+  if (
+    leftHead &&
+    !(left.folded === "customs" && /^(excise|border|revenue|tax)$/.test(right.folded))
+  )
+    return false;
+  return (
+    stateEndingAt(context, tokens, join) === null &&
+    stateOfPlace(context, tokens, join - 1, join) === null
+  );
+}
+
+/** One past the last token: over "of …", "for … and …" and trailing heads. */
+export function rightEdge(context: MentionContext, view: SentenceTokens, head: number): number {
+  const { tokens } = view;
+  let to = head + 1;
+  if (
+    tokens[to]?.kind === "mark" &&
+    tokens[to]?.text === "-" &&
+    isCapital(tokens[to + 1]) &&
+    tokens[to]?.end === tokens[to + 1]?.start
+  )
+    to += 2;
+  while (to < tokens.length && to < head + REACH + 3) {
+    const next = complementEnd(context, view, to);
+    if (next === to) break;
+    to = next;
+  }
+  return to;
+}
+
+function complementEnd(context: MentionContext, view: SentenceTokens, to: number): number {
+  const { tokens } = view;
+  const join = tokens[to];
+  if (join === undefined || !/^(of|for|on|against|de|del)$/.test(join.folded)) {
+    return /^(and|&)$/.test(join?.folded === "" ? join.text : (join?.folded ?? ""))
+      ? coordinationEnd(context, view, to)
+      : to;
+  }
+  let at = to + 1;
+  if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
+  const end = capitalRunEnd(context, tokens, at);
+  if (end === at || !belongsTo(context, tokens, join.folded, at, end)) return to;
+  return end;
+}
+
+/** False where another body starts after the join: "… Bureau of the Royal Thai Police". */
+function belongsTo(
+  context: MentionContext,
+  tokens: readonly Token[],
+  join: string,
+  at: number,
+  end: number,
+): boolean {
+  const words = tokens.slice(at, end).filter(isCapital);
+  if (join === "on" || join === "against")
+    return words.some(
+      (token) => inList(context, "agency_fields", token) || isCommonWord(context, token),
+    );
+  const last = words.at(-1);
+  const headed = inList(context, "agency_heads", last);
+  const body =
+    headed &&
+    words.length > 1 &&
+    (!inList(context, "agency_fields", last) || !inList(context, "agency_weak_heads", last));
+  const own = stateEndingAt(context, tokens, at + 1) !== null && end > at + 1;
+  const known =
+    context.pack.lexicon
+      .longestAt(tokens, at)
+      ?.values.some(({ entry }) => entry.type === "Agency") === true;
+  const article = tokens[at - 1]?.folded === "the";
+  return !(known || (body && (article || own)));
+}
+
+/** "… Narcotics and Psychotropic Substances Affairs": the name goes on after "and" unless a body or a state starts there. */
+function coordinationEnd(context: MentionContext, view: SentenceTokens, and: number): number {
+  const { tokens } = view;
+  const inComplement = tokens
+    .slice(Math.max(0, and - 6), and)
+    .some((token) => /^(of|for|on|against)$/.test(token.folded));
+  if (!inComplement) return and;
+  const end = capitalRunEnd(context, tokens, and + 1);
+  if (end === and + 1) return and;
+  const head = tokens
+    .slice(and + 1, end)
+    .some(
+      (token) => inList(context, "agency_heads", token) && !inList(context, "agency_fields", token),
+    );
+  const known = context.pack.lexicon
+    .longestAt(tokens, and + 1)
+    ?.values.some(({ entry }) => entry.type !== "Drug");
+  const before = stateEndingAt(context, tokens, and);
+  return head ||
+    known === true ||
+    before !== null ||
+    stateOfPlace(context, tokens, and + 1, end) !== null
+    ? and
+    : end;
+}
+
+function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    const hyphen =
+      token?.text === "-" &&
+      at > from &&
+      isCapital(tokens[at + 1]) &&
+      token.start === tokens[at - 1]?.end;
+    if (hyphen) at += 2;
+    else if (
+      isCapital(token) &&
+      !inList(context, "days_and_months", token) &&
+      !(inList(context, "strong_ranks", token) && !/^(general|major)$/.test(token.folded))
+    )
+      at += 1;
+    else if (
+      token?.text === "," &&
+      isCapital(tokens[at + 1]) &&
+      tokens[at + 2]?.folded === "and" &&
+      isCapital(tokens[at + 3]) &&
+      inList(context, "agency_fields", tokens[at + 1])
+    )
+      at += 4;
+    else break;
+  }
+  return at;
+}
