@@ -10,6 +10,7 @@ import { findMentions } from "./mentions/find-mentions.js";
 import { findOperations } from "./operations/find-operations.js";
 import { findBylines } from "./relations/find-bylines.js";
 import { findCooperation } from "./relations/find-cooperation.js";
+import { findDetails } from "./relations/find-details.js";
 import { findMembers } from "./relations/find-members.js";
 import { findNetworkLinks } from "./relations/find-network-links.js";
 import { findOrigins } from "./relations/find-origins.js";
@@ -17,6 +18,7 @@ import { findPairs } from "./relations/find-pairs.js";
 import { findParts } from "./relations/find-parts.js";
 import { findPosts } from "./relations/find-posts.js";
 import { findProduction } from "./relations/find-production.js";
+import { findTies } from "./relations/find-ties.js";
 import { findRoutes } from "./routes/find-routes.js";
 import { findStatistics } from "./statistics/find-statistics.js";
 import { viewDocument } from "./stream/document-view.js";
@@ -52,7 +54,7 @@ export function extractFacts(
   const operations = findOperations(view, narcotics, maker);
   const routes = findRoutes(view, operations, maker);
   const statistics = findStatistics(view, operations, maker);
-  const claims: Claim[] = [
+  const told: Claim[] = [
     ...operations.flatMap((found) => found.claims),
     ...routes.claims,
     ...statistics.claims,
@@ -63,9 +65,11 @@ export function extractFacts(
     ...findCooperation(view, operations, maker),
     ...findProduction(view, operations, maker),
     ...findParts(view, maker),
-    ...findNetworkLinks(operations, maker),
+    ...findNetworkLinks(view, operations, maker),
     ...findPairs(view, book.pairs, maker),
+    ...findDetails(view, maker),
   ];
+  const claims = [...told, ...findTies(view, operations, told, maker)];
   const events = [
     ...operations.flatMap((found) => found.entities),
     ...routes.entities,

@@ -92,17 +92,41 @@ export function isSubject(
   book: RuleBook,
 ): boolean {
   if (isPrefix(items, at) || !canAct(items, at, book)) return false;
-  let before = at - 1;
-  while (before >= from && isFiller(items, before)) before -= 1;
+  const before = phraseStart(items, at, from);
   if (before < from) return true;
   const word = wordAt(items, before);
-  if (word === "(") return false;
+  if (word === "(" || word === "by") return false;
   if (word === "of" || word === "from") {
-    return book.nouns("unitNoun").has(wordAt(items, before - 1));
+    // "guided by an aircraft of X": the phrase around the unit noun is governed itself.
+    if (!book.nouns("unitNoun").has(wordAt(items, before - 1))) return false;
+    return !isGoverned(items, before - 2, from);
   }
-  if (word === "by") return false;
   if (word === "in") return isAbroad(items, before, book) && items[at]?.kind === "mention";
   return !PREPOSITIONS.has(word);
+}
+
+/** Item before the noun phrase of a name: determiners, quotes and owners belong to it. */
+function phraseStart(items: readonly Item[], at: number, from: number): number {
+  let before = at - 1;
+  let determined = false;
+  while (before >= from && isFiller(items, before)) {
+    const item = items[before] as Item;
+    // "in from Syria the Border Guard": a determiner opens the phrase, no owner stands before it.
+    if (determined && item.kind === "mention") return from - 1;
+    if (item.kind === "word") determined = true;
+    before -= 1;
+  }
+  return before;
+}
+
+/** True where a preposition governs the phrase that ends at an item: `by a patrol`. */
+function isGoverned(items: readonly Item[], end: number, from: number): boolean {
+  for (let at = end; at >= Math.max(from, end - 3); at -= 1) {
+    const item = items[at];
+    if (item?.kind !== "word") return false;
+    if (item.word === "by" || PREPOSITIONS.has(item.word)) return true;
+  }
+  return false;
 }
 
 /** A nationality acts only with its forces, a state with `'s` only through the body it owns. */

@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { isBodyNoun, lastBody, mainBody } from "../relations/nearby.js";
+import { isBodyNoun, lastBody } from "../relations/nearby.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import { wordAt } from "../stream/item.js";
 import type { Actor } from "./find-actors.js";
@@ -32,9 +32,7 @@ export function fillAgencies(
   const announcer = announcers[0];
   if (announcer !== undefined) return [told(announcer)];
   const state = acting.flatMap((part) => part.announcers)[0];
-  return (
-    umbrellaState(view, acting) ?? (state === undefined ? mainAgency(view, acting) : [told(state)])
-  );
+  return umbrellaState(view, acting) ?? (state === undefined ? [] : [told(state)]);
 }
 
 const told = (actor: Actor): Told<DocumentEntity> => ({
@@ -84,15 +82,4 @@ function umbrellaState(
   const place = parts.flatMap((part) => part.places)[0];
   const state = stateOf(view, place?.entity);
   return state === undefined ? null : [{ value: state, sentence: umbrella.sentence }];
-}
-
-/** The body a report speaks of throughout, where the place lies in its state. */
-function mainAgency(view: DocumentView, parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
-  const main = mainBody(view);
-  const lead = parts[0];
-  if (main === null || lead === undefined || main.mentions.length < 3) return [];
-  const place = parts.flatMap((part) => part.places)[0];
-  const state = stateOf(view, place?.entity);
-  if (state !== undefined && state !== stateOf(view, main)) return [];
-  return [{ value: main, sentence: lead.sentence }];
 }

@@ -51,13 +51,19 @@ export function isPassive(items: readonly Item[], trigger: TriggerHit): boolean 
   while (at >= 0 && ADVERBS.has(wordAt(items, at))) at -= 1;
   if (BE.has(wordAt(items, at))) return true;
   if (HAVE.has(wordAt(items, at))) return false;
+  // "opened a van and discovered, beside tools, 3 kg": joined to an active verb.
+  if (wordAt(items, at) === "and" && wordAt(items, trigger.to) === ",") return false;
   return form === "participle" || hasNoObject(items, trigger.to);
 }
+
+const DATE_LEADS: ReadonlySet<string> = new Set(["on", "in", "last", "early", "late"]);
 
 function hasNoObject(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item === undefined) return true;
   if (item.kind === "mark") return item.word !== '"' && item.word !== "“" && item.word !== "'s";
+  const dated = item.kind === "word" && DATE_LEADS.has(item.word) && items[at + 1]?.kind === "date";
+  if (dated) return hasNoObject(items, at + 1);
   if (item.kind === "date") {
     const after = items[at + 1];
     return after === undefined || after.kind === "mark" || PASSIVE_NEXT.has(after.word);

@@ -5,6 +5,7 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import type { DocumentView } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt } from "../stream/lists.js";
+import { type GroupPlace, groupPlaces } from "./group-places.js";
 
 /** AFFILIATED_WITH of people told as head or member of a group, named or known by an action only. */
 export function findMembers(
@@ -26,34 +27,6 @@ export function findMembers(
       );
     }),
   );
-}
-
-/** Where groups are told of, in text order; one without a name stands where its action describes it. */
-interface GroupPlace {
-  readonly sentence: number;
-  readonly item: number;
-  readonly group: DocumentEntity;
-}
-
-function groupPlaces(view: DocumentView, operations: readonly OperationFindings[]): GroupPlace[] {
-  const places: GroupPlace[] = view.sentences.flatMap(({ items }, sentence) =>
-    items.flatMap((item, at) =>
-      item.kind === "mention" && item.entity.type === "Network"
-        ? [{ sentence, item: at, group: item.entity }]
-        : [],
-    ),
-  );
-  for (const { frame, networks } of operations) {
-    const unnamed = networks.find((network) => network.value.attributes.unnamed === true)?.value;
-    if (unnamed === undefined) continue;
-    for (const part of frame.parts) {
-      for (const hit of part.networks) {
-        if (hit.entity === null)
-          places.push({ sentence: hit.sentence, item: hit.item, group: unnamed });
-      }
-    }
-  }
-  return places.sort((a, b) => a.sentence - b.sentence || a.item - b.item);
 }
 
 const OWNERS: ReadonlySet<string> = new Set("its their whose his".split(" "));

@@ -1,13 +1,59 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
+import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import type { DocumentView } from "../stream/document-view.js";
+import { type Item, wordAt } from "../stream/item.js";
+import { type GroupPlace, groupPlaces } from "./group-places.js";
 
-/** What an action tells of the groups it hit: where they are active, and which drugs they move. */
+/** Where groups are active and which drugs they move, as actions and clauses tell it. */
 export function findNetworkLinks(
+  view: DocumentView,
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Claim[] {
-  return operations.flatMap((found) => linksOf(found, maker));
+  const clauses = groupPlaces(view, operations).flatMap((place) => clauseLinks(view, place, maker));
+  return [...operations.flatMap((found) => linksOf(found, maker)), ...clauses];
+}
+
+const THERE: ReadonlySet<string> = new Set("in at near around inside".split(" "));
+
+/** Drugs of a group's clause, and places behind it that a preposition of place leads in. */
+function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
+  const sentence = view.sentences[place.sentence];
+  if (sentence === undefined) return [];
+  const { items, clauses } = sentence;
+  return items.flatMap((item, at) => {
+    if (item.kind !== "mention" || clauses[at] !== clauses[place.item]) return [];
+    const modality = modalityAt(sentence.cues, at);
+    const link = linkType(items, at, item, place);
+    if (modality === "void" || link === null) return [];
+    const ground = { rule: link.rule, sentences: [place.sentence], modality };
+    return [maker.relation(place.group, link.type, item.entity, ground)];
+  });
+}
+
+function linkType(
+  items: readonly Item[],
+  at: number,
+  item: Extract<Item, { kind: "mention" }>,
+  place: GroupPlace,
+): { type: "TRAFFICS" | "OPERATES_IN"; rule: string } | null {
+  const { type, attributes } = item.entity;
+  if (type === "Drug") {
+    return attributes.unspecified === true
+      ? null
+      : { type: "TRAFFICS", rule: "network.clause-drug" };
+  }
+  const lead = ["the", "a"].includes(wordAt(items, at - 1))
+    ? wordAt(items, at - 2)
+    : wordAt(items, at - 1);
+  const where = type === "Place" || (type === "Country" && item.mention.form !== "demonym");
+  if (!where || !THERE.has(lead)) return null;
+  return {
+    type: "OPERATES_IN",
+    rule: at > place.item ? "network.clause-place" : "network.place-clause",
+  };
 }
 
 function linksOf({ frame, networks }: OperationFindings, maker: ClaimMaker): Claim[] {

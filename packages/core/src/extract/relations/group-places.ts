@@ -1,0 +1,35 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { OperationFindings } from "../operations/frame-claims.js";
+import type { DocumentView } from "../stream/document-view.js";
+
+/** A criminal group at the place of a text that tells of it. */
+export interface GroupPlace {
+  readonly sentence: number;
+  readonly item: number;
+  readonly group: DocumentEntity;
+}
+
+/** Where groups are told of, in text order; one without a name stands where its action describes it. */
+export function groupPlaces(
+  view: DocumentView,
+  operations: readonly OperationFindings[],
+): GroupPlace[] {
+  const places: GroupPlace[] = view.sentences.flatMap(({ items }, sentence) =>
+    items.flatMap((item, at) =>
+      item.kind === "mention" && item.entity.type === "Network"
+        ? [{ sentence, item: at, group: item.entity }]
+        : [],
+    ),
+  );
+  for (const { frame, networks } of operations) {
+    const unnamed = networks.find((network) => network.value.attributes.unnamed === true)?.value;
+    if (unnamed === undefined) continue;
+    for (const part of frame.parts) {
+      for (const hit of part.networks) {
+        if (hit.entity === null)
+          places.push({ sentence: hit.sentence, item: hit.item, group: unnamed });
+      }
+    }
+  }
+  return places.sort((a, b) => a.sentence - b.sentence || a.item - b.item);
+}
