@@ -1,14 +1,16 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { actorAfter, actorList, isActor, isSubject } from "../operations/actor-phrase.js";
-import { findAgents, findPartners } from "../operations/find-actors.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { Told } from "../operations/operation-frame.js";
 import type { DocumentView } from "../stream/document-view.js";
 import { mentionsAt } from "../stream/lists.js";
 import { clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import { findJointWork } from "./find-joint-work.js";
+import { leadBefore, leadIn } from "./find-lead.js";
+import { hasCueBefore, onlyHelps, partnersOf } from "./named-partners.js";
 
 /** Links of the lead of each action with its equals and partners, and cooperation told as such. */
 export function findCooperation(
@@ -16,17 +18,47 @@ export function findCooperation(
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Claim[] {
-  const framed = operations.flatMap((found) => framePartners(found, maker));
+  const framed = operations.flatMap((found) => framePartners(view, found, maker));
   const told = view.sentences.flatMap((sentence, at) => [
     ...toldPartners(view, sentence, at, maker),
     ...cuedPartners(view, sentence, at, maker),
+    ...jointWork(view, sentence, at, maker),
   ]);
-  return [...framed, ...told];
+  return atOneLevel([...framed, ...told], view);
 }
 
-function framePartners({ frame }: OperationFindings, maker: ClaimMaker): Claim[] {
+/** A body's link with a state gives way to its link with a body of that state. */
+function atOneLevel(claims: readonly Claim[], view: DocumentView): Claim[] {
+  const things = new Map(view.entities.map((entity) => [entity.id, entity]));
+  const ends = (claim: Claim): readonly DocumentEntity[] => {
+    const object = claim.kind === "relation" ? things.get(claim.object) : undefined;
+    const subject = things.get(claim.subject);
+    return subject === undefined || object === undefined ? [] : [subject, object];
+  };
+  const bodies = claims.map(ends).filter((pair) => pair.every((end) => end.type === "Agency"));
+  const between = new Set(
+    bodies.flatMap(([a, b]) => [
+      `${countryOf(a)} ${countryOf(b)}`,
+      `${countryOf(b)} ${countryOf(a)}`,
+    ]),
+  );
+  return claims.filter((claim) => {
+    const [a, b] = ends(claim);
+    if (a?.type === b?.type || countryOf(a) === "" || countryOf(b) === "") return true;
+    return !between.has(`${countryOf(a)} ${countryOf(b)}`);
+  });
+}
+
+const countryOf = (entity: DocumentEntity | undefined): string =>
+  entity?.attributes.country ?? entity?.attributes.iso2 ?? "";
+
+function framePartners(
+  view: DocumentView,
+  { frame }: OperationFindings,
+  maker: ClaimMaker,
+): Claim[] {
   const [lead, ...equals] = frame.agencies;
-  if (lead === undefined) return [];
+  if (lead === undefined || onlyHelps(view, lead)) return [];
   return [...equals, ...frame.partners].flatMap((other) =>
     pair(lead, other, "partner.frame", maker),
   );
@@ -49,36 +81,57 @@ const owns = (a: DocumentEntity, b: DocumentEntity): boolean =>
   (a.attributes.country ?? a.attributes.iso2) === (b.attributes.country ?? b.attributes.iso2) &&
   (a.attributes.country ?? a.attributes.iso2) !== undefined;
 
-/** The body that acts in a sentence, with the partners its cues name; no action need be told. */
+/** The body that acts in a sentence, or before it, with the partners that the sentence names. */
 function cuedPartners(
   view: DocumentView,
   sentence: SentenceView,
   at: number,
   maker: ClaimMaker,
 ): Claim[] {
-  const range = { from: 0, to: sentence.items.length };
-  const partners = findPartners(sentence, at, range, view.book);
-  const first = partners[0];
+  const named = partnersOf(view, sentence, at);
+  const first = named[0];
   if (first === undefined) return [];
   const modality = modalityAt(sentence.cues, first.item);
   if (modality === "void" || modality === "planned") return [];
-  const taken = new Set(partners.map((partner) => partner.item));
-  const lead = findAgents(sentence, at, sentence.triggers, view.book).find(
-    (agent) =>
-      !taken.has(agent.item) && !partners.some((partner) => partner.entity === agent.entity),
-  );
-  if (lead === undefined) return [];
-  return partners.flatMap(({ entity }) =>
-    owns(lead.entity, entity) || lead.entity === entity
+  const places = named.map((partner) => partner.item);
+  const lead =
+    leadIn(view, at, { items: places, byVerb: !hasCueBefore(view, sentence, first.item) }) ??
+    leadBefore(view, at);
+  if (lead === null) return [];
+  const [head, ...equals] = lead.entities;
+  if (head === undefined) return [];
+  const others = [...equals, ...named.map((partner) => partner.entity)];
+  const sentences = lead.sentence === at ? [at] : [at, lead.sentence];
+  const weight = lead.sentence === at ? 1 : 0.8;
+  const ground = { rule: "partner.said", sentences, modality, weight };
+  return linkEach(head, others, ground, maker);
+}
+
+function linkEach(
+  lead: DocumentEntity,
+  others: readonly DocumentEntity[],
+  ground: ClaimGround,
+  maker: ClaimMaker,
+): Claim[] {
+  return [...new Set(others)].flatMap((other) =>
+    owns(lead, other) || lead === other
       ? []
-      : [
-          maker.relation(lead.entity, "COOPERATED_WITH", entity, {
-            rule: "partner.said",
-            sentences: [at],
-            modality,
-          }),
-        ],
+      : [maker.relation(lead, "COOPERATED_WITH", other, ground)],
   );
+}
+
+/** Lists of bodies that one sentence says to have acted as one. */
+function jointWork(
+  view: DocumentView,
+  sentence: SentenceView,
+  at: number,
+  maker: ClaimMaker,
+): Claim[] {
+  return findJointWork(view, at).flatMap(({ bodies: [lead, ...others], at: place }) => {
+    const modality = modalityAt(sentence.cues, place);
+    if (lead === undefined || modality === "void" || modality === "planned") return [];
+    return linkEach(lead, others, { rule: "partner.said", sentences: [at], modality }, maker);
+  });
 }
 
 /** `A and B cooperated`, `A works with B and C`, `between A and B`. */

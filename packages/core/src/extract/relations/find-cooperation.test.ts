@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "../extract-document.js";
+import { markReport, wordingOf } from "../testing/marked-report.js";
+
+const book = wordingOf((file) =>
+  readFileSync(new URL(`../../../packs/narcotics/${file}`, import.meta.url), "utf8"),
+);
+
+/** Links of cooperation as `A + B`, sorted, each once. */
+const links = (...lines: readonly string[]): string[] => {
+  const report = markReport(lines, "2025-06-18");
+  const { entities, claims } = extractFacts(report.document, report.entities, book);
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
+  const found = claims.flatMap((claim) =>
+    claim.kind === "relation" && claim.type === "COOPERATED_WITH"
+      ? [`${names.get(claim.subject)} + ${names.get(claim.object)}`]
+      : [],
+  );
+  return [...new Set(found)].sort();
+};
+
+const HARBOUR = "{Agency:Harbour Police@gr}";
+const COAST = "{Agency:Coast Guard@gr}";
+const GUARD = "{Agency:Finance Guard@it}";
+const BUREAU = "{Agency:Tide Bureau}";
+
+describe("findCooperation", () => {
+  it.each([
+    [
+      "those who led with those who helped",
+      `The case was investigated by the ${HARBOUR}, the ${COAST} and the ${GUARD}, with assistance from the ${BUREAU}.`,
+      [
+        "Harbour Police + Coast Guard",
+        "Harbour Police + Finance Guard",
+        "Harbour Police + Tide Bureau",
+      ],
+    ],
+    [
+      "the lead of an inquiry with its supporters",
+      `An inquiry led by the ${HARBOUR} (HP), supported by the ${GUARD} and the ${BUREAU}, ended on Monday.`,
+      ["Harbour Police + Finance Guard", "Harbour Police + Tide Bureau"],
+    ],
+    [
+      "a fronted tip",
+      `Acting on a tip from the ${GUARD}, the ${HARBOUR} searched a yacht.`,
+      ["Harbour Police + Finance Guard"],
+    ],
+    [
+      "help set before its noun",
+      `With ${BUREAU} support, officers of the ${HARBOUR} searched a yacht.`,
+      ["Harbour Police + Tide Bureau"],
+    ],
+    [
+      "a request",
+      `The ${HARBOUR} arrested him in Volos at {Country:Italy@it}'s request.`,
+      ["Harbour Police + Italy"],
+    ],
+    [
+      "members of a team",
+      "They set up a joint investigation team between {Country:Greece@gr}, {Country:Italy@it} and {Country:Malta@mt}.",
+      ["Greece + Italy", "Greece + Malta"],
+    ],
+    [
+      "issuers of a joint release",
+      `Joint media release: ${HARBOUR}, ${COAST}, ${GUARD}`,
+      ["Harbour Police + Coast Guard", "Harbour Police + Finance Guard"],
+    ],
+    [
+      "equal actors",
+      `Agents of the ${HARBOUR} and of the ${COAST} raided a boathouse.`,
+      ["Harbour Police + Coast Guard"],
+    ],
+    [
+      "who passed on what it knew",
+      `The ${GUARD} decrypted the messages and passed them to the ${HARBOUR}.`,
+      ["Finance Guard + Harbour Police"],
+    ],
+  ])("links %s", (_name, line, expected) => {
+    expect(links(line)).toEqual(expected);
+  });
+
+  it("takes the lead from the sentence before, and quotes both", () => {
+    const lines = [
+      `The ${HARBOUR} seized a yacht off Volos. They acted on information from the ${GUARD}.`,
+    ];
+    const report = markReport(lines, "2025-06-18");
+    const { claims } = extractFacts(report.document, report.entities, book);
+    const told = claims.filter((claim) => claim.rule === "partner.said");
+    expect(told.map((claim) => claim.evidence.length)).toEqual([2]);
+  });
+
+  it.each([
+    ["what is needed", `A joint operation between the ${HARBOUR} and the ${GUARD} is needed.`],
+    ["bodies that only helped", `Analysts of the ${BUREAU} and officers of the ${GUARD} assisted.`],
+    ["an apposition", `The ${HARBOUR}, the ${COAST}, seized a yacht.`],
+    [
+      "raids told apart",
+      `The ${HARBOUR} and the ${GUARD} seized two and three yachts respectively.`,
+    ],
+    [
+      "a body of intelligence",
+      `The plot was uncovered on {Country:Italian@it=Italy} intelligence officers, the ${HARBOUR} said.`,
+    ],
+    [
+      "places in a list",
+      `Workshops were found in {Country:Greece@gr}, {Country:Italy@it} and {Country:Malta@mt}; one was destroyed with support from the ${BUREAU}.`,
+    ],
+    ["a body and its own state", `The ${HARBOUR} acted with support from {Country:Greece@gr}.`],
+  ])("leaves %s alone", (_name, line) => {
+    expect(links(line)).toEqual([]);
+  });
+
+  it("prefers a body of a state to the state itself", () => {
+    expect(
+      links(
+        `The ${HARBOUR} seized a yacht on a tip from the ${GUARD}.`,
+        `The ${HARBOUR} seized it, on information from {Country:Italy@it}.`,
+      ),
+    ).toEqual(["Harbour Police + Finance Guard"]);
+  });
+});
