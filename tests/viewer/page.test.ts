@@ -112,7 +112,7 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
     it("shows labels that overlap neither each other nor a node", async () => {
       const { page, close } = await open();
       expect(await overlaps(page)).toEqual([]);
-      await page.locator(".controls button", { hasText: "Closer" }).click();
+      await page.locator(".controls button", { hasText: "Zoom in" }).click();
       await settled(page);
       expect(await overlaps(page)).toEqual([]);
       await close();

@@ -14,10 +14,10 @@ export function createControls(
     button.addEventListener("click", () => go(next()));
     return button;
   };
-  const closer = make("Closer", "Enlarge (+), or Ctrl and wheel", () =>
+  const closer = make("Zoom in", "Enlarge (+), or Ctrl and wheel", () =>
     zoomAt(camera(), 1.6, camera(), scene),
   );
-  const farther = make("Farther", "Make smaller (−)", () =>
+  const farther = make("Zoom out", "Make smaller (−)", () =>
     zoomAt(camera(), 1 / 1.6, camera(), scene),
   );
   const whole = make("Whole picture", "Show all (0)", () => wholeView(scene));

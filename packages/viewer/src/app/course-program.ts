@@ -4,7 +4,7 @@ import { floatColor } from "sigma/utils";
 import type { Point } from "../scene/scene.js";
 
 /** A stroke as the program draws it: a quadratic curve in normalised space, width and dashes in CSS pixels. */
-export interface CourseData extends EdgeDisplayData {
+interface CourseData extends EdgeDisplayData {
   readonly from: Point;
   readonly control: Point;
   readonly to: Point;

@@ -36,7 +36,11 @@ export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
   if (node === undefined) return [];
   const edges = edgesOfNode(scene, at);
   const views: HTMLElement[] = [
-    element("h2", { class: "title", tabindex: "-1" }, name(capitalised(callName(scene, at)))),
+    element(
+      "h2",
+      { class: "title", tabindex: "-1" },
+      name(capitalised(callName(scene, at).replace(/^the /, ""))),
+    ),
   ];
   const facts = node.facts.map(([word, value]) =>
     element("p", { class: "fact soft" }, `${word}: `, name(value)),

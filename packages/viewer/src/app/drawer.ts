@@ -6,7 +6,7 @@ import { chainView, eyebrowOf, linksView, nodeView } from "./drawer-views.js";
 import { element, find } from "./element.js";
 
 /** What the drawer shows. */
-export interface DrawerContent {
+interface DrawerContent {
   readonly selection: Selection | null;
   readonly chain: SceneChain | null;
   /** Ends between which no chain was found, or null. */
@@ -50,7 +50,12 @@ function contentView(
   { selection, chain, lost }: DrawerContent,
   doings: DrawerDoings,
 ): readonly HTMLElement[] | null {
-  const backTo = selection !== null && chain !== null ? "Back to the chain" : "All chains";
+  const backTo =
+    selection !== null && chain !== null
+      ? "Back to the chain"
+      : selection !== null
+        ? "Close"
+        : "All chains";
   const bar = (eyebrow: string) => topBar(eyebrow, backTo, doings.back);
   if (selection === null && lost !== null)
     return [bar("Chain"), noChain(scene, lost), doings.threadForm(lost[0])];

@@ -7,7 +7,7 @@ import { element, name } from "./element.js";
  * A numbered quote copied from the page's list of sources; of the names marked there only those
  * given stay marked.
  */
-export function quoteView(number: number, marked: ReadonlySet<number>): HTMLElement {
+function quoteView(number: number, marked: ReadonlySet<number>): HTMLElement {
   const source = document.getElementById(`e${number}`);
   const view = element("div", { class: "quote-view" });
   for (const part of source?.children ?? []) {
@@ -53,7 +53,7 @@ export function edgeView(
 }
 
 /** The link as a line of text with its type in small letters. */
-export function claimLine(scene: PageScene, at: number, forward: boolean): HTMLElement {
+function claimLine(scene: PageScene, at: number, forward: boolean): HTMLElement {
   const edge = scene.edges[at];
   const line = element("p", { class: "claim" });
   if (edge === undefined) return line;

@@ -114,7 +114,8 @@ function labelPlaces(
     frame: viewBox(view.camera, scene),
     first,
     without: (at) =>
-      view.parts.nodes[at] !== true || (few && !first.has(at) && scene.nodes[at]?.hub !== true),
+      view.parts.nodes[at] !== true ||
+      (few && !first.has(at) && (first.size > 0 || scene.nodes[at]?.hub !== true)),
     obstacles: [
       ...scene.grounds.flatMap((ground) => (phone ? ground.phoneLabel : ground.label)?.box ?? []),
       ...(view.chain === null

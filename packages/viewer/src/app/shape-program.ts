@@ -4,7 +4,7 @@ import { floatColor } from "sigma/utils";
 import type { Shape } from "../theme/kinds.js";
 
 /** A node as the program draws it; sizes are in CSS pixels. */
-export interface ShapeData extends NodeDisplayData {
+interface ShapeData extends NodeDisplayData {
   readonly shape: Shape;
   readonly paper: string;
   readonly rim: string;

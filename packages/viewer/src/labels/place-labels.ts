@@ -34,6 +34,8 @@ const GAP = 4;
 /** Free space around a label. */
 const AIR = 1.5;
 const LINE_COST = 7;
+/** What it costs to cover a node, where that is allowed at all. */
+const NODE_COST = 25;
 
 /** Places around a node as direction and cost: the sides before the diagonals before what lies between. */
 const SPOTS: readonly (readonly [dx: number, dy: number, cost: number])[] = [
@@ -80,7 +82,7 @@ export function placeLabels(
     const wish = wishes[at];
     if (places[at] !== null || wish?.needed !== true) continue;
     const asked = nodes.filter((_, other) => wishes[other]?.needed === true);
-    places[at] = firstFree(spotsOf(wish, room, asked, segments), places, at);
+    places[at] = firstFree(spotsOf(wish, room, asked, segments, nodes), places, at);
   }
   return places;
 }
@@ -90,12 +92,13 @@ interface Spot {
   readonly cost: number;
 }
 
-/** The spots that meet no node, obstacle or rim, cheapest first. */
+/** The spots that meet none of the nodes, no obstacle and no rim, cheapest first; covering others costs. */
 function spotsOf(
   wish: LabelWish,
   room: LabelRoom,
   nodes: readonly Box[],
   segments: readonly Segment[],
+  covered: readonly Box[] = [],
 ): readonly Spot[] {
   const spots: Spot[] = [];
   const wrapped = wrapLabel(wish.text, room.fontSize, wish.bold);
@@ -110,7 +113,10 @@ function spotsOf(
       nodes.every((other) => sameBox(other, own) || !touches(box, other, AIR));
     if (!free) continue;
     const crossed = segments.filter((segment) => crosses(box, segment)).length;
-    spots.push({ place, cost: cost + crossed * LINE_COST });
+    const hidden = covered.filter(
+      (other) => !sameBox(other, own) && touches(box, other, AIR),
+    ).length;
+    spots.push({ place, cost: cost + crossed * LINE_COST + hidden * NODE_COST });
   }
   return spots.sort((a, b) => a.cost - b.cost);
 }
@@ -192,7 +198,7 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-export function nodeBox(x: number, y: number, size: number): Box {
+function nodeBox(x: number, y: number, size: number): Box {
   return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
 }
 
@@ -226,7 +232,7 @@ function toSegments(line: readonly Point[]): readonly Segment[] {
 }
 
 /** True where a segment passes through the box (Liang–Barsky). */
-export function crosses(box: Box, [from, to]: Segment): boolean {
+function crosses(box: Box, [from, to]: Segment): boolean {
   let enter = 0;
   let leave = 1;
   const dx = to.x - from.x;

@@ -35,6 +35,7 @@ export function sceneLabels(scene: LabelScene, view: LabelView): readonly (Label
   const shown = scene.nodes.map((node, at) => ({ node, at })).filter(({ node }) => node.drawn);
   const wishes = shown.map(({ node, at }) => ({
     ...labelWish(node, view.nodeScale),
+    sub: view.fontScale > NARROW ? null : node.sub,
     bold: isBold(node) || view.first.has(at),
     priority: priorityOf(node) + (view.first.has(at) ? 10_000 : 0),
     wanted: !view.without(at),
@@ -92,16 +93,12 @@ export function withLabels<T extends LabelScene & Pick<Scene, "edges">>(
   };
 }
 
-function labelWish(
-  node: SceneNode,
-  scale: number,
-): Omit<LabelWish, "priority" | "wanted" | "bold"> {
+function labelWish(node: SceneNode, scale: number): Pick<LabelWish, "x" | "y" | "size" | "text"> {
   return {
     x: node.x,
     y: node.y,
     size: node.size * scale,
     text: node.label,
-    sub: node.sub,
   };
 }
 

@@ -3,7 +3,7 @@ import type { MergedLines } from "../scene/merge-lines.js";
 import type { SceneContent } from "../scene/scene.js";
 
 /** Most nodes on one picture; beyond it nothing can be read and the list is the better place. */
-export const MOST_DRAWN = 160;
+const MOST_DRAWN = 160;
 const MOST_HUBS = 9;
 const HUB_DEGREE = 4;
 

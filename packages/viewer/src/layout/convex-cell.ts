@@ -41,7 +41,7 @@ export function cutCell(cell: Cell, side: Side): Cell {
 }
 
 /** Signed distance from a side: negative inside. */
-export function distanceTo(side: Side, point: Point): number {
+function distanceTo(side: Side, point: Point): number {
   return side.nx * point.x + side.ny * point.y - side.c;
 }
 

@@ -1,14 +1,16 @@
-import type { Scene, SceneCounts, SceneDocument, SceneEvidence } from "../scene/scene.js";
+import type { Scene, SceneDocument, SceneEvidence } from "../scene/scene.js";
 import { countWords, dateWords, spanWords } from "../scene/wording.js";
 import { kindStyle } from "../theme/kinds.js";
 
 /** The line under the title: reports, publishers, span, entities and links. */
-export function standfirst(counts: SceneCounts): string {
+export function standfirst({ counts, edges }: Pick<Scene, "counts" | "edges">): string {
   const parts = [countWords(counts.reports, "report")];
+  const all = edges.length > 0 && edges.every(({ evidence }) => evidence.length > 0);
+  const proven = all ? ", every one with its sentence" : "";
   if (counts.publishers > 0) parts.push(countWords(counts.publishers, "publisher"));
   if (counts.span !== null) parts.push(spanWords(...counts.span));
   parts.push(
-    `${countWords(counts.entities, "entity", "entities")}, ${countWords(counts.edges, "link")}`,
+    `${countWords(counts.entities, "entity", "entities")}, ${countWords(counts.edges, "link")}${proven}`,
   );
   return parts.join(" · ");
 }

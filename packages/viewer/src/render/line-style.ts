@@ -2,8 +2,8 @@ import type { Doubt } from "../scene/scene.js";
 
 /** Width of a line by its independent sources: one, two, three and more. */
 export function lineWidth(sources: number): number {
-  if (sources >= 3) return 3.2;
-  return sources === 2 ? 2.1 : 1.1;
+  if (sources >= 3) return 2.8;
+  return sources === 2 ? 1.9 : 1;
 }
 
 /** Dashes by doubt: planned and attempted dashed, alleged dotted, the rest whole. */

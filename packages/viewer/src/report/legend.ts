@@ -36,9 +36,9 @@ export function shapeIcon(kind: string): Html {
 }
 
 const KEY: readonly (readonly [string, string])[] = [
-  ['<path d="M1 5H43" stroke-width="1.1"/>', "one source"],
-  ['<path d="M1 5H43" stroke-width="2.1"/>', "two"],
-  ['<path d="M1 5H43" stroke-width="3.2"/>', "three or more"],
+  ['<path d="M1 5H43" stroke-width="1"/>', "one source"],
+  ['<path d="M1 5H43" stroke-width="1.9"/>', "two"],
+  ['<path d="M1 5H43" stroke-width="2.8"/>', "three or more"],
   ['<path d="M1 5H43" stroke-width="1.6" stroke-dasharray="6 4"/>', "planned or attempted"],
   [
     '<path d="M1 5H43" stroke-width="1.9" stroke-dasharray="0.1 4.2" stroke-linecap="round"/>',

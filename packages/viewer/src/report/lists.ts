@@ -1,7 +1,7 @@
 import { callName, linkWords, worthWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
 import type { Scene, SceneNode } from "../scene/scene.js";
-import { countWords } from "../scene/wording.js";
+import { capitalised, countWords } from "../scene/wording.js";
 import { kindRank, kindStyle } from "../theme/kinds.js";
 import { shapeIcon } from "./legend.js";
 
@@ -23,8 +23,7 @@ export function renderEntities(scene: Scene): Html {
       .filter(({ node }) => node.kind === kind)
       .sort((a, b) => compareNames(a.node, b.node));
     const entries = members.map(({ node, at }) => renderEntity(scene, node, at, edgesOf[at] ?? []));
-    const title = kind === "Statistic" ? "Figures" : kindStyle(kind).plural;
-    return html`<details class="group" open><summary><h3><bdi>${title}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
+    return html`<details class="group" open><summary><h3><bdi>${kindStyle(kind).plural}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
   });
   return html`${groups}`;
 }
@@ -59,7 +58,12 @@ function renderEntity(scene: Scene, node: SceneNode, at: number, edges: readonly
     node.mentions.length === 0
       ? null
       : html`<p class="mentions">named in ${footnotes(node.mentions)}</p>`;
-  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(node.kind)}<bdi>${node.name}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
+  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(node.kind)}<bdi>${entryName(scene, at)}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
+}
+
+/** The name at the head of an entry: an operation as one would call it, without its article. */
+function entryName(scene: Scene, at: number): string {
+  return capitalised(callName(scene, at).replace(/^the /, ""));
 }
 
 function renderEnd(scene: Scene, at: number, node: number): Html | null {

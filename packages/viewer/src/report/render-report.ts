@@ -66,7 +66,7 @@ function inlineScript(script: string): string {
 }
 
 function renderHead({ scene, title, standfirst: line }: ReportInput): Html {
-  return html`<a class="skip" href="#list">Skip the picture</a><header class="masthead"><div class="titles"><h1><bdi>${title}</bdi></h1><p class="standfirst">${line ?? standfirst(scene.counts)}</p></div><form class="find" role="search" hidden><input type="search" name="find" placeholder="Find a name, alias or spelling  /" aria-label="Find a name, alias or spelling" autocomplete="off" spellcheck="false"></form><nav class="parts" aria-label="Parts of this report"><a href="#picture" aria-current="true">Picture</a><a href="#list">List</a><a href="#links">Links</a><a href="#sources">Sources</a><a href="#method">Method</a></nav></header>`;
+  return html`<a class="skip" href="#list">Skip the picture</a><header class="masthead"><div class="titles"><h1><bdi>${title}</bdi></h1><p class="standfirst">${line ?? standfirst(scene)}</p></div><form class="find" role="search" hidden><input type="search" name="find" placeholder="Find a name, alias or spelling  /" aria-label="Find a name, alias or spelling" autocomplete="off" spellcheck="false"></form><nav class="parts" aria-label="Parts of this report"><a href="#picture" aria-current="true">Picture</a><a href="#list">List</a><a href="#links">Links</a><a href="#sources">Sources</a><a href="#method">Method</a></nav></header>`;
 }
 
 function renderBoard(scene: Scene): Html {

@@ -194,6 +194,5 @@ blockquote{font-size:17px}
 .quote blockquote{font-size:16px}
 .note{padding:4px 2px}
 }
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.stop-number{border:1px solid}}
 `;

@@ -3,20 +3,20 @@ import type { Scene } from "../scene/scene.js";
 import { dateWords } from "../scene/wording.js";
 
 /** Size of the bars' picture in its own unit. */
-export const TIMELINE_WIDTH = 900;
+const TIMELINE_WIDTH = 900;
 const HEIGHT = 62;
 const BASE = 42;
 const MARGIN = 14;
 const TALLEST = 34;
 
 /** Number of a month (`YYYY-MM`) counted from year zero. */
-export function monthNumber(month: string): number {
+function monthNumber(month: string): number {
   const [year = "0", part = "1"] = month.split("-");
   return Number(year) * 12 + Number(part) - 1;
 }
 
 /** First and last month number that anything is dated to, or null. */
-export function timelineSpan({
+function timelineSpan({
   months,
   spans,
 }: Pick<Scene, "months" | "spans">): readonly [number, number] | null {

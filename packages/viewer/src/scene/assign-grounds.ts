@@ -23,7 +23,7 @@ export interface GroundPlan {
 }
 
 /** Most states that have a ground of their own. */
-export const MOST_STATES = 8;
+const MOST_STATES = 8;
 /** Fewest states, and members each, for which grounds tell more than a plain layout. */
 const FEWEST_STATES = 2;
 const FEWEST_MEMBERS = 3;

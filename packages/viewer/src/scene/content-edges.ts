@@ -48,7 +48,7 @@ export function contentEdges(index: OrderedGraph, book: EvidenceBook): readonly 
 }
 
 /** The band of a confidence from 0 to 1. */
-export function bandOf(confidence: number): Band {
+function bandOf(confidence: number): Band {
   if (confidence >= 0.85) return "confirmed";
   return confidence >= 0.6 ? "likely" : "candidate";
 }

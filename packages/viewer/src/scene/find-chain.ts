@@ -5,7 +5,7 @@ export interface ChainGraph {
   readonly nodes: readonly Pick<SceneNode, "kind" | "grounds" | "isGround">[];
   readonly edges: readonly Pick<
     SceneEdge,
-    "from" | "to" | "doubt" | "confidence" | "sources" | "evidence"
+    "from" | "to" | "type" | "doubt" | "confidence" | "sources" | "evidence"
   >[];
   /** In order of number, from 1. */
   readonly evidence: readonly Pick<SceneEvidence, "document">[];
@@ -95,7 +95,7 @@ export function findChain(graph: ChainGraph, from: number, to: number): SceneCha
 }
 
 /** Fewest borders a walk along the stops can cross; stops of no state cross none. */
-export function bordersOf({ nodes }: ChainGraph, stops: readonly number[]): number {
+function bordersOf({ nodes }: ChainGraph, stops: readonly number[]): number {
   let here: readonly number[] = [];
   let borders = 0;
   for (const stop of stops) {
@@ -110,11 +110,15 @@ export function bordersOf({ nodes }: ChainGraph, stops: readonly number[]): numb
 }
 
 /** True where two edges are told in one report. */
-export function shareReport({ edges, evidence }: ChainGraph, a: number, b: number): boolean {
-  const reports = (at: number) =>
-    (edges[at]?.evidence ?? []).map((number) => evidence[number - 1]?.document);
-  const own = new Set(reports(a));
-  return reports(b).some((report) => own.has(report));
+export function shareReport(graph: ChainGraph, a: number, b: number): boolean {
+  const own = new Set(reportsOf(graph, a));
+  return reportsOf(graph, b).some((report) => own.has(report));
+}
+
+/** Indexes of the reports that tell an edge. */
+export function reportsOf({ edges, evidence }: ChainGraph, edge: number): readonly number[] {
+  const numbers = edges[edge]?.evidence ?? [];
+  return [...new Set(numbers.flatMap((number) => evidence[number - 1]?.document ?? []))];
 }
 
 function nearest(cost: readonly number[], done: ReadonlySet<number>): number {

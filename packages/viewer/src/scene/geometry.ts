@@ -26,7 +26,7 @@ export function isStraight({ from, control, to, loop }: Course): boolean {
 }
 
 /** The two control points of a self-link: a loop from the node out to `control` and back. */
-export function loopControls({ from, control }: Course): readonly [Point, Point] {
+function loopControls({ from, control }: Course): readonly [Point, Point] {
   const dx = (control.x - from.x) * 1.33;
   const dy = (control.y - from.y) * 1.33;
   return [
@@ -75,32 +75,6 @@ export function ringPath(points: readonly Point[]): string {
     return `Q${pair(point)} ${pair(between(point, next, 0.5))}`;
   });
   return `M${pair(start)}${parts.join("")}Z`;
-}
-
-/** True where the point lies in the ring (even-odd rule). */
-export function isInRing(ring: readonly Point[], { x, y }: Point): boolean {
-  let inside = false;
-  ring.forEach((a, at) => {
-    const b = ring[(at + 1) % ring.length] ?? a;
-    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
-  });
-  return inside;
-}
-
-/** Distance from a point to the nearest side of a ring. */
-export function distanceToRing(ring: readonly Point[], point: Point): number {
-  let least = Number.POSITIVE_INFINITY;
-  ring.forEach((a, at) => {
-    const b = ring[(at + 1) % ring.length] ?? a;
-    least = Math.min(least, distanceToSegment(point, a, b));
-  });
-  return least;
-}
-
-export function distanceToSegment(point: Point, a: Point, b: Point): number {
-  const squared = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
-  const along = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / squared;
-  return distance(point, between(a, b, Math.max(0, Math.min(1, along))));
 }
 
 function pair({ x, y }: Point): string {

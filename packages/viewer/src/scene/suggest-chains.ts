@@ -1,4 +1,11 @@
-import { type ChainGraph, chainTo, chainTree, hopsOf, shareReport } from "./find-chain.js";
+import {
+  type ChainGraph,
+  chainTo,
+  chainTree,
+  hopsOf,
+  reportsOf,
+  shareReport,
+} from "./find-chain.js";
 import type { SceneChain } from "./scene.js";
 
 /** Kinds a chain is told from: those that act. */
@@ -32,30 +39,39 @@ export function suggestChains(graph: ChainGraph, count: number): readonly SceneC
   return chosen;
 }
 
-function scoreOf(graph: ChainGraph, chain: SceneChain): number {
+/** What one report telling the whole chain is worth, and what each change of report costs. */
+const ONE_STORY = 2.2;
+const OTHER_STORY = 1.5;
+/** What it is worth that a seized drug is followed to where it came from. */
+const ORIGIN = 0.8;
+const ORIGINS = new Set(["PRODUCED_IN", "SMUGGLED_FROM"]);
+
+function scoreOf(graph: ChainGraph, { stops, hops, borders }: SceneChain): number {
   const { nodes, edges } = graph;
-  const joints = chain.hops.slice(1).map(({ edge }, at) => {
-    const before = chain.hops[at]?.edge ?? edge;
-    return shareReport(graph, before, edge) ? 0 : 1;
-  });
-  const kinds = new Set(chain.stops.map((stop) => nodes[stop]?.kind));
+  const kinds = new Set(stops.map((stop) => nodes[stop]?.kind));
   let sources = 0;
   let weakest = 1;
-  for (const { edge } of chain.hops) {
+  for (const { edge } of hops) {
     const link = edges[edge];
     if (link === undefined) continue;
     sources += Math.min(3, link.sources);
     weakest = Math.min(weakest, link.doubt === "asserted" ? link.confidence : link.confidence / 2);
   }
-  const middle = (kinds.has("Operation") ? 1 : 0) + (kinds.has("Network") ? 0.7 : 0);
-  return (
-    chain.borders * 1.6 -
-    joints.reduce<number>((sum, one) => sum + one, 0) * 2 +
-    sources / chain.hops.length +
-    weakest * 2 +
-    middle -
-    chain.hops.length * 0.7
-  );
+  const middle = (kinds.has("Operation") ? 1.7 : 0) + (kinds.has("Network") ? 0.7 : 0);
+  const origin = ORIGINS.has(edges[hops.at(-1)?.edge ?? -1]?.type ?? "") ? ORIGIN : 0;
+  const worth = sources / hops.length + weakest * 2;
+  return borders * 1.6 + storyWorth(graph, hops) + worth + middle + origin - hops.length * 0.6;
+}
+
+function storyWorth(graph: ChainGraph, hops: SceneChain["hops"]): number {
+  const [first, ...rest] = hops.map(({ edge }) => new Set(reportsOf(graph, edge)));
+  const shared = [...(first ?? [])].filter((report) => rest.every((set) => set.has(report)));
+  if (shared.length > 0) return ONE_STORY;
+  const turns = hops.slice(1).filter(({ edge }, at) => {
+    const before = hops[at]?.edge ?? edge;
+    return !shareReport(graph, before, edge);
+  });
+  return -turns.length * OTHER_STORY;
 }
 
 /** True where two chains have the same start, the same end and half their way, or share most stops. */

@@ -2,7 +2,7 @@ import { type Course, distance, isStraight, pointOn } from "./geometry.js";
 import type { Box, Point, Scene, SceneChain } from "./scene.js";
 
 /** One hop of the red line with the place of its number. */
-export interface ThreadHop {
+interface ThreadHop {
   /** Its course as points, short of the shapes at its ends. */
   readonly points: readonly Point[];
   readonly stop: Point;
@@ -21,15 +21,16 @@ export interface Thread {
 
 type ThreadScene = Pick<Scene, "nodes" | "edges" | "lines" | "grounds">;
 
-/** The boxes that the numbers of a thread take, `scale` times their usual size. */
-export function stopBoxes({ hops }: Thread, scale: number): readonly Box[] {
-  const reach = (STOP_SIZE + 1) * scale;
-  return hops.map(({ stop: { x, y } }) => ({
-    x: x - reach,
-    y: y - reach,
-    width: 2 * reach,
-    height: 2 * reach,
-  }));
+/** The boxes that the numbers and the ends of a thread take, `scale` times their usual size. */
+export function stopBoxes({ hops, ends }: Thread, scale: number): readonly Box[] {
+  return [
+    ...hops.map(({ stop }) => boxAround(stop, (STOP_SIZE + 1) * scale)),
+    ...ends.map((end) => boxAround(end, 5 * scale)),
+  ];
+}
+
+function boxAround({ x, y }: Point, reach: number): Box {
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
 /** Radius of a numbered stop. */

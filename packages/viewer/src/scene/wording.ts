@@ -28,7 +28,7 @@ export function spanWords(from: string, to: string): string {
 }
 
 /** A number with commas between thousands; from a million on in words: `1.8 million`. */
-export function numberWords(value: number): string {
+function numberWords(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e9) return `${trim(value / 1e9)} billion`;
   if (size >= 1e6) return `${trim(value / 1e6)} million`;

@@ -34,6 +34,7 @@ export const KINDS: readonly KindStyle[] = [
   style("Organization", "Organizations", "open-square", "#4B5563", "#A9B2C0"),
   style("Place", "Places", "small-ring", "#5B5852", "#ABA79E"),
   style("Country", "States", "state", "#5B5852", "#ABA79E"),
+  style("Statistic", "Figures", "dot", "#8B877C", "#7B7F8A"),
 ];
 
 const OTHER: readonly (readonly [string, string])[] = [
