@@ -57,7 +57,7 @@ const MORE = {
     names: ["UK", "U.K.", "Britain", "Great Britain", "England", "Scotland", "Wales"],
     demonyms: ["British", "Briton", "English", "Scottish", "Welsh", "Brit"],
   },
-  gr: { demonyms: ["Greek"] },
+  gr: { demonyms: ["Greek", "Hellenic"] },
   gw: { names: ["Guinea-Bissau"], demonyms: ["Bissau-Guinean"] },
   hr: { demonyms: ["Croatian", "Croat"] },
   ie: { names: ["Republic of Ireland"], demonyms: ["Irish", "Irishman"] },

@@ -28,14 +28,14 @@ export function clusterMentions(
   const { homeOf } = blocks;
   const links = linkAcronyms(document, mentions);
   const states = of("Country");
-  const agencies = groupAgencies(of("Agency"), links, pack, blocks);
+  const agencies = groupAgencies(document, of("Agency"), links, pack, blocks);
   const named = [
     ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
     ...groupBy(of("Drug"), (mention) => mention.key ?? foldName(mention.name)),
     ...agencies,
     ...groupNamed(of("Network"), links),
     ...groupNamed(of("Organization"), links).filter((group) => !isPlatform(group, pack)),
-    ...groupPlaces(document, of("Place"), { states, bodies: of("Agency") }, pack, links, homeOf),
+    ...groupPlaces(document, of("Place"), { states, bodies: of("Agency") }, pack, links, blocks),
   ];
   const bodies = [
     ...states,

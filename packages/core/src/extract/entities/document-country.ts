@@ -1,10 +1,11 @@
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { parseDateline } from "../../text/dateline.js";
 
 /** What follows a demonym that only tells where a suspect comes from. */
 const PEOPLE =
-  /^[\s-]*(nationals?|citizens?|men|man|woman|women|suspects?|drivers?|sailors?|crew|crewmen|passengers?|traffickers?|smugglers?|origin|migrants?|refugees?|flagged|registered|couple|brothers?|fishermen|tourists?|workers?|pilot|captain|dealers?|gang|gangs|mafia|cartels?|syndicates?)\b/i;
+  /^[\s-]*(nationals?|citizens?|men|man|woman|women|suspects?|drivers?|sailors?|crew|crewmen|passengers?|traffickers?|smugglers?|origin|migrants?|refugees?|flagged|registered|couple|brothers?|fishermen|tourists?|workers?|pilot|captain|dealers?|gang|gangs|mafia|cartels?|syndicates?|expatriates?|residents?|boys?|girls?|businessm[ae]n|trader|traders|acronym|initials)\b/i;
 
 /**
  * Alpha-2 code in lower case of the state a report is about, by votes of its mentions, or null
@@ -14,15 +15,40 @@ const PEOPLE =
 export function documentCountry(
   document: ReportDocument,
   mentions: readonly Mention[],
-  _pack: DomainPack,
+  pack: DomainPack,
 ): string | null {
-  return leader(countVotes(document, mentions));
+  const votes = countVotes(document, mentions);
+  const filed = filedFrom(document, pack);
+  if (filed !== null) votes.set(filed, (votes.get(filed) ?? 0) + 1);
+  return leader(votes);
+}
+
+/** Towns that agencies file from whatever the story is about. */
+const DESKS = new Set(
+  "brussels|the hague|geneva|vienna|new york|washington|lyon|london|paris|dubai|beirut|nairobi|bangkok|united nations".split(
+    "|",
+  ),
+);
+const TOWN = 50_000;
+
+/** The state of the town in a dateline, where one is known and no news desk. */
+function filedFrom(document: ReportDocument, pack: DomainPack): string | null {
+  for (const block of document.blocks.slice(0, 6)) {
+    if (block.role !== "paragraph" && block.role !== "dateline") continue;
+    const dateline = parseDateline(document.text.slice(block.start, block.start + 200));
+    if (dateline === null || DESKS.has(dateline.place.toLowerCase())) continue;
+    const town = pack.gazetteer.find(dateline.place)[0];
+    if (town !== undefined && town.population >= TOWN) return town.country;
+  }
+  return null;
 }
 
 /** What the blocks of a report speak of. */
 export interface BlockCountries {
   /** The state that a body, place or person without one belongs to, by the block that names it. */
   readonly homeOf: (mention: Mention) => string | null;
+  /** True where the report is about one state so plainly that an unknown place lies in it. */
+  readonly isPlain: (mention: Mention) => boolean;
   /** True in an item of a digest, which says first where it is: names in it mean its own bodies. */
   readonly isItem: (mention: Mention) => boolean;
 }
@@ -44,6 +70,8 @@ export function blockCountries(
     if (list === undefined) byBlock.set(block, [mention]);
     else list.push(mention);
   }
+  const all = [...countVotes(document, mentions).values()].sort((a, b) => b - a);
+  const plain = (all[0] ?? 0) >= PLAIN * (all[1] ?? 0);
   const countries = new Map<number, string | null>();
   const items = new Set<number>();
   for (const [block, list] of byBlock) {
@@ -57,9 +85,25 @@ export function blockCountries(
       saidBefore(document, byBlock.get(blockOf(mention)) ?? [], mention) ??
       countries.get(blockOf(mention)) ??
       home,
+    isPlain: (mention) =>
+      items.has(blockOf(mention)) ||
+      (plain && !namesOther(byBlock.get(blockOf(mention)) ?? [], mention, home)),
     isItem: (mention) => items.has(blockOf(mention)),
   };
 }
+
+/** How many times the votes of the next state make a report plainly one state's. */
+const PLAIN = 2;
+
+/** True when the sentence of a mention names another state. */
+const namesOther = (mentions: readonly Mention[], mention: Mention, home: string | null): boolean =>
+  mentions.some(
+    (other) =>
+      other.sentence === mention.sentence &&
+      other.type === "Country" &&
+      other.form !== "demonym" &&
+      other.country !== home,
+  );
 
 /** "Basra, Iraq. …", "• Kuwaiti customs …", "AMMAN: …": an item that says first where it is. */
 function opensWithPlace(
@@ -143,9 +187,21 @@ function weightOf(document: ReportDocument, mention: Mention): number {
   }
 }
 
+/** "Bahrain-bound", "Panama-flagged": what a thing is, not where the report is. */
+const ATTRIBUTE =
+  /^-(bound|flagged|registered|born|backed|linked|speaking|led|made|language|origin)/i;
+/** "the border with Bulgaria", "to Spain", "from Ecuador": the far end of a road or line. */
+const FAR_END = /\b(with|from|to|for|towards?|into|via|via the|reaching) (the )?$/i;
+/** What a far end counts; it may be the report's state all the same. */
+const FAR_WEIGHT = 0.3;
+
 function countryWeight(document: ReportDocument, mention: Mention): number {
-  if (mention.form !== "demonym") return 1;
   const after = document.text.slice(mention.end, mention.end + 24);
+  if (ATTRIBUTE.test(after)) return 0;
+  if (mention.form !== "demonym") {
+    const before = document.text.slice(Math.max(0, mention.start - 16), mention.start);
+    return FAR_END.test(before) ? FAR_WEIGHT : 1;
+  }
   if (PEOPLE.test(after)) return 0;
   // "five Colombians": a plural demonym counts people.
   return mention.name.endsWith("s") && !/(ese|ish|ss)$/.test(mention.name) ? 0 : 1;

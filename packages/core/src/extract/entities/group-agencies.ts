@@ -2,6 +2,7 @@
 // words in one state, with a shorter form that only one body of the report fits, and with a bare
 // form ("the interior ministry") of the state last spoken of.
 import type { Mention } from "../../model/mention.js";
+import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { attachDescriptors } from "./agency-descriptors.js";
 import { agencyWords } from "./agency-words.js";
@@ -18,6 +19,7 @@ export type HomeOf = (mention: Mention) => string | null;
 
 /** Groups of agency mentions of one report. */
 export function groupAgencies(
+  document: ReportDocument,
   mentions: readonly Mention[],
   links: ReadonlyMap<Mention, Mention>,
   pack: DomainPack,
@@ -40,8 +42,10 @@ export function groupAgencies(
     else state.byAcronym.set(mention.name, group);
     state.of.set(mention, group);
   }
+  for (const group of state.groups) group.country ??= groupCountry(group, pack);
   for (const group of state.groups)
-    group.country ??= groupCountry(group, pack) ?? homeOfGroup(group, homeOf);
+    group.country ??= superiorCountry(document, mentions, group, state);
+  for (const group of state.groups) group.country ??= homeOfGroup(group, homeOf);
   const merged = mergeShortForms(mergeAcronymNames(state.groups, state.byAcronym));
   attachDescriptors(merged, mentions, pack);
   return merged;
@@ -56,9 +60,39 @@ interface AgencyState {
   readonly isItem: (mention: Mention) => boolean;
 }
 
+/** "the National Police's anti-narcotics directorate", "the Drug Bureau of the Harbour Police": the state of the body it is a unit of. */
+function superiorCountry(
+  document: ReportDocument,
+  mentions: readonly Mention[],
+  group: MentionGroup,
+  { of }: AgencyState,
+): string | null {
+  for (const unit of group.mentions) {
+    for (const body of mentions) {
+      if (body.sentence !== unit.sentence || body === unit) continue;
+      const owns = /^[’']s (\w+ )?$/.test(
+        document.text.slice(body.end, Math.max(body.end, unit.start)),
+      );
+      const above = /^ (\(\w+\) )?of (the )?$/.test(
+        document.text.slice(unit.end, Math.max(unit.end, body.start)),
+      );
+      const country = owns || above ? of.get(body)?.country : null;
+      if (country) return country;
+    }
+  }
+  return null;
+}
+
+/** Bodies of several states belong to none. */
+const MULTINATIONAL =
+  /\b(joint investigation|joint interagency|regional|multinational|international|interpol|european|west africa|southeast european|south-?east european|balkan|eurasian|pan-|african|arab|inter-?american|global|united nations|un) /i;
+
 const homeOfGroup = (group: MentionGroup, homeOf: HomeOf): string | null => {
   const first = group.mentions[0];
-  return first === undefined ? null : homeOf(first);
+  if (first === undefined) return null;
+  return group.mentions.some((mention) => MULTINATIONAL.test(`${mention.name} `))
+    ? ""
+    : homeOf(first);
 };
 
 const wordsOf = (mention: Mention, pack: DomainPack): string[] =>

@@ -5,7 +5,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
-import type { HomeOf } from "./group-agencies.js";
+import type { BlockCountries } from "./document-country.js";
 import { type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
 
 const HEADS =
@@ -33,7 +33,7 @@ export function groupPlaces(
   { states, bodies }: { readonly states: readonly Mention[]; readonly bodies: readonly Mention[] },
   pack: DomainPack,
   links: ReadonlyMap<Mention, Mention>,
-  homeOf: HomeOf,
+  blocks: BlockCountries,
 ): MentionGroup[] {
   const groups: MentionGroup[] = [];
   const byName = new Map<string, MentionGroup>();
@@ -67,8 +67,10 @@ export function groupPlaces(
     if (group.key === null && first !== undefined) {
       group.country ??=
         statedCountry(document, group, states) ??
+        containerCountry(document, group, mentions) ??
+        knownTownIn(first.name, pack) ??
         besideCountry(document, first, mentions, bodies) ??
-        homeOf(first);
+        (blocks.isPlain(first) ? blocks.homeOf(first) : null);
     }
     group.mentions.sort((a, b) => a.start - b.start);
   }
@@ -139,6 +141,48 @@ function statedCountry(
         return state.country;
       if (mention.start >= state.end && /^[’']s (?:\w+ ){0,3}$/.test(before)) return state.country;
     }
+  }
+  return null;
+}
+
+/** "Khosh Tapa in Badakhshan province", "Kocaeli's Derince": the state of the place around it. */
+function containerCountry(
+  document: ReportDocument,
+  group: MentionGroup,
+  places: readonly Mention[],
+): string | null {
+  for (const mention of group.mentions) {
+    for (const place of places) {
+      if (place.country === null || place.sentence !== mention.sentence) continue;
+      const after = document.text.slice(mention.end, place.start);
+      if (
+        place.start >= mention.end &&
+        /^,? (?:in|of|in the|near) (?:the |Mumbai's )?$/.test(after)
+      )
+        return place.country;
+      if (place.start >= mention.end && /^, (?:a \w+ (?:in|of|near) )?$/.test(after))
+        return place.country;
+      if (
+        mention.start >= place.end &&
+        /^[’']s $/.test(document.text.slice(place.end, mention.start))
+      )
+        return place.country;
+    }
+  }
+  return null;
+}
+
+/** Inhabitants from which a town's name inside another name tells where it is. */
+const FAMOUS = 200_000;
+
+/** "Islamabad International Airport", "London Gatwick": the state of the town in the name. */
+function knownTownIn(name: string, pack: DomainPack): string | null {
+  const words = name.split(" ");
+  if (words.length < 2) return null;
+  for (const length of [2, 1]) {
+    const place = pack.gazetteer.find(words.slice(0, length).join(" "))[0];
+    if (place !== undefined && place.population >= FAMOUS && words.length > length)
+      return place.country;
   }
   return null;
 }

@@ -77,7 +77,8 @@ function commands(before: readonly Token[], { mentions }: Surroundings): boolean
   )
     return false;
   const body = mentions.filter((mention) => isBody(mention) && mention.end <= by.start).at(-1);
-  return body?.type === "Agency";
+  // Right before: "the Fourth Division, commanded by …", not "police said a group led by …".
+  return body?.type === "Agency" && (before.at(-3)?.start ?? 0) <= body.end + 1;
 }
 
 const isBody = (mention: Mention): boolean => /^(Agency|Organization|Network)$/.test(mention.type);

@@ -55,8 +55,12 @@ function placeName(pool: readonly Mention[]): string {
   const written = pool.filter((mention) => mention.name !== mention.name.toUpperCase());
   const names = written.length > 0 ? written : pool;
   const first = names.toSorted((a, b) => a.name.length - b.name.length || a.start - b.start)[0];
-  return first?.name ?? "";
+  const name = first?.name ?? "";
+  return written.length > 0 || name.length < 4 ? name : titleCase(name);
 }
+
+const titleCase = (name: string): string =>
+  name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 
 const fullness = (mention: Mention): number => clean(mention.name).length;
 

@@ -46,7 +46,7 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
     token.folded,
   );
   if (!officeOf && (inList(context, "posts", token) || inList(context, "strong_ranks", token))) {
-    return next?.kind !== "possessive";
+    return next?.kind !== "possessive" && next?.folded !== "general";
   }
   if (
     /^(the|a|an|in|on|at|of|for|by|but|and|when|while|after|as|it|its|his|their|this|that|these|those|some|two|three|four|five|other|another|both|all|no|one|former|according|meanwhile|earlier|later|however|local|officers|members|agents|sources|with|from|under|if|since|last|early|then|today|also)$/.test(

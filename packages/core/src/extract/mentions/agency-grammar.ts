@@ -35,7 +35,8 @@ function capitalisedBody(
   const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
   const state = stateWithin(context, tokens, from, to) ?? possessor(context, tokens, from);
   if (!isBody(context, view, { from, to, head, words, hasState: state !== null })) return null;
-  const country = state?.country ?? placeInName(context, tokens, from, to);
+  const country =
+    state?.country ?? placeInName(context, tokens, from, to) ?? placeAfter(context, tokens, to);
   const post = inList(context, "posts", tokens[to]) || inList(context, "ranks", tokens[to]);
   const score = 0.8 + (state === null ? 0 : 0.05) - (post && isCapital(tokens[to]) ? 0.2 : 0);
   return {
@@ -72,6 +73,18 @@ function placeInName(
       const country = stateOfPlace(context, tokens, at, end);
       if (country !== null) return country;
     }
+  }
+  return null;
+}
+
+/** "the General Security Directorate in Damascus": the state of the town right behind the name. */
+function placeAfter(context: MentionContext, tokens: readonly Token[], to: number): string | null {
+  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
+  for (let end = to + 4; end > to + 1; end -= 1) {
+    const state = stateWithin(context, tokens, to + 1, end);
+    if (state !== null && state.from === to + 1 && state.form === "name") return state.country;
+    const country = stateOfPlace(context, tokens, to + 1, end);
+    if (country !== null) return country;
   }
   return null;
 }

@@ -12,11 +12,12 @@ import { type Candidate, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
-import { knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
+import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
 import { nestedMentions } from "./nested-mentions.js";
 import { networkCandidates } from "./network-grammar.js";
+import { operationNames } from "./operation-names.js";
 import { organizationCandidates } from "./organization-grammar.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
@@ -60,7 +61,8 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     const nicknames = nicknameCandidates(view, [...persons, ...known]);
     const kin = sharedSurnames(context, view, persons);
     const bare = bareGroups(view, groups);
-    const chosen = chooseCandidates([...candidates, ...known, ...nicknames, ...kin, ...bare]);
+    const places = candidates.filter((one) => !isKnownPerson(view, one, parts));
+    const chosen = chooseCandidates([...places, ...known, ...nicknames, ...kin, ...bare]);
     return chosen.flatMap((candidate) => [
       toMention(document, view, candidate),
       ...nestedMentions(context, view, candidate),
@@ -68,7 +70,13 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
   });
 }
 
+/** A family name after a preposition ("according to al-Haddad") is the person, not an unknown place. */
+function isKnownPerson(view: SentenceTokens, { rule, to }: Candidate, parts: KnownParts): boolean {
+  return rule === "place.locative" && parts.get(view.tokens[to - 1]?.folded ?? "") === "last";
+}
+
 function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
+  const named = operationNames(view);
   return [
     ...lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one)),
     ...placeCandidates(context, view),
@@ -77,7 +85,7 @@ function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
     ...organizationCandidates(context, view),
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
-  ];
+  ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));
 }
 
 /** What stands in a dateline is a town or an outlet; only the outlet is named by the report. */
@@ -93,7 +101,9 @@ function secondPass(
   found: readonly Candidate[],
 ): { readonly candidates: readonly Candidate[]; readonly persons: readonly Candidate[] } {
   const settled = chooseCandidates(found.filter((one) => !isWeak(one)));
-  const runs = capitalRuns(context, view, claimedTokens(view, settled));
+  const claimed = claimedTokens(view, settled);
+  for (const { from, to } of operationNames(view)) claimed.fill(true, from, to);
+  const runs = capitalRuns(context, view, claimed);
   const persons = personCandidates(context, view, runs);
   const places = unknownPlaces(context, view, runs);
   const chosen = chooseCandidates([...found, ...persons, ...places]);
@@ -133,6 +143,11 @@ type StateCounts = Pick<MentionContext, "countries" | "states" | "statesOf">;
 
 const NO_STATES: StateCounts = { countries: new Map(), states: new Map(), statesOf: new Map() };
 
+/** "Bahrain-bound", "Panama-flagged": says where a thing goes or is from, not what the report is about. */
+const isAttribute = (view: SentenceTokens, to: number): boolean =>
+  view.tokens[to]?.text === "-" &&
+  /^(bound|flagged|registered|born|backed|made)$/.test(view.tokens[to + 1]?.folded ?? "");
+
 /** The states a report names, before anything that depends on them is read. */
 function countStates(context: MentionContext): StateCounts {
   const countries = new Map<string, number>();
@@ -140,7 +155,8 @@ function countStates(context: MentionContext): StateCounts {
   const statesOf = new Map<SentenceTokens, ReadonlySet<string>>();
   for (const view of context.views) {
     const here = new Set<string>();
-    for (const { country, type, key } of chooseCandidates(lexiconCandidates(context, view))) {
+    for (const { country, type, key, to } of chooseCandidates(lexiconCandidates(context, view))) {
+      if (type === "Country" && isAttribute(view, to)) continue;
       if (country === null || type === "Organization" || type === "Network") continue;
       if (type === "Agency" && context.pack.entries.get(key ?? "")?.shared === true) continue;
       countries.set(country, (countries.get(country) ?? 0) + 1);

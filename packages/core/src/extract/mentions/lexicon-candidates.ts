@@ -125,6 +125,11 @@ function isGuarded(
     context.pack.words.has("common", fold(name.written))
   )
     return true;
+  if (
+    name.form === "demonym" &&
+    /^(acronym|initials|abbreviation|language|word|term|translation)$/.test(after?.folded ?? "")
+  )
+    return true;
   if (entry.type === "Drug" && isDrugGuarded(name, tokens, from, to)) return true;
   return false;
 }
@@ -160,7 +165,9 @@ function isOwnState(
   if (stateWithin(context, view.tokens, from, to)?.country === country) return true;
   if (!context.states.has(country)) return false;
   const here = context.statesOf.get(view);
-  return here === undefined || here.size === 0 || here.has(country);
+  if (here === undefined || here.size === 0 || here.has(country)) return true;
+  const most = Math.max(...context.states.values());
+  return context.states.get(country) === most;
 }
 
 /** Street words that are common English need a drug's surroundings. */

@@ -17,11 +17,34 @@ export function nestedMentions(
   const found: Mention[] = [];
   let at = candidate.from;
   while (at < candidate.to) {
+    const region = regionEnd(context, view, candidate, at);
+    if (region !== null && !candidate.rule.startsWith("agency.")) {
+      at = region;
+      continue;
+    }
     const inner = stateIn(context, view, candidate, at) ?? placeIn(context, view, candidate, at);
     if (inner !== null) found.push(toMention(context.document, view, inner));
     at = inner === null ? at + 1 : inner.to;
   }
   return found;
+}
+
+/** One past a region of several words that starts here: the `Wales` of `New South Wales` is no state. */
+function regionEnd(
+  context: MentionContext,
+  view: SentenceTokens,
+  outer: Candidate,
+  at: number,
+): number | null {
+  const match = context.pack.lexicon
+    .matchesAt(view.tokens, at)
+    .findLast(
+      (one) =>
+        one.to <= outer.to &&
+        one.to > at + 1 &&
+        one.values.some(({ entry }) => entry.type === "Place"),
+    );
+  return match?.to ?? null;
 }
 
 const holdsNames = ({ type, rule }: Candidate): boolean =>

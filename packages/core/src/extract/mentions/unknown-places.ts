@@ -24,6 +24,7 @@ export function unknownPlaces(
     const given = words.length > 1 && inList(context, "given_names", words[0]);
     const next = view.tokens[run.to];
     if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
+    if (inList(context, "speech_verbs", next)) continue;
     if (next?.kind === "possessive" && doubtful) continue;
     if (given && doubtful) continue;
     if (isPairOfTowns(context, view, run)) continue;
