@@ -100,7 +100,16 @@ const relationRule = z.strictObject({
   apposition: z.boolean().default(false),
   /** Wording between the names; it ends right before the right one, determiners aside. */
   cues: phrases,
+  /**
+   * Present where only small words may part the names from the cue: the cue is a `verb` of the left
+   * name, a `phrase` beside it, or it stands `before` or `after` two names joined by `and`.
+   */
+  form: z.enum(["verb", "phrase", "before", "after"]).optional(),
+  /** Wording that must follow the right name of such a rule. */
+  tails: phrases.default([]),
   tests: phrases.default([]),
+  /** Sentences that a rule with a form must read no link of its type from. */
+  never: phrases.default([]),
 });
 
 /** `relations.yaml`: cue phrases of each relation, with the precision measured for them. */

@@ -19,7 +19,7 @@ export interface PairRule {
 /** The pair patterns of a pack. */
 export function compilePairRules(section: RelationSection): PairRule[] {
   return section.rules
-    .filter((rule) => rule.left.length > 0 && rule.right.length > 0)
+    .filter((rule) => rule.form === undefined && rule.left.length > 0 && rule.right.length > 0)
     .map(({ id, type, left, right, reverse, gap, apposition, cues }) => ({
       id,
       type,

@@ -4,6 +4,7 @@ import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { inflect, type VerbForm } from "../operations/inflect.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
 import { compilePairRules, type PairRule } from "../relations/pair-rules.js";
+import { compileTieRules, type TieRule } from "../relations/tie-rules.js";
 import { PhraseSet, phraseSet } from "./phrase-set.js";
 
 /** What a trigger phrase says and in which form. */
@@ -29,6 +30,7 @@ export interface RuleBook {
   /** Phrases of frames.yaml, relations.yaml and statistics.yaml by the name of their list. */
   readonly phrases: (list: string) => PhraseSet<true>;
   readonly pairs: readonly PairRule[];
+  readonly ties: readonly TieRule[];
   /** Measured precision of a relation rule by its id; .7 where the pack tells none. */
   readonly precision: (rule: string) => number;
 }
@@ -63,6 +65,7 @@ export function compileRuleBook(pack: PackWording): RuleBook {
     nouns: (list) => nouns.get(list) ?? none,
     phrases: (list) => phrases.get(list) ?? nothing,
     pairs: compilePairRules(relationWording),
+    ties: compileTieRules(relationWording),
     precision: (rule) => precisions.get(rule) ?? UNMEASURED,
   };
 }

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { PACK_SECTIONS } from "../../packs/pack-sections.js";
+import { extractFacts } from "../extract-document.js";
+import { markReport, wordingOf } from "../testing/marked-report.js";
+
+const packFile = (file: string): string =>
+  readFileSync(new URL(`../../../packs/narcotics/${file}`, import.meta.url), "utf8");
+const book = wordingOf(packFile);
+const rules = PACK_SECTIONS.relationWording
+  .parse("relations.yaml", packFile("relations.yaml"))
+  .rules.filter((rule) => rule.form !== undefined);
+
+/** Relation claims of a report, with the names of their ends and their quotes. */
+const told = (lines: readonly string[]) => {
+  const report = markReport(lines, "2025-06-18");
+  const { entities, claims } = extractFacts(report.document, report.entities, book);
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
+  return claims.flatMap((claim) =>
+    claim.kind === "relation"
+      ? [
+          {
+            link: `${names.get(claim.subject)} ${claim.type} ${names.get(claim.object)}`,
+            type: claim.type,
+            modality: claim.modality,
+            quotes: claim.evidence.map((one) => one.quote),
+          },
+        ]
+      : [],
+  );
+};
+
+/** Links that become relationships. */
+const held = (lines: readonly string[], type: string): string[] =>
+  told(lines)
+    .filter((one) => one.type === type && !["denied", "hypothetical"].includes(one.modality))
+    .map((one) => one.link);
+
+describe("rules that tie people and groups", () => {
+  it("each have a line to read and lines to read nothing from", () => {
+    const bare = rules.filter((rule) => rule.tests.length === 0 || rule.never.length < 2);
+    expect(bare.map((rule) => rule.id)).toEqual([]);
+  });
+
+  it.each(rules.flatMap((rule) => rule.never.map((line) => [rule.type, rule.id, line] as const)))(
+    "reads no %s by %s from: %s",
+    (type, _id, line) => {
+      expect(held([line], type)).toEqual([]);
+    },
+  );
+});
+
+describe("findTies", () => {
+  it.each([
+    ["{Network:Salt Ring} is allegedly led by {Person:Ole Lund}.", "LEADS", "alleged"],
+    [
+      "{Network:Salt Ring} plans to join forces with {Network:Reef Crew}.",
+      "ALLIED_WITH",
+      "planned",
+    ],
+    ["{Network:Salt Ring} is not a rival of {Network:Reef Crew}.", "RIVAL_OF", "denied"],
+    [
+      "{Agency:Harbour Police@gr} denied that {Official:Ana Rey} had protected {Network:Salt Ring}.",
+      "PROTECTS",
+      "denied",
+    ],
+    ["{Network:Salt Ring} could supply {Network:Reef Crew}.", "SUPPLIES", "hypothetical"],
+    [
+      "{Network:Salt Ring} is allied with {Network:Reef Crew}, which a lawyer denied.",
+      "ALLIED_WITH",
+      "alleged",
+    ],
+    ["Is {Person:Ole Lund} linked to {Network:Salt Ring}?", "ASSOCIATED_WITH", "hypothetical"],
+  ])("lets the cues of %j colour the %s link: %s", (sentence, type, modality) => {
+    const found = told([sentence]).filter((one) => one.type === type);
+    expect(found.every((one) => one.modality === modality)).toBe(true);
+    expect(found.length).toBeLessThanOrEqual(1);
+  });
+
+  it("sets the sentence that singles a group out beside the one that calls it the network", () => {
+    const lines = [
+      "{Agency:Harbour Police@gr} dismantled an international drug trafficking network in {Place:Volos@gr} on Sunday.",
+      "Five members of the network were arrested.",
+      "{Official:Ana Rey} said that the network bought its pills from the {Network:Reef Crew}.",
+    ];
+    const [supply] = told(lines).filter((one) => one.type === "SUPPLIES");
+    expect(supply?.link).toBe("Reef Crew SUPPLIES network dismantled in Volos");
+    expect(supply?.quotes).toEqual([
+      "Harbour Police dismantled an international drug trafficking network in Volos on Sunday.",
+      "Ana Rey said that the network bought its pills from the Reef Crew.",
+    ]);
+  });
+
+  it("takes the network for the only one that the lines before tell of", () => {
+    expect(
+      held(
+        [
+          "The {Network:Salt Ring} organised the load, {Official:Ana Rey} said, and {Person:Ole Lund} leads the network from {Place:Volos@gr}.",
+        ],
+        "LEADS",
+      ),
+    ).toEqual(["Ole Lund LEADS Salt Ring"]);
+  });
+
+  it.each([
+    [["The {Network:Salt Ring} met the {Network:Reef Crew}.", "{Person:Ole Lund} leads the gang."]],
+    [
+      [
+        "The {Network:Salt Ring} is feared.",
+        "Another gang hides. {Person:Ole Lund} leads the gang.",
+      ],
+    ],
+    [["# {Network:Salt Ring} feared", "{Person:Ole Lund} leads the gang."]],
+    [["- {Network:Salt Ring} is feared.", "- {Person:Ole Lund} leads the gang."]],
+  ])("leaves the gang open where it may be another: %j", (lines) => {
+    expect(held(lines, "LEADS")).toEqual([]);
+  });
+
+  it("reads each of a list", () => {
+    expect(
+      held(
+        ["{Person:Ole Lund} is linked to the {Network:Salt Ring} and the {Network:Reef Crew}."],
+        "ASSOCIATED_WITH",
+      ).sort(),
+    ).toEqual(["Ole Lund ASSOCIATED_WITH Reef Crew", "Ole Lund ASSOCIATED_WITH Salt Ring"]);
+  });
+
+  it("ends a list where another clause begins", () => {
+    expect(
+      held(
+        [
+          "{Network:Salt Ring} is allied with {Network:Reef Crew} and {Network:Dune Men} is a rival of {Network:Reef Crew}.",
+        ],
+        "ALLIED_WITH",
+      ),
+    ).toEqual(["Salt Ring ALLIED_WITH Reef Crew"]);
+  });
+
+  it("says no more than leads where it also says linked to", () => {
+    expect(
+      held(
+        [
+          "{Person:Ole Lund} leads the {Network:Salt Ring}.",
+          "{Person:Ole Lund} is linked to the {Network:Salt Ring}.",
+        ],
+        "ASSOCIATED_WITH",
+      ),
+    ).toEqual([]);
+  });
+});
