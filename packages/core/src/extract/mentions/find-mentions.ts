@@ -148,6 +148,13 @@ const isAttribute = (view: SentenceTokens, to: number): boolean =>
   view.tokens[to]?.text === "-" &&
   /^(bound|flagged|registered|born|backed|made)$/.test(view.tokens[to + 1]?.folded ?? "");
 
+/** "shipped to Spain": the far end of a road tells nothing of the sentence's bodies. */
+function isFarEnd(view: SentenceTokens, from: number): boolean {
+  const before =
+    view.tokens[from - 1]?.folded === "the" ? view.tokens[from - 2] : view.tokens[from - 1];
+  return /^(to|from|for|into|towards?|with)$/.test(before?.folded ?? "");
+}
+
 /** The states a report names, before anything that depends on them is read. */
 function countStates(context: MentionContext): StateCounts {
   const countries = new Map<string, number>();
@@ -155,14 +162,16 @@ function countStates(context: MentionContext): StateCounts {
   const statesOf = new Map<SentenceTokens, ReadonlySet<string>>();
   for (const view of context.views) {
     const here = new Set<string>();
-    for (const { country, type, key, to } of chooseCandidates(lexiconCandidates(context, view))) {
+    for (const { country, type, key, from, to } of chooseCandidates(
+      lexiconCandidates(context, view),
+    )) {
       if (type === "Country" && isAttribute(view, to)) continue;
       if (country === null || type === "Organization" || type === "Network") continue;
       if (type === "Agency" && context.pack.entries.get(key ?? "")?.shared === true) continue;
       countries.set(country, (countries.get(country) ?? 0) + 1);
       if (type === "Agency") continue;
       states.set(country, (states.get(country) ?? 0) + 1);
-      here.add(country);
+      if (!isFarEnd(view, from)) here.add(country);
     }
     statesOf.set(view, here);
   }
