@@ -1,7 +1,9 @@
-import type { Claim } from "../../model/claim.js";
+import type { Claim, Modality } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import type { OperationFrame, Told } from "../operations/operation-frame.js";
 import type { DocumentView } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
@@ -13,7 +15,7 @@ export function findNetworkLinks(
   maker: ClaimMaker,
 ): Claim[] {
   const clauses = groupPlaces(view, operations).flatMap((place) => clauseLinks(view, place, maker));
-  return [...operations.flatMap((found) => linksOf(found, maker)), ...clauses];
+  return [...operations.flatMap((found) => linksOf(view, found, maker)), ...clauses];
 }
 
 const THERE: ReadonlySet<string> = new Set("in at near around inside".split(" "));
@@ -49,32 +51,68 @@ function linkType(
     ? wordAt(items, at - 2)
     : wordAt(items, at - 1);
   const where = type === "Place" || (type === "Country" && item.mention.form !== "demonym");
-  if (!where || !THERE.has(lead)) return null;
-  return {
-    type: "OPERATES_IN",
-    rule: at > place.item ? "network.clause-place" : "network.place-clause",
-  };
+  if (!where || !THERE.has(lead) || at < place.item) return null;
+  return { type: "OPERATES_IN", rule: "network.clause-place" };
 }
 
-function linksOf({ frame, networks }: OperationFindings, maker: ClaimMaker): Claim[] {
+/** Actions that say nothing of where a named group is: a court sits elsewhere, a haul is on its way. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["seizure", "sentencing"]);
+
+/**
+ * Links of an action's groups. An unnamed group is active where the action hit it; a named one only
+ * where it was bombed, or where the sentence that names it tells of an action against it.
+ */
+function linksOf(
+  view: DocumentView,
+  { frame, networks }: OperationFindings,
+  maker: ClaimMaker,
+): Claim[] {
   const local = frame.places.filter((place) => place.value.type === "Place");
   const places = local.length > 0 ? local : frame.places;
-  return networks.flatMap((network) => [
-    ...places.map((place) =>
-      maker.relation(network.value, "OPERATES_IN", place.value, {
-        rule: "network.frame-place",
-        sentences: [network.sentence, place.sentence],
-      }),
-    ),
-    ...frame.seized.flatMap(({ value, sentence }) =>
-      value.drug === null
-        ? []
-        : [
-            maker.relation(network.value, "TRAFFICS", value.drug, {
-              rule: "network.frame-drug",
-              sentences: [network.sentence, sentence],
-            }),
-          ],
-    ),
-  ]);
+  return networks.flatMap((network) => {
+    const modality = groupModality(view, frame, network);
+    if (modality === null) return [];
+    const unnamed = network.value.attributes.unnamed === true;
+    const where = places.filter((place) =>
+      unnamed
+        ? frame.kind !== "sentencing"
+        : frame.kind === "airstrike" ||
+          (!ELSEWHERE.has(frame.kind) && place.sentence === network.sentence),
+    );
+    return [
+      ...where.map((place) =>
+        maker.relation(network.value, "OPERATES_IN", place.value, {
+          rule: "network.frame-place",
+          sentences: [network.sentence, place.sentence],
+          modality,
+        }),
+      ),
+      ...frame.seized.flatMap(({ value, sentence }) =>
+        value.drug === null
+          ? []
+          : [
+              maker.relation(network.value, "TRAFFICS", value.drug, {
+                rule: "network.frame-drug",
+                sentences: [network.sentence, sentence],
+                modality,
+              }),
+            ],
+      ),
+    ];
+  });
+}
+
+/** How the tie of a group to an action is told; null where it is denied. */
+function groupModality(
+  view: DocumentView,
+  frame: OperationFrame,
+  network: Told<DocumentEntity>,
+): Modality | null {
+  const hit = frame.parts
+    .flatMap((part) => part.networks)
+    .find((one) => one.sentence === network.sentence);
+  if (hit === undefined) return "asserted";
+  const modality = modalityAt(view.sentences[hit.sentence]?.cues ?? [], hit.item);
+  if (modality === "void" || modality === "denied") return null;
+  return modality === "attempted" ? "asserted" : modality;
 }

@@ -45,7 +45,7 @@ export function bareDirection(view: SentenceView, at: number, book: RuleBook): L
     case "to":
       return movesBefore(view, at - 1, book) || follows(view, at, FROM_WORD) ? "TO" : null;
     case "for":
-      return follows(view, at, book.nouns("carrier"), 2) ? "TO" : null;
+      return follows(view, at, book.nouns("carrier"), 2) || isFurther(items, at) ? "TO" : null;
     case "in":
       return follows(view, at, book.nouns("buyer"), 6) ? "TO" : null;
     case "at":
@@ -54,6 +54,12 @@ export function bareDirection(view: SentenceView, at: number, book: RuleBook): L
       return null;
   }
 }
+
+const FURTHER: ReadonlySet<string> = new Set(["there", "onward", "onwards", "then"]);
+
+/** `bound for A and, from there, for B`. */
+const isFurther = (items: readonly Item[], at: number): boolean =>
+  FURTHER.has(wordAt(items, wordAt(items, at - 1) === "," ? at - 2 : at - 1));
 
 const FROM_WORD: ReadonlySet<string> = new Set(["from"]);
 const LOADED: ReadonlySet<string> = new Set(["loaded", "loading", "embarked"]);

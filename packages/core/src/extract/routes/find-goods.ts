@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { DocumentView } from "../stream/document-view.js";
+import { type Item, wordAt } from "../stream/item.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
 import type { OpenLeg } from "./find-legs.js";
 
@@ -19,9 +20,16 @@ const namedDrugs = (view: SentenceView, from: number, to: number): DocumentEntit
   return [...drugs];
 };
 
+/** A drug with the sentence that names it. */
+export interface NamedGoods {
+  readonly drug: DocumentEntity;
+  readonly sentence: number;
+}
+
 /**
  * The goods of a leg: drugs of its clause, since the leg before where there are some; else of its
- * sentence; else those of the action or the sentence before that a word like "the shipment" takes up.
+ * sentence; else those of the action or the sentences before that a word like "the shipment" takes
+ * up; else, for such a noun, the one drug of a report that names no other.
  */
 export function goodsOf(
   view: DocumentView,
@@ -29,9 +37,9 @@ export function goodsOf(
   leg: OpenLeg,
   legs: readonly OpenLeg[],
   operations: readonly OperationFindings[],
-): Goods | null {
+): readonly NamedGoods[] {
   const own = view.sentences[sentence];
-  if (own === undefined) return null;
+  if (own === undefined) return [];
   const start = clauseStart(own.clauses, leg.item);
   const before = legs.filter((one) => one.item < leg.cue && one.direction === leg.direction);
   const last = before.at(-1)?.item ?? -1;
@@ -43,10 +51,15 @@ export function goodsOf(
   ];
   for (const [from, to] of scopes) {
     const drugs = namedDrugs(own, from, to);
-    if (drugs.length > 0) return { drugs, sentence };
+    if (drugs.length > 0) return drugs.map((drug) => ({ drug, sentence }));
   }
-  if (!hasGoodsWord(view, own, start, leg.cue)) return null;
-  return framedGoods(sentence, operations) ?? earlierGoods(view, sentence);
+  const word = goodsWord(view, own, start, leg.cue);
+  if (word === "none") return [];
+  const framed = framedDrugs(sentence, operations);
+  if (framed.length > 0) return framed;
+  const told =
+    earlierGoods(view, sentence) ?? (word === "definite" ? widerGoods(view, sentence) : null);
+  return told === null ? [] : told.drugs.map((drug) => ({ drug, sentence: told.sentence }));
 }
 
 /** Drugs of a clause, else of its sentence, else those that a word in it takes up. */
@@ -66,21 +79,78 @@ export function goodsNear(
 }
 
 const PEOPLE: ReadonlySet<string> = new Set("he she they him her them we i".split(" "));
+const PRONOUNS: ReadonlySet<string> = new Set("it they them which".split(" "));
 
-/** A word that stands for goods; in a clause about people it must not be a pronoun. */
-function hasGoodsWord(view: DocumentView, own: SentenceView, start: number, end: number): boolean {
+type GoodsWord = "definite" | "other" | "none";
+
+/** What stands for goods in a sentence; in a clause about people it must be a noun before the cue. */
+function goodsWord(view: DocumentView, own: SentenceView, start: number, cue: number): GoodsWord {
   const goods = view.book.nouns("goodsNoun");
-  const clause = own.items.slice(start, end);
-  const people = clause.some(
-    (item) =>
-      PEOPLE.has(item.word) ||
-      (item.kind === "mention" &&
-        (item.entity.type === "Person" || item.entity.type === "Official")),
-  );
-  return own.items.some((item) => {
-    if (item.kind === "mention") return item.entity.type === "Drug";
-    return item.kind === "word" && goods.has(item.word) && !(people && item.word.length <= 5);
-  });
+  const people = own.items
+    .slice(start, cue)
+    .some(
+      (item) =>
+        PEOPLE.has(item.word) ||
+        (item.kind === "mention" &&
+          (item.entity.type === "Person" || item.entity.type === "Official")),
+    );
+  let found: GoodsWord = "none";
+  for (const [at, item] of own.items.entries()) {
+    const drug = item.kind === "mention" && item.entity.type === "Drug";
+    const word = drug ? item.last : item.word;
+    if (!(drug || (item.kind === "word" && goods.has(word)))) continue;
+    if (people && !drug && (PRONOUNS.has(word) || word.length <= 5) && (at > cue || at < start))
+      continue;
+    if (people && PRONOUNS.has(word)) continue;
+    if (goods.has(word) && isPointedAt(own.items, at)) return "definite";
+    found = "other";
+  }
+  return found;
+}
+
+const POINTERS: ReadonlySet<string> = new Set(
+  "the this these that those its their such".split(" "),
+);
+
+/** `the pills`, `the hidden load`: goods told before. */
+const isPointedAt = (items: readonly Item[], at: number): boolean =>
+  POINTERS.has(wordAt(items, at - 1)) || POINTERS.has(wordAt(items, at - 2));
+
+/** Named drugs caught by the action that a sentence is part of. */
+function framedDrugs(
+  sentence: number,
+  operations: readonly OperationFindings[],
+): readonly NamedGoods[] {
+  for (const { frame } of operations) {
+    if (!frame.parts.some((part) => part.sentence === sentence)) continue;
+    const named = frame.seized.flatMap(({ value, sentence: at }) =>
+      value.drug === null ? [] : [{ drug: value.drug, sentence: at }],
+    );
+    if (named.length > 0) {
+      return named.filter(
+        (one, at) => named.findIndex(({ drug }) => drug.id === one.drug.id) === at,
+      );
+    }
+  }
+  return [];
+}
+
+/** How far a noun such as `the load` may reach over paragraphs, in sentences. */
+const NOUN_REACH = 5;
+
+/** The only drug of the last sentences, where the report names one at all or they agree. */
+function widerGoods(view: DocumentView, sentence: number): Goods | null {
+  let told: Goods | null = null;
+  for (let at = sentence - 1; at >= Math.max(0, sentence - NOUN_REACH); at -= 1) {
+    const before = view.sentences[at];
+    if (before === undefined) break;
+    const drugs = namedDrugs(before, 0, before.items.length);
+    const [drug] = drugs;
+    if (drug === undefined) continue;
+    if (drugs.length > 1 || (told !== null && told.drugs[0] !== drug)) return null;
+    told ??= { drugs, sentence: at };
+  }
+  return told;
 }
 
 function framedGoods(sentence: number, operations: readonly OperationFindings[]): Goods | null {

@@ -1,8 +1,9 @@
+import type { Modality } from "../../model/claim.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom } from "../stream/lists.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
 import type { RuleBook } from "../stream/rule-book.js";
-import { clauseEnd, type SentenceView } from "../stream/sentence-view.js";
+import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
 import { bareDirection, isWeakCue, movesBefore } from "./bare-direction.js";
 import type { LegDirection } from "./route-leg.js";
 
@@ -13,6 +14,8 @@ export interface OpenLeg {
   readonly item: number;
   /** Item of the cue. */
   readonly cue: number;
+  /** How the wording itself says that goods have not got there yet. */
+  readonly modality?: Modality;
 }
 
 const ENDS = ["Place", "Country"] as const;
@@ -23,7 +26,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 /** Words that end a list of ends: what follows them is another leg. */
 const LEG_WORDS: ReadonlySet<string> = new Set(
-  "from to via through into with by on for".split(" "),
+  "from to via through into with by on for at near off when where after before".split(" "),
 );
 
 /** The legs that a sentence's cues tell, in text order. */
@@ -35,7 +38,8 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
   ];
   const legs: OpenLeg[] = [];
   for (const [at, item] of view.items.entries()) {
-    if (item.kind === "mention") legs.push(...originOf(view.items, at));
+    if (item.kind === "mention")
+      legs.push(...originOf(view.items, at), ...boundFor(view.items, at));
     if (item.kind !== "word") continue;
     const cue = cueAt(view, at, sets, book);
     if (cue === null) continue;
@@ -43,10 +47,21 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
     if (place === null) continue;
     const end = clauseEnd(view.clauses, place);
     for (const one of listFrom(view.items, place, ENDS, end, LEG_WORDS)) {
-      if (!isOwner(view.items, one)) legs.push({ direction: cue.direction, item: one, cue: at });
+      const direction = isWatched(view, at) && cue.direction === "TO" ? "VIA" : cue.direction;
+      if (!isOwner(view.items, one)) legs.push({ direction, item: one, cue: at });
     }
   }
   return passOn(view, unique(legs));
+}
+
+const WATCHED: ReadonlySet<string> = new Set(
+  "followed tracked trailed shadowed watched monitored escorted".split(" "),
+);
+
+/** `had followed the lorry from A to B`: the way goes on where the watching ends. */
+function isWatched(view: SentenceView, at: number): boolean {
+  const start = Math.max(clauseStart(view.clauses, at), at - 9);
+  return view.items.slice(start, at).some((item) => WATCHED.has(item.word));
 }
 
 interface CueHit {
@@ -107,6 +122,17 @@ function originOf(items: readonly Item[], at: number): OpenLeg[] {
   if (wordAt(items, at + 1) !== "from") return legs;
   const place = placeAfter(items, at + 2);
   return place === null ? legs : [...legs, { direction: "FROM", item: place, cue: at + 1 }];
+}
+
+/** `a Malta-bound container`: where what carries goods is going. */
+function boundFor(items: readonly Item[], at: number): OpenLeg[] {
+  const item = items[at];
+  if (item?.kind !== "mention") return [];
+  if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
+  const word = wordAt(items, at + 1) === "-" ? at + 2 : at + 1;
+  return wordAt(items, word) === "bound" && wordAt(items, word + 1) !== "for"
+    ? [{ direction: "TO", item: at, cue: word, modality: "planned" }]
+    : [];
 }
 
 /** A state that only owns the next name: `Syria's army`, `Turkish police`. */

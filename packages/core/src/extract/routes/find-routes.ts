@@ -5,8 +5,10 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame } from "../operations/operation-frame.js";
 import type { DocumentView } from "../stream/document-view.js";
+import { wordAt } from "../stream/item.js";
+import type { SentenceView } from "../stream/sentence-view.js";
 import { goodsOf } from "./find-goods.js";
-import { findOpenLegs } from "./find-legs.js";
+import { findOpenLegs, type OpenLeg } from "./find-legs.js";
 import type { RouteLeg } from "./route-leg.js";
 
 /** Journeys of drugs: one route a drug and sentence, and the plain SMUGGLED links of its legs. */
@@ -15,7 +17,7 @@ export function findRoutes(
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Findings {
-  const legs = uniqueLegs([...toldLegs(view, operations), ...caughtLegs(view, operations)]);
+  const legs = uniqueLegs([...toldLegs(view, operations), ...caughtLegs(operations)]);
   const entities: DocumentEntity[] = [];
   const claims: Claim[] = [];
   for (const group of groupLegs(legs)) {
@@ -27,18 +29,18 @@ export function findRoutes(
 }
 
 function toldLegs(view: DocumentView, operations: readonly OperationFindings[]): RouteLeg[] {
-  return view.sentences.flatMap((sentence, at) => {
-    const open = findOpenLegs(sentence, view.book);
-    return open.flatMap((leg) => {
+  const open = openLegs(view);
+  return view.sentences.flatMap((sentence, at) =>
+    (open[at] ?? []).flatMap((leg) => {
       const place = sentence.items[leg.item];
-      const goods = goodsOf(view, at, leg, open, operations);
-      if (place?.kind !== "mention" || goods === null) return [];
-      const modality = legModality(
+      if (place?.kind !== "mention") return [];
+      const told = legModality(
         modalityAt(sentence.cues, leg.cue),
         modalityAt(sentence.cues, leg.item),
       );
-      return goods.drugs.map((drug) => ({
-        drug,
+      const modality = told === "asserted" ? (leg.modality ?? told) : told;
+      return goodsOf(view, at, leg, open[at] ?? [], operations).map((goods) => ({
+        drug: goods.drug,
         direction: leg.direction,
         place: place.entity,
         modality,
@@ -46,8 +48,32 @@ function toldLegs(view: DocumentView, operations: readonly OperationFindings[]):
         drugSentence: goods.sentence,
         rule: "route.cue",
       }));
-    });
+    }),
+  );
+}
+
+/** Legs by sentence; where the next one goes on `from there`, the ends before are on the way. */
+function openLegs(view: DocumentView): OpenLeg[][] {
+  const open = view.sentences.map((sentence) => findOpenLegs(sentence, view.book));
+  return open.map((legs, at) => {
+    const next = view.sentences[at + 1];
+    const onward =
+      next !== undefined &&
+      next.block.index === view.sentences[at]?.block.index &&
+      goesOnFromThere(next) &&
+      open[at + 1]?.some((leg) => leg.direction === "TO") === true;
+    if (!onward) return legs;
+    const last = legs.findLast((leg) => leg.direction === "TO");
+    return legs.map((leg) =>
+      leg.direction === "TO" && leg.cue === last?.cue ? { ...leg, direction: "VIA" } : leg,
+    );
   });
+}
+
+/** `From there the load went`, `There it was put on`. */
+function goesOnFromThere({ items, body }: SentenceView): boolean {
+  const first = wordAt(items, body);
+  return first === "there" || (first === "from" && wordAt(items, body + 1) === "there");
 }
 
 function legModality(cue: Modality | "void", place: Modality | "void"): Modality {
@@ -56,10 +82,10 @@ function legModality(cue: Modality | "void", place: Modality | "void"): Modality
 }
 
 /** The port, airport or crossing where a named drug was caught lies on its way. */
-function caughtLegs(view: DocumentView, operations: readonly OperationFindings[]): RouteLeg[] {
+function caughtLegs(operations: readonly OperationFindings[]): RouteLeg[] {
   return operations.flatMap(({ frame }) =>
     frame.places.flatMap((place) => {
-      if (place.value.type !== "Place" || !isGate(view, frame, place.value)) return [];
+      if (place.value.type !== "Place" || !isGate(frame, place.value)) return [];
       return frame.seized.flatMap(({ value, sentence }) => {
         if (value.drug === null) return [];
         const leg: RouteLeg = {
@@ -79,17 +105,26 @@ function caughtLegs(view: DocumentView, operations: readonly OperationFindings[]
 
 const GATE =
   /\b(?:air)?port\b|\b(?:harbou?r|terminal|docks?|quay|crossing|checkpoint|border post|frontier)\b/i;
-const GATES: ReadonlySet<string> = new Set(["port", "airport", "crossing", "sea"]);
-const SHIPPED = /\b(?:containers?|quay|dockers?|terminal|port|vessel|ship|freighter|reefer)\b/i;
+const GATES: ReadonlySet<string> = new Set(["port", "airport", "crossing"]);
+const WHARF: ReadonlySet<string> = new Set(
+  "port ports harbour harbor docks dock dockers quay quays terminal wharf airport containers container".split(
+    " ",
+  ),
+);
+const WHARF_REACH = 7;
 
-/** True for a place where goods pass, by its level, its name, or the wharf and container around it. */
-function isGate(view: DocumentView, frame: OperationFrame, place: DocumentEntity): boolean {
+/** True for a place where goods pass, by its level, its name, or the wharf or container beside it. */
+function isGate(frame: OperationFrame, place: DocumentEntity): boolean {
   if (GATES.has(place.attributes.level ?? "")) return true;
   if ([place.name, ...place.aliases].some((name) => GATE.test(name))) return true;
-  return frame.parts.some(({ view: { sentence, items } }) => {
-    const here = items.some((item) => item.kind === "mention" && item.entity === place);
-    return here && SHIPPED.test(view.document.text.slice(sentence.start, sentence.end));
-  });
+  return frame.parts.some(({ view: { items } }) =>
+    items.some((item, at) => {
+      if (item.kind !== "mention" || item.entity !== place) return false;
+      return items
+        .slice(Math.max(0, at - WHARF_REACH), at + WHARF_REACH)
+        .some((near) => WHARF.has(near.word));
+    }),
+  );
 }
 
 /** One leg a drug, direction and place. A place goods come to and leave again is on the way. */

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { linksOf } from "../testing/extract-links.js";
+import { wordingOf } from "../testing/marked-report.js";
+
+const book = wordingOf((file) =>
+  readFileSync(new URL(`../../../packs/narcotics/${file}`, import.meta.url), "utf8"),
+);
+const links = (...lines: string[]) => linksOf(book, lines, /^(?:TRAFFICS|OPERATES_IN)$/);
+
+describe("findNetworkLinks", () => {
+  it("lets an unnamed group be active where the action hit it, with what was caught", () => {
+    expect(
+      links(
+        "{Agency:Harbour Police@gr} dismantled a network in {Place:Volos@gr} and seized 3 kg of {Drug:heroin}.",
+      ),
+    ).toEqual([
+      "network dismantled in Volos OPERATES_IN Volos",
+      "network dismantled in Volos TRAFFICS heroin",
+    ]);
+  });
+
+  it.each([
+    "{Agency:Harbour Police@gr} seized 3 t of {Drug:opium} off {Place:Volos@gr}. The cargo was the property of the {Network:Salt Ring}.",
+    "A man was sentenced in {Place:Volos@gr} to 12 years for smuggling on behalf of the {Network:Salt Ring}.",
+    "In {Place:Volos@gr} {Agency:Harbour Police@gr} feared the {Network:Salt Ring}.",
+  ])("lets a named one be active nowhere for %j", (line) => {
+    expect(links(line).filter((link) => link.includes("OPERATES_IN"))).toEqual([]);
+  });
+
+  it("lets a named one be active where it was broken up", () => {
+    expect(
+      links("{Agency:Harbour Police@gr} dismantled the {Network:Salt Ring} in {Place:Volos@gr}."),
+    ).toContain("Salt Ring OPERATES_IN Volos");
+  });
+});
