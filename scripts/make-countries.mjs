@@ -117,6 +117,8 @@ const MORE = {
 
 /** Uninhabited dependencies, which no report means by their names. */
 const NOT_STATES = new Set("AQ AX BQ BV CC CX GS HM IO NF PN SJ TF TK UM".split(" "));
+/** States in reports whatever their standing; other dependencies are places. */
+const STATES_TOO = new Set(["TW", "PS", "XK", "EH"]);
 /** Capitals that stand for something else than their state, or bear its name. */
 const NOT_METONYMS = new Set(
   "Brussels|Victoria|Kingston|Georgetown|Hamilton|Douglas|Stanley|Plymouth|San Juan|Singapore|Monaco|Vatican City|Luxembourg|Djibouti|Kuwait City|San Marino|Guatemala City|Panama City|George Town|City of San Marino|The Valley|Gibraltar|City of Victoria|Jamestown".split(
@@ -155,7 +157,10 @@ const split = (demonym) =>
 const unique = (words) => [...new Set(words)];
 
 const rows = countries
-  .filter((country) => !NOT_STATES.has(country.cca2))
+  .filter(
+    (country) =>
+      !NOT_STATES.has(country.cca2) && (country.independent || STATES_TOO.has(country.cca2)),
+  )
   .map((country) => {
     const iso2 = country.cca2.toLowerCase();
     const more = MORE[iso2] ?? {};

@@ -160,7 +160,7 @@ const isState = (token: Token | undefined, { mentions }: Surroundings): boolean 
 function isHonorific(before: readonly Token[], at: number, { pack }: Surroundings): boolean {
   const token = before[at];
   const front = before[at - 1];
-  if (token?.folded === "deputy") return /^(his|her)$/.test(front?.folded ?? "");
+  if (/^deput(y|ies)$/.test(token?.folded ?? "")) return /^(his|her)$/.test(front?.folded ?? "");
   if (!/^(chief|prince|king)$/.test(token?.folded ?? "")) return false;
   const capital = token?.text !== token?.folded;
   const ofBody =
@@ -194,6 +194,7 @@ function appositionPost(after: readonly Token[], around: Surroundings): boolean 
     const token = after[word];
     if (token === undefined || /^[.;,]$/.test(token.text) || words.has("kin", token.folded))
       return false;
+    if (words.has("speech_verbs", token.folded)) return false;
     const leads = /^(heads|leads|commands|commanded|headed)$/.test(token.folded);
     if (words.has("public_posts", token.folded))
       return !isPrivate(after.slice(at, word + 6), around);

@@ -91,6 +91,8 @@ function joinsNames(context: MentionContext, tokens: readonly Token[], join: num
 export function rightEdge(context: MentionContext, view: SentenceTokens, head: number): number {
   const { tokens } = view;
   let to = head + 1;
+  // "Directorate General for …".
+  if (tokens[to]?.folded === "general" && isCapital(tokens[to])) to += 1;
   if (
     tokens[to]?.kind === "mark" &&
     tokens[to]?.text === "-" &&

@@ -28,7 +28,7 @@ function capitalisedBody(
 ): Candidate | null {
   const { tokens } = view;
   if (inList(context, "agency_heads", tokens[head + 1]) && isCapital(tokens[head + 1])) return null;
-  const from = leftEdge(context, view, head);
+  const from = ownStart(context, view, leftEdge(context, view, head), head);
   const to = rightEdge(context, view, head);
   if (/^(station|chief)$/.test(tokens[to]?.folded ?? "") && tokens[head]?.folded === "police")
     return null;
@@ -75,6 +75,24 @@ function placeInName(
     }
   }
   return null;
+}
+
+/** "Harbour Police Force Organised Crime Squad": a unit behind the full name of its body starts after it. */
+function ownStart(
+  context: MentionContext,
+  view: SentenceTokens,
+  from: number,
+  head: number,
+): number {
+  const body = context.pack.lexicon
+    .matchesAt(view.tokens, from)
+    .findLast(
+      (match) =>
+        match.to <= head - 1 &&
+        match.to > from + 1 &&
+        match.values.some(({ entry, form }) => entry.type === "Agency" && form === "name"),
+    );
+  return body?.to ?? from;
 }
 
 /** "the General Security Directorate in Damascus": the state of the town right behind the name. */

@@ -81,7 +81,10 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
   if (strong || described) return 0.8;
   if (capital) return isCriminal(tokens, from, head) && !view.titled ? 0.7 : 0;
-  const article = tokens[from - 1]?.folded === "the" || quoted;
+  const adjective = /^(old|new|rival|notorious|so-called|infamous|former|larger|local)$/.test(
+    tokens[from - 1]?.folded ?? "",
+  );
+  const article = tokens[adjective ? from - 2 : from - 1]?.folded === "the" || quoted;
   if (word === "network" && article) return 0.7;
   return quoted || isCriminal(tokens, from, head) ? 0.7 : 0;
 }

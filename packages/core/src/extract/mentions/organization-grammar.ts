@@ -185,8 +185,7 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
     const start = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
     if (!OUTLET.test(token.folded) || !isCapital(tokens[start]) || isCapital(token)) continue;
     if (token.folded === "agency" && tokens[at - 1]?.folded !== "news") continue;
-    if (start > at + 1 && !/^(firm|company|manufacturer|importer|exporter)$/.test(token.folded))
-      continue;
+    if (start > at + 1 && !isOwnedFirm(tokens, at)) continue;
     let to = start;
     while (
       to < start + 4 &&
@@ -198,6 +197,11 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
   }
   return found;
 }
+
+/** "his firm, X": a firm that is somebody's, so that the name after the comma is the firm's. */
+const isOwnedFirm = (tokens: readonly Token[], at: number): boolean =>
+  /^(firm|company|manufacturer|importer|exporter)$/.test(tokens[at]?.folded ?? "") &&
+  /^(his|her|their|its|a|another|one)$/.test(tokens[at - 1]?.folded ?? "");
 
 const APPOSED =
   /^(group|ngo|charity|newspaper|website|outlet|company|firm|association|organisation|organization|magazine|broadcaster|foundation|cooperative|union|party|tank|agency|bank|platform|consultancy)$/;

@@ -73,6 +73,7 @@ export function beforeScore(
     isRoleOf(context, tokens, at)
   )
     score += 0.35;
+  else if (before.text === "," && hasPostBefore(context, tokens, at - 2)) score += 0.3;
   else if (
     before.text === "," &&
     tokens[run.to]?.text === "," &&
@@ -96,6 +97,16 @@ export function beforeScore(
 /** "a cargo agent, X, was taken in", "a Beninese, X, was caught": a noun or demonym before the comma. */
 const isNounLike = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
   isLower(tokens[at]) || stateEndingAt(context, tokens, at + 1)?.form === "demonym";
+
+/** "the director of the State Police, X": a post up to seven words before the comma. */
+function hasPostBefore(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at > Math.max(0, from - 7); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "mark") return false;
+    if (inList(context, "posts", token) && !isCapital(token)) return true;
+  }
+  return false;
+}
 
 /** Verbs and prepositions after which people stand rather than places. */
 const TAKES_PERSON =
@@ -127,8 +138,12 @@ export function afterScore(context: MentionContext, view: SentenceTokens, run: C
   ) {
     score += 0.4;
     at += 3;
-  } else if (open === ",") score += appositionScore(context, tokens, at + 1);
-  else if (open === "(") score += quotedName(tokens, at + 1) ? 0.3 : 0;
+  } else if (open === ",") {
+    // ", told reporters": the comma closes an apposition.
+    if (inList(context, "speech_verbs", tokens[at + 1])) score += 0.35;
+    else if (inList(context, "person_verbs", tokens[at + 1])) score += 0.15;
+    score += appositionScore(context, tokens, at + 1);
+  } else if (open === "(") score += quotedName(tokens, at + 1) ? 0.3 : 0;
   const next = tokens[at];
   if (inList(context, "speech_verbs", next)) score += 0.35;
   else if (inList(context, "person_verbs", next)) score += 0.2;
