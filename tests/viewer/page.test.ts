@@ -193,7 +193,7 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
       expect(await page.locator("form.find").isVisible()).toBe(false);
       expect(await page.locator(".controls").isVisible()).toBe(false);
       expect(await page.locator(".picture .lines").isVisible()).toBe(true);
-      expect(await page.locator(".quote").first().isVisible()).toBe(true);
+      expect(await page.locator(".quotes > li").first().isVisible()).toBe(true);
       expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
       await close();
     });
@@ -212,9 +212,9 @@ describe.skipIf(executable === null)("the report without a script", () => {
     expect(await page.locator(".picture .labels:not(.phone) .label").count()).toBeGreaterThan(40);
     expect(await page.locator(".entity").count()).toBe(scene.nodes.length);
     expect(await page.locator("tr[data-edge]").count()).toBe(scene.edges.length);
-    expect(await page.locator(".quote").count()).toBe(scene.evidence.length);
+    expect(await page.locator(".quotes > li").count()).toBe(scene.evidence.length);
     expect(await page.locator(".picture a[href^='#l']").count()).toBe(scene.lines.length);
-    await page.locator("tr[data-edge] .note").first().click();
+    await page.locator("tr[data-edge] a[href^='#e']").first().click();
     expect(page.url()).toMatch(/#e\d+$/);
     expect(faults).toEqual([]);
     await close();

@@ -1,6 +1,6 @@
 import { readHash } from "../interact/hash-state.js";
 import { START } from "../interact/view-state.js";
-import type { PageScene } from "../scene/page-scene.js";
+import { type PackedScene, unpackScene } from "../scene/page-scene.js";
 import { createViewer } from "./viewer.js";
 
 /** Makes the page answer: reads its scene and mounts the viewer; without it the page stays what it is. */
@@ -8,7 +8,7 @@ function main(): void {
   const data = document.getElementById("scene")?.textContent;
   if (!data) return;
   // The page was written with this scene by the same version of the viewer.
-  const scene = JSON.parse(data) as PageScene;
+  const scene = unpackScene(JSON.parse(data) as PackedScene);
   const open = scene.open === null ? undefined : scene.chains[scene.open];
   const ends = open && ([open.stops[0] ?? 0, open.stops.at(-1) ?? 0] as const);
   const start = { ...START, chain: ends ?? null };

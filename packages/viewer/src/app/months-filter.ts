@@ -12,6 +12,7 @@ export function createMonthsFilter(root: ParentNode, scene: PageScene, store: St
   const step = Number(timeline.dataset["step"]);
   const left = Number(timeline.dataset["left"]);
   const count = Number(timeline.dataset["count"]);
+  if (count < 2) return;
   const months = Array.from({ length: count }, (_, at) => monthOf(first + at));
   const band = svgDom(
     svg("rect", { class: "band", y: 0, height: 44, fill: "var(--ink)", "fill-opacity": 0.09 }),

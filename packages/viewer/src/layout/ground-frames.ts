@@ -104,6 +104,10 @@ function bestSpot(
   const text = fitText(name.toUpperCase(), wide / (1 + TRACKING * 2), size, true);
   const width = trackedWidth(text, size);
   const height = size * 1.25;
+  const near = discs.filter((disc) => covers({ x: left, y: top, width: wide, height: high }, disc));
+  const crossing = courses.filter(
+    ({ x, y }) => x > left && x < left + wide && y > top && y < top + high,
+  );
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let y = top; y + height <= top + high; y += step) {
@@ -112,11 +116,9 @@ function bestSpot(
       if (cost >= least) continue;
       const box = { x, y, width, height };
       if (!boxInside(inner, box)) continue;
-      const covered = discs.filter((disc) => covers(box, disc)).length;
-      const crossed = courses.filter((point) =>
-        covers(box, { node: -1, ...point, size: 0 }),
-      ).length;
-      const total = cost + covered * 2 + Math.min(4, crossed) * 0.12;
+      const covered = near.filter((disc) => covers(box, disc)).length;
+      if (cost + covered * 2 >= least) continue;
+      const total = cost + covered * 2 + crossings(crossing, box) * 0.12;
       if (total >= least) continue;
       best = box;
       least = total;
@@ -125,6 +127,18 @@ function bestSpot(
   if (best === null) return null;
   const box = roundBox(best);
   return { x: box.x, y: round(box.y + size), anchor: "start", lines: [text], sub: null, box };
+}
+
+/** How many points of lines a box holds, up to four. */
+function crossings(points: readonly Point[], box: Box): number {
+  let count = 0;
+  for (const { x, y } of points) {
+    if (x < box.x - 5 || x > box.x + box.width + 5) continue;
+    if (y < box.y - 5 || y > box.y + box.height + 5) continue;
+    count += 1;
+    if (count === 4) break;
+  }
+  return count;
 }
 
 function bounds({ corners }: Cell): Box {

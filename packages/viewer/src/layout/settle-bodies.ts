@@ -43,9 +43,11 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
   }).sort((a, b) => a.cost - b.cost);
   const finished = drafts.slice(0, FINALISTS).map(({ places }) => {
     putAt(bodies, places);
+    if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, ties, room, 140);
     untangle(bodies, ties, 3);
     relax(bodies, ties, room, 180);
+    if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, [], room, 40);
     return { places: placesOf(bodies), cost: tangle(bodies, ties) };
   });
@@ -59,6 +61,34 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
 
 /** Of several starts, those that are worked out to the end. */
 const FINALISTS = 2;
+
+/** Most that the longer side may be stretched against the other. */
+const MOST_STRETCH = 1.4;
+/** Part of the frame that a plain layout fills; the rest is room for labels. */
+const FILLED = 0.84;
+
+/** Stretches a layout without grounds over its frame. */
+function fillFrame(bodies: readonly Body[]): void {
+  const [first] = bodies;
+  if (first === undefined || bodies.length < 2) return;
+  const frame = boundsOf(first.home.corners);
+  const used = boundsOf(bodies);
+  const wide = (frame.width * FILLED) / Math.max(1, used.width);
+  const high = (frame.height * FILLED) / Math.max(1, used.height);
+  const least = Math.min(wide, high);
+  const [x, y] = [wide, high].map((scale) => Math.min(3, scale, least * MOST_STRETCH));
+  for (const body of bodies) {
+    body.x = frame.x + frame.width / 2 + (body.x - used.x - used.width / 2) * (x ?? 1);
+    body.y = frame.y + frame.height / 2 + (body.y - used.y - used.height / 2) * (y ?? 1);
+  }
+}
+
+function boundsOf(points: readonly Point[]): Box {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
 
 function putAt(bodies: readonly Body[], places: readonly Point[]): void {
   bodies.forEach((body, at) => {

@@ -19,7 +19,7 @@ function renderChain(scene: Scene, chain: SceneChain, at: number): Html {
     if (edge === undefined) return null;
     const words = linkWords(edge, forward);
     const detail = words.detail === null ? null : html` (${words.detail})`;
-    return html`<li class="step"><span class="stop-number">${nth + 1}</span><div><p class="claim"><bdi>${capitalised(callName(scene, words.from))}</bdi> ${words.verb} <bdi>${callName(scene, words.to)}</bdi>${detail}</p><p class="worth">${worthWords(edge)} ${footnotes(edge.evidence)}</p></div></li>`;
+    return html`<li class="step"><span class="stop-number">${nth + 1}</span><div><p class="claim"><bdi>${capitalised(callName(scene, words.from))}</bdi> ${words.verb} <bdi>${callName(scene, words.to)}</bdi>${detail}</p><p class="worth">${worthWords(edge)}${footnotes(edge.evidence)}</p></div></li>`;
   });
   return html`<details class="chain" data-chain="${at}"${open}><summary><span class="chain-title"><bdi>${chainTitle(scene, chain)}</bdi></span><span class="soft">${chainSummary(scene, chain)}</span></summary><ol class="steps">${steps}</ol></details>`;
 }

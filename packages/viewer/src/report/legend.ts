@@ -3,6 +3,7 @@ import { variablePaint } from "../render/paint.js";
 import { shapeElements } from "../render/shape-part.js";
 import { svg, svgMarkup } from "../render/svg-node.js";
 import type { Scene } from "../scene/scene.js";
+import { countWords } from "../scene/wording.js";
 import { kindStyle } from "../theme/kinds.js";
 
 /** The one list of kinds: shape, name, number. The script makes it the filter. */
@@ -13,7 +14,17 @@ export function renderLegend({ kinds }: Scene): Html {
       ({ kind, drawn }) =>
         html`<li data-kind="${kind}">${shapeIcon(kind)}<span class="word"><bdi>${kindStyle(kind).plural}</bdi></span><span class="count">${drawn}</span></li>`,
     );
-  return html`<ul class="legend">${rows}</ul>`;
+  const left = kinds.reduce((sum, { kind, count, drawn }) => sum + leftOut(kind, count, drawn), 0);
+  const note =
+    left === 0
+      ? null
+      : html`<p class="left-out soft">${countWords(left, "more thing")} in the list: what no state or link ties to the picture, or what it has no room for.</p>`;
+  return html`<ul class="legend">${rows}</ul>${note}`;
+}
+
+/** Things of a kind that the picture leaves to the list; states are grounds and figures are no things. */
+function leftOut(kind: string, count: number, drawn: number): number {
+  return kind === "Country" || kind === "Statistic" ? 0 : count - drawn;
 }
 
 /** A kind's shape as a small picture, for legends and lists. */

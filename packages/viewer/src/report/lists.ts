@@ -8,7 +8,7 @@ import { shapeIcon } from "./legend.js";
 /** Footnote numbers as links to the numbered quotes. */
 export function footnotes(numbers: readonly number[]): Html {
   if (numbers.length === 0) return html`<span class="none">no quote</span>`;
-  return html`<span class="notes">${numbers.map((number) => html`<a class="note" href="#e${number}">[${number}]</a>`)}</span>`;
+  return html`${numbers.map((number) => html` <a href="#e${number}">[${number}]</a>`)}`;
 }
 
 /** Every entity by kind with its other names, facts and links. */
@@ -57,7 +57,7 @@ function renderEntity(scene: Scene, node: SceneNode, at: number, edges: readonly
   const mentions =
     node.mentions.length === 0
       ? null
-      : html`<p class="mentions">named in ${footnotes(node.mentions)}</p>`;
+      : html`<p class="mentions">named in${footnotes(node.mentions)}</p>`;
   return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(node.kind)}<bdi>${entryName(scene, at)}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
 }
 
@@ -72,14 +72,14 @@ function renderEnd(scene: Scene, at: number, node: number): Html | null {
   const words = linkWords(edge, edge.from === node);
   const doubt = edge.doubt === "asserted" ? null : html` <em>${edge.doubt}</em>`;
   const detail = words.detail === null ? null : html` (${words.detail})`;
-  return html`<li>${words.verb} <a href="#n${words.to}"><bdi>${callName(scene, words.to)}</bdi></a>${detail}${doubt} ${footnotes(edge.evidence)}</li>`;
+  return html`<li>${words.verb} <a href="#n${words.to}" dir="auto">${callName(scene, words.to)}</a>${detail}${doubt}${footnotes(edge.evidence)}</li>`;
 }
 
 /** Every link as a row with its worth and footnotes. */
 export function renderLinks(scene: Scene): Html {
   const rows = scene.edges.map((edge, at) => {
     const words = linkWords(edge, true);
-    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}"><bdi>${callName(scene, edge.from)}</bdi></a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}"><bdi>${callName(scene, edge.to)}</bdi></a></td><td class="worth">${worthWords(edge)}</td><td>${footnotes(edge.evidence)}</td></tr>`;
+    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}" dir="auto">${callName(scene, edge.from)}</a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}" dir="auto">${callName(scene, edge.to)}</a></td><td class="worth">${worthWords(edge)}</td><td>${footnotes(edge.evidence)}</td></tr>`;
   });
   return html`<div class="table"><table><caption>${countWords(scene.edges.length, "link")}</caption><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Worth</th><th scope="col">Quotes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

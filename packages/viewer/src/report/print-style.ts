@@ -21,7 +21,7 @@ body{background:#fff}
 .drawer{order:2;border:0;border-top:1px solid var(--rule);background:none;padding:10pt 0;overflow:visible}
 .chain::details-content,.group::details-content{content-visibility:visible;display:block}
 .part{max-width:none;padding:14pt 0 0}
-.entity,.quote,.step,tr{break-inside:avoid}
+.entity,.quotes>li,.step,tr{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 a{text-decoration:none}
 mark.aside{text-decoration:none}

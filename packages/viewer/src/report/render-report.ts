@@ -3,7 +3,7 @@ import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
 import { renderSvg } from "../render/render-svg.js";
-import { toPageScene } from "../scene/page-scene.js";
+import { packScene } from "../scene/page-scene.js";
 import type { Scene } from "../scene/scene.js";
 import { renderChains } from "./chains.js";
 import { policyHash } from "./content-hash.js";
@@ -52,7 +52,7 @@ export function renderReport(input: ReportInput): string {
     script === ""
       ? trusted("")
       : trusted(
-          `<script type="application/json" id="scene">${escapeJson(toPageScene(scene))}</script><script>${script}</script>`,
+          `<script type="application/json" id="scene">${escapeJson(packScene(scene))}</script><script>${script}</script>`,
         );
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy.replaceAll('"', "&quot;"))}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${trusted(style)}</style></head>

@@ -39,6 +39,7 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .legend button:focus-visible{outline:3px solid var(--focus,#2F6FB3);outline-offset:2px}
 .legend button[aria-pressed=false]{color:var(--soft);text-decoration:line-through}
 .legend button[aria-pressed=false] .icon{opacity:.3}
+.left-out{font-size:12.5px;line-height:1.4;margin-top:8px}
 .icon{flex:none;display:block}
 .line-key li{display:grid;grid-template-columns:44px 1fr;gap:11px;align-items:center;padding:2px 0;font-size:13px;color:var(--soft)}
 .publishers li{display:flex;gap:9px;padding:2px 0;font-size:13.5px}
@@ -51,13 +52,14 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .stage.enhanced .line{vector-effect:non-scaling-stroke}
 .stage.enhanced .shape{transform:scale(var(--shape,1))}
 .stage:focus-visible{outline-offset:-3px}
+.stage a:focus{outline:none}
 .stage.zoomed{cursor:grab}
 .controls{position:absolute;right:8px;bottom:6px;display:flex;gap:4px;font-size:12.5px;color:var(--soft)}
 .controls button{all:unset;cursor:pointer;padding:4px 8px}
 .controls button:hover{color:var(--ink)}
 .controls button:focus-visible{outline:3px solid var(--focus,#2F6FB3)}
 @media screen{.stage.live .lines .line,.stage.live .nodes .shape{opacity:0}}
-.plate figcaption{position:relative;flex:none;border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 6px}
+.plate figcaption{position:relative;flex:none;min-height:40px;border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 6px}
 .timeline{display:block;width:100%;height:auto}
 .picture .node,.picture a{cursor:pointer}
 .drawer{border-left:1px solid var(--rule);background:var(--card);padding:20px 24px 28px;overflow:auto;min-width:0}
@@ -81,9 +83,8 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 blockquote{font:400 15.5px/1.5 var(--serif);margin:0 0 5px}
 mark{background:var(--mark);color:inherit;padding:0 1px;border-radius:2px}
 mark.aside{background:none}
-.note{font-size:.86em;text-decoration:none;color:var(--soft);white-space:nowrap}
-.note:hover{text-decoration:underline}
-.notes .note{margin-left:3px}
+a[href^="#e"]{font-size:.86em;text-decoration:none;color:var(--soft);white-space:nowrap}
+a[href^="#e"]:hover{text-decoration:underline}
 .live-region{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .notice{grid-column:1/-1;padding:8px 28px;border-bottom:1px solid var(--rule);font-size:13.5px}
 .link{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em}
@@ -128,7 +129,7 @@ tr[data-edge]:hover td{background:var(--land)}
 .entity h4{display:flex;align-items:center;gap:7px;font:600 14px/1.35 var(--sans)}
 .entity .aliases,.entity .facts,.entity .mentions{color:var(--soft)}
 .entity p,.entity ul{padding-left:25px}
-.entity:target,tr:target td,.quote:target{background:var(--mark)}
+.entity:target,tr:target td,.quotes>li:target{background:var(--mark)}
 em{font-style:italic;color:var(--soft)}
 .table{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.45}
@@ -140,9 +141,9 @@ td small{color:var(--soft);font-size:10.5px;letter-spacing:.03em}
 .report .origin,.report .hash{color:var(--soft);font-size:12.5px}
 .hash code{font-size:11px;overflow-wrap:anywhere}
 .quotes{columns:2;column-gap:44px;margin-top:12px}
-.quote{break-inside:avoid-column;padding:0 0 14px 34px;position:relative}
-.quote::before{content:attr(value);position:absolute;left:0;top:2px;width:24px;text-align:right;font:400 12px/1.5 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums}
-.quote blockquote{font-size:15px}
+.quotes>li{break-inside:avoid-column;padding:0 0 14px 34px;position:relative}
+.quotes>li::before{content:attr(value);position:absolute;left:0;top:2px;width:24px;text-align:right;font:400 12px/1.5 var(--sans);color:var(--soft);font-variant-numeric:tabular-nums}
+.quotes blockquote{font-size:15px}
 .method{font-size:14px;max-width:74ch}
 .method p{margin-bottom:9px}
 .colophon{max-width:1180px;margin:32px auto 0;padding:14px 28px 40px;border-top:1px solid var(--rule);color:var(--soft);font-size:12.5px}
@@ -191,8 +192,8 @@ blockquote{font-size:17px}
 .part{padding:36px 16px 8px}
 .entities,.quotes{columns:1}
 .entity{font-size:15px}
-.quote blockquote{font-size:16px}
-.note{padding:4px 2px}
+.quotes blockquote{font-size:16px}
+a[href^="#e"]{padding:4px 2px}
 }
 @media (forced-colors:active){.stop-number{border:1px solid}}
 `;

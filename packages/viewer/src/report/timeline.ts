@@ -31,7 +31,8 @@ function timelineSpan({
 /** One bar a month, filled for operations, a thin line for reports; an open bar where a date is vague. */
 export function renderTimeline(scene: Scene): Html {
   const span = timelineSpan(scene);
-  if (span === null) return trusted("");
+  const dated = scene.spans.length + scene.months.filter(({ operations }) => operations > 0).length;
+  if (span === null || dated === 0) return trusted("");
   const [first, last] = span;
   const step = tenth(Math.min(64, (TIMELINE_WIDTH - 2 * MARGIN) / (last - first + 1)));
   const x = (month: number) => MARGIN + (month - first) * step;

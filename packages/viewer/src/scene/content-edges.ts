@@ -2,6 +2,7 @@ import type { GraphReader } from "@redthread/core/graph";
 import type { EvidenceBook } from "./evidence-book.js";
 import { seizedWords } from "./operation-words.js";
 import type { OrderedGraph } from "./ordered-graph.js";
+import { edgeNamer } from "./page-scene.js";
 import { readCount, readNumber, readText, readTexts } from "./property-reading.js";
 import type { Band, Doubt, SceneContent } from "./scene.js";
 
@@ -21,18 +22,15 @@ const DETAILS = ["title", "role", "period"];
 
 /** The relationships between things in canonical order. */
 export function contentEdges(index: OrderedGraph, book: EvidenceBook): readonly ContentEdge[] {
-  const seen = new Map<string, number>();
+  const name = edgeNamer();
   return index.edges.map((slot) => {
     const { graph } = index;
     const from = index.nodeAt.get(graph.startOf(slot)) ?? 0;
     const to = index.nodeAt.get(graph.endOf(slot)) ?? 0;
     const type = graph.typeOf(slot);
-    const base = `${index.ids[from]} ${type} ${index.ids[to]}`;
-    const nth = seen.get(base) ?? 0;
-    seen.set(base, nth + 1);
     const confidence = readNumber(graph.relationshipProperty(slot, "confidence")) ?? 1;
     return {
-      id: nth === 0 ? base : `${base} ${nth + 1}`,
+      id: name(index.ids[from] ?? "", type, index.ids[to] ?? ""),
       type,
       from,
       to,
