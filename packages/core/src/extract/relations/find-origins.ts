@@ -2,6 +2,7 @@ import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
+import { nearestNaming } from "./nearby.js";
 
 /** LOCATED_IN of places and AGENCY_OF of bodies, to the state their names point to. */
 export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
@@ -14,7 +15,9 @@ export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
     const told = tellingSentence(where, entity, state);
     if (told === null) return [];
     const rule = type === "LOCATED_IN" ? "place.in-state" : "agency.of-state";
-    const ground = { rule, sentences: [told.sentence], weight: told.both ? 1 : 0.9 };
+    const named = nearestNaming(view, state, told.sentence);
+    const sentences = named === null ? [told.sentence] : [told.sentence, named];
+    const ground = { rule, sentences, weight: told.both ? 1 : 0.9 };
     return [maker.relation(entity, type, state, ground)];
   });
 }

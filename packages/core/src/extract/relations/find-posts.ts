@@ -4,6 +4,7 @@ import type { ClaimMaker } from "../claims/claim-maker.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { RuleBook } from "../stream/rule-book.js";
+import { nearestNaming } from "./nearby.js";
 import {
   bodyAfter,
   bodyBefore,
@@ -13,6 +14,7 @@ import {
   type PostPlace,
 } from "./post-body.js";
 import { type TitleRun, titleAfter, titleBefore } from "./read-title.js";
+import { bodyBeforeName, headedBy } from "./set-before.js";
 
 interface Post extends PostBody {
   readonly title: string;
@@ -28,7 +30,7 @@ export function findPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (item.entity.type !== "Official" && item.entity.type !== "Person") continue;
       const place = { view, sentence, items, person };
       for (const post of postsAt(place, item.entity, lastTitle)) {
-        claims.push(postClaim(item.entity, post, sentence, maker));
+        claims.push(postClaim(view, item.entity, post, sentence, maker));
         lastTitle = post.title;
       }
     }
@@ -93,8 +95,16 @@ function spokenFor(
   return null;
 }
 
-function postClaim(person: DocumentEntity, post: Post, sentence: number, maker: ClaimMaker): Claim {
-  const ground = { rule: "post.title", sentences: [sentence], weight: post.weight };
+function postClaim(
+  view: DocumentView,
+  person: DocumentEntity,
+  post: Post,
+  sentence: number,
+  maker: ClaimMaker,
+): Claim {
+  const named = nearestNaming(view, post.body, sentence);
+  const sentences = named === null ? [sentence] : [sentence, named];
+  const ground = { rule: "post.title", sentences, weight: post.weight };
   return maker.relation(person, "HOLDS_POSITION", post.body, ground, { title: post.title });
 }
 
@@ -107,7 +117,7 @@ function postsAt(place: PostPlace, person: DocumentEntity, lastTitle: string): P
     colleaguePost(place, lastTitle),
   ].filter((post) => post !== null);
   if (found.length > 0 || !official) return found;
-  const ranked = rankOfBody(place);
+  const ranked = rankOfBody(place) ?? bodyBeforeName(place) ?? headedBy(place);
   return ranked === null ? [] : [ranked];
 }
 

@@ -145,3 +145,17 @@ function leadingState(votes: ReadonlyMap<DocumentEntity, number>): DocumentEntit
   }
   return best;
 }
+
+/** The sentence that names a thing and is nearest to another, those before it first. */
+export function nearestNaming(
+  view: DocumentView,
+  thing: DocumentEntity,
+  from: number,
+): number | null {
+  const names = (at: number): boolean =>
+    view.sentences[at]?.items.some((item) => item.kind === "mention" && item.entity === thing) ===
+    true;
+  for (let at = from; at >= 0; at -= 1) if (names(at)) return at;
+  for (let at = from + 1; at < view.sentences.length; at += 1) if (names(at)) return at;
+  return null;
+}

@@ -3,7 +3,15 @@ import { fold } from "../../text/fold.js";
 import { ownedBody } from "../operations/actor-phrase.js";
 import { type DocumentView, stateOf } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { bodyOfWord, homeState, isBodyNoun, lastBody, mainBody, nearestState } from "./nearby.js";
+import {
+  bodyOfWord,
+  clearHome,
+  homeState,
+  isBodyNoun,
+  lastBody,
+  mainBody,
+  nearestState,
+} from "./nearby.js";
 import type { TitleRun } from "./read-title.js";
 
 /** The body or state a post belongs to, and how directly the text says so. */
@@ -39,8 +47,24 @@ export function bodyBefore(place: PostPlace, title: TitleRun): PostBody | null {
   const word = wordAt(items, at);
   const owned = owner || word === "its" || word === "their" || word === "whose";
   if (!owned) return null;
+  if (!owner && isStatePost(view, title)) {
+    const state = nearestState(view, sentence, items, at);
+    return state === undefined ? null : settle(view, state, title, 0.85);
+  }
   const body = lastBody(view, sentence, at, owner ? word : null);
-  return body === null ? null : settle(view, body, title, 0.85);
+  if (body === null || (!owner && groupBetween(items, at, body))) return null;
+  return settle(view, body, title, 0.85);
+}
+
+/** True where `its` more likely means a group, which is named behind the body or instead of it. */
+function groupBetween(items: readonly Item[], at: number, body: DocumentEntity): boolean {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (item?.kind !== "mention") continue;
+    if (item.entity === body) return false;
+    if (item.entity.type === "Network" || item.entity.type === "Organization") return true;
+  }
+  return false;
 }
 
 /** `head of the Border Guard`, `minister for Iraq`: the body behind the post. */
@@ -64,12 +88,28 @@ export function bodyFrom(
       return body === null ? null : settle(view, body, title, 1);
     }
     if (item.kind !== "word" && item.word !== "-" && item.word !== "'s") return null;
+    const partial = isBodyNoun(item.word) ? partlyNamed(view, sentence, items, at) : null;
+    if (partial !== null) return settle(view, partial, title, 0.85);
     if (isBodyNoun(item.word) && ["the", "that", "this"].includes(wordAt(items, at - 1))) {
       const body = lastBody(view, sentence, at, item.word);
       return body === null ? null : settle(view, body, title, 0.85);
     }
   }
   return null;
+}
+
+/** `the State Police`, where the report has named the Albanian State Police before. */
+function partlyNamed(
+  view: DocumentView,
+  sentence: number,
+  items: readonly Item[],
+  at: number,
+): DocumentEntity | null {
+  const part = items[at - 1];
+  if (part?.kind !== "word" || !part.capital || wordAt(items, at - 2) !== "the") return null;
+  const body = lastBody(view, sentence, at, wordAt(items, at));
+  const name = ` ${fold(body?.name ?? "")} `;
+  return name.includes(` ${part.word} ${wordAt(items, at)} `) ? body : null;
 }
 
 /** A state's post belongs to the state, or to its ministry where the report names that. */
@@ -110,19 +150,98 @@ function ministryOf(
   return found ?? null;
 }
 
+/** True for a post of a state, which no single body holds: `president`, `foreign secretary`. */
+const isStatePost = (view: DocumentView, { head, title }: TitleRun): boolean =>
+  view.book.nouns("statePost").has(head) || STATE_SECRETARY.test(title);
+
+const STATE_SECRETARY = /\b(?:state|foreign|home|defen[cs]e|treasury) secretary\b/;
+
 /** A post without a body: a state's post goes to the state at hand, another to the body at hand. */
 export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null {
   const { view, sentence, items, person } = place;
-  if (view.book.nouns("statePost").has(title.head)) {
-    const before = Math.min(title.from, person);
-    const state = nearestState(view, sentence, items, before) ?? homeState(view);
-    if (state === undefined) return null;
-    return { body: ministryOf(view, state, title) ?? state, weight: 0.7 };
-  }
+  if (PLURAL.has(title.head)) return null;
+  if (isOwned(items, title.from)) return ownerBody(items, title.from);
+  if (isStatePost(view, title)) return stateBody(place, title, 0.7);
+  // The chief of staff is one of the forces, which only a name can tell.
+  if (wordAt(items, title.to) === "of" && wordAt(items, title.to + 1) === "staff") return null;
   const named = bodyOfWord(view, title.title.split(" "));
   if (named !== null) return { body: named, weight: 0.75 };
   const near = lastBody(view, sentence, person, null);
-  if (near !== null) return { body: near, weight: 0.7 };
+  if (title.title.includes("prosecutor")) return prosecution(place, title, near);
+  if (near?.attributes.country !== undefined) return { body: near, weight: 0.7 };
   const main = mainBody(view);
   return main === null ? null : { body: main, weight: 0.55 };
 }
+
+/** A prosecutor's office where the report names one, else the state; of the person's own state. */
+function prosecution(
+  place: PostPlace,
+  title: TitleRun,
+  near: DocumentEntity | null,
+): PostBody | null {
+  const { view, items, person } = place;
+  const holder = items[person];
+  const own = holder?.kind === "mention" ? holder.entity.attributes.country : undefined;
+  const fits = (body: DocumentEntity): boolean =>
+    own === undefined || body.attributes.country === own;
+  const offices = view.entities.filter(
+    (entity) => entity.type === "Agency" && /\bprosecut/i.test(entity.name) && fits(entity),
+  );
+  const [office] = offices;
+  if (office !== undefined && offices.length === 1) return { body: office, weight: 0.75 };
+  const home = clearHome(view);
+  if (home !== undefined)
+    return stateOfHolder(view, own, home) ? stateBody(place, title, 0.7) : null;
+  return near?.attributes.country === undefined || !fits(near) ? null : { body: near, weight: 0.6 };
+}
+
+const stateOfHolder = (
+  view: DocumentView,
+  own: string | undefined,
+  home: DocumentEntity,
+): boolean => own === undefined || view.states.get(own) === home;
+
+const PLURAL: ReadonlySet<string> = new Set("ministers prosecutors spokesmen officials".split(" "));
+
+/**
+ * The state of the person, the report's own where one leads clearly, else the one named last. None
+ * where the sentence names other states only before the post: it may as well be one of those.
+ */
+function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody | null {
+  const { view, sentence, items, person } = place;
+  const holder = items[person];
+  const official = holder?.kind === "mention" ? holder.entity : undefined;
+  const own = stateOf(view, official);
+  if (own === undefined && official?.attributes.country !== undefined) return null;
+  const before = Math.min(title.from, person);
+  const state = own ?? clearHome(view) ?? nearestState(view, sentence, items, before);
+  const chosen = state ?? homeState(view);
+  if (chosen === undefined) return null;
+  const states = items
+    .slice(0, before)
+    .flatMap((item) =>
+      item.kind === "mention" && item.entity.type === "Country" ? [item.entity] : [],
+    );
+  if (states.length > 0 && !items.some((item) => isOfState(view, item, chosen))) return null;
+  return { body: ministryOf(view, chosen, title) ?? chosen, weight };
+}
+
+const isOfState = (view: DocumentView, item: Item, state: DocumentEntity): boolean =>
+  item.kind === "mention" &&
+  ["Country", "Agency", "Place"].includes(item.entity.type) &&
+  stateOf(view, item.entity) === state;
+
+/** `its local chief`, `the country's police chief`: the post of somebody the text only points at. */
+function isOwned(items: readonly Item[], from: number): boolean {
+  return [1, 2].some((back) => OWNERS.has(wordAt(items, from - back)));
+}
+
+/** The body that `its` points at, where it is the thing named right before. */
+function ownerBody(items: readonly Item[], from: number): PostBody | null {
+  const last = items.slice(0, from).findLast((item) => item.kind === "mention");
+  return last?.kind === "mention" && last.entity.type === "Agency"
+    ? { body: last.entity, weight: 0.75 }
+    : null;
+}
+
+const OWNERS: ReadonlySet<string> = new Set("its their whose his her 's".split(" "));

@@ -66,8 +66,11 @@ function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolea
   );
 }
 
-function runOf(items: readonly Item[], from: number, to: number, book: RuleBook): TitleRun | null {
+function runOf(items: readonly Item[], start: number, to: number, book: RuleBook): TitleRun | null {
   const heads = book.nouns("titleHead");
+  // "the government of Prime Minister X": the `of` is none of the title.
+  let from = start;
+  while (from < to && (wordAt(items, from) === "of" || items[from]?.kind === "mark")) from += 1;
   for (let at = to - 1; at >= from; at -= 1) {
     const word = wordAt(items, at);
     if (!heads.has(word)) continue;
