@@ -11,7 +11,6 @@ const CORE = {
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher"],
   trace: ["errors", "text", "model", "graph"],
-  export: ["errors", "text", "graph"],
   build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve"],
 };
 

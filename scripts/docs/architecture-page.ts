@@ -20,7 +20,6 @@ const ROOMS: Readonly<Record<string, string>> = {
   "core/cypher": "the query engine: source, lexer, ast, parser, semantics, plan, evaluate, execute",
   "core/stores": "the GraphStore contract, in memory and on Neo4j",
   "core/trace": "chains of evidence, dossiers, home states, summaries",
-  "core/export": "one pure function a format",
   "core/build": "the one place that composes the pipeline",
   "viewer/theme": "colours, shapes and type, light and dark",
   "viewer/scene": "graph to a plain description of the picture",

@@ -86,7 +86,7 @@ function expectedOf({ query, answer }: Behaviour): string {
 
 describe.skipIf(file === null)("queries recorded on Neo4j 5.26", () => {
   const differences = readDifferences();
-  const behaviours = readBehaviours(file ?? "");
+  const behaviours = file === null ? [] : readBehaviours(file);
   const same = behaviours.filter(({ query }) => !differences.has(query));
   const different = behaviours.filter(({ query }) => differences.has(query));
 
