@@ -15,7 +15,7 @@ interface WordedGroup extends MentionGroup {
 }
 
 /** The state that a mention's surroundings speak of, for names that hold none. */
-export type HomeOf = (mention: Mention) => string | null;
+type HomeOf = (mention: Mention) => string | null;
 
 /** Groups of agency mentions of one report. */
 export function groupAgencies(
