@@ -28,6 +28,24 @@ describe("findNetworkLinks", () => {
     expect(links(line).filter((link) => link.includes("OPERATES_IN"))).toEqual([]);
   });
 
+  it.each([
+    [
+      "The {Network:Salt Ring}, led from abroad by {Person:Ole Lund}, collect {Drug:opium} at night, and ship it to {Place:Oslo@no}.",
+      ["Salt Ring TRAFFICS opium"],
+    ],
+    [
+      "The {Drug:opium} belonging to the {Network:Salt Ring} lay there.",
+      ["Salt Ring TRAFFICS opium"],
+    ],
+    ["The {Network:Salt Ring} is feared; police brought {Drug:opium} to court.", []],
+    ["The {Network:Salt Ring} burns {Drug:opium} when it finds any.", []],
+    ["The {Network:Salt Ring} never sold {Drug:opium}.", []],
+  ])("reads the trade of a group: %j", (line, expected) => {
+    expect(
+      links(line).filter((link) => link.includes("TRAFFICS") && !link.includes("denied")),
+    ).toEqual(expected);
+  });
+
   it("lets a named one be active where it was broken up", () => {
     expect(
       links("{Agency:Harbour Police@gr} dismantled the {Network:Salt Ring} in {Place:Volos@gr}."),

@@ -14,7 +14,10 @@ export function findNetworkLinks(
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Claim[] {
-  const clauses = groupPlaces(view, operations).flatMap((place) => clauseLinks(view, place, maker));
+  const clauses = groupPlaces(view, operations).flatMap((place) => [
+    ...clauseLinks(view, place, maker),
+    ...tradeLinks(view, place, maker),
+  ]);
   return [...operations.flatMap((found) => linksOf(view, found, maker)), ...clauses];
 }
 
@@ -35,6 +38,11 @@ function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): 
   });
 }
 
+/** What a group does to drugs that it does not trade in. */
+const FIGHTS: ReadonlySet<string> = new Set(
+  "burns burned burnt bans banned destroys taxes".split(" "),
+);
+
 function linkType(
   items: readonly Item[],
   at: number,
@@ -43,7 +51,7 @@ function linkType(
 ): { type: "TRAFFICS" | "OPERATES_IN"; rule: string } | null {
   const { type, attributes } = item.entity;
   if (type === "Drug") {
-    return attributes.unspecified === true
+    return attributes.unspecified === true || FIGHTS.has(wordAt(items, at - 1))
       ? null
       : { type: "TRAFFICS", rule: "network.clause-drug" };
   }
@@ -53,6 +61,59 @@ function linkType(
   const where = type === "Place" || (type === "Country" && item.mention.form !== "demonym");
   if (!where || !THERE.has(lead) || at < place.item) return null;
   return { type: "OPERATES_IN", rule: "network.clause-place" };
+}
+
+const ACTORS: ReadonlySet<string> = new Set(["Agency", "Network", "Organization"]);
+const OTHERS: ReadonlySet<string> = new Set(
+  "police officers authorities customs court soldiers troops he she".split(" "),
+);
+const IT: ReadonlySet<string> = new Set(["it", "them"]);
+const PASSIVE: ReadonlySet<string> = new Set("was were been being is are be by".split(" "));
+/** How far behind its verb the drug may stand, in items. */
+const OBJECT_REACH = 10;
+
+/** Drugs behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
+function tradeLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
+  const sentence = view.sentences[place.sentence];
+  if (sentence === undefined) return [];
+  const { items } = sentence;
+  const verbs = view.book.nouns("tradeVerb");
+  for (let at = place.item + 1; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === "mention" && ACTORS.has(item.entity.type)) {
+      if (item.entity !== place.group) return [];
+    }
+    if (OTHERS.has(item.word)) return [];
+    if (!verbs.has(item.word) || PASSIVE.has(wordAt(items, at - 1))) continue;
+    const modality = modalityAt(sentence.cues, at);
+    if (modality === "void" || modality === "denied") return [];
+    const drugs = drugsBehind(items, at);
+    if (drugs.length === 0) continue;
+    const ground = { rule: "network.trade-verb", sentences: [place.sentence], modality };
+    return drugs.map((drug) => maker.relation(place.group, "TRAFFICS", drug, ground));
+  }
+  return [];
+}
+
+/** Named drugs that a verb acts on; for `it`, the only drug named before in the sentence. */
+function drugsBehind(items: readonly Item[], verb: number): readonly DocumentEntity[] {
+  const named = (list: readonly Item[]): DocumentEntity[] =>
+    list.flatMap((item) =>
+      item.kind === "mention" &&
+      item.entity.type === "Drug" &&
+      item.entity.attributes.unspecified !== true
+        ? [item.entity]
+        : [],
+    );
+  if (IT.has(wordAt(items, verb + 1))) {
+    const before = [...new Set(named(items.slice(0, verb)))];
+    return before.length === 1 ? before : [];
+  }
+  const behind = items.slice(verb + 1, verb + 1 + OBJECT_REACH);
+  const end = behind.findIndex(
+    (item) => item.word === ";" || (item.kind === "mention" && ACTORS.has(item.entity.type)),
+  );
+  return [...new Set(named(end < 0 ? behind : behind.slice(0, end)))];
 }
 
 /** Actions that say nothing of where a named group is: a court sits elsewhere, a haul is on its way. */

@@ -40,7 +40,11 @@ export function goodsOf(
 ): readonly NamedGoods[] {
   const own = view.sentences[sentence];
   if (own === undefined) return [];
+  const tied = leg.goods === undefined ? undefined : own.items[leg.goods];
+  if (tied?.kind === "mention") return [{ drug: tied.entity, sentence }];
   const start = clauseStart(own.clauses, leg.item);
+  const run = lastRun(own, start, leg.cue);
+  if (run !== null) return run.map((drug) => ({ drug, sentence }));
   const before = legs.filter((one) => one.item < leg.cue && one.direction === leg.direction);
   const last = before.at(-1)?.item ?? -1;
   const scopes: readonly (readonly [number, number])[] = [
@@ -80,6 +84,27 @@ export function goodsNear(
 
 const PEOPLE: ReadonlySet<string> = new Set("he she they him her them we i".split(" "));
 const PRONOUNS: ReadonlySet<string> = new Set("it they them which".split(" "));
+
+const APART: ReadonlySet<string> = new Set(
+  "for from to via through into with while whereas".split(" "),
+);
+
+/**
+ * The drugs listed last before a cue, where a word of direction parts them from others before:
+ * `for heroin and for cocaine arriving from A` is of cocaine alone. Null where nothing parts them.
+ */
+function lastRun(own: SentenceView, from: number, to: number): readonly DocumentEntity[] | null {
+  let cut = -1;
+  let drug = -1;
+  for (let at = from; at < to; at += 1) {
+    const item = own.items[at];
+    if (item?.kind === "mention" && item.entity.type === "Drug") drug = at;
+    else if (item?.kind === "word" && APART.has(item.word) && drug >= 0) cut = at;
+  }
+  if (cut < 0 || drug < cut) return null;
+  const drugs = namedDrugs(own, cut, to);
+  return drugs.length === 0 ? null : drugs;
+}
 
 type GoodsWord = "definite" | "other" | "none";
 

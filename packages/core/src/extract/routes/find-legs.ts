@@ -14,6 +14,8 @@ export interface OpenLeg {
   readonly item: number;
   /** Item of the cue. */
   readonly cue: number;
+  /** Item of the drug the wording ties the place to, where it does: `Moroccan hashish`. */
+  readonly goods?: number;
   /** How the wording itself says that goods have not got there yet. */
   readonly modality?: Modality;
 }
@@ -41,8 +43,9 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
     if (item.kind === "mention")
       legs.push(...originOf(view.items, at), ...boundFor(view.items, at));
     if (item.kind !== "word") continue;
+    legs.push(...hubOf(view, at, book));
     const cue = cueAt(view, at, sets, book);
-    if (cue === null) continue;
+    if (cue === null || isOfOthers(view.items, at, book)) continue;
     const place = placeAfter(view.items, cue.to);
     if (place === null) continue;
     const end = clauseEnd(view.clauses, place);
@@ -52,6 +55,31 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
     }
   }
   return passOn(view, unique(legs));
+}
+
+const NO_GOODS: ReadonlySet<string> = new Set(
+  "precursors chemicals precursor chemical money cash funds weapons arms orders".split(" "),
+);
+/** Verbs that make `from X` and `out of X` the place of an arrest, a catch or a command. */
+const NO_JOURNEY: ReadonlySet<string> = new Set(
+  "arrested recovered seized apprehended nabbed detained held confiscated taken pulled fished directed led controlled steered managed commanded coordinated orders".split(
+    " ",
+  ),
+);
+
+/** `chemists, who come from A`, `precursors, which come from A`, `arrested from A`: no goods travel. */
+function isOfOthers(items: readonly Item[], at: number, book: RuleBook): boolean {
+  const from = wordAt(items, at) === "from" || wordAt(items, at) === "out";
+  if (from && NO_JOURNEY.has(wordAt(items, at - 1))) return true;
+  for (let back = at - 1; back >= at - 3; back -= 1) {
+    const word = wordAt(items, back);
+    if (word !== "who" && word !== "which") continue;
+    const noun = items[wordAt(items, back - 1) === "," ? back - 2 : back - 1];
+    if (noun?.kind !== "word") return false;
+    return NO_GOODS.has(noun.word) || (word === "who" && !book.nouns("goodsNoun").has(noun.word));
+  }
+  const subject = wordAt(items, at - 1);
+  return NO_GOODS.has(subject);
 }
 
 const WATCHED: ReadonlySet<string> = new Set(
@@ -118,11 +146,37 @@ function originOf(items: readonly Item[], at: number): OpenLeg[] {
     before?.kind === "mention" &&
     before.entity.type === "Country" &&
     before.mention.form === "demonym";
-  const legs: OpenLeg[] = national ? [{ direction: "FROM", item: at - 1, cue: at - 1 }] : [];
+  const legs: OpenLeg[] = national
+    ? [{ direction: "FROM", item: at - 1, cue: at - 1, goods: at }]
+    : [];
   if (wordAt(items, at + 1) !== "from") return legs;
   const place = placeAfter(items, at + 2);
   return place === null ? legs : [...legs, { direction: "FROM", item: place, cue: at + 1 }];
 }
+
+const BEING: ReadonlySet<string> = new Set(
+  "is are was were become becomes became remains remained remain serves served serving as been".split(
+    " ",
+  ),
+);
+
+/** `A has become a transit point for cocaine`: the place that opens the clause is on the way. */
+function hubOf(view: SentenceView, at: number, book: RuleBook): OpenLeg[] {
+  const { items, clauses, tokens } = view;
+  const hit = book.phrases("routeHub").at(tokens, items[at]?.token ?? 0);
+  if (hit === undefined) return [];
+  const start = Math.max(clauseStart(clauses, at), at - HUB_REACH);
+  const subject = items.findIndex((item, place) => place >= start && isEnd(item));
+  if (subject < 0 || subject >= at || isOwner(items, subject)) return [];
+  if (!items.slice(subject, at).some((item) => BEING.has(item.word))) return [];
+  if (items.slice(start, subject).some((item) => HELD.has(item.word))) return [];
+  return [{ direction: "VIA", item: subject, cue: at }];
+}
+
+const HUB_REACH = 12;
+const HELD: ReadonlySet<string> = new Set("of in from to for with by near at through".split(" "));
+const isEnd = (item: Item): boolean =>
+  item.kind === "mention" && (item.entity.type === "Place" || item.entity.type === "Country");
 
 /** `a Malta-bound container`: where what carries goods is going. */
 function boundFor(items: readonly Item[], at: number): OpenLeg[] {

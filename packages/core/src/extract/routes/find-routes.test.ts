@@ -60,6 +60,27 @@ describe("findRoutes on ends of a journey", () => {
     expect(legs(sentence)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "{Country:Malta@mt} is a stop for {Country:Greek@gr=Greece} {Drug:opium} and for {Drug:ketamine} arriving from {Place:Doha@qa}.",
+      ["ketamine FROM Doha", "opium FROM Greece"],
+    ],
+    [
+      "{Country:Malta@mt} has become a transit point for {Drug:opium}, clerks say.",
+      ["opium VIA Malta"],
+    ],
+    [
+      "{Country:Malta@mt} foils {Drug:opium} shipment to {Place:Bergen@no}.",
+      ["opium TO Bergen (attempted)"],
+    ],
+    ["The {Drug:opium} needs cooks, who come from {Place:Doha@qa}.", []],
+    ["A man with 3 kg of {Drug:opium} was arrested from {Place:Doha@qa}.", []],
+    ["The {Drug:opium} trade was directed from {Place:Doha@qa}.", []],
+    ["{Country:Malta@mt} is not a transit point for {Drug:opium}.", ["opium VIA Malta (denied)"]],
+  ])("reads of each drug only what is told of it: %j", (sentence, expected) => {
+    expect(legs(sentence)).toEqual(expected);
+  });
+
   it("makes a stop of the end that the next sentence goes on from", () => {
     const found = legs(
       "The {Drug:opium} was trucked to {Place:Bergen@no}. From there the load was shipped to {Country:Iceland@is}.",
