@@ -136,6 +136,28 @@ describe("extractFacts on actions", () => {
     expect(found?.seized).toEqual(["heroin 2 kg"]);
   });
 
+  it("reads past an amount told twice and past machines", () => {
+    const [found] = operations([
+      "{Agency:Harbour Police@gr} seized 1,870 kilograms (4,122 pounds) of {Drug:cocaine}, 260,000 {Drug:Captagon} pills and two pill presses.",
+    ]);
+    expect(found?.seized).toEqual(["cocaine 1870 kg", "Captagon 260000 pills"]);
+  });
+
+  it("tells those who led an inquiry from those who helped", () => {
+    const [found] = operations([
+      "An investigation led by the {Agency:Harbour Police@gr}, supported by {Agency:Danish Customs@dk} and {Agency:Coast Watch@gr}, has resulted in the dismantling of a drug trafficking network in {Place:Volos@gr}.",
+    ]);
+    expect(found?.agencies).toEqual(["Harbour Police"]);
+    expect(found?.partners).toEqual(["Danish Customs", "Coast Watch"]);
+  });
+
+  it("takes papers and the end of a custody for no action", () => {
+    const found = operations([
+      "Eight people wanted on 14 arrest warrants were detained in {Place:Volos@gr} on 4 June. They were remanded in custody until 12 June.",
+    ]);
+    expect(found.map(({ arrested, date }) => [arrested, date])).toEqual([[8, "2025-06-04"]]);
+  });
+
   it("makes no amount of money, calibres and rounds", () => {
     const [found] = operations([
       "{Agency:Harbour Police@gr} seized 2 kg of {Drug:heroin} worth 3.4 million euros with a 9 mm pistol and 250 rounds.",
@@ -287,6 +309,41 @@ describe("extractFacts on totals", () => {
         "In the first half of the year 312 suspects were arrested. Courts convicted 79 of them.",
       ]),
     ).toEqual([312, 79]);
+  });
+
+  it("counts neither occasions nor those who speak", () => {
+    expect(
+      figures(["He had sailed there eleven times since 2019, and twelve officers knew him."]),
+    ).toEqual([]);
+  });
+
+  it("gives each figure the speaker, the state and the period of its own words", () => {
+    const { all, claims, names } = extract([
+      "{Agency:Harbour Police@gr} of {Country:Greece@gr} closed 23 workshops in 2024, and the {Agency:Danish Customs@dk} of {Country:Denmark@dk} reported 41. {Agency:Danish Customs@dk} in {Country:Denmark@dk} seized 7 tons in 2024, against 5 tons in 2023.",
+    ]);
+    const told = (property: string) =>
+      claims.flatMap((claim) =>
+        claim.kind === "property" && claim.property === property
+          ? [`${names.get(claim.subject)} | ${claim.value}`]
+          : [],
+      );
+    expect(told("scope")).toContain("workshops: 23 | Greece");
+    expect(told("scope")).toContain("workshops: 41 | Denmark");
+    expect(told("period")).toContain("seized: 5 t | 2023");
+    const speakers = claims.flatMap((claim) =>
+      claim.kind === "relation" && claim.type === "REPORTED"
+        ? [`${names.get(claim.subject)} | ${names.get(claim.object)}`]
+        : [],
+    );
+    expect(speakers).toEqual(["Danish Customs | workshops: 41"]);
+    expect(all.filter((thing) => thing.type === "Statistic")).toHaveLength(4);
+  });
+
+  it("names a bound as a bound", () => {
+    const { all } = extract([
+      "More than 1,200 networks were dismantled over the past three years.",
+    ]);
+    expect(all.map((thing) => thing.name)).toContain("networks dismantled: at least 1200");
   });
 
   it("leaves out ages, terms and prices", () => {

@@ -54,7 +54,8 @@ export class ClaimMaker {
     ground: ClaimGround,
     qualifiers: ClaimQualifiers = {},
   ): RelationClaim {
-    const base = this.#base(subject, ground, `${type}\u0000${object.id}`, linkOf(object));
+    const content = `${type}\u0000${object.id}`;
+    const base = this.#base(subject, ground, content, linkOf(object), [subject, object]);
     return createClaim<RelationClaim>({
       ...base,
       kind: "relation",
@@ -71,14 +72,21 @@ export class ClaimMaker {
     ground: ClaimGround,
     qualifiers: ClaimQualifiers = {},
   ): PropertyClaim {
-    const base = this.#base(subject, ground, `${property}\u0000${value}`, 1);
+    const base = this.#base(subject, ground, `${property}\u0000${value}`, 1, [subject]);
     return createClaim<PropertyClaim>({ ...base, kind: "property", property, value, qualifiers });
   }
 
-  #base(subject: DocumentEntity, ground: ClaimGround, content: string, link: number) {
+  #base(
+    subject: DocumentEntity,
+    ground: ClaimGround,
+    content: string,
+    link: number,
+    ends: readonly DocumentEntity[],
+  ) {
     const { document, book } = this.#view;
     const { rule, modality = "asserted", attributedTo = null, weight = 1 } = ground;
     const evidence = this.#evidence(ground);
+    for (const end of ends) evidence.push(...this.#naming(end, evidence));
     const at = evidence.map((one) => `${one.span.start}-${one.span.end}`).join(",");
     const key = [document.id, rule, subject.id, content, at].join("\u0001");
     const value = book.precision(rule) * linkOf(subject) * link * CUE_FACTOR[modality] * weight;
@@ -94,6 +102,18 @@ export class ClaimMaker {
     };
   }
 
+  /** The sentence that names an end of a claim, where no quote of the claim does. */
+  #naming(entity: DocumentEntity, told: readonly Evidence[]): Evidence[] {
+    const isShown = entity.mentions.some((mention) =>
+      told.some(({ span }) => span.start <= mention.start && mention.end <= span.end),
+    );
+    const mention = isShown ? null : nearestName(entity, told[0]?.span.start ?? 0);
+    const { document } = this.#view;
+    const sentence = mention === null ? undefined : document.sentences[mention.sentence];
+    if (mention === null || sentence === undefined) return [];
+    return [quoteEvidence(document, mention.sentence, quoteSpan(document.text, sentence, mention))];
+  }
+
   #evidence({ sentences, focus }: ClaimGround): Evidence[] {
     const { document, sentences: views } = this.#view;
     const unique = [...new Set(sentences)].sort((a, b) => a - b);
@@ -104,6 +124,22 @@ export class ClaimMaker {
       return [quoteEvidence(document, sentence.index, span)];
     });
   }
+}
+
+/** The name of a thing that lies nearest before a point in the text, else the first behind it. */
+function nearestName(
+  entity: DocumentEntity,
+  point: number,
+): DocumentEntity["mentions"][number] | null {
+  let best: DocumentEntity["mentions"][number] | null = null;
+  for (const mention of entity.mentions) {
+    const closer =
+      best === null ||
+      (mention.start <= point && (best.start > point || mention.start > best.start)) ||
+      (best.start > point && mention.start < best.start);
+    if (closer) best = mention;
+  }
+  return best;
 }
 
 /** How sure it is what a name stands for: an acronym or a description is less so than a name. */

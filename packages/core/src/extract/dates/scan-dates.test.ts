@@ -38,6 +38,8 @@ describe("scanDates", () => {
     ["On 2025-06-01 and 17.05.2025", ["2025-06-01", "2025-05-17"]],
     ["It sold 2024 tickets.", []],
     ["earlier this month", ["2025-06"]],
+    ["On Saturday, 1 March, it shut.", ["2025-03-01"]],
+    ["It shut on Monday (10 March 2025).", ["2025-03-10"]],
   ])("reads %j", (text, expected) => {
     expect(dates(text)).toEqual(expected);
   });

@@ -29,8 +29,22 @@ export function scanDates(tokens: readonly Token[], ground: DateGround): DateIte
   return found;
 }
 
-const spotAt = (tokens: readonly Token[], at: number): SpottedDate | null =>
-  spotPeriod(tokens, at) ?? spotRelative(tokens, at) ?? spotCalendar(tokens, at);
+function spotAt(tokens: readonly Token[], at: number): SpottedDate | null {
+  const spotted = spotPeriod(tokens, at) ?? spotRelative(tokens, at) ?? spotCalendar(tokens, at);
+  return spotted === null ? null : (spotDayOf(tokens, spotted) ?? spotted);
+}
+
+/** `Saturday, 15 February`, `Monday (10 March 2025)`: the day that a weekday only names again. */
+function spotDayOf(tokens: readonly Token[], first: SpottedDate): SpottedDate | null {
+  if (first.expression.type !== "weekday") return null;
+  let at = first.next;
+  while ([",", "(", "the"].includes(tokens[at]?.text ?? "")) at += 1;
+  const day = spotCalendar(tokens, at);
+  const { type } = day?.expression ?? {};
+  return day !== null && (type === "day" || type === "numeric")
+    ? { ...day, from: first.from }
+    : null;
+}
 
 function readSpotted(
   tokens: readonly Token[],

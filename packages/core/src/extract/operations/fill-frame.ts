@@ -5,6 +5,7 @@ import type { PeopleCount } from "./count-people.js";
 import { fillAgencies } from "./fill-agencies.js";
 import { fillSeized } from "./fill-seized.js";
 import type { Actor } from "./find-actors.js";
+import type { PlaceHit } from "./find-places.js";
 import type { MergedFrame } from "./merge-frames.js";
 import type { OperationFrame, Told, UnnamedNetwork } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";
@@ -89,7 +90,7 @@ function fillPlaces(
     own.length > 0
       ? [...own, ...taken.flatMap((part) => part.places)]
       : parts.flatMap((part) => part.places);
-  const hits = [...told, ...heading];
+  const hits = [...told, ...headingHits(view, told, heading)];
   const places = hits.map((hit) => ({ value: hit.entity, sentence: hit.sentence }));
   const states = places.flatMap(({ value, sentence }) => {
     const state = stateOf(view, value);
@@ -98,6 +99,19 @@ function fillPlaces(
   // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
   const state = states.length > 0 ? undefined : actingState(view, agencies, parts);
   return unique([...places, ...states, ...(state === undefined ? [] : [state])]);
+}
+
+/** Places of a heading, unless the sentences themselves tell of another state. */
+function headingHits(
+  view: DocumentView,
+  told: readonly PlaceHit[],
+  heading: readonly PlaceHit[],
+): PlaceHit[] {
+  const own = new Set(told.flatMap((hit) => stateOf(view, hit.entity) ?? []));
+  return heading.filter((hit) => {
+    const state = stateOf(view, hit.entity);
+    return own.size === 0 || state === undefined || own.has(state);
+  });
 }
 
 /** The state of the acting body, or the one state that the report is about. */

@@ -43,6 +43,8 @@ export function findAgents(
 function agentPlaces(view: SentenceView, trigger: TriggerHit, book: RuleBook): readonly number[] {
   const by = agentsAfter(view, trigger, "by", book);
   if (by.length > 0) return by;
+  const led = leadersOf(view, trigger, book);
+  if (led.length > 0) return led;
   if (trigger.value.frame === "sentence") {
     const courts = courtsOf(view);
     if (courts.length > 0) return courts;
@@ -51,6 +53,31 @@ function agentPlaces(view: SentenceView, trigger: TriggerHit, book: RuleBook): r
   if (against.length > 0) return against;
   return isPassive(view.items, trigger) ? [] : subjectOf(view, trigger, book);
 }
+
+const LEAD_WORDS: ReadonlySet<string> = new Set(
+  "led headed coordinated conducted carried mounted investigated launched initiated spearheaded".split(
+    " ",
+  ),
+);
+
+/** `an investigation led by the X, supported by Y, has resulted in`, `an operation by the X led to`. */
+function leadersOf(view: SentenceView, trigger: TriggerHit, book: RuleBook): readonly number[] {
+  const { items } = view;
+  const nouns = book.nouns("operation");
+  for (let at = view.body; at < trigger.from; at += 1) {
+    if (wordAt(items, at) !== "by") continue;
+    const before = wordAt(items, at - 1) === "out" ? at - 2 : at - 1;
+    const led = LEAD_WORDS.has(wordAt(items, before));
+    const noun = led ? before - 1 : before;
+    if (!isWork(wordAt(items, noun), nouns) && !isWork(wordAt(items, noun - 1), nouns)) continue;
+    const actor = actorAfter(items, at + 1, trigger.from, book);
+    if (actor !== null) return actorList(items, actor, trigger.from, book);
+  }
+  return [];
+}
+
+const isWork = (word: string, nouns: ReadonlySet<string>): boolean =>
+  nouns.has(word) || ["investigation", "investigations", "inquiry", "probe"].includes(word);
 
 const COURT = /\b(?:court|tribunal|judges?)\b/i;
 

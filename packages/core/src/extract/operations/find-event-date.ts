@@ -1,4 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
+import { wordAt } from "../stream/item.js";
 import type { SentenceView } from "../stream/sentence-view.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 
@@ -31,7 +32,8 @@ function datesIn(view: SentenceView, sentence: number, range: ItemRange): EventD
     const item = view.items[at];
     if (item?.kind !== "date" || item.date.kind === "period") continue;
     const { date, telling } = item.date;
-    if (date === null || !telling) continue;
+    if (date === null || !telling || ["till", "until"].includes(wordAt(view.items, at - 1)))
+      continue;
     found.push({ date, sentence, item: at, announced: isAnnounced(view, at) });
   }
   return found;

@@ -18,6 +18,12 @@ const AMOUNTS: ReadonlySet<UnitClass> = new Set([
   "packages",
   "count",
 ]);
+/** `two pill presses` are no pills. */
+const MACHINES: ReadonlySet<string> = new Set(
+  "press presses machine machines counter counters mould moulds mold molds bottle bottles".split(
+    " ",
+  ),
+);
 const PHRASE_END: ReadonlySet<string> = new Set(
   "of in on at from to with by for and or was were is are had has been that which who into under after as worth among against per than but while including plus when where near inside along found seized hidden".split(
     " ",
@@ -152,15 +158,41 @@ function readAmount(
   taken: Set<number>,
 ): Reading | null {
   if (quantity.unitClass !== null && !AMOUNTS.has(quantity.unitClass)) return null;
-  if (quantity.fraction) return null;
+  if (quantity.fraction || MACHINES.has(wordAt(items, at + 1))) return null;
   if (quantity.unitClass === null) return readCount(items, at, range, book, taken);
   const unit = { unit: quantity.unit, class: quantity.unitClass };
+  const next = afterBracket(items, at + 1, range.to);
   return (
-    readOf(items, at + 1, range, unit, taken) ??
-    readNext(items, at + 1, range, unit, taken) ??
+    readOf(items, next, range, unit, taken) ??
+    readNext(items, next, range, unit, taken) ??
+    readIs(items, at, range, unit, taken) ??
     readBefore(items, at, range, unit, taken) ??
     readBare(items, at + 1, unit)
   );
+}
+
+/** Past the same amount told again: `1,870 kilograms (4,122 pounds) of cocaine`. */
+function afterBracket(items: readonly Item[], from: number, end: number): number {
+  if (wordAt(items, from) !== "(") return from;
+  for (let at = from + 1; at < Math.min(end, from + 6); at += 1) {
+    if (wordAt(items, at) === ")") return at + 1;
+    if (items[at]?.kind === "mention") return from;
+  }
+  return from;
+}
+
+const COPULA: ReadonlySet<string> = new Set("is was are were being".split(" "));
+
+/** `61 kg of narcotics, of which 48 kg is hashish`. */
+function readIs(
+  items: readonly Item[],
+  at: number,
+  range: ItemRange,
+  unit: Reading["unit"],
+  taken: Set<number>,
+): Reading | null {
+  if (!COPULA.has(wordAt(items, at + 1)) || at + 2 >= range.to) return null;
+  return found(items, at + 2, unit, at + 3, taken);
 }
 
 const drugAt = (items: readonly Item[], at: number): DocumentEntity | null => {
@@ -290,7 +322,10 @@ function readCount(
       if (own !== null) return found(items, next, own, next + 1, taken);
       continue;
     }
-    const unit = item.kind === "word" ? unitNoun(item.word, book) : null;
+    const unit =
+      item.kind === "word" && !MACHINES.has(wordAt(items, next + 1))
+        ? unitNoun(item.word, book)
+        : null;
     if (unit !== null) return unitReading(items, next, drugPlace, unit, range, taken);
     if (item.kind === "mark" && !["-", '"', "“", "”", "'", "’", "‘"].includes(item.word))
       return null;

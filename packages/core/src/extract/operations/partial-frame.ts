@@ -98,7 +98,9 @@ function readPart(
   const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
   const partners = findPartners(view, sentence, range, book);
-  const acting = findAgents(view, sentence, triggers, book);
+  const acting = findAgents(view, sentence, triggers, book).filter(
+    (agent) => !partners.some((partner) => partner.item === agent.item),
+  );
   const agents = acting.length > 0 ? acting : findPartnered(view, sentence, partners, book);
   const acts = total
     ? new Set<string>()
@@ -143,10 +145,14 @@ function isLoose(
   );
 }
 
+/** `14 arrest warrants`, `a search warrant`: papers, no action. */
+const ADJUNCT_OF: ReadonlySet<string> = new Set(["warrant", "warrants", "records", "record"]);
+
 /** Triggers that the text says to have happened. */
 function assertedTriggers(view: SentenceView, range: ItemRange, book: RuleBook): TriggerHit[] {
   return view.triggers.filter((trigger) => {
     if (trigger.from < range.from || trigger.from >= range.to) return false;
+    if (ADJUNCT_OF.has(wordAt(view.items, trigger.to))) return false;
     if (trigger.value.form === "base" && !isFiniteForm(view, trigger.from, book)) return false;
     const modality = modalityAt(view.cues, trigger.from);
     return modality === "asserted" || modality === "alleged" || modality === "attempted";

@@ -1,5 +1,6 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { Qualifier } from "../../model/quantity.js";
 import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
@@ -8,7 +9,7 @@ import type { DocumentView } from "../stream/document-view.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
 import type { SentenceView } from "../stream/sentence-view.js";
 import { totalsOf } from "./is-total.js";
-import { metricOf } from "./metric.js";
+import { metricOf, NAMELESS } from "./metric.js";
 import type { Statistic } from "./statistic.js";
 import { periodOf, reporterOf, scopeOf } from "./statistic-context.js";
 
@@ -61,6 +62,7 @@ function statisticsIn(
   { total, framed, review, home }: Surroundings,
 ): Statistic[] {
   if (sentence.block.role === "headline" || sentence.block.role === "byline") return [];
+  let last: string | null = null;
   return sentence.items.flatMap((item, place) => {
     if (item.kind !== "quantity" || !isFigure(sentence, item, place)) return [];
     const value = shareOf(item) ?? item.quantity.value;
@@ -70,16 +72,20 @@ function statisticsIn(
       : !framed && (isMetric(view, sentence, place) || (review && isDrugAmount(sentence, place)));
     if (!counted && item.quantity.unitClass !== "percent" && !isShare(item)) return [];
     const { quantity } = item;
+    const told = metricOf(sentence, place);
+    // "closed 23 workshops, and the ministry reported 41": of the same.
+    const metric = told === NAMELESS && quantity.unitClass === null ? (last ?? told) : told;
+    last = metric;
     const unit = isShare(item) ? "%" : (quantity.unit ?? unitOf(view, sentence.items, place));
     return [
       {
         quantity,
         value,
         unit: unit === "other" ? null : unit,
-        metric: metricOf(sentence, place),
-        period: periodOf(view, at),
+        metric,
+        period: periodOf(view, at, place),
         scope: scopeOf(view, at, place, home),
-        reporter: reporterOf(view, at),
+        reporter: reporterOf(view, at, place),
         sentence: at,
         item: place,
       },
@@ -103,6 +109,7 @@ const FEW = 10;
 function isWorthCounting(view: DocumentView, sentence: SentenceView, at: number): boolean {
   const item = sentence.items[at];
   if (item?.kind !== "quantity" || item.quantity.unitClass !== null) return true;
+  if (view.book.nouns("notCounted").has(wordAt(sentence.items, at + 1))) return false;
   return (item.quantity.value ?? 0) > FEW || isMetric(view, sentence, at);
 }
 
@@ -202,17 +209,32 @@ function unitOf(view: DocumentView, items: readonly Item[], at: number): string 
 }
 
 function entityOf(view: DocumentView, statistic: Statistic): DocumentEntity {
+  const country = statistic.scope?.attributes.iso2 ?? statistic.scope?.attributes.country;
   return {
     id: `${view.document.id}#Statistic:${statistic.quantity.start}`,
     document: view.document.id,
     type: "Statistic",
-    name: `${statistic.metric}: ${statistic.value}${statistic.unit === null ? "" : ` ${statistic.unit}`}`,
+    name: nameOf(statistic),
     aliases: [],
     mentions: [],
     key: null,
-    attributes: {},
+    attributes: country === undefined ? {} : { country },
   };
 }
+
+/** A bound or an estimate never reads as an exact figure. */
+function nameOf({ metric, value, unit, quantity }: Statistic): string {
+  const figure = unit === null ? `${value}` : `${value} ${unit}`;
+  return `${metric}: ${BOUNDS[quantity.qualifier]}${figure}`;
+}
+
+const BOUNDS: Readonly<Record<Qualifier, string>> = {
+  eq: "",
+  gte: "at least ",
+  lte: "up to ",
+  approx: "about ",
+  range: "about ",
+};
 
 function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMaker): Claim[] {
   const { quantity, sentence } = statistic;
@@ -233,7 +255,7 @@ function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMake
   if (statistic.period !== null)
     claims.push(maker.property(entity, "period", statistic.period, ground));
   if (statistic.scope !== null)
-    claims.push(maker.property(entity, "scope", statistic.scope, ground));
+    claims.push(maker.property(entity, "scope", statistic.scope.name, ground));
   if (statistic.reporter !== null) {
     claims.push(maker.relation(statistic.reporter, "REPORTED", entity, ground));
   }

@@ -7,6 +7,9 @@ const ENDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The metric of a figure that no noun follows. */
+export const NAMELESS = "figure";
+
 /** What a figure counts in a few plain words: the noun phrase behind it, and what was done to it. */
 export function metricOf(view: SentenceView, at: number): string {
   const { items } = view;
@@ -24,7 +27,7 @@ export function metricOf(view: SentenceView, at: number): string {
   while (words.at(-1) === "of") words.pop();
   const verb = verbNear(view, at);
   if (verb !== null && !words.includes(verb)) words.push(verb);
-  return words.length === 0 ? "figure" : words.join(" ");
+  return words.length === 0 ? NAMELESS : words.join(" ");
 }
 
 function verbNear(view: SentenceView, at: number): string | null {
@@ -33,6 +36,8 @@ function verbNear(view: SentenceView, at: number): string | null {
   let best: { word: string; distance: number } | null = null;
   for (const trigger of view.triggers) {
     if (trigger.from < from || trigger.from >= to || trigger.value.form === "phrase") continue;
+    const joined = trigger.from > at && ["and", ","].includes(wordAt(view.items, trigger.from - 1));
+    if (joined) continue;
     const distance = Math.abs(trigger.from - at);
     if (best === null || distance < best.distance)
       best = { word: wordAt(view.items, trigger.from), distance };

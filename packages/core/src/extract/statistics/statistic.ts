@@ -8,7 +8,7 @@ export interface Statistic {
   readonly unit: string | null;
   readonly metric: string;
   readonly period: string | null;
-  readonly scope: string | null;
+  readonly scope: DocumentEntity | null;
   readonly reporter: DocumentEntity | null;
   readonly sentence: number;
   readonly item: number;

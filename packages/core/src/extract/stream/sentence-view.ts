@@ -59,7 +59,7 @@ export function viewSentence(
   const place = itemOfToken(items, tokens.length);
   const on = <T>(set: PhraseSet<T>): ItemHit<T>[] => hitsOn(set, tokens, items, place);
   const speech = on(book.speech);
-  const triggers = on(book.triggers);
+  const triggers = on(book.triggers).filter((hit) => items[hit.from]?.kind !== "quantity");
   const clauses = splitClauses(
     items,
     new Set(speech.map((hit) => hit.to - 1)),
