@@ -54,15 +54,16 @@ export function extractFacts(
   const operations = findOperations(view, narcotics, maker);
   const routes = findRoutes(view, operations, maker);
   const statistics = findStatistics(view, operations, maker);
+  const posts = findPosts(view, maker);
   const told: Claim[] = [
     ...operations.flatMap((found) => found.claims),
     ...routes.claims,
     ...statistics.claims,
     ...findOrigins(view, maker),
-    ...findPosts(view, maker),
+    ...posts,
     ...findMembers(view, operations, maker),
     ...findBylines(view, maker),
-    ...findCooperation(view, operations, maker),
+    ...findCooperation(view, operations, posts, maker),
     ...findProduction(view, operations, maker),
     ...findParts(view, maker),
     ...findNetworkLinks(view, operations, maker),

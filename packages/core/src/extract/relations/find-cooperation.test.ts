@@ -90,7 +90,21 @@ describe("findCooperation", () => {
     expect(told.map((claim) => claim.evidence.length)).toEqual([2]);
   });
 
+  it("takes the body of an official who says we", () => {
+    expect(
+      links(
+        `"We are working side by side with the ${BUREAU}," ${HARBOUR} director {Official:Ana Rey} said.`,
+      ),
+    ).toEqual(["Harbour Police + Tide Bureau"]);
+    expect(
+      links(
+        `"The files exchanged with our partners in the ${BUREAU} and with the ${GUARD} were decisive," {Official:Ana Rey}, director of the ${HARBOUR}, said.`,
+      ),
+    ).toEqual(["Harbour Police + Finance Guard", "Harbour Police + Tide Bureau"]);
+  });
+
   it.each([
+    ["partners of nobody named", `"We thank our partners in the ${BUREAU}," a driver said.`],
     ["what is needed", `A joint operation between the ${HARBOUR} and the ${GUARD} is needed.`],
     ["bodies that only helped", `Analysts of the ${BUREAU} and officers of the ${GUARD} assisted.`],
     ["an apposition", `The ${HARBOUR}, the ${COAST}, seized a yacht.`],

@@ -11,17 +11,22 @@ import { clauseStart, type SentenceView } from "../stream/sentence-view.js";
 import { findJointWork } from "./find-joint-work.js";
 import { leadBefore, leadIn } from "./find-lead.js";
 import { hasCueBefore, onlyHelps, partnersOf } from "./named-partners.js";
+import { speakerLead } from "./speaker-body.js";
 
-/** Links of the lead of each action with its equals and partners, and cooperation told as such. */
+/**
+ * Links of the lead of each action with its equals and partners, and cooperation told as such;
+ * `posts` tell whose body an official means by `we`.
+ */
 export function findCooperation(
   view: DocumentView,
   operations: readonly OperationFindings[],
+  posts: readonly Claim[],
   maker: ClaimMaker,
 ): Claim[] {
   const framed = operations.flatMap((found) => framePartners(view, found, maker));
   const told = view.sentences.flatMap((sentence, at) => [
     ...toldPartners(view, sentence, at, maker),
-    ...cuedPartners(view, sentence, at, maker),
+    ...cuedPartners(view, sentence, at, posts, maker),
     ...jointWork(view, sentence, at, maker),
   ]);
   return atOneLevel([...framed, ...told], view);
@@ -86,6 +91,7 @@ function cuedPartners(
   view: DocumentView,
   sentence: SentenceView,
   at: number,
+  posts: readonly Claim[],
   maker: ClaimMaker,
 ): Claim[] {
   const named = partnersOf(view, sentence, at);
@@ -95,6 +101,7 @@ function cuedPartners(
   if (modality === "void" || modality === "planned") return [];
   const places = named.map((partner) => partner.item);
   const lead =
+    speakerLead(view, at, posts) ??
     leadIn(view, at, { items: places, byVerb: !hasCueBefore(view, sentence, first.item) }) ??
     leadBefore(view, at);
   if (lead === null) return [];

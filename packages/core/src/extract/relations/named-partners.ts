@@ -5,6 +5,7 @@ import type { DocumentView } from "../stream/document-view.js";
 import type { Item } from "../stream/item.js";
 import { clauseStart, type SentenceView } from "../stream/sentence-view.js";
 import { helpersIn } from "./find-helpers.js";
+import { fellowsIn } from "./speaker-body.js";
 
 /** A body that a sentence names as partner of another, with its item. */
 export interface NamedPartner {
@@ -16,7 +17,7 @@ export interface NamedPartner {
 export function partnersOf(view: DocumentView, sentence: SentenceView, at: number): NamedPartner[] {
   const { items } = sentence;
   const cued = findPartners(sentence, at, { from: 0, to: items.length }, view.book);
-  const helped = helpersIn(items).map((item) => ({
+  const helped = [...helpersIn(items), ...fellowsIn(items, view.book)].map((item) => ({
     entity: item.entity,
     item: items.indexOf(item),
   }));
@@ -41,7 +42,12 @@ function withoutSubject(items: readonly Item[], partners: readonly NamedPartner[
 export function hasCueBefore(view: DocumentView, sentence: SentenceView, partner: number): boolean {
   const { items, tokens, clauses } = sentence;
   const cues = view.book.phrases("partnerBefore");
-  if (helpersIn(items).some((item) => items.indexOf(item) === partner)) return true;
+  if (
+    [...helpersIn(items), ...fellowsIn(items, view.book)].some(
+      (item) => items.indexOf(item) === partner,
+    )
+  )
+    return true;
   for (let at = partner - 1; at >= clauseStart(clauses, partner); at -= 1) {
     const item = items[at];
     if (item?.kind === "word" && cues.at(tokens, item.token) !== undefined) return true;

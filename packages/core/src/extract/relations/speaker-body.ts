@@ -1,0 +1,47 @@
+import type { Claim } from "../../model/claim.js";
+import { actorAfter, actorList } from "../operations/actor-phrase.js";
+import type { DocumentView } from "../stream/document-view.js";
+import { type Item, type MentionItem, wordAt } from "../stream/item.js";
+import { mentionsAt } from "../stream/lists.js";
+import type { RuleBook } from "../stream/rule-book.js";
+import type { Lead } from "./find-lead.js";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+const FIRST_PERSON = words("we our us we're we've");
+const FELLOWS = words(
+  "partners colleagues counterparts brothers friends allies neighbours neighbors",
+);
+const AT = words("in at from of");
+
+/** The body of whoever says `we` in a sentence, by the post the report gives the speaker. */
+export function speakerLead(view: DocumentView, at: number, posts: readonly Claim[]): Lead | null {
+  const spoken = view.sentences[at];
+  if (spoken === undefined || !spoken.items.some((item) => FIRST_PERSON.has(item.word)))
+    return null;
+  for (const near of [at, at + 1, at - 1]) {
+    const sentence = view.sentences[near];
+    if (sentence?.block.index !== spoken.block.index || sentence.speech.length === 0) continue;
+    const officials = sentence.items.filter(
+      (item): item is MentionItem => item.kind === "mention" && item.entity.type === "Official",
+    );
+    for (const { entity } of officials) {
+      const bodies = posts.flatMap((post) =>
+        post.kind === "relation" && post.subject === entity.id ? [post.object] : [],
+      );
+      const body = view.entities.find((one) => one.id === bodies[0]);
+      if (body !== undefined) return { entities: [body], sentence: near };
+    }
+  }
+  return null;
+}
+
+/** The bodies of `our partners in A and B`. */
+export function fellowsIn(items: readonly Item[], book: RuleBook): MentionItem[] {
+  return items.flatMap((item, at) => {
+    if (item.word !== "our") return [];
+    const noun = [at + 1, at + 2].find((place) => FELLOWS.has(wordAt(items, place)));
+    if (noun === undefined || !AT.has(wordAt(items, noun + 1))) return [];
+    const actor = actorAfter(items, noun + 2, items.length, book);
+    return actor === null ? [] : mentionsAt(items, actorList(items, actor, items.length, book));
+  });
+}
