@@ -50,8 +50,12 @@ function remarks({ summary, resolution }: BuiltCase["build"], judgedMeanwhile: b
     );
   }
   if (summary.reviews > 0) {
+    const others =
+      summary.unlistedReviews === 0
+        ? ""
+        : `; ${counted(summary.unlistedReviews, "less likely one")} will be listed once these are judged`;
     lines.push(
-      `  ${counted(summary.reviews, "pair")} that may be one and the same, left apart until judgements.jsonl says so`,
+      `  ${counted(summary.reviews, "pair")} in candidates.jsonl that may be one and the same, left apart until judgements.jsonl says so${others}`,
     );
   }
   for (const judgement of resolution.unusedJudgements ?? []) {

@@ -18,7 +18,10 @@ export interface BuildSummary {
   readonly unheldClaims: number;
   /** Document entities that were united with another one. */
   readonly merged: number;
+  /** Pairs listed for a person to judge. */
   readonly reviews: number;
+  /** Less likely pairs that are listed once those are judged. */
+  readonly unlistedReviews: number;
   /** Nodes whose reports disagree on a figure or date. */
   readonly conflicts: number;
 }
@@ -50,6 +53,7 @@ export function summarizeBuild(
     unheldClaims: resolution.claims.filter((claim) => !isHeld(claim)).length,
     merged: members - resolution.entities.length,
     reviews: resolution.decisions.filter((decision) => decision.outcome === "review").length,
+    unlistedReviews: resolution.unlistedReviews ?? 0,
     conflicts,
   };
 }

@@ -38,6 +38,8 @@ export interface Resolution {
   readonly claims: readonly Claim[];
   /** Merges that need a person, and those that were made on a score; sorted by (a, b). */
   readonly decisions: readonly ResolutionDecision[];
+  /** Pairs that need a person beside the reviews among the decisions, which hold each entity's likeliest. */
+  readonly unlistedReviews?: number;
   /** Judgements whose ids stand for nothing in these documents, in the order given. */
   readonly unusedJudgements?: readonly Judgement[];
 }

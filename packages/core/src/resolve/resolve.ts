@@ -69,6 +69,7 @@ export function resolve(
       canonical,
     ),
     decisions: [...run.decisions].sort(byPair),
+    unlistedReviews: run.unlistedReviews,
     unusedJudgements: judgements.filter((judgement) => !run.used.has(judgement)),
   };
 }
@@ -99,6 +100,7 @@ function createRun(
     entities: [] as Entity[],
     decisions: [] as ResolutionDecision[],
     used: new Set<Judgement>(),
+    unlistedReviews: 0,
   };
 }
 
@@ -212,7 +214,13 @@ function step(
   for (const link of links) run.used.add(link.judgement);
   const judged = new Set(links.flatMap((link) => [...link.a, ...link.b]));
   const pairs = comparePairs(profiles, comparer, judged);
-  const { clusters, decisions } = clusterProfiles(profiles, pairs, comparer, links);
+  const { clusters, decisions, unlistedReviews } = clusterProfiles(
+    profiles,
+    pairs,
+    comparer,
+    links,
+  );
+  run.unlistedReviews += unlistedReviews;
   const ids = canonicalIds(clusters);
   const idOfProfile = new Map<string, string>();
   for (const cluster of clusters) {

@@ -4,6 +4,7 @@ import type { Judgement } from "../../model/judgement.js";
 import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import { byId, type Profile } from "../identify/profile.js";
 import type { JudgedLink } from "./judged-links.js";
+import { ReviewList } from "./review-list.js";
 import { DisjointSets } from "./union-find.js";
 
 /** From here up to the merging score a pair is put before a person. */
@@ -13,6 +14,8 @@ const REVIEW_AT = 0.7;
 export interface Clustering {
   readonly clusters: readonly (readonly Profile[])[];
   readonly decisions: readonly ResolutionDecision[];
+  /** Pairs that may be one beside those listed for review. */
+  readonly unlistedReviews: number;
 }
 
 /**
@@ -40,7 +43,8 @@ export function clusterProfiles(
     pending = pending.filter((link) => !settled.includes(link));
     clustering = clusterOnce(profiles, pairs, comparer, links, forced);
   }
-  return { clusters: clustering.sets.sets(), decisions: clustering.decisions };
+  const { sets, decisions, unlistedReviews } = clustering;
+  return { clusters: sets.sets(), decisions, unlistedReviews };
 }
 
 const isOneSet = (sets: DisjointSets<Profile>, profiles: readonly Profile[]): boolean =>
@@ -52,7 +56,7 @@ function clusterOnce(
   comparer: Comparer,
   links: readonly JudgedLink[],
   forced: readonly JudgedLink[],
-): { readonly sets: DisjointSets<Profile>; readonly decisions: readonly ResolutionDecision[] } {
+): Omit<Clustering, "clusters"> & { readonly sets: DisjointSets<Profile> } {
   const sets = new DisjointSets(profiles);
   const decisions: ResolutionDecision[] = [];
   const barred = createBars(links);
@@ -76,7 +80,9 @@ function clusterOnce(
       decisions.push({ ...decide(pair, "apart"), reasons: [...pair.reasons, obstacle] });
     }
   }
-  return { sets, decisions: [...decisions, ...openDecisions(open, sets, barred)] };
+  const reviews = new ReviewList();
+  for (const decision of openDecisions(open, sets, barred, reviews)) decisions.push(decision);
+  return { sets, decisions, unlistedReviews: reviews.left };
 }
 
 /** For each profile the profiles that a person holds apart from it, with the judgement. */
@@ -136,6 +142,7 @@ function openDecisions(
   pairs: readonly ScoredPair[],
   sets: DisjointSets<Profile>,
   bars: Bars,
+  reviews: ReviewList,
 ): readonly ResolutionDecision[] {
   const told = new Map<readonly Profile[], Set<readonly Profile[]>>();
   const decisions: ResolutionDecision[] = [];
@@ -155,7 +162,8 @@ function openDecisions(
       return barred !== undefined && right.some((other) => barred.has(other));
     });
     if (isJudged) continue;
-    decisions.push(decide(pair, pair.score >= REVIEW_AT ? "review" : "apart"));
+    if (pair.score < REVIEW_AT) decisions.push(decide(pair, "apart"));
+    else if (reviews.offer(left, right)) decisions.push(decide(pair, "review"));
   }
   return decisions;
 }
