@@ -4,6 +4,7 @@ import type { ChangeCounts } from "@redthread/core/graph";
 import type { GraphStore, RunOptions } from "@redthread/core/stores";
 import { InvalidArgumentError } from "commander";
 import { caseOption, pathFrom } from "../case-option.js";
+import { readDuration } from "../duration.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
 import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
@@ -18,6 +19,7 @@ interface QueryOptions {
   readonly file?: string;
   readonly param: readonly string[];
   readonly paramText: readonly string[];
+  /** Milliseconds. */
   readonly timeout?: number;
   readonly maxRows?: number;
   readonly format?: FormatName;
@@ -43,7 +45,11 @@ export const addQueryCommand: AddCommand = (program, io) => {
       collect,
       [],
     )
-    .option("--timeout <seconds>", "stop with exit code 7 after so long", positive)
+    .option(
+      "--timeout <time>",
+      "stop with exit code 7 after so long: 30 or 30s, 500ms, 2m",
+      readDuration,
+    )
     .option("--max-rows <n>", "stop with exit code 7 at more rows", positive)
     .option("--raw", "CSV: do not put a ' in front of texts that a spreadsheet would work out")
     .addOption(formatOption())
@@ -177,7 +183,7 @@ async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {
   return {
-    ...(timeout === undefined ? {} : { timeoutMs: timeout * 1_000 }),
+    ...(timeout === undefined ? {} : { timeoutMs: timeout }),
     ...(maxRows === undefined ? {} : { maxRows }),
   };
 }
