@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PropertyValue } from "@redthread/core/graph";
 import { beforeEach, describe, expect, it } from "vitest";
 import { harbourGraph, writeGraphCase } from "./harbour-case.js";
 import { type Ran, runHere, temporaryFolder } from "./run-cli.js";
@@ -49,13 +50,30 @@ describe("redthread path", () => {
 
   it("says plainly that there is no chain, and what was searched", async () => {
     const none = await shown("path", "Sifr Lines", "Lebanon", "--max-hops", "1");
-    expect(none.code).toBe(0);
+    expect(none.code).toBe(1);
     expect(none.stdout).toMatch(
       /^No chain of up to 1 hops leads from Sifr Lines \(Organization\) to Lebanon \(Country\)\./,
     );
     expect(none.stdout).toMatch(/Searched, in both directions: .*AFFILIATED_WITH/);
     const piped = await run("path", "Sifr Lines", "Lebanon", "--max-hops", "1");
     expect(piped).toMatchObject({ stdout: "", stderr: none.stdout });
+  });
+
+  it("says that a report which names both is no chain of evidence, and ends with 1", async () => {
+    const ends = ["path", "person:ali-one", "person:ali-two"];
+    const { code, stdout } = await shown(...ends);
+    expect(code).toBe(1);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(
+      /^No chain of evidence leads from Ali Haddad \(Person\) to Ali Haddad \(Person\)\. .*merely names two stops/,
+    );
+    expect(stdout).not.toContain("weakest");
+    const piped = await run(...ends);
+    expect(piped.stderr).toMatch(/^No chain of evidence leads from/);
+    for (const line of piped.stdout.trim().split("\n")) {
+      expect(JSON.parse(line)).toMatchObject({ basis: "report", type: "MENTIONED_IN" });
+    }
+    const linked = await run("path", "Sifr Lines", "Lebanon", "--limit", "1");
+    expect(JSON.parse(linked.stdout.split("\n")[0] ?? "")).toMatchObject({ basis: "links" });
   });
 
   it("refuses two names of one thing", async () => {
@@ -83,6 +101,30 @@ describe("redthread show", () => {
       "entity,direction,type,other,otherId,confidence,sources,modality,qualifiers,denied,quote,publisher,date,path,span",
     );
     expect(rows).toHaveLength(3);
+  });
+
+  it("writes lists with commas, and gives a drug no state but one that makes it", async () => {
+    const { graph, text } = harbourGraph();
+    const set = (node: number, label: string, more: Readonly<Record<string, PropertyValue>>) =>
+      graph.createNode(
+        [label],
+        Object.entries({ id: `${label}:${node}`, name: `n${node}`, ...more }),
+      );
+    const drug = set(1, "Drug", { modalities: ["asserted", "planned"] });
+    const [lebanon = 0] = graph.findNodes("Country", "iso2", "lb");
+    const quote = "Beirut lies in Lebanon.";
+    const at = text.indexOf(quote);
+    const [report = 0] = graph.findNodes("Document", "path", "port-log.txt");
+    const span = `${String(graph.nodeProperty(report, "id"))}:${at}-${at + quote.length}`;
+    const proof = Object.entries({ id: "smuggled", quotes: [quote, quote], spans: [span, span] });
+    graph.createRelationship("SMUGGLED_TO", drug, lebanon, proof);
+    writeGraphCase(cwd, graph, [text]);
+    const { stdout } = await shown("show", "n1");
+    expect(stdout).toContain("modalities: asserted, planned");
+    expect(stdout).not.toContain("state:");
+    // One sentence of two copies stands once, with a source for each.
+    expect(stdout.match(/“Beirut lies/g)).toHaveLength(1);
+    expect(stdout.match(/Harbour Gazette, 2025-03-04, port-log.txt \(52/g)).toHaveLength(2);
   });
 
   it("asks which one is meant", async () => {
@@ -136,20 +178,35 @@ describe("redthread verify", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(problems).toContainEqual(
-      expect.objectContaining({ problem: "file-changed", document: "port-log.txt" }),
-    );
-    expect(problems).toContainEqual(
-      expect.objectContaining({ problem: "document-changed", document: "port-log.txt" }),
-    );
-    expect(problems).toContainEqual(
+    expect(problems).toEqual([
       expect.objectContaining({
-        problem: "quote-misplaced",
+        problem: "document-changed",
         document: "port-log.txt",
-        id: "LOCATED_IN:3:4",
+        reason: expect.stringMatching(/; 1 quote is not proved any more$/),
       }),
-    );
-    expect(stderr).toContain("problems");
+    ]);
+    expect(stderr).toContain("1 problem:");
+  });
+
+  it("tells of a missing text once, with the number of its quotes, and blames nothing else", async () => {
+    rmSync(join(cwd, "case/texts"), { recursive: true });
+    const { stdout } = await run("verify");
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      problem: "text-missing",
+      document: "port-log.txt",
+      reason: "its text is not stored; 9 quotes are not proved any more",
+    });
+  });
+
+  it("checks the texts all the same when the graph is damaged", async () => {
+    writeFileSync(join(cwd, "case/graph.jsonl"), "half a li");
+    const first = await shown("verify");
+    expect(first.stderr).toMatch(/^Checked 1 document and 0 quotes: 1 problem:/);
+    expect(first.stdout).not.toContain("null");
+    rmSync(join(cwd, "case/texts"), { recursive: true });
+    const rows = (await run("verify")).stdout.trim().split("\n");
+    expect(rows.map((row) => JSON.parse(row).problem)).toEqual(["file-changed", "file-missing"]);
   });
 
   it.each([
@@ -181,6 +238,52 @@ describe("redthread verify", () => {
   });
 });
 
+describe("a case whose evidence was changed", () => {
+  const text = (): string => {
+    const [name = ""] = readdirSync(join(cwd, "case/texts"));
+    return join(cwd, "case/texts", name);
+  };
+  const swap = (): void =>
+    writeFileSync(text(), readFileSync(text(), "utf8").replace("Beirut lies", "Tripol lies"));
+  const lengthen = (): void => writeFileSync(text(), `${readFileSync(text(), "utf8")} More.`);
+
+  it.each([
+    ["show", "Noka"],
+    ["path", "Sifr Lines", "Lebanon"],
+    ["export", "picture.svg"],
+    ["load"],
+  ])("is refused by %s, which names the document", async (...args) => {
+    swap();
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 5, stdout: "" });
+    expect(stderr).toMatch(/the text of `port-log.txt`, was changed after the build/);
+    expect(stderr).toContain("redthread verify -c case");
+  });
+
+  it.each([
+    ["longer", lengthen],
+    ["gone", () => rmSync(text())],
+  ])("is refused by every reader when a text is %s", async (_, damage) => {
+    damage();
+    for (const args of [["info"], ["query", "RETURN 1"], ["show", "Noka"]]) {
+      const { code, stderr } = await run(...args);
+      expect(code).toBe(5);
+      expect(stderr).toContain("port-log.txt");
+    }
+  });
+
+  it.each([
+    ["a line cut in half", (graph: string) => graph.slice(0, 1_000)],
+    ["another word", (graph: string) => graph.replace("called at Beirut", "called at Sidon")],
+  ])("is refused when the graph has %s", async (_, damage) => {
+    const file = join(cwd, "case/graph.jsonl");
+    writeFileSync(file, damage(readFileSync(file, "utf8")));
+    const { code, stderr } = await run("query", "RETURN 1");
+    expect(code).toBe(5);
+    expect(stderr).toContain("`case/graph.jsonl` was changed after the build");
+  });
+});
+
 describe("redthread export", () => {
   it("refuses an ending it cannot write", async () => {
     const { code, stderr } = await run("export", "report.docx");
@@ -190,7 +293,11 @@ describe("redthread export", () => {
 
   it("writes the picture whole, over a file that is there", async () => {
     writeFileSync(join(cwd, "picture.svg"), "old");
-    expect(await run("export", "picture.svg")).toMatchObject({ code: 0, stdout: "" });
+    expect(await run("export", "picture.svg")).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: expect.stringMatching(/^Wrote `picture\.svg` \([1-9]\d* kB\)\.\n$/),
+    });
     expect(readFileSync(join(cwd, "picture.svg"), "utf8")).toMatch(/^<svg/);
     expect(readdirSync(cwd).sort()).toEqual(["case", "picture.svg"]);
   });

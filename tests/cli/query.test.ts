@@ -202,7 +202,7 @@ describe("redthread query", () => {
     const file = join(cwd, "case/graph.jsonl");
     writeFileSync(file, readFileSync(file, "utf8").replace("Beirut", "Tripoli"));
     const { code, stdout, stderr } = await run("query", "MATCH (n) RETURN n");
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 5, stdout: "" });
     expect(stderr).toContain("`case/graph.jsonl` was changed after the build");
   });
 });

@@ -288,9 +288,36 @@ describe("verifyCase", () => {
     const graph = told.build();
     const texts = new Map(told.texts).set("doc:own", "Someone else.");
     const { problems } = verifyCase({ graph, texts, claims: told.claims });
-    expect(problems.map((problem) => problem.kind)).toContain("document-changed");
-    expect(problems.map((problem) => problem.kind)).toContain("quote-misplaced");
-    expect(problems.filter((problem) => problem.id === "claim:doc:wire")).toEqual([]);
+    expect(problems.map(({ kind, id }) => [kind, id])).toEqual([["document-changed", "doc:own"]]);
+    expect(problems[0]?.reason).toMatch(
+      /recorded was [0-9a-f]{64}; \d+ quotes? (is|are) not proved/,
+    );
+    texts.delete("doc:own");
+    expect(verifyCase({ graph, texts, claims: told.claims }).problems).toEqual([
+      {
+        kind: "text-missing",
+        id: "doc:own",
+        reason: expect.stringMatching(
+          /^its text is not stored; \d+ quotes? (is|are) not proved any more$/,
+        ),
+      },
+    ]);
+  });
+
+  it("names the claim whose quote does not stand in a text as it was", () => {
+    const told = harbour().relate(
+      "doc:wire",
+      "agency:harbour-police",
+      "CONDUCTED",
+      "operation:aurora",
+      { quote: "Harbour Police stopped" },
+    );
+    const [claim] = told.claims;
+    if (claim === undefined) throw new Error("no claim");
+    const evidence = claim.evidence.map((one) => ({ ...one, quote: "Harbour Police sank" }));
+    const claims = [{ ...claim, evidence }] as unknown as typeof told.claims;
+    const { problems } = verifyCase({ graph: told.build(), texts: told.texts, claims });
+    expect(problems.map(({ kind, id }) => [kind, id])).toEqual([["quote-misplaced", claim.id]]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { buildGraph, createCaseContext } from "@redthread/core/build";
 import type { PropertyGraph } from "@redthread/core/graph";
 import {
@@ -44,7 +45,7 @@ export class InventedCase {
     }));
     this.#documents.set(id, {
       id,
-      sha256: id,
+      sha256: createHash("sha256").update(text).digest("hex"),
       path: `${id.slice(4)}.txt`,
       title: null,
       publisher,

@@ -102,7 +102,16 @@ describe("findChains", () => {
       "Eastmark",
       "Southland",
     ]);
-    expect(route?.borders).toBe(3);
+  });
+
+  it("counts the hops that cross a border, the hop off a route for those passed on it", () => {
+    const { chains } = between(amber(), "Norland", "Southland");
+    const route = chains.find((chain) => chain.routes.length > 0);
+    expect(route?.steps.map((step) => step.crossing)).toEqual([
+      null,
+      { from: ["Norland"], to: ["Southland"] },
+    ]);
+    expect(route?.borders).toBe(1);
   });
 
   it("joins over a common drug only when nothing else does, and says so", () => {

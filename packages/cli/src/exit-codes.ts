@@ -26,7 +26,7 @@ const BY_ERROR: Readonly<Record<RedthreadErrorCode, ExitCode>> = {
   EVIDENCE_MISSING: EXIT.evidence,
   CASE_BUSY: EXIT.busy,
   CASE_NOT_FOUND: EXIT.failed,
-  CASE_DAMAGED: EXIT.failed,
+  CASE_DAMAGED: EXIT.evidence,
   INPUT_UNREADABLE: EXIT.failed,
   INPUT_EMPTY: EXIT.failed,
   INPUT_TOO_LARGE: EXIT.failed,

@@ -24,7 +24,7 @@ export interface ReportRequest {
  *   `EXPORT_FAILED` when no chain joins the ends, or the viewer was not built.
  */
 export async function exportReport(file: string, request: ReportRequest, io: Io): Promise<void> {
-  const { opened, graph } = await openCaseGraph(request.case, io);
+  const { opened, graph } = await openCaseGraph(request.case, io, "all");
   const ends = request.chain && {
     from: findOne(graph, request.chain.from).id,
     to: findOne(graph, request.chain.to).id,
@@ -36,8 +36,13 @@ export async function exportReport(file: string, request: ReportRequest, io: Io)
   if (request.chain !== null && scene.open === null) throw noChain(request.chain);
   const text = request.as === "svg" ? svgText(scene) : htmlText(scene, request);
   writeWholeFile(pathFrom(io, file), text);
-  const megabytes = (Buffer.byteLength(text) / 1_000_000).toFixed(1);
-  io.stderr.write(`Wrote \`${visibleText(file)}\` (${megabytes} MB).\n`);
+  io.stderr.write(`Wrote \`${visibleText(file)}\` (${sizeText(Buffer.byteLength(text))}).\n`);
+}
+
+/** Such as `840 kB` or `1.2 MB`. */
+function sizeText(bytes: number): string {
+  if (bytes < 100_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function svgText(scene: Scene): string {

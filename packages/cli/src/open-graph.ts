@@ -1,4 +1,5 @@
 import type { PropertyGraph } from "@redthread/core/graph";
+import type { TextsToRead } from "./case/check-texts.js";
 import type { OpenCase } from "./case/read-case.js";
 import { pathFrom } from "./case-option.js";
 import type { Io } from "./io.js";
@@ -10,16 +11,24 @@ export interface CaseGraph {
 }
 
 /**
- * Reads the graph of a case line by line.
+ * Reads the graph of a case line by line; every text is measured, and read in full where `texts` asks
+ * for it.
  * @throws RedthreadError `CASE_NOT_FOUND`, `CASE_DAMAGED`, `CASE_BUSY`.
  */
-export async function openCaseGraph(name: string, io: Io): Promise<CaseGraph> {
-  const [{ openCase, readCaseLines }, { GraphLoader }] = await Promise.all([
+export async function openCaseGraph(
+  name: string,
+  io: Io,
+  texts: TextsToRead = new Set(),
+): Promise<CaseGraph> {
+  const [{ openCase, readCaseLines }, { checkTexts }, { GraphLoader }] = await Promise.all([
     import("./case/read-case.js"),
+    import("./case/check-texts.js"),
     import("@redthread/core/graph"),
   ]);
   const opened = openCase(pathFrom(io, name), name);
   const loader = new GraphLoader();
   readCaseLines(opened, "graph.jsonl", (line) => loader.add(line));
-  return { opened, graph: loader.finish() };
+  const graph = loader.finish();
+  checkTexts(opened, graph, texts);
+  return { opened, graph };
 }

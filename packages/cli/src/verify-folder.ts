@@ -13,8 +13,8 @@ import type { Io } from "./io.js";
 /** Something in a case folder that no longer proves what it says. */
 interface FolderProblem {
   readonly kind: string;
-  /** Path of the report it concerns, or null where it is no single one. */
-  readonly document: string | null;
+  /** Path of the report it concerns, or the file of the case where it is no single report. */
+  readonly document: string;
   /** Id of the document, node, relationship or claim, or the name of a file of the case. */
   readonly id: string;
   readonly reason: string;
@@ -34,54 +34,79 @@ interface StoredDocument {
 
 /**
  * Reads all of a case: every file against the manifest, every stored text against its hash, every
- * quote against its text. What is damaged is listed, and the rest is checked all the same.
+ * quote against its text. What is damaged is listed once, with the quotes that suffer, and the rest
+ * is checked all the same.
  * @throws RedthreadError `CASE_NOT_FOUND`, or `CASE_DAMAGED` where not even the manifest can be read.
  */
 export function verifyFolder(name: string, io: Io): FolderVerification {
   const opened = openCase(pathFrom(io, name), name);
-  const graph = tolerantly(() => readGraph(opened));
-  const documents = graph.value === null ? [] : documentsOf(graph.value);
-  const pathByFile = new Map(documents.map(({ sha256, path }) => [textFile(sha256), path]));
-  const problems = fileProblems(opened, pathByFile);
-  if (graph.problem !== null) problems.push(unreadable(CASE_FILES.graph, graph.problem));
+  const graph = readTolerantly(opened);
+  const documents = graph.value === null ? recordedTexts(opened) : documentsOf(graph.value);
   const texts = readTexts(opened, documents);
-  const claims = tolerantly(() => readClaims(opened, texts));
-  if (claims.problem !== null) problems.push(unreadable(CASE_FILES.claims, claims.problem));
+  const claims = readClaims(opened, texts);
   const found = verifyCase({
     graph: graph.value ?? new PropertyGraph(),
     texts,
-    claims: claims.value ?? [],
+    claims: claims.read,
   });
   const pathById = new Map(documents.map(({ id, path }) => [id, path]));
-  for (const { kind, id, reason } of found.problems) {
-    problems.push({ kind, document: pathById.get(id) ?? quotedPath(reason, pathById), id, reason });
-  }
-  return { documents: documents.length, quotes: found.quotes, problems };
+  const claimIds = new Set(claims.read.map((claim) => claim.id));
+  const told = found.problems.map(({ kind, id, reason }) => {
+    const file = claimIds.has(id) ? CASE_FILES.claims : CASE_FILES.graph;
+    const document = pathById.get(id) ?? quotedPath(reason, pathById) ?? file;
+    return { kind, document, id, reason };
+  });
+  const toldIds = new Set(told.map(({ id }) => id));
+  const toldFiles = documents.filter(({ id }) => toldIds.has(id)).map(textOf);
+  const isTextDamaged = documents.some(
+    (one) => toldIds.has(one.id) || fileProblem(opened, textOf(one), one) !== null,
+  );
+  const consequences = new Map([
+    [CASE_FILES.graph, graph.problem],
+    [CASE_FILES.claims, claimsProblem(opened, claims.unread, isTextDamaged)],
+  ] as const);
+  const problems = fileProblems(opened, {
+    told: new Set(toldFiles),
+    paths: new Map(documents.map((document) => [textOf(document), document.path])),
+    consequences,
+  });
+  return { documents: documents.length, quotes: found.quotes, problems: [...problems, ...told] };
 }
 
-function fileProblems(opened: OpenCase, pathByFile: ReadonlyMap<string, string>): FolderProblem[] {
+interface FileNotes {
+  /** Texts whose document was told of already. */
+  readonly told: ReadonlySet<string>;
+  /** Path of the report by file of its text. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** What could not be checked because of a file. */
+  readonly consequences: ReadonlyMap<string, string | null>;
+}
+
+function fileProblems(opened: OpenCase, notes: FileNotes): FolderProblem[] {
   return Object.entries(opened.manifest.files).flatMap(([file, record]) => {
+    if (notes.told.has(file)) return [];
     const problem = fileProblem(opened, file, record);
-    if (problem === null) return [];
+    const consequence = notes.consequences.get(file) ?? null;
+    if (problem === null && consequence === null) return [];
     const kind = problem === "is missing" ? "file-missing" : "file-changed";
-    return [{ kind, document: pathByFile.get(file) ?? null, id: file, reason: problem }];
+    const reason = [problem, consequence].filter((part) => part !== null).join("; ");
+    return [{ kind, document: notes.paths.get(file) ?? file, id: file, reason }];
   });
 }
 
-function unreadable(file: string, reason: string): FolderProblem {
-  return { kind: "file-unreadable", document: null, id: file, reason };
-}
-
-/** The value, or the sentence of the failure that kept it. */
-function tolerantly<T>(read: () => T): {
-  readonly value: T | null;
+/** The graph, or what keeps it from being read. */
+function readTolerantly(opened: OpenCase): {
+  readonly value: PropertyGraph | null;
   readonly problem: string | null;
 } {
+  const unchecked = "its nodes and relationships cannot be checked";
   try {
-    return { value: read(), problem: null };
+    return { value: readGraph(opened), problem: null };
   } catch (error) {
-    if (error instanceof RedthreadError) return { value: null, problem: error.message };
-    if (error instanceof Error && "code" in error) return { value: null, problem: null };
+    if (error instanceof RedthreadError) {
+      return { value: null, problem: `${unchecked}: ${error.message}` };
+    }
+    if (error instanceof Error && "code" in error) return { value: null, problem: unchecked };
     throw error;
   }
 }
@@ -102,6 +127,16 @@ function documentsOf(graph: PropertyGraph): readonly StoredDocument[] {
   return documents;
 }
 
+/** Documents as far as the manifest knows them, for a case whose graph cannot be read. */
+function recordedTexts({ manifest }: OpenCase): readonly StoredDocument[] {
+  return Object.keys(manifest.files).flatMap((file) => {
+    const sha256 = /^texts\/([0-9a-f]{64})\.txt$/.exec(file)?.[1];
+    return sha256 === undefined ? [] : [{ id: `doc:${sha256.slice(0, 16)}`, path: file, sha256 }];
+  });
+}
+
+const textOf = ({ sha256 }: StoredDocument): string => textFile(sha256);
+
 function readTexts(
   opened: OpenCase,
   documents: readonly StoredDocument[],
@@ -116,16 +151,43 @@ function readTexts(
   return texts;
 }
 
-function readClaims(opened: OpenCase, texts: ReadonlyMap<string, string>): readonly Claim[] {
-  const textOf = (id: string) => {
+/** The claims whose quotes stand, and the number of lines that hold none. */
+function readClaims(
+  opened: OpenCase,
+  texts: ReadonlyMap<string, string>,
+): { readonly read: readonly Claim[]; readonly unread: number } {
+  const textById = (id: string) => {
     const text = texts.get(id);
     return text === undefined ? undefined : { id, text };
   };
-  const claims: Claim[] = [];
-  for (const line of readLines(join(opened.folder, CASE_FILES.claims))) {
-    claims.push(...decodeClaims(line, textOf));
+  const read: Claim[] = [];
+  let unread = 0;
+  try {
+    for (const line of readLines(join(opened.folder, CASE_FILES.claims))) {
+      try {
+        read.push(...decodeClaims(line, textById));
+      } catch (error) {
+        if (!(error instanceof RedthreadError)) throw error;
+        unread += 1;
+      }
+    }
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return { read, unread };
+    throw error;
   }
-  return claims;
+  return { read, unread };
+}
+
+/**
+ * What is wrong with the claims. A quote of a damaged text is the fault of that text: the graph,
+ * which holds the same quotes, tells how many suffer.
+ */
+function claimsProblem(opened: OpenCase, unread: number, isTextDamaged: boolean): string | null {
+  if (unread === 0) return null;
+  const record = opened.manifest.files[CASE_FILES.claims] ?? {};
+  if (isTextDamaged && fileProblem(opened, CASE_FILES.claims, record) === null) return null;
+  const lines = unread === 1 ? "1 line is" : `${unread} lines are`;
+  return `${lines} no claim whose quotes stand`;
 }
 
 /** A problem with a quote names its span, which begins with the document. */

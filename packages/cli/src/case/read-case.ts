@@ -59,13 +59,31 @@ export function readCaseLines(
     if (isAsBuilt(opened, file, next.value)) return;
   } catch (error) {
     // A line of half an old file and half a new one may fail in any way; say why rather than how.
-    if (wasReplaced(opened)) throw replaced(opened);
-    if (isMissing(error)) throw damaged(opened, file, "is missing");
+    const problem = fileProblem(opened, file, opened.manifest.files[file] ?? {});
+    if (problem !== null) throw notAsBuilt(opened, file, problem);
     throw error;
   }
-  throw wasReplaced(opened)
-    ? replaced(opened)
-    : damaged(opened, file, "was changed after the build");
+  throw notAsBuilt(opened, file, "was changed after the build");
+}
+
+/** Why a file of a case cannot be used: a build replaced the case, or the file was damaged. */
+export function notAsBuilt(
+  opened: OpenCase,
+  file: string,
+  problem: string,
+  document: string | null = null,
+): RedthreadError {
+  if (wasReplaced(opened)) {
+    return new RedthreadError(
+      "CASE_BUSY",
+      `\`${opened.name}\` was rebuilt while it was being read. Run the command again.`,
+    );
+  }
+  const what = document === null ? "" : `, the text of \`${document}\`,`;
+  return new RedthreadError(
+    "CASE_DAMAGED",
+    `\`${opened.name}/${file}\`${what} ${problem}. Run \`redthread verify -c ${opened.name}\` to see what is affected, then build the case again from its reports, or restore the file.`,
+  );
 }
 
 /** Why a file of the case is not what was built, or null when it is. Reads all of it. */
@@ -106,18 +124,4 @@ function wasReplaced(opened: OpenCase): boolean {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
-}
-
-function damaged(opened: OpenCase, file: string, problem: string): RedthreadError {
-  return new RedthreadError(
-    "CASE_DAMAGED",
-    `\`${opened.name}/${file}\` ${problem}. Build the case again from its reports, or restore the file.`,
-  );
-}
-
-function replaced(opened: OpenCase): RedthreadError {
-  return new RedthreadError(
-    "CASE_BUSY",
-    `\`${opened.name}\` was rebuilt while it was being read. Run the command again.`,
-  );
 }

@@ -32,7 +32,7 @@ async function runLoad({ case: name, to, format }: LoadOptions, io: Io): Promise
     import("../progress-bar.js"),
     import("../report/formats.js"),
   ]);
-  const { graph } = await openCaseGraph(name, io);
+  const { graph } = await openCaseGraph(name, io, "all");
   const store = await connectNeo4j(to, "write", io);
   const bar = await progress.createProgressBar(io);
   try {

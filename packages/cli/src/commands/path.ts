@@ -1,5 +1,6 @@
 import { RedthreadError } from "@redthread/core/errors";
 import { caseOption } from "../case-option.js";
+import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
 import type { AddCommand } from "../program.js";
 import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
@@ -12,7 +13,7 @@ interface PathOptions {
   readonly format?: FormatName;
 }
 
-export const addPathCommand: AddCommand = (program, io) => {
+export const addPathCommand: AddCommand = (program, io, outcome) => {
   program
     .command("path")
     .description("find chains between two entities, with the sentence behind every hop")
@@ -22,25 +23,31 @@ export const addPathCommand: AddCommand = (program, io) => {
     .option("--limit <n>", "chains to show", wholeNumber, 3)
     .option("--max-hops <n>", "hops a chain may have", wholeNumber, 6)
     .addOption(formatOption())
-    .action((from: string, to: string, options: PathOptions) => runPath(from, to, options, io));
+    .addHelpText("after", EXIT_RULE)
+    .action(async (from: string, to: string, options: PathOptions) => {
+      outcome.code = await runPath(from, to, options, io);
+    });
 };
+
+const EXIT_RULE = `
+Ends with 1 where no chain of evidence joins the two; reports that name both are then shown as such.`;
 
 async function runPath(
   fromName: string,
   toName: string,
   { case: name, limit, maxHops, format }: PathOptions,
   io: Io,
-): Promise<void> {
-  const [{ openCaseGraph }, { findOne }, { findChains }, text, { printReport }] = await Promise.all(
-    [
+): Promise<ExitCode> {
+  const [{ openCaseGraph }, { checkTexts }, { findOne }, { findChains }, text, { printReport }] =
+    await Promise.all([
       import("../open-graph.js"),
+      import("../case/check-texts.js"),
       import("../find-one.js"),
       import("@redthread/core/trace"),
       import("../report/chains-text.js"),
       import("../print-report.js"),
-    ],
-  );
-  const { graph } = await openCaseGraph(name, io);
+    ]);
+  const { opened, graph } = await openCaseGraph(name, io);
   const from = findOne(graph, fromName);
   const to = findOne(graph, toName);
   if (from.node === to.node) {
@@ -50,9 +57,15 @@ async function runPath(
     );
   }
   const result = findChains(graph, from.node, to.node, { limit, maxHops });
+  const links = result.chains.flatMap((chain) => chain.steps.map((step) => step.link));
+  const quotes = links.flatMap((link) => [...link.quotes, ...link.denials]);
+  checkTexts(opened, graph, new Set(quotes.map((quote) => quote.document)));
   const isEmpty = result.chains.length === 0;
+  const isJoined = !isEmpty && result.kind !== "same-report";
   const none = isEmpty ? text.noChainText(from, to, result) : "";
-  if (isEmpty && chosenFormat(format, io) !== "table") io.stderr.write(none);
+  if (!isJoined && chosenFormat(format, io) !== "table") {
+    io.stderr.write(isEmpty ? none : `${text.chainsHeading(from, to, result)}\n`);
+  }
   const report = {
     text: (layout: Parameters<typeof text.chainsText>[3]) =>
       isEmpty ? none : text.chainsText(from, to, result, layout),
@@ -60,4 +73,5 @@ async function runPath(
     rows: text.chainRows(result),
   };
   await printReport(report, format, io);
+  return isJoined ? EXIT.done : EXIT.failed;
 }

@@ -18,22 +18,25 @@ export const addShowCommand: AddCommand = (program, io) => {
     .option("--quotes <n>", "quotes shown a link in the table format", wholeNumber, 2)
     .addOption(formatOption())
     .action(async (wanted: string, { case: name, quotes, format }: ShowOptions) => {
-      const [{ openCaseGraph }, { findOne }, { describeEntity }, text, { printReport }] =
+      const [{ openCaseGraph }, { checkTexts }, { findOne }, { describeEntity }, text, printed] =
         await Promise.all([
           import("../open-graph.js"),
+          import("../case/check-texts.js"),
           import("../find-one.js"),
           import("@redthread/core/trace"),
           import("../report/dossier-text.js"),
           import("../print-report.js"),
         ]);
-      const { graph } = await openCaseGraph(name, io);
+      const { opened, graph } = await openCaseGraph(name, io);
       const dossier = describeEntity(graph, findOne(graph, wanted).node);
+      const links = dossier.links.flatMap(({ link }) => [...link.quotes, ...link.denials]);
+      checkTexts(opened, graph, new Set([...dossier.quotes, ...links].map((one) => one.document)));
       const report = {
         text: (layout: Parameters<typeof text.dossierText>[2]) =>
           text.dossierText(dossier, quotes, layout),
         columns: text.DOSSIER_COLUMNS,
         rows: text.dossierRows(dossier),
       };
-      await printReport(report, format, io);
+      await printed.printReport(report, format, io);
     });
 };

@@ -7,11 +7,30 @@ import { nodeText, QUOTE_COLUMNS, quoteLines, quoteRows, strengthText } from "./
 
 const SHOWN_QUOTES = 3;
 
-const KINDS: Readonly<Record<ChainResult["kind"], string>> = {
-  linked: "over links that say something of both ends",
-  "common-ground": "over a state or drug that both have in common, as no chain of links joins them",
-  "same-report": "over a report that names both, as nothing else joins them",
+/** What chains of each kind rest on, as rows say it. */
+const BASIS: Readonly<Record<ChainResult["kind"], string>> = {
+  linked: "links",
+  "common-ground": "common-ground",
+  "same-report": "report",
 };
+
+/** The sentence above the chains; where none of them is a chain of evidence, it says that first. */
+export function chainsHeading(
+  from: TraceNode,
+  to: TraceNode,
+  { chains, kind }: ChainResult,
+): string {
+  const ends = `${nodeText(from)} to ${nodeText(to)}`;
+  const count = chains.length === 1 ? "one chain" : `${chains.length} chains`;
+  switch (kind) {
+    case "linked":
+      return `From ${ends}: ${count} over links that say something of both ends.`;
+    case "common-ground":
+      return `No chain of links leads from ${ends}. They have a state or drug in common: ${count}.`;
+    case "same-report":
+      return `No chain of evidence leads from ${ends}. What follows leads over a report that merely names two stops, which is no link between them.`;
+  }
+}
 
 /** Chains for people: each hop with the sentences behind it, then the weakest link. */
 export function chainsText(
@@ -20,15 +39,10 @@ export function chainsText(
   result: ChainResult,
   layout: Layout,
 ): string {
-  const { chains, kind, isCut } = result;
-  const count = chains.length === 1 ? "one chain" : `${chains.length} chains`;
+  const { chains, isCut } = result;
   const lines = [
-    ...paragraph(
-      `From ${nodeText(from)} to ${nodeText(to)}: ${count}, ${KINDS[kind]}.`,
-      "",
-      layout,
-    ),
-    ...chains.flatMap((chain, index) => ["", ...chainLines(chain, index + 1, layout)]),
+    ...paragraph(chainsHeading(from, to, result), "", layout),
+    ...chains.flatMap((chain, index) => ["", ...chainLines(chain, index + 1, result.kind, layout)]),
     ...(isCut ? ["", "The search was stopped at its limit: there may be other chains."] : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -45,15 +59,26 @@ export function noChainText(from: TraceNode, to: TraceNode, result: ChainResult)
   );
 }
 
-function chainLines(chain: EvidenceChain, number: number, layout: Layout): readonly string[] {
+function chainLines(
+  chain: EvidenceChain,
+  number: number,
+  kind: ChainResult["kind"],
+  layout: Layout,
+): readonly string[] {
   const { paint } = layout;
   const hops = chain.steps.length === 1 ? "1 hop" : `${chain.steps.length} hops`;
   const borders = chain.borders === 1 ? "1 border" : `${chain.borders} borders`;
   const [start] = chain.nodes;
   return [
-    paint.bold(`${number}. ${hops}, ${borders} crossed`),
+    paint.bold(
+      kind === "same-report"
+        ? `${number}. ${hops}, over a report that names both`
+        : `${number}. ${hops}, ${borders} crossed`,
+    ),
     ...(start === undefined ? [] : [`   ${paint.bold(nodeText(start))}`]),
-    ...chain.steps.flatMap((step, index) => stepLines(step, index === chain.weakest, layout)),
+    ...chain.steps.flatMap((step, index) =>
+      stepLines(step, kind !== "same-report" && index === chain.weakest, layout),
+    ),
     ...chain.routes.flatMap(({ route, stops }) =>
       paragraph(
         `Route ${route.name}: ${stops.map(({ place }) => place.name).join(" → ")}`,
@@ -61,7 +86,7 @@ function chainLines(chain: EvidenceChain, number: number, layout: Layout): reado
         layout,
       ),
     ),
-    ...paragraph(chain.weakestInWords, "   ", layout),
+    ...(kind === "same-report" ? [] : paragraph(chain.weakestInWords, "   ", layout)),
   ];
 }
 
@@ -83,6 +108,7 @@ function stepLines(step: DescribedStep, isWeakest: boolean, layout: Layout): rea
 
 export const CHAIN_COLUMNS: readonly string[] = [
   "chain",
+  "basis",
   "hop",
   "from",
   "type",
@@ -96,8 +122,11 @@ export const CHAIN_COLUMNS: readonly string[] = [
   ...QUOTE_COLUMNS,
 ];
 
-/** A row a quote; a hop with several quotes has several rows. */
-export function* chainRows({ chains }: ChainResult): Generator<readonly CypherValue[]> {
+/**
+ * A row a quote; a hop with several quotes has several rows. `basis` is `links`, `common-ground`, or
+ * `report` where both ends are only named in one.
+ */
+export function* chainRows({ chains, kind }: ChainResult): Generator<readonly CypherValue[]> {
   for (const [index, chain] of chains.entries()) {
     for (const [hop, { from, to, link, direction, crossing }] of chain.steps.entries()) {
       const border =
@@ -105,6 +134,7 @@ export function* chainRows({ chains }: ChainResult): Generator<readonly CypherVa
       for (const quote of quoteRows(link)) {
         yield [
           index + 1,
+          BASIS[kind],
           hop + 1,
           from.name,
           link.type,

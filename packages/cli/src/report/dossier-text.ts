@@ -21,7 +21,7 @@ export function dossierText(dossier: Dossier, quotes: number, layout: Layout): s
     ["state", states.map((state) => state.name).join(", ")],
     ["seen", `${seen}, in ${reports}`],
     ["stops", stops.map(({ place }) => place.name).join(" → ")],
-    ...[...dossier.properties].map(([key, value]) => [key, formatCell(value)] as const),
+    ...[...dossier.properties].map(([key, value]) => [key, valueText(value)] as const),
   ];
   const lines = [
     paint.bold(`${visibleText(entity.name)} — ${entity.labels.join(", ")}`) +
@@ -56,6 +56,11 @@ function factLines(what: string, text: string, layout: Layout): readonly string[
   return [first, ...more.map((line) => `  ${line}`)];
 }
 
+/** A list as people write it; anything else as in a table. */
+function valueText(value: CypherValue): string {
+  return Array.isArray(value) ? value.map(formatCell).join(", ") : formatCell(value);
+}
+
 function linkLines(
   { link, direction, other }: DossierLink,
   quotes: number,
@@ -64,8 +69,8 @@ function linkLines(
   const { paint } = layout;
   const arrow = direction === "out" ? `─ ${link.type} →` : `← ${link.type} ─`;
   const qualifiers = [...link.qualifiers]
-    .map(([key, value]) => `${key} ${formatCell(value)}`)
-    .join(", ");
+    .map(([key, value]) => `${key} ${valueText(value)}`)
+    .join("; ");
   return [
     `  ${paint.red(visibleText(arrow))} ${paint.bold(visibleText(other.name))} ${paint.dim(visibleText(other.id))}`,
     ...paragraph([strengthText(link), qualifiers].filter(Boolean).join("; "), "      ", layout),

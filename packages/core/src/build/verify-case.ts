@@ -24,7 +24,10 @@ export interface StoredCase {
 export interface CaseVerification {
   readonly documents: number;
   readonly quotes: number;
-  /** Sorted by (id, reason); empty when every quote stands and every document is unchanged. */
+  /**
+   * One a document that is missing or changed, with the number of quotes that suffer; the others are
+   * of quotes whose document is as it was. Sorted by (id, reason); empty when all is well.
+   */
   readonly problems: readonly CaseProblem[];
 }
 
@@ -33,34 +36,53 @@ export interface CaseVerification {
  * has a quote.
  */
 export function verifyCase({ graph, texts, claims = [] }: StoredCase): CaseVerification {
-  const problems: CaseProblem[] = [];
-  const documents = verifyDocuments(graph, texts, problems);
+  const check: Check = { texts, problems: [], damaged: new Map() };
+  const documents = verifyDocuments(graph, check);
   let quotes = 0;
   graph.forEachNode(null, (node) => {
     const id = textOf(graph.nodeProperty(node, "id"));
-    quotes += verifyQuotes(id, (key) => graph.nodeProperty(node, key), texts, false, problems);
+    quotes += verifyQuotes(id, (key) => graph.nodeProperty(node, key), false, check);
     return true;
   });
   graph.forEachRelationship(null, (relationship) => {
     const read = (key: string) => graph.relationshipProperty(relationship, key);
-    quotes += verifyQuotes(textOf(read("id")), read, texts, true, problems);
+    quotes += verifyQuotes(textOf(read("id")), read, true, check);
     return true;
   });
   for (const claim of claims) {
     for (const { document, span, quote } of claim.evidence) {
       quotes += 1;
-      const where = `${document}:${span.start}-${span.end}`;
-      checkQuote(claim.id, quote, where, texts, problems);
+      checkQuote(claim.id, quote, `${document}:${span.start}-${span.end}`, check);
     }
   }
+  const problems = [...check.problems, ...[...check.damaged].map(tellDamage)];
   return { documents, quotes, problems: problems.sort(byIdAndReason) };
 }
 
-function verifyDocuments(
-  graph: GraphReader,
-  texts: ReadonlyMap<string, string>,
-  problems: CaseProblem[],
-): number {
+/** What is known of a document whose text is not the one that was read. */
+interface Damage {
+  readonly kind: "document-changed" | "text-missing";
+  readonly reason: string;
+  /** Quotes that do not stand any more. */
+  lost: number;
+}
+
+interface Check {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly problems: CaseProblem[];
+  /** By document id. */
+  readonly damaged: Map<string, Damage>;
+}
+
+function tellDamage([id, { kind, reason, lost }]: readonly [string, Damage]): CaseProblem {
+  const quotes = lost === 1 ? "1 quote is" : `${lost} quotes are`;
+  const affected = lost === 0 ? "no quote is affected" : `${quotes} not proved any more`;
+  return { kind, id, reason: `${reason}; ${affected}` };
+}
+
+const missing = (): Damage => ({ kind: "text-missing", reason: "its text is not stored", lost: 0 });
+
+function verifyDocuments(graph: GraphReader, { texts, damaged }: Check): number {
   let documents = 0;
   graph.forEachNode("Document", (node) => {
     documents += 1;
@@ -68,13 +90,13 @@ function verifyDocuments(
     const expected = textOf(graph.nodeProperty(node, "sha256"));
     const text = texts.get(id);
     if (text === undefined) {
-      problems.push({ kind: "text-missing", id, reason: "its text is not stored" });
+      damaged.set(id, missing());
       return true;
     }
     const found = sha256(text);
     if (found !== expected) {
       const reason = `its text has the hash ${found}, recorded was ${expected}`;
-      problems.push({ kind: "document-changed", id, reason });
+      damaged.set(id, { kind: "document-changed", reason, lost: 0 });
     }
     return true;
   });
@@ -89,10 +111,10 @@ const PAIRS = [
 function verifyQuotes(
   id: string,
   read: (key: string) => PropertyValue | undefined,
-  texts: ReadonlyMap<string, string>,
   isRequired: boolean,
-  problems: CaseProblem[],
+  check: Check,
 ): number {
+  const { problems } = check;
   let count = 0;
   for (const [quotesKey, spansKey] of PAIRS) {
     const quotes = listOf(read(quotesKey));
@@ -106,7 +128,7 @@ function verifyQuotes(
     }
     for (const [index, quote] of quotes.entries()) {
       count += 1;
-      checkQuote(id, quote, spans[index] ?? "", texts, problems);
+      checkQuote(id, quote, spans[index] ?? "", check);
     }
   }
   return count;
@@ -114,24 +136,21 @@ function verifyQuotes(
 
 const SPAN = /^(.*):(\d+)-(\d+)$/;
 
-function checkQuote(
-  id: string,
-  quote: string,
-  span: string,
-  texts: ReadonlyMap<string, string>,
-  problems: CaseProblem[],
-): void {
+function checkQuote(id: string, quote: string, span: string, check: Check): void {
   const [, document = "", start = "", end = ""] = SPAN.exec(span) ?? [];
-  const text = texts.get(document);
-  if (text === undefined) {
-    problems.push({ kind: "text-missing", id, reason: `no stored text for the span \`${span}\`` });
-  } else if (text.slice(Number(start), Number(end)) !== quote || quote === "") {
-    problems.push({
-      kind: "quote-misplaced",
-      id,
-      reason: `the quote does not stand at \`${span}\``,
-    });
+  const text = check.texts.get(document);
+  const stands = text?.slice(Number(start), Number(end)) === quote && quote !== "";
+  if (stands) return;
+  if (text === undefined && document !== "" && !check.damaged.has(document)) {
+    check.damaged.set(document, missing());
   }
+  const damage = check.damaged.get(document);
+  if (damage !== undefined) {
+    damage.lost += 1;
+    return;
+  }
+  const reason = `the quote does not stand at \`${span}\``;
+  check.problems.push({ kind: "quote-misplaced", id, reason });
 }
 
 const textOf = (value: PropertyValue | undefined): string =>

@@ -20,7 +20,11 @@ export interface DescribedStep {
   readonly direction: "with" | "against";
   readonly fromStates: readonly HomeState[];
   readonly toStates: readonly HomeState[];
-  /** The border this hop crosses, or null where both ends share a state or one has none. */
+  /**
+   * The border crossed by the end of this hop, or null: from the states of the last stop that has
+   * any to those of this one, when they share none. Drugs and routes have none, so a border passed
+   * on a route is that of the hop which leaves it.
+   */
   readonly crossing: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 }
 
@@ -32,7 +36,7 @@ export interface EvidenceChain {
   readonly weakest: number;
   /** Such as `The weakest link is …: likely (0.72), one source, alleged.` */
   readonly weakestInWords: string;
-  /** Number of borders crossed, those between the stops of a route included. */
+  /** Number of hops with a crossing. */
   readonly borders: number;
   /** For each route on the chain the stops between where it is entered and left, ends included. */
   readonly routes: readonly { readonly route: TraceNode; readonly stops: readonly RouteStop[] }[];
@@ -44,7 +48,7 @@ export function describeChain(
   start: number,
   path: readonly ChainStep[],
 ): EvidenceChain {
-  const steps = path.map((step) => describeStep(graph, step));
+  const steps = describeSteps(graph, start, path);
   const weakest = weakestOf(steps);
   const routes = path.flatMap((step, index) => {
     const next = path[index + 1];
@@ -57,36 +61,50 @@ export function describeChain(
     steps,
     weakest,
     weakestInWords: tellWeakest(steps[weakest]),
-    borders: countBorders(graph, start, path, routes),
+    borders: steps.filter((step) => step.crossing !== null).length,
     routes,
   };
 }
 
-function describeStep(graph: GraphReader, { relationship, from, to }: ChainStep): DescribedStep {
-  const fromStates = homeStates(graph, from);
-  const toStates = homeStates(graph, to);
-  const isCrossing =
-    isGrounded(graph, from) &&
-    isGrounded(graph, to) &&
-    fromStates.length > 0 &&
-    toStates.length > 0 &&
-    !fromStates.some((state) => toStates.some((other) => other.node === state.node));
+function describeSteps(
+  graph: GraphReader,
+  start: number,
+  path: readonly ChainStep[],
+): readonly DescribedStep[] {
+  let before = groundOf(graph, start);
+  return path.map((step) => {
+    const ground = groundOf(graph, step.to);
+    const isCrossing =
+      before.length > 0 &&
+      ground.length > 0 &&
+      !ground.some((state) => before.some((other) => other.node === state.node));
+    const crossing = isCrossing
+      ? { from: before.map((state) => state.name), to: ground.map((state) => state.name) }
+      : null;
+    if (ground.length > 0) before = ground;
+    return describeStep(graph, step, crossing);
+  });
+}
+
+function describeStep(
+  graph: GraphReader,
+  { relationship, from, to }: ChainStep,
+  crossing: DescribedStep["crossing"],
+): DescribedStep {
   return {
     from: readTraceNode(graph, from),
     to: readTraceNode(graph, to),
     link: readTraceLink(graph, relationship),
     direction: graph.startOf(relationship) === from ? "with" : "against",
-    fromStates,
-    toStates,
-    crossing: isCrossing
-      ? { from: fromStates.map((state) => state.name), to: toStates.map((state) => state.name) }
-      : null,
+    fromStates: homeStates(graph, from),
+    toStates: homeStates(graph, to),
+    crossing,
   };
 }
 
-/** Drugs and routes move: they stand on no side of a border. */
-const isGrounded = (graph: GraphReader, node: number): boolean =>
-  !graph.hasLabel(node, "Route") && !graph.hasLabel(node, "Drug");
+/** The states on whose ground a stop stands; drugs and routes move and stand on none. */
+const groundOf = (graph: GraphReader, node: number): readonly HomeState[] =>
+  graph.hasLabel(node, "Route") || graph.hasLabel(node, "Drug") ? [] : homeStates(graph, node);
 
 function weakestOf(steps: readonly DescribedStep[]): number {
   let weakest = 0;
@@ -109,28 +127,4 @@ function tellWeakest(step: DescribedStep | undefined): string {
   const denied = link.denials.length > 0 ? ", denied by others" : "";
   const sure = `${confidenceBand(link.confidence)} (${link.confidence.toFixed(2)})`;
   return `The weakest link is ${link.start.name} ${link.type} ${link.end.name}: ${sure}, ${sources}${said}${denied}.`;
-}
-
-/** Changes of state along the chain; a route counts each state it leads through. */
-function countBorders(
-  graph: GraphReader,
-  start: number,
-  path: readonly ChainStep[],
-  routes: EvidenceChain["routes"],
-): number {
-  const stages: (readonly string[])[] = [];
-  const add = (node: number): void => {
-    if (isGrounded(graph, node)) stages.push(homeStates(graph, node).map((state) => state.id));
-  };
-  add(start);
-  for (const { to } of path) {
-    const route = routes.find((one) => one.route.node === to);
-    for (const stop of route?.stops.slice(1, -1) ?? []) stages.push(stop.states);
-    add(to);
-  }
-  const known = stages.filter((states) => states.length > 0);
-  return known.filter((states, index) => {
-    const before = known[index - 1];
-    return before !== undefined && !before.some((state) => states.includes(state));
-  }).length;
 }

@@ -28,6 +28,7 @@ export interface DossierLink {
 export interface Dossier {
   readonly entity: TraceNode;
   readonly aliases: readonly string[];
+  /** Of a drug only where it is made: where it passes is no home. */
   readonly states: readonly HomeState[];
   /** Dates of the first and last report that names it; null where none is dated. */
   readonly firstSeen: string | null;
@@ -69,7 +70,7 @@ export function describeEntity(graph: GraphReader, node: number): Dossier {
   return {
     entity: readTraceNode(graph, node),
     aliases: readTexts(read("aliases")),
-    states: homeStates(graph, node),
+    states: statesOf(graph, node),
     firstSeen: dates[0] ?? null,
     lastSeen: dates.at(-1) ?? null,
     properties,
@@ -79,6 +80,11 @@ export function describeEntity(graph: GraphReader, node: number): Dossier {
     stops: graph.hasLabel(node, "Route") ? routeStops(graph, node) : [],
     sources,
   };
+}
+
+function statesOf(graph: GraphReader, node: number): readonly HomeState[] {
+  const moves = graph.hasLabel(node, "Drug") && graph.degree(node, "out", ["PRODUCED_IN"]) === 0;
+  return moves ? [] : homeStates(graph, node);
 }
 
 function readLinks(graph: GraphReader, node: number): readonly DossierLink[] {

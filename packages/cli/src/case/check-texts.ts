@@ -1,0 +1,40 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { PropertyGraph } from "@redthread/core/graph";
+import type { FileRecord } from "./case-files.js";
+import { CASE_FILES, textFile } from "./case-layout.js";
+import { fileProblem, notAsBuilt, type OpenCase } from "./read-case.js";
+
+/** Which texts are read in full; `all`, or the documents of these ids. The others are measured. */
+export type TextsToRead = "all" | ReadonlySet<string>;
+
+/**
+ * Checks that the texts the quotes of a case come from are those that were built: the size of every
+ * one, and the hash of those asked for.
+ * @throws RedthreadError `CASE_DAMAGED` naming the document, `CASE_BUSY` when a build replaced the
+ *   case meanwhile.
+ */
+export function checkTexts(opened: OpenCase, graph: PropertyGraph, toRead: TextsToRead): void {
+  for (const [file, record] of Object.entries(opened.manifest.files)) {
+    if (!file.startsWith(`${CASE_FILES.texts}/`)) continue;
+    const document = documentOf(graph, file);
+    const id = document === undefined ? undefined : graph.nodeProperty(document, "id");
+    const isRead = toRead === "all" || (typeof id === "string" && toRead.has(id));
+    const problem =
+      sizeProblem(opened, file, record) ?? (isRead ? fileProblem(opened, file, record) : null);
+    if (problem === null) continue;
+    const path = document === undefined ? undefined : graph.nodeProperty(document, "path");
+    throw notAsBuilt(opened, file, problem, typeof path === "string" ? path : null);
+  }
+}
+
+function documentOf(graph: PropertyGraph, file: string): number | undefined {
+  const sha256 = file.slice(textFile("").length - ".txt".length, -".txt".length);
+  return graph.findNodes("Document", "sha256", sha256)[0];
+}
+
+function sizeProblem(opened: OpenCase, file: string, { bytes }: FileRecord): string | null {
+  const found = statSync(join(opened.folder, file), { throwIfNoEntry: false });
+  if (found === undefined) return "is missing";
+  return found.size === bytes ? null : "was changed after the build";
+}
