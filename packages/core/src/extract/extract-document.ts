@@ -21,8 +21,8 @@ import { findProduction } from "./relations/find-production.js";
 import { findTies } from "./relations/find-ties.js";
 import { findRoutes } from "./routes/find-routes.js";
 import { findStatistics } from "./statistics/find-statistics.js";
-import { viewDocument } from "./stream/document-view.js";
-import { compileRuleBook, type RuleBook } from "./stream/rule-book.js";
+import { viewDocument } from "./view/document-view.js";
+import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
 
 /** Reads reports one after another with wording compiled once. */
 export type Extractor = (document: ReportDocument) => Extraction;

@@ -12,7 +12,7 @@ import type { RelationType } from "../../model/entity-type.js";
 import { type Evidence, quoteEvidence } from "../../model/evidence.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { sha256 } from "../../text/sha256.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 
 /** Where a claim was read: sentence views by index, with the spans of its ends where known. */
 export interface ClaimGround {

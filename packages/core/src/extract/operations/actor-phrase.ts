@@ -1,6 +1,6 @@
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom } from "../stream/lists.js";
-import type { RuleBook } from "../stream/rule-book.js";
+import type { RuleBook } from "../view/rule-book.js";
 
 /** True for a name that can act: a body or a state. */
 export const isActor = (item: Item | undefined): boolean =>

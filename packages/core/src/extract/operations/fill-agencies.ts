@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { isBodyNoun, lastBody } from "../relations/nearby.js";
-import { type DocumentView, stateOf } from "../stream/document-view.js";
+import { isBodyNoun, lastBody } from "../view/nearby.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
 import type { Actor } from "./find-actors.js";
 import type { Told } from "./operation-frame.js";

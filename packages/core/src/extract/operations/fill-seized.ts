@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { SeizedAmount } from "../../model/quantity.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import type { Haul } from "./haul.js";
 import type { Seized, Told } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";

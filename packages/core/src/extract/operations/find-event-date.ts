@@ -1,6 +1,6 @@
 import type { DateRange } from "../../model/date-range.js";
 import { wordAt } from "../stream/item.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 
 /** When something happened, or was told where the text gives no more. */

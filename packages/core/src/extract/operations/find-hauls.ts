@@ -5,8 +5,8 @@ import type { QuantityItem } from "../quantities/quantity-item.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
 import { listFrom } from "../stream/lists.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import { amountOf, type Haul } from "./haul.js";
 import type { ItemRange } from "./voice.js";
 

@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange } from "./voice.js";
 
 /** A criminal group in a sentence: a named one, or one that only its description singles out. */

@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { fillFrame } from "./fill-frame.js";
 import { frameClaims, type OperationFindings } from "./frame-claims.js";
 import { mergeFrames } from "./merge-frames.js";

@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom } from "../stream/lists.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange } from "./voice.js";
 
 /** A place named as where something happened. */

@@ -1,6 +1,6 @@
 import type { DateRange } from "../../model/date-range.js";
-import { totalsOf } from "../statistics/is-total.js";
-import type { DocumentView } from "../stream/document-view.js";
+import { totalsOf } from "./is-total.js";
+import type { DocumentView } from "../view/document-view.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";

@@ -1,8 +1,8 @@
 import { modalityAt } from "../cues/read-cues.js";
-import { isTotal } from "../statistics/is-total.js";
+import { isTotal } from "./is-total.js";
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import { countPeople, type PeopleCount } from "./count-people.js";
 import {
   type Actor,

@@ -1,6 +1,6 @@
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import type { Item } from "../stream/item.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import type { PlaceHit } from "./find-places.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 
 /** Property claims `age` and `nationality` of people, where a description right beside the name tells. */

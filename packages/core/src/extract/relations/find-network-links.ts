@@ -4,7 +4,7 @@ import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
 

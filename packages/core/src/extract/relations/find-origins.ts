@@ -1,8 +1,8 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import { type DocumentView, stateOf } from "../stream/document-view.js";
-import { nearestNaming } from "./nearby.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
+import { nearestNaming } from "../view/nearby.js";
 
 /** LOCATED_IN of places and AGENCY_OF of bodies, to the state their names point to. */
 export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {

@@ -1,8 +1,8 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
-import { isBodyNoun, lastBody } from "./nearby.js";
+import { isBodyNoun, lastBody } from "../view/nearby.js";
 
 /** PART_OF of bodies told as `the ministry's X` or `its X`, to the body told before. */
 export function findParts(view: DocumentView, maker: ClaimMaker): Claim[] {

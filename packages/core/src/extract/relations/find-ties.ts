@@ -1,12 +1,12 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { matchJoined } from "./match-joined.js";
 import { matchBetween, type TieMatch } from "./match-ties.js";
 import { findReferents } from "./referents.js";
 import { tieModality } from "./tie-modality.js";
-import type { TieRule } from "./tie-rules.js";
+import type { TieRule } from "../view/tie-rules.js";
 import { listToldGroups } from "./told-groups.js";
 
 /**

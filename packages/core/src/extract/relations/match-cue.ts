@@ -1,6 +1,6 @@
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import { GOODS } from "./tie-rules.js";
+import type { RuleBook } from "../view/rule-book.js";
+import { GOODS } from "../view/tie-rules.js";
 
 /** Most items that tell of goods: `two loads of its Captagon pills`. */
 const LONGEST_GOODS = 7;

@@ -4,7 +4,7 @@ import type { TieGround, TieMatch } from "./match-ties.js";
 import type { Referent } from "./referents.js";
 import { NOTHING_BETWEEN, stepOver } from "./small-words.js";
 import { isClosed, isSubject, phraseStart, referentFrom } from "./tie-guards.js";
-import type { TieRule } from "./tie-rules.js";
+import type { TieRule } from "../view/tie-rules.js";
 
 /** Ties of two names joined by `and`, with the cue before or behind both. */
 export function matchJoined(ground: TieGround, rule: TieRule): TieMatch[] {

@@ -1,7 +1,7 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import { cueEnd } from "./match-cue.js";
 import type { Referent } from "./referents.js";
 import { type Between, NOTHING_BETWEEN, stepOver } from "./small-words.js";
@@ -13,7 +13,7 @@ import {
   phraseStart,
   referentFrom,
 } from "./tie-guards.js";
-import type { TieRule } from "./tie-rules.js";
+import type { TieRule } from "../view/tie-rules.js";
 
 /** Two names that a rule ties in a sentence, with the items of its cue. */
 export interface TieMatch {

@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
 import { ownedBody } from "../operations/actor-phrase.js";
-import { type DocumentView, stateOf } from "../stream/document-view.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import {
   bodyOfWord,
@@ -11,7 +11,7 @@ import {
   lastBody,
   mainBody,
   nearestState,
-} from "./nearby.js";
+} from "../view/nearby.js";
 import type { TitleRun } from "./read-title.js";
 
 /** The body or state a post belongs to, and how directly the text says so. */

@@ -1,5 +1,5 @@
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
+import type { RuleBook } from "../view/rule-book.js";
 
 /** A post as worded, with the items it covers. */
 export interface TitleRun {

@@ -1,7 +1,7 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 
 /** What may stand between a name and the cue that ties it, as it was found. */
 export interface Between {

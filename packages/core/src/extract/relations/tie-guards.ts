@@ -1,6 +1,6 @@
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import type { SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import type { Referent } from "./referents.js";
 import { isCalled, isModifier } from "./small-words.js";
 

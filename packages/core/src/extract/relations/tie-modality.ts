@@ -1,7 +1,7 @@
 import type { Modality } from "../../model/claim.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
-import { clauseEnd, type SentenceView } from "../stream/sentence-view.js";
+import { clauseEnd, type SentenceView } from "../view/sentence-view.js";
 import type { TieMatch } from "./match-ties.js";
 
 const DENIALS: ReadonlySet<string> = new Set(

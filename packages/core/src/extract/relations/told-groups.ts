@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { sectionsOf } from "../operations/sections.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
 

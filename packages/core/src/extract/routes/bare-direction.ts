@@ -1,6 +1,6 @@
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import { clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 import type { LegDirection } from "./route-leg.js";
 
 const REACH = 14;

@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
-import type { DocumentView } from "../stream/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 import type { OpenLeg } from "./find-legs.js";
 
 /** Drugs that a leg of a sentence is about, with the sentence that names them. */

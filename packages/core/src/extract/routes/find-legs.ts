@@ -2,8 +2,8 @@ import type { Modality } from "../../model/claim.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom } from "../stream/lists.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
-import type { RuleBook } from "../stream/rule-book.js";
-import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import type { RuleBook } from "../view/rule-book.js";
+import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 import { bareDirection, isWeakCue, movesBefore } from "./bare-direction.js";
 import type { LegDirection } from "./route-leg.js";
 

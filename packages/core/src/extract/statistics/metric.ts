@@ -1,5 +1,5 @@
 import { wordAt } from "../stream/item.js";
-import { clauseEnd, clauseStart, type SentenceView } from "../stream/sentence-view.js";
+import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 
 const ENDS: ReadonlySet<string> = new Set(
   "in on at from with by for and or was were is are has had have that which who over since during against than to as into between within across under about while came come".split(

@@ -1,5 +1,5 @@
 import { extractFacts } from "../extract-document.js";
-import type { RuleBook } from "../stream/rule-book.js";
+import type { RuleBook } from "../view/rule-book.js";
 import { markReport } from "./marked-report.js";
 
 /** Links of a marked report as `subject TYPE object`, with the modality behind where it is not asserted. */

@@ -4,7 +4,7 @@ import type { Mention } from "../../model/mention.js";
 import type { Block, BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
 import { PACK_SECTIONS } from "../../packs/pack-sections.js";
 import { sha256 } from "../../text/sha256.js";
-import { compileRuleBook, type RuleBook } from "../stream/rule-book.js";
+import { compileRuleBook, type RuleBook } from "../view/rule-book.js";
 
 /** A report for tests: its text with the names marked in it, and the things they stand for. */
 export interface MarkedReport {

@@ -3,7 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import { inferDate } from "../dates/infer-date.js";
 import { numberStyle } from "../quantities/parse-digits.js";
-import type { PlacedMention } from "./build-items.js";
+import type { PlacedMention } from "../stream/build-items.js";
 import type { RuleBook } from "./rule-book.js";
 import { type SentenceView, viewSentence } from "./sentence-view.js";
 

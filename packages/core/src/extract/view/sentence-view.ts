@@ -8,10 +8,10 @@ import { scanDates } from "../dates/scan-dates.js";
 import type { NumberStyle } from "../quantities/parse-digits.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import { scanQuantities } from "../quantities/scan-quantities.js";
-import { buildItems, type PlacedMention } from "./build-items.js";
-import { datelineEnd } from "./dateline.js";
-import type { Item } from "./item.js";
-import type { PhraseSet } from "./phrase-set.js";
+import { buildItems, type PlacedMention } from "../stream/build-items.js";
+import { datelineEnd } from "../stream/dateline.js";
+import type { Item } from "../stream/item.js";
+import type { PhraseSet } from "../stream/phrase-set.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
 
 /** A phrase on the item grid: items `from` up to but not including `to`. */

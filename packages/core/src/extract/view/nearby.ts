@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
-import { type DocumentView, stateOf } from "../stream/document-view.js";
+import { type DocumentView, stateOf } from "./document-view.js";
 import type { Item } from "../stream/item.js";
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(
