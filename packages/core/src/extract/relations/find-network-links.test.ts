@@ -46,6 +46,24 @@ describe("findNetworkLinks", () => {
     ).toEqual(expected);
   });
 
+  it("takes the gang of the next sentence for the one just named", () => {
+    const lines =
+      "The {Network:Salt Ring} is feared. Last year the gang shipped 3 t of {Drug:opium}.";
+    expect(links(lines)).toEqual(["Salt Ring TRAFFICS opium"]);
+  });
+
+  it("takes the gang for none where two were named", () => {
+    const lines =
+      "The {Network:Salt Ring} and the {Network:Tar Band} are feared. Last year the gang shipped 3 t of {Drug:opium}.";
+    expect(links(lines)).toEqual([]);
+  });
+
+  it("lets no group be active where men with alleged links to it were caught", () => {
+    const lines =
+      "{Agency:Harbour Police@gr} seized 3 t of {Drug:opium} at {Place:Volos@gr}. Four men suspected of links to a network were arrested.";
+    expect(links(lines).filter((link) => link.includes("OPERATES_IN"))).toEqual([]);
+  });
+
   it("lets a named one be active where it was broken up", () => {
     expect(
       links("{Agency:Harbour Police@gr} dismantled the {Network:Salt Ring} in {Place:Volos@gr}."),

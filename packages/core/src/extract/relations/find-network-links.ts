@@ -4,9 +4,11 @@ import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
-import type { DocumentView } from "../view/document-view.js";
+import type { DocumentView } from "../stream/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
+import { findReferents } from "./referents.js";
+import { listToldGroups } from "./told-groups.js";
 
 /** Where groups are active and which drugs they move, as actions and clauses tell it. */
 export function findNetworkLinks(
@@ -16,9 +18,10 @@ export function findNetworkLinks(
 ): Claim[] {
   const clauses = groupPlaces(view, operations).flatMap((place) => [
     ...clauseLinks(view, place, maker),
-    ...tradeLinks(view, place, maker),
+    ...tradeLinks(view, place, [place.sentence], maker),
   ]);
-  return [...operations.flatMap((found) => linksOf(view, found, maker)), ...clauses];
+  const links = operations.flatMap((found) => linksOf(view, found, maker));
+  return [...links, ...clauses, ...toldTrade(view, operations, maker)];
 }
 
 const THERE: ReadonlySet<string> = new Set("in at near around inside".split(" "));
@@ -72,8 +75,30 @@ const PASSIVE: ReadonlySet<string> = new Set("was were been being is are be by".
 /** How far behind its verb the drug may stand, in items. */
 const OBJECT_REACH = 10;
 
+/** What `the gang` or `it` trades in, with the sentence that tells which group that is. */
+function toldTrade(
+  view: DocumentView,
+  operations: readonly OperationFindings[],
+  maker: ClaimMaker,
+): Claim[] {
+  const told = listToldGroups(view, operations);
+  return view.sentences.flatMap((_, sentence) =>
+    findReferents(told, sentence).flatMap((referent) => {
+      const { entity, owner } = referent;
+      if (referent.told === null || owner || entity.type !== "Network") return [];
+      const place = { sentence, item: referent.to - 1, group: entity };
+      return tradeLinks(view, place, [sentence, referent.told], maker);
+    }),
+  );
+}
+
 /** Drugs behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
-function tradeLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
+function tradeLinks(
+  view: DocumentView,
+  place: GroupPlace,
+  sentences: readonly number[],
+  maker: ClaimMaker,
+): Claim[] {
   const sentence = view.sentences[place.sentence];
   if (sentence === undefined) return [];
   const { items } = sentence;
@@ -89,7 +114,7 @@ function tradeLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): C
     if (modality === "void" || modality === "denied") return [];
     const drugs = drugsBehind(items, at);
     if (drugs.length === 0) continue;
-    const ground = { rule: "network.trade-verb", sentences: [place.sentence], modality };
+    const ground = { rule: "network.trade-verb", sentences, modality };
     return drugs.map((drug) => maker.relation(place.group, "TRAFFICS", drug, ground));
   }
   return [];
@@ -120,8 +145,9 @@ function drugsBehind(items: readonly Item[], verb: number): readonly DocumentEnt
 const ELSEWHERE: ReadonlySet<string> = new Set(["seizure", "sentencing"]);
 
 /**
- * Links of an action's groups. An unnamed group is active where the action hit it; a named one only
- * where it was bombed, or where the sentence that names it tells of an action against it.
+ * Links of an action's groups. An unnamed group is active where the action hit it, not where men
+ * with alleged links to it were; a named one only where it was bombed, or where the sentence that
+ * names it tells of an action against it.
  */
 function linksOf(
   view: DocumentView,
@@ -136,7 +162,7 @@ function linksOf(
     const unnamed = network.value.attributes.unnamed === true;
     const where = places.filter((place) =>
       unnamed
-        ? frame.kind !== "sentencing"
+        ? frame.kind !== "sentencing" && modality === "asserted"
         : frame.kind === "airstrike" ||
           (!ELSEWHERE.has(frame.kind) && place.sentence === network.sentence),
     );
