@@ -31,6 +31,8 @@ export function createLayers(root: ParentNode, scene: PageScene): Layers {
   for (const part of poster.querySelectorAll(REDRAWN.map((one) => `:scope > ${one}`).join())) {
     part.remove();
   }
+  // The page answers clicks from here on; links would only be stops without a name for screen readers.
+  for (const link of poster.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   const canvasHost = element("div", { class: "sigma-layer", "aria-hidden": "true" });
   stage.append(canvasHost, overlay);
   stage.classList.add("enhanced");

@@ -50,7 +50,7 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
     const scale = writingScale(view.camera, isPhone());
     const bold = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
     places = labelPlaces(scene, view, isPhone());
-    const [names, labels] = writing(scene, places, scale, bold, isPhone());
+    const [names, labels] = writing(scene, places, scale, bold, view.chain, isPhone());
     replaceParts(layers.overlay, [
       names,
       ["focus", focusPart(scene, view.focus, variablePaint, shapeScale(view.camera.zoom))],
@@ -131,11 +131,15 @@ function writing(
   places: readonly (LabelPlace | null)[],
   scale: number,
   bold: ReadonlySet<number>,
+  chain: SceneChain | null,
   phone: boolean,
 ): readonly [readonly [string, SvgNode], readonly [string, SvgNode]] {
   const grounds = scene.grounds.map((ground) => (phone ? ground.phoneLabel : ground.label));
+  const reached = new Set(
+    (chain?.stops ?? []).flatMap((stop) => scene.nodes[stop]?.isGround ?? []),
+  );
   return [
-    ["ground-names", groundNamesPart(grounds, variablePaint, scale)],
+    ["ground-names", groundNamesPart(grounds, variablePaint, scale, reached)],
     ["labels", labelsPart(scene, places, variablePaint, scale, { bold })],
   ];
 }

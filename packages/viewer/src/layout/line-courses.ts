@@ -13,33 +13,47 @@ const SAMPLES = 14;
 /** How far beyond a node the far end of a loop stands. */
 const LOOP = 30;
 
+/** Two ends that a line may have; an end in a ground may lie at several places. */
+export type Ends = readonly [Point, Point];
+
 /** Gives each line its course: straight, or bent just enough to pass by the nodes in its way. */
 export function courseLines(
   lines: readonly ContentLine[],
-  ends: readonly (readonly [Point, Point])[],
+  choices: readonly (readonly Ends[])[],
   discs: readonly Disc[],
 ): readonly SceneLine[] {
   return lines.map((line, at) => {
-    const [from, to] = ends[at] ?? [ORIGIN, ORIGIN];
-    if (line.a === line.b) return loopLine(line, from, discs);
-    const bend = bestBend(line, from, to, discs);
-    return { ...line, from, control: bent(from, to, bend), to, loop: false };
+    const [first = [ORIGIN, ORIGIN] as const, ...others] = choices[at] ?? [];
+    if (line.a === line.b) return loopLine(line, first[0], discs);
+    let best = bestCourse(line, first, discs);
+    for (const ends of others) {
+      const course = bestCourse(line, ends, discs);
+      if (course.cost + OTHER_END < best.cost) best = { ...course, cost: course.cost + OTHER_END };
+    }
+    return { ...line, from: best.from, control: best.control, to: best.to, loop: false };
   });
 }
 
+/** What it costs not to take the nearest end. */
+const OTHER_END = 0.4;
+
 const ORIGIN = { x: 0, y: 0 };
 
-function bestBend(line: ContentLine, from: Point, to: Point, discs: readonly Disc[]): number {
-  let best = 0;
+function bestCourse(
+  line: ContentLine,
+  [from, to]: Ends,
+  discs: readonly Disc[],
+): { readonly from: Point; readonly control: Point; readonly to: Point; readonly cost: number } {
+  let best = bent(from, to, 0);
   let least = Number.POSITIVE_INFINITY;
   for (const bend of BENDS) {
-    const cost = coverCost(line, from, bent(from, to, bend), to, discs) + Math.abs(bend) * 1.5;
-    if (cost < least - 1e-9) {
-      best = bend;
-      least = cost;
-    }
+    const control = bent(from, to, bend);
+    const cost = coverCost(line, from, control, to, discs) + Math.abs(bend) * 1.5;
+    if (cost >= least - 1e-9) continue;
+    best = control;
+    least = cost;
   }
-  return best;
+  return { from, control: best, to, cost: least };
 }
 
 /** How much of other nodes a course passes over; nearly touching counts a little. */

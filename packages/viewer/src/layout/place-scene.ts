@@ -137,21 +137,37 @@ function placeLines(
   cells: readonly Cell[],
   nodes: readonly SceneNode[],
 ): readonly SceneLine[] {
-  const endOf = (node: number, other: number): Point => {
+  const endsOf = (node: number, other: number): readonly Point[] => {
     const own = nodes[node];
     const ground = plan.groundOf[node] ?? null;
     const cell = ground === null ? undefined : cells[ground];
-    if (own === undefined || cell === undefined) return { x: own?.x ?? 0, y: own?.y ?? 0 };
+    if (own === undefined || cell === undefined) return [{ x: own?.x ?? 0, y: own?.y ?? 0 }];
     const otherGround = plan.groundOf[other] ?? null;
     const otherCell = otherGround === null ? undefined : cells[otherGround];
     const target = nodes[other] ?? own;
-    const towards = otherCell === undefined ? target : meeting(cell, otherCell);
-    return roundPoint(warp(pullInside(cell, towards, REACH + HALF_GAP)));
+    const towards = otherCell === undefined ? around(target, cell) : [meeting(cell, otherCell)];
+    return towards.map((point) => roundPoint(warp(pullInside(cell, point, REACH + HALF_GAP))));
   };
-  const ends = lines.map(({ a, b }) => [endOf(a, b), endOf(b, a)] as const);
+  const ends = lines.map(({ a, b }) =>
+    endsOf(a, b).flatMap((from) => endsOf(b, a).map((to) => [from, to] as const)),
+  );
   return courseLines(lines, ends, discsOf(nodes)).map((line) => ({
     ...line,
     control: roundPoint(line.control),
+  }));
+}
+
+/** How far to the side of the nearest place a line may end in a ground, in units of the picture. */
+const ASIDE = [0, 55, -55, 110, -110];
+
+/** A node's place and places beside it, seen from the cell. */
+function around(target: Point, cell: Cell): readonly Point[] {
+  const centre = middle(cell);
+  const [dx, dy] = [target.x - centre.x, target.y - centre.y];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  return ASIDE.map((by) => ({
+    x: target.x - (dy / length) * by,
+    y: target.y + (dx / length) * by,
   }));
 }
 

@@ -4,11 +4,12 @@ import { isBold } from "../theme/kinds.js";
 import type { Paint } from "./paint.js";
 import { group, type SvgNode, svg, tenth } from "./svg-node.js";
 
-/** Names of grounds at the places given, `scale` times their usual size. */
+/** Names of grounds at the places given, `scale` times their usual size; red where the followed chain ends in one. */
 export function groundNamesPart(
   places: readonly (LabelPlace | null)[],
   paint: Paint,
   scale: number,
+  reached: ReadonlySet<number>,
   className = "ground-names",
 ): SvgNode {
   return group(
@@ -23,7 +24,18 @@ export function groundNamesPart(
     places.flatMap((place, at) =>
       place === null
         ? []
-        : [svg("text", { "data-ground": at, x: place.x, y: place.y }, place.lines.join(" "))],
+        : [
+            svg(
+              "text",
+              {
+                "data-ground": at,
+                x: place.x,
+                y: place.y,
+                fill: reached.has(at) ? paint.token("thread") : null,
+              },
+              place.lines.join(" "),
+            ),
+          ],
     ),
   );
 }

@@ -25,9 +25,13 @@ export function groundsPart({ grounds }: Pick<Scene, "grounds">, options: PartOp
   );
 }
 
-function groundPart({ kind, outline }: SceneGround, at: number, { paint }: PartOptions): SvgNode {
+function groundPart(
+  { kind, name, outline }: SceneGround,
+  at: number,
+  { paint }: PartOptions,
+): SvgNode {
   const state = kind === "state";
-  return svg("path", {
+  const attributes = {
     class: "ground",
     "data-ground": at,
     fill: state ? paint.token("land") : "none",
@@ -36,14 +40,23 @@ function groundPart({ kind, outline }: SceneGround, at: number, { paint }: PartO
     "stroke-dasharray": state ? null : "2 4",
     "pointer-events": "all",
     d: ringPath(outline),
-  });
+  };
+  return svg("path", attributes, svg("title", {}, name));
 }
 
-export function linesPart({ lines }: Pick<Scene, "lines">, options: PartOptions): SvgNode {
+export function linesPart(
+  { lines, nodes }: Pick<Scene, "lines" | "nodes">,
+  options: PartOptions,
+): SvgNode {
+  const title = ({ a, b }: SceneLine) =>
+    svg("title", {}, `${nodes[a]?.name ?? ""} – ${nodes[b]?.name ?? ""}`);
   return group(
     { class: "lines", fill: "none", stroke: options.paint.token("edge") },
     lines.map((line, at) =>
-      linked(group({ "data-line": at }, linePart(line, options)), options.hrefOf("line", at)),
+      linked(
+        group({ "data-line": at }, [title(line), ...linePart(line, options)]),
+        options.hrefOf("line", at),
+      ),
     ),
   );
 }

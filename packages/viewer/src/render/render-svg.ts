@@ -27,6 +27,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   const chain = scene.open === null ? undefined : scene.chains[scene.open];
   const parts = { paint, hrefOf: options.hrefOf ?? (() => null), hits: options.hits === true };
   const thread = chain === undefined ? null : threadOf(scene, chain);
+  const reached = new Set(thread?.grounds ?? []);
   const bold = new Set(chain?.stops ?? []);
   const names = (phone: boolean) => {
     const grounds = scene.grounds.map((ground) => (phone ? ground.phoneLabel : ground.label));
@@ -34,7 +35,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     const scale = phone ? PHONE_SCALE : 1;
     const suffix = phone ? " phone" : "";
     return {
-      grounds: groundNamesPart(grounds, paint, scale, `ground-names${suffix}`),
+      grounds: groundNamesPart(grounds, paint, scale, reached, `ground-names${suffix}`),
       labels: labelsPart(scene, nodes, paint, scale, { className: `labels${suffix}`, bold }),
     };
   };

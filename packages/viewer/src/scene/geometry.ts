@@ -77,6 +77,16 @@ export function ringPath(points: readonly Point[]): string {
   return `M${pair(start)}${parts.join("")}Z`;
 }
 
+/** True where the point lies in the ring (even-odd rule). */
+export function isInRing(ring: readonly Point[], { x, y }: Point): boolean {
+  let inside = false;
+  ring.forEach((a, at) => {
+    const b = ring[(at + 1) % ring.length] ?? a;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  });
+  return inside;
+}
+
 function pair({ x, y }: Point): string {
   return `${tenth(x)},${tenth(y)}`;
 }

@@ -1,5 +1,5 @@
-import { type Course, distance, isStraight, pointOn } from "./geometry.js";
-import type { Box, Point, Scene, SceneChain } from "./scene.js";
+import { type Course, distance, isInRing, isStraight, pointOn } from "./geometry.js";
+import type { Box, Point, Scene, SceneChain, SceneGround, SceneNode } from "./scene.js";
 
 /** One hop of the red line with the place of its number. */
 interface ThreadHop {
@@ -110,18 +110,57 @@ function trimmed(scene: ThreadScene, course: Course, from: number, to: number): 
   return outside.filter((_, at) => at === 0 || at === outside.length - 1);
 }
 
-/** A node's place, or the near side of the name of the ground that a state is. */
+/**
+ * A node's place; for a state that is a ground, a place in the ground near to the other end where that
+ * stands on it, else the near side of its name.
+ */
 function anchorOf(
   scene: Pick<ThreadScene, "nodes" | "grounds">,
   node: number,
   other: number,
 ): Point {
   const own = scene.nodes[node];
-  const ground =
-    own === undefined || own.isGround === null ? undefined : scene.grounds[own.isGround];
-  if (own === undefined || ground === undefined) return { x: own?.x ?? 0, y: own?.y ?? 0 };
+  const index = own?.isGround ?? null;
+  const ground = index === null ? undefined : scene.grounds[index];
+  if (own === undefined || index === null || ground === undefined) {
+    return { x: own?.x ?? 0, y: own?.y ?? 0 };
+  }
   const target = scene.nodes[other];
-  return nearestOn(ground.label.box, { x: target?.x ?? 0, y: target?.y ?? 0 });
+  const stub =
+    target?.drawn === true && target.grounds.includes(index)
+      ? stubInto(scene, target, ground)
+      : null;
+  return stub ?? nearestOn(ground.label.box, { x: target?.x ?? 0, y: target?.y ?? 0 });
+}
+
+/** Directions tried for a short stroke from a node into the ground it stands on. */
+const DIRECTIONS = Array.from({ length: 24 }, (_, at) => (at / 24) * 2 * Math.PI);
+const STUB = 50;
+
+/** The end of a short stroke from a node into a ground, where the fewest nodes and lines' ends stand; null where none lies in it. */
+function stubInto(
+  { nodes }: Pick<ThreadScene, "nodes">,
+  node: SceneNode,
+  { outline, label }: SceneGround,
+): Point | null {
+  let best: Point | null = null;
+  let most = 0;
+  for (const angle of DIRECTIONS) {
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const end = { x: node.x + dx * STUB, y: node.y + dy * STUB };
+    const beyond = { x: node.x + dx * (STUB + 12), y: node.y + dy * (STUB + 12) };
+    if (!isInRing(outline, end) || !isInRing(outline, beyond)) continue;
+    const middle = { x: node.x + dx * STUB * 0.6, y: node.y + dy * STUB * 0.6 };
+    let space = nearBox(label.box, end) ? 4 : 60;
+    for (const other of nodes) {
+      if (!other.drawn || other === node) continue;
+      space = Math.min(space, distance(other, end), distance(other, middle) + 4);
+    }
+    if (space <= most) continue;
+    most = space;
+    best = end;
+  }
+  return best;
 }
 
 function nearestOn({ x, y, width, height }: Box, point: Point): Point {
