@@ -102,9 +102,10 @@ const relationRule = z.strictObject({
   cues: phrases,
   /**
    * Present where only small words may part the names from the cue: the cue is a `verb` of the left
-   * name, a `phrase` beside it, or it stands `before` or `after` two names joined by `and`.
+   * name, a `phrase` beside it, it stands `before` or `after` two names joined by `and`, or before a
+   * name whose `holder` is set off behind it: `the leader of A, B,`.
    */
-  form: z.enum(["verb", "phrase", "before", "after"]).optional(),
+  form: z.enum(["verb", "phrase", "before", "after", "holder"]).optional(),
   /** Wording that must follow the right name of such a rule. */
   tails: phrases.default([]),
   tests: phrases.default([]),

@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { DocumentView } from "../view/document-view.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 
 /** Property claims `age` and `nationality` of people, where a description right beside the name tells. */
 export function findDetails(view: DocumentView, maker: ClaimMaker): Claim[] {

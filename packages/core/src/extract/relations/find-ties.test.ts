@@ -70,11 +70,19 @@ describe("findTies", () => {
       "ALLIED_WITH",
       "alleged",
     ],
-    ["Is {Person:Ole Lund} linked to {Network:Salt Ring}?", "ASSOCIATED_WITH", "hypothetical"],
+    [
+      "Who says that {Person:Ole Lund} is linked to {Network:Salt Ring}, they ask?",
+      "ASSOCIATED_WITH",
+      "hypothetical",
+    ],
   ])("lets the cues of %j colour the %s link: %s", (sentence, type, modality) => {
     const found = told([sentence]).filter((one) => one.type === type);
-    expect(found.every((one) => one.modality === modality)).toBe(true);
-    expect(found.length).toBeLessThanOrEqual(1);
+    expect(found.map((one) => one.modality)).toEqual([modality]);
+  });
+
+  it("tells nothing of a report that was false", () => {
+    const lines = ["A report that {Network:Salt Ring} is led by {Person:Ole Lund} was false."];
+    expect(told(lines).filter((one) => one.type === "LEADS")).toEqual([]);
   });
 
   it("sets the sentence that singles a group out beside the one that calls it the network", () => {

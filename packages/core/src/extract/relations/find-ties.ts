@@ -1,12 +1,12 @@
-import type { Claim, RelationClaim } from "../../model/claim.js";
+import type { Claim, Modality, RelationClaim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { DocumentView } from "../view/document-view.js";
+import type { TieRule } from "../view/tie-rules.js";
 import { matchJoined } from "./match-joined.js";
 import { matchBetween, type TieMatch } from "./match-ties.js";
 import { findReferents } from "./referents.js";
 import { tieModality } from "./tie-modality.js";
-import type { TieRule } from "../view/tie-rules.js";
 import { listToldGroups } from "./told-groups.js";
 
 /**
@@ -33,7 +33,9 @@ export function findTies(
       const between = rule.form === "verb" || rule.form === "phrase";
       const matches = between ? matchBetween(ground, rule) : matchJoined(ground, rule);
       for (const match of matches) {
-        const claim = claimOf(rule, match, sentence, tieModality(one, match), maker);
+        const modality = tieModality(one, match);
+        if (modality === null) continue;
+        const claim = claimOf(rule, match, sentence, modality, maker);
         if (claim === null || links.has(keyOf(claim))) continue;
         links.add(keyOf(claim));
         found.push(claim);
@@ -51,7 +53,7 @@ function claimOf(
   rule: TieRule,
   { left, right }: TieMatch,
   sentence: number,
-  modality: ReturnType<typeof tieModality>,
+  modality: Modality,
   maker: ClaimMaker,
 ): RelationClaim | null {
   const [subject, object] = rule.reverse ? [right, left] : [left, right];

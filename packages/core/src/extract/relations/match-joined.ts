@@ -1,13 +1,14 @@
 import { type Item, wordAt } from "../stream/item.js";
+import type { TieRule } from "../view/tie-rules.js";
 import { cueEnd } from "./match-cue.js";
 import type { TieGround, TieMatch } from "./match-ties.js";
 import type { Referent } from "./referents.js";
 import { NOTHING_BETWEEN, stepOver } from "./small-words.js";
-import { isClosed, isSubject, phraseStart, referentFrom } from "./tie-guards.js";
-import type { TieRule } from "../view/tie-rules.js";
+import { isClosed, isSetOff, isSubject, phraseStart, referentFrom } from "./tie-guards.js";
 
-/** Ties of two names joined by `and`, with the cue before or behind both. */
+/** Ties whose cue stands before or behind both names, which `and` or a comma joins. */
 export function matchJoined(ground: TieGround, rule: TieRule): TieMatch[] {
+  if (rule.form === "holder") return matchHolders(ground, rule);
   return ground.referents.flatMap((left) => {
     if (left.owner || !rule.left.includes(left.entity.type)) return [];
     const right = joinedWith(ground, rule, left);
@@ -66,3 +67,35 @@ function cueBehind({ view, book }: TieGround, rule: TieRule, right: Referent) {
 
 const endsCue = (items: readonly Item[], to: number): boolean =>
   !THIRD.has(wordAt(items, to)) && items[to]?.kind !== "mention";
+
+/** `the leader of A, B,`: the right name is set off by commas and no list goes on behind it. */
+function matchHolders(ground: TieGround, rule: TieRule): TieMatch[] {
+  const { view, referents, book } = ground;
+  const { items } = view;
+  return referents.flatMap((left) => {
+    if (left.owner || !rule.left.includes(left.entity.type)) return [];
+    if (wordAt(items, left.to) !== ",") return [];
+    const right = referentFrom(items, left.to + 1, referents, book);
+    if (right === null || !rule.right.includes(right.entity.type)) return [];
+    const listed = wordAt(items, right.to) === "," && wordAt(items, right.to + 1) === "and";
+    if (listed || !isSetOff(items, right.to)) return [];
+    const cue = holderCue(ground, rule, left);
+    return cue === null ? [] : [{ left, right, ...cue }];
+  });
+}
+
+const THE: ReadonlySet<string> = new Set(
+  "the its their alleged suspected reputed presumed".split(" "),
+);
+
+/** The cue right before a name; only `the leader` is one person, `a leader` one of many. */
+function holderCue({ view, book }: TieGround, rule: TieRule, left: Referent) {
+  const { items } = view;
+  const start = phraseStart(items, left.from, book);
+  for (let from = Math.max(0, start - LONGEST_CUE); from < start; from += 1) {
+    const to = cueEnd(items, from, rule.cues, book);
+    if (to !== null && to >= start && to <= left.from && THE.has(wordAt(items, from - 1)))
+      return { from, to };
+  }
+  return null;
+}

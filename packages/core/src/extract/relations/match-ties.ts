@@ -2,6 +2,7 @@ import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import type { TieRule } from "../view/tie-rules.js";
 import { cueEnd } from "./match-cue.js";
 import type { Referent } from "./referents.js";
 import { type Between, NOTHING_BETWEEN, stepOver } from "./small-words.js";
@@ -13,7 +14,6 @@ import {
   phraseStart,
   referentFrom,
 } from "./tie-guards.js";
-import type { TieRule } from "../view/tie-rules.js";
 
 /** Two names that a rule ties in a sentence, with the items of its cue. */
 export interface TieMatch {
@@ -97,7 +97,7 @@ function isAboutLeft(
   const { items } = view;
   const predicate = seen.predicate || (rule.form === "verb" && !seen.relative);
   if (predicate && !seen.relative) return isSubject(view, left.from, book);
-  if (left.owner && wordAt(items, left.from) === "its")
+  if (left.owner && wordAt(items, left.from) !== "whose")
     return right.entity.type !== "Official" && !isSpeaking(view, right.to);
   if (adjacent && !seen.comma) {
     const start = phraseStart(items, left.from, book);

@@ -42,7 +42,18 @@ function nameAt(
   if (!NAMED.has(entity.type)) return null;
   let to = at + 1;
   if (entity.type === "Network" && nouns.has(wordAt(items, to))) to += 1;
-  return { entity, from: at, to: bracketEnd(items, to), owner: false, told: null };
+  return { entity, from: at, to: aliasEnd(items, bracketEnd(items, to)), owner: false, told: null };
+}
+
+const LONGEST_ALIAS = 6;
+
+/** Past `alias "Topo"` before a sign, or where it started. */
+function aliasEnd(items: readonly Item[], from: number): number {
+  if (wordAt(items, from) !== "alias") return from;
+  for (let at = from + 1; at <= from + LONGEST_ALIAS; at += 1) {
+    if ([",", ".", ";"].includes(wordAt(items, at))) return at;
+  }
+  return from;
 }
 
 const LONGEST_BRACKET = 5;
@@ -68,7 +79,8 @@ function wordReferent(
   const word = wordAt(items, at);
   const of = (group: ToldGroup | null, from: number, to: number, owner: boolean) =>
     group === null ? null : { entity: group.group, from, to, owner, told: group.sentence };
-  if (word === "its") return of(groupOfPronoun(told, sentence, at), at, at + 1, true);
+  if (word === "its" || word === "their")
+    return of(groupOfPronoun(told, sentence, at), at, at + 1, true);
   if (word === "it") return of(subjectBefore(told, sentence, items, at), at, at + 1, false);
   if (word === "whose") {
     const comma = wordAt(items, at - 1) === "," ? 1 : 0;

@@ -40,10 +40,10 @@ export function stepOver(
     const told = view.items.slice(at, link).some((one) => COPULAS.has(one.word));
     return { to: link, seen: { ...seen, predicate: seen.predicate || told } };
   }
-  if (verb) return ageEnd(items, at, seen);
+  if (verb) return asideEnd(items, at, seen);
   const opened = seen.comma || seen.predicate || seen.relative;
   if (opened && isModifier(items, at, book)) return { to: at + 1, seen };
-  return ageEnd(items, at, seen);
+  return asideEnd(items, at, seen);
 }
 
 /** Item behind the phrase of a list that starts here, or null. */
@@ -56,13 +56,22 @@ function phraseEnd(view: SentenceView, at: number, book: RuleBook, list: string)
   return end < 0 ? view.items.length : end;
 }
 
-/** Past `34` behind a comma and `34-year-old`. */
-function ageEnd(
+const ALIAS: ReadonlySet<string> = new Set(["alias", "aka", "nicknamed"]);
+const LONGEST_ALIAS = 6;
+
+/** Past what a comma sets off: `34`, `34-year-old`, `alias "Topo"`. */
+function asideEnd(
   items: readonly Item[],
   at: number,
   seen: Between,
 ): { readonly to: number; readonly seen: Between } | null {
-  if (!seen.comma || items[at]?.kind !== "quantity") return null;
+  if (!seen.comma) return null;
+  if (ALIAS.has(wordAt(items, at))) {
+    for (let to = at + 1; to <= at + LONGEST_ALIAS; to += 1) {
+      if (wordAt(items, to) === ",") return { to, seen };
+    }
+  }
+  if (items[at]?.kind !== "quantity") return null;
   let to = at + 1;
   while (["-", "old"].includes(wordAt(items, to))) to += 1;
   return { to, seen };

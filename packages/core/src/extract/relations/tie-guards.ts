@@ -93,7 +93,11 @@ export function referentFrom(
   for (; start < at + 4; start += 1) {
     const found = referents.find((one) => one.from === start);
     if (found !== undefined) return found.owner ? null : found;
-    if (!isModifier(items, start, book) && !isCalled(wordAt(items, start), book)) return null;
+    const item = items[start];
+    // `one Ole Lund`: a person nobody knows more of.
+    const one = item?.kind === "quantity" && item.quantity.value === 1;
+    if (!one && !isModifier(items, start, book) && !isCalled(wordAt(items, start), book))
+      return null;
   }
   return null;
 }

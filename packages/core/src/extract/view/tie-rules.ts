@@ -1,12 +1,13 @@
 import type { NodeType, RelationType } from "../../model/entity-type.js";
 import type { RelationSection } from "../../packs/rule-schemas.js";
-import { fold } from "../../text/fold.js";
+import { tokenize } from "../../text/tokenize.js";
 
 /**
  * How the two names and the cue of a rule stand to each other: the cue is a `verb` of the left name
- * or a `phrase` beside it, or it stands `before` or `after` two names joined by `and`.
+ * or a `phrase` beside it, it stands `before` or `after` two names joined by `and`, or before a name
+ * whose `holder` is set off behind it: `the leader of A, B,`.
  */
-export type TieForm = "verb" | "phrase" | "before" | "after";
+export type TieForm = "verb" | "phrase" | "before" | "after" | "holder";
 
 /** A rule that ties two names only where nothing but small words parts them from its cue. */
 export interface TieRule {
@@ -36,5 +37,12 @@ export function compileTieRules(section: RelationSection): TieRule[] {
   });
 }
 
+/** Words as a text has them: `brother-in-law` is five. */
 const wordsOf = (phrase: string): string[] =>
-  phrase.split(" ").map((word) => (word === "'s" || word === GOODS ? word : fold(word)));
+  phrase
+    .split(" ")
+    .flatMap((word) =>
+      word === "'s" || word === GOODS
+        ? [word]
+        : tokenize(word).map(({ kind, folded, text }) => (kind === "word" ? folded : text)),
+    );
