@@ -200,6 +200,33 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
   },
 );
 
+describe.skipIf(executable === null)("the report whose graphics card is taken away", () => {
+  it("shows the same picture and goes on answering", async () => {
+    const scene = buildScene(harbourGraph());
+    const browser = await launch(executable ?? "", "webgl");
+    const html = renderReport({ scene, title, appScript: await bundleApp() });
+    const { page, faults, close } = await openReport(browser, html);
+    await page.locator(".stage.live").waitFor();
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll("canvas")) {
+        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+      }
+    });
+    await expect.poll(() => page.locator(".stage.live").count()).toBe(0);
+    const opacity = () =>
+      page
+        .locator(".picture .shape")
+        .first()
+        .evaluate((made) => getComputedStyle(made).opacity);
+    expect(await opacity()).toBe("1");
+    await page.locator(".overlay .label", { hasText: "Estuary ring" }).click();
+    await expect.poll(() => drawerTitle(page)).toBe("Estuary ring");
+    expect(faults).toEqual([]);
+    await close();
+    await browser.close();
+  });
+});
+
 describe.skipIf(executable === null)("the report without a script", () => {
   it("holds picture, lists and numbered quotes", async () => {
     const scene = buildScene(harbourGraph());
