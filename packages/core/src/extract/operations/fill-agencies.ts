@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { isBodyNoun, lastBody } from "../view/nearby.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
+import { isBodyNoun, lastBody } from "../view/nearby.js";
 import type { Actor } from "./find-actors.js";
 import type { Told } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";

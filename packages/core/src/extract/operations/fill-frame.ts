@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { clearHome } from "../view/nearby.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
+import { clearHome } from "../view/nearby.js";
 import type { PeopleCount } from "./count-people.js";
 import { fillAgencies } from "./fill-agencies.js";
 import { fillSeized } from "./fill-seized.js";

@@ -1,7 +1,7 @@
-import type { ItemRange } from "./voice.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import type { ItemRange } from "./voice.js";
 
 /**
  * True where a stretch of a sentence tells a total over a period or of many actions, not one

@@ -1,9 +1,9 @@
 import type { DateRange } from "../../model/date-range.js";
-import { totalsOf } from "./is-total.js";
 import type { DocumentView } from "../view/document-view.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
+import { totalsOf } from "./is-total.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
 import { sectionPlaces, sectionsOf } from "./sections.js";
 

@@ -1,5 +1,4 @@
 import { modalityAt } from "../cues/read-cues.js";
-import { isTotal } from "./is-total.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -17,6 +16,7 @@ import { findHauls } from "./find-hauls.js";
 import { findNetworks, type NetworkHit } from "./find-networks.js";
 import { findPlaces, type PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
+import { isTotal } from "./is-total.js";
 import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
 
 /** What one sentence, or a part of it, tells of an action. */

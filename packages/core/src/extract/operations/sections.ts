@@ -1,5 +1,5 @@
-import type { DocumentView } from "../view/document-view.js";
 import type { Item } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { PlaceHit } from "./find-places.js";
 

@@ -2,8 +2,8 @@ import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { foldName } from "../../text/fold.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { DocumentView } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 
 /** AFFILIATED_WITH of authors to the outlet of their byline, or to the publisher of the report. */

@@ -7,9 +7,9 @@ import {
   ownedBody,
 } from "../operations/actor-phrase.js";
 import { findAgents } from "../operations/find-actors.js";
-import type { DocumentView } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
+import type { DocumentView } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 
 /** Bodies that worked together by one sentence, the lead first, and the item the wording starts at. */

@@ -7,12 +7,12 @@ import {
   ownedBody,
 } from "../operations/actor-phrase.js";
 import { findAgents } from "../operations/find-actors.js";
-import type { DocumentView } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
+import { mainBody } from "../view/nearby.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { onlyHelps } from "./named-partners.js";
-import { mainBody } from "../view/nearby.js";
 
 /** The bodies that lead what a sentence tells, the first in charge, and where they are named. */
 export interface Lead {

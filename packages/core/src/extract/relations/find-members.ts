@@ -2,9 +2,9 @@ import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
-import type { DocumentView } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt } from "../stream/lists.js";
+import type { DocumentView } from "../view/document-view.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
 
 /** AFFILIATED_WITH of people told as head or member of a group, named or known by an action only. */

@@ -2,10 +2,10 @@ import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
-import type { DocumentView } from "../view/document-view.js";
 import { listFrom, mentionsAt } from "../stream/lists.js";
-import type { SentenceView } from "../view/sentence-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
+import type { SentenceView } from "../view/sentence-view.js";
 
 /** Links that pair patterns read from single sentences. */
 export function findPairs(

@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { DocumentView } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 import { isBodyNoun, lastBody } from "../view/nearby.js";
 
 /** PART_OF of bodies told as `the ministry's X` or `its X`, to the body told before. */

@@ -1,10 +1,10 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "../view/rule-book.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import { nearestNaming } from "../view/nearby.js";
+import type { RuleBook } from "../view/rule-book.js";
 import {
   bodyAfter,
   bodyBefore,

@@ -5,8 +5,8 @@ import { modalityAt } from "../cues/read-cues.js";
 import { findPlaces } from "../operations/find-places.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { goodsNear } from "../routes/find-goods.js";
-import type { DocumentView } from "../view/document-view.js";
 import type { Item } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 
 /** PRODUCED_IN of drugs that are said to be made at a place, or whose workshop stands there. */

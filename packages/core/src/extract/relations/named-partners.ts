@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { findPartners } from "../operations/find-actors.js";
 import type { Told } from "../operations/operation-frame.js";
-import type { DocumentView } from "../view/document-view.js";
 import type { Item } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 import { helpersIn } from "./find-helpers.js";
 import { fellowsIn } from "./speaker-body.js";

@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
 import { ownedBody } from "../operations/actor-phrase.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import {
   bodyOfWord,
   clearHome,

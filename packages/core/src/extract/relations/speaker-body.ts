@@ -1,8 +1,8 @@
 import type { Claim } from "../../model/claim.js";
 import { actorAfter, actorList } from "../operations/actor-phrase.js";
-import type { DocumentView } from "../view/document-view.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
+import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { Lead } from "./find-lead.js";
 

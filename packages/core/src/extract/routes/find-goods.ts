@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
-import type { DocumentView } from "../view/document-view.js";
 import { type Item, wordAt } from "../stream/item.js";
+import type { DocumentView } from "../view/document-view.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 import type { OpenLeg } from "./find-legs.js";
 

@@ -2,8 +2,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { isSubject } from "../operations/actor-phrase.js";
 import { findPlaces } from "../operations/find-places.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
 import { wordAt } from "../stream/item.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 
 /** How many sentences back a period still counts. */

@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
-import { type DocumentView, stateOf } from "./document-view.js";
 import type { Item } from "../stream/item.js";
+import { type DocumentView, stateOf } from "./document-view.js";
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(
   "ministry agency department directorate service army navy force forces police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment gendarmerie headquarters".split(

@@ -1,11 +1,11 @@
 import type { DomainPack } from "../../packs/domain-pack.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
-import { inflect, type VerbForm } from "./inflect.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
+import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
+import { inflect, type VerbForm } from "./inflect.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
 import { compileTieRules, type TieRule } from "./tie-rules.js";
-import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 
 /** What a trigger phrase says and in which form. */
 export interface TriggerWord {
