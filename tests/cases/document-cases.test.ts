@@ -83,6 +83,9 @@ describe.skipIf(!HERE)("reports that other tools read wrongly", () => {
       "fentanyl | 2024-04-12 | 2024-04-12 | 2024-04-12",
       "ketamine | 2024-12-04 | 2024-12-04 | 2024-12-04",
     ]);
+    expect(
+      ask("MATCH (o:Operation) WHERE o.date IS NULL RETURN o.dateReadings, o.dateFrom, o.dateTo"),
+    ).toEqual(["['2024-04-05', '2024-05-04'] | 2024-04-05 | 2024-05-04"]);
     const reported = documents.map(({ document }) => `${document.path} ${document.date?.value}`);
     expect(reported.sort()).toEqual([
       "dx17-a-london.txt 2024-12-27",

@@ -67,9 +67,23 @@ export function readFacts(claims: readonly PropertyClaim[], context: CaseContext
     .sort(([a], [b]) => compare(a, b))
     .map(([property, told]) => readFact(property, told, String(unit ?? ""), context));
   return {
-    properties: new Map(facts.flatMap((fact) => [...fact.properties])),
+    properties: new Map([
+      ...facts.flatMap((fact) => [...fact.properties]),
+      ...dateReadings(byProperty),
+    ]),
     conflicts: facts.flatMap((fact) => fact.conflicts),
   };
+}
+
+/** The two days that a date such as `04/05/2024` may mean, where nothing tells which. */
+function dateReadings(
+  byProperty: ReadonlyMap<string, readonly PropertyClaim[]>,
+): readonly (readonly [string, PropertyValue])[] {
+  const days = ["dateFrom", "dateTo"].map(
+    (property) => new Set((byProperty.get(property) ?? []).map((claim) => String(claim.value))),
+  );
+  const isOnePair = days.every((values) => values.size === 1);
+  return isOnePair ? [["dateReadings", days.flatMap((values) => [...values])]] : [];
 }
 
 function readFact(
