@@ -151,6 +151,13 @@ describe("extractFacts on actions", () => {
     expect(found?.partners).toEqual(["Danish Customs", "Coast Watch"]);
   });
 
+  it("leaves a verdict where the court sits, not where the crime was", () => {
+    const [found] = operations([
+      "{Person:Ole Lund} was convicted on 4 June of taking bribes in {Place:Volos@gr}.",
+    ]);
+    expect(found?.places).toEqual([]);
+  });
+
   it("takes papers and the end of a custody for no action", () => {
     const found = operations([
       "Eight people wanted on 14 arrest warrants were detained in {Place:Volos@gr} on 4 June. They were remanded in custody until 12 June.",

@@ -97,7 +97,8 @@ function fillPlaces(
     return state === undefined ? [] : [{ value: state, sentence }];
   });
   // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
-  const state = states.length > 0 ? undefined : actingState(view, agencies, parts);
+  const isTold = places.some(({ value }) => value.type === "Place");
+  const state = states.length > 0 ? undefined : actingState(view, agencies, isTold ? [] : parts);
   return unique([...places, ...states, ...(state === undefined ? [] : [state])]);
 }
 
@@ -114,7 +115,7 @@ function headingHits(
   });
 }
 
-/** The state of the acting body, or the one state that the report is about. */
+/** The state of the acting body; where no place is told either, the one the report is about. */
 function actingState(
   view: DocumentView,
   agencies: readonly Told<DocumentEntity>[],
@@ -124,7 +125,8 @@ function actingState(
     const state = stateOf(view, value);
     if (state !== undefined) return { value: state, sentence };
   }
-  const home = agencies.length > 0 ? undefined : clearHome(view);
+  const judged = parts.some((part) => part.acts.has("sentence"));
+  const home = agencies.length > 0 || judged ? undefined : clearHome(view);
   const lead = parts[0];
   return home === undefined || lead === undefined
     ? undefined

@@ -95,6 +95,7 @@ function readPart(
   const figures = total ? [] : findHauls(view, sentence, range, book);
   const hauls = total || figures.length > 0 ? figures : unmeasuredIn(view, sentence, triggers);
   const arrested = total ? null : arrestedIn(view, triggers, hauls, book);
+  const crime = crimeStart(view, triggers);
   const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
   const partners = findPartners(view, sentence, range, book);
@@ -118,7 +119,7 @@ function readPart(
     announcers: findAnnouncers(view, sentence, range, book),
     partners,
     places: findPlaces(view, sentence, range, book).filter(
-      (place) => !partners.some((partner) => partner.item === place.item),
+      (place) => !partners.some((partner) => partner.item === place.item) && place.item < crime,
     ),
     date: findEventDate(view, sentence, range, triggers),
     umbrella: hasUmbrella(view, range, book),
@@ -128,6 +129,19 @@ function readPart(
     inherited: null,
     loose: isLoose(acts, triggers, agents.length > 0),
   };
+}
+
+/** Where a sentence turns from the verdict to the crime: `was convicted of taking money in X`. */
+function crimeStart(view: SentenceView, triggers: readonly TriggerHit[]): number {
+  const verdict = triggers.find((trigger) => trigger.value.frame === "sentence");
+  if (verdict === undefined) return view.items.length;
+  const at = view.items.findIndex(
+    (item, place) =>
+      place >= verdict.to &&
+      (item.word === "of" || item.word === "for") &&
+      wordAt(view.items, place + 1).endsWith("ing"),
+  );
+  return at < 0 ? view.items.length : at;
 }
 
 /** Drugs told without a verb of finding, or deaths without anybody who acts. */

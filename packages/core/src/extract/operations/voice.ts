@@ -1,12 +1,7 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
 import type { TriggerWord } from "../view/rule-book.js";
-import {
-  clauseEnd,
-  clauseStart,
-  type ItemHit,
-  type SentenceView,
-} from "../view/sentence-view.js";
+import { clauseEnd, clauseStart, type ItemHit, type SentenceView } from "../view/sentence-view.js";
 
 /** Stretch of items: `from` up to but not including `to`. */
 export interface ItemRange {
