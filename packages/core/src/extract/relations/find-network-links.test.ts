@@ -24,6 +24,7 @@ describe("findNetworkLinks", () => {
     "{Agency:Harbour Police@gr} seized 3 t of {Drug:opium} off {Place:Volos@gr}. The cargo was the property of the {Network:Salt Ring}.",
     "A man was sentenced in {Place:Volos@gr} to 12 years for smuggling on behalf of the {Network:Salt Ring}.",
     "In {Place:Volos@gr} {Agency:Harbour Police@gr} feared the {Network:Salt Ring}.",
+    "The {Network:Salt Ring} moved the crates by night, investigators in {Place:Volos@gr} believe.",
   ])("lets a named one be active nowhere for %j", (line) => {
     expect(links(line).filter((link) => link.includes("OPERATES_IN"))).toEqual([]);
   });

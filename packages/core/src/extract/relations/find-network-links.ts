@@ -46,6 +46,13 @@ const FIGHTS: ReadonlySet<string> = new Set(
   "burns burned burnt bans banned destroys taxes".split(" "),
 );
 
+/** People and bodies whose own place may follow: `a court in X sentenced`. */
+const SPEAKERS: ReadonlySet<string> = new Set(
+  "investigators police officials officers prosecutors court courts authorities sources analysts residents judges diplomats detectives".split(
+    " ",
+  ),
+);
+
 function linkType(
   items: readonly Item[],
   at: number,
@@ -58,9 +65,10 @@ function linkType(
       ? null
       : { type: "TRAFFICS", rule: "network.clause-drug" };
   }
-  const lead = ["the", "a"].includes(wordAt(items, at - 1))
-    ? wordAt(items, at - 2)
-    : wordAt(items, at - 1);
+  const leadAt = ["the", "a"].includes(wordAt(items, at - 1)) ? at - 2 : at - 1;
+  const lead = wordAt(items, leadAt);
+  // `investigators in Kuwait believe` says where the speakers are, not where the group is active.
+  if (SPEAKERS.has(wordAt(items, leadAt - 1))) return null;
   const where = type === "Place" || (type === "Country" && item.mention.form !== "demonym");
   if (!where || !THERE.has(lead) || at < place.item) return null;
   return { type: "OPERATES_IN", rule: "network.clause-place" };
