@@ -114,6 +114,37 @@ describe("findChains", () => {
     expect(route?.borders).toBe(1);
   });
 
+  it("crosses the border inside a group that is at home in both states", () => {
+    const text =
+      "Norland Customs raided the Lantern ring. The Lantern ring works in Norland and Southland. Southland Police raided the Lantern ring.";
+    const [, homes = "", raid = ""] = text.split(/(?<=\.) /);
+    const graph = new InventedCase()
+      .report("doc:ring", text)
+      .entity("country:nl", "Country", "Norland", { iso2: "nl" })
+      .entity("country:sl", "Country", "Southland", { iso2: "sl" })
+      .entity("agency:customs", "Agency", "Norland Customs", { country: "nl" })
+      .entity("agency:police", "Agency", "Southland Police", { country: "sl" })
+      .entity("network:lantern", "Network", "Lantern ring")
+      .entity("operation:north", "Operation", "raid in the north")
+      .entity("operation:south", "Operation", "raid in the south")
+      .relate("doc:ring", "network:lantern", "OPERATES_IN", "country:nl", { quote: homes })
+      .relate("doc:ring", "network:lantern", "OPERATES_IN", "country:sl", { quote: homes })
+      .relate("doc:ring", "agency:customs", "CONDUCTED", "operation:north", {
+        quote: "Norland Customs raided the Lantern ring.",
+      })
+      .relate("doc:ring", "operation:north", "TARGETED", "network:lantern", {
+        quote: "Norland Customs raided the Lantern ring.",
+      })
+      .relate("doc:ring", "agency:police", "CONDUCTED", "operation:south", { quote: raid })
+      .relate("doc:ring", "operation:south", "TARGETED", "network:lantern", { quote: raid })
+      .build();
+    const [chain] = between(graph, "Norland Customs", "Southland Police").chains;
+    expect(chain?.nodes.map((one) => one.name)).toContain("Lantern ring");
+    expect(chain?.steps.flatMap((step) => step.crossing ?? [])).toEqual([
+      { from: ["Norland"], to: ["Southland"] },
+    ]);
+  });
+
   it("joins over a common drug only when nothing else does, and says so", () => {
     const { chains, kind } = between(amber(), "Lantern ring", "Southland Police");
     expect(kind).toBe("common-ground");

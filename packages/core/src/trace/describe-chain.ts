@@ -22,8 +22,9 @@ export interface DescribedStep {
   readonly toStates: readonly HomeState[];
   /**
    * The border crossed by the end of this hop, or null: from the states of the last stop that has
-   * any to those of this one, when they share none. Drugs and routes have none, so a border passed
-   * on a route is that of the hop which leaves it.
+   * any to those of this one, when they share none. A stop at home in two states counts only for
+   * those it shares with the stop before, so that a chain can leave it over their border. Drugs and
+   * routes have none, so a border passed on a route is that of the hop which leaves it.
    */
   readonly crossing: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 }
@@ -74,14 +75,13 @@ function describeSteps(
   let before = groundOf(graph, start);
   return path.map((step) => {
     const ground = groundOf(graph, step.to);
-    const isCrossing =
-      before.length > 0 &&
-      ground.length > 0 &&
-      !ground.some((state) => before.some((other) => other.node === state.node));
+    const shared = ground.filter((state) => before.some((other) => other.node === state.node));
+    const isCrossing = before.length > 0 && ground.length > 0 && shared.length === 0;
     const crossing = isCrossing
       ? { from: before.map((state) => state.name), to: ground.map((state) => state.name) }
       : null;
-    if (ground.length > 0) before = ground;
+    // Who is at home in two states is met in the one the chain comes from.
+    if (ground.length > 0) before = shared.length > 0 ? shared : ground;
     return describeStep(graph, step, crossing);
   });
 }

@@ -29,6 +29,11 @@ const WORDS: Readonly<Record<string, RelationWords>> = {
   PROTECTS: { forward: "protects", back: "is protected by" },
   ASSOCIATED_WITH: { forward: "is associated with", back: "is associated with" },
   FAMILY_OF: { forward: "is family of", back: "is family of" },
+  OF: { forward: "carries", back: "is carried along" },
+  FROM: { forward: "starts in", back: "is where there starts" },
+  VIA: { forward: "passes through", back: "is passed through by" },
+  TO: { forward: "ends in", back: "is where there ends" },
+  FOUND_IN: { forward: "came to light in", back: "brought to light" },
   SUPPLIES: { forward: "supplies", back: "is supplied by" },
 };
 
