@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { smallPack } from "../../../../tests/support/small-pack.js";
 import type { Claim } from "../model/claim.js";
 import { PACK_SECTIONS } from "../packs/pack-sections.js";
-import { extractFacts } from "./extract-document.js";
+import { createExtractor, extractDocument, extractFacts } from "./extract-document.js";
 import { markReport, wordingOf } from "./testing/marked-report.js";
 
 const packFile = (file: string): string =>
@@ -421,6 +422,18 @@ describe("extractFacts on evidence", () => {
       "{Agency:Harbour Police@gr} seized 20 kg of {Drug:cocaine}.",
     ]);
     expect(found).toHaveLength(1);
+  });
+});
+
+describe("extractDocument", () => {
+  it("reads a report from its text alone, each time alike", () => {
+    const { document } = markReport(["Police seized 20 kg of cocaine on Monday."], "2025-06-18");
+    const pack = smallPack();
+    const found = extractDocument(document, pack);
+    expect(found.claims.some((claim) => claim.kind === "relation" && claim.type === "SEIZED")).toBe(
+      true,
+    );
+    expect(createExtractor(pack)(document)).toEqual(found);
   });
 });
 

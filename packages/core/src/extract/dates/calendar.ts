@@ -22,7 +22,7 @@ export function calendarDay(days: number): CalendarDay {
 export const weekdayOf = (days: number): number => (((days + 4) % 7) + 7) % 7;
 
 /** Days in a month, 1 for January. */
-export const monthLength = (year: number, month: number): number =>
+const monthLength = (year: number, month: number): number =>
   calendarDay(epochDay(year, month + 1, 1) - 1).day;
 
 /** True where the day exists: 31 April does not. */

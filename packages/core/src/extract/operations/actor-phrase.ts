@@ -41,7 +41,7 @@ const isPrefix = (items: readonly Item[], at: number): boolean =>
   wordAt(items, at + 1) === "-" && items[at + 2]?.kind === "word";
 
 /** `colleagues in X`, `police in X`: the state stands in for those who act there. */
-export const isAbroad = (items: readonly Item[], at: number, book: RuleBook): boolean =>
+const isAbroad = (items: readonly Item[], at: number, book: RuleBook): boolean =>
   wordAt(items, at) === "in" && book.nouns("stateForce").has(wordAt(items, at - 1));
 
 /** The body, not its owner: `Iraq's interior ministry`, `Thai soldiers of the Border Force`. */

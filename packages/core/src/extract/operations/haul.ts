@@ -20,7 +20,7 @@ export interface Haul {
 const UNITS: ReadonlySet<string> = new Set(["kg", "g", "t", "l", "pills", "plants", "packages"]);
 
 /** A unit of `units.tsv` as a haul stores it. */
-export const seizureUnit = (unit: string | null): SeizureUnit =>
+const seizureUnit = (unit: string | null): SeizureUnit =>
   unit !== null && UNITS.has(unit) ? (unit as SeizureUnit) : "other";
 
 /** A figure as the amount of a haul, several times over where each of `times` things holds it. */

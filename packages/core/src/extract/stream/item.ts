@@ -11,13 +11,13 @@ interface ItemBase extends TextSpan {
   readonly token: number;
 }
 
-export interface WordItem extends ItemBase {
+interface WordItem extends ItemBase {
   readonly kind: "word";
   /** True where the text writes it with a capital. */
   readonly capital: boolean;
 }
 
-export interface MarkItem extends ItemBase {
+interface MarkItem extends ItemBase {
   readonly kind: "mark";
 }
 
@@ -34,7 +34,7 @@ export interface FigureItem extends ItemBase {
   readonly quantity: QuantityItem;
 }
 
-export interface TimeItem extends ItemBase {
+interface TimeItem extends ItemBase {
   readonly kind: "date";
   readonly date: DateItem;
 }
@@ -44,9 +44,3 @@ export type Item = WordItem | MarkItem | MentionItem | FigureItem | TimeItem;
 
 /** The word at a place, or an empty one outside the list. */
 export const wordAt = (items: readonly Item[], at: number): string => items[at]?.word ?? "";
-
-/** The entity named at a place, or undefined. */
-export function entityAt(items: readonly Item[], at: number): DocumentEntity | undefined {
-  const item = items[at];
-  return item?.kind === "mention" ? item.entity : undefined;
-}
