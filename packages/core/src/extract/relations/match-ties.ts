@@ -74,8 +74,8 @@ function tiesBehind(
   if (!hasTail(ground, rule, right.to)) return [];
   if (!isAboutLeft(ground, rule, left, right, seen, named || from === left.to)) return [];
   const apposed = seen.comma && !seen.predicate && !seen.relative;
-  if (apposed && rule.form === "phrase" && ["and", "or"].includes(wordAt(items, right.to)))
-    return [];
+  // `According to A, the leader of B is C`: a description that no sign closes is none of A.
+  if (apposed && rule.form === "phrase" && !isSetOff(items, right.to)) return [];
   const rights = apposed || comma ? [right] : [right, ...listed(ground, rule, right)];
   return rights.map((one) => ({ left, right: one, from, to: end }));
 }

@@ -79,7 +79,8 @@ export function isClosed(items: readonly Item[], to: number, book: RuleBook): bo
 /** True where a description set off by commas ends behind a name, and no list goes on. */
 export function isSetOff(items: readonly Item[], to: number): boolean {
   const next = items[to];
-  return next === undefined || (next.kind === "mark" && [",", ".", ";", ")"].includes(next.word));
+  if (next === undefined || next.kind === "date") return true;
+  return next.kind === "mark" && [",", ".", ";", ")", "!"].includes(next.word);
 }
 
 /** The referent that starts at an item, determiners and descriptions aside, or null. */

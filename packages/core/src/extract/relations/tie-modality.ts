@@ -17,6 +17,9 @@ export function tieModality(view: SentenceView, match: TieMatch): Modality | nul
   const { items, cues } = view;
   if (wordAt(items, items.length - 1) === "?") return "hypothetical";
   const reached = [match.from, match.right.from].map((at) => modalityAt(cues, at));
+  // `would have led`, a plan in other sentences, is none here: nobody led.
+  if (items.slice(match.left.to, match.right.from).some((item) => item.word === "would"))
+    return "hypothetical";
   for (const modality of STRENGTH) {
     if (reached.includes(modality)) return modality === "void" ? null : modality;
   }

@@ -7,7 +7,7 @@ import { tokenize } from "../../text/tokenize.js";
  * or a `phrase` beside it, it stands `before` or `after` two names joined by `and`, or before a name
  * whose `holder` is set off behind it: `the leader of A, B,`.
  */
-export type TieForm = "verb" | "phrase" | "before" | "after" | "holder";
+type TieForm = "verb" | "phrase" | "before" | "after" | "holder";
 
 /** A rule that ties two names only where nothing but small words parts them from its cue. */
 export interface TieRule {
