@@ -1,5 +1,6 @@
 import { type Camera, shapeScale, viewBox } from "../interact/camera.js";
 import type { VisibleParts } from "../interact/visible-parts.js";
+import { touches } from "../labels/place-labels.js";
 import { sceneLabels } from "../labels/scene-labels.js";
 import { type Focus, focusPart } from "../render/focus-part.js";
 import { groundNamesPart, labelPart, labelsPart } from "../render/labels-part.js";
@@ -134,7 +135,12 @@ function writing(
   chain: SceneChain | null,
   phone: boolean,
 ): readonly [readonly [string, SvgNode], readonly [string, SvgNode]] {
-  const grounds = scene.grounds.map((ground) => (phone ? ground.phoneLabel : ground.label));
+  const stops =
+    chain === null || !phone ? [] : stopBoxes(threadOf(scene, chain), PHONE_THREAD_SCALE);
+  const grounds = scene.grounds.map((ground) => {
+    const place = phone ? ground.phoneLabel : ground.label;
+    return place !== null && stops.every((stop) => !touches(place.box, stop, 0)) ? place : null;
+  });
   const reached = new Set(
     (chain?.stops ?? []).flatMap((stop) => scene.nodes[stop]?.isGround ?? []),
   );

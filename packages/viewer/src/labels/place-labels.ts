@@ -34,6 +34,7 @@ const GAP = 4;
 /** Free space around a label. */
 const AIR = 1.5;
 const LINE_COST = 7;
+const NARROW_COST = 12;
 /** What it costs to cover a node, where that is allowed at all. */
 const NODE_COST = 25;
 
@@ -101,24 +102,35 @@ function spotsOf(
   covered: readonly Box[] = [],
 ): readonly Spot[] {
   const spots: Spot[] = [];
-  const wrapped = wrapLabel(wish.text, room.fontSize, wish.bold);
   const sub = wish.sub === null ? null : fitText(wish.sub, room.fontSize * 17.5, room.subSize);
   const own = nodeBox(wish.x, wish.y, wish.size);
-  for (const [dx, dy, cost] of SPOTS) {
-    const place = placeAt(wish, wrapped, sub, dx, dy, room);
-    const { box } = place;
-    const free =
-      holds(room.frame, box) &&
-      room.obstacles.every((other) => !touches(box, other, AIR)) &&
-      nodes.every((other) => sameBox(other, own) || !touches(box, other, AIR));
-    if (!free) continue;
-    const crossed = segments.filter((segment) => crosses(box, segment)).length;
-    const hidden = covered.filter(
-      (other) => !sameBox(other, own) && touches(box, other, AIR),
-    ).length;
-    spots.push({ place, cost: cost + crossed * LINE_COST + hidden * NODE_COST });
+  for (const { wrapped, extra } of wrappings(wish, room.fontSize)) {
+    for (const [dx, dy, cost] of SPOTS) {
+      const place = placeAt(wish, wrapped, sub, dx, dy, room);
+      const { box } = place;
+      const free =
+        holds(room.frame, box) &&
+        room.obstacles.every((other) => !touches(box, other, AIR)) &&
+        nodes.every((other) => sameBox(other, own) || !touches(box, other, AIR));
+      if (!free) continue;
+      const crossed = segments.filter((segment) => crosses(box, segment)).length;
+      const hidden = covered.filter((other) => !sameBox(other, own) && touches(box, other, AIR));
+      const total = cost + extra + crossed * LINE_COST + hidden.length * NODE_COST;
+      spots.push({ place, cost: total });
+    }
   }
   return spots.sort((a, b) => a.cost - b.cost);
+}
+
+/** A name as it is usually broken, and a long one in three lines too, for where it is narrow. */
+function wrappings(
+  { text, bold }: LabelWish,
+  fontSize: number,
+): readonly { readonly wrapped: WrappedLabel; readonly extra: number }[] {
+  const usual = wrapLabel(text, fontSize, bold);
+  const narrow = wrapLabel(text, fontSize, bold, 3);
+  const all = [{ wrapped: usual, extra: 0 }];
+  return narrow.width < usual.width * 0.9 ? [...all, { wrapped: narrow, extra: NARROW_COST }] : all;
 }
 
 function firstFree(

@@ -1,6 +1,6 @@
 import { fitText, textWidth } from "../theme/text-width.js";
 
-/** A name in one line, or broken at a space into two of about the same width, cut where even that is too wide. */
+/** A name in one line, or broken at spaces into lines of about the same width, cut where even that is too wide. */
 export interface WrappedLabel {
   readonly lines: readonly string[];
   readonly width: number;
@@ -10,25 +10,38 @@ export interface WrappedLabel {
 const BREAK_AT = 10.4;
 const CUT_AT = 15;
 
-/** Breaks a name for the picture. Width is in the unit of `size`. */
-export function wrapLabel(text: string, size: number, bold: boolean): WrappedLabel {
+/** Breaks a name for the picture, into at most the lines given. Width is in the unit of `size`. */
+export function wrapLabel(text: string, size: number, bold: boolean, most = 2): WrappedLabel {
   const whole = textWidth(text, size, bold);
-  const lines = whole <= BREAK_AT * size ? [text] : breakEvenly(text, size, bold);
+  const lines = whole <= BREAK_AT * size ? [text] : breakEvenly(text.split(" "), most, size, bold);
   const cut = lines.map((line) => fitText(line, CUT_AT * size, size, bold));
-  return { lines: cut, width: Math.max(...cut.map((line) => textWidth(line, size, bold))) };
+  return { lines: cut, width: widest(cut, size, bold) };
 }
 
-function breakEvenly(text: string, size: number, bold: boolean): readonly string[] {
-  const words = text.split(" ");
-  let best: readonly string[] = [text];
-  let least = textWidth(text, size, bold);
-  for (let at = 1; at < words.length; at += 1) {
-    const pair = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
-    const width = Math.max(...pair.map((line) => textWidth(line, size, bold)));
-    if (width < least) {
-      best = pair;
-      least = width;
-    }
+/** The words in as many lines as given, or fewer, so that the widest is as narrow as can be. */
+function breakEvenly(
+  words: readonly string[],
+  most: number,
+  size: number,
+  bold: boolean,
+): readonly string[] {
+  let best: readonly string[] = [words.join(" ")];
+  if (most <= 1) return best;
+  let least = widest(best, size, bold);
+  for (let at = 1; at < Math.min(words.length, MOST_WORDS); at += 1) {
+    const rest = breakEvenly(words.slice(at), most - 1, size, bold);
+    const lines = [words.slice(0, at).join(" "), ...rest];
+    const width = widest(lines, size, bold);
+    if (width >= least) continue;
+    best = lines;
+    least = width;
   }
   return best;
+}
+
+/** Words of a name that a first line may hold; longer names are cut anyway. */
+const MOST_WORDS = 12;
+
+function widest(lines: readonly string[], size: number, bold: boolean): number {
+  return Math.max(...lines.map((line) => textWidth(line, size, bold)));
 }

@@ -101,9 +101,9 @@ function bestSpot(
   courses: readonly Point[] = [],
 ): LabelPlace | null {
   const { x: left, y: top, width: wide, height: high } = bounds(inner);
-  const text = fitText(name.toUpperCase(), wide / (1 + TRACKING * 2), size, true);
-  const width = trackedWidth(text, size);
-  const height = size * 1.25;
+  const lines = nameLines(name.toUpperCase(), wide, size);
+  const width = Math.max(...lines.map((line) => trackedWidth(line, size)));
+  const height = size * 1.25 * lines.length;
   const near = discs.filter((disc) => covers({ x: left, y: top, width: wide, height: high }, disc));
   const crossing = courses.filter(
     ({ x, y }) => x > left && x < left + wide && y > top && y < top + high,
@@ -126,7 +126,16 @@ function bestSpot(
   }
   if (best === null) return null;
   const box = roundBox(best);
-  return { x: box.x, y: round(box.y + size), anchor: "start", lines: [text], sub: null, box };
+  return { x: box.x, y: round(box.y + size), anchor: "start", lines, sub: null, box };
+}
+
+/** The name in one line, in two where the ground is narrow, cut where even that is too wide. */
+function nameLines(name: string, wide: number, size: number): readonly string[] {
+  if (trackedWidth(name, size) <= wide * 0.8) return [name];
+  const words = name.split(" ");
+  const half = Math.ceil(words.length / 2);
+  const lines = [words.slice(0, half).join(" "), words.slice(half).join(" ")];
+  return lines.filter(Boolean).map((line) => fitText(line, wide / (1 + TRACKING * 2), size, true));
 }
 
 /** How many points of lines a box holds, up to four. */

@@ -1,10 +1,17 @@
 import { bezier, distance } from "../scene/geometry.js";
-import type { ContentLine, Point, SceneLine } from "../scene/scene.js";
+import type { ContentLine, Point, SceneLine, SceneNode } from "../scene/scene.js";
 
 /** A node or another disc that lines keep off. */
 export interface Disc extends Point {
   readonly node: number;
   readonly size: number;
+}
+
+/** The drawn nodes as discs. */
+export function discsOf(
+  nodes: readonly Pick<SceneNode, "drawn" | "x" | "y" | "size">[],
+): readonly Disc[] {
+  return nodes.flatMap(({ drawn, x, y, size }, node) => (drawn ? [{ node, x, y, size }] : []));
 }
 
 /** Bends tried for a line, as shares of its length, straight first. */

@@ -34,6 +34,11 @@ export function roundOutline({ corners }: Cell): readonly Point[] {
   });
 }
 
+/** To 0.1 of a unit, the precision of the scene. */
+export function roundPoint({ x, y }: Point): Point {
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
+}
+
 function cutShare(corner: Point, other: Point): number {
   const length = distance(corner, other) || 1;
   return Math.min(CORNER / length, 0.5);

@@ -1,30 +1,21 @@
 import { assignGrounds, type GroundPlan } from "../scene/assign-grounds.js";
-import { pointOn } from "../scene/geometry.js";
 import { type MergedLines, mergeLines } from "../scene/merge-lines.js";
 import type {
   Box,
-  LabelPlace,
   Point,
   Scene,
   SceneContent,
-  SceneGround,
   SceneKind,
   SceneLine,
   SceneNode,
 } from "../scene/scene.js";
 import { kindRank } from "../theme/kinds.js";
 import { chooseDrawn, type DrawnNodes, nodeSize } from "./choose-drawn.js";
-import { type Cell, cellOf, insetCell, pullInside } from "./convex-cell.js";
-import {
-  borderTrack,
-  groundCells,
-  groundLabel,
-  HALF_GAP,
-  phoneGroundLabel,
-  settledGroundLabel,
-} from "./ground-frames.js";
-import { courseLines, type Disc } from "./line-courses.js";
-import { roundOutline, warp } from "./outline.js";
+import { type Cell, cellOf } from "./convex-cell.js";
+import { borderTrack, groundCells, groundLabel } from "./ground-frames.js";
+import { roundPoint, warp } from "./outline.js";
+import { placeGrounds } from "./place-grounds.js";
+import { placeLines } from "./place-lines.js";
 import { settleNodes } from "./settle-bodies.js";
 
 /** Size of the picture in its own unit, about a CSS pixel on a desktop. */
@@ -33,12 +24,8 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** Paper between the grounds and the edge of the picture. */
 const RIM = 8;
-/** How far inside a ground a line that means the whole state ends. */
-const REACH = 13;
-
-/** Shares of a line at which names of grounds look where it runs. */
-const SHARES = Array.from({ length: 41 }, (_, at) => at / 40);
 
 /** A placed picture still without labels and chains. */
 export type PlacedScene = Omit<Scene, "chains" | "open">;
@@ -65,7 +52,7 @@ export function placeScene(content: SceneContent, { width, height }: PictureSize
     obstacles: names.flatMap((name) => (name === null ? [] : [name.box])),
   }).map((place) => place && roundPoint(cells.length > 0 ? warp(place) : place));
   const nodes = placeNodes(content, plan, drawn, merged, places);
-  const lines = placeLines(merged, plan, cells, nodes);
+  const lines = placeLines(merged.lines, plan, cells, nodes);
   const grounds = placeGrounds(plan, cells, nodes, lines);
   const kept = dropUndrawn(lines, nodes, merged);
   return {
@@ -131,126 +118,6 @@ function placeNodes(
   }));
 }
 
-function placeLines(
-  { lines }: MergedLines,
-  plan: GroundPlan,
-  cells: readonly Cell[],
-  nodes: readonly SceneNode[],
-): readonly SceneLine[] {
-  const endsOf = (node: number, other: number): readonly Point[] => {
-    const own = nodes[node];
-    const ground = plan.groundOf[node] ?? null;
-    const cell = ground === null ? undefined : cells[ground];
-    if (own === undefined || cell === undefined) return [{ x: own?.x ?? 0, y: own?.y ?? 0 }];
-    const otherGround = plan.groundOf[other] ?? null;
-    const otherCell = otherGround === null ? undefined : cells[otherGround];
-    const target = nodes[other] ?? own;
-    const towards = otherCell === undefined ? around(target, cell) : [meeting(cell, otherCell)];
-    return towards.map((point) => roundPoint(warp(pullInside(cell, point, REACH + HALF_GAP))));
-  };
-  const ends = lines.map(({ a, b }) =>
-    endsOf(a, b).flatMap((from) => endsOf(b, a).map((to) => [from, to] as const)),
-  );
-  return courseLines(lines, ends, discsOf(nodes)).map((line) => ({
-    ...line,
-    control: roundPoint(line.control),
-  }));
-}
-
-/** How far to the side of the nearest place a line may end in a ground, in units of the picture. */
-const ASIDE = [0, 55, -55, 110, -110];
-
-/** A node's place and places beside it, seen from the cell. */
-function around(target: Point, cell: Cell): readonly Point[] {
-  const centre = middle(cell);
-  const [dx, dy] = [target.x - centre.x, target.y - centre.y];
-  const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  return ASIDE.map((by) => ({
-    x: target.x - (dy / length) * by,
-    y: target.y + (dx / length) * by,
-  }));
-}
-
-/** A point of another cell that is near to this one. */
-function meeting(cell: Cell, other: Cell): Point {
-  let point = middle(other);
-  for (let pass = 0; pass < 8; pass += 1) {
-    point = pullInside(other, pullInside(cell, point, REACH), REACH);
-  }
-  return point;
-}
-
-function middle({ corners: points }: Cell): Point {
-  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
-  return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };
-}
-
-function placeGrounds(
-  plan: GroundPlan,
-  cells: readonly Cell[],
-  nodes: readonly SceneNode[],
-  lines: readonly SceneLine[],
-): readonly SceneGround[] {
-  const discs = [...discsOf(nodes), ...lineEnds(lines)];
-  const courses = lines.flatMap((line) => SHARES.map((share) => pointOn(line, share)));
-  return plan.grounds.map(({ kind, name, node, members }, at) => {
-    const cell = cells[at] ?? cellOf([]);
-    const outline = roundOutline(insetCell(cell, HALF_GAP)).map((point) => roundPoint(warp(point)));
-    const label =
-      settledGroundLabel(name, cell, discs, courses) ??
-      cornerLabel(name, outline[0] ?? { x: 0, y: 0 });
-    return {
-      kind,
-      name,
-      node,
-      outline,
-      members,
-      label: bendLabel(label),
-      phoneLabel: phoneGroundLabel(name, cell, discs),
-    };
-  });
-}
-
-/** The ends of lines as small discs, so that no name covers where a line ends in a ground. */
-function lineEnds(lines: readonly SceneLine[]): readonly Disc[] {
-  return lines.flatMap(({ from, to }) =>
-    [from, to].map(({ x, y }) => ({ node: -1, x, y, size: 3 })),
-  );
-}
-
-function discsOf(nodes: readonly SceneNode[]): readonly Disc[] {
-  return nodes.flatMap(({ drawn, x, y, size }, node) => (drawn ? [{ node, x, y, size }] : []));
-}
-
-function cornerLabel(name: string, { x, y }: Point): LabelPlace {
-  return {
-    x,
-    y,
-    anchor: "start",
-    lines: [name.toUpperCase()],
-    sub: null,
-    box: { x, y, width: 0, height: 0 },
-  };
-}
-
-/** The label moved as the plane is bent at its middle. */
-function bendLabel(label: LabelPlace): LabelPlace {
-  const { box } = label;
-  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const bent = warp(centre);
-  const dx = bent.x - centre.x;
-  const dy = bent.y - centre.y;
-  return {
-    ...label,
-    ...roundPoint({ x: label.x + dx, y: label.y + dy }),
-    box: {
-      ...roundPoint({ x: box.x + dx, y: box.y + dy }),
-      width: roundPoint({ x: box.width, y: 0 }).x,
-      height: roundPoint({ x: box.height, y: 0 }).x,
-    },
-  };
-}
-
 /** Lines whose ends are both on the picture, with the edges that point to them renumbered. */
 function dropUndrawn(
   lines: readonly SceneLine[],
@@ -290,8 +157,4 @@ function corners({ x, y, width, height }: Box): readonly Point[] {
     { x: x + width, y: y + height },
     { x, y: y + height },
   ];
-}
-
-function roundPoint({ x, y }: Point): Point {
-  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }

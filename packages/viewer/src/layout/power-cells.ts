@@ -5,8 +5,16 @@ import { type Cell, cellArea, cellCentre, cellOf, cutCell, type Side } from "./c
 const ROUNDS = 120;
 /** How far a site moves to its cell's centre in a round. */
 const DRIFT = 0.12;
-/** How far it moves back to where geography has it: little for round cells, much for a true map. */
-const HOLDS = [0.02, 0.06, 0.2];
+/**
+ * How far it moves back to where geography has it, and how hard cells that changed sides push each
+ * other back: little of both for round cells, much for a true map.
+ */
+const TRIALS = [
+  [0.02, 0.25],
+  [0.06, 0.25],
+  [0.2, 0.25],
+  [0.06, 0],
+] as const;
 /** The same for places that are no states and stand at the rim. */
 const RIM_HOLD = 0.05;
 
@@ -30,8 +38,8 @@ export function powerCells(
   for (const slant of SLANTS) {
     const states = straighten(sites.slice(0, ordered), frame, slant);
     const spread = [...states, ...sites.slice(ordered)];
-    for (const hold of HOLDS) {
-      const cells = divideFairly(rim, spread, wanted, hold, ordered);
+    for (const [hold, push] of TRIALS) {
+      const cells = divideFairly(rim, spread, wanted, { hold, push, ordered });
       const cost =
         disorder(sites.slice(0, ordered), cells, frame) * 3 +
         raggedness(cells) * 2 +
@@ -63,12 +71,18 @@ function straighten(sites: readonly Point[], frame: Box, share: number): readonl
   return sites.map(({ x, y }) => ({ x, y: y - (x - middle.x) * slant }));
 }
 
+/** What moves the sites of a division beside the drift. */
+interface Pull {
+  readonly hold: number;
+  readonly push: number;
+  readonly ordered: number;
+}
+
 function divideFairly(
   rim: Cell,
   sites: readonly Point[],
   wanted: readonly number[],
-  hold: number,
-  ordered: number,
+  { hold, push, ordered }: Pull,
 ): readonly Cell[] {
   const places = sites.map((site) => ({ ...site }));
   const weights = wanted.map((area) => area / Math.PI);
@@ -80,7 +94,7 @@ function divideFairly(
     });
     if (round < ROUNDS * 0.75) {
       drift(places, sites, cells, (at) => (at < ordered ? hold : RIM_HOLD));
-      keepOrder(places, sites, cells, ordered);
+      if (push > 0) keepOrder(places, sites, cells, ordered, push);
     }
     cells = divide(rim, places, weights);
   }
@@ -119,9 +133,13 @@ function raggedness(cells: readonly Cell[]): number {
   return each.reduce((sum, one) => sum + Math.min(3, one), 0) / Math.max(1, each.length);
 }
 
+/** What it costs that a cell has less than half of its share, or none. */
+const LOST = 20;
+
 function unfairness(cells: readonly Cell[], wanted: readonly number[]): number {
   const off = cells.map((cell, at) => Math.abs(cellArea(cell) / Math.max(1, wanted[at] ?? 1) - 1));
-  return off.reduce((sum, one) => sum + one, 0) / Math.max(1, off.length);
+  const lost = off.filter((one) => one > 0.5).length;
+  return off.reduce((sum, one) => sum + one, 0) / Math.max(1, off.length) + lost * LOST;
 }
 
 /** Cells that changed sides against their sites push each other back. */
@@ -130,6 +148,7 @@ function keepOrder(
   sites: readonly Point[],
   cells: readonly Cell[],
   ordered: number,
+  push: number,
 ): void {
   const centres = cells.map(cellCentre);
   for (let one = 0; one < ordered; one += 1) {
@@ -139,9 +158,9 @@ function keepOrder(
         const seen = (centres[two]?.[axis] ?? 0) - (centres[one]?.[axis] ?? 0);
         const [a, b] = [places[one], places[two]];
         if (Math.abs(told) < NEAR || told * seen >= 0 || !a || !b) continue;
-        const push = (Math.abs(seen) + 20) * 0.25 * Math.sign(told);
-        a[axis] -= push;
-        b[axis] += push;
+        const step = (Math.abs(seen) + 20) * push * Math.sign(told);
+        a[axis] -= step;
+        b[axis] += step;
       }
     }
   }

@@ -22,20 +22,18 @@ export function groundNamesPart(
       "pointer-events": "none",
     },
     places.flatMap((place, at) =>
-      place === null
-        ? []
-        : [
-            svg(
-              "text",
-              {
-                "data-ground": at,
-                x: place.x,
-                y: place.y,
-                fill: reached.has(at) ? paint.token("thread") : null,
-              },
-              place.lines.join(" "),
-            ),
-          ],
+      (place?.lines ?? []).map((line, nth) =>
+        svg(
+          "text",
+          {
+            "data-ground": at,
+            x: place?.x ?? 0,
+            y: tenth((place?.y ?? 0) + nth * GROUND_SIZE * 1.25 * scale),
+            fill: reached.has(at) ? paint.token("thread") : null,
+          },
+          line,
+        ),
+      ),
     ),
   );
 }

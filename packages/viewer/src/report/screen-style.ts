@@ -54,13 +54,13 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .stage:focus-visible{outline-offset:-3px}
 .stage a:focus{outline:none}
 .stage.zoomed{cursor:grab}
-.controls{position:absolute;right:8px;bottom:6px;display:flex;gap:4px;font-size:12.5px;color:var(--soft)}
-.controls button{all:unset;cursor:pointer;padding:4px 8px}
+.controls{grid-area:1/3;display:flex;gap:14px;font-size:12.5px;color:var(--soft)}
+.controls button{all:unset;cursor:pointer;padding:2px 0}
 .controls button:hover{color:var(--ink)}
 .controls button:focus-visible{outline:3px solid var(--focus,#2F6FB3)}
 @media screen{.stage.live .lines .line,.stage.live .nodes .shape{opacity:0}}
-.plate figcaption{position:relative;flex:none;min-height:40px;border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 6px}
-.timeline{display:block;width:100%;height:auto}
+.plate figcaption{flex:none;display:grid;grid-template-columns:1fr auto auto;gap:0 18px;align-items:baseline;border-top:1px solid var(--rule);margin:10px -14px 0;padding:8px 14px 6px}
+.timeline{grid-area:2/1/3/-1;display:block;width:100%;height:auto}
 .picture .node,.picture a{cursor:pointer}
 .drawer{border-left:1px solid var(--rule);background:var(--card);padding:20px 24px 28px;overflow:auto;min-width:0}
 .drawer-title,.drawer h2.title{font-size:19.5px;line-height:1.25;margin:0 0 4px;text-wrap:balance}
@@ -107,8 +107,8 @@ a[href^="#e"]:hover{text-decoration:underline}
 .thread-form{border-top:1px solid var(--rule);margin-top:18px;padding-top:16px}
 .thread-form .find{margin:0 0 8px;min-width:0}
 .thread-form .found{position:static;margin-top:4px}
-.filter-note{font-size:12.5px;margin-bottom:2px}
-.months-note{position:absolute;right:16px;top:8px;font-size:12.5px;background:var(--paper)}
+.filter-note{grid-area:1/1;font-size:12.5px}
+.months-note{grid-area:1/2;font-size:12.5px}
 .months-note select{all:unset;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em;color:var(--ink)}
 .months-note select:focus-visible{outline:3px solid var(--focus,#2F6FB3)}
 .months-note option{background:var(--card);color:var(--ink)}
@@ -168,7 +168,7 @@ nav.parts a{padding:10px 0 9px}
 .legend button{min-height:44px}
 .plate{height:auto;padding:6px 4px 0}
 .stage:not(.zoomed)~figcaption .controls{display:none}
-.controls{position:static;padding:4px 0}
+.controls{padding:4px 8px;font-size:14px}
 .stage{flex:none;height:auto}
 .stage svg.picture{height:auto}
 .stage:not(.enhanced) .ground-names:not(.phone),.stage:not(.enhanced) .labels:not(.phone){display:none}
@@ -176,7 +176,8 @@ nav.parts a{padding:10px 0 9px}
 .stage .shape{transform:scale(1.5)}
 .stage.enhanced .shape{transform:scale(calc(1.5*var(--shape,1)))}
 .plate figcaption{margin:6px -4px 0;padding:8px 8px 6px}
-.months-note{position:static;font-size:14px;padding:0 8px}
+.plate figcaption{display:block}
+.months-note{font-size:14px;padding:0 8px}
 .timeline{min-width:560px}
 .plate figcaption{overflow-x:auto}
 .drawer.floating{top:auto;left:0;width:100vw;max-height:72vh;border-top:1px solid var(--ink)}
