@@ -13,7 +13,7 @@ ensureBuilt();
 
 const example = findExample();
 const questions = readQuestions(join(ROOT, example, "questions.cypher"));
-const { chain } = JSON.parse(readFileSync(join(ROOT, example, "tour.json"), "utf8"));
+const { title, chain } = JSON.parse(readFileSync(join(ROOT, example, "tour.json"), "utf8"));
 
 step(["build", `${example}/reports`, "-o", CASE]);
 step(["info", "-c", CASE, "--format", "table"]);
@@ -23,7 +23,7 @@ for (const question of questions) {
 }
 say(`\n${chain.asks}`);
 step(["path", "-c", CASE, chain.from, chain.to, "--limit", "1", "--format", "table"]);
-step(["export", "-c", CASE, REPORT, "--chain", chain.from, chain.to]);
+step(["export", "-c", CASE, REPORT, "--title", title, "--chain", chain.from, chain.to]);
 say(`\nOpen ${join(ROOT, REPORT)} in a browser: it is one file and asks the network for nothing.`);
 say("From here on, `npx redthread --help` works in this folder.");
 

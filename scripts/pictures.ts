@@ -12,7 +12,7 @@ import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUT = join(ROOT, "docs/pictures");
-const TITLE = "The captagon route: who moved against whom, from the Bekaa to the Gulf";
+const EXAMPLE = join(ROOT, "examples/captagon-route");
 
 interface Shot {
   readonly name: string;
@@ -41,13 +41,14 @@ function exampleReport(appScript: string): string {
   const packFiles = filesBelow(join(ROOT, "packages/core/packs/narcotics"));
   const decoder = new TextDecoder();
   const pack = loadPack(new Map(packFiles.map(([path, bytes]) => [path, decoder.decode(bytes)])));
-  const reports = filesBelow(join(ROOT, "examples/captagon-route/reports"));
+  const reports = filesBelow(join(EXAMPLE, "reports"));
+  const { title } = JSON.parse(readFileSync(join(EXAMPLE, "tour.json"), "utf8"));
   const { graph, documents } = buildCase(
     reports.map(([path, bytes]) => ({ path, bytes })),
     { pack },
   );
   const scene = buildScene(graph, { paragraphOf: paragraphsOf(documents) });
-  return renderReport({ scene, title: TITLE, appScript });
+  return renderReport({ scene, title, appScript });
 }
 
 function paragraphsOf(documents: readonly CaseDocument[]) {
