@@ -5,7 +5,7 @@ import { ENTITY_TYPES, EVENT_TYPES, RELATION_TYPES } from "../model/entity-type.
 const NODE_TYPES = [...ENTITY_TYPES, ...EVENT_TYPES] as const;
 
 /** Kinds of words after a number; only the first six can be an amount of a drug. */
-export const UNIT_CLASSES = [
+const UNIT_CLASSES = [
   "weight",
   "volume",
   "pills",
@@ -82,8 +82,6 @@ export const framesSchema = z.strictObject({
   nouns: z.record(z.string(), phrases),
 });
 
-export type FrameSection = z.infer<typeof framesSchema>;
-
 const relationRule = z.strictObject({
   id: z.string().min(1),
   type: z.enum(RELATION_TYPES),
@@ -125,5 +123,3 @@ export type RelationSection = z.infer<typeof relationsSchema>;
 export const statisticsSchema = z.strictObject({
   words: z.record(z.string(), phrases),
 });
-
-export type StatisticSection = z.infer<typeof statisticsSchema>;
