@@ -29,8 +29,8 @@ const OTHER_STORY_COST = 0.7;
 const PASSING_COST: Readonly<Record<string, number>> = {
   Country: Number.POSITIVE_INFINITY,
   Statistic: Number.POSITIVE_INFINITY,
-  Drug: 0.6,
-  Place: 0.4,
+  Drug: 1.8,
+  Place: 1,
 };
 
 /** The hops away from each node, cheapest edge first between the same two. */
