@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -116,6 +125,9 @@ async function killBuilds(room: string, seed: number, kills: number): Promise<vo
 /** The old case in place again, unless it still is; what a kill left beside it stays. */
 function restore(room: string, before: string): void {
   const folder = join(room, "case");
+  // A kill between the two renames leaves the old case beside its place, where readers find it and
+  // from where the next build moves it back.
+  if (!existsSync(folder)) renameSync(join(room, ".case.previous"), folder);
   if (digestOfCase(folder) === before) return;
   for (const name of readdirSync(folder)) execFileSync("rm", ["-r", join(folder, name)]);
   cpSync(join(room, "kept"), folder, { recursive: true });
