@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import type { AddCommand, Outcome } from "./add-command.js";
 import { addBuildCommand } from "./commands/build.js";
 import { addExportCommand } from "./commands/export.js";
 import { addInfoCommand } from "./commands/info.js";
@@ -12,11 +13,6 @@ import type { Io } from "./io.js";
 import { reportError } from "./report-error.js";
 import { usageText } from "./usage-text.js";
 import { VERSION } from "./version.js";
-
-/** What a command hands back to its caller. */
-export interface Outcome {
-  code: ExitCode;
-}
 
 /** The command line, ready to parse. What a command needs is loaded when it runs, not here. */
 export function createProgram(io: Io, outcome: Outcome = { code: EXIT.done }): Command {
@@ -35,9 +31,6 @@ export function createProgram(io: Io, outcome: Outcome = { code: EXIT.done }): C
   for (const add of COMMANDS) add(program, io, outcome);
   return program;
 }
-
-/** Adds one command to the program; its action sets `outcome.code` where it is not 0. */
-export type AddCommand = (program: Command, io: Io, outcome: Outcome) => void;
 
 const COMMANDS: readonly AddCommand[] = [
   addBuildCommand,

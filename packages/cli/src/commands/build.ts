@@ -1,8 +1,8 @@
 import { RedthreadError } from "@redthread/core/errors";
+import type { AddCommand } from "../add-command.js";
 import { pathFrom } from "../case-option.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import type { Io } from "../io.js";
-import type { AddCommand } from "../program.js";
 
 interface BuildOptions {
   readonly out: string;

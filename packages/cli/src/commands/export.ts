@@ -1,7 +1,7 @@
 import { RedthreadError } from "@redthread/core/errors";
+import type { AddCommand } from "../add-command.js";
 import { caseOption } from "../case-option.js";
 import type { Io } from "../io.js";
-import type { AddCommand } from "../program.js";
 
 interface ExportOptions {
   readonly case: string;

@@ -1,5 +1,5 @@
+import type { AddCommand } from "../add-command.js";
 import { caseOption } from "../case-option.js";
-import type { AddCommand } from "../program.js";
 import { type FormatName, formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
 

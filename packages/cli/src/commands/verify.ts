@@ -1,6 +1,6 @@
+import type { AddCommand } from "../add-command.js";
 import { caseOption } from "../case-option.js";
 import { EXIT } from "../exit-codes.js";
-import type { AddCommand } from "../program.js";
 import { type FormatName, formatOption } from "../report/format-option.js";
 import { counted } from "../terminal/counted.js";
 
