@@ -1,4 +1,4 @@
-// Writes packages/core/packs/narcotics/common-words.txt: English words that are no names, so that a
+// Writes packages/core/packs/languages/en/common-words.txt: English words that are no names, so that a
 // capital at the start of a sentence or in a headline does not make one a name. A word counts when it
 // is among the 25,000 commonest of popular-english-words (ISC) and in an-array-of-english-words (MIT),
 // which leaves proper names out. Run: node scripts/make-common-words.mjs
@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const target = new URL("../packages/core/packs/narcotics/common-words.txt", import.meta.url);
+const target = new URL("../packages/core/packs/languages/en/common-words.txt", import.meta.url);
 const COMMONEST = 25_000;
 
 const words = new Set(require("an-array-of-english-words"));

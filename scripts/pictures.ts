@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { readPackFiles } from "@redthread/cli";
 import { buildCase, type CaseDocument } from "@redthread/core/build";
 import { loadPack } from "@redthread/core/packs";
 import { buildScene, renderReport } from "@redthread/viewer";
@@ -38,9 +39,7 @@ function filesBelow(folder: string, prefix = ""): readonly (readonly [string, Ui
 }
 
 function exampleReport(appScript: string): string {
-  const packFiles = filesBelow(join(ROOT, "packages/core/packs/narcotics"));
-  const decoder = new TextDecoder();
-  const pack = loadPack(new Map(packFiles.map(([path, bytes]) => [path, decoder.decode(bytes)])));
+  const pack = loadPack(readPackFiles());
   const reports = filesBelow(join(EXAMPLE, "reports"));
   const { title } = JSON.parse(readFileSync(join(EXAMPLE, "tour.json"), "utf8"));
   const { graph, documents } = buildCase(

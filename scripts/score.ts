@@ -17,14 +17,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { readPackFiles } from "@redthread/cli";
 import { buildCase } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import { type DomainPack, loadPack } from "@redthread/core/packs";
 
 const ROOT = join(import.meta.dirname, "..");
 const SHARED = process.env["REDTHREAD_SHARED"] ?? join(ROOT, "../shared");
-const PACK = join(ROOT, "packages/core/packs/narcotics");
 const SCORER = join(SHARED, "eval/score.mjs");
 const SETS: Readonly<Record<string, { readonly reports: string; readonly gold: string }>> = {
   seeds: { reports: join(SHARED, "seeds"), gold: join(SHARED, "eval/gold/seeds") },
@@ -50,23 +50,10 @@ function main(): number {
     process.stderr.write(`The scored reports are not here (\`${SHARED}\`); nothing was scored.\n`);
     return required ? 1 : 0;
   }
-  const pack = loadPack(packFiles());
+  const pack = loadPack(readPackFiles());
   return names
     .map((name) => scoreSet(name, pack))
     .reduce((worst, code) => Math.max(worst, code), 0);
-}
-
-/** Texts of the pack's files by path inside the pack. */
-function packFiles(): ReadonlyMap<string, string> {
-  const paths = readdirSync(PACK, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    paths.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(PACK, path).replaceAll("\\", "/"), readFileSync(path, "utf8")];
-    }),
-  );
 }
 
 function scoreSet(name: string, pack: DomainPack): number {

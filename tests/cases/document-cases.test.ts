@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { buildCase, verifyCase } from "@redthread/core/build";
 import { createEngine, formatCell } from "@redthread/core/cypher";
 import { describe, expect, it } from "vitest";
-import { narcoticsPack } from "../pipeline/read-folder.js";
+import { narcoticsPack } from "../support/read-pack.js";
 import { findReference } from "./shared-folder.js";
 
 const HERE = findReference("cases/documents.jsonl") !== null;

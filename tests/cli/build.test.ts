@@ -37,6 +37,7 @@ describe("redthread build", () => {
       "documents.jsonl",
       "graph.jsonl",
       "manifest.json",
+      "schema.json",
       "texts",
     ]);
     const rows = await run(

@@ -19,6 +19,7 @@ export function writeGraphCase(
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "schema.json": [],
     },
     about: {
       redthread: "0.0.0",

@@ -20,6 +20,7 @@ export function writeWord(lock: CaseLock, word: string): void {
       "claims.jsonl": [JSON.stringify({ word })],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "schema.json": [],
     },
     about: {
       redthread: "0.0.0",

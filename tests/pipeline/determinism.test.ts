@@ -4,7 +4,8 @@ import { buildCase, encodeClaims } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { narcoticsPack, readFolder } from "./read-folder.js";
+import { narcoticsPack } from "../support/read-pack.js";
+import { readFolder } from "./read-folder.js";
 
 const SCRIPT = fileURLToPath(new URL("./print-digest.ts", import.meta.url));
 

@@ -7,8 +7,9 @@ import {
   listDisagreements,
 } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
+import { narcoticsPack } from "../support/read-pack.js";
 import { node, relationships } from "./invented-case.js";
-import { narcoticsPack, readFolder } from "./read-folder.js";
+import { readFolder } from "./read-folder.js";
 
 const built = buildCase(readFolder("examples/captagon-route/reports"), { pack: narcoticsPack() });
 const { graph } = built;

@@ -1,7 +1,8 @@
 import { buildCase } from "@redthread/core/build";
 import { createEngine } from "@redthread/core/cypher";
 import { describe, expect, it } from "vitest";
-import { narcoticsPack, readFolder } from "./read-folder.js";
+import { narcoticsPack } from "../support/read-pack.js";
+import { readFolder } from "./read-folder.js";
 
 const { graph } = buildCase(readFolder("examples/captagon-route/reports"), {
   pack: narcoticsPack(),

@@ -8,12 +8,13 @@ import {
   type DocumentEntity,
   type Entity,
   type EntityAttributes,
+  type EntityType,
   type Modality,
-  type NodeType,
   quoteEvidence,
   type RelationType,
   type ReportDocument,
 } from "@redthread/core/model";
+import { smallPack } from "../support/small-pack.js";
 
 interface Told {
   /** The sentence that proves it; it must stand in the report. */
@@ -61,7 +62,7 @@ export class InventedCase {
   }
 
   /** An entity mentioned wherever its name stands in a report. */
-  entity(id: string, type: NodeType, name: string, attributes: EntityAttributes = {}): this {
+  entity(id: string, type: EntityType, name: string, attributes: EntityAttributes = {}): this {
     const members: string[] = [];
     for (const document of this.#documents.values()) {
       const at = document.text.indexOf(name);
@@ -141,9 +142,11 @@ export class InventedCase {
       entities: [...this.#mentions.values()].filter((one) => one.document === document.id),
       claims: [],
     }));
-    const rule = { from: [], to: [], symmetric: true };
-    const pack = { relations: new Map([["COOPERATED_WITH" as const, rule]]) };
-    return buildGraph(resolution, createCaseContext(documents, extractions, resolution, pack));
+    const { schema } = smallPack();
+    return buildGraph(
+      resolution,
+      createCaseContext(documents, extractions, resolution, { schema }),
+    );
   }
 
   /** Reports that mention it or make claims about it. */

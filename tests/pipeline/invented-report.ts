@@ -5,10 +5,10 @@ import {
   type ClaimValue,
   type DocumentEntity,
   type EntityAttributes,
+  type EntityType,
   type Extraction,
   type Judgement,
   type Modality,
-  type NodeType,
   quoteEvidence,
   type RelationType,
   type ReportDocument,
@@ -61,7 +61,7 @@ export class Report {
   }
 
   add(
-    type: NodeType,
+    type: EntityType,
     name: string,
     attributes: EntityAttributes = {},
     key: string | null = null,
@@ -151,7 +151,7 @@ export const resolveReports = (
     PACK,
   );
 
-export const ids = (resolution: Resolution, type: NodeType): readonly string[] =>
+export const ids = (resolution: Resolution, type: EntityType): readonly string[] =>
   resolution.entities.filter((entity) => entity.type === type).map((entity) => entity.id);
 
 export const judge = (verdict: Judgement["verdict"], a: string, b: string): Judgement => ({

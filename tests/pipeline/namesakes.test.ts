@@ -2,7 +2,7 @@ import { buildCase } from "@redthread/core/build";
 import type { Judgement } from "@redthread/core/model";
 import { describeEntity, findChains, findEntities, findEntity } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
-import { narcoticsPack } from "./read-folder.js";
+import { narcoticsPack } from "../support/read-pack.js";
 
 const REPORTS: Readonly<Record<string, string>> = {
   "court.txt":

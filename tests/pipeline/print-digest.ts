@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { buildCase, encodeClaims } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
-import { narcoticsPack, readFolder } from "./read-folder.js";
+import { narcoticsPack } from "../support/read-pack.js";
+import { readFolder } from "./read-folder.js";
 
 /** Builds the example case, its files turned round when told to, and prints a hash of all it stores. */
 const inputs = [...readFolder("examples/captagon-route/reports")];

@@ -1,6 +1,7 @@
 import { buildCase } from "@redthread/core/build";
 import { expect, it } from "vitest";
-import { narcoticsPack, readFolder } from "./read-folder.js";
+import { narcoticsPack } from "../support/read-pack.js";
+import { readFolder } from "./read-folder.js";
 
 const { extractions } = buildCase(readFolder("examples/captagon-route/reports"), {
   pack: narcoticsPack(),

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadPack } from "@redthread/core/packs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -17,11 +16,4 @@ export function readFolder(
       const path = relative(base, file).split(sep).join("/");
       return { path, bytes: new Uint8Array(readFileSync(file)) };
     });
-}
-
-/** The narcotics pack from its files. */
-export function narcoticsPack() {
-  const decoder = new TextDecoder();
-  const files = readFolder("packages/core/packs/narcotics");
-  return loadPack(new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)])));
 }

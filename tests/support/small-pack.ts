@@ -1,23 +1,5 @@
-import { readFileSync } from "node:fs";
-import { type DomainPack, loadPack } from "@redthread/core/packs";
-
-const FILES = [
-  "pack.yaml",
-  "drugs.tsv",
-  "agencies.tsv",
-  "networks.tsv",
-  "organizations.tsv",
-  "regions.tsv",
-  "countries.tsv",
-  "words.yaml",
-  "common-words.txt",
-  "given-names.txt",
-  "units.tsv",
-  "cues.yaml",
-  "frames.yaml",
-  "relations.yaml",
-  "statistics.yaml",
-];
+import { readPackFiles } from "@redthread/cli";
+import { type DomainPack, loadPack, type PackFiles } from "@redthread/core/packs";
 
 /** The few places that unit tests speak of; the shipped gazetteer takes ten times as long to read. */
 const PLACES = `id	name	alternates	iso2	level	latitude	longitude	population
@@ -46,10 +28,9 @@ geonames:21	Los Angeles		us	locality	34.052	-118.244	3971883
 `;
 
 /** Texts of the narcotics pack's files with a gazetteer of some twenty places. */
-export function smallPackFiles(): Map<string, string> {
-  const folder = new URL("../../packages/core/packs/narcotics/", import.meta.url);
-  const files = new Map(FILES.map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
-  return files.set("gazetteer/places.tsv", PLACES);
+export function smallPackFiles(): PackFiles {
+  const files = readPackFiles();
+  return { ...files, world: new Map(files.world).set("gazetteer/places.tsv", PLACES) };
 }
 
 /** The narcotics pack with a gazetteer of some twenty places. */

@@ -12,7 +12,7 @@ import { judgementsDigest, writeCase } from "./case/write-case.js";
 import { readInput } from "./input/read-input.js";
 import type { FoundInput, WalkedInputs } from "./input/walk-inputs.js";
 import type { Io } from "./io.js";
-import { DEFAULT_PACK, readPackFiles } from "./pack-files.js";
+import { readPackFiles } from "./pack-files.js";
 import { createProgressBar, showBuild } from "./progress-bar.js";
 import { visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
@@ -30,7 +30,7 @@ export interface BuiltCase {
  */
 export async function buildInto(lock: CaseLock, found: WalkedInputs, io: Io): Promise<BuiltCase> {
   settleCase(lock.folder, diskFiles);
-  const pack = loadPack(readPackFiles(DEFAULT_PACK));
+  const pack = loadPack(readPackFiles());
   const judgements = parseJudgements(readJudgementLines(lock.folder).join("\n"));
   const judged = judgementsDigest(lock.folder);
   const bar = await createProgressBar(io);
@@ -72,6 +72,7 @@ function write(
       [CASE_FILES.claims]: claimLines(build),
       [CASE_FILES.documents]: documentLines(build),
       [CASE_FILES.candidates]: candidateLines(build),
+      [CASE_FILES.schema]: [JSON.stringify(pack.schema.data)],
     },
     about: {
       redthread: VERSION,

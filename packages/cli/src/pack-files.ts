@@ -1,14 +1,59 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { RedthreadError } from "@redthread/core/errors";
+import { type PackFiles, packLanguage } from "@redthread/core/packs";
 
-/** The pack that comes with the program. */
-export const DEFAULT_PACK = "narcotics";
+/** The pack that is used where none is named. */
+const DEFAULT_PACK = "narcotics";
 
-/** Texts of a pack's files, by path inside the pack with `/` between its parts. */
-export function readPackFiles(name = DEFAULT_PACK): ReadonlyMap<string, string> {
-  const manifest = import.meta.resolve(`@redthread/core/packs/${name}/pack.yaml`);
-  const folder = dirname(fileURLToPath(manifest));
+/** Where the packs that come with the program lie: `world`, `languages`, `domains`. */
+const PACKS = dirname(fileURLToPath(import.meta.resolve("@redthread/core/packs/README.md")));
+
+const MANIFEST = "pack.yaml";
+
+/**
+ * Texts of a pack's files with those of the world and of its language. A name means a pack that comes
+ * with the program; anything with a `/` or a `\`, and any folder that is there, is a folder.
+ * @throws RedthreadError `PACK_INVALID` where there is no such pack, no `pack.yaml`, or no such language.
+ */
+export function readPackFiles(pack: string = DEFAULT_PACK): PackFiles {
+  const domain = readFolder(domainFolder(pack));
+  const language = readFolder(languageFolder(domain.get(MANIFEST) ?? ""));
+  return { world: readFolder(join(PACKS, "world")), language, domain };
+}
+
+function domainFolder(pack: string): string {
+  const shipped = join(PACKS, "domains", pack);
+  const isName = /^[a-z][a-z0-9-]*$/.test(pack);
+  const folder = isName && existsSync(shipped) ? shipped : resolve(pack);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const known = readdirSync(join(PACKS, "domains")).sort().join(", ");
+    throw new RedthreadError(
+      "PACK_INVALID",
+      `There is no pack \`${pack}\`. Name one that comes with Redthread (${known}) or a folder that holds a \`${MANIFEST}\`.`,
+    );
+  }
+  if (existsSync(join(folder, MANIFEST))) return folder;
+  throw new RedthreadError(
+    "PACK_INVALID",
+    `\`${pack}\` is no domain pack: it holds no \`${MANIFEST}\`. packs/README.md says what a pack holds.`,
+  );
+}
+
+/** The folder of the language that a manifest names; a manifest that is none is refused on loading. */
+function languageFolder(manifest: string): string {
+  const languages = join(PACKS, "languages");
+  const known = readdirSync(languages).sort();
+  const wanted = packLanguage(manifest);
+  if (known.includes(wanted)) return join(languages, wanted);
+  throw new RedthreadError(
+    "PACK_INVALID",
+    `Domain pack: \`${MANIFEST}\` asks for the language \`${wanted}\`; there is ${known.join(", ")}.`,
+  );
+}
+
+function readFolder(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const collect = (below: string, prefix: string): void => {
     for (const entry of readdirSync(below, { withFileTypes: true })) {

@@ -6,6 +6,7 @@ export const CASE_FILES = {
   claims: "claims.jsonl",
   documents: "documents.jsonl",
   candidates: "candidates.jsonl",
+  schema: "schema.json",
   manifest: "manifest.json",
   texts: "texts",
 } as const;

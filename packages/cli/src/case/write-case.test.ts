@@ -26,6 +26,7 @@ function contents(word: string): CaseContents {
       "claims.jsonl": [`{"claim":"${word}"}`],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "schema.json": [],
     },
     about: {
       redthread: "1.0.0",
@@ -101,6 +102,7 @@ describe("writeCase", () => {
       "claims.jsonl",
       "documents.jsonl",
       "graph.jsonl",
+      "schema.json",
       expect.stringMatching(/^texts\/[0-9a-f]{64}\.txt$/),
     ]);
     expect(readdirSync(room)).toEqual(["harbour"]);

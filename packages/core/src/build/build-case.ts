@@ -102,7 +102,7 @@ export function createCaseContext(
   documents: readonly CaseDocument[],
   extractions: readonly Extraction[],
   resolution: Resolution,
-  pack: Pick<DomainPack, "relations">,
+  pack: Pick<DomainPack, "schema">,
 ): CaseContext {
   const membersIn = indexMembers(extractions, resolution);
   return {

@@ -20,7 +20,7 @@ export interface CaseContext {
   readonly names: ReadonlyMap<string, string>;
   /** What one document tells of an entity, by entity id. */
   readonly membersIn: (entity: string, document: string) => readonly DocumentEntity[];
-  readonly pack: Pick<DomainPack, "relations">;
+  readonly pack: Pick<DomainPack, "schema">;
 }
 
 /** Something said in a document, with the weight it carries. */

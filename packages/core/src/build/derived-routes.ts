@@ -1,5 +1,5 @@
 import type { RelationClaim } from "../model/claim.js";
-import type { RelationType } from "../model/entity-type.js";
+import type { RelationType } from "../model/schema.js";
 import { sha256 } from "../text/sha256.js";
 
 const DERIVED: ReadonlyMap<RelationType, RelationType> = new Map([

@@ -1,7 +1,7 @@
 import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { Claim, Modality, PropertyClaim, RelationClaim } from "../model/claim.js";
 import type { Entity } from "../model/entity.js";
-import { EVENT_TYPES } from "../model/entity-type.js";
+import { EVENT_TYPES } from "../model/schema.js";
 import {
   type CaseContext,
   jointConfidence,
@@ -22,7 +22,6 @@ export interface EntityClaims {
   readonly conflicts: readonly string[];
 }
 
-const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 const LEGS: ReadonlySet<string> = new Set(["FROM", "VIA", "TO"]);
 
 /** The node of an entity: what it is, what it is called, where it is told of, what is known of it. */
@@ -39,7 +38,7 @@ export function createEntityNode(
   const conflicts = [...facts.conflicts, ...claims.conflicts];
   const route = isRoute ? nameRoute(claims.outgoing, context.names) : null;
   const name = route ?? entity.name;
-  const isEvent = EVENTS.has(entity.type);
+  const isEvent = EVENT_TYPES.has(entity.type);
   const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
   return {
     id: entity.id,

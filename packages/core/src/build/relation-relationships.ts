@@ -76,7 +76,7 @@ function orderEnds(
   context: CaseContext,
 ): { readonly subject: string; readonly object: string } {
   const { subject, object, type } = claim;
-  const isTurned = context.pack.relations.get(type)?.symmetric === true && object < subject;
+  const isTurned = context.pack.schema.relation(type)?.symmetric === true && object < subject;
   return isTurned ? { subject: object, object: subject } : { subject, object };
 }
 

@@ -1,5 +1,5 @@
 import type { RelationClaim } from "../model/claim.js";
-import type { RelationType } from "../model/entity-type.js";
+import type { RelationType } from "../model/schema.js";
 import { compare } from "./graph-draft.js";
 
 /** `Captagon from Syria via Jordan to Saudi Arabia`: a route by its drugs and legs, or null for none. */

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../tests/support/small-pack.js";
 import type { Claim } from "../model/claim.js";
-import { PACK_SECTIONS } from "../packs/pack-sections.js";
 import { createExtractor, extractDocument, extractFacts } from "./extract-document.js";
-import { markReport, wordingOf } from "./testing/marked-report.js";
+import { markReport } from "./testing/marked-report.js";
+import { compileRuleBook } from "./view/rule-book.js";
 
-const packFile = (file: string): string =>
-  readFileSync(new URL(`../../packs/narcotics/${file}`, import.meta.url), "utf8");
-const book = wordingOf(packFile);
+const pack = smallPack();
+const book = compileRuleBook(pack.wording);
 
 const extract = (lines: readonly string[], date: string | null = "2025-06-18") => {
   const report = markReport(lines, date);
@@ -438,11 +436,7 @@ describe("extractDocument", () => {
 });
 
 describe("the pack's own test lines", () => {
-  const frames = PACK_SECTIONS.frames.parse("frames.yaml", packFile("frames.yaml")).frames;
-  const rules = PACK_SECTIONS.relationWording.parse(
-    "relations.yaml",
-    packFile("relations.yaml"),
-  ).rules;
+  const { frames, rules } = pack.wording;
   const split = (line: string) => line.split(" => ");
 
   it.each(frames.flatMap((frame) => frame.tests.map((line) => [frame.id, line] as const)))(

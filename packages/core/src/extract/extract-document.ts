@@ -29,7 +29,7 @@ export type Extractor = (document: ReportDocument) => Extraction;
 
 /** An extractor for a pack; compiling its wording takes some milliseconds, so keep it. */
 export function createExtractor(pack: DomainPack): Extractor {
-  const book = compileRuleBook(pack);
+  const book = compileRuleBook(pack.wording);
   return (document) => {
     const mentions: readonly Mention[] = findMentions(document, pack);
     const entities = clusterMentions(document, mentions, pack);

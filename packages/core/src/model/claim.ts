@@ -1,6 +1,6 @@
 import { RedthreadError } from "../errors/redthread-error.js";
-import type { RelationType } from "./entity-type.js";
 import type { Evidence } from "./evidence.js";
+import type { RelationType } from "./schema.js";
 
 /**
  * How the text puts it. `asserted`, `planned`, `attempted` and `alleged` become relationships;

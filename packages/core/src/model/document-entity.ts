@@ -1,5 +1,5 @@
-import type { NodeType } from "./entity-type.js";
 import type { Mention } from "./mention.js";
+import type { EntityType } from "./schema.js";
 
 /** What is known of a thing beside its names; the build turns these into node properties. */
 export interface EntityAttributes {
@@ -25,7 +25,7 @@ export interface DocumentEntity {
   /** `<document id>#<type>:<content key>`; made of content, never of order. */
   readonly id: string;
   readonly document: string;
-  readonly type: NodeType;
+  readonly type: EntityType;
   readonly name: string;
   /** Other spellings in the text, sorted by code unit, without `name`. */
   readonly aliases: readonly string[];

@@ -1,13 +1,13 @@
 import type { Claim } from "./claim.js";
 import type { EntityAttributes } from "./document-entity.js";
-import type { NodeType } from "./entity-type.js";
 import type { Judgement } from "./judgement.js";
+import type { EntityType } from "./schema.js";
 
 /** One thing across all documents, after resolution. */
 export interface Entity {
   /** Canonical id made of content, such as `country:iq`, `agency:iq:national-security-service`. */
   readonly id: string;
-  readonly type: NodeType;
+  readonly type: EntityType;
   readonly name: string;
   /** Sorted by code unit, without `name`. */
   readonly aliases: readonly string[];

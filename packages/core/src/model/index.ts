@@ -10,15 +10,6 @@ export {
 export type { DateRange } from "./date-range.js";
 export type { DocumentEntity, EntityAttributes } from "./document-entity.js";
 export type { Entity, Resolution, ResolutionDecision } from "./entity.js";
-export {
-  ENTITY_TYPES,
-  type EntityType,
-  EVENT_TYPES,
-  type EventType,
-  type NodeType,
-  RELATION_TYPES,
-  type RelationType,
-} from "./entity-type.js";
 export { type Evidence, type QuotableText, quoteEvidence, restoreEvidence } from "./evidence.js";
 export type { Extraction } from "./extraction.js";
 export type { Judgement } from "./judgement.js";
@@ -33,4 +24,18 @@ export type {
   ReportDocument,
   Sentence,
 } from "./report-document.js";
+export {
+  createSchema,
+  type EntityRole,
+  type EntityType,
+  type EntityTypeSchema,
+  type RelationRole,
+  type RelationType,
+  type RelationTypeSchema,
+  type Schema,
+  type SchemaData,
+  type Shape,
+  STRUCTURAL_TYPES,
+  type StateStep,
+} from "./schema.js";
 export type { TextSpan } from "./text-span.js";

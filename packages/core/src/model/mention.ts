@@ -1,4 +1,4 @@
-import type { EntityType } from "./entity-type.js";
+import type { EntityType } from "./schema.js";
 import type { TextSpan } from "./text-span.js";
 
 /** A stretch of text that names a thing, found by one rule. */

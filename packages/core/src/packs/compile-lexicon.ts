@@ -1,13 +1,20 @@
+import type { Schema } from "../model/schema.js";
 import { fold } from "../text/fold.js";
 import { TokenTrie, trieKey } from "../text/token-trie.js";
 import { tokenize } from "../text/tokenize.js";
 import type { CountryEntry, LexiconEntry, LexiconName } from "./domain-pack.js";
-import type { PackSections } from "./pack-sections.js";
+import type { LexiconRow, WorldSections } from "./pack-sections.js";
 
 interface CompiledLexicon {
   readonly entries: ReadonlyMap<string, LexiconEntry>;
   readonly countries: ReadonlyMap<string, CountryEntry>;
   readonly lexicon: TokenTrie<LexiconName>;
+}
+
+/** A table of names and the entity type of what it names. */
+export interface LexiconTable {
+  readonly type: string;
+  readonly rows: readonly LexiconRow[];
 }
 
 /** A name as the end of a key: `Royal Oman Police` → `royal-oman-police`. */
@@ -27,40 +34,29 @@ const ENTRY = {
 } as const;
 
 /** All names of a pack's tables in one trie, and the entries behind them. */
-export function compileLexicon(sections: PackSections): CompiledLexicon {
+export function compileLexicon(
+  tables: readonly LexiconTable[],
+  world: Pick<WorldSections, "regions" | "countries">,
+  schema: Schema,
+): CompiledLexicon {
   const entries = new Map<string, LexiconEntry>();
   const lexicon = new TokenTrie<LexiconName>();
-  const add = (entry: LexiconEntry, names: readonly NameOf[]): void => {
+  const add = ({ entry, names }: NamedEntry): void => {
     entries.set(entry.key, entry);
     for (const { written, form } of names) {
       const key = trieKey(tokenize(written));
       lexicon.add(key, { entry, form, written, caseSensitive: isCaseSensitive(entry, written) });
     }
   };
-  for (const entry of tableEntries(sections)) add(entry.entry, entry.names);
-  const countries = new Map<string, CountryEntry>();
-  for (const row of sections.countries) {
-    const country = { ...row, latitude: row.latitude ?? 0, longitude: row.longitude ?? 0 };
-    countries.set(row.iso2, country);
-    const { name, latitude, longitude, iso2 } = row;
-    const kind = "country";
-    add(
-      {
-        ...ENTRY,
-        key: `country:${iso2}`,
-        type: "Country",
-        name,
-        country: iso2,
-        kind,
-        latitude,
-        longitude,
-      },
-      [
-        ...asNames([name, ...row.aliases]),
-        ...row.demonyms.map((written) => ({ written, form: "demonym" as const })),
-      ],
-    );
-  }
+  for (const table of tables) for (const row of table.rows) add(rowEntry(table.type, row, schema));
+  for (const row of world.regions) add(regionEntry(row));
+  for (const row of world.countries) add(countryEntry(row));
+  const countries = new Map(
+    world.countries.map((row) => [
+      row.iso2,
+      { ...row, latitude: row.latitude ?? 0, longitude: row.longitude ?? 0 },
+    ]),
+  );
   return { entries, countries, lexicon };
 }
 
@@ -69,84 +65,49 @@ interface NameOf {
   readonly form: LexiconName["form"];
 }
 
+interface NamedEntry {
+  readonly entry: LexiconEntry;
+  readonly names: readonly NameOf[];
+}
+
 const asNames = (names: readonly string[]): NameOf[] =>
   names.map((written) => ({ written, form: "name" as const }));
 
-const withAcronym = (names: readonly string[], acronym: string): NameOf[] => [
-  ...asNames(names),
-  ...(acronym === "" ? [] : [{ written: acronym, form: "acronym" as const }]),
-];
-
-/** Drugs and generic words are found in any case; every other name needs its capitals. */
+/** Goods and generic words are found in any case; every other name needs its capitals. */
 const isCaseSensitive = (entry: LexiconEntry, written: string): boolean =>
-  entry.type !== "Drug" || (written.length <= 4 && written === written.toUpperCase());
+  entry.role !== "goods" || (written.length <= 4 && written === written.toUpperCase());
 
-function* tableEntries(
-  sections: PackSections,
-): Iterable<{ readonly entry: LexiconEntry; readonly names: readonly NameOf[] }> {
-  for (const row of sections.drugs) {
-    const { name, unspecified } = row;
-    const entry = {
-      ...ENTRY,
-      key: `drug:${slug(name)}`,
-      type: "Drug",
-      name,
-      kind: row.class,
-      unspecified,
-    } as const;
-    yield { entry, names: asNames([name, ...row.aliases]) };
-  }
-  for (const row of sections.agencies) {
-    const { name, country, shared } = row;
-    const acronym = row.acronym === "" ? null : row.acronym;
-    const entry = {
-      ...ENTRY,
-      key: `agency:${slug(name)}`,
-      type: "Agency",
-      name,
-      country,
-      acronym,
-      shared,
-    } as const;
-    yield { entry, names: withAcronym([name, ...row.aliases], row.acronym) };
-  }
-  for (const row of sections.networks) {
-    const { name, country } = row;
-    const acronym = row.acronym === "" ? null : row.acronym;
-    const entry = {
-      ...ENTRY,
-      key: `network:${slug(name)}`,
-      type: "Network",
-      name,
-      country,
-      acronym,
-    } as const;
-    yield { entry, names: withAcronym([name, ...row.aliases], row.acronym) };
-  }
-  for (const row of sections.organizations) {
-    const { name, kind, country } = row;
-    const entry = {
-      ...ENTRY,
-      key: `organization:${slug(name)}`,
-      type: "Organization",
-      name,
-      kind,
-      country,
-    } as const;
-    yield { entry, names: asNames([name, ...row.aliases]) };
-  }
-  for (const row of sections.regions) {
-    const { name, level, country, latitude, longitude } = row;
-    const entry = {
-      ...ENTRY,
-      key: `region:${slug(name)}`,
-      type: "Place",
-      name,
-      kind: level,
-      country,
-      latitude,
-      longitude,
-    } as const;
-    yield { entry, names: asNames([name, ...row.aliases]) };
-  }
+function rowEntry(type: string, row: LexiconRow, schema: Schema): NamedEntry {
+  const { name, country, shared, unspecified } = row;
+  const acronym = row.acronym === "" ? null : row.acronym;
+  const entry = {
+    ...ENTRY,
+    key: `${type.toLowerCase()}:${slug(name)}`,
+    type,
+    role: schema.roleOf(type) ?? "organization",
+    name,
+    country,
+    acronym,
+    kind: row.class === "" ? null : row.class,
+    shared,
+    unspecified,
+  } as const;
+  const acronyms = acronym === null ? [] : [{ written: acronym, form: "acronym" as const }];
+  return { entry, names: [...asNames([name, ...row.aliases]), ...acronyms] };
+}
+
+function regionEntry(row: WorldSections["regions"][number]): NamedEntry {
+  const { name, level, country, latitude, longitude } = row;
+  const key = `region:${slug(name)}`;
+  const place = { type: "Place", role: "place", name, kind: level } as const;
+  const entry = { ...ENTRY, ...place, key, country, latitude, longitude };
+  return { entry, names: asNames([name, ...row.aliases]) };
+}
+
+function countryEntry(row: WorldSections["countries"][number]): NamedEntry {
+  const { name, iso2, latitude, longitude } = row;
+  const state = { type: "Country", role: "country", name, kind: "country" } as const;
+  const entry = { ...ENTRY, ...state, key: `country:${iso2}`, country: iso2, latitude, longitude };
+  const demonyms = row.demonyms.map((written) => ({ written, form: "demonym" as const }));
+  return { entry, names: [...asNames([name, ...row.aliases]), ...demonyms] };
 }

@@ -1,23 +1,25 @@
-import type { EntityType, NodeType, RelationType } from "../model/entity-type.js";
+import type { EntityRole, EntityType, Schema } from "../model/schema.js";
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
-import type { PackSections } from "./pack-sections.js";
+import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
 import type { WordLists } from "./word-lists.js";
+import type { PhraseSlot } from "./word-slots.js";
 
 /** A thing the pack knows by name. */
 export interface LexiconEntry {
   /** `<kind>:<slug>`, such as `drug:captagon`, `country:iq`, `agency:unodc`, `region:sahel`. */
   readonly key: string;
   readonly type: EntityType;
+  readonly role: EntityRole;
   readonly name: string;
   /** ISO 3166-1 alpha-2 code in lower case of the state it belongs to, or null. */
   readonly country: string | null;
   readonly acronym: string | null;
-  /** Class of a drug, level of a place, kind of an organization; null for the rest. */
+  /** Class of goods, level of a place, kind of an organization; null for the rest. */
   readonly kind: string | null;
   /** True for a name that bodies of other states bear too. */
   readonly shared: boolean;
-  /** True for a word such as "narcotics" that names no single drug. */
+  /** True for a word such as "contraband" that names no single thing of its type. */
   readonly unspecified: boolean;
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -46,27 +48,32 @@ export interface CountryEntry {
   readonly longitude: number;
 }
 
-/** The node types a relationship type may join. */
-export interface RelationRule {
-  readonly from: readonly NodeType[];
-  readonly to: readonly NodeType[];
-  /** True where the order of the ends means nothing. */
-  readonly symmetric: boolean;
+/** How a field and its language word units, doubt, actions and links. */
+export interface PackWording {
+  readonly units: readonly UnitRow[];
+  readonly cues: CueSection;
+  /** Forms of verbs that no rule makes, by base form. */
+  readonly irregular: Readonly<Record<string, readonly string[]>>;
+  readonly frames: FrameSection["frames"];
+  readonly rules: RelationSection["rules"];
+  /** Words and phrases by slot: those of the language, then those of the field. */
+  readonly lists: Readonly<Record<PhraseSlot, readonly string[]>>;
 }
 
-/** A domain pack, read and compiled: what a field of reports names, and how it words it. */
+/** A domain pack with its world and its language, read and compiled. */
 export interface DomainPack {
   readonly name: string;
   readonly version: string;
-  /** SHA-256 over all files of the pack, for caches and manifests; worked out when asked for. */
+  /** Code of the language its words are in. */
+  readonly language: string;
+  /** SHA-256 over all files of all layers, for caches and manifests; worked out when asked for. */
   readonly sha256: string;
-  readonly relations: ReadonlyMap<RelationType, RelationRule>;
+  readonly schema: Schema;
   readonly entries: ReadonlyMap<string, LexiconEntry>;
   /** States by alpha-2 code in lower case. */
   readonly countries: ReadonlyMap<string, CountryEntry>;
   readonly lexicon: TokenTrie<LexiconName>;
   readonly gazetteer: Gazetteer;
   readonly words: WordLists;
-  /** Every file as parsed and validated, by the name of its section. */
-  readonly sections: PackSections;
+  readonly wording: PackWording;
 }

@@ -3,8 +3,7 @@ export type {
   DomainPack,
   LexiconEntry,
   LexiconName,
-  RelationRule,
+  PackWording,
 } from "./domain-pack.js";
 export type { Gazetteer, GazetteerMatch, PlaceEntry } from "./gazetteer.js";
-export { loadPack } from "./load-pack.js";
-export type { PackSections } from "./pack-sections.js";
+export { loadPack, type PackFiles, packLanguage } from "./load-pack.js";

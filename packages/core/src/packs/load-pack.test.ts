@@ -1,17 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { smallPackFiles } from "../../../../tests/support/small-pack.js";
 import { tokenize } from "../text/tokenize.js";
-import { loadPack } from "./load-pack.js";
+import { loadPack, type PackFiles } from "./load-pack.js";
 
 const pack = loadPack(smallPackFiles());
 
+type Layer = keyof PackFiles;
+
 /** The pack with one file changed. */
-const changed = (file: string, content: string | undefined): Map<string, string> => {
+const changed = (layer: Layer, file: string, content: string | undefined): PackFiles => {
   const files = smallPackFiles();
-  if (content === undefined) files.delete(file);
-  else files.set(file, content);
-  return files;
+  const own = new Map(files[layer]);
+  if (content === undefined) own.delete(file);
+  else own.set(file, content);
+  return { ...files, [layer]: own };
 };
+
+/** A file of the domain with one stretch of it put otherwise. */
+const edited = (file: string, from: string, to: string): PackFiles =>
+  changed("domain", file, (smallPackFiles().domain.get(file) ?? "").replace(from, to));
 
 describe("loadPack", () => {
   it("compiles names of all tables into one lexicon", () => {
@@ -27,60 +34,169 @@ describe("loadPack", () => {
   });
 
   it("says which ends a relationship type may join", () => {
-    expect(pack.relations.get("AGENCY_OF")).toEqual({
-      from: ["Agency"],
-      to: ["Country"],
-      symmetric: false,
-    });
-    expect(pack.relations.get("COOPERATED_WITH")?.symmetric).toBe(true);
+    const { accepts, relation } = pack.schema;
+    expect(accepts("AGENCY_OF", "Agency", "Country")).toBe(true);
+    expect(accepts("AGENCY_OF", "Country", "Agency")).toBe(false);
+    expect(accepts("LEADS", "Official", "Network")).toBe(true);
+    expect(accepts("MENTIONED_IN", "Vessel", "Document")).toBe(true);
+    expect(relation("COOPERATED_WITH")?.symmetric).toBe(true);
   });
 
   it("gives equal files an equal hash, whatever their order", () => {
-    const reversed = new Map([...smallPackFiles()].reverse());
-    expect(loadPack(reversed).sha256).toBe(pack.sha256);
-    expect(
-      loadPack(changed("units.tsv", `${smallPackFiles().get("units.tsv")}\n# a note\n`)).sha256,
-    ).not.toBe(pack.sha256);
+    const { world, language, domain } = smallPackFiles();
+    const reversed = new Map([...domain].reverse());
+    expect(loadPack({ world, language, domain: reversed }).sha256).toBe(pack.sha256);
+    const noted = `${language.get("units.tsv")}\n# a note\n`;
+    expect(loadPack(changed("language", "units.tsv", noted)).sha256).not.toBe(pack.sha256);
   });
 
-  it.each([
-    ["a missing file", "drugs.tsv", undefined, "`drugs.tsv` is missing"],
+  it.each<readonly [string, Layer, string, string | undefined, string]>([
+    ["a missing file", "domain", "frames.yaml", undefined, "`frames.yaml` is missing"],
+    [
+      "a missing table of names",
+      "domain",
+      "lexica/drugs.tsv",
+      undefined,
+      "declares `lexica/drugs.tsv`, which is missing",
+    ],
+    ["a file that nothing reads", "domain", "frmaes.yaml", "", "`frmaes.yaml` is no file"],
     [
       "a cell too many",
-      "networks.tsv",
+      "domain",
+      "lexica/networks.tsv",
       "name\tacronym\tcountry\taliases\n# a note\nHarbour Ring\t\tnl\t\textra",
-      "`networks.tsv` line 3 has 5 cells, but the header names 4 columns",
+      "`lexica/networks.tsv` line 3 has 5 cells, but the header names 4 columns",
+    ],
+    [
+      "a column that nothing reads",
+      "domain",
+      "lexica/networks.tsv",
+      "name\tcolour\nHarbour Ring\tred",
+      "`lexica/networks.tsv` line 2",
     ],
     [
       "a country code in capitals",
-      "networks.tsv",
+      "domain",
+      "lexica/networks.tsv",
       "name\tacronym\tcountry\taliases\nHarbour Ring\t\tNL\t",
-      "`networks.tsv` line 2 has a fault at `country`",
+      "`lexica/networks.tsv` line 2 has a fault at `country`",
     ],
-    ["YAML that is none", "pack.yaml", "name: [harbour", "`pack.yaml` line 1 is no YAML"],
+    ["YAML that is none", "domain", "pack.yaml", "name: [harbour", "`pack.yaml` line 1 is no YAML"],
     [
-      "an unknown relationship type",
-      "pack.yaml",
-      'name: harbour\nversion: "1"\ndescription: ""\nrelations:\n  MOORED_AT: {from: [Agency], to: [Place]}',
-      "`pack.yaml`",
+      "a word list that no grammar asks for",
+      "language",
+      "words.yaml",
+      `${smallPackFiles().language.get("words.yaml")}\nagency_hats: bowler\n`,
+      "`words.yaml` line",
     ],
     [
       "a gazetteer without its columns",
+      "world",
       "gazetteer/places.tsv",
       "place\tlatitude",
       "`gazetteer/places.tsv` line 1 must name the columns",
     ],
     [
       "a place of no known level",
+      "world",
       "gazetteer/places.tsv",
       "id\tname\talternates\tiso2\tlevel\tlatitude\tlongitude\tpopulation\nx:1\tPier\t\tnl\tquay\t1\t1\t5",
       "`gazetteer/places.tsv` line 2",
     ],
-  ])("refuses %s and names file and line", (_what, file, content, sentence) => {
-    expect(() => loadPack(changed(file, content))).toThrow(sentence);
-    expect(() => loadPack(changed(file, content))).toThrow(
+  ])("refuses %s and names file and line", (_what, layer, file, content, sentence) => {
+    expect(() => loadPack(changed(layer, file, content))).toThrow(sentence);
+    expect(() => loadPack(changed(layer, file, content))).toThrow(
       expect.objectContaining({ code: "PACK_INVALID" }),
     );
+  });
+
+  it.each([
+    [
+      "a circle of parents",
+      "schema.yaml",
+      "role: person\n",
+      "role: person\n    parent: Official\n",
+      /`schema.yaml` line \d+ makes `Person` a special case of itself/,
+    ],
+    [
+      "a parent that is none",
+      "schema.yaml",
+      "parent: Person",
+      "parent: Human",
+      /`schema.yaml` line \d+ gives `Official` the parent `Human`/,
+    ],
+    [
+      "an end that is no type",
+      "schema.yaml",
+      "from: [Vessel]",
+      "from: [Ship]",
+      /`schema.yaml` line \d+ lets `CARRIED` join `Ship`/,
+    ],
+    [
+      "a way to a state that is none",
+      "schema.yaml",
+      "state: [HOLDS_POSITION, country]",
+      "state: [SERVES, country]",
+      /`schema.yaml` line \d+ finds the state of `Official` by `SERVES`/,
+    ],
+    [
+      "a type declared twice",
+      "schema.yaml",
+      "relations:\n",
+      "relations:\n  LOCATED_IN: { from: [Place], to: [Country], forward: lies in, back: holds }\n",
+      /`schema.yaml` line \d+ declares `LOCATED_IN` twice/,
+    ],
+    [
+      "a key that is none",
+      "schema.yaml",
+      "acts: true",
+      "act: true",
+      /`schema.yaml` line \d+ .*act/,
+    ],
+    [
+      "a rule that makes no type",
+      "relations.yaml",
+      "type: PART_OF",
+      "type: BELONGS_TO",
+      /`relations.yaml` line \d+ makes `BELONGS_TO` by rule `part.of`/,
+    ],
+    [
+      "a rule with a wrong end",
+      "relations.yaml",
+      "left: [Agency]",
+      "left: [Drug]",
+      /`relations.yaml` line \d+ lets rule `part.of` join `Drug` by `PART_OF`/,
+    ],
+    [
+      "two rules of one id",
+      "relations.yaml",
+      "id: part.unit-of",
+      "id: part.of",
+      /`relations.yaml` line \d+ has two rules `part.of`/,
+    ],
+    [
+      "a gap that ties everything",
+      "relations.yaml",
+      "gap: 0",
+      "gap: 9000",
+      /`relations.yaml` line \d+ .*gap/,
+    ],
+    [
+      "a list that fills no slot",
+      "words.yaml",
+      "fills: [roles]",
+      "fills: [rolls]",
+      /`words.yaml` line \d+ .*fills/,
+    ],
+    [
+      "a table of no type",
+      "pack.yaml",
+      "type: Agency",
+      "type: Office",
+      /`pack.yaml` line \d+ names things of type `Office`/,
+    ],
+  ])("refuses %s and names file and line", (_what, file, from, to, sentence) => {
+    expect(() => loadPack(edited(file, from, to))).toThrow(sentence);
   });
 });
 

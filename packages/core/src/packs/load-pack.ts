@@ -1,63 +1,169 @@
-import { RELATION_TYPES } from "../model/entity-type.js";
+import { createSchema, type SchemaData } from "../model/schema.js";
 import { sha256 } from "../text/sha256.js";
-import { compileLexicon } from "./compile-lexicon.js";
-import type { DomainPack, RelationRule } from "./domain-pack.js";
+import { checkRules } from "./check-rules.js";
+import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
+import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
-import { PACK_SECTIONS, type PackSections } from "./pack-sections.js";
-import { packInvalid } from "./pack-table.js";
-import { compileWordLists } from "./word-lists.js";
+import {
+  DOMAIN_SECTIONS,
+  type DomainSections,
+  LANGUAGE_SECTIONS,
+  type LanguageSections,
+  lexiconRow,
+  WORLD_SECTIONS,
+} from "./pack-sections.js";
+import { packInvalid, parseTable } from "./pack-table.js";
+import { compileSchema } from "./schema-file.js";
+import { compileWordLists, type WordLists } from "./word-lists.js";
+import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
+
+/** Texts of the files of each layer, by path relative to the layer's folder. */
+export interface PackFiles {
+  /** `packs/world`: states, places, the types every field shares. */
+  readonly world: ReadonlyMap<string, string>;
+  /** `packs/languages/<code>`: words and grammar. */
+  readonly language: ReadonlyMap<string, string>;
+  /** `packs/domains/<field>`, or a folder of the user's own. */
+  readonly domain: ReadonlyMap<string, string>;
+}
 
 const PLACES = "gazetteer/places.tsv";
 
+/** Files that stand beside the data for people and are read by nothing. */
+const FOR_PEOPLE = /^(README|LICENSE|NOTICE)(\.\w+)?$/;
+
 /**
- * A domain pack from the texts of its files, by path relative to the pack's folder.
- * Takes about half a second for the narcotics pack, most of it for the gazetteer.
+ * A domain pack from the texts of its files. Takes about half a second, most of it for the gazetteer.
  * @throws RedthreadError `PACK_INVALID` naming file and line.
  */
-export function loadPack(files: ReadonlyMap<string, string>): DomainPack {
-  const sections = parseSections(files);
-  const { manifest } = sections;
-  const { entries, countries, lexicon } = compileLexicon(sections);
-  const relations = new Map(
-    RELATION_TYPES.flatMap((type) => {
-      const rule = manifest.relations[type];
-      return rule === undefined ? [] : [[type, rule as RelationRule] as const];
-    }),
+export function loadPack(files: PackFiles): DomainPack {
+  const world = parseSections(WORLD_SECTIONS, files.world);
+  const language = parseSections(LANGUAGE_SECTIONS, files.language);
+  const domain = parseSections(DOMAIN_SECTIONS, files.domain);
+  const { value: manifest } = domain.manifest;
+  const data = compileSchema(
+    [world.schema, domain.schema].map(({ value, fault }) => ({ section: value, fault })),
+  );
+  const schema = createSchema(data);
+  refuseUnknown("world", files.world, [...filesOf(WORLD_SECTIONS), PLACES]);
+  refuseUnknown("language", files.language, filesOf(LANGUAGE_SECTIONS));
+  const tables = manifest.lexica.map(({ file }) => file);
+  refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
+  checkRules(domain.relations, schema);
+  const { entries, countries, lexicon } = compileLexicon(
+    readTables(domain.manifest, files.domain, data),
+    world,
+    schema,
   );
   return {
     name: manifest.name,
     version: manifest.version,
+    language: manifest.language,
     get sha256() {
-      return hashFiles(files);
+      return hashLayers(files);
     },
-    relations,
+    schema,
     entries,
     countries,
     lexicon,
-    words: compileWordLists({
-      ...sections.words,
-      common: sections.commonWords,
-      given_names: sections.givenNames,
-    }),
-    gazetteer: compileGazetteer(PLACES, files.get(PLACES) ?? ""),
-    sections,
+    words: mergeWords(language, domain),
+    gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
+    wording: mergeWording(language, domain),
   };
 }
 
-function parseSections(files: ReadonlyMap<string, string>): PackSections {
-  const parsed = Object.entries(PACK_SECTIONS).map(([name, section]) => {
+/**
+ * The language that a `pack.yaml` asks for, so that the files of the language can be read.
+ * @throws RedthreadError `PACK_INVALID` naming file and line.
+ */
+export const packLanguage = (manifest: string): string =>
+  DOMAIN_SECTIONS.manifest.parse(DOMAIN_SECTIONS.manifest.file, manifest).value.language;
+
+type Sections = typeof WORLD_SECTIONS | typeof LANGUAGE_SECTIONS | typeof DOMAIN_SECTIONS;
+
+const filesOf = (sections: Sections): readonly string[] =>
+  Object.values(sections).map(({ file }) => file);
+
+function parseSections<S extends Sections>(
+  sections: S,
+  files: ReadonlyMap<string, string>,
+): { readonly [K in keyof S]: S[K] extends { parse: (...args: never[]) => infer T } ? T : never } {
+  const parsed = Object.entries(sections).map(([name, section]) => {
     const content = files.get(section.file);
-    if (content === undefined) {
-      throw packInvalid(section.file, null, "is missing");
-    }
+    if (content === undefined) throw packInvalid(section.file, null, "is missing");
     return [name, section.parse(section.file, content)];
   });
   // The registry's own keys and parsers built every member, which Object.fromEntries cannot tell.
-  return Object.fromEntries(parsed) as PackSections;
+  return Object.fromEntries(parsed) as never;
 }
 
-/** One hash over all files, whatever order they come in. */
-function hashFiles(files: ReadonlyMap<string, string>): string {
-  const names = [...files.keys()].sort();
-  return sha256(names.map((name) => `${name}\n${sha256(files.get(name) ?? "")}\n`).join(""));
+/** A file that nothing reads is a slip of the pen: its words would be missed in silence. */
+function refuseUnknown(
+  layer: string,
+  files: ReadonlyMap<string, string>,
+  known: readonly string[],
+): void {
+  const allowed = new Set(known);
+  const unknown = [...files.keys()]
+    .sort()
+    .find((path) => !allowed.has(path) && !FOR_PEOPLE.test(path));
+  if (unknown === undefined) return;
+  const hint = layer === "domain" ? "; declare a table of names under `lexica` in `pack.yaml`" : "";
+  throw packInvalid(unknown, null, `is no file that a ${layer} layer has${hint}`);
+}
+
+function readTables(
+  { value, fault }: DomainSections["manifest"],
+  files: ReadonlyMap<string, string>,
+  { entities }: SchemaData,
+): readonly LexiconTable[] {
+  return value.lexica.map(({ file, type }, index) => {
+    const at = ["lexica", index];
+    if (!entities.some((one) => one.name === type))
+      throw fault([...at, "type"], `names things of type \`${type}\`, which schema.yaml lacks`);
+    const content = files.get(file);
+    if (content === undefined)
+      throw fault([...at, "file"], `declares \`${file}\`, which is missing`);
+    return { type, rows: parseTable(file, content, lexiconRow) };
+  });
+}
+
+const isWordSlot = (slot: string): slot is WordSlot =>
+  (WORD_SLOTS as readonly string[]).includes(slot);
+const isPhraseSlot = (slot: string): slot is PhraseSlot =>
+  (PHRASE_SLOTS as readonly string[]).includes(slot);
+
+function mergeWords(language: LanguageSections, domain: DomainSections): WordLists {
+  const lists = { ...language.words.value };
+  for (const { fills, words } of Object.values(domain.words.value.lists)) {
+    for (const slot of fills) if (isWordSlot(slot)) lists[slot] = [...lists[slot], ...words];
+  }
+  return compileWordLists({
+    ...lists,
+    common: language.commonWords,
+    given_names: language.givenNames,
+  });
+}
+
+function mergeWording(language: LanguageSections, domain: DomainSections): PackWording {
+  const lists = { ...language.phrases.value };
+  for (const { fills, words } of Object.values(domain.words.value.lists)) {
+    for (const slot of fills) if (isPhraseSlot(slot)) lists[slot] = [...lists[slot], ...words];
+  }
+  return {
+    units: language.units,
+    cues: language.cues.value,
+    irregular: language.verbs.value.irregular,
+    frames: domain.frames.value.frames,
+    rules: domain.relations.value.rules,
+    lists,
+  };
+}
+
+/** One hash over all files of all layers, whatever order they come in. */
+function hashLayers(files: PackFiles): string {
+  const lines = (["world", "language", "domain"] as const).flatMap((layer) =>
+    [...files[layer]].map(([path, text]) => `${layer}/${path}\n${sha256(text)}\n`),
+  );
+  return sha256(lines.sort().join(""));
 }

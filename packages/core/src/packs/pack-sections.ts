@@ -1,24 +1,18 @@
 import { z } from "zod";
-import { RELATION_TYPES } from "../model/entity-type.js";
 import { listCell, parseTable } from "./pack-table.js";
-import { parsePackYaml } from "./pack-yaml.js";
-import {
-  cuesSchema,
-  framesSchema,
-  relationsSchema,
-  statisticsSchema,
-  unitRow,
-} from "./rule-schemas.js";
-import { WORD_LISTS, type WordListName } from "./word-lists.js";
+import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
+import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
+import { schemaSchema } from "./schema-file.js";
+import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
-/** A file of a pack: where it lies and how its content is checked. */
+/** A file of a layer: where it lies and how its content is checked. */
 interface PackSection<T> {
   readonly file: string;
   readonly required: boolean;
   readonly parse: (file: string, content: string) => T;
 }
 
-const yamlFile = <T>(file: string, schema: z.ZodType<T>): PackSection<T> => ({
+const yamlFile = <T>(file: string, schema: z.ZodType<T>): PackSection<PackYaml<T>> => ({
   file,
   required: true,
   parse: (name, content) => parsePackYaml(name, content, schema),
@@ -28,7 +22,6 @@ const tableFile = <T>(file: string, schema: z.ZodType<T>): PackSection<readonly 
   required: true,
   parse: (name, content) => parseTable(name, content, schema),
 });
-
 const wordFile = (file: string): PackSection<readonly string[]> => ({
   file,
   required: true,
@@ -42,7 +35,6 @@ const wordFile = (file: string): PackSection<readonly string[]> => ({
 
 const name = z.string().min(1, "a name is missing");
 const list = z.string().transform(listCell);
-const words = z.array(z.string().min(1));
 const country = z
   .string()
   .regex(/^([a-z]{2})?$/, "expected an alpha-2 code in lower case, or nothing")
@@ -52,26 +44,36 @@ const degrees = z
   .regex(/^(-?\d+(\.\d+)?)?$/, "expected degrees, or nothing")
   .transform((cell) => (cell === "" ? null : Number(cell)));
 const flag = z.enum(["", "yes"]).transform((cell) => cell === "yes");
+const optional = <T extends z.ZodType>(cell: T) => z.preprocess((value) => value ?? "", cell);
 
+/** `pack.yaml` of a domain. */
 const manifest = z.strictObject({
-  name,
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a name such as `narcotics`"),
   version: z.string().min(1),
   description: z.string(),
-  relations: z.record(
-    z.enum(RELATION_TYPES),
-    z.strictObject({ from: words, to: words, symmetric: z.boolean().default(false) }),
-  ),
+  /** Code of the language of its reports. */
+  language: z.string().regex(/^[a-z]{2}$/, "expected a code such as `en`"),
+  /** Tables of names, and the entity type of what each names. */
+  lexica: z.array(z.strictObject({ file: z.string().min(1), type: z.string().min(1) })),
 });
-const drug = z.strictObject({ name, class: z.string(), aliases: list, unspecified: flag });
-const agency = z.strictObject({
+
+/** A row of a domain's table of names; columns that a table lacks are empty. */
+export const lexiconRow = z.strictObject({
   name,
-  acronym: z.string(),
-  country,
-  shared: flag,
-  aliases: list,
+  acronym: optional(z.string()),
+  /** State it belongs to. */
+  country: optional(country),
+  /** Class of goods, kind of an organization. */
+  class: optional(z.string()),
+  /** A name that bodies of other states bear too. */
+  shared: optional(flag),
+  /** A word that names no single thing of its type, such as `contraband`. */
+  unspecified: optional(flag),
+  aliases: optional(list),
 });
-const network = z.strictObject({ name, acronym: z.string(), country, aliases: list });
-const organization = z.strictObject({ name, kind: z.string(), country, aliases: list });
+
+export type LexiconRow = z.infer<typeof lexiconRow>;
+
 const region = z.strictObject({
   name,
   level: z.string(),
@@ -99,37 +101,56 @@ const wordText = z.string().transform((text) =>
     .filter((word) => word !== ""),
 );
 
-/** The lists that the grammars ask for; each must be there, and no other. */
-const wordsSchema = z.strictObject(
-  Object.fromEntries(WORD_LISTS.map((list) => [list, wordText])) as Record<
-    WordListName,
-    typeof wordText
-  >,
-);
+const slots = <S extends string>(names: readonly S[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((slot) => [slot, wordText])) as Record<S, typeof wordText>,
+  );
 
-/**
- * Every file a pack may have, with its schema. A room that needs a file of its own adds a line
- * here; the loader, the type of `pack.sections` and the error sentences follow from it.
- */
-export const PACK_SECTIONS = {
-  manifest: yamlFile("pack.yaml", manifest),
-  drugs: tableFile("drugs.tsv", drug),
-  agencies: tableFile("agencies.tsv", agency),
-  networks: tableFile("networks.tsv", network),
-  organizations: tableFile("organizations.tsv", organization),
+/** `words.yaml` of a domain: lists of its own names, each with the slots it fills. */
+const domainWords = z.strictObject({
+  lists: z.record(
+    z.string().min(1),
+    z.strictObject({
+      fills: z.array(z.enum([...WORD_SLOTS, ...PHRASE_SLOTS])).min(1),
+      words: wordText,
+    }),
+  ),
+});
+
+/** `verbs.yaml` of a language: forms of verbs that no rule makes, by base form. */
+const verbs = z.strictObject({ irregular: z.record(z.string(), z.array(z.string().min(1))) });
+
+/** Files of the world: what is true whatever a field of reports is about. */
+export const WORLD_SECTIONS = {
+  schema: yamlFile("schema.yaml", schemaSchema),
   regions: tableFile("regions.tsv", region),
   countries: tableFile("countries.tsv", state),
-  words: yamlFile("words.yaml", wordsSchema),
-  commonWords: wordFile("common-words.txt"),
-  givenNames: wordFile("given-names.txt"),
-  units: tableFile("units.tsv", unitRow),
-  cues: yamlFile("cues.yaml", cuesSchema),
-  frames: yamlFile("frames.yaml", framesSchema),
-  relationWording: yamlFile("relations.yaml", relationsSchema),
-  statistics: yamlFile("statistics.yaml", statisticsSchema),
 } as const;
 
-/** The parsed content of each section. */
-export type PackSections = {
-  readonly [K in keyof typeof PACK_SECTIONS]: ReturnType<(typeof PACK_SECTIONS)[K]["parse"]>;
+/** Files of a language: its words, and how it puts figures, doubt and links. */
+export const LANGUAGE_SECTIONS = {
+  words: yamlFile("words.yaml", slots<WordSlot>(WORD_SLOTS)),
+  phrases: yamlFile("phrases.yaml", slots<PhraseSlot>(PHRASE_SLOTS)),
+  verbs: yamlFile("verbs.yaml", verbs),
+  cues: yamlFile("cues.yaml", cuesSchema),
+  units: tableFile("units.tsv", unitRow),
+  commonWords: wordFile("common-words.txt"),
+  givenNames: wordFile("given-names.txt"),
+} as const;
+
+/** Files of a domain; tables of names are declared in its `pack.yaml`. */
+export const DOMAIN_SECTIONS = {
+  manifest: yamlFile("pack.yaml", manifest),
+  schema: yamlFile("schema.yaml", schemaSchema),
+  words: yamlFile("words.yaml", domainWords),
+  frames: yamlFile("frames.yaml", framesSchema),
+  relations: yamlFile("relations.yaml", relationsSchema),
+} as const;
+
+type Parsed<S extends Readonly<Record<string, PackSection<unknown>>>> = {
+  readonly [K in keyof S]: ReturnType<S[K]["parse"]>;
 };
+
+export type WorldSections = Parsed<typeof WORLD_SECTIONS>;
+export type LanguageSections = Parsed<typeof LANGUAGE_SECTIONS>;
+export type DomainSections = Parsed<typeof DOMAIN_SECTIONS>;

@@ -1,33 +1,45 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import type { PackFault } from "./pack-fault.js";
 import { describeIssue, packInvalid } from "./pack-table.js";
+
+/** A YAML pack file as read: its content, and the error of a fault at a path inside it. */
+export interface PackYaml<T> {
+  readonly value: T;
+  readonly fault: PackFault;
+}
 
 /**
  * The content of a YAML pack file, validated.
  * @throws RedthreadError `PACK_INVALID` naming file and line.
  */
-export function parsePackYaml<T>(file: string, content: string, schema: z.ZodType<T>): T {
+export function parsePackYaml<T>(file: string, content: string, schema: z.ZodType<T>): PackYaml<T> {
   const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, maxAliasCount: 100 } as never);
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const line = lines.linePos(fault.pos[0]).line;
-    throw packInvalid(file, line, `is no YAML: ${fault.message.split("\n")[0] ?? fault.code}`);
+  // Two keys of one name are reported with their line; a repeated type or list is never merged.
+  const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    const line = lines.linePos(broken.pos[0]).line;
+    throw packInvalid(file, line, `is no YAML: ${broken.message.split("\n")[0] ?? broken.code}`);
   }
+  const fault: PackFault = (path, sentence) =>
+    packInvalid(file, lineOf(document, lines, path), sentence);
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (parsed.success) return parsed.data;
-  throw packInvalid(file, lineOf(document, lines, parsed.error), describeIssue(parsed.error));
+  if (parsed.success) return { value: parsed.data, fault };
+  const issue = parsed.error.issues[0];
+  const path = [...(issue?.path ?? []), ...(issue?.code === "unrecognized_keys" ? issue.keys : [])];
+  throw fault(path.map(plainKey), describeIssue(parsed.error));
 }
 
-/** Line of the deepest node on the path of the first fault that exists in the file. */
+const plainKey = (part: PropertyKey): string | number =>
+  typeof part === "symbol" ? String(part) : part;
+
+/** Line of the deepest node on a path that exists in the file; of a key where its value is a map. */
 function lineOf(
-  document: ReturnType<typeof parseDocument>,
+  document: Document.Parsed,
   lines: LineCounter,
-  error: z.ZodError,
+  path: readonly (string | number)[],
 ): number | null {
-  const path = [...(error.issues[0]?.path ?? [])].map((part) =>
-    typeof part === "symbol" ? String(part) : part,
-  );
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
     const range = (node as { range?: readonly number[] } | undefined)?.range;

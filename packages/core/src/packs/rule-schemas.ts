@@ -1,8 +1,5 @@
 // Schemas of the pack files that hold wording: units, cues, triggers, relation and statistic rules.
 import { z } from "zod";
-import { ENTITY_TYPES, EVENT_TYPES, RELATION_TYPES } from "../model/entity-type.js";
-
-const NODE_TYPES = [...ENTITY_TYPES, ...EVENT_TYPES] as const;
 
 /** Kinds of words after a number; only the first six can be an amount of a drug. */
 const UNIT_CLASSES = [
@@ -24,7 +21,18 @@ const UNIT_CLASSES = [
 
 export type UnitClass = (typeof UNIT_CLASSES)[number];
 
-const phrases = z.array(z.string().min(1));
+/** A phrase longer than this stands in no sentence; a gap wider than this ties what has no tie. */
+const LONGEST_PHRASE = 120;
+const MOST_GAP = 20;
+
+const phrases = z.array(
+  z
+    .string()
+    .min(1)
+    .max(LONGEST_PHRASE, `expected a phrase of at most ${LONGEST_PHRASE} characters`),
+);
+
+const sentences = z.array(z.string().min(1));
 
 /** A row of `units.tsv`. */
 export const unitRow = z.strictObject({
@@ -72,28 +80,27 @@ const frame = z.strictObject({
   verbs: phrases.default([]),
   /** Wording taken as it stands. */
   phrases: phrases.default([]),
-  tests: phrases.default([]),
+  tests: sentences.default([]),
 });
 
-/** `frames.yaml`: what authorities do, to whom, and the nouns an action is told with. */
-export const framesSchema = z.strictObject({
-  irregular: z.record(z.string(), phrases),
-  frames: z.array(frame),
-  nouns: z.record(z.string(), phrases),
-});
+/** `frames.yaml`: what authorities do. */
+export const framesSchema = z.strictObject({ frames: z.array(frame) });
+
+export type FrameSection = z.infer<typeof framesSchema>;
 
 const relationRule = z.strictObject({
   id: z.string().min(1),
-  type: z.enum(RELATION_TYPES),
+  /** Relationship type it makes. */
+  type: z.string().min(1),
   /** Share of right links among those the rule makes, between 0 and 1. */
   precision: z.number().min(0).max(1),
   /** Types of the name before the cue and of the name after it; none where code finds the ends. */
-  left: z.array(z.enum(NODE_TYPES)).default([]),
-  right: z.array(z.enum(NODE_TYPES)).default([]),
+  left: phrases.default([]),
+  right: phrases.default([]),
   /** True where the name after the cue is the subject. */
   reverse: z.boolean().default(false),
   /** Most items between the left name and the cue. */
-  gap: z.number().int().min(0).default(0),
+  gap: z.number().int().min(0).max(MOST_GAP).default(0),
   /** True where only an apposition may stand between the left name and the cue: `X, a clerk at Y`. */
   apposition: z.boolean().default(false),
   /** Wording between the names; it ends right before the right one, determiners aside. */
@@ -106,20 +113,12 @@ const relationRule = z.strictObject({
   form: z.enum(["verb", "phrase", "before", "after", "holder"]).optional(),
   /** Wording that must follow the right name of such a rule. */
   tails: phrases.default([]),
-  tests: phrases.default([]),
+  tests: sentences.default([]),
   /** Sentences that a rule with a form must read no link of its type from. */
-  never: phrases.default([]),
+  never: sentences.default([]),
 });
 
 /** `relations.yaml`: cue phrases of each relation, with the precision measured for them. */
-export const relationsSchema = z.strictObject({
-  rules: z.array(relationRule),
-  words: z.record(z.string(), phrases),
-});
+export const relationsSchema = z.strictObject({ rules: z.array(relationRule) });
 
 export type RelationSection = z.infer<typeof relationsSchema>;
-
-/** `statistics.yaml`: how totals are told. */
-export const statisticsSchema = z.strictObject({
-  words: z.record(z.string(), phrases),
-});

@@ -75,7 +75,7 @@ function assignRoles(lines: readonly Line[], pack: DomainPack): BlockRole[] {
 
 /** Index of the line that opens the part after the report, or the number of lines. */
 function findEnd(lines: readonly Line[], pack: DomainPack): number {
-  const cues = pack.sections.words.boilerplate_end;
+  const cues = pack.words.entries("boilerplate_end");
   const at = lines.findIndex((line, index) => {
     if (index < lines.length / 3 || line.text.length > 60) return false;
     const text = line.text.toLowerCase();
@@ -143,7 +143,7 @@ function isHeading(line: Line, at: number, lines: readonly Line[]): boolean {
 
 function isBoilerplate(text: string, pack: DomainPack): boolean {
   const lower = text.toLowerCase();
-  if (pack.sections.words.boilerplate_lines.some((cue) => lower.startsWith(cue))) return true;
+  if (pack.words.entries("boilerplate_lines").some((cue) => lower.startsWith(cue))) return true;
   return (
     / \| .* \| /.test(text) &&
     !/\d{4}/.test(text) &&

@@ -3,9 +3,9 @@
 // what is known only by an action. In each step: block → compare → score → cluster → merge.
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Entity, Resolution, ResolutionDecision } from "../model/entity.js";
-import type { NodeType } from "../model/entity-type.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
+import type { EntityType } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { comparePairs } from "./block/candidate-pairs.js";
 import { clusterProfiles } from "./cluster/cluster-profiles.js";
@@ -243,7 +243,7 @@ function withEntityIds(
   return { ...decision, a, b };
 }
 
-const ofType = (run: Run, ...types: readonly NodeType[]): readonly DocumentEntity[] =>
+const ofType = (run: Run, ...types: readonly EntityType[]): readonly DocumentEntity[] =>
   run.documentEntities.filter((entity) => types.includes(entity.type));
 
 const isUnnamed = (entity: DocumentEntity): boolean => entity.attributes.unnamed === true;

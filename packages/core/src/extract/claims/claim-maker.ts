@@ -8,8 +8,8 @@ import {
   type RelationClaim,
 } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { RelationType } from "../../model/entity-type.js";
 import { type Evidence, quoteEvidence } from "../../model/evidence.js";
+import type { RelationType } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { sha256 } from "../../text/sha256.js";
 import type { DocumentView } from "../view/document-view.js";

@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { EntityType } from "../../model/entity-type.js";
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
+import type { EntityType } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
 import { blockCountries, documentCountry } from "./document-country.js";

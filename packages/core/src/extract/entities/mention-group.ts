@@ -1,5 +1,5 @@
-import type { EntityType } from "../../model/entity-type.js";
 import type { Mention } from "../../model/mention.js";
+import type { EntityType } from "../../model/schema.js";
 
 /** Mentions of one thing while they are brought together. */
 export interface MentionGroup {

@@ -1,7 +1,7 @@
 // A name followed by capitals in brackets defines an acronym: "National Drug Law Enforcement Agency
 // (NDLEA)". The name is what ends before the bracket: a candidate of another grammar, or the words
 // whose initials spell the acronym. From there on the acronym is a mention of that type.
-import type { EntityType } from "../../model/entity-type.js";
+import type { EntityType } from "../../model/schema.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";

@@ -1,6 +1,6 @@
-import type { EntityType } from "../../model/entity-type.js";
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
+import type { EntityType } from "../../model/schema.js";
 import type { Token } from "../../text/tokenize.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
 

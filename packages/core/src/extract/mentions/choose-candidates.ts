@@ -1,8 +1,19 @@
 // Weighted interval scheduling: of overlapping readings those are kept whose weights add up to most.
 // The weight grows with the square of the length, so one long name beats the short ones inside it;
 // scores and then a fixed order of types settle equal lengths. O(n log n).
-import { ENTITY_TYPES } from "../../model/entity-type.js";
 import type { Candidate } from "./candidate.js";
+
+/** Which reading wins where nothing else tells. */
+const ENTITY_TYPES = [
+  "Agency",
+  "Network",
+  "Country",
+  "Place",
+  "Drug",
+  "Official",
+  "Person",
+  "Organization",
+];
 
 const weightOf = (candidate: Candidate): number => {
   const length = candidate.to - candidate.from;

@@ -134,7 +134,7 @@ function isUmbrella(view: SentenceView, at: number, book: RuleBook): boolean {
   const item = view.items[at];
   if (item?.kind !== "mention" || item.entity.type !== "Country") return false;
   const token = view.items[at + 1]?.token;
-  return token !== undefined && book.phrases("umbrella").at(view.tokens, token) !== undefined;
+  return token !== undefined && book.phrases("umbrellaActor").at(view.tokens, token) !== undefined;
 }
 
 /** Bodies that tell of it: `X said`, `according to X`. */
@@ -206,7 +206,7 @@ function nearestSubject(
 
 /** True where an umbrella word acts in a stretch, with nobody named. */
 export function hasUmbrella(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
-  const umbrella = book.phrases("umbrella");
+  const umbrella = book.phrases("umbrellaActor");
   for (let at = range.from; at < range.to; at += 1) {
     const item = view.items[at];
     if (item?.kind === "word" && umbrella.at(view.tokens, item.token) !== undefined) return true;

@@ -41,7 +41,7 @@ export function findPlaces(
 /** True where the nearest word of direction before a name says "there". */
 function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
   if (isOwner(items, at, book)) return false;
-  const locative = book.nouns("locative");
+  const locative = book.nouns("locativeWord");
   const other = book.nouns("notLocative");
   const spanned = book.nouns("spanned");
   for (let back = at - 1; back >= Math.max(0, at - LOOK_BACK); back -= 1) {

@@ -1,6 +1,6 @@
 import type { Claim, ClaimQualifiers } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { RelationType } from "../../model/entity-type.js";
+import type { RelationType } from "../../model/schema.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { PeopleCount } from "./count-people.js";

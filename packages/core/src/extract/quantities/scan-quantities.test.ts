@@ -1,19 +1,14 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PACK_SECTIONS } from "../../packs/pack-sections.js";
+import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { tokenize } from "../../text/tokenize.js";
 import { numberStyle, parseDigits } from "./parse-digits.js";
 import { kilogramsOf } from "./quantity-item.js";
 import { compileQuantityLexicon } from "./quantity-lexicon.js";
 import { scanQuantities } from "./scan-quantities.js";
 
-const packFile = (name: string): string =>
-  readFileSync(new URL(`../../../packs/narcotics/${name}`, import.meta.url), "utf8");
-const lexicon = compileQuantityLexicon(
-  PACK_SECTIONS.units.parse("units.tsv", packFile("units.tsv")),
-  PACK_SECTIONS.cues.parse("cues.yaml", packFile("cues.yaml")).quantity,
-);
+const pack = smallPack();
+const lexicon = compileQuantityLexicon(pack.wording.units, pack.wording.cues.quantity);
 const scan = (text: string) => scanQuantities(tokenize(text), lexicon, numberStyle(text));
 const brief = (text: string) =>
   scan(text).map(({ value, unit, qualifier }) => [value, unit, qualifier]);

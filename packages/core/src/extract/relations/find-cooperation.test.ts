@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { extractFacts } from "../extract-document.js";
-import { markReport, wordingOf } from "../testing/marked-report.js";
+import { markReport } from "../testing/marked-report.js";
+import { compileRuleBook } from "../view/rule-book.js";
 
-const book = wordingOf((file) =>
-  readFileSync(new URL(`../../../packs/narcotics/${file}`, import.meta.url), "utf8"),
-);
+const book = compileRuleBook(smallPack().wording);
 
 /** Links of cooperation as `A + B`, sorted, each once. */
 const links = (...lines: readonly string[]): string[] => {

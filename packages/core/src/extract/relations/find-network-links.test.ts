@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { linksOf } from "../testing/extract-links.js";
-import { wordingOf } from "../testing/marked-report.js";
+import { compileRuleBook } from "../view/rule-book.js";
 
-const book = wordingOf((file) =>
-  readFileSync(new URL(`../../../packs/narcotics/${file}`, import.meta.url), "utf8"),
-);
+const book = compileRuleBook(smallPack().wording);
 const links = (...lines: string[]) => linksOf(book, lines, /^(?:TRAFFICS|OPERATES_IN)$/);
 
 describe("findNetworkLinks", () => {

@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PACK_SECTIONS } from "../../packs/pack-sections.js";
+import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { extractFacts } from "../extract-document.js";
-import { markReport, wordingOf } from "../testing/marked-report.js";
+import { markReport } from "../testing/marked-report.js";
+import { compileRuleBook } from "../view/rule-book.js";
 
-const packFile = (file: string): string =>
-  readFileSync(new URL(`../../../packs/narcotics/${file}`, import.meta.url), "utf8");
-const book = wordingOf(packFile);
-const rules = PACK_SECTIONS.relationWording
-  .parse("relations.yaml", packFile("relations.yaml"))
-  .rules.filter((rule) => rule.form !== undefined);
+const pack = smallPack();
+const book = compileRuleBook(pack.wording);
+const rules = pack.wording.rules.filter((rule) => rule.form !== undefined);
 
 /** Relation claims of a report, with the names of their ends and their quotes. */
 const told = (lines: readonly string[]) => {

@@ -1,3 +1,4 @@
+import type { PhraseSlot } from "../../packs/word-slots.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
@@ -47,7 +48,12 @@ export function stepOver(
 }
 
 /** Item behind the phrase of a list that starts here, or null. */
-function phraseEnd(view: SentenceView, at: number, book: RuleBook, list: string): number | null {
+function phraseEnd(
+  view: SentenceView,
+  at: number,
+  book: RuleBook,
+  list: PhraseSlot,
+): number | null {
   const item = view.items[at];
   if (item?.kind !== "word") return null;
   const hit = book.phrases(list).at(view.tokens, item.token);
@@ -87,7 +93,9 @@ export function isModifier(items: readonly Item[], at: number, book: RuleBook): 
 /** `Colonel`, `kingpin`: what a person is called in front of the name. */
 export const isCalled = (word: string, book: RuleBook): boolean =>
   !JOINING.has(word) &&
-  ["rank", "titleHead", "titlePart", "memberNoun"].some((list) => book.nouns(list).has(word));
+  (["rank", "titleHead", "titlePart", "memberNoun"] as const).some((list) =>
+    book.nouns(list).has(word),
+  );
 
 /** Parts of long titles that join them to a body: `minister of`. */
 const JOINING: ReadonlySet<string> = new Set(["of", "for", "and", "to"]);

@@ -63,7 +63,9 @@ export function isNearestNoun(items: readonly Item[], from: number, book: RuleBo
   if (["against", "on", "into", "over", "with", "and", "about"].includes(before)) return false;
   if (before !== "of" && before !== "for" && before !== "to") return true;
   const head = wordAt(items, start - 2);
-  return !["tieAction", "tieKin", "operation", "person"].some((list) => book.nouns(list).has(head));
+  return !(["tieAction", "tieKin", "operation", "person"] as const).some((list) =>
+    book.nouns(list).has(head),
+  );
 }
 
 const CLOSING_MARKS: ReadonlySet<string> = new Set(', . ; : ) ! " ” ’ — –'.split(" "));

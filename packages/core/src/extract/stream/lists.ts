@@ -1,4 +1,4 @@
-import type { NodeType } from "../../model/entity-type.js";
+import type { EntityType } from "../../model/schema.js";
 import type { Item, MentionItem } from "./item.js";
 import { wordAt } from "./item.js";
 
@@ -23,7 +23,7 @@ const NO_STOPS: ReadonlySet<string> = new Set();
 export function listFrom(
   items: readonly Item[],
   at: number,
-  types: readonly NodeType[],
+  types: readonly EntityType[],
   end = items.length,
   stops: ReadonlySet<string> = NO_STOPS,
 ): number[] {
@@ -40,7 +40,7 @@ export function listFrom(
 function nextInList(
   items: readonly Item[],
   from: number,
-  types: readonly NodeType[],
+  types: readonly EntityType[],
   end: number,
   stops: ReadonlySet<string>,
 ): number | null {
@@ -65,7 +65,7 @@ function nextInList(
 }
 
 /** `Italy's Finance Guard` in a list of bodies is the body. */
-function ownedIn(items: readonly Item[], at: number, types: readonly NodeType[]): number {
+function ownedIn(items: readonly Item[], at: number, types: readonly EntityType[]): number {
   const item = items[at];
   if (item?.kind !== "mention" || item.entity.type !== "Country" || !types.includes("Agency"))
     return at;

@@ -1,29 +1,13 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { NodeType } from "../../model/entity-type.js";
 import type { Mention } from "../../model/mention.js";
 import type { Block, BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
-import { PACK_SECTIONS } from "../../packs/pack-sections.js";
+import type { EntityType } from "../../model/schema.js";
 import { sha256 } from "../../text/sha256.js";
-import { compileRuleBook, type RuleBook } from "../view/rule-book.js";
 
 /** A report for tests: its text with the names marked in it, and the things they stand for. */
 export interface MarkedReport {
   readonly document: ReportDocument;
   readonly entities: readonly DocumentEntity[];
-}
-
-/** The wording of a pack, from a function that reads its files. */
-export function wordingOf(read: (file: string) => string): RuleBook {
-  const { units, cues, frames, relationWording, statistics } = PACK_SECTIONS;
-  return compileRuleBook({
-    sections: {
-      units: units.parse(units.file, read(units.file)),
-      cues: cues.parse(cues.file, read(cues.file)),
-      frames: frames.parse(frames.file, read(frames.file)),
-      relationWording: relationWording.parse(relationWording.file, read(relationWording.file)),
-      statistics: statistics.parse(statistics.file, read(statistics.file)),
-    },
-  });
 }
 
 const MARK = /\{(\w+):([^{}@=]+)(?:@(\w\w))?(?:=([^{}]+))?\}/g;
@@ -68,7 +52,7 @@ export function markReport(lines: readonly string[], date: string | null = null)
 }
 
 interface Marked {
-  readonly type: NodeType;
+  readonly type: EntityType;
   readonly written: string;
   readonly name: string;
   readonly country: string | null;
@@ -83,7 +67,7 @@ function readLine(line: string, start: number, marks: Marked[]): string {
     plain += line.slice(at, match.index);
     // The pattern admits any word; a test that misspells a type fails on its expectations.
     marks.push({
-      type: type as NodeType,
+      type: type as EntityType,
       written,
       name: name ?? written,
       country: country ?? null,

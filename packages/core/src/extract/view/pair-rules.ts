@@ -1,4 +1,4 @@
-import type { NodeType, RelationType } from "../../model/entity-type.js";
+import type { EntityType, RelationType } from "../../model/schema.js";
 import type { RelationSection } from "../../packs/rule-schemas.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
@@ -7,8 +7,8 @@ import { type Item, wordAt } from "../stream/item.js";
 export interface PairRule {
   readonly id: string;
   readonly type: RelationType;
-  readonly left: readonly NodeType[];
-  readonly right: readonly NodeType[];
+  readonly left: readonly EntityType[];
+  readonly right: readonly EntityType[];
   readonly reverse: boolean;
   readonly gap: number;
   readonly apposition: boolean;
@@ -17,8 +17,8 @@ export interface PairRule {
 }
 
 /** The pair patterns of a pack. */
-export function compilePairRules(section: RelationSection): PairRule[] {
-  return section.rules
+export function compilePairRules(rules: RelationSection["rules"]): PairRule[] {
+  return rules
     .filter((rule) => rule.form === undefined && rule.left.length > 0 && rule.right.length > 0)
     .map(({ id, type, left, right, reverse, gap, apposition, cues }) => ({
       id,

@@ -1,5 +1,6 @@
-import type { DomainPack } from "../../packs/domain-pack.js";
+import type { PackWording } from "../../packs/domain-pack.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
+import type { PhraseSlot } from "../../packs/word-slots.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
@@ -26,56 +27,49 @@ export interface RuleBook {
   readonly separators: PhraseSet<true>;
   readonly anaphors: PhraseSet<true>;
   /** Single words by the name of their list: `person`, `network`, `facility`. */
-  readonly nouns: (list: string) => ReadonlySet<string>;
-  /** Phrases of frames.yaml, relations.yaml and statistics.yaml by the name of their list. */
-  readonly phrases: (list: string) => PhraseSet<true>;
+  readonly nouns: (list: PhraseSlot) => ReadonlySet<string>;
+  /** Phrases by the name of their list. */
+  readonly phrases: (list: PhraseSlot) => PhraseSet<true>;
   readonly pairs: readonly PairRule[];
   readonly ties: readonly TieRule[];
   /** Measured precision of a relation rule by its id; .7 where the pack tells none. */
   readonly precision: (rule: string) => number;
 }
 
-/** The files of a pack that hold wording. */
-export interface PackWording {
-  readonly sections: Pick<
-    DomainPack["sections"],
-    "units" | "cues" | "frames" | "relationWording" | "statistics"
-  >;
-}
-
 const UNMEASURED = 0.7;
 
-/** The wording of a pack's files, ready to match. Costs some milliseconds; keep it. */
-export function compileRuleBook(pack: PackWording): RuleBook {
-  const { units, cues, frames, relationWording, statistics } = pack.sections;
-  const lists = { ...frames.nouns, ...relationWording.words, ...statistics.words };
-  const nouns = new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)]));
+/** The wording of a pack, ready to match. Costs some milliseconds; keep it. */
+export function compileRuleBook(wording: PackWording): RuleBook {
+  const { units, cues, rules, lists } = wording;
+  const nouns = new Map<string, ReadonlySet<string>>(
+    Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
+  );
   const phrases = new Map(Object.entries(lists).map(([name, list]) => [name, phraseSet(list)]));
-  const precisions = new Map(relationWording.rules.map((rule) => [rule.id, rule.precision]));
+  const precisions = new Map(rules.map((rule) => [rule.id, rule.precision]));
   const none = new Set<string>();
   const nothing = phraseSet([]);
   return {
     quantities: compileQuantityLexicon(units, cues.quantity),
     units: new Map(units.map((row) => [row.form, row])),
-    triggers: compileTriggers(frames),
+    triggers: compileTriggers(wording),
     cues: compileCues(cues.modality),
     speech: phraseSet(cues.speech),
     separators: phraseSet(cues.separators),
     anaphors: phraseSet(cues.anaphors),
     nouns: (list) => nouns.get(list) ?? none,
     phrases: (list) => phrases.get(list) ?? nothing,
-    pairs: compilePairRules(relationWording),
-    ties: compileTieRules(relationWording),
+    pairs: compilePairRules(rules),
+    ties: compileTieRules(rules),
     precision: (rule) => precisions.get(rule) ?? UNMEASURED,
   };
 }
 
-function compileTriggers(section: DomainPack["sections"]["frames"]): PhraseSet<TriggerWord> {
+function compileTriggers({ frames, irregular }: PackWording): PhraseSet<TriggerWord> {
   const set = new PhraseSet<TriggerWord>();
-  for (const { id, kind, verbs, phrases } of section.frames) {
+  for (const { id, kind, verbs, phrases } of frames) {
     for (const phrase of phrases) set.add(phrase, { frame: id, kind, form: "phrase" });
     for (const verb of verbs) {
-      for (const { text, form } of inflect(verb, section.irregular)) {
+      for (const { text, form } of inflect(verb, irregular)) {
         set.add(text, { frame: id, kind, form });
       }
     }

@@ -1,4 +1,4 @@
-import type { NodeType, RelationType } from "../../model/entity-type.js";
+import type { EntityType, RelationType } from "../../model/schema.js";
 import type { RelationSection } from "../../packs/rule-schemas.js";
 import { tokenize } from "../../text/tokenize.js";
 
@@ -14,8 +14,8 @@ export interface TieRule {
   readonly id: string;
   readonly type: RelationType;
   readonly form: TieForm;
-  readonly left: readonly NodeType[];
-  readonly right: readonly NodeType[];
+  readonly left: readonly EntityType[];
+  readonly right: readonly EntityType[];
   readonly reverse: boolean;
   /** Cues as words, the longest first; {@link GOODS} stands for a stretch that tells of goods. */
   readonly cues: readonly (readonly string[])[];
@@ -27,8 +27,8 @@ export interface TieRule {
 export const GOODS = "{goods}";
 
 /** The rules of a pack that have a form, in their order. */
-export function compileTieRules(section: RelationSection): TieRule[] {
-  return section.rules.flatMap(({ id, type, form, left, right, reverse, cues, tails }) => {
+export function compileTieRules(rules: RelationSection["rules"]): TieRule[] {
+  return rules.flatMap(({ id, type, form, left, right, reverse, cues, tails }) => {
     if (form === undefined) return [];
     const longestFirst = cues.map(wordsOf).sort((a, b) => b.length - a.length);
     return [

@@ -1,4 +1,4 @@
-import type { RelationType } from "../../model/entity-type.js";
+import type { RelationType } from "../../model/schema.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";

@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { RelationType } from "../../model/entity-type.js";
+import type { RelationType } from "../../model/schema.js";
 import { foldName } from "../../text/fold.js";
 import { sha256 } from "../../text/sha256.js";
 import type { Neighbourhood } from "./neighbourhood.js";

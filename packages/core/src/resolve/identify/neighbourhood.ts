@@ -1,6 +1,6 @@
 import type { Claim, PropertyClaim, RelationClaim } from "../../model/claim.js";
-import type { RelationType } from "../../model/entity-type.js";
 import type { Extraction } from "../../model/extraction.js";
+import type { RelationType } from "../../model/schema.js";
 
 /** What the documents say around each of their entities; ids are those of document entities. */
 export interface Neighbourhood {

@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { NodeType } from "../../model/entity-type.js";
+import type { EntityType } from "../../model/schema.js";
 import { sha256 } from "../../text/sha256.js";
 
 /**
@@ -12,7 +12,7 @@ export interface Profile {
   readonly base: string;
   /** `base` with eight digits of content hash behind it: always unique, whatever else is read. */
   readonly id: string;
-  readonly type: NodeType;
+  readonly type: EntityType;
   /** Sorted by id. */
   readonly members: readonly DocumentEntity[];
   /** The name as it is compared: folded, and for bodies without the words of their state. */

@@ -1,6 +1,6 @@
 import type { DocumentEntity, EntityAttributes } from "../../model/document-entity.js";
 import type { Entity } from "../../model/entity.js";
-import { EVENT_TYPES } from "../../model/entity-type.js";
+import { EVENT_TYPES } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { byId, type Profile } from "../identify/profile.js";
 import { packAttributes } from "./pack-attributes.js";
@@ -41,7 +41,7 @@ function chooseName(
 ): string {
   const known = keys.flatMap((key) => pack.entries.get(key) ?? [])[0];
   if (known !== undefined) return known.name;
-  const isEvent = members.some((member) => EVENTS.has(member.type));
+  const isEvent = members.some((member) => EVENT_TYPES.has(member.type));
   const counts = new Map<string, Set<string>>();
   for (const { name, document } of members) {
     counts.set(name, (counts.get(name) ?? new Set()).add(document));
@@ -52,8 +52,6 @@ function chooseName(
   );
   return ranked[0]?.[0] ?? "";
 }
-
-const EVENTS: ReadonlySet<string> = new Set(EVENT_TYPES);
 
 type TextAttribute = "country" | "acronym" | "drugClass" | "iso2" | "iso3" | "level";
 
