@@ -14,6 +14,7 @@ import {
   type RelationType,
   type ReportDocument,
 } from "@redthread/core/model";
+import { narcoticsSchema } from "../support/narcotics-schema.js";
 import { smallPack } from "../support/small-pack.js";
 
 interface Told {
@@ -74,6 +75,7 @@ export class InventedCase {
         start: at,
         end: at + name.length,
         type: "Agency" as const,
+        role: "body" as const,
         sentence,
         name,
         key: null,
@@ -87,6 +89,7 @@ export class InventedCase {
         id: member,
         document: document.id,
         type,
+        role: narcoticsSchema.roleOf(type) ?? "organization",
         name,
         aliases: [],
         mentions: [mention],

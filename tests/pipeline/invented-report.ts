@@ -14,6 +14,7 @@ import {
   type ReportDocument,
   type Resolution,
 } from "@redthread/core/model";
+import { narcoticsSchema } from "../support/narcotics-schema.js";
 
 const state = (
   iso2: string,
@@ -34,6 +35,7 @@ const PACK: ResolutionPack = {
     state("sa", "Saudi Arabia", ["Saudi"]),
   ]),
   entries: new Map(),
+  schema: narcoticsSchema,
 };
 
 /** One invented report: things are added by name, claims by the names of their ends. */
@@ -71,6 +73,7 @@ export class Report {
       id,
       document: this.document.id,
       type,
+      role: narcoticsSchema.roleOf(type) ?? "organization",
       name,
       aliases: [],
       mentions: [],

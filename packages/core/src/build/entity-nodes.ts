@@ -79,11 +79,10 @@ function statementsOf(
 }
 
 function attributeProperties(entity: Entity): readonly (readonly [string, PropertyValue])[] {
-  const { drugClass, latitude, longitude, ...rest } = entity.attributes;
+  const { latitude, longitude, ...rest } = entity.attributes;
   const properties: [string, PropertyValue][] = Object.entries(rest)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  if (drugClass !== undefined) properties.push(["class", drugClass]);
   if (latitude !== undefined) properties.push(["latitude", new Float(latitude)]);
   if (longitude !== undefined) properties.push(["longitude", new Float(longitude)]);
   if (entity.otherIds !== undefined) properties.push(["otherIds", entity.otherIds]);

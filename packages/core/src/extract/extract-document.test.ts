@@ -7,10 +7,10 @@ import { markReport } from "./testing/marked-report.js";
 import { compileRuleBook } from "./view/rule-book.js";
 
 const pack = smallPack();
-const book = compileRuleBook(pack.wording);
+const book = compileRuleBook(pack);
 
 const extract = (lines: readonly string[], date: string | null = "2025-06-18") => {
-  const report = markReport(lines, date);
+  const report = markReport(lines, book.schema, date);
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   return { ...report, all: entities, claims, names };
@@ -405,9 +405,12 @@ describe("extractFacts on evidence", () => {
   });
 
   it("gives the same claims whatever the order of the things", () => {
-    const report = markReport([
-      "{Agency:Harbour Police@gr} seized 20 kg of {Drug:cocaine} in {Place:Volos@gr}, {Country:Greece@gr}.",
-    ]);
+    const report = markReport(
+      [
+        "{Agency:Harbour Police@gr} seized 20 kg of {Drug:cocaine} in {Place:Volos@gr}, {Country:Greece@gr}.",
+      ],
+      book.schema,
+    );
     const straight = extractFacts(report.document, report.entities, book);
     const reversed = extractFacts(report.document, report.entities.toReversed(), book);
     expect(JSON.stringify(reversed.claims)).toBe(JSON.stringify(straight.claims));
@@ -425,7 +428,11 @@ describe("extractFacts on evidence", () => {
 
 describe("extractDocument", () => {
   it("reads a report from its text alone, each time alike", () => {
-    const { document } = markReport(["Police seized 20 kg of cocaine on Monday."], "2025-06-18");
+    const { document } = markReport(
+      ["Police seized 20 kg of cocaine on Monday."],
+      book.schema,
+      "2025-06-18",
+    );
     const pack = smallPack();
     const found = extractDocument(document, pack);
     expect(found.claims.some((claim) => claim.kind === "relation" && claim.type === "SEIZED")).toBe(

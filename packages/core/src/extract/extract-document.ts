@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../model/document-entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Mention } from "../model/mention.js";
 import type { ReportDocument } from "../model/report-document.js";
+import { slug } from "../packs/compile-lexicon.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
@@ -21,7 +22,7 @@ import { findProduction } from "./relations/find-production.js";
 import { findTies } from "./relations/find-ties.js";
 import { findRoutes } from "./routes/find-routes.js";
 import { findStatistics } from "./statistics/find-statistics.js";
-import { viewDocument } from "./view/document-view.js";
+import { type DocumentView, viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
 
 /** Reads reports one after another with wording compiled once. */
@@ -29,7 +30,7 @@ export type Extractor = (document: ReportDocument) => Extraction;
 
 /** An extractor for a pack; compiling its wording takes some milliseconds, so keep it. */
 export function createExtractor(pack: DomainPack): Extractor {
-  const book = compileRuleBook(pack.wording);
+  const book = compileRuleBook(pack);
   return (document) => {
     const mentions: readonly Mention[] = findMentions(document, pack);
     const entities = clusterMentions(document, mentions, pack);
@@ -50,8 +51,8 @@ export function extractFacts(
 ): Extraction {
   const view = viewDocument(document, things, book);
   const maker = new ClaimMaker(view);
-  const narcotics = narcoticsOf(view.document, things);
-  const operations = findOperations(view, narcotics, maker);
+  const unnamed = unnamedGoods(view, things);
+  const operations = findOperations(view, unnamed, maker);
   const routes = findRoutes(view, operations, maker);
   const statistics = findStatistics(view, operations, maker);
   const posts = findPosts(view, maker);
@@ -76,34 +77,44 @@ export function extractFacts(
     ...routes.entities,
     ...statistics.entities,
   ];
-  return finish(document, [...things, ...events], narcotics, claims);
+  return finish(document, [...things, ...events], unnamed, claims);
 }
 
-/** The thing that stands for drugs nobody names: the report's own generic word, or one of ours. */
-function narcoticsOf(document: ReportDocument, things: readonly DocumentEntity[]): DocumentEntity {
+/**
+ * The thing that stands for goods nobody names: the report's own generic word, or the pack's; null
+ * where the field has neither.
+ */
+function unnamedGoods(
+  { document, book: { schema } }: DocumentView,
+  things: readonly DocumentEntity[],
+): DocumentEntity | null {
   const known = things.find((thing) => thing.attributes.unspecified === true);
-  return (
-    known ?? {
-      id: `${document.id}#Drug:narcotics`,
-      document: document.id,
-      type: "Drug",
-      name: "narcotics",
-      aliases: [],
-      mentions: [],
-      key: "drug:narcotics",
-      attributes: { unspecified: true },
-    }
-  );
+  if (known !== undefined) return known;
+  const type = schema.typeOf("goods");
+  const name = type === null ? null : (schema.entity(type)?.unspecified ?? null);
+  if (type === null || name === null) return null;
+  return {
+    id: `${document.id}#${type}:${slug(name)}`,
+    document: document.id,
+    type,
+    role: "goods",
+    name,
+    aliases: [],
+    mentions: [],
+    key: `${type.toLowerCase()}:${slug(name)}`,
+    attributes: { unspecified: true },
+  };
 }
 
 function finish(
   document: ReportDocument,
   entities: readonly DocumentEntity[],
-  narcotics: DocumentEntity,
+  unnamed: DocumentEntity | null,
   claims: readonly Claim[],
 ): Extraction {
-  const used = claims.some((claim) => claim.kind === "relation" && claim.object === narcotics.id);
-  const all = entities.includes(narcotics) || !used ? entities : [...entities, narcotics];
+  const used = claims.some((claim) => claim.kind === "relation" && claim.object === unnamed?.id);
+  const isNew = unnamed !== null && used && !entities.includes(unnamed);
+  const all = isNew ? [...entities, unnamed] : entities;
   const byId = new Map(all.map((entity) => [entity.id, entity]));
   const unique = new Map(claims.map((claim) => [claim.id, claim]));
   return {

@@ -1,5 +1,5 @@
 import type { Mention } from "./mention.js";
-import type { EntityType } from "./schema.js";
+import type { EntityRole, EntityType } from "./schema.js";
 
 /** What is known of a thing beside its names; the build turns these into node properties. */
 export interface EntityAttributes {
@@ -8,9 +8,12 @@ export interface EntityAttributes {
   readonly acronym?: string;
   /** True for a network known only by an action against it; it never merges by name. */
   readonly unnamed?: true;
-  /** True for a haul of no named drug. */
+  /** True for goods that no report names. */
   readonly unspecified?: true;
-  readonly drugClass?: string;
+  /** Class of goods. */
+  readonly class?: string;
+  /** What an organization is: media, ngo, company. */
+  readonly kind?: string;
   readonly iso2?: string;
   readonly iso3?: string;
   readonly level?: string;
@@ -26,6 +29,7 @@ export interface DocumentEntity {
   readonly id: string;
   readonly document: string;
   readonly type: EntityType;
+  readonly role: EntityRole;
   readonly name: string;
   /** Other spellings in the text, sorted by code unit, without `name`. */
   readonly aliases: readonly string[];

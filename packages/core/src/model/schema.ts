@@ -55,7 +55,7 @@ export const IDENTITIES = [
   "text",
 ] as const;
 
-type IdentityKind = (typeof IDENTITIES)[number];
+export type IdentityKind = (typeof IDENTITIES)[number];
 
 /** What the engine's rules mean by a relation; a pack says which of its types each is. */
 export const RELATION_ROLES = [
@@ -65,6 +65,7 @@ export const RELATION_ROLES = [
   "post",
   "member",
   "leads",
+  "protects",
   "partner",
   "trade",
   "active-in",

@@ -111,6 +111,8 @@ const relationRule = z.strictObject({
    * name whose `holder` is set off behind it: `the leader of A, B,`.
    */
   form: z.enum(["verb", "phrase", "before", "after", "holder"]).optional(),
+  /** True for a link that only says that the two have to do with each other; it gives way to any other. */
+  weak: z.boolean().default(false),
   /** Wording that must follow the right name of such a rule. */
   tails: phrases.default([]),
   tests: sentences.default([]),

@@ -5,7 +5,7 @@ import type { DocumentEntity } from "../model/document-entity.js";
 import type { Entity, Resolution, ResolutionDecision } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
-import type { EntityType } from "../model/schema.js";
+import type { IdentityKind } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { comparePairs } from "./block/candidate-pairs.js";
 import { clusterProfiles } from "./cluster/cluster-profiles.js";
@@ -44,7 +44,7 @@ import { mergeEntity } from "./merge/merge-entity.js";
 import { rewriteClaims } from "./merge/rewrite-claims.js";
 
 /** What resolution reads of a domain pack. */
-export type ResolutionPack = Pick<DomainPack, "countries" | "entries">;
+export type ResolutionPack = Pick<DomainPack, "countries" | "entries" | "schema">;
 
 /**
  * The documents' entities united across documents, with every claim carried over. The result
@@ -88,14 +88,19 @@ function createRun(
     extractions,
     judgements,
     pack,
+    schema: pack.schema,
     documentEntities,
     countryWords: createCountryWords(pack),
-    neighbourhood: createNeighbourhood(extractions),
+    neighbourhood: createNeighbourhood(extractions, pack.schema),
     canonical,
     byCanonical,
     ends: {
       canonicalOf: (id: string) => canonical.get(id),
       countryOf: (id: string) => countryOf(byCanonical.get(id)),
+      roleOf: (id: string) => {
+        const entity = byCanonical.get(id);
+        return entity === undefined ? undefined : (pack.schema.roleOf(entity.type) ?? undefined);
+      },
     },
     entities: [] as Entity[],
     decisions: [] as ResolutionDecision[],
@@ -112,12 +117,12 @@ function countryOf(entity: Entity | undefined): string | undefined {
 }
 
 function resolveNamed(run: Run): void {
-  step(run, ofType(run, "Country", "Drug"), identifyKeyed, () => exactComparer);
-  step(run, ofType(run, "Place"), identifyKeyed, () => placeComparer);
+  step(run, ofIdentity(run, "key"), identifyKeyed, () => exactComparer);
+  step(run, ofIdentity(run, "place"), identifyKeyed, () => placeComparer);
   const statesOf = statesByDocument(run);
   step(
     run,
-    ofType(run, "Agency"),
+    ofIdentity(run, "body"),
     (entity) => identifyAgency(entity, run),
     (profiles) =>
       createAgencyComparer({
@@ -126,7 +131,7 @@ function resolveNamed(run: Run): void {
         statesOf: (document) => statesOf.get(document) ?? new Set(),
       }),
   );
-  const groups = ofType(run, "Network", "Organization").filter((entity) => !isUnnamed(entity));
+  const groups = ofIdentity(run, "group").filter((entity) => !isUnnamed(entity));
   step(
     run,
     groups,
@@ -137,17 +142,22 @@ function resolveNamed(run: Run): void {
 
 function resolvePeople(run: Run): void {
   const sentencesOf = sentencesByDocument(run);
-  step(run, ofType(run, "Person", "Official"), identifyPerson, (profiles) => {
-    const contexts = new Map(
-      profiles.map((one) => [one, readPersonContext(one, run.neighbourhood, run.ends)]),
-    );
-    return createPeopleComparer({
-      profiles,
-      contextOf: (profile) =>
-        contexts.get(profile) ?? readPersonContext(profile, run.neighbourhood, run.ends),
-      sentencesOf: (document, canonical) => sentencesOf.get(document)?.get(canonical) ?? [],
-    });
-  });
+  step(
+    run,
+    ofIdentity(run, "person"),
+    (entity) => identifyPerson(entity, run),
+    (profiles) => {
+      const contexts = new Map(
+        profiles.map((one) => [one, readPersonContext(one, run.neighbourhood, run.ends)]),
+      );
+      return createPeopleComparer({
+        profiles,
+        contextOf: (profile) =>
+          contexts.get(profile) ?? readPersonContext(profile, run.neighbourhood, run.ends),
+        sentencesOf: (document, canonical) => sentencesOf.get(document)?.get(canonical) ?? [],
+      });
+    },
+  );
 }
 
 /** For each document the sentences that name each entity resolved so far. */
@@ -168,7 +178,7 @@ function sentencesByDocument(
 function resolveEvents(run: Run): void {
   step(
     run,
-    ofType(run, "Operation"),
+    ofIdentity(run, "action"),
     (entity) => identifyOperation(entity, run),
     (profiles) => {
       const facts = new Map(
@@ -179,7 +189,7 @@ function resolveEvents(run: Run): void {
       );
     },
   );
-  const unnamed = ofType(run, "Network").filter(isUnnamed);
+  const unnamed = ofIdentity(run, "group").filter(isUnnamed);
   step(
     run,
     unnamed,
@@ -188,14 +198,14 @@ function resolveEvents(run: Run): void {
   );
   step(
     run,
-    ofType(run, "Route"),
+    ofIdentity(run, "leg"),
     (entity) => identifyRoute(entity, run),
     () => createRouteComparer(run.neighbourhood, run.ends),
   );
   const dates = new Map(run.extractions.map(({ document }) => [document.id, document.date?.value]));
   step(
     run,
-    ofType(run, "Statistic"),
+    ofIdentity(run, "figure"),
     (entity) => identifyStatistic(entity, run),
     () => createStatisticComparer(run.neighbourhood, (document) => dates.get(document) ?? null),
   );
@@ -208,7 +218,7 @@ function step(
   identify: (entity: DocumentEntity) => Identity,
   comparerFor: (profiles: readonly Profile[]) => Comparer,
 ): void {
-  const profiles = createProfiles(entities, identify);
+  const profiles = createProfiles(entities, identify, run.schema);
   const comparer = comparerFor(profiles);
   const links = findJudgedLinks(profiles, run.judgements);
   for (const link of links) run.used.add(link.judgement);
@@ -243,14 +253,15 @@ function withEntityIds(
   return { ...decision, a, b };
 }
 
-const ofType = (run: Run, ...types: readonly EntityType[]): readonly DocumentEntity[] =>
-  run.documentEntities.filter((entity) => types.includes(entity.type));
+const ofIdentity = (run: Run, identity: IdentityKind): readonly DocumentEntity[] =>
+  run.documentEntities.filter((entity) => run.schema.entity(entity.type)?.identity === identity);
 
 const isUnnamed = (entity: DocumentEntity): boolean => entity.attributes.unnamed === true;
 
 function statesByDocument(run: Run): ReadonlyMap<string, ReadonlySet<string>> {
   const states = new Map<string, Set<string>>();
-  for (const entity of ofType(run, "Country")) {
+  for (const entity of run.documentEntities) {
+    if (entity.type !== "Country") continue;
     const state = run.ends.countryOf(run.canonical.get(entity.id) ?? "");
     if (state === undefined) continue;
     states.set(entity.document, (states.get(entity.document) ?? new Set()).add(state));

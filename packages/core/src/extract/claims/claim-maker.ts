@@ -9,7 +9,7 @@ import {
 } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Evidence, quoteEvidence } from "../../model/evidence.js";
-import type { RelationType } from "../../model/schema.js";
+import type { RelationRole, RelationType } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { sha256 } from "../../text/sha256.js";
 import type { DocumentView } from "../view/document-view.js";
@@ -47,12 +47,38 @@ export class ClaimMaker {
     this.#view = view;
   }
 
+  /**
+   * The claim that two things stand in a relation, as a list of one; empty where the field has no
+   * relationship type of the role that may join them.
+   */
   relation(
+    subject: DocumentEntity,
+    role: RelationRole,
+    object: DocumentEntity,
+    ground: ClaimGround,
+    qualifiers: ClaimQualifiers = {},
+  ): readonly RelationClaim[] {
+    const type = this.#view.book.schema.relationOf(role, subject.type, object.type);
+    return type === null ? [] : [this.#link(subject, type, object, ground, qualifiers)];
+  }
+
+  /** A claim of a type that a pack's own pattern names; null where the schema refuses its ends. */
+  link(
     subject: DocumentEntity,
     type: RelationType,
     object: DocumentEntity,
     ground: ClaimGround,
-    qualifiers: ClaimQualifiers = {},
+  ): RelationClaim | null {
+    const fits = this.#view.book.schema.accepts(type, subject.type, object.type);
+    return fits ? this.#link(subject, type, object, ground, {}) : null;
+  }
+
+  #link(
+    subject: DocumentEntity,
+    type: RelationType,
+    object: DocumentEntity,
+    ground: ClaimGround,
+    qualifiers: ClaimQualifiers,
   ): RelationClaim {
     const content = `${type}\u0000${object.id}`;
     const base = this.#base(subject, ground, content, linkOf(object), [subject, object]);

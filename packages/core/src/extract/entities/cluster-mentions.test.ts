@@ -112,10 +112,10 @@ describe("clusterMentions", () => {
     });
   });
 
-  it("marks hauls of no named drug and classes the others", () => {
+  it("marks goods of no name and classes the others", () => {
     const drugs = ofType("They found drugs and crystal meth.", "Drug");
     expect(drugs.map(({ name, attributes }) => [name, attributes])).toEqual([
-      ["methamphetamine", { drugClass: "stimulant" }],
+      ["methamphetamine", { class: "stimulant" }],
       ["narcotics", { unspecified: true }],
     ]);
   });

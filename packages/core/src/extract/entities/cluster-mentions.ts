@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
-import type { EntityType } from "../../model/schema.js";
+import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
 import { blockCountries, documentCountry } from "./document-country.js";
@@ -15,27 +15,27 @@ import { toDocumentEntity } from "./to-document-entity.js";
 
 /**
  * The things one report tells of: its mentions clustered by identity, name, acronym and
- * description. A person is an Official when any mention holds a post. Sorted by id.
+ * description. A person is an official when any mention holds a post. Sorted by id.
  */
 export function clusterMentions(
   document: ReportDocument,
   mentions: readonly Mention[],
   pack: DomainPack,
 ): readonly DocumentEntity[] {
-  const of = (type: EntityType): Mention[] => mentions.filter((mention) => mention.type === type);
+  const of = (role: EntityRole): Mention[] => mentions.filter((mention) => mention.role === role);
   const home = documentCountry(document, mentions, pack);
   const blocks = blockCountries(document, mentions, home);
   const { homeOf } = blocks;
   const links = linkAcronyms(document, mentions);
-  const states = of("Country");
-  const agencies = groupAgencies(document, of("Agency"), links, pack, blocks);
+  const states = of("country");
+  const agencies = groupAgencies(document, of("body"), links, pack, blocks);
   const named = [
     ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
-    ...groupBy(of("Drug"), (mention) => mention.key ?? foldName(mention.name)),
+    ...groupBy(of("goods"), (mention) => mention.key ?? foldName(mention.name)),
     ...agencies,
-    ...groupNamed(of("Network"), links),
-    ...groupNamed(of("Organization"), links).filter((group) => !isPlatform(group, pack)),
-    ...groupPlaces(document, of("Place"), { states, bodies: of("Agency") }, pack, links, blocks),
+    ...groupNamed(of("group"), links),
+    ...groupNamed(of("organization"), links).filter((group) => !isPlatform(group, pack)),
+    ...groupPlaces(document, of("place"), { states, bodies: of("body") }, pack, links, blocks),
   ];
   const bodies = [
     ...states,
@@ -43,11 +43,12 @@ export function clusterMentions(
       members.map((mention) => ({ ...mention, country })),
     ),
   ];
-  const people = groupPeople(of("Person")).map((group) => {
+  const official = pack.schema.typeOf("official");
+  const people = groupPeople(of("person")).map((group) => {
     const post = group.mentions.find((mention) => holdsPost(document, mention, mentions, pack));
-    if (post === undefined) return group;
+    if (post === undefined || official === null) return group;
     const country = countryBeside(document, post, bodies) ?? homeOf(post);
-    return { ...group, type: "Official" as const, country };
+    return { ...group, type: official, role: "official" as const, country };
   });
   const entities = [...named, ...people].map((group) => toDocumentEntity(document, group, pack));
   return mergeEqualIds(entities).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -108,7 +109,7 @@ const COMPANY_FORM = /(?<=. .*) (co|ltd|inc|llc|corp|company|plc|gmbh|limited|co
 const identity = (mention: Mention): string => {
   if (mention.key !== null) return mention.key;
   const name = foldName(mention.name).replace(/^the /, "");
-  return name.replace(mention.type === "Network" ? GROUP_HEAD : COMPANY_FORM, "");
+  return name.replace(mention.role === "group" ? GROUP_HEAD : COMPANY_FORM, "");
 };
 
 /** A platform is where something was posted, and no party to it. */

@@ -117,7 +117,7 @@ function opensWithPlace(
   if (first === undefined) return false;
   return role === "bullet"
     ? first.start - start < 40
-    : first.type !== "Agency" &&
+    : first.role !== "body" &&
         /^[^.]{0,40}[.:] /.test(document.text.slice(start, start + 43)) &&
         first.start - start < 20;
 }
@@ -175,12 +175,12 @@ function weightOf(document: ReportDocument, mention: Mention): number {
   const headline =
     document.blocks[document.sentences[mention.sentence]?.block ?? -1]?.role === "headline";
   const early = headline || mention.sentence < 4 ? 0.5 : 0;
-  switch (mention.type) {
-    case "Agency":
+  switch (mention.role) {
+    case "body":
       return 2 + early;
-    case "Place":
+    case "place":
       return 1 + early;
-    case "Country":
+    case "country":
       return countryWeight(document, mention) + early;
     default:
       return 0;

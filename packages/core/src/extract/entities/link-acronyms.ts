@@ -22,7 +22,7 @@ export function linkAcronyms(
       (mention.form === "acronym") !== (before.form === "acronym") &&
       initialsMatch(mention, before);
     const described =
-      mention.type === "Agency" &&
+      mention.role === "body" &&
       /^, (the )?$/.test(gap) &&
       /^[,.)]/.test(document.text.slice(mention.end, mention.end + 1)) &&
       isDescription(before) !== isDescription(mention);

@@ -1,9 +1,10 @@
 import type { Mention } from "../../model/mention.js";
-import type { EntityType } from "../../model/schema.js";
+import type { EntityRole, EntityType } from "../../model/schema.js";
 
 /** Mentions of one thing while they are brought together. */
 export interface MentionGroup {
   readonly type: EntityType;
+  readonly role: EntityRole;
   readonly mentions: Mention[];
   /** Identity in the pack, the most telling one of its mentions. */
   key: string | null;
@@ -14,6 +15,7 @@ export interface MentionGroup {
 /** A group with its first mention. */
 export const newGroup = (mention: Mention): MentionGroup => ({
   type: mention.type,
+  role: mention.role,
   mentions: [mention],
   key: mention.key,
   country: mention.country,

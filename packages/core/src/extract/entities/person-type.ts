@@ -3,6 +3,7 @@
 // public unless the body beside them, or the one last spoken of, is a company, an NGO or a gang.
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
+import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 
@@ -78,10 +79,12 @@ function commands(before: readonly Token[], { mentions }: Surroundings): boolean
     return false;
   const body = mentions.filter((mention) => isBody(mention) && mention.end <= by.start).at(-1);
   // Right before: "the Fourth Division, commanded by …", not "police said a group led by …".
-  return body?.type === "Agency" && (before.at(-3)?.start ?? 0) <= body.end + 1;
+  return body?.role === "body" && (before.at(-3)?.start ?? 0) <= body.end + 1;
 }
 
-const isBody = (mention: Mention): boolean => /^(Agency|Organization|Network)$/.test(mention.type);
+const BODIES: ReadonlySet<EntityRole> = new Set(["body", "organization", "group"]);
+
+const isBody = (mention: Mention): boolean => BODIES.has(mention.role);
 
 /** "foreign ministers, Karim Haddad and Nour al-Din Saleh": the post stands before the first of the list. */
 function isListedAfter(
@@ -93,7 +96,7 @@ function isListedAfter(
   if (before.at(-1)?.folded !== "and") return false;
   const first = around.mentions.find(
     (other) =>
-      other.type === "Person" && /^,? and $/.test(document.text.slice(other.end, mention.start)),
+      other.role === "person" && /^,? and $/.test(document.text.slice(other.end, mention.start)),
   );
   if (first === undefined) return false;
   const start = document.sentences[mention.sentence]?.start ?? 0;
@@ -143,7 +146,7 @@ function isTitleComma(before: readonly Token[], at: number, { mentions }: Surrou
   if (left === undefined || right === undefined) return false;
   const person = mentions.some(
     (mention) =>
-      mention.type === "Person" && mention.start <= left.start && left.end <= mention.end,
+      mention.role === "person" && mention.start <= left.start && left.end <= mention.end,
   );
   return !person && /^\p{Lu}/u.test(left.text) && /^\p{Lu}/u.test(right.text);
 }
@@ -215,10 +218,10 @@ function isPrivate(near: readonly Token[], { pack, mentions, lastBody }: Surroun
     .filter((mention) => isBody(mention) && mention.start < last.end && mention.end > first.start)
     .toSorted((a, b) => a.start - b.start);
   const body = bodies[0];
-  if (body !== undefined) return body.type !== "Agency";
+  if (body !== undefined) return body.role !== "body";
   if (near.some((token) => pack.words.has("private_bodies", token.folded))) return true;
   if (near.some((token) => /^(alleged|suspected|presumed|reputed)$/.test(token.folded)))
     return true;
   const pointsBack = near.some((token) => /^(its|their|whose)$/.test(token.folded));
-  return pointsBack && lastBody !== undefined && lastBody.type !== "Agency";
+  return pointsBack && lastBody !== undefined && lastBody.role !== "body";
 }

@@ -3,6 +3,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import { slug } from "../../packs/compile-lexicon.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { kindAttribute } from "../../packs/kind-attribute.js";
 import { bareName, hasPlaceHead } from "./group-places.js";
 import type { MentionGroup } from "./mention-group.js";
 
@@ -20,6 +21,7 @@ export function toDocumentEntity(
     id: `${document.id}#${group.type}:${key}`,
     document: document.id,
     type: group.type,
+    role: group.role,
     name,
     aliases: aliasesOf(document, group, name),
     mentions,
@@ -29,12 +31,13 @@ export function toDocumentEntity(
 }
 
 const contentKey = (group: MentionGroup, name: string, country: string | null): string =>
-  group.type === "Agency" && country !== null ? `${country}:${slug(name)}` : slug(name);
+  group.role === "body" && country !== null ? `${country}:${slug(name)}` : slug(name);
 
-/** The fullest form the report gives; for states and drugs the pack's name. */
+/** The fullest form the report gives; for states and goods the pack's name. */
 function canonicalName(group: MentionGroup, pack: DomainPack): string {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
-  if (entry !== undefined && (group.type === "Country" || group.type === "Drug")) return entry.name;
+  if (entry !== undefined && (group.type === "Country" || group.role === "goods"))
+    return entry.name;
   const names = group.mentions.filter(
     (mention) => mention.form === "name" && mention.rule !== "person.nickname",
   );
@@ -77,7 +80,7 @@ function aliasesOf(document: ReportDocument, group: MentionGroup, name: string):
     if (mention.form === "descriptor") continue;
     aliases.add(mention.name);
     aliases.add(clean(mention.name));
-    if (group.type !== "Person" && group.type !== "Official") {
+    if (group.role !== "person" && group.role !== "official") {
       aliases.add(document.text.slice(mention.start, mention.end).replace(/\s+/g, " "));
     }
     const nickname = /[“"‘«]([^”"’»]+)[”"’»]/u.exec(mention.name)?.[1];
@@ -124,9 +127,7 @@ function attributesOf(
     ...(country === null ? {} : { country }),
     ...(acronym === null || group.type === "Place" ? {} : { acronym }),
     ...(entry?.unspecified === true ? { unspecified: true as const } : {}),
-    ...(entry?.type === "Drug" && entry.kind !== null && entry.kind !== ""
-      ? { drugClass: entry.kind }
-      : {}),
+    ...kindAttribute(entry),
     ...(place?.level == null ? {} : { level: place.level }),
     ...(place?.latitude == null ? {} : { latitude: place.latitude }),
     ...(place?.longitude == null ? {} : { longitude: place.longitude }),

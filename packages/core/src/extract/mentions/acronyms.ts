@@ -1,7 +1,7 @@
 // A name followed by capitals in brackets defines an acronym: "National Drug Law Enforcement Agency
 // (NDLEA)". The name is what ends before the bracket: a candidate of another grammar, or the words
 // whose initials spell the acronym. From there on the acronym is a mention of that type.
-import type { EntityType } from "../../model/schema.js";
+import type { EntityRole, EntityType } from "../../model/schema.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -11,7 +11,8 @@ import { stateWithin } from "./state-words.js";
 /** An acronym that the report itself defines. */
 export interface Acronym {
   readonly acronym: string;
-  readonly type: EntityType;
+  readonly role: EntityRole;
+  readonly type?: EntityType;
   readonly key: string | null;
   readonly country: string | null;
 }
@@ -41,11 +42,11 @@ export function defineAcronyms(
     if (better && !endsInHead(context, view.tokens, open)) continue;
     if (better && inList(context, "posts", view.tokens[spelled])) continue;
     const named = better ? makeName(context, view, spelled, open, known) : known;
-    if (named === undefined || named.type === "Person" || named.type === "Drug") continue;
+    if (named === undefined || named.role === "person" || named.role === "goods") continue;
     if (better) added.push(named);
-    const { type, key, country } = named;
+    const { key, country } = named;
     if (!table.has(acronym))
-      table.set(acronym, { acronym, type, key: better ? null : key, country });
+      table.set(acronym, { acronym, ...kindOf(named), key: better ? null : key, country });
   }
   return added;
 }
@@ -133,30 +134,35 @@ function makeName(
   known: Candidate | undefined,
 ): Candidate {
   const words = view.tokens.slice(from, to);
-  const type =
-    known?.type === "Place" || known === undefined || known.type === "Country"
-      ? typeOfWords(context, words)
-      : known.type;
+  const kind =
+    known === undefined || known.role === "place" || known.role === "country"
+      ? { role: roleOfWords(context, words) }
+      : kindOf(known);
   const country = stateWithin(context, view.tokens, from, to)?.country ?? known?.country ?? null;
-  return { from, to, type, rule: "acronym.spelled", score: 0.85, key: null, country, form: "name" };
+  const rest = { rule: "acronym.spelled", score: 0.85, key: null, country, form: "name" } as const;
+  return { from, to, ...kind, ...rest };
 }
 
 const ARMED =
   /^(liberation|front|movement|cartel|militia|resistance|guerrilla|brigades|mafia|gang|syndicate|insurgent|revolutionary|rebel)$/;
 
-function typeOfWords(context: MentionContext, words: readonly Token[]): EntityType {
-  if (words.some((token) => ARMED.test(token.folded))) return "Network";
+/** What a name is, with the type where a table gave it. */
+const kindOf = ({ role, type }: Pick<Candidate, "role" | "type">) =>
+  type === undefined ? { role } : { role, type };
+
+function roleOfWords(context: MentionContext, words: readonly Token[]): EntityRole {
+  if (words.some((token) => ARMED.test(token.folded))) return "group";
   const last = words.findLast((token) => token.kind === "word");
-  if (/^(airport|port|region|zone|valley|province)$/.test(last?.folded ?? "")) return "Place";
+  if (/^(airport|port|region|zone|valley|province)$/.test(last?.folded ?? "")) return "place";
   const heads = words.filter((token) => inList(context, "agency_heads", token));
   const fields = words.filter((token) => inList(context, "agency_fields", token));
   if (
     heads.length > 0 &&
     (fields.length > 0 || heads.some((token) => !inList(context, "agency_weak_heads", token)))
   )
-    return "Agency";
-  if (words.some((token) => inList(context, "organization_heads", token))) return "Organization";
-  return fields.length > 0 || heads.length > 0 ? "Agency" : "Organization";
+    return "body";
+  if (words.some((token) => inList(context, "organization_heads", token))) return "organization";
+  return fields.length > 0 || heads.length > 0 ? "body" : "organization";
 }
 
 /** Candidates for the acronyms of the table in a sentence. */
@@ -170,12 +176,21 @@ export function acronymCandidates(
     if (token.kind !== "word") continue;
     const entry = table.get(token.text.replaceAll(".", ""));
     if (entry === undefined || (view.shouts && token.text.length > 5)) continue;
-    const { type, key, country } = entry;
+    const { key, country } = entry;
     const rule =
       view.tokens[at - 1]?.text === "(" && view.tokens[at + 1]?.text === ")"
         ? "acronym.defined"
         : "acronym.used";
-    found.push({ from: at, to: at + 1, type, rule, score: 0.97, key, country, form: "acronym" });
+    found.push({
+      ...kindOf(entry),
+      from: at,
+      to: at + 1,
+      rule,
+      score: 0.97,
+      key,
+      country,
+      form: "acronym",
+    });
     const owned = ownedAcronym(context, view, at);
     if (owned !== null)
       found.push({

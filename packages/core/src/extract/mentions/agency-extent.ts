@@ -146,7 +146,7 @@ function belongsTo(
   const known =
     context.pack.lexicon
       .longestAt(tokens, at)
-      ?.values.some(({ entry }) => entry.type === "Agency") === true;
+      ?.values.some(({ entry }) => entry.role === "body") === true;
   const article = tokens[at - 1]?.folded === "the";
   return !(known || (body && (article || own)));
 }
@@ -167,7 +167,7 @@ function coordinationEnd(context: MentionContext, view: SentenceTokens, and: num
     );
   const known = context.pack.lexicon
     .longestAt(tokens, and + 1)
-    ?.values.some(({ entry }) => entry.type !== "Drug");
+    ?.values.some(({ entry }) => entry.role !== "goods");
   const before = stateEndingAt(context, tokens, and);
   return head ||
     known === true ||

@@ -42,7 +42,7 @@ function capitalisedBody(
   return {
     from,
     to,
-    type: "Agency",
+    role: "body",
     rule: "agency.capitalised",
     score,
     key: null,
@@ -90,7 +90,7 @@ function ownStart(
       (match) =>
         match.to <= head - 1 &&
         match.to > from + 1 &&
-        match.values.some(({ entry, form }) => entry.type === "Agency" && form === "name"),
+        match.values.some(({ entry, form }) => entry.role === "body" && form === "name"),
     );
   return body?.to ?? from;
 }

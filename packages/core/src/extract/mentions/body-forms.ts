@@ -28,7 +28,7 @@ export function bodyOfPlace(
       return {
         from: at,
         to: end,
-        type: "Agency",
+        role: "body",
         rule: "agency.of-place",
         score: 0.75,
         key: null,
@@ -76,7 +76,7 @@ export function courtIn(
   return {
     from,
     to: end,
-    type: "Agency",
+    role: "body",
     rule: "agency.court-in",
     score: 0.75,
     key: null,
@@ -116,7 +116,7 @@ export function namedUnit(
   return {
     from,
     to: force ? at + 2 : at + 1,
-    type: "Agency",
+    role: "body",
     rule: "agency.named-unit",
     score: 0.6,
     key: null,
@@ -144,7 +144,7 @@ export function anaphor(
   return {
     from: at,
     to: at + 2,
-    type: "Agency",
+    role: "body",
     rule: "agency.anaphor",
     score: 0.4,
     key: null,

@@ -46,7 +46,7 @@ function lowerBody(context: MentionContext, view: SentenceTokens, at: number): C
     ? {
         from: at,
         to,
-        type: "Agency",
+        role: "body",
         rule: "agency.bare",
         score: 0.6,
         key: null,
@@ -124,7 +124,7 @@ function ownedBody(
   return {
     from: owner.from,
     to,
-    type: "Agency",
+    role: "body",
     rule: "agency.of-state",
     score: owner.place ? 0.7 : 0.8,
     key: null,

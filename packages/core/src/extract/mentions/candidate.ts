@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
-import type { EntityType } from "../../model/schema.js";
+import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
 import type { Token } from "../../text/tokenize.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
 
@@ -9,7 +9,9 @@ export interface Candidate {
   readonly from: number;
   /** One past the last token. */
   readonly to: number;
-  readonly type: EntityType;
+  readonly role: EntityRole;
+  /** Where a table of the pack gives it; a name found by grammar has the first type of its role. */
+  readonly type?: EntityType;
   readonly rule: string;
   readonly score: number;
   readonly key: string | null;
@@ -19,17 +21,21 @@ export interface Candidate {
   readonly name?: string;
 }
 
-/** The mention a candidate becomes. */
+/** The mention a candidate becomes; null where the field has no type of its role. */
 export function toMention(
   document: ReportDocument,
   view: SentenceTokens,
   candidate: Candidate,
-): Mention {
-  const { type, rule, score, key, country, form } = candidate;
+  schema: Schema,
+): Mention | null {
+  const { role, rule, score, key, country, form } = candidate;
+  const type = candidate.type ?? schema.typeOf(role);
+  if (type === null) return null;
   const { start, end } = tokenSpan(view.tokens, candidate.from, candidate.to);
   return {
     id: `${document.id}:${start}-${end}:${type}`,
     type,
+    role,
     sentence: view.sentence.index,
     name: candidate.name ?? document.text.slice(start, end).replace(/\s+/g, " "),
     key,

@@ -7,11 +7,11 @@ const candidate = (
   from: number,
   to: number,
   score = 0.5,
-  type: Candidate["type"] = "Place",
+  role: Candidate["role"] = "place",
 ): Candidate => ({
   from,
   to,
-  type,
+  role,
   rule: "test",
   score,
   key: null,
@@ -26,10 +26,10 @@ describe("chooseCandidates", () => {
   });
 
   it("prefers the higher score at equal length, then the type that comes first", () => {
-    const agency = candidate(0, 1, 0.8, "Agency");
+    const agency = candidate(0, 1, 0.8, "body");
     expect(chooseCandidates([candidate(0, 1, 0.5), agency])).toEqual([agency]);
-    const country = candidate(0, 1, 0.5, "Country");
-    expect(chooseCandidates([candidate(0, 1, 0.5, "Place"), country])).toEqual([country]);
+    const country = candidate(0, 1, 0.5, "country");
+    expect(chooseCandidates([candidate(0, 1, 0.5, "place"), country])).toEqual([country]);
   });
 
   it("gives the same result in any order of input, and no overlap", () => {

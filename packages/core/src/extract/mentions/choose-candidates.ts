@@ -1,23 +1,24 @@
 // Weighted interval scheduling: of overlapping readings those are kept whose weights add up to most.
 // The weight grows with the square of the length, so one long name beats the short ones inside it;
-// scores and then a fixed order of types settle equal lengths. O(n log n).
+// scores and then a fixed order of roles settle equal lengths. O(n log n).
+import type { EntityRole } from "../../model/schema.js";
 import type { Candidate } from "./candidate.js";
 
 /** Which reading wins where nothing else tells. */
-const ENTITY_TYPES = [
-  "Agency",
-  "Network",
-  "Country",
-  "Place",
-  "Drug",
-  "Official",
-  "Person",
-  "Organization",
+const ROLES: readonly EntityRole[] = [
+  "body",
+  "group",
+  "country",
+  "place",
+  "goods",
+  "official",
+  "person",
+  "organization",
 ];
 
 const weightOf = (candidate: Candidate): number => {
   const length = candidate.to - candidate.from;
-  const order = ENTITY_TYPES.indexOf(candidate.type);
+  const order = ROLES.indexOf(candidate.role);
   return length * length * (0.5 + candidate.score) - order / 1000;
 };
 
@@ -50,7 +51,7 @@ export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] 
 const byEnd = (a: Candidate, b: Candidate): number =>
   a.to - b.to ||
   a.from - b.from ||
-  ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) ||
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
   (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 /** How many of the first `limit` candidates end at or before a token: binary search. */

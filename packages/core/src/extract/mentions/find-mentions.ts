@@ -63,10 +63,10 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     const bare = bareGroups(view, groups);
     const places = candidates.filter((one) => !isKnownPerson(view, one, parts));
     const chosen = chooseCandidates([...places, ...known, ...nicknames, ...kin, ...bare]);
-    return chosen.flatMap((candidate) => [
-      toMention(document, view, candidate),
-      ...nestedMentions(context, view, candidate),
-    ]);
+    return chosen.flatMap((candidate) => {
+      const mention = toMention(document, view, candidate, pack.schema);
+      return mention === null ? [] : [mention, ...nestedMentions(context, view, candidate)];
+    });
   });
 }
 
@@ -91,8 +91,8 @@ function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
 /** What stands in a dateline is a town or an outlet; only the outlet is named by the report. */
 const isDatelineTown = (view: SentenceTokens, candidate: Candidate): boolean =>
   candidate.from < view.datelineEnd &&
-  candidate.type !== "Organization" &&
-  candidate.type !== "Agency";
+  candidate.role !== "organization" &&
+  candidate.role !== "body";
 
 /** Names that need the others to be known: people and places without any head. */
 function secondPass(
@@ -162,14 +162,14 @@ function countStates(context: MentionContext): StateCounts {
   const statesOf = new Map<SentenceTokens, ReadonlySet<string>>();
   for (const view of context.views) {
     const here = new Set<string>();
-    for (const { country, type, key, from, to } of chooseCandidates(
+    for (const { country, role, key, from, to } of chooseCandidates(
       lexiconCandidates(context, view),
     )) {
-      if (type === "Country" && isAttribute(view, to)) continue;
-      if (country === null || type === "Organization" || type === "Network") continue;
-      if (type === "Agency" && context.pack.entries.get(key ?? "")?.shared === true) continue;
+      if (role === "country" && isAttribute(view, to)) continue;
+      if (country === null || role === "organization" || role === "group") continue;
+      if (role === "body" && context.pack.entries.get(key ?? "")?.shared === true) continue;
       countries.set(country, (countries.get(country) ?? 0) + 1);
-      if (type === "Agency") continue;
+      if (role === "body") continue;
       states.set(country, (states.get(country) ?? 0) + 1);
       if (!isFarEnd(view, from)) here.add(country);
     }

@@ -41,7 +41,7 @@ export function bareGroups(view: SentenceTokens, groups: KnownGroups): Candidate
     found.push({
       from: at,
       to: match.to,
-      type: "Network",
+      role: "group",
       rule: "network.bare",
       score,
       key: null,

@@ -76,7 +76,7 @@ export function partCandidates(
     found.push({
       from,
       to: at + 1,
-      type: "Person",
+      role: "person",
       rule: "person.part",
       score: part === "last" ? 0.95 : 0.6,
       key: null,
@@ -138,7 +138,7 @@ export function nicknameCandidates(
 }
 
 const NICKNAME = {
-  type: "Person",
+  role: "person",
   rule: "person.nickname",
   score: 0.95,
   key: null,

@@ -29,7 +29,7 @@ const KNOWN_EVERYWHERE = new Set(["us", "gb"]);
 
 /** An acronym is a state's body only where the report names the state: `AFP` is an agency of news elsewhere. */
 function isLikelyHere(context: MentionContext, { entry, form }: LexiconName): boolean {
-  if (form !== "acronym" || entry.type !== "Agency" || entry.country === null) return true;
+  if (form !== "acronym" || entry.role !== "body" || entry.country === null) return true;
   if (context.states.size === 0 || KNOWN_EVERYWHERE.has(entry.country)) return true;
   return context.states.has(entry.country);
 }
@@ -38,8 +38,9 @@ function toCandidate({ entry, form }: LexiconName, from: number, to: number): Ca
   return {
     from,
     to,
+    role: entry.role,
     type: entry.type,
-    rule: `lexicon.${entry.type.toLowerCase()}`,
+    rule: `lexicon.${entry.role}`,
     score: form === "demonym" ? 0.9 : 0.95,
     key: entry.key,
     country: entry.country,
@@ -130,7 +131,7 @@ function isGuarded(
     /^(acronym|initials|abbreviation|language|word|term|translation)$/.test(after?.folded ?? "")
   )
     return true;
-  if (entry.type === "Drug" && isDrugGuarded(name, tokens, from, to)) return true;
+  if (entry.role === "goods" && isDrugGuarded(name, tokens, from, to)) return true;
   return false;
 }
 
@@ -170,7 +171,7 @@ function isOwnState(
   return context.states.get(country) === most;
 }
 
-/** Street words that are common English need a drug's surroundings. */
+/** Street words that are common English need the goods's surroundings. */
 const DOUBTFUL: Readonly<Record<string, RegExp>> = {
   ice: /^(cream|floe|sheet|age|hockey|water|rink|cold|cube|cubes|box|boxes)$/,
   speed: /^(boat|boats|limit|camera|up|of|at|by|along|dial|skating|bump)$/,
@@ -184,7 +185,7 @@ const DOUBTFUL: Readonly<Record<string, RegExp>> = {
   weed: /^(killer|control)$/,
   smack: /^(in|of|dab)$/,
   precursor: /^(to|of)$/,
-  drug: /^$/,
+  goods: /^$/,
 };
 const DRUG_BEFORE =
   /^(of|the|and|or|called|liquid|pure|smuggled|selling|sells|sold|seized|kilos|kilograms|kg|tonnes|tons|grams|or|as|known|dealing|in|with|into|for|kilo|some|local|most|also|either|but)$/;
@@ -203,7 +204,7 @@ function isDrugGuarded(
   const before = tokens[from - 1];
   const quoted = before !== undefined && /^["“”'‘«]$/.test(before.text);
   if (word === "speed") {
-    // "at speed", "high speed": a drug only beside an amount, in quotes, or in a list of drugs.
+    // "at speed", "high speed": the goods only beside an amount, in quotes, or in a list of goods.
     return (
       !quoted && !/^(of|kilos|kg|and|or|for|called|out|amphetamine)$/.test(before?.folded ?? "")
     );

@@ -23,7 +23,9 @@ export function nestedMentions(
       continue;
     }
     const inner = stateIn(context, view, candidate, at) ?? placeIn(context, view, candidate, at);
-    if (inner !== null) found.push(toMention(context.document, view, inner));
+    const mention =
+      inner === null ? null : toMention(context.document, view, inner, context.pack.schema);
+    if (mention !== null) found.push(mention);
     at = inner === null ? at + 1 : inner.to;
   }
   return found;
@@ -47,8 +49,8 @@ function regionEnd(
   return match?.to ?? null;
 }
 
-const holdsNames = ({ type, rule }: Candidate): boolean =>
-  type === "Agency" || type === "Network" || rule === "place.part-of-state";
+const holdsNames = ({ role, rule }: Candidate): boolean =>
+  role === "body" || role === "group" || rule === "place.part-of-state";
 
 function stateIn(
   context: MentionContext,
@@ -60,7 +62,7 @@ function stateIn(
   if (state === null || state.to > outer.to) return null;
   const { from, to, country, form } = state;
   const key = `country:${country}`;
-  return { from, to, type: "Country", rule: "nested.state", score: 0.8, key, country, form };
+  return { from, to, role: "country", rule: "nested.state", score: 0.8, key, country, form };
 }
 
 /** A place of the gazetteer or a region in a state that the report names; only grammar names hold them. */
@@ -70,7 +72,7 @@ function placeIn(
   outer: Candidate,
   at: number,
 ): Candidate | null {
-  if (outer.type !== "Agency" || !outer.rule.startsWith("agency.") || !isCapital(view.tokens[at]))
+  if (outer.role !== "body" || !outer.rule.startsWith("agency.") || !isCapital(view.tokens[at]))
     return null;
   const region = context.pack.lexicon
     .matchesAt(view.tokens, at)
@@ -82,7 +84,7 @@ function placeIn(
     return {
       from: at,
       to: region.to,
-      type: "Place",
+      role: "place",
       rule: "nested.place",
       score: 0.7,
       key: entry.key,
@@ -103,7 +105,7 @@ function placeIn(
   return {
     from: at,
     to: match.to,
-    type: "Place",
+    role: "place",
     rule: "nested.place",
     score: 0.7,
     key: place.key,

@@ -1,5 +1,5 @@
 // Named groups: capitalised words before a head ("Kavač clan", "Pier Killers", "'Quay group'"), a
-// head before them ("Clan del Golfo", "Tren de …", "Los …"), numbered fronts. A demonym or a drug
+// head before them ("Clan del Golfo", "Tren de …", "Los …"), numbered fronts. A demonym or the goods
 // before the head names no group; unnamed groups are found with the actions against them.
 import type { Token } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
@@ -28,7 +28,7 @@ export function networkCandidates(context: MentionContext, view: SentenceTokens)
 const network = (from: number, to: number, rule: string, score: number): Candidate => ({
   from,
   to,
-  type: "Network",
+  role: "group",
   rule,
   score,
   key: null,
@@ -98,9 +98,7 @@ function isKnownName(
 ): boolean {
   const lexicon = context.pack.lexicon
     .matchesAt(tokens, from)
-    .some(
-      (match) => match.to === end && match.values.some(({ entry }) => entry.type !== "Network"),
-    );
+    .some((match) => match.to === end && match.values.some(({ entry }) => entry.role !== "group"));
   if (lexicon) return true;
   const places =
     context.pack.gazetteer.matchesAt(tokens, from).find((match) => match.to === end)?.places ?? [];

@@ -64,7 +64,7 @@ function make(
   score: number,
 ): Candidate {
   const country = stateWithin(context, view.tokens, from, to)?.country ?? null;
-  return { from, to, type: "Organization", rule, score, key: null, country, form: "name" };
+  return { from, to, role: "organization", rule, score, key: null, country, form: "name" };
 }
 
 function headedRun(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {

@@ -39,7 +39,7 @@ function toPerson(
   return {
     from: run.from,
     to: run.to,
-    type: "Person",
+    role: "person",
     rule: "person.cues",
     score: Math.min(0.95, 0.4 + score / 3),
     key: null,

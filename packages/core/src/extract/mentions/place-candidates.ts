@@ -59,7 +59,7 @@ function capitalState(
 const stateCandidate = (from: number, to: number, country: string): Candidate => ({
   from,
   to,
-  type: "Country",
+  role: "country",
   rule: "capital.state",
   score: 0.85,
   key: `country:${country}`,
@@ -110,7 +110,7 @@ function gazetteerCandidate(
   return {
     from,
     to,
-    type: "Place",
+    role: "place",
     rule: "gazetteer",
     score,
     key: place.key,

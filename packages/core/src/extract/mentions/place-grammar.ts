@@ -130,7 +130,7 @@ function partOfState(context: MentionContext, view: SentenceTokens, at: number):
   return {
     from,
     to: state.to,
-    type: "Place",
+    role: "place",
     rule: "place.part-of-state",
     score: 0.6,
     key: null,
@@ -219,7 +219,7 @@ function makePlace(
   return {
     from,
     to,
-    type: "Place",
+    role: "place",
     rule: "place.headed",
     score,
     key: known?.key ?? null,

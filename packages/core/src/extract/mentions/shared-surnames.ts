@@ -30,7 +30,7 @@ export function sharedSurnames(
     found.push({
       from: at,
       to: at + 1,
-      type: "Person",
+      role: "person",
       rule: "person.shared-surname",
       score: 0.7,
       key: null,

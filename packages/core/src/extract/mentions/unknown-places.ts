@@ -34,7 +34,7 @@ export function unknownPlaces(
     found.push({
       from: run.from,
       to: run.to,
-      type: "Place",
+      role: "place",
       rule: "place.locative",
       score,
       key: null,

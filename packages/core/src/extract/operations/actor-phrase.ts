@@ -1,10 +1,10 @@
 import { type Item, wordAt } from "../stream/item.js";
-import { listFrom } from "../stream/lists.js";
+import { listFrom, ofRoles } from "../stream/lists.js";
 import type { RuleBook } from "../view/rule-book.js";
 
 /** True for a name that can act: a body or a state. */
 export const isActor = (item: Item | undefined): boolean =>
-  item?.kind === "mention" && (item.entity.type === "Agency" || item.entity.type === "Country");
+  item?.kind === "mention" && (item.entity.role === "body" || item.entity.type === "Country");
 
 const DETERMINERS: ReadonlySet<string> = new Set(
   "the a an its their his some several all".split(" "),
@@ -63,7 +63,7 @@ function nextOwned(items: readonly Item[], at: number, end: number, book: RuleBo
   let unit = false;
   for (let next = possessive ? at + 2 : at + 1; next < Math.min(end, at + 6); next += 1) {
     const item = items[next] as Item;
-    if (item.kind === "mention") return item.entity.type === "Agency" ? next : null;
+    if (item.kind === "mention") return item.entity.role === "body" ? next : null;
     if (item.kind !== "word") return null;
     if (units.has(item.word)) unit = true;
     else if (unit && ["of", "from", "the"].includes(item.word)) continue;
@@ -79,7 +79,7 @@ export function actorList(
   end: number,
   book?: RuleBook,
 ): readonly number[] {
-  const list = listFrom(items, at, ["Agency", "Country"], end);
+  const list = listFrom(items, at, ofRoles("body", "country"), end);
   if (book === undefined) return list;
   return [...new Set(list.map((place) => ownedBody(items, place, end, book)))];
 }

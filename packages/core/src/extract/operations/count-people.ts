@@ -138,8 +138,8 @@ const exactly = (value: number, at: number, next: number): Group => ({
 function namedGroup(items: readonly Item[], at: number): Group | null {
   const item = items[at];
   if (item?.kind !== "mention") return null;
-  const { type } = item.entity;
-  if (type !== "Person" && type !== "Official") return null;
+  const { role } = item.entity;
+  if (role !== "person" && role !== "official") return null;
   if (BREAKS.has(wordAt(items, at - 1)) || wordAt(items, at + 1) === "'s") return null;
   return { ...exactly(1, at, at + 1), named: item.entity };
 }
@@ -194,7 +194,7 @@ function personHead(
       const people = item.entity.type === "Country" && item.mention.form === "demonym";
       const after = wordAt(items, at + 1);
       if (people && item.last.endsWith("s") && !persons.has(after)) return at + 1;
-      if (item.entity.type === "Drug" || item.entity.type === "Place") {
+      if (item.entity.role === "goods" || item.entity.type === "Place") {
         if (item.entity.type === "Place") return null;
       }
       continue;
@@ -238,7 +238,7 @@ function singleGroup(
           item.mention.form === "demonym" && (next + 1 >= end || endsNoun(items, next + 1));
         if (alone && wordAt(items, at) !== "the") return exactly(1, at, next + 1);
       }
-      if (item.entity.type === "Person" || item.entity.type === "Official") return null;
+      if (item.entity.role === "person" || item.entity.role === "official") return null;
       continue;
     }
     if (item.kind === "quantity" || item.kind === "date") return null;

@@ -17,7 +17,7 @@ export function fillAgencies(
 ): Told<DocumentEntity>[] {
   const announcers = acting
     .flatMap((part) => part.announcers)
-    .filter((actor) => actor.entity.type === "Agency");
+    .filter((actor) => actor.entity.role === "body");
   const first = firstWithAgents(acting) ?? firstWithAgents(parts);
   if (first !== undefined) {
     return first.agents.map((actor) => {
@@ -41,7 +41,7 @@ const told = (actor: Actor): Told<DocumentEntity> => ({
 });
 
 const firstWithAgents = (parts: readonly PartialFrame[]): PartialFrame | undefined =>
-  parts.find((part) => part.agents.some((actor) => actor.entity.type === "Agency")) ??
+  parts.find((part) => part.agents.some((actor) => actor.entity.role === "body")) ??
   parts.find((part) => part.agents.length > 0);
 
 const PRONOUNS: ReadonlySet<string> = new Set("it they we".split(" "));

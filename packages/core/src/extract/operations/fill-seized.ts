@@ -5,10 +5,10 @@ import type { Haul } from "./haul.js";
 import type { Seized, Told } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";
 
-/** What an action caught: one entry a drug and kind of unit, exact figures before bounds. */
+/** What an action caught: one entry the goods and kind of unit, exact figures before bounds. */
 export function fillSeized(view: DocumentView, parts: readonly PartialFrame[]): Told<Seized>[] {
   const hauls = parts.flatMap((part) => part.hauls).filter((haul) => !haul.aside);
-  const known = new Set(hauls.flatMap((haul) => (haul.drug === null ? [] : [haul.drug])));
+  const known = new Set(hauls.flatMap((haul) => (haul.goods === null ? [] : [haul.goods])));
   const named = hauls.map((haul) => nameHaul(view, haul, known, parts));
   const kept: Told<Seized>[] = [];
   for (const haul of named) addHaul(kept, haul);
@@ -23,25 +23,26 @@ function nameHaul(
   parts: readonly PartialFrame[],
 ): Told<Seized> {
   const { amount, sentence } = haul;
-  if (haul.drug !== null || haul.generic) return { value: { drug: haul.drug, amount }, sentence };
-  if (known.size === 1) return { value: { drug: [...known][0] ?? null, amount }, sentence };
+  if (haul.goods !== null || haul.generic)
+    return { value: { goods: haul.goods, amount }, sentence };
+  if (known.size === 1) return { value: { goods: [...known][0] ?? null, amount }, sentence };
   const first = Math.min(parts[0]?.sentence ?? sentence, sentence);
   return {
-    value: { drug: lastDrug(view, haul, Math.max(0, first - DRUG_REACH)), amount },
+    value: { goods: lastGoods(view, haul, Math.max(0, first - GOODS_REACH)), amount },
     sentence,
   };
 }
 
-/** Sentences before an action that may still name what "the drug" is. */
-const DRUG_REACH = 3;
+/** Sentences before an action that may still name what "the goods" is. */
+const GOODS_REACH = 3;
 
-function lastDrug(view: DocumentView, haul: Haul, first: number): DocumentEntity | null {
+function lastGoods(view: DocumentView, haul: Haul, first: number): DocumentEntity | null {
   for (let sentence = haul.sentence; sentence >= first; sentence -= 1) {
     const items = view.sentences[sentence]?.items ?? [];
     const end = sentence === haul.sentence ? haul.item : items.length;
     for (let at = end - 1; at >= 0; at -= 1) {
       const item = items[at];
-      if (item?.kind !== "mention" || item.entity.type !== "Drug") continue;
+      if (item?.kind !== "mention" || item.entity.role !== "goods") continue;
       return item.entity.attributes.unspecified === true ? null : item.entity;
     }
   }
@@ -49,10 +50,10 @@ function lastDrug(view: DocumentView, haul: Haul, first: number): DocumentEntity
 }
 
 function addHaul(kept: Told<Seized>[], haul: Told<Seized>): void {
-  const { drug, amount } = haul.value;
+  const { goods, amount } = haul.value;
   const at = kept.findIndex(
     (other) =>
-      other.value.drug === drug &&
+      other.value.goods === goods &&
       (other.value.amount?.unit === amount?.unit || amount === null || other.value.amount === null),
   );
   const other = kept[at];
@@ -74,9 +75,9 @@ const isSharper = (a: SeizedAmount | null, b: SeizedAmount | null): boolean => {
 
 /** A nameless total beside named parts of the same unit says nothing of its own. */
 function dropTotals(seized: Told<Seized>[]): Told<Seized>[] {
-  const named = seized.filter(({ value }) => value.drug !== null && value.amount?.value != null);
+  const named = seized.filter(({ value }) => value.goods !== null && value.amount?.value != null);
   return seized.filter(({ value }) => {
-    if (value.drug !== null || named.length === 0) return true;
+    if (value.goods !== null || named.length === 0) return true;
     const amount = value.amount;
     if (amount?.value == null) return false;
     const total = amount.value;
@@ -88,15 +89,15 @@ function dropTotals(seized: Told<Seized>[]): Told<Seized>[] {
   });
 }
 
-/** Where the weight of a drug is known, the number of its wrappings is not wanted. */
+/** Where the weight of the goods is known, the number of its wrappings is not wanted. */
 function dropWrappings(seized: Told<Seized>[]): Told<Seized>[] {
   const weighed = new Set(
-    seized.filter(({ value }) => value.amount?.kilograms != null).map(({ value }) => value.drug),
+    seized.filter(({ value }) => value.amount?.kilograms != null).map(({ value }) => value.goods),
   );
   return seized.filter(({ value }) => {
     const unit = value.amount?.unit;
     return (
-      !weighed.has(value.drug) ||
+      !weighed.has(value.goods) ||
       (unit !== "packages" && unit !== "other") ||
       value.amount?.kilograms != null
     );

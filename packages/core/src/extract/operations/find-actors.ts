@@ -79,7 +79,7 @@ const COURT = /\b(?:court|tribunal|judges?)\b/i;
 /** Courts of a sentence: they pass the sentences it tells of. */
 const courtsOf = (view: SentenceView): number[] =>
   view.items.flatMap((item, at) =>
-    item.kind === "mention" && item.entity.type === "Agency" && COURT.test(item.entity.name)
+    item.kind === "mention" && item.entity.role === "body" && COURT.test(item.entity.name)
       ? [at]
       : [],
   );
@@ -165,12 +165,12 @@ function bodyOfSpeaker(items: readonly Item[], start: number, hit: ItemHit<true>
   const from = Math.max(start, hit.from - 14);
   const official = items.findIndex(
     (item, at) =>
-      at >= from && at < hit.from && item.kind === "mention" && item.entity.type === "Official",
+      at >= from && at < hit.from && item.kind === "mention" && item.entity.role === "official",
   );
   if (official < 0) return null;
   for (let at = hit.from - 1; at >= Math.max(start, official - 6); at -= 1) {
     const item = items[at];
-    if (item?.kind === "mention" && item.entity.type === "Agency") return at;
+    if (item?.kind === "mention" && item.entity.role === "body") return at;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import { listFrom } from "../stream/lists.js";
+import { listFrom, ofRoles } from "../stream/lists.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { amountOf, type Haul } from "./haul.js";
@@ -41,15 +41,15 @@ const WEIGHING: ReadonlySet<string> = new Set(
   "weighing weighed weighs totalling totaling totalled weight amounting containing".split(" "),
 );
 
-/** What a figure measures: its unit, the drug named with it, and where the wording ends. */
+/** What a figure measures: its unit, the goods named with it, and where the wording ends. */
 interface Reading {
   readonly unit: UnitRow | { readonly unit: string | null; readonly class: UnitClass | null };
-  readonly drug: DocumentEntity | null;
+  readonly goods: DocumentEntity | null;
   readonly generic: boolean;
   readonly end: number;
 }
 
-/** The amounts of drugs in a stretch of a sentence, in text order. */
+/** The amounts of goods in a stretch of a sentence, in text order. */
 export function findHauls(
   view: SentenceView,
   sentence: number,
@@ -77,7 +77,7 @@ export function findHauls(
 const isCaught = (view: SentenceView, at: number): boolean =>
   ["asserted", "alleged", "attempted"].includes(modalityAt(view.cues, at));
 
-/** `7 kg of drugs were seized, including hashish and opium`: parts without a figure. */
+/** `7 kg of goods were seized, including hashish and opium`: parts without a figure. */
 function addIncluded(
   hauls: Haul[],
   items: readonly Item[],
@@ -89,11 +89,11 @@ function addIncluded(
     (item, place) => place >= from && place < range.to && item.word === "including",
   );
   const first = at < 0 ? -1 : at + 1;
-  if (drugAt(items, first) === null) return;
-  for (const place of listFrom(items, first, ["Drug"], range.to)) {
-    const drug = drugAt(items, place);
-    if (drug === null || drug.attributes.unspecified === true) continue;
-    hauls.push({ drug, generic: false, amount: null, sentence, item: place, aside: false });
+  if (goodsAt(items, first) === null) return;
+  for (const place of listFrom(items, first, ofRoles("goods"), range.to)) {
+    const goods = goodsAt(items, place);
+    if (goods === null || goods.attributes.unspecified === true) continue;
+    hauls.push({ goods, generic: false, amount: null, sentence, item: place, aside: false });
   }
 }
 
@@ -111,9 +111,9 @@ function addUnmeasured(
   taken: Set<number>,
 ): void {
   const reading = readOf(items, at + 1, range, { unit: null, class: null }, taken);
-  if (reading === null || (reading.drug === null && !reading.generic)) return;
-  const { drug, generic } = reading;
-  hauls.push({ drug, generic, amount: null, sentence, item: at, aside: false });
+  if (reading === null || (reading.goods === null && !reading.generic)) return;
+  const { goods, generic } = reading;
+  hauls.push({ goods, generic, amount: null, sentence, item: at, aside: false });
 }
 
 function addHaul(
@@ -134,13 +134,13 @@ function addHaul(
   ) {
     hauls.pop();
     const amount = amountOf(quantity, reading.unit.unit, last.amount.value);
-    hauls.push({ ...last, amount, drug: reading.drug ?? last.drug });
+    hauls.push({ ...last, amount, goods: reading.goods ?? last.goods });
     return;
   }
   const before = wordAt(items, at - 1);
   const aside = last !== undefined && (before === "(" || before === "or") && at - last.item <= 8;
   hauls.push({
-    drug: reading.drug,
+    goods: reading.goods,
     generic: reading.generic,
     amount: amountOf(quantity, reading.unit.unit),
     sentence,
@@ -195,9 +195,9 @@ function readIs(
   return found(items, at + 2, unit, at + 3, taken);
 }
 
-const drugAt = (items: readonly Item[], at: number): DocumentEntity | null => {
+const goodsAt = (items: readonly Item[], at: number): DocumentEntity | null => {
   const item = items[at];
-  return item?.kind === "mention" && item.entity.type === "Drug" ? item.entity : null;
+  return item?.kind === "mention" && item.entity.role === "goods" ? item.entity : null;
 };
 
 const found = (
@@ -207,11 +207,11 @@ const found = (
   end: number,
   taken: Set<number>,
 ): Reading | null => {
-  const drug = drugAt(items, at);
-  if (drug === null) return null;
+  const goods = goodsAt(items, at);
+  if (goods === null) return null;
   taken.add(at);
-  const generic = drug.attributes.unspecified === true;
-  return { unit, drug: generic ? null : drug, generic, end };
+  const generic = goods.attributes.unspecified === true;
+  return { unit, goods: generic ? null : goods, generic, end };
 };
 
 /** `20 kg of (high-purity) cocaine`; an unknown X after `of` is never the nearest drug. */
@@ -226,25 +226,25 @@ function readOf(
   for (let at = from + 1; at < Math.min(range.to, from + 7); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
-      if (item.entity.type === "Drug") {
+      if (item.entity.role === "goods") {
         const pointsBack = item.entity.attributes.unspecified === true && isDefinite(items, at);
-        if (pointsBack) return { unit, drug: null, generic: false, end: at + 1 };
+        if (pointsBack) return { unit, goods: null, generic: false, end: at + 1 };
         return found(items, at, unit, at + 1, taken);
       }
       if (item.entity.type !== "Country") return null;
       continue;
     }
     if (item.kind === "quantity" || item.kind === "date") return null;
-    if (ANAPHOR.has(item.word)) return { unit, drug: null, generic: false, end: at + 1 };
+    if (ANAPHOR.has(item.word)) return { unit, goods: null, generic: false, end: at + 1 };
     if (GENERIC.has(item.word)) {
       // "narcotics" may still be an adjective: "of narcotic hashish".
       const next = found(items, at + 1, unit, at + 2, taken);
-      return next ?? { unit, drug: null, generic: true, end: at + 1 };
+      return next ?? { unit, goods: null, generic: true, end: at + 1 };
     }
     if (item.kind === "mark" && !["-", '"', "“", "'", "‘", "«"].includes(item.word)) return null;
     if (PHRASE_END.has(item.word)) return null;
   }
-  return unit.class === "pills" ? { unit, drug: null, generic: true, end: from + 1 } : null;
+  return unit.class === "pills" ? { unit, goods: null, generic: true, end: from + 1 } : null;
 }
 
 /** `the drug`, `the same drug`: one told before. */
@@ -287,10 +287,10 @@ function readBefore(
   const verb = WEIGHING.has(before) ? at - 1 : WEIGHING.has(wordAt(items, at - 2)) ? at - 2 : -1;
   if (verb < 0) return null;
   for (let back = verb - 1; back >= Math.max(range.from, verb - 14); back -= 1) {
-    const drug = drugAt(items, back);
-    if (drug === null) continue;
-    const generic = drug.attributes.unspecified === true;
-    return { unit, drug: generic ? null : drug, generic, end };
+    const goods = goodsAt(items, back);
+    if (goods === null) continue;
+    const generic = goods.attributes.unspecified === true;
+    return { unit, goods: generic ? null : goods, generic, end };
   }
   return null;
 }
@@ -299,7 +299,7 @@ function readBefore(
 function readBare(items: readonly Item[], from: number, unit: Reading["unit"]): Reading | null {
   if (wordAt(items, from) === "of") return null;
   if (unit.class !== "weight" && unit.class !== "pills") return null;
-  return { unit, drug: null, generic: false, end: from };
+  return { unit, goods: null, generic: false, end: from };
 }
 
 /** A bare number: it needs a unit noun further on, `200,000 Captagon pills`, `51 small bricks of hashish`. */
@@ -310,14 +310,14 @@ function readCount(
   book: RuleBook,
   taken: Set<number>,
 ): Reading | null {
-  let drugPlace = -1;
+  let goodsPlace = -1;
   for (let next = at + 1; next < Math.min(range.to, at + 8); next += 1) {
     const item = items[next] as Item;
     if (item.kind === "quantity" || item.kind === "date") return null;
     if (item.kind === "mention") {
-      if (item.entity.type !== "Drug" && item.entity.type !== "Country") return null;
-      if (item.entity.type !== "Drug") continue;
-      drugPlace = next;
+      if (item.entity.role !== "goods" && item.entity.type !== "Country") return null;
+      if (item.entity.role !== "goods") continue;
+      goodsPlace = next;
       const own = unitNoun(item.last, book);
       if (own !== null) return found(items, next, own, next + 1, taken);
       continue;
@@ -326,7 +326,7 @@ function readCount(
       item.kind === "word" && !MACHINES.has(wordAt(items, next + 1))
         ? unitNoun(item.word, book)
         : null;
-    if (unit !== null) return unitReading(items, next, drugPlace, unit, range, taken);
+    if (unit !== null) return unitReading(items, next, goodsPlace, unit, range, taken);
     if (item.kind === "mark" && !["-", '"', "“", "”", "'", "’", "‘"].includes(item.word))
       return null;
     if (PHRASE_END.has(item.word)) return null;
@@ -337,12 +337,12 @@ function readCount(
 function unitReading(
   items: readonly Item[],
   at: number,
-  drugPlace: number,
+  goodsPlace: number,
   unit: UnitRow,
   range: ItemRange,
   taken: Set<number>,
 ): Reading | null {
-  if (drugPlace >= 0) return found(items, drugPlace, unit, at + 1, taken);
+  if (goodsPlace >= 0) return found(items, goodsPlace, unit, at + 1, taken);
   return (
     readOf(items, at + 1, range, unit, taken) ??
     (unit.class === "pills" ? readBare(items, at + 1, unit) : null)

@@ -42,7 +42,7 @@ export function findNetworks(
   const found: NetworkHit[] = [];
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "mention" && item.entity.type === "Network") {
+    if (item.kind === "mention" && item.entity.role === "group") {
       const tied = isTied(view, at, book);
       found.push({ entity: item.entity, phrases: [], definite: false, tied, sentence, item: at });
     } else if (item.kind === "word" && heads.has(item.word) && !item.word.endsWith("s")) {
@@ -109,9 +109,9 @@ function phraseStart(
     if (ARTICLES.has(item.word)) return { start, criminal, article: item.word };
     if (item.kind === "date" || item.kind === "quantity" || STOPS.has(item.word)) return null;
     if (item.kind === "mark" && !["-", ",", '"', "“", "”", "'s"].includes(item.word)) return null;
-    if (item.kind === "mention" && !["Country", "Drug", "Place"].includes(item.entity.type))
+    if (item.kind === "mention" && !["country", "goods", "place"].includes(item.entity.role))
       return null;
-    if (item.kind === "mention" && item.entity.type === "Drug") criminal = true;
+    if (item.kind === "mention" && item.entity.role === "goods") criminal = true;
     if (crime.has(item.word)) criminal = true;
     start = back;
   }

@@ -8,10 +8,10 @@ import { mergeFrames } from "./merge-frames.js";
 /** The actions a report tells of, in text order, with what is claimed of each. */
 export function findOperations(
   view: DocumentView,
-  narcotics: DocumentEntity,
+  unnamed: DocumentEntity | null,
   maker: ClaimMaker,
 ): OperationFindings[] {
   return mergeFrames(view).map((frame) =>
-    frameClaims(view, fillFrame(view, frame), narcotics, maker),
+    frameClaims(view, fillFrame(view, frame), unnamed, maker),
   );
 }

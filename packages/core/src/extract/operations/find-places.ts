@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { listFrom } from "../stream/lists.js";
+import { listFrom, ofRoles } from "../stream/lists.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange } from "./voice.js";
@@ -28,7 +28,7 @@ export function findPlaces(
     if (item.kind !== "mention" || found.has(at)) continue;
     if (item.entity.type !== "Place" && item.entity.type !== "Country") continue;
     if (!isWhere(items, at, book)) continue;
-    for (const place of listFrom(items, at, ["Place", "Country"], range.to)) {
+    for (const place of listFrom(items, at, ofRoles("place", "country"), range.to)) {
       const hit = items[place];
       if (hit?.kind === "mention" && !isOwner(items, place, book)) {
         found.set(place, { entity: hit.entity, sentence, item: place });

@@ -1,6 +1,5 @@
 import type { Claim, ClaimQualifiers } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { RelationType } from "../../model/schema.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { PeopleCount } from "./count-people.js";
@@ -16,31 +15,33 @@ export interface OperationFindings {
   readonly claims: readonly Claim[];
 }
 
+/** Who takes part in an action, and what it is aimed at or lies in. */
+type AgentRole = "conducted" | "supported";
+type EndRole = "place-of-action" | "targeted";
+
 export function frameClaims(
   view: DocumentView,
   frame: OperationFrame,
-  narcotics: DocumentEntity,
+  unnamedGoods: DocumentEntity | null,
   maker: ClaimMaker,
 ): OperationFindings {
   const operation = operationOf(view, frame);
   const unnamed = unnamedNetwork(view, frame, operation);
   const networks = unnamed === null ? frame.networks : [...frame.networks, unnamed];
-  const link = (type: RelationType, told: Told<DocumentEntity>, out: boolean): Claim => {
-    const ground = groundOf(`operation.${type.toLowerCase()}`, told.sentence);
-    return out
-      ? maker.relation(operation, type, told.value, ground)
-      : maker.relation(told.value, type, operation, ground);
-  };
+  const from = (role: AgentRole, told: Told<DocumentEntity>): readonly Claim[] =>
+    maker.relation(told.value, role, operation, groundOf(`operation.${role}`, told.sentence));
+  const to = (role: EndRole, told: Told<DocumentEntity>): readonly Claim[] =>
+    maker.relation(operation, role, told.value, groundOf(`operation.${role}`, told.sentence));
   const claims: Claim[] = [
     maker.property(operation, "kind", frame.kind, groundOf("operation.kind", frame.lead.sentence)),
     ...dateClaims(operation, frame, maker),
     ...countClaims(operation, "arrested", frame.arrested, maker),
     ...countClaims(operation, "killed", frame.killed, maker),
-    ...frame.agencies.map((told) => link("CONDUCTED", told, false)),
-    ...frame.partners.map((told) => link("SUPPORTED", told, false)),
-    ...frame.places.map((told) => link("TOOK_PLACE_IN", told, true)),
-    ...[...networks, ...frame.targets].map((told) => link("TARGETED", told, true)),
-    ...frame.seized.map((told) => seizedClaim(operation, told, narcotics, maker)),
+    ...frame.agencies.flatMap((told) => from("conducted", told)),
+    ...frame.partners.flatMap((told) => from("supported", told)),
+    ...frame.places.flatMap((told) => to("place-of-action", told)),
+    ...[...networks, ...frame.targets].flatMap((told) => to("targeted", told)),
+    ...frame.seized.flatMap((told) => seizedClaim(operation, told, unnamedGoods, maker)),
   ];
   return {
     frame,
@@ -67,6 +68,7 @@ function operationOf(view: DocumentView, frame: OperationFrame): DocumentEntity 
     id: `${view.document.id}#Operation:${start}`,
     document: view.document.id,
     type: "Operation",
+    role: "operation",
     name: name.filter((part) => part !== "").join(" "),
     aliases: [],
     mentions: [],
@@ -81,7 +83,8 @@ function unnamedNetwork(
   frame: OperationFrame,
   operation: DocumentEntity,
 ): Told<DocumentEntity> | null {
-  if (frame.unnamed === null || frame.networks.length > 0) return null;
+  const type = view.book.schema.typeOf("group");
+  if (type === null || frame.unnamed === null || frame.networks.length > 0) return null;
   const { phrases } = frame.unnamed.value;
   const head = phrases.find((phrase) => !phrase.includes(" ")) ?? "network";
   const place = frame.places[0]?.value.name;
@@ -93,9 +96,10 @@ function unnamedNetwork(
   if (place !== undefined) aliases.add(`network ${verb} in ${place}`);
   aliases.delete(name);
   const value: DocumentEntity = {
-    id: operation.id.replace("#Operation:", "#Network:"),
+    id: operation.id.replace("#Operation:", `#${type}:`),
     document: view.document.id,
-    type: "Network",
+    type,
+    role: "group",
     name,
     aliases: [...aliases].sort(),
     mentions: [],
@@ -136,10 +140,10 @@ function countClaims(
 function seizedClaim(
   operation: DocumentEntity,
   told: Told<Seized>,
-  narcotics: DocumentEntity,
+  unnamed: DocumentEntity | null,
   maker: ClaimMaker,
-): Claim {
-  const { drug, amount } = told.value;
+): readonly Claim[] {
+  const { goods, amount } = told.value;
   const qualifiers: ClaimQualifiers =
     amount === null
       ? { amount: null, unit: "other" }
@@ -152,5 +156,6 @@ function seizedClaim(
           kilograms: amount.kilograms,
         };
   const ground = groundOf("operation.seized", told.sentence);
-  return maker.relation(operation, "SEIZED", drug ?? narcotics, ground, qualifiers);
+  const what = goods ?? unnamed;
+  return what === null ? [] : maker.relation(operation, "seized", what, ground, qualifiers);
 }

@@ -4,13 +4,13 @@ import { kilogramsOf, type QuantityItem } from "../quantities/quantity-item.js";
 
 /** What was caught of one drug, as one sentence tells it. */
 export interface Haul {
-  /** Null for drugs told only by a pronoun, a unit or a generic word. */
-  readonly drug: DocumentEntity | null;
+  /** Null for goods told only by a pronoun, a unit or a generic word. */
+  readonly goods: DocumentEntity | null;
   /** True where a generic word ("narcotics") stands, so that no name is to be sought. */
   readonly generic: boolean;
   /** Null where the text gives no quantity at all. */
   readonly amount: SeizedAmount | null;
-  /** Index of the sentence view, and the item of the figure or the drug. */
+  /** Index of the sentence view, and the item of the figure or the goods. */
   readonly sentence: number;
   readonly item: number;
   /** True where a second figure for the same catch stands right before: `2.7 t (16 million pills)`. */

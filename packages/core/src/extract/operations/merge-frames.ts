@@ -127,10 +127,10 @@ function leadsUp(view: DocumentView, lead: PartialFrame, part: PartialFrame): bo
   return blockDistance(view, lead.sentence, part.sentence) <= 1;
 }
 
-/** Named drugs with a day of their own are an action even without a verb. */
+/** Named goods with a day of their own are an action even without a verb. */
 function opensByDate(part: PartialFrame): boolean {
   const date = part.date ?? part.inherited;
-  const named = part.hauls.some((haul) => haul.drug !== null && haul.amount?.value != null);
+  const named = part.hauls.some((haul) => haul.goods !== null && haul.amount?.value != null);
   return named && date !== null && date.date.value?.length === 10;
 }
 
@@ -183,7 +183,7 @@ const sameHaul = (a: Haul, b: Haul): boolean =>
   a.amount?.value != null && a.amount.value === b.amount?.value && a.amount.unit === b.amount.unit;
 
 const rivalHaul = (a: Haul, b: Haul): boolean =>
-  a.drug !== null && a.drug === b.drug && a.amount?.unit === b.amount?.unit && !sameHaul(a, b);
+  a.goods !== null && a.goods === b.goods && a.amount?.unit === b.amount?.unit && !sameHaul(a, b);
 
 function figureScore(frame: OpenFrame, part: PartialFrame): number {
   const hauls = frame.parts.flatMap((one) => one.hauls);

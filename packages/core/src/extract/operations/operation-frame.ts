@@ -12,7 +12,7 @@ export interface Told<T> {
 
 /** A catch of a frame: a named drug, or null for narcotics that are not named. */
 export interface Seized {
-  readonly drug: DocumentEntity | null;
+  readonly goods: DocumentEntity | null;
   readonly amount: SeizedAmount | null;
 }
 

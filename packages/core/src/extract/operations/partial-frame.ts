@@ -43,7 +43,7 @@ export interface PartialFrame {
   readonly continues: boolean;
   /** The date told before in its paragraph, where it has none of its own. */
   readonly inherited: EventDate | null;
-  /** True for what may fill an open frame but never opens one: drugs without a verb, deaths alone. */
+  /** True for what may fill an open frame but never opens one: goods without a verb, deaths alone. */
   readonly loose: boolean;
 }
 
@@ -144,7 +144,7 @@ function crimeStart(view: SentenceView, triggers: readonly TriggerHit[]): number
   return at < 0 ? view.items.length : at;
 }
 
-/** Drugs told without a verb of finding, or deaths without anybody who acts. */
+/** Goods told without a verb of finding, or deaths without anybody who acts. */
 function isLoose(
   acts: ReadonlySet<string>,
   triggers: readonly TriggerHit[],
@@ -173,7 +173,7 @@ function assertedTriggers(view: SentenceView, range: ItemRange, book: RuleBook):
   });
 }
 
-/** Drugs that are seized without a figure: `seized drugs and weapons`. */
+/** Goods that are seized without a figure: `seized goods and weapons`. */
 function unmeasuredIn(
   view: SentenceView,
   sentence: number,
@@ -187,12 +187,12 @@ function unmeasuredIn(
     for (const at of near) {
       const item = view.items[at];
       if (item?.kind === "mark" && item.word !== '"') break;
-      if (item?.kind !== "mention" || item.entity.type !== "Drug") continue;
+      if (item?.kind !== "mention" || item.entity.role !== "goods") continue;
       const generic = item.entity.attributes.unspecified === true;
       const qualifies = view.items[at + 1];
       if (qualifies?.kind === "word" && QUALIFIED.has(qualifies.word)) continue;
-      const drug = generic ? null : item.entity;
-      return [{ drug, generic, amount: null, sentence, item: at, aside: false }];
+      const goods = generic ? null : item.entity;
+      return [{ goods, generic, amount: null, sentence, item: at, aside: false }];
     }
   }
   return [];
@@ -209,14 +209,14 @@ const ABLE: ReadonlySet<string> = new Set("managed able helped enabled succeeded
 /** A base form is a verb behind those who act or behind `managed to`; elsewhere it is a noun or a plan. */
 function isFiniteForm(view: SentenceView, at: number, book: RuleBook): boolean {
   const before = view.items[at - 1];
-  if (before?.kind === "mention") return before.entity.type === "Agency";
+  if (before?.kind === "mention") return before.entity.role === "body";
   const word = before?.word ?? "";
   if (word === "to")
     return ABLE.has(wordAt(view.items, at - 2)) || ABLE.has(wordAt(view.items, at - 3));
   return word === "they" || book.nouns("stateForce").has(word) || book.nouns("unitNoun").has(word);
 }
 
-/** People arrested; `held` and `stopped` count where no drugs are what was held. */
+/** People arrested; `held` and `stopped` count where no goods are what was held. */
 function arrestedIn(
   view: SentenceView,
   triggers: readonly TriggerHit[],
@@ -227,7 +227,7 @@ function arrestedIn(
   if (arrests !== null) return arrests;
   for (const trigger of triggers) {
     if (trigger.value.frame !== "hold") continue;
-    // "caught nine men with 56 kg": those before the drugs were caught.
+    // "caught nine men with 56 kg": those before the goods were caught.
     const { from, to } = patientRange(view, trigger);
     const haul = hauls.find((one) => one.item >= from && one.item < to);
     const count = countPeople(view.items, { from, to: haul?.item ?? to }, book);

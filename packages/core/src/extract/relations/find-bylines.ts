@@ -1,21 +1,22 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityRole } from "../../model/schema.js";
 import { foldName } from "../../text/fold.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 
-/** AFFILIATED_WITH of authors to the outlet of their byline, or to the publisher of the report. */
+/** Authors as members of the outlet of their byline, or to the publisher of the report. */
 export function findBylines(view: DocumentView, maker: ClaimMaker): Claim[] {
   const outlet = publisherOf(view);
   return view.sentences.flatMap((sentence, at) => {
     if (!isByline(sentence)) return [];
-    const people = named(sentence, ["Person", "Official"]);
-    const body = named(sentence, ["Organization"])[0] ?? outlet;
+    const people = named(sentence, ["person", "official"]);
+    const body = named(sentence, ["organization"])[0] ?? outlet;
     if (body === undefined) return [];
-    return people.map((person) =>
-      maker.relation(person, "AFFILIATED_WITH", body, { rule: "byline", sentences: [at] }),
+    return people.flatMap((person) =>
+      maker.relation(person, "member", body, { rule: "byline", sentences: [at] }),
     );
   });
 }
@@ -40,12 +41,12 @@ function opensName(items: SentenceView["items"], at: number): boolean {
     at === 0 ||
     ["by", ":", "|", "/", "(", ","].includes(wordAt(items, at - 1)) ||
     items[at - 1]?.kind === "date";
-  return start && next?.kind === "mention" && next.entity.type === "Person";
+  return start && next?.kind === "mention" && next.entity.role === "person";
 }
 
-function named({ items }: SentenceView, types: readonly string[]): DocumentEntity[] {
+function named({ items }: SentenceView, roles: readonly EntityRole[]): DocumentEntity[] {
   const found = items.flatMap((item) =>
-    item.kind === "mention" && types.includes(item.entity.type) ? [item.entity] : [],
+    item.kind === "mention" && roles.includes(item.entity.role) ? [item.entity] : [],
   );
   return [...new Set(found)];
 }
@@ -57,7 +58,7 @@ function publisherOf(view: DocumentView): DocumentEntity | undefined {
   const wanted = foldName(publisher);
   return view.entities.find(
     (entity) =>
-      entity.type === "Organization" &&
+      entity.role === "organization" &&
       [entity.name, ...entity.aliases].some((name) => foldName(name) === wanted),
   );
 }

@@ -4,11 +4,11 @@ import { extractFacts } from "../extract-document.js";
 import { markReport } from "../testing/marked-report.js";
 import { compileRuleBook } from "../view/rule-book.js";
 
-const book = compileRuleBook(smallPack().wording);
+const book = compileRuleBook(smallPack());
 
 /** Links of cooperation as `A + B`, sorted, each once. */
 const links = (...lines: readonly string[]): string[] => {
-  const report = markReport(lines, "2025-06-18");
+  const report = markReport(lines, book.schema, "2025-06-18");
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   const found = claims.flatMap((claim) =>
@@ -83,7 +83,7 @@ describe("findCooperation", () => {
     const lines = [
       `The ${HARBOUR} seized a yacht off Volos. They acted on information from the ${GUARD}.`,
     ];
-    const report = markReport(lines, "2025-06-18");
+    const report = markReport(lines, book.schema, "2025-06-18");
     const { claims } = extractFacts(report.document, report.entities, book);
     const told = claims.filter((claim) => claim.rule === "partner.said");
     expect(told.map((claim) => claim.evidence.length)).toEqual([2]);

@@ -40,7 +40,7 @@ function atOneLevel(claims: readonly Claim[], view: DocumentView): Claim[] {
     const subject = things.get(claim.subject);
     return subject === undefined || object === undefined ? [] : [subject, object];
   };
-  const bodies = claims.map(ends).filter((pair) => pair.every((end) => end.type === "Agency"));
+  const bodies = claims.map(ends).filter((pair) => pair.every((end) => end.role === "body"));
   const between = new Set(
     bodies.flatMap(([a, b]) => [
       `${countryOf(a)} ${countryOf(b)}`,
@@ -74,10 +74,10 @@ function pair(
   other: Told<DocumentEntity>,
   rule: string,
   maker: ClaimMaker,
-): Claim[] {
+): readonly Claim[] {
   if (lead.value === other.value || owns(lead.value, other.value)) return [];
   const ground = { rule, sentences: [other.sentence, lead.sentence] };
-  return [maker.relation(lead.value, "COOPERATED_WITH", other.value, ground)];
+  return maker.relation(lead.value, "partner", other.value, ground);
 }
 
 /** A body and its own state do not cooperate. */
@@ -121,9 +121,7 @@ function linkEach(
   maker: ClaimMaker,
 ): Claim[] {
   return [...new Set(others)].flatMap((other) =>
-    owns(lead, other) || lead === other
-      ? []
-      : [maker.relation(lead, "COOPERATED_WITH", other, ground)],
+    owns(lead, other) || lead === other ? [] : maker.relation(lead, "partner", other, ground),
   );
 }
 
@@ -167,7 +165,7 @@ function toldPartners(
     for (const other of others) {
       const ground = { rule: "partner.said", sentences: [at], modality };
       if (!owns(lead, other) && lead !== other)
-        claims.push(maker.relation(lead, "COOPERATED_WITH", other, ground));
+        claims.push(...maker.relation(lead, "partner", other, ground));
     }
   }
   return claims;

@@ -4,11 +4,11 @@ import { extractFacts } from "../extract-document.js";
 import { markReport } from "../testing/marked-report.js";
 import { compileRuleBook } from "../view/rule-book.js";
 
-const book = compileRuleBook(smallPack().wording);
+const book = compileRuleBook(smallPack());
 
 /** Values of a property, each with the name it is told of. */
 const values = (line: string, property: string) => {
-  const report = markReport([line], "2025-06-18");
+  const report = markReport([line], book.schema, "2025-06-18");
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   return claims.flatMap((claim) =>

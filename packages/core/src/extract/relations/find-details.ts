@@ -7,7 +7,7 @@ import type { DocumentView } from "../view/document-view.js";
 export function findDetails(view: DocumentView, maker: ClaimMaker): Claim[] {
   return view.sentences.flatMap(({ items }, sentence) =>
     items.flatMap((item, at) => {
-      if (item.kind !== "mention" || !PEOPLE.has(item.entity.type)) return [];
+      if (item.kind !== "mention" || !PEOPLE.has(item.entity.role)) return [];
       const age = ageOf(view, items, at);
       const nationality = nationalityOf(items, at);
       const ground = (rule: string) => ({ rule, sentences: [sentence] });
@@ -23,7 +23,7 @@ export function findDetails(view: DocumentView, maker: ClaimMaker): Claim[] {
   );
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(["Person", "Official"]);
+const PEOPLE: ReadonlySet<string> = new Set(["person", "official"]);
 const YOUNGEST = 10;
 const OLDEST = 110;
 const NUMBER_ENDS: ReadonlySet<string> = new Set([",", ".", ")", ";"]);

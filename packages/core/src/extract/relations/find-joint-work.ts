@@ -81,7 +81,7 @@ function equalActors(sentence: SentenceView, at: number, view: DocumentView): Jo
       )
     )
       return [];
-    const fit = together || bodies.every((body) => body.type === "Agency");
+    const fit = together || bodies.every((body) => body.role === "body");
     return fit ? [{ bodies, at: agents[0]?.item ?? trigger.from }] : [];
   });
 }

@@ -3,11 +3,11 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { listFrom, mentionsAt } from "../stream/lists.js";
+import { listFrom, mentionsAt, ofRoles } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
 
-/** AFFILIATED_WITH of people told as head or member of a group, named or known by an action only. */
+/** Membership of people told as head or member of a group, named or known by an action only. */
 export function findMembers(
   view: DocumentView,
   operations: readonly OperationFindings[],
@@ -19,8 +19,8 @@ export function findMembers(
       if (item.kind !== "word" || !view.book.nouns("memberNoun").has(item.word)) return [];
       const group = groupOf(view, sentence, items, at, groups);
       if (group === null) return [];
-      return membersNear(items, at).map((person) =>
-        maker.relation(person, "AFFILIATED_WITH", group, {
+      return membersNear(items, at).flatMap((person) =>
+        maker.relation(person, "member", group, {
           rule: "member.role",
           sentences: [sentence],
         }),
@@ -44,11 +44,11 @@ function groupOf(
   if (after !== null) return after === "told" ? lastGroup(groups, sentence, at) : after;
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const item = items[back] as Item;
-    if (item.kind === "mention") return item.entity.type === "Network" ? item.entity : null;
+    if (item.kind === "mention") return item.entity.role === "group" ? item.entity : null;
     if (OWNERS.has(item.word)) return lastGroup(groups, sentence, back);
     if (item.word === "'s") {
       const owner = items[back - 1];
-      if (owner?.kind === "mention") return owner.entity.type === "Network" ? owner.entity : null;
+      if (owner?.kind === "mention") return owner.entity.role === "group" ? owner.entity : null;
       const noun = view.book.nouns("network").has(wordAt(items, back - 1));
       return noun ? lastGroup(groups, sentence, back) : null;
     }
@@ -64,7 +64,7 @@ function groupFrom(
 ): DocumentEntity | "told" | null {
   for (let at = from; at < Math.min(items.length, from + 5); at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "mention") return item.entity.type === "Network" ? item.entity : null;
+    if (item.kind === "mention") return item.entity.role === "group" ? item.entity : null;
     if (item.kind !== "word") return null;
     if (view.book.nouns("network").has(item.word)) return "told";
   }
@@ -92,10 +92,10 @@ function membersNear(items: readonly Item[], at: number): DocumentEntity[] {
   for (let next = at + 1; next <= Math.min(items.length - 1, at + 9); next += 1) {
     const item = items[next] as Item;
     if (item.kind === "mention" && isPerson(item)) {
-      const list = listFrom(items, next, ["Person", "Official"]);
+      const list = listFrom(items, next, ofRoles("person", "official"));
       return mentionsAt(items, list).map((one) => one.entity);
     }
-    const group = item.kind === "mention" && item.entity.type === "Network";
+    const group = item.kind === "mention" && item.entity.role === "group";
     const small =
       item.kind === "word" &&
       (LINKS.has(item.word) ||
@@ -129,4 +129,4 @@ function membersNear(items: readonly Item[], at: number): DocumentEntity[] {
 }
 
 const isPerson = (item: Item): boolean =>
-  item.kind === "mention" && (item.entity.type === "Person" || item.entity.type === "Official");
+  item.kind === "mention" && (item.entity.role === "person" || item.entity.role === "official");

@@ -10,7 +10,7 @@ import { type GroupPlace, groupPlaces } from "./group-places.js";
 import { findReferents } from "./referents.js";
 import { listToldGroups } from "./told-groups.js";
 
-/** Where groups are active and which drugs they move, as actions and clauses tell it. */
+/** Where groups are active and which goods they move, as actions and clauses tell it. */
 export function findNetworkLinks(
   view: DocumentView,
   operations: readonly OperationFindings[],
@@ -26,7 +26,7 @@ export function findNetworkLinks(
 
 const THERE: ReadonlySet<string> = new Set("in at near around inside".split(" "));
 
-/** Drugs of a group's clause, and places behind it that a preposition of place leads in. */
+/** Goods of a group's clause, and places behind it that a preposition of place leads in. */
 function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
   const sentence = view.sentences[place.sentence];
   if (sentence === undefined) return [];
@@ -34,14 +34,14 @@ function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): 
   return items.flatMap((item, at) => {
     if (item.kind !== "mention" || clauses[at] !== clauses[place.item]) return [];
     const modality = modalityAt(sentence.cues, at);
-    const link = linkType(items, at, item, place);
+    const link = linkOf(items, at, item, place);
     if (modality === "void" || link === null) return [];
     const ground = { rule: link.rule, sentences: [place.sentence], modality };
-    return [maker.relation(place.group, link.type, item.entity, ground)];
+    return maker.relation(place.group, link.role, item.entity, ground);
   });
 }
 
-/** What a group does to drugs that it does not trade in. */
+/** What a group does to goods that it does not trade in. */
 const FIGHTS: ReadonlySet<string> = new Set(
   "burns burned burnt bans banned destroys taxes".split(" "),
 );
@@ -53,34 +53,34 @@ const SPEAKERS: ReadonlySet<string> = new Set(
   ),
 );
 
-function linkType(
+function linkOf(
   items: readonly Item[],
   at: number,
   item: Extract<Item, { kind: "mention" }>,
   place: GroupPlace,
-): { type: "TRAFFICS" | "OPERATES_IN"; rule: string } | null {
-  const { type, attributes } = item.entity;
-  if (type === "Drug") {
+): { role: "trade" | "active-in"; rule: string } | null {
+  const { role, attributes } = item.entity;
+  if (role === "goods") {
     return attributes.unspecified === true || FIGHTS.has(wordAt(items, at - 1))
       ? null
-      : { type: "TRAFFICS", rule: "network.clause-drug" };
+      : { role: "trade", rule: "network.clause-goods" };
   }
   const leadAt = ["the", "a"].includes(wordAt(items, at - 1)) ? at - 2 : at - 1;
   const lead = wordAt(items, leadAt);
   // `investigators in Kuwait believe` says where the speakers are, not where the group is active.
   if (SPEAKERS.has(wordAt(items, leadAt - 1))) return null;
-  const where = type === "Place" || (type === "Country" && item.mention.form !== "demonym");
+  const where = role === "place" || (role === "country" && item.mention.form !== "demonym");
   if (!where || !THERE.has(lead) || at < place.item) return null;
-  return { type: "OPERATES_IN", rule: "network.clause-place" };
+  return { role: "active-in", rule: "network.clause-place" };
 }
 
-const ACTORS: ReadonlySet<string> = new Set(["Agency", "Network", "Organization"]);
+const ACTORS: ReadonlySet<string> = new Set(["body", "group", "organization"]);
 const OTHERS: ReadonlySet<string> = new Set(
   "police officers authorities customs court soldiers troops he she".split(" "),
 );
 const IT: ReadonlySet<string> = new Set(["it", "them"]);
 const PASSIVE: ReadonlySet<string> = new Set("was were been being is are be by".split(" "));
-/** How far behind its verb the drug may stand, in items. */
+/** How far behind its verb the goods may stand, in items. */
 const OBJECT_REACH = 10;
 
 /** What `the gang` or `it` trades in, with the sentence that tells which group that is. */
@@ -93,14 +93,14 @@ function toldTrade(
   return view.sentences.flatMap((_, sentence) =>
     findReferents(told, sentence).flatMap((referent) => {
       const { entity, owner } = referent;
-      if (referent.told === null || owner || entity.type !== "Network") return [];
+      if (referent.told === null || owner || entity.role !== "group") return [];
       const place = { sentence, item: referent.to - 1, group: entity };
       return tradeLinks(view, place, [sentence, referent.told], maker);
     }),
   );
 }
 
-/** Drugs behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
+/** Goods behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
 function tradeLinks(
   view: DocumentView,
   place: GroupPlace,
@@ -113,27 +113,27 @@ function tradeLinks(
   const verbs = view.book.nouns("tradeVerb");
   for (let at = place.item + 1; at < items.length; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "mention" && ACTORS.has(item.entity.type)) {
+    if (item.kind === "mention" && ACTORS.has(item.entity.role)) {
       if (item.entity !== place.group) return [];
     }
     if (OTHERS.has(item.word)) return [];
     if (!verbs.has(item.word) || PASSIVE.has(wordAt(items, at - 1))) continue;
     const modality = modalityAt(sentence.cues, at);
     if (modality === "void" || modality === "denied") return [];
-    const drugs = drugsBehind(items, at);
-    if (drugs.length === 0) continue;
+    const kinds = goodsBehind(items, at);
+    if (kinds.length === 0) continue;
     const ground = { rule: "network.trade-verb", sentences, modality };
-    return drugs.map((drug) => maker.relation(place.group, "TRAFFICS", drug, ground));
+    return kinds.flatMap((goods) => maker.relation(place.group, "trade", goods, ground));
   }
   return [];
 }
 
-/** Named drugs that a verb acts on; for `it`, the only drug named before in the sentence. */
-function drugsBehind(items: readonly Item[], verb: number): readonly DocumentEntity[] {
+/** Named goods that a verb acts on; for `it`, the only drug named before in the sentence. */
+function goodsBehind(items: readonly Item[], verb: number): readonly DocumentEntity[] {
   const named = (list: readonly Item[]): DocumentEntity[] =>
     list.flatMap((item) =>
       item.kind === "mention" &&
-      item.entity.type === "Drug" &&
+      item.entity.role === "goods" &&
       item.entity.attributes.unspecified !== true
         ? [item.entity]
         : [],
@@ -144,7 +144,7 @@ function drugsBehind(items: readonly Item[], verb: number): readonly DocumentEnt
   }
   const behind = items.slice(verb + 1, verb + 1 + OBJECT_REACH);
   const end = behind.findIndex(
-    (item) => item.word === ";" || (item.kind === "mention" && ACTORS.has(item.entity.type)),
+    (item) => item.word === ";" || (item.kind === "mention" && ACTORS.has(item.entity.role)),
   );
   return [...new Set(named(end < 0 ? behind : behind.slice(0, end)))];
 }
@@ -175,23 +175,21 @@ function linksOf(
           (!ELSEWHERE.has(frame.kind) && place.sentence === network.sentence),
     );
     return [
-      ...where.map((place) =>
-        maker.relation(network.value, "OPERATES_IN", place.value, {
+      ...where.flatMap((place) =>
+        maker.relation(network.value, "active-in", place.value, {
           rule: "network.frame-place",
           sentences: [network.sentence, place.sentence],
           modality,
         }),
       ),
       ...frame.seized.flatMap(({ value, sentence }) =>
-        value.drug === null
+        value.goods === null
           ? []
-          : [
-              maker.relation(network.value, "TRAFFICS", value.drug, {
-                rule: "network.frame-drug",
-                sentences: [network.sentence, sentence],
-                modality,
-              }),
-            ],
+          : maker.relation(network.value, "trade", value.goods, {
+              rule: "network.frame-goods",
+              sentences: [network.sentence, sentence],
+              modality,
+            }),
       ),
     ];
   });

@@ -1,24 +1,29 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityRole, RelationRole } from "../../model/schema.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { nearestNaming } from "../view/nearby.js";
 
-/** LOCATED_IN of places and AGENCY_OF of bodies, to the state their names point to. */
+const ORIGINS: Readonly<Partial<Record<EntityRole, RelationRole>>> = {
+  place: "lies-in",
+  body: "of-state",
+};
+
+/** Where places lie and whose bodies are, by the state their names point to. */
 export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
   const where = sentencesOf(view);
   return view.entities.flatMap((entity) => {
-    const type =
-      entity.type === "Place" ? "LOCATED_IN" : entity.type === "Agency" ? "AGENCY_OF" : null;
-    const state = type === null ? undefined : stateOf(view, entity);
-    if (type === null || state === undefined) return [];
+    const role = ORIGINS[entity.role];
+    const state = role === undefined ? undefined : stateOf(view, entity);
+    if (role === undefined || state === undefined) return [];
     const told = tellingSentence(where, entity, state);
     if (told === null) return [];
-    const rule = type === "LOCATED_IN" ? "place.in-state" : "agency.of-state";
+    const rule = role === "lies-in" ? "place.in-state" : "agency.of-state";
     const named = nearestNaming(view, state, told.sentence);
     const sentences = named === null ? [told.sentence] : [told.sentence, named];
     const ground = { rule, sentences, weight: told.both ? 1 : 0.9 };
-    return [maker.relation(entity, type, state, ground)];
+    return maker.relation(entity, role, state, ground);
   });
 }
 

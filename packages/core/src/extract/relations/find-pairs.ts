@@ -1,8 +1,9 @@
 import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RelationRole } from "../../model/schema.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
-import { listFrom, mentionsAt } from "../stream/lists.js";
+import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -36,10 +37,10 @@ function pairsIn(sentence: SentenceView, at: number, rule: PairRule, maker: Clai
 }
 
 /** What someone is or belongs to is only coloured by a cue between the two names. */
-const STANDING: readonly string[] = ["AFFILIATED_WITH", "PART_OF"];
+const STANDING: readonly (RelationRole | null)[] = ["member", "part"];
 
 function pairModality(sentence: SentenceView, left: number, right: number, rule: PairRule) {
-  const near = STANDING.includes(rule.type)
+  const near = STANDING.includes(rule.role)
     ? sentence.cues.filter((cue) => cue.from > left && cue.from < right)
     : sentence.cues;
   return modalityAt(near, right);
@@ -47,7 +48,7 @@ function pairModality(sentence: SentenceView, left: number, right: number, rule:
 
 /** Subjects are single, objects may be listed. */
 const listOf = (sentence: SentenceView, place: number, rule: PairRule): readonly number[] =>
-  rule.reverse ? [place] : listFrom(sentence.items, place, rule.right);
+  rule.reverse ? [place] : listFrom(sentence.items, place, ofTypes(rule.right));
 
 function pairClaim(
   left: DocumentEntity,
@@ -66,5 +67,5 @@ function pairClaim(
     sentences: [sentence],
     modality: modality === "void" ? ("denied" as const) : modality,
   };
-  return maker.relation(subject, rule.type, object, ground);
+  return maker.link(subject, rule.type, object, ground);
 }

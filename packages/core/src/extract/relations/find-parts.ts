@@ -8,7 +8,7 @@ import { isBodyNoun, lastBody } from "../view/nearby.js";
 export function findParts(view: DocumentView, maker: ClaimMaker): Claim[] {
   return view.sentences.flatMap(({ items }, sentence) =>
     items.flatMap((item, at) => {
-      if (item.kind !== "mention" || item.entity.type !== "Agency") return [];
+      if (item.kind !== "mention" || item.entity.role !== "body") return [];
       const owner = wordAt(items, at - 1) === "'s" ? wordAt(items, at - 2) : "";
       const own = wordAt(items, at - 1) === "its";
       if (!own && !(isBodyNoun(owner) || owner === "force")) return [];
@@ -16,12 +16,10 @@ export function findParts(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (body === null || body === item.entity) return [];
       const foreign = body.attributes.country !== item.entity.attributes.country;
       if (foreign && item.entity.attributes.country !== undefined) return [];
-      return [
-        maker.relation(item.entity, "PART_OF", body, {
-          rule: "part.anaphor",
-          sentences: [sentence],
-        }),
-      ];
+      return maker.relation(item.entity, "part", body, {
+        rule: "part.anaphor",
+        sentences: [sentence],
+      });
     }),
   );
 }

@@ -4,10 +4,10 @@ import { extractFacts } from "../extract-document.js";
 import { markReport } from "../testing/marked-report.js";
 import { compileRuleBook } from "../view/rule-book.js";
 
-const book = compileRuleBook(smallPack().wording);
+const book = compileRuleBook(smallPack());
 
 const extract = (lines: readonly string[]) => {
-  const report = markReport(lines, "2025-06-18");
+  const report = markReport(lines, book.schema, "2025-06-18");
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   return { claims: claims.filter((claim) => claim.rule === "post.title"), names };

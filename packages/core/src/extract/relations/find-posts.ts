@@ -20,17 +20,17 @@ interface Post extends PostBody {
   readonly title: string;
 }
 
-/** HOLDS_POSITION of named people, from the titles before and behind their names. */
+/** Posts of named people, from the titles before and behind their names. */
 export function findPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
   const claims: Claim[] = [];
   let lastTitle = "";
   for (const [sentence, { items }] of view.sentences.entries()) {
     for (const [person, item] of items.entries()) {
       if (item.kind !== "mention") continue;
-      if (item.entity.type !== "Official" && item.entity.type !== "Person") continue;
+      if (item.entity.role !== "official" && item.entity.role !== "person") continue;
       const place = { view, sentence, items, person };
       for (const post of postsAt(place, item.entity, lastTitle)) {
-        claims.push(postClaim(view, item.entity, post, sentence, maker));
+        claims.push(...postClaim(view, item.entity, post, sentence, maker));
         lastTitle = post.title;
       }
     }
@@ -49,11 +49,11 @@ function namelessPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (title === null || wordAt(items, title.to) !== "of") continue;
       const body = bodyAfter({ view, sentence, items, person: at }, title);
       const told =
-        body === null || body.body.type !== "Agency" ? null : spokenFor(view, sentence, body.body);
+        body === null || body.body.role !== "body" ? null : spokenFor(view, sentence, body.body);
       if (body === null || told === null || hasPerson(items)) continue;
       const ground = { rule: "post.title", sentences: [sentence, told.sentence], weight: 0.75 };
       claims.push(
-        maker.relation(told.person, "HOLDS_POSITION", body.body, ground, { title: title.title }),
+        ...maker.relation(told.person, "post", body.body, ground, { title: title.title }),
       );
     }
   }
@@ -67,7 +67,7 @@ const NAMELESS: ReadonlySet<string> = new Set(
 const hasPerson = (items: readonly Item[]): boolean =>
   items.some(
     (item) =>
-      item.kind === "mention" && (item.entity.type === "Official" || item.entity.type === "Person"),
+      item.kind === "mention" && (item.entity.role === "official" || item.entity.role === "person"),
   );
 
 /** The official of the next sentence, or of up to six before, who is of the body's state. */
@@ -86,7 +86,7 @@ function spokenFor(
     sentence - 6,
   ]) {
     for (const item of view.sentences[at]?.items ?? []) {
-      if (item.kind !== "mention" || item.entity.type !== "Official") continue;
+      if (item.kind !== "mention" || item.entity.role !== "official") continue;
       const state = item.entity.attributes.country;
       const foreign = state !== undefined && state !== body.attributes.country;
       return foreign ? null : { person: item.entity, sentence: at };
@@ -101,15 +101,15 @@ function postClaim(
   post: Post,
   sentence: number,
   maker: ClaimMaker,
-): Claim {
+): readonly Claim[] {
   const named = nearestNaming(view, post.body, sentence);
   const sentences = named === null ? [sentence] : [sentence, named];
   const ground = { rule: "post.title", sentences, weight: post.weight };
-  return maker.relation(person, "HOLDS_POSITION", post.body, ground, { title: post.title });
+  return maker.relation(person, "post", post.body, ground, { title: post.title });
 }
 
 function postsAt(place: PostPlace, person: DocumentEntity, lastTitle: string): Post[] {
-  const official = person.type === "Official";
+  const official = person.role === "official";
   const found = [
     postBefore(place, official),
     ...postsBehind(place, official),
@@ -187,7 +187,7 @@ function titleFrom(items: readonly Item[], from: number, book: RuleBook): TitleR
     const title = titleAfter(items, start, book);
     if (title !== null) return title;
     if (item.kind === "mark" && ![",", "'s", "-"].includes(item.word)) return null;
-    if (item.kind === "mention" && !["Agency", "Country", "Place"].includes(item.entity.type))
+    if (item.kind === "mention" && !["body", "country", "place"].includes(item.entity.role))
       return null;
     if (item.kind === "date" || item.kind === "quantity" || NO_APPOSITION.has(item.word))
       return null;
@@ -227,7 +227,7 @@ function rankOfBody(place: PostPlace): Post | null {
   if (!["of", "from"].includes(wordAt(items, comma))) return null;
   const title: TitleRun = { title: "officer", head: "officer", from: comma, to: comma };
   const body = bodyFrom(place, title, comma + 1);
-  if (body === null || body.body.type !== "Agency") return null;
+  if (body === null || body.body.role !== "body") return null;
   const ranks: string[] = [];
   for (let at = person - 1; at >= 0 && view.book.nouns("rank").has(wordAt(items, at)); at -= 1) {
     ranks.unshift(wordAt(items, at));

@@ -9,7 +9,7 @@ import type { Item } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 
-/** PRODUCED_IN of drugs that are said to be made at a place, or whose workshop stands there. */
+/** Where goods are said to be made, or where their workshop stands. */
 export function findProduction(
   view: DocumentView,
   operations: readonly OperationFindings[],
@@ -50,9 +50,9 @@ function claimsAt(
   const goods = places.length === 0 ? null : goodsNear(view, at, range, operations);
   if (goods === null || modality === "void") return [];
   return places.flatMap((place) =>
-    goods.drugs.map((drug: DocumentEntity) =>
-      maker.relation(drug, "PRODUCED_IN", place.entity, {
-        rule: "drug.made-at",
+    goods.kinds.flatMap((made: DocumentEntity) =>
+      maker.relation(made, "made-in", place.entity, {
+        rule: "goods.made-at",
         sentences: [at, goods.sentence],
         modality,
       }),

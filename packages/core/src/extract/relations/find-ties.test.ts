@@ -5,12 +5,12 @@ import { markReport } from "../testing/marked-report.js";
 import { compileRuleBook } from "../view/rule-book.js";
 
 const pack = smallPack();
-const book = compileRuleBook(pack.wording);
+const book = compileRuleBook(pack);
 const rules = pack.wording.rules.filter((rule) => rule.form !== undefined);
 
 /** Relation claims of a report, with the names of their ends and their quotes. */
 const told = (lines: readonly string[]) => {
-  const report = markReport(lines, "2025-06-18");
+  const report = markReport(lines, book.schema, "2025-06-18");
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   return claims.flatMap((claim) =>

@@ -12,7 +12,7 @@ import { listToldGroups } from "./told-groups.js";
 /**
  * Who leads, protects and supplies whom, allies and rivals, kin and company. Both ends are named in
  * the quote, or the sentence that tells what `the network` is stands beside it. A link that is known
- * already is not told again, and none is weakened to "associated" beside a stronger one.
+ * already is not told again, and no weak one is told beside a stronger one.
  */
 export function findTies(
   view: DocumentView,
@@ -42,7 +42,7 @@ export function findTies(
       }
     }
   }
-  return withoutWeaker(found, [...known, ...found]);
+  return withoutWeaker(found, [...known, ...found], view.book.ties);
 }
 
 /** A link as one sentence tells it. */
@@ -59,30 +59,28 @@ function claimOf(
   const [subject, object] = rule.reverse ? [right, left] : [left, right];
   if (subject.entity.id === object.entity.id) return null;
   const told = [left.told, right.told].flatMap((at) => (at === null ? [] : [at]));
-  return maker.relation(subject.entity, rule.type, object.entity, {
+  return maker.link(subject.entity, rule.type, object.entity, {
     rule: rule.id,
     sentences: [sentence, ...told],
     modality,
   });
 }
 
-const STRONGER: ReadonlySet<string> = new Set([
-  "LEADS",
-  "AFFILIATED_WITH",
-  "FAMILY_OF",
-  "PROTECTS",
-]);
-
-function withoutWeaker(found: readonly RelationClaim[], all: readonly Claim[]): RelationClaim[] {
+/** A link that only says that two have to do with each other says nothing beside one that says what. */
+function withoutWeaker(
+  found: readonly RelationClaim[],
+  all: readonly Claim[],
+  rules: readonly TieRule[],
+): RelationClaim[] {
+  const weak = new Set(rules.filter((rule) => rule.weak).map((rule) => rule.type));
   const stronger = new Set(
     all.flatMap((claim) =>
-      claim.kind === "relation" && claim.modality === "asserted" && STRONGER.has(claim.type)
+      claim.kind === "relation" && claim.modality === "asserted" && !weak.has(claim.type)
         ? [`${claim.subject} ${claim.object}`, `${claim.object} ${claim.subject}`]
         : [],
     ),
   );
   return found.filter(
-    ({ type, subject, object }) =>
-      type !== "ASSOCIATED_WITH" || !stronger.has(`${subject} ${object}`),
+    ({ type, subject, object }) => !weak.has(type) || !stronger.has(`${subject} ${object}`),
   );
 }

@@ -16,7 +16,7 @@ export function groupPlaces(
 ): GroupPlace[] {
   const places: GroupPlace[] = view.sentences.flatMap(({ items }, sentence) =>
     items.flatMap((item, at) =>
-      item.kind === "mention" && item.entity.type === "Network"
+      item.kind === "mention" && item.entity.role === "group"
         ? [{ sentence, item: at, group: item.entity }]
         : [],
     ),

@@ -41,14 +41,14 @@ function matchWords(
 
 const AROUND: ReadonlySet<string> = new Set("its their the of a some more most all raw".split(" "));
 
-/** Past a drug or a word for goods with what counts and owns it, or null where none is told. */
+/** Past the goods or a word for goods with what counts and owns it, or null where none is told. */
 function goodsEnd(items: readonly Item[], from: number, book: RuleBook): number | null {
   let told = false;
   let at = from;
   for (; at < Math.min(items.length, from + LONGEST_GOODS); at += 1) {
     const item = items[at] as Item;
     if (
-      item.kind === "mention" ? item.entity.type === "Drug" : book.nouns("tieGoods").has(item.word)
+      item.kind === "mention" ? item.entity.role === "goods" : book.nouns("tieGoods").has(item.word)
     )
       told = true;
     else if (item.kind !== "quantity" && !AROUND.has(item.word)) break;

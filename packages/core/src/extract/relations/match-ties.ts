@@ -98,14 +98,14 @@ function isAboutLeft(
   const predicate = seen.predicate || (rule.form === "verb" && !seen.relative);
   if (predicate && !seen.relative) return isSubject(view, left.from, book);
   if (left.owner && wordAt(items, left.from) !== "whose")
-    return right.entity.type !== "Official" && !isSpeaking(view, right.to);
+    return right.entity.role !== "official" && !isSpeaking(view, right.to);
   if (adjacent && !seen.comma) {
     const start = phraseStart(items, left.from, book);
     if (items.slice(Math.max(0, start - 1), left.from).some((one) => ONE_OF_MANY.has(one.word)))
       return false;
     if (rule.reverse === false || !BY.has(wordAt(items, left.to + 1))) return true;
   }
-  const unsure = left.entity.type === "Network" && right.entity.type === "Official";
+  const unsure = left.entity.role === "group" && right.entity.role === "official";
   return !unsure && isNearestNoun(items, left.from, book);
 }
 

@@ -29,11 +29,11 @@ export interface PostPlace {
   readonly person: number;
 }
 
-const BODIES: readonly string[] = ["Agency", "Country", "Organization", "Place"];
+const BODIES: readonly string[] = ["body", "country", "organization", "place"];
 
 const bodyAt = (items: readonly Item[], at: number): DocumentEntity | null => {
   const item = items[at];
-  return item?.kind === "mention" && BODIES.includes(item.entity.type) ? item.entity : null;
+  return item?.kind === "mention" && BODIES.includes(item.entity.role) ? item.entity : null;
 };
 
 /** `Syria's interior minister`, `customs spokeswoman`, `the ministry's spokesman`. */
@@ -62,7 +62,7 @@ function groupBetween(items: readonly Item[], at: number, body: DocumentEntity):
     const item = items[back];
     if (item?.kind !== "mention") continue;
     if (item.entity === body) return false;
-    if (item.entity.type === "Network" || item.entity.type === "Organization") return true;
+    if (item.entity.role === "group" || item.entity.role === "organization") return true;
   }
   return false;
 }
@@ -119,7 +119,7 @@ function settle(
   title: TitleRun,
   weight: number,
 ): PostBody | null {
-  if (body.type === "Agency" || body.type === "Organization") return { body, weight };
+  if (body.role === "body" || body.role === "organization") return { body, weight };
   const state = stateOf(view, body);
   if (state === undefined) return null;
   return { body: ministryOf(view, state, title) ?? state, weight };
@@ -141,7 +141,7 @@ function ministryOf(
     const name = fold(entity.name);
     const field = fields.some((one) => name.includes(one));
     return (
-      entity.type === "Agency" &&
+      entity.role === "body" &&
       field &&
       name.includes("ministry") &&
       stateOf(view, entity) === state
@@ -185,7 +185,7 @@ function prosecution(
   const fits = (body: DocumentEntity): boolean =>
     own === undefined || body.attributes.country === own;
   const offices = view.entities.filter(
-    (entity) => entity.type === "Agency" && /\bprosecut/i.test(entity.name) && fits(entity),
+    (entity) => entity.role === "body" && /\bprosecut/i.test(entity.name) && fits(entity),
   );
   const [office] = offices;
   if (office !== undefined && offices.length === 1) return { body: office, weight: 0.75 };
@@ -228,7 +228,7 @@ function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody 
 
 const isOfState = (view: DocumentView, item: Item, state: DocumentEntity): boolean =>
   item.kind === "mention" &&
-  ["Country", "Agency", "Place"].includes(item.entity.type) &&
+  ["country", "body", "place"].includes(item.entity.role) &&
   stateOf(view, item.entity) === state;
 
 /** `its local chief`, `the country's police chief`: the post of somebody the text only points at. */
@@ -239,7 +239,7 @@ function isOwned(items: readonly Item[], from: number): boolean {
 /** The body that `its` points at, where it is the thing named right before. */
 function ownerBody(items: readonly Item[], from: number): PostBody | null {
   const last = items.slice(0, from).findLast((item) => item.kind === "mention");
-  return last?.kind === "mention" && last.entity.type === "Agency"
+  return last?.kind === "mention" && last.entity.role === "body"
     ? { body: last.entity, weight: 0.75 }
     : null;
 }

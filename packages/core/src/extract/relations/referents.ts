@@ -14,7 +14,7 @@ export interface Referent {
   readonly told: number | null;
 }
 
-const NAMED: ReadonlySet<string> = new Set(["Person", "Official", "Network"]);
+const NAMED: ReadonlySet<string> = new Set(["person", "official", "group"]);
 
 /** What stands for people and groups in a sentence, in text order. */
 export function findReferents(told: ToldGroups, sentence: number): Referent[] {
@@ -39,9 +39,9 @@ function nameAt(
   entity: DocumentEntity,
   nouns: ReadonlySet<string>,
 ): Referent | null {
-  if (!NAMED.has(entity.type)) return null;
+  if (!NAMED.has(entity.role)) return null;
   let to = at + 1;
-  if (entity.type === "Network" && nouns.has(wordAt(items, to))) to += 1;
+  if (entity.role === "group" && nouns.has(wordAt(items, to))) to += 1;
   return { entity, from: at, to: aliasEnd(items, bracketEnd(items, to)), owner: false, told: null };
 }
 
@@ -96,7 +96,7 @@ function wordReferent(
 const JOINING: ReadonlySet<string> = new Set(
   "and but because while as since that where".split(" "),
 );
-const OF_NAMES: ReadonlySet<string> = new Set(["Network", "Agency", "Organization"]);
+const OF_NAMES: ReadonlySet<string> = new Set(["group", "body", "organization"]);
 
 /** The group that `it` takes up: the only one of the sentence, and what the sentence is about. */
 function subjectBefore(
@@ -109,7 +109,7 @@ function subjectBefore(
   const named = items
     .slice(0, at)
     .flatMap((item, place) =>
-      item.kind === "mention" && OF_NAMES.has(item.entity.type) ? [place] : [],
+      item.kind === "mention" && OF_NAMES.has(item.entity.role) ? [place] : [],
     );
   const [only = at] = named;
   if (named.length !== 1 || items[only]?.kind !== "mention") return null;

@@ -10,7 +10,7 @@ export interface PostBefore extends PostBody {
 
 const agencyAt = (items: readonly Item[], at: number): DocumentEntity | null => {
   const item = items[at];
-  return item?.kind === "mention" && item.entity.type === "Agency" ? item.entity : null;
+  return item?.kind === "mention" && item.entity.role === "body" ? item.entity : null;
 };
 
 /** `BODY Detective Inspector X`, `Director General BODY Major General X`, `DIG (BODY) X`. */

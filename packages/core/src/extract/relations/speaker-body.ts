@@ -22,7 +22,7 @@ export function speakerLead(view: DocumentView, at: number, posts: readonly Clai
     const sentence = view.sentences[near];
     if (sentence?.block.index !== spoken.block.index || sentence.speech.length === 0) continue;
     const officials = sentence.items.filter(
-      (item): item is MentionItem => item.kind === "mention" && item.entity.type === "Official",
+      (item): item is MentionItem => item.kind === "mention" && item.entity.role === "official",
     );
     for (const { entity } of officials) {
       const bodies = posts.flatMap((post) =>

@@ -7,7 +7,7 @@ import { isCalled, isModifier } from "./small-words.js";
 /** First item of a name with the determiners, ranks and descriptions in front of it. */
 export function phraseStart(items: readonly Item[], from: number, book: RuleBook): number {
   const name = items[from];
-  const person = name?.kind === "mention" && name.entity.type !== "Network";
+  const person = name?.kind === "mention" && name.entity.role !== "group";
   let at = from;
   while (
     at > 0 &&

@@ -64,13 +64,13 @@ export function groupOfPronoun(
     items.some((one, place) => {
       const inside = at > 0 || place > last.item;
       const before = last.sentence + at < sentence || place < item;
-      return inside && before && one.kind === "mention" && OWNERS.has(one.entity.type);
+      return inside && before && one.kind === "mention" && OWNERS.has(one.entity.role);
     }),
   );
   return parted ? null : group;
 }
 
-const OWNERS: ReadonlySet<string> = new Set(["Agency", "Organization"]);
+const OWNERS: ReadonlySet<string> = new Set(["body", "organization"]);
 
 const isBefore = (place: GroupPlace, sentence: number, item: number): boolean =>
   place.sentence < sentence || (place.sentence === sentence && place.item < item);

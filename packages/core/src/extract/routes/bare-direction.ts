@@ -29,11 +29,11 @@ export function movesBefore(view: SentenceView, at: number, book: RuleBook): boo
     if (FLIGHT.has(word) && back >= at - 4) return false;
     if (verbs.has(word)) return true;
   }
-  return drugBefore(items, at, start);
+  return goodsBefore(items, at, start);
 }
 
-const drugBefore = (items: readonly Item[], at: number, start: number): boolean =>
-  items.slice(start, at).some((item) => item.kind === "mention" && item.entity.type === "Drug");
+const goodsBefore = (items: readonly Item[], at: number, start: number): boolean =>
+  items.slice(start, at).some((item) => item.kind === "mention" && item.entity.role === "goods");
 
 /** What a lone preposition says of goods: `from` and `to` behind a verb of movement, and a few more. */
 export function bareDirection(view: SentenceView, at: number, book: RuleBook): LegDirection | null {
@@ -41,15 +41,15 @@ export function bareDirection(view: SentenceView, at: number, book: RuleBook): L
   const word = wordAt(items, at);
   switch (word) {
     case "from":
-      return !isOrigin(items, at, book) && movesBefore(view, at - 1, book) ? "FROM" : null;
+      return !isOrigin(items, at, book) && movesBefore(view, at - 1, book) ? "from" : null;
     case "to":
-      return movesBefore(view, at - 1, book) || follows(view, at, FROM_WORD) ? "TO" : null;
+      return movesBefore(view, at - 1, book) || follows(view, at, FROM_WORD) ? "to" : null;
     case "for":
-      return follows(view, at, book.nouns("carrier"), 2) || isFurther(items, at) ? "TO" : null;
+      return follows(view, at, book.nouns("carrier"), 2) || isFurther(items, at) ? "to" : null;
     case "in":
-      return follows(view, at, book.nouns("buyer"), 6) ? "TO" : null;
+      return follows(view, at, book.nouns("buyer"), 6) ? "to" : null;
     case "at":
-      return follows(view, at, LOADED, 7) ? "FROM" : follows(view, at, LANDED, 3) ? "VIA" : null;
+      return follows(view, at, LOADED, 7) ? "from" : follows(view, at, LANDED, 3) ? "via" : null;
     default:
       return null;
   }
@@ -95,7 +95,7 @@ function follows(
 function isOrigin(items: readonly Item[], at: number, book: RuleBook): boolean {
   const before = items[at - 1];
   if (before?.kind === "mention") {
-    return before.entity.type !== "Drug" && before.entity.type !== "Place";
+    return before.entity.role !== "goods" && before.entity.type !== "Place";
   }
   if (before?.kind === "quantity") return true;
   const word = wordAt(items, at - 1);

@@ -1,6 +1,6 @@
 import type { Modality } from "../../model/claim.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { listFrom } from "../stream/lists.js";
+import { listFrom, ofRoles } from "../stream/lists.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
@@ -14,13 +14,13 @@ export interface OpenLeg {
   readonly item: number;
   /** Item of the cue. */
   readonly cue: number;
-  /** Item of the drug the wording ties the place to, where it does: `Moroccan hashish`. */
+  /** Item of the goods the wording ties the place to, where it does: `Moroccan hashish`. */
   readonly goods?: number;
   /** How the wording itself says that goods have not got there yet. */
   readonly modality?: Modality;
 }
 
-const ENDS = ["Place", "Country"] as const;
+const ENDS = ofRoles("place", "country");
 const FILLERS: ReadonlySet<string> = new Set(
   "the a an its their port city town province village neighbouring neighboring northern southern eastern western east west north south region of in district harbour airport other countries state states markets nearby sea coast beaches market".split(
     " ",
@@ -34,9 +34,9 @@ const LEG_WORDS: ReadonlySet<string> = new Set(
 /** The legs that a sentence's cues tell, in text order. */
 export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
   const sets: readonly [LegDirection, PhraseSet<true>][] = [
-    ["FROM", book.phrases("routeFrom")],
-    ["TO", book.phrases("routeTo")],
-    ["VIA", book.phrases("routeVia")],
+    ["from", book.phrases("routeFrom")],
+    ["to", book.phrases("routeTo")],
+    ["via", book.phrases("routeVia")],
   ];
   const legs: OpenLeg[] = [];
   for (const [at, item] of view.items.entries()) {
@@ -50,7 +50,7 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
     if (place === null) continue;
     const end = clauseEnd(view.clauses, place);
     for (const one of listFrom(view.items, place, ENDS, end, LEG_WORDS)) {
-      const direction = isWatched(view, at) && cue.direction === "TO" ? "VIA" : cue.direction;
+      const direction = isWatched(view, at) && cue.direction === "to" ? "via" : cue.direction;
       if (!isOwner(view.items, one)) legs.push({ direction, item: one, cue: at });
     }
   }
@@ -136,10 +136,10 @@ function placeAfter(items: readonly Item[], from: number): number | null {
   return null;
 }
 
-/** `hashish from Morocco`, `Afghan heroin`: where a drug itself is said to be from. */
+/** `hashish from Morocco`, `Afghan heroin`: where the goods itself is said to be from. */
 function originOf(items: readonly Item[], at: number): OpenLeg[] {
   const item = items[at];
-  if (item?.kind !== "mention" || item.entity.type !== "Drug") return [];
+  if (item?.kind !== "mention" || item.entity.role !== "goods") return [];
   if (item.entity.attributes.unspecified === true) return [];
   const before = items[at - 1];
   const national =
@@ -147,11 +147,11 @@ function originOf(items: readonly Item[], at: number): OpenLeg[] {
     before.entity.type === "Country" &&
     before.mention.form === "demonym";
   const legs: OpenLeg[] = national
-    ? [{ direction: "FROM", item: at - 1, cue: at - 1, goods: at }]
+    ? [{ direction: "from", item: at - 1, cue: at - 1, goods: at }]
     : [];
   if (wordAt(items, at + 1) !== "from") return legs;
   const place = placeAfter(items, at + 2);
-  return place === null ? legs : [...legs, { direction: "FROM", item: place, cue: at + 1 }];
+  return place === null ? legs : [...legs, { direction: "from", item: place, cue: at + 1 }];
 }
 
 const BEING: ReadonlySet<string> = new Set(
@@ -170,7 +170,7 @@ function hubOf(view: SentenceView, at: number, book: RuleBook): OpenLeg[] {
   if (subject < 0 || subject >= at || isOwner(items, subject)) return [];
   if (!items.slice(subject, at).some((item) => BEING.has(item.word))) return [];
   if (items.slice(start, subject).some((item) => HELD.has(item.word))) return [];
-  return [{ direction: "VIA", item: subject, cue: at }];
+  return [{ direction: "via", item: subject, cue: at }];
 }
 
 const HUB_REACH = 12;
@@ -185,7 +185,7 @@ function boundFor(items: readonly Item[], at: number): OpenLeg[] {
   if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
   const word = wordAt(items, at + 1) === "-" ? at + 2 : at + 1;
   return wordAt(items, word) === "bound" && wordAt(items, word + 1) !== "for"
-    ? [{ direction: "TO", item: at, cue: word, modality: "planned" }]
+    ? [{ direction: "to", item: at, cue: word, modality: "planned" }]
     : [];
 }
 
@@ -214,10 +214,10 @@ const ONWARD: ReadonlySet<string> = new Set("on onward onwards then there where"
 
 /** `to A and on to B`, `to A, from where … to B`: goods only pass the first end. */
 function passOn(view: SentenceView, legs: readonly OpenLeg[]): OpenLeg[] {
-  const onward = legs.findLast((leg) => leg.direction === "TO" && isOnward(view, leg));
+  const onward = legs.findLast((leg) => leg.direction === "to" && isOnward(view, leg));
   if (onward === undefined) return [...legs];
   return legs.map((leg) =>
-    leg.direction === "TO" && leg.cue < onward.cue ? { ...leg, direction: "VIA" } : leg,
+    leg.direction === "to" && leg.cue < onward.cue ? { ...leg, direction: "via" } : leg,
   );
 }
 

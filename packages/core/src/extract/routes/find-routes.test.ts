@@ -3,7 +3,7 @@ import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { linksOf } from "../testing/extract-links.js";
 import { compileRuleBook } from "../view/rule-book.js";
 
-const book = compileRuleBook(smallPack().wording);
+const book = compileRuleBook(smallPack());
 const legs = (...lines: string[]) =>
   linksOf(book, lines, /^SMUGGLED_/).map((link) => link.replace("SMUGGLED_", ""));
 

@@ -9,9 +9,9 @@ import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { goodsOf } from "./find-goods.js";
 import { findOpenLegs, type OpenLeg } from "./find-legs.js";
-import type { RouteLeg } from "./route-leg.js";
+import type { LegDirection, RouteLeg } from "./route-leg.js";
 
-/** Journeys of drugs: one route a drug and sentence, and the plain SMUGGLED links of its legs. */
+/** Journeys of goods: one route the goods and sentence, and the plain links of its legs. */
 export function findRoutes(
   view: DocumentView,
   operations: readonly OperationFindings[],
@@ -40,12 +40,12 @@ function toldLegs(view: DocumentView, operations: readonly OperationFindings[]):
       );
       const modality = told === "asserted" ? (leg.modality ?? told) : told;
       return goodsOf(view, at, leg, open[at] ?? [], operations).map((goods) => ({
-        drug: goods.drug,
+        goods: goods.goods,
         direction: leg.direction,
         place: place.entity,
         modality,
         sentence: at,
-        drugSentence: goods.sentence,
+        goodsSentence: goods.sentence,
         rule: "route.cue",
       }));
     }),
@@ -61,11 +61,11 @@ function openLegs(view: DocumentView): OpenLeg[][] {
       next !== undefined &&
       next.block.index === view.sentences[at]?.block.index &&
       goesOnFromThere(next) &&
-      open[at + 1]?.some((leg) => leg.direction === "TO") === true;
+      open[at + 1]?.some((leg) => leg.direction === "to") === true;
     if (!onward) return legs;
-    const last = legs.findLast((leg) => leg.direction === "TO");
+    const last = legs.findLast((leg) => leg.direction === "to");
     return legs.map((leg) =>
-      leg.direction === "TO" && leg.cue === last?.cue ? { ...leg, direction: "VIA" } : leg,
+      leg.direction === "to" && leg.cue === last?.cue ? { ...leg, direction: "via" } : leg,
     );
   });
 }
@@ -81,20 +81,20 @@ function legModality(cue: Modality | "void", place: Modality | "void"): Modality
   return one === "void" ? "denied" : one;
 }
 
-/** The port, airport or crossing where a named drug was caught lies on its way. */
+/** The port, airport or crossing where named goods were caught lies on its way. */
 function caughtLegs(operations: readonly OperationFindings[]): RouteLeg[] {
   return operations.flatMap(({ frame }) =>
     frame.places.flatMap((place) => {
       if (place.value.type !== "Place" || !isGate(frame, place.value)) return [];
       return frame.seized.flatMap(({ value, sentence }) => {
-        if (value.drug === null) return [];
+        if (value.goods === null) return [];
         const leg: RouteLeg = {
-          drug: value.drug,
-          direction: "VIA",
+          goods: value.goods,
+          direction: "via",
           place: place.value,
           modality: "asserted",
           sentence: place.sentence,
-          drugSentence: sentence,
+          goodsSentence: sentence,
           rule: "route.caught-at",
         };
         return [leg];
@@ -134,15 +134,15 @@ function uniqueLegs(legs: readonly RouteLeg[]): RouteLeg[] {
     new Set(
       legs
         .filter((leg) => leg.direction === direction)
-        .map((leg) => `${leg.drug.id} ${leg.place.id}`),
+        .map((leg) => `${leg.goods.id} ${leg.place.id}`),
     );
-  const [from, to] = [ends("FROM"), ends("TO")];
+  const [from, to] = [ends("from"), ends("to")];
   const turned = legs.map((leg) => {
-    const key = `${leg.drug.id} ${leg.place.id}`;
-    return from.has(key) && to.has(key) ? { ...leg, direction: "VIA" as const } : leg;
+    const key = `${leg.goods.id} ${leg.place.id}`;
+    return from.has(key) && to.has(key) ? { ...leg, direction: "via" as const } : leg;
   });
   for (const leg of turned) {
-    const key = `${leg.drug.id}\u0000${leg.direction}\u0000${leg.place.id}`;
+    const key = `${leg.goods.id}\u0000${leg.direction}\u0000${leg.place.id}`;
     if (!kept.has(key)) kept.set(key, leg);
   }
   return [...kept.values()];
@@ -151,7 +151,7 @@ function uniqueLegs(legs: readonly RouteLeg[]): RouteLeg[] {
 function groupLegs(legs: readonly RouteLeg[]): RouteLeg[][] {
   const groups = new Map<string, RouteLeg[]>();
   for (const leg of legs) {
-    const key = `${leg.drug.id}\u0000${leg.sentence}\u0000${leg.modality}`;
+    const key = `${leg.goods.id}\u0000${leg.sentence}\u0000${leg.modality}`;
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [leg]);
     else list.push(leg);
@@ -161,16 +161,17 @@ function groupLegs(legs: readonly RouteLeg[]): RouteLeg[][] {
 
 function routeOf(view: DocumentView, legs: readonly RouteLeg[]): DocumentEntity {
   const first = legs[0] as RouteLeg;
-  const named = (direction: string, word: string): string => {
+  const named = (direction: LegDirection): string => {
     const names = legs.filter((leg) => leg.direction === direction).map((leg) => leg.place.name);
-    return names.length === 0 ? "" : ` ${word} ${names.join(", ")}`;
+    return names.length === 0 ? "" : ` ${direction} ${names.join(", ")}`;
   };
   const start = view.sentences[first.sentence]?.sentence.start ?? 0;
   return {
-    id: `${view.document.id}#Route:${start}:${first.drug.id.split("#Drug:")[1] ?? first.drug.name}:${first.modality}`,
+    id: `${view.document.id}#Route:${start}:${first.goods.id.split("#")[1]?.split(":").slice(1).join(":") ?? first.goods.name}:${first.modality}`,
     document: view.document.id,
     type: "Route",
-    name: `${first.drug.name}${named("FROM", "from")}${named("VIA", "via")}${named("TO", "to")}`,
+    role: "route",
+    name: `${first.goods.name}${named("from")}${named("via")}${named("to")}`,
     aliases: [],
     mentions: [],
     key: null,
@@ -186,20 +187,20 @@ function routeClaims(
 ): Claim[] {
   const first = legs[0] as RouteLeg;
   const { modality, rule } = first;
-  const ground = { rule, modality, sentences: [first.sentence, first.drugSentence] };
+  const ground = { rule, modality, sentences: [first.sentence, first.goodsSentence] };
   const claims: Claim[] = [
-    maker.relation(route, "OF", first.drug, ground),
+    ...maker.relation(route, "route-of", first.goods, ground),
     maker.property(route, "modality", modality, ground),
   ];
   for (const leg of legs) {
-    const told = { rule: leg.rule, modality, sentences: [leg.sentence, leg.drugSentence] };
-    claims.push(maker.relation(route, leg.direction, leg.place, told));
-    claims.push(maker.relation(leg.drug, `SMUGGLED_${leg.direction}`, leg.place, told));
+    const told = { rule: leg.rule, modality, sentences: [leg.sentence, leg.goodsSentence] };
+    claims.push(...maker.relation(route, `route-${leg.direction}`, leg.place, told));
+    claims.push(...maker.relation(leg.goods, `moved-${leg.direction}`, leg.place, told));
   }
   for (const { frame, operation } of operations) {
     const same = frame.parts.some((part) => part.sentence === first.sentence);
-    const caught = frame.seized.some(({ value }) => value.drug?.id === first.drug.id);
-    if (same && caught) claims.push(maker.relation(route, "FOUND_IN", operation, ground));
+    const caught = frame.seized.some(({ value }) => value.goods?.id === first.goods.id);
+    if (same && caught) claims.push(...maker.relation(route, "found-in", operation, ground));
   }
   return claims;
 }

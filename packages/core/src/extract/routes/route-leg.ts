@@ -1,16 +1,16 @@
 import type { Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 
-export type LegDirection = "FROM" | "VIA" | "TO";
+export type LegDirection = "from" | "via" | "to";
 
-/** One end or stage of a journey of drugs. */
+/** One end or stage of a journey of goods. */
 export interface RouteLeg {
-  readonly drug: DocumentEntity;
+  readonly goods: DocumentEntity;
   readonly direction: LegDirection;
   readonly place: DocumentEntity;
   readonly modality: Modality;
-  /** Sentence view that names the place, and the one that names the drug. */
+  /** Sentence view that names the place, and the one that names the goods. */
   readonly sentence: number;
-  readonly drugSentence: number;
+  readonly goodsSentence: number;
   readonly rule: string;
 }

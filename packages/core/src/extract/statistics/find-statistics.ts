@@ -69,7 +69,7 @@ function statisticsIn(
     if (value === null || value === 0) return [];
     const counted = total
       ? isCounted(item) && isWorthCounting(view, sentence, place)
-      : !framed && (isMetric(view, sentence, place) || (review && isDrugAmount(sentence, place)));
+      : !framed && (isMetric(view, sentence, place) || (review && isGoodsAmount(sentence, place)));
     if (!counted && item.quantity.unitClass !== "percent" && !isShare(item)) return [];
     const { quantity } = item;
     const told = metricOf(sentence, place);
@@ -113,12 +113,12 @@ function isWorthCounting(view: DocumentView, sentence: SentenceView, at: number)
   return (item.quantity.value ?? 0) > FEW || isMetric(view, sentence, at);
 }
 
-/** An amount of a drug in a list of a review: `Cocaine: 6.9 tonnes`. */
-function isDrugAmount(sentence: SentenceView, at: number): boolean {
+/** An amount of the goods in a list of a review: `Cocaine: 6.9 tonnes`. */
+function isGoodsAmount(sentence: SentenceView, at: number): boolean {
   const item = sentence.items[at];
   const { unitClass } = item?.kind === "quantity" ? item.quantity : { unitClass: null };
   if (unitClass !== "weight" && unitClass !== "pills") return false;
-  return sentence.items.some((one) => one.kind === "mention" && one.entity.type === "Drug");
+  return sentence.items.some((one) => one.kind === "mention" && one.entity.role === "goods");
 }
 
 /** `four fifths`: a share told as a fraction of more than one part. */
@@ -143,7 +143,7 @@ function isFigure(sentence: SentenceView, item: FigureItem, at: number): boolean
   const person = items[at - 2];
   const afterPerson =
     person?.kind === "mention" &&
-    (person.entity.type === "Person" || person.entity.type === "Official");
+    (person.entity.role === "person" || person.entity.role === "official");
   if (afterPerson && ["(", ","].includes(wordAt(items, at - 1)) && [")", ",", "."].includes(next))
     return false;
   return !isPrice(items, at);
@@ -214,6 +214,7 @@ function entityOf(view: DocumentView, statistic: Statistic): DocumentEntity {
     id: `${view.document.id}#Statistic:${statistic.quantity.start}`,
     document: view.document.id,
     type: "Statistic",
+    role: "statistic",
     name: nameOf(statistic),
     aliases: [],
     mentions: [],
@@ -257,7 +258,7 @@ function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMake
   if (statistic.scope !== null)
     claims.push(maker.property(entity, "scope", statistic.scope.name, ground));
   if (statistic.reporter !== null) {
-    claims.push(maker.relation(statistic.reporter, "REPORTED", entity, ground));
+    claims.push(...maker.relation(statistic.reporter, "reported", entity, ground));
   }
   return claims;
 }

@@ -64,14 +64,14 @@ export function scopeOf(
 function actingState(view: DocumentView, own: SentenceView, item: number): DocumentEntity | null {
   for (let at = item - 1; at >= clauseStart(own.clauses, item); at -= 1) {
     const one = own.items[at];
-    if (one?.kind !== "mention" || !ACTING.has(one.entity.type)) continue;
+    if (one?.kind !== "mention" || !ACTING.has(one.entity.role)) continue;
     const state = stateOf(view, one.entity);
     if (state !== undefined) return state;
   }
   return null;
 }
 
-const ACTING: ReadonlySet<string> = new Set(["Agency", "Country"]);
+const ACTING: ReadonlySet<string> = new Set(["body", "country"]);
 
 /** True where a verb of speech has a figure as its object: `B reported 41`. */
 function reportsFigure(own: SentenceView, from: number): boolean {
@@ -114,4 +114,4 @@ export function reporterOf(
 }
 
 const isReporter = (entity: DocumentEntity): boolean =>
-  entity.type === "Agency" || entity.type === "Official";
+  entity.role === "body" || entity.role === "official";

@@ -1,4 +1,5 @@
-import type { EntityType } from "../../model/schema.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityRole, EntityType } from "../../model/schema.js";
 import type { Item, MentionItem } from "./item.js";
 import { wordAt } from "./item.js";
 
@@ -15,6 +16,21 @@ const JOINERS = words(", and or & well plus");
 const LONGEST_GAP = 5;
 const NO_STOPS: ReadonlySet<string> = new Set();
 
+/** Whether a thing can be a member of a list. */
+export type OfList = (entity: DocumentEntity) => boolean;
+
+/** Lists of things that some grammars read. */
+export const ofRoles =
+  (...roles: readonly EntityRole[]): OfList =>
+  ({ role }) =>
+    roles.includes(role);
+
+/** Lists of things of types that a pack names. */
+export const ofTypes =
+  (types: readonly EntityType[]): OfList =>
+  ({ type }) =>
+    types.includes(type);
+
 /**
  * Places of the names that are listed with the one at `at`, itself first: `A, B and C`,
  * `A (X) as well as B`, `A and C's B` for a body B. A list goes on while types fit and nothing but
@@ -23,14 +39,14 @@ const NO_STOPS: ReadonlySet<string> = new Set();
 export function listFrom(
   items: readonly Item[],
   at: number,
-  types: readonly EntityType[],
+  isOfList: OfList,
   end = items.length,
   stops: ReadonlySet<string> = NO_STOPS,
 ): number[] {
   const found = [at];
   let last = at;
   for (;;) {
-    const next = nextInList(items, last + 1, types, end, stops);
+    const next = nextInList(items, last + 1, isOfList, end, stops);
     if (next === null) return found;
     found.push(next);
     last = next;
@@ -40,7 +56,7 @@ export function listFrom(
 function nextInList(
   items: readonly Item[],
   from: number,
-  types: readonly EntityType[],
+  isOfList: OfList,
   end: number,
   stops: ReadonlySet<string>,
 ): number | null {
@@ -51,7 +67,7 @@ function nextInList(
     const item = items[at] as Item;
     if (item.kind === "quantity" || item.kind === "date" || stops.has(item.word)) return null;
     if (item.kind === "mention") {
-      if (types.includes(item.entity.type)) return joined ? ownedIn(items, at, types) : null;
+      if (isOfList(item.entity)) return joined ? ownedIn(items, at, isOfList) : null;
       if (item.entity.type !== "Country") return null;
     } else if (item.word === "of") {
       const apposed = [",", ")"].includes(wordAt(items, at - 1));
@@ -65,13 +81,13 @@ function nextInList(
 }
 
 /** `Italy's Finance Guard` in a list of bodies is the body. */
-function ownedIn(items: readonly Item[], at: number, types: readonly EntityType[]): number {
+function ownedIn(items: readonly Item[], at: number, isOfList: OfList): number {
   const item = items[at];
-  if (item?.kind !== "mention" || item.entity.type !== "Country" || !types.includes("Agency"))
-    return at;
+  if (item?.kind !== "mention" || item.entity.type !== "Country") return at;
   const next = wordAt(items, at + 1) === "'s" ? at + 2 : at + 1;
   const owned = items[next];
-  return owned?.kind === "mention" && owned.entity.type === "Agency" ? next : at;
+  const fits = owned?.kind === "mention" && owned.entity.role === "body" && isOfList(owned.entity);
+  return fits ? next : at;
 }
 
 /** Past `, of the US,`: whose the name before is. */

@@ -4,7 +4,7 @@ import { markReport } from "./marked-report.js";
 
 /** Links of a marked report as `subject TYPE object`, with the modality behind where it is not asserted. */
 export function linksOf(book: RuleBook, lines: readonly string[], type: RegExp): string[] {
-  const report = markReport(lines, "2025-06-18");
+  const report = markReport(lines, book.schema, "2025-06-18");
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   const found = claims.flatMap((claim) => {

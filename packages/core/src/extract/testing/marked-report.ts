@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Mention } from "../../model/mention.js";
 import type { Block, BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
-import type { EntityType } from "../../model/schema.js";
+import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
 import { sha256 } from "../../text/sha256.js";
 
 /** A report for tests: its text with the names marked in it, and the things they stand for. */
@@ -22,7 +22,11 @@ const ROLES: ReadonlyMap<string, BlockRole> = new Map([
  * A name is marked `{Agency:Harbour Police@gr}`, with the state it belongs to, or
  * `{Country:Greek@gr=Greece}` where it goes by another name.
  */
-export function markReport(lines: readonly string[], date: string | null = null): MarkedReport {
+export function markReport(
+  lines: readonly string[],
+  schema: Schema,
+  date: string | null = null,
+): MarkedReport {
   const blocks: Block[] = [];
   const marks: Marked[] = [];
   let text = "";
@@ -48,7 +52,7 @@ export function markReport(lines: readonly string[], date: string | null = null)
     dateOrder: null,
     notices: [],
   };
-  return { document, entities: groupMarks(document, marks) };
+  return { document, entities: groupMarks(document, marks, schema) };
 }
 
 interface Marked {
@@ -65,9 +69,8 @@ function readLine(line: string, start: number, marks: Marked[]): string {
   for (const match of line.matchAll(MARK)) {
     const [whole, type = "", written = "", country, name] = match;
     plain += line.slice(at, match.index);
-    // The pattern admits any word; a test that misspells a type fails on its expectations.
     marks.push({
-      type: type as EntityType,
+      type,
       written,
       name: name ?? written,
       country: country ?? null,
@@ -95,7 +98,11 @@ function splitSentences(text: string, blocks: readonly Block[]): Sentence[] {
   return sentences;
 }
 
-function groupMarks(document: ReportDocument, marks: readonly Marked[]): DocumentEntity[] {
+function groupMarks(
+  document: ReportDocument,
+  marks: readonly Marked[],
+  schema: Schema,
+): DocumentEntity[] {
   const groups = new Map<string, Marked[]>();
   for (const mark of marks) {
     const key = `${mark.type}:${mark.name}`;
@@ -108,26 +115,37 @@ function groupMarks(document: ReportDocument, marks: readonly Marked[]): Documen
       id: `${document.id}#${key}`,
       document: document.id,
       type: first.type,
+      role: roleOf(schema, first.type),
       name: first.name,
       aliases: [],
-      mentions: group.map((mark) => mentionOf(document, mark)),
+      mentions: group.map((mark) => mentionOf(document, mark, schema)),
       key: null,
       attributes: {
         ...(country === null ? {} : { country }),
         ...(first.type === "Country" && country !== null ? { iso2: country } : {}),
-        ...(first.name === "narcotics" ? { unspecified: true as const } : {}),
+        ...(first.name === schema.entity(first.type)?.unspecified
+          ? { unspecified: true as const }
+          : {}),
       },
     };
   });
 }
 
-function mentionOf(document: ReportDocument, mark: Marked): Mention {
+/** A test that misspells a type fails here, on its own line. */
+function roleOf(schema: Schema, type: EntityType): EntityRole {
+  const role = schema.roleOf(type);
+  if (role === null)
+    throw new TypeError(`A marked report names the type \`${type}\`, which the pack lacks.`);
+  return role;
+}
+
+function mentionOf(document: ReportDocument, mark: Marked, schema: Schema): Mention {
   const end = mark.start + mark.written.length;
   const sentence = document.sentences.find((one) => one.start <= mark.start && end <= one.end);
   return {
     id: `${document.id}:${mark.start}-${end}:${mark.type}`,
-    // Events are never marked.
-    type: mark.type as Mention["type"],
+    type: mark.type,
+    role: roleOf(schema, mark.type),
     sentence: sentence?.index ?? 0,
     name: mark.name,
     key: null,

@@ -33,7 +33,7 @@ export function lastBody(
     const end = at === sentence ? before : items.length;
     for (let place = end - 1; place >= 0; place -= 1) {
       const item = items[place];
-      if (item?.kind !== "mention" || item.entity.type !== "Agency") continue;
+      if (item?.kind !== "mention" || item.entity.role !== "body") continue;
       if (wanted === null || nameHas(item.entity, wanted)) return item.entity;
     }
   }
@@ -50,7 +50,7 @@ export function bodyOfWord(view: DocumentView, words: readonly string[]): Docume
   const wanted = words.filter((word) => TELLING.has(word));
   if (wanted.length === 0) return null;
   const fitting = view.entities.filter(
-    (entity) => entity.type === "Agency" && wanted.some((word) => nameHas(entity, word)),
+    (entity) => entity.role === "body" && wanted.some((word) => nameHas(entity, word)),
   );
   return mostMentioned(fitting);
 }
@@ -61,7 +61,7 @@ const TELLING: ReadonlySet<string> = new Set(
 
 /** The body a report speaks of most, where one leads clearly. */
 export function mainBody(view: DocumentView): DocumentEntity | null {
-  const bodies = view.entities.filter((entity) => entity.type === "Agency");
+  const bodies = view.entities.filter((entity) => entity.role === "body");
   const best = mostMentioned(bodies);
   const second = mostMentioned(bodies.filter((body) => body !== best));
   if (best === null) return null;
@@ -95,10 +95,10 @@ export function nearestState(
       if (item.kind !== "mention") continue;
       const lead = list[list.length - 2 - back]?.word ?? "";
       if (item.entity.type === "Country" && ASIDE.has(lead)) continue;
-      const { type } = item.entity;
+      const { role } = item.entity;
       const state = stateOf(view, item.entity);
-      if (state === undefined || type === "Drug" || type === "Network") continue;
-      if (type === "Country" && item.mention.form === "demonym") continue;
+      if (state === undefined || role === "goods" || role === "group") continue;
+      if (role === "country" && item.mention.form === "demonym") continue;
       return state;
     }
   }
@@ -130,7 +130,7 @@ function stateVotes(view: DocumentView): ReadonlyMap<DocumentEntity, number> {
   const votes = new Map<DocumentEntity, number>();
   for (const entity of view.entities) {
     const state = stateOf(view, entity);
-    const weight = entity.type === "Agency" ? 2 : entity.type === "Place" ? 1 : 0;
+    const weight = entity.role === "body" ? 2 : entity.type === "Place" ? 1 : 0;
     if (state === undefined || weight === 0) continue;
     votes.set(state, (votes.get(state) ?? 0) + weight * entity.mentions.length);
   }

@@ -1,4 +1,4 @@
-import type { EntityType, RelationType } from "../../model/schema.js";
+import type { EntityType, RelationRole, RelationType, Schema } from "../../model/schema.js";
 import type { RelationSection } from "../../packs/rule-schemas.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
@@ -7,6 +7,8 @@ import { type Item, wordAt } from "../stream/item.js";
 export interface PairRule {
   readonly id: string;
   readonly type: RelationType;
+  /** What the schema says the type is, or null. */
+  readonly role: RelationRole | null;
   readonly left: readonly EntityType[];
   readonly right: readonly EntityType[];
   readonly reverse: boolean;
@@ -17,12 +19,13 @@ export interface PairRule {
 }
 
 /** The pair patterns of a pack. */
-export function compilePairRules(rules: RelationSection["rules"]): PairRule[] {
+export function compilePairRules(rules: RelationSection["rules"], schema: Schema): PairRule[] {
   return rules
     .filter((rule) => rule.form === undefined && rule.left.length > 0 && rule.right.length > 0)
     .map(({ id, type, left, right, reverse, gap, apposition, cues }) => ({
       id,
       type,
+      role: schema.relationRoleOf(type),
       left,
       right,
       reverse,

@@ -1,4 +1,5 @@
-import type { PackWording } from "../../packs/domain-pack.js";
+import type { Schema } from "../../model/schema.js";
+import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
@@ -18,6 +19,7 @@ export interface TriggerWord {
 
 /** The wording of a pack, compiled once for all documents. */
 export interface RuleBook {
+  readonly schema: Schema;
   readonly quantities: QuantityLexicon;
   /** Units of one word, by that word. */
   readonly units: ReadonlyMap<string, UnitRow>;
@@ -39,7 +41,10 @@ export interface RuleBook {
 const UNMEASURED = 0.7;
 
 /** The wording of a pack, ready to match. Costs some milliseconds; keep it. */
-export function compileRuleBook(wording: PackWording): RuleBook {
+export function compileRuleBook({
+  schema,
+  wording,
+}: Pick<DomainPack, "schema" | "wording">): RuleBook {
   const { units, cues, rules, lists } = wording;
   const nouns = new Map<string, ReadonlySet<string>>(
     Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
@@ -49,6 +54,7 @@ export function compileRuleBook(wording: PackWording): RuleBook {
   const none = new Set<string>();
   const nothing = phraseSet([]);
   return {
+    schema,
     quantities: compileQuantityLexicon(units, cues.quantity),
     units: new Map(units.map((row) => [row.form, row])),
     triggers: compileTriggers(wording),
@@ -58,7 +64,7 @@ export function compileRuleBook(wording: PackWording): RuleBook {
     anaphors: phraseSet(cues.anaphors),
     nouns: (list) => nouns.get(list) ?? none,
     phrases: (list) => phrases.get(list) ?? nothing,
-    pairs: compilePairRules(rules),
+    pairs: compilePairRules(rules, schema),
     ties: compileTieRules(rules),
     precision: (rule) => precisions.get(rule) ?? UNMEASURED,
   };

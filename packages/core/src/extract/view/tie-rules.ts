@@ -17,22 +17,34 @@ export interface TieRule {
   readonly left: readonly EntityType[];
   readonly right: readonly EntityType[];
   readonly reverse: boolean;
+  /** True where it only says that the two have to do with each other. */
+  readonly weak: boolean;
   /** Cues as words, the longest first; {@link GOODS} stands for a stretch that tells of goods. */
   readonly cues: readonly (readonly string[])[];
   /** What must follow the right name, such as `for control`; nothing where the list is empty. */
   readonly tails: readonly (readonly string[])[];
 }
 
-/** Stands in a cue for goods: `its pills`, `two loads of Captagon`. */
+/** Stands in a cue for goods: `its pills`, `two loads of cobalt`. */
 export const GOODS = "{goods}";
 
 /** The rules of a pack that have a form, in their order. */
 export function compileTieRules(rules: RelationSection["rules"]): TieRule[] {
-  return rules.flatMap(({ id, type, form, left, right, reverse, cues, tails }) => {
+  return rules.flatMap(({ id, type, form, left, right, reverse, weak, cues, tails }) => {
     if (form === undefined) return [];
     const longestFirst = cues.map(wordsOf).sort((a, b) => b.length - a.length);
     return [
-      { id, type, form, left, right, reverse, cues: longestFirst, tails: tails.map(wordsOf) },
+      {
+        id,
+        type,
+        form,
+        left,
+        right,
+        reverse,
+        weak,
+        cues: longestFirst,
+        tails: tails.map(wordsOf),
+      },
     ];
   });
 }

@@ -40,7 +40,7 @@ function compareGroups(a: Profile, b: Profile): Comparison | null {
 /** Every name of the group in the form that is compared; bare acronyms are left to `acronym`. */
 function namesOf(profile: Profile): ReadonlySet<string> {
   const normalize = (name: string): string =>
-    profile.type === "Network" ? normalizeNetworkName(name) : normalizeBodyName(foldName(name));
+    profile.role === "group" ? normalizeNetworkName(name) : normalizeBodyName(foldName(name));
   const names = profile.members.flatMap((member) => [member.name, ...member.aliases]);
   const kept = names.filter((name) => name !== name.toUpperCase()).map(normalize);
   return new Set([profile.comparable, ...kept].filter((name) => name.length > 3));

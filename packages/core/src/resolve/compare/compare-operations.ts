@@ -2,7 +2,7 @@
 // place and an equal figure together reach the threshold, any two of them do not.
 import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
-import type { Bounds, OperationFacts } from "./operation-facts.js";
+import { type Bounds, COUNTS, type OperationFacts } from "./operation-facts.js";
 
 const DAYS_APART = 3;
 const BLOCK_DAYS = DAYS_APART + 1;
@@ -40,9 +40,7 @@ function contradict(a: OperationFacts, b: OperationFacts): string | null {
   if (a.countries.size > 0 && b.countries.size > 0 && !meet(a.countries, b.countries)) {
     return `different country: ${[...a.countries, ...b.countries].sort().join(", ")}`;
   }
-  const named = (facts: OperationFacts): ReadonlySet<string> =>
-    new Set([...facts.targets].filter((id) => id.startsWith("network:")));
-  if (named(a).size > 0 && named(b).size > 0 && !meet(named(a), named(b))) {
+  if (a.groups.size > 0 && b.groups.size > 0 && !meet(a.groups, b.groups)) {
     return "different networks";
   }
   return null;
@@ -108,11 +106,12 @@ function figureFeatures(a: OperationFacts, b: OperationFacts): readonly Feature[
     const right = b.figures.get(what);
     if (right !== undefined) features.push(figureFeature(what, left, right));
   }
-  const isDrugShared = meet(a.drugs, b.drugs);
-  if (a.drugs.size > 0 && b.drugs.size > 0 && !isDrugShared) {
-    features.push({ weight: -0.2, reason: "different drugs" });
-  } else if (isDrugShared && !features.some((feature) => feature.reason.includes("drug:"))) {
-    features.push({ weight: 0.1, reason: "same drug" });
+  const isGoodsShared = meet(a.goods, b.goods);
+  const amounts = [...a.figures.keys()].filter((what) => b.figures.has(what) && !COUNTS.has(what));
+  if (a.goods.size > 0 && b.goods.size > 0 && !isGoodsShared) {
+    features.push({ weight: -0.2, reason: "different goods" });
+  } else if (isGoodsShared && amounts.length === 0) {
+    features.push({ weight: 0.1, reason: "same goods" });
   }
   return features;
 }

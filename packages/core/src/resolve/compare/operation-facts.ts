@@ -1,5 +1,5 @@
 import type { PropertyClaim } from "../../model/claim.js";
-import type { RelationType } from "../../model/schema.js";
+import type { RelationRole } from "../../model/schema.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";
@@ -23,15 +23,21 @@ export interface OperationFacts {
   readonly agencyCountries: ReadonlySet<string>;
   /** Named networks and people it was aimed at. */
   readonly targets: ReadonlySet<string>;
-  readonly drugs: ReadonlySet<string>;
-  /** Figures by what they count: `arrested`, `killed`, `drug:captagon pills`. */
+  /** Those of the targets that are groups. */
+  readonly groups: ReadonlySet<string>;
+  readonly goods: ReadonlySet<string>;
+  /** Figures by what they count: `arrested`, `killed`, and goods with their unit. */
   readonly figures: ReadonlyMap<string, Bounds>;
 }
 
-const AGENTS: ReadonlySet<RelationType> = new Set(["CONDUCTED", "SUPPORTED"]);
+const AGENTS: ReadonlySet<RelationRole> = new Set(["conducted", "supported"]);
+const PLACES: ReadonlySet<RelationRole> = new Set(["place-of-action"]);
+const TARGETED: ReadonlySet<RelationRole> = new Set(["targeted"]);
+const SEIZED: ReadonlySet<RelationRole> = new Set(["seized"]);
 const ENFORCEMENT = new Set(["dismantling", "seizure", "arrest", "raid"]);
 const STRIKE = new Set(["airstrike", "killing"]);
-const COUNTS = new Set(["arrested", "killed"]);
+/** Figures that count people; all others measure goods. */
+export const COUNTS: ReadonlySet<string> = new Set(["arrested", "killed"]);
 
 /** The facts of an operation's profile. */
 export function readOperationFacts(
@@ -46,7 +52,8 @@ export function readOperationFacts(
     agencies: new Set<string>(),
     agencyCountries: new Set<string>(),
     targets: new Set<string>(),
-    drugs: new Set<string>(),
+    groups: new Set<string>(),
+    goods: new Set<string>(),
     figures: new Map<string, Bounds>(),
   };
   let days: OperationFacts["days"] = null;
@@ -74,7 +81,8 @@ interface EndsDraft {
   readonly places: Set<string>;
   readonly countries: Set<string>;
   readonly targets: Set<string>;
-  readonly drugs: Set<string>;
+  readonly groups: Set<string>;
+  readonly goods: Set<string>;
   readonly figures: Map<string, Bounds>;
 }
 
@@ -84,21 +92,25 @@ function readEnds(
   ends: ResolvedEnds,
   draft: EndsDraft,
 ): void {
-  for (const claim of neighbourhood.outgoing(member)) {
-    const end = ends.canonicalOf(claim.object);
-    if (end === undefined) continue;
-    if (claim.type === "TOOK_PLACE_IN") {
-      const country = ends.countryOf(end);
-      if (country !== undefined) draft.countries.add(country);
-      if (!end.startsWith("country:")) draft.places.add(end);
-    } else if (claim.type === "TARGETED") {
-      draft.targets.add(end);
-    } else if (claim.type === "SEIZED") {
-      draft.drugs.add(end);
-      const unit = claim.qualifiers["unit"];
-      const bounds = toBounds(claim.qualifiers["amount"], claim.qualifiers);
-      if (bounds !== null) draft.figures.set(`${end} ${String(unit)}`, bounds);
-    }
+  const told = (roles: ReadonlySet<RelationRole>) =>
+    neighbourhood.outgoing(member, roles).flatMap((claim) => {
+      const end = ends.canonicalOf(claim.object);
+      return end === undefined ? [] : [{ claim, end }];
+    });
+  for (const { end } of told(PLACES)) {
+    const country = ends.countryOf(end);
+    if (country !== undefined) draft.countries.add(country);
+    if (ends.roleOf(end) !== "country") draft.places.add(end);
+  }
+  for (const { end } of told(TARGETED)) {
+    draft.targets.add(end);
+    if (ends.roleOf(end) === "group") draft.groups.add(end);
+  }
+  for (const { claim, end } of told(SEIZED)) {
+    draft.goods.add(end);
+    const unit = claim.qualifiers["unit"];
+    const bounds = toBounds(claim.qualifiers["amount"], claim.qualifiers);
+    if (bounds !== null) draft.figures.set(`${end} ${String(unit)}`, bounds);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RelationType } from "../../model/schema.js";
+import type { RelationRole } from "../../model/schema.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";
@@ -17,12 +17,12 @@ export interface PersonContext {
   readonly age: number | null;
 }
 
-const BELONGING: ReadonlySet<RelationType> = new Set([
-  "HOLDS_POSITION",
-  "AFFILIATED_WITH",
-  "LEADS",
-  "PROTECTS",
-  "PART_OF",
+const BELONGING: ReadonlySet<RelationRole> = new Set([
+  "post",
+  "member",
+  "leads",
+  "protects",
+  "part",
 ]);
 
 /** The context of one person's profile. */
@@ -44,7 +44,7 @@ export function readPersonContext(
       if (anchor === undefined) continue;
       const country = ends.countryOf(anchor);
       if (country !== undefined) countries.add(country);
-      if (!anchor.startsWith("country:")) anchors.add(anchor);
+      if (ends.roleOf(anchor) !== "country") anchors.add(anchor);
     }
     for (const claim of neighbourhood.properties(member.id)) {
       if (claim.property === "age" && typeof claim.value === "number") age ??= claim.value;
@@ -52,10 +52,10 @@ export function readPersonContext(
   }
   return {
     anchors,
-    networks: new Set([...anchors].filter((anchor) => anchor.startsWith("network:"))),
+    networks: new Set([...anchors].filter((anchor) => ends.roleOf(anchor) === "group")),
     countries,
     titles,
-    isOfficial: profile.members.some((member) => member.type === "Official"),
+    isOfficial: profile.members.some((member) => member.role === "official"),
     age,
   };
 }

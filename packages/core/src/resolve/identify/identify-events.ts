@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { RelationType } from "../../model/schema.js";
+import type { RelationRole } from "../../model/schema.js";
 import { foldName } from "../../text/fold.js";
 import { sha256 } from "../../text/sha256.js";
 import type { Neighbourhood } from "./neighbourhood.js";
@@ -12,11 +12,11 @@ export interface EventContext {
   readonly ends: ResolvedEnds;
 }
 
-const AGENTS: ReadonlySet<RelationType> = new Set(["CONDUCTED"]);
-const PLACES: ReadonlySet<RelationType> = new Set(["TOOK_PLACE_IN"]);
-const TARGETED: ReadonlySet<RelationType> = new Set(["TARGETED"]);
-const FOUND_IN: ReadonlySet<RelationType> = new Set(["FOUND_IN"]);
-const LEGS = ["OF", "FROM", "VIA", "TO"] as const;
+const AGENTS: ReadonlySet<RelationRole> = new Set(["conducted"]);
+const PLACES: ReadonlySet<RelationRole> = new Set(["place-of-action"]);
+const TARGETED: ReadonlySet<RelationRole> = new Set(["targeted"]);
+const FOUND_IN: ReadonlySet<RelationRole> = new Set(["found-in"]);
+const LEGS = ["route-of", "route-from", "route-via", "route-to"] as const;
 
 /** Identity of an action: one a document; its id is made of day, places, agencies and kind. */
 export function identifyOperation(entity: DocumentEntity, context: EventContext): Identity {
@@ -39,18 +39,18 @@ export function identifyUnnamedNetwork(entity: DocumentEntity, context: EventCon
   const actions = endsOf(neighbourhood.incoming(entity.id, TARGETED), "subject", context);
   const content = actions.length === 0 ? [entity.id] : actions;
   return {
-    base: hashedId("network:unnamed", content),
+    base: hashedId(`${entity.type.toLowerCase()}:unnamed`, content),
     group: entity.id,
     comparable: foldName(entity.name),
   };
 }
 
-/** Identity of a leg of traffic: its drugs, ends and the action that found it. */
+/** Identity of a leg of traffic: its goods, ends and the action that found it. */
 export function identifyRoute(entity: DocumentEntity, context: EventContext): Identity {
   const { neighbourhood } = context;
-  const legs = LEGS.flatMap((type) =>
-    endsOf(neighbourhood.outgoing(entity.id, new Set([type])), "object", context).map(
-      (end) => `${type} ${end}`,
+  const legs = LEGS.flatMap((role) =>
+    endsOf(neighbourhood.outgoing(entity.id, new Set([role])), "object", context).map(
+      (end) => `${role} ${end}`,
     ),
   );
   const found = endsOf(neighbourhood.outgoing(entity.id, FOUND_IN), "object", context);

@@ -1,4 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { Schema } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
 import type { CountryWords } from "./country-words.js";
@@ -8,10 +9,11 @@ import type { Identity } from "./profile.js";
 /** What identities of named things are told with. */
 export interface NamingContext {
   readonly pack: Pick<DomainPack, "entries">;
+  readonly schema: Schema;
   readonly countryWords: CountryWords;
 }
 
-/** Identity of a state, drug or place: its key, else its type, state and name. */
+/** Identity of a state, thing or place: its key, else its type, state and name. */
 export function identifyKeyed(entity: DocumentEntity): Identity {
   const folded = foldName(entity.name);
   const kind = entity.type.toLowerCase();
@@ -27,7 +29,8 @@ export function identifyAgency(entity: DocumentEntity, context: NamingContext): 
   const country = known?.country ?? entity.attributes.country ?? null;
   const name = known?.name ?? entity.name;
   const comparable = normalizeBodyName(context.countryWords.without(name, country));
-  const prefix = country === null ? "agency" : `agency:${country}`;
+  const kind = entity.type.toLowerCase();
+  const prefix = country === null ? kind : `${kind}:${country}`;
   return {
     base: `${prefix}:${toSlug(comparable)}`,
     group: `${prefix}:${sortedWords(comparable)}`,
@@ -40,13 +43,15 @@ export function identifyGroup(entity: DocumentEntity, context: NamingContext): I
   const known = entity.key === null ? undefined : context.pack.entries.get(entity.key);
   const name = known?.name ?? entity.name;
   const comparable =
-    entity.type === "Network" ? normalizeNetworkName(name) : normalizeBodyName(foldName(name));
+    entity.role === "group" ? normalizeNetworkName(name) : normalizeBodyName(foldName(name));
   const base = entity.key ?? `${entity.type.toLowerCase()}:${toSlug(comparable)}`;
   return { base, group: base, comparable };
 }
 
 /** Identity of a human being: one a document, because a name alone proves nothing. */
-export function identifyPerson(entity: DocumentEntity): Identity {
+export function identifyPerson(entity: DocumentEntity, { schema }: NamingContext): Identity {
   const comparable = foldName(entity.name);
-  return { base: `person:${toSlug(comparable)}`, group: entity.id, comparable };
+  // A human being keeps the id whether or not a report gives the post.
+  const kind = (schema.lineage(entity.type).at(-1) ?? entity.type).toLowerCase();
+  return { base: `${kind}:${toSlug(comparable)}`, group: entity.id, comparable };
 }

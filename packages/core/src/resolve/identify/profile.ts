@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { EntityType } from "../../model/schema.js";
+import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
 import { sha256 } from "../../text/sha256.js";
 
 /**
@@ -13,6 +13,7 @@ export interface Profile {
   /** `base` with eight digits of content hash behind it: always unique, whatever else is read. */
   readonly id: string;
   readonly type: EntityType;
+  readonly role: EntityRole;
   /** Sorted by id. */
   readonly members: readonly DocumentEntity[];
   /** The name as it is compared: folded, and for bodies without the words of their state. */
@@ -33,6 +34,7 @@ export interface Identity {
 export function createProfiles(
   entities: readonly DocumentEntity[],
   identify: (entity: DocumentEntity) => Identity,
+  schema: Schema,
 ): readonly Profile[] {
   const groups = new Map<
     string,
@@ -44,20 +46,22 @@ export function createProfiles(
     if (known === undefined) groups.set(identity.group, [{ identity, entity }]);
     else known.push({ identity, entity });
   }
-  return [...groups].map(([group, found]) => toProfile(group, found)).sort(byId);
+  return [...groups].map(([group, found]) => toProfile(group, found, schema)).sort(byId);
 }
 
 function toProfile(
   group: string,
   found: readonly { readonly identity: Identity; readonly entity: DocumentEntity }[],
+  schema: Schema,
 ): Profile {
   const members = found.map((one) => one.entity).sort(byId);
   const base = least(found.map((one) => one.identity.base)) ?? group;
-  const types = members.map((member) => member.type);
+  const special = mostSpecial(members, schema);
   return {
     base,
     id: `${base}:${sha256(group).slice(0, 8)}`,
-    type: types.includes("Official") ? "Official" : (types[0] ?? "Person"),
+    type: special.type,
+    role: special.role,
     members,
     comparable: least(found.map((one) => one.identity.comparable)) ?? "",
     country: least(members.map((member) => member.attributes.country)),
@@ -68,6 +72,15 @@ function toProfile(
 /** Order of things with an id, by code unit. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** The one of the most special type, the first of equals: an official is a person too. */
+export function mostSpecial<T extends Pick<Profile, "type" | "role">>(
+  things: readonly T[],
+  schema: Schema,
+): T {
+  const depth = ({ type }: T): number => schema.lineage(type).length;
+  return things.reduce((best, one) => (depth(one) > depth(best) ? one : best));
+}
 
 const least = (values: readonly (string | undefined)[]): string | null =>
   values.filter((value) => value !== undefined).sort()[0] ?? null;

@@ -2,25 +2,24 @@ import type { DocumentEntity, EntityAttributes } from "../../model/document-enti
 import type { Entity } from "../../model/entity.js";
 import { EVENT_TYPES } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
-import { byId, type Profile } from "../identify/profile.js";
+import { byId, mostSpecial, type Profile } from "../identify/profile.js";
 import { packAttributes } from "./pack-attributes.js";
 
 /** One entity of a cluster's profiles: nothing any report calls it is lost. */
 export function mergeEntity(
   id: string,
   cluster: readonly Profile[],
-  pack: Pick<DomainPack, "countries" | "entries">,
+  pack: Pick<DomainPack, "countries" | "entries" | "schema">,
 ): Entity {
   const members = cluster.flatMap((profile) => profile.members).sort(byId);
   const keys = sorted(members.flatMap((member) => member.key ?? []));
   const known = Object.assign({}, ...keys.map((key) => packAttributes(key, pack)));
   const name = chooseName(members, keys, pack);
   const names = members.flatMap((member) => [member.name, ...member.aliases]);
-  const types = cluster.map((profile) => profile.type);
   const otherIds = sorted(cluster.map((profile) => profile.base)).filter((other) => other !== id);
   return {
     id,
-    type: types.includes("Official") ? "Official" : (types[0] ?? "Person"),
+    type: mostSpecial(cluster, pack.schema).type,
     name,
     aliases: sorted(names).filter((other) => other !== name && other !== ""),
     members: members.map((member) => member.id),
@@ -53,7 +52,7 @@ function chooseName(
   return ranked[0]?.[0] ?? "";
 }
 
-type TextAttribute = "country" | "acronym" | "drugClass" | "iso2" | "iso3" | "level";
+type TextAttribute = "country" | "acronym" | "class" | "kind" | "iso2" | "iso3" | "level";
 
 /** Attributes of the members united; where they differ, what most members say. */
 function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
@@ -67,7 +66,8 @@ function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
   return {
     ...vote("country"),
     ...vote("acronym"),
-    ...vote("drugClass"),
+    ...vote("class"),
+    ...vote("kind"),
     ...vote("iso2"),
     ...vote("iso3"),
     ...vote("level"),

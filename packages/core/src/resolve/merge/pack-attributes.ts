@@ -1,5 +1,6 @@
 import type { EntityAttributes } from "../../model/document-entity.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { kindAttribute } from "../../packs/kind-attribute.js";
 
 /** What the pack knows of a key beyond what reports say: codes, position, class, acronym. */
 export function packAttributes(
@@ -17,7 +18,7 @@ export function packAttributes(
   return {
     ...(country === null ? {} : { country }),
     ...(acronym === null ? {} : { acronym }),
-    ...(kind !== null && type === "Drug" ? { drugClass: kind } : {}),
+    ...kindAttribute(entry),
     ...(kind !== null && type === "Place" ? { level: kind } : {}),
     ...(latitude === null || longitude === null ? {} : { latitude, longitude }),
   };
