@@ -1,7 +1,6 @@
 import { buildCase, type CaseBuild, encodeClaim, parseJudgements } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import { graphLines } from "@redthread/core/graph";
-import { type DomainPack, loadPack } from "@redthread/core/packs";
 import { diskFiles } from "./case/case-files.js";
 import { CASE_FILES } from "./case/case-layout.js";
 import type { CaseLock } from "./case/case-lock.js";
@@ -9,10 +8,10 @@ import { readJudgementLines } from "./case/read-case.js";
 import type { DocumentLine } from "./case/read-paragraphs.js";
 import { settleCase } from "./case/settle-case.js";
 import { judgementsDigest, writeCase } from "./case/write-case.js";
+import { type ChosenPack, choosePack } from "./choose-pack.js";
 import { readInput } from "./input/read-input.js";
 import type { FoundInput, WalkedInputs } from "./input/walk-inputs.js";
 import type { Io } from "./io.js";
-import { readPackFiles } from "./pack-files.js";
 import { createProgressBar, showBuild } from "./progress-bar.js";
 import { visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
@@ -20,24 +19,35 @@ import { VERSION } from "./version.js";
 /** A case that was built and stands on disk. */
 export interface BuiltCase {
   readonly build: CaseBuild;
+  readonly chosen: ChosenPack;
   /** True when somebody judged while the build ran: those judgements wait for the next one. */
   readonly judgedMeanwhile: boolean;
 }
 
+export interface BuildRequest {
+  readonly found: WalkedInputs;
+  /** Name or folder of the domain pack; the one the case was built with before where absent. */
+  readonly pack?: string;
+}
+
 /**
  * Builds a case from files and puts it in place.
- * @throws RedthreadError `INPUT_EMPTY` when not one file could be read; the case on disk stays.
+ * @throws RedthreadError `PACK_INVALID`; `INPUT_EMPTY` when not one file could be read; the case on disk stays.
  */
-export async function buildInto(lock: CaseLock, found: WalkedInputs, io: Io): Promise<BuiltCase> {
+export async function buildInto(
+  lock: CaseLock,
+  { found, pack: named }: BuildRequest,
+  io: Io,
+): Promise<BuiltCase> {
   settleCase(lock.folder, diskFiles);
-  const pack = loadPack(readPackFiles());
+  const chosen = choosePack(named, lock.folder, io.cwd);
   const judgements = parseJudgements(readJudgementLines(lock.folder).join("\n"));
   const judged = judgementsDigest(lock.folder);
   const bar = await createProgressBar(io);
   let build: CaseBuild;
   try {
     build = await buildCase(found.inputs.map(toReadInput), {
-      pack,
+      pack: chosen.pack,
       judgements,
       onProgress: (progress) => showBuild(bar, progress),
     });
@@ -45,8 +55,8 @@ export async function buildInto(lock: CaseLock, found: WalkedInputs, io: Io): Pr
     bar.stop();
   }
   if (build.documents.length === 0) throw nothingReadable(build, found);
-  write(lock, build, pack, judged);
-  return { build, judgedMeanwhile: judgementsDigest(lock.folder) !== judged };
+  write(lock, build, chosen, judged);
+  return { build, chosen, judgedMeanwhile: judgementsDigest(lock.folder) !== judged };
 }
 
 /** The bytes are read when they are asked for, and nobody keeps them: one file is in memory at a time. */
@@ -62,7 +72,7 @@ function toReadInput(input: FoundInput): { readonly path: string; readonly bytes
 function write(
   lock: CaseLock,
   build: CaseBuild,
-  pack: DomainPack,
+  { pack, folder }: ChosenPack,
   judgements: string | null,
 ): void {
   writeCase(lock, {
@@ -76,7 +86,12 @@ function write(
     },
     about: {
       redthread: VERSION,
-      pack: { name: pack.name, version: pack.version, sha256: pack.sha256 },
+      pack: {
+        name: pack.name,
+        version: pack.version,
+        sha256: pack.sha256,
+        ...(folder === null ? {} : { folder }),
+      },
       documents: build.documents.length,
       nodes: build.graph.nodeCount,
       relationships: build.graph.relationshipCount,

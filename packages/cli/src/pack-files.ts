@@ -14,19 +14,25 @@ const MANIFEST = "pack.yaml";
 
 /**
  * Texts of a pack's files with those of the world and of its language. A name means a pack that comes
- * with the program; anything with a `/` or a `\`, and any folder that is there, is a folder.
+ * with the program; anything else is a folder, looked for below `from`.
  * @throws RedthreadError `PACK_INVALID` where there is no such pack, no `pack.yaml`, or no such language.
  */
-export function readPackFiles(pack: string = DEFAULT_PACK): PackFiles {
-  const domain = readFolder(domainFolder(pack));
+export function readPackFiles(
+  pack: string = DEFAULT_PACK,
+  from: string = process.cwd(),
+): PackFiles {
+  const domain = readFolder(domainFolder(pack, from));
   const language = readFolder(languageFolder(domain.get(MANIFEST) ?? ""));
   return { world: readFolder(join(PACKS, "world")), language, domain };
 }
 
-function domainFolder(pack: string): string {
-  const shipped = join(PACKS, "domains", pack);
-  const isName = /^[a-z][a-z0-9-]*$/.test(pack);
-  const folder = isName && existsSync(shipped) ? shipped : resolve(pack);
+/** Whether a word names a pack that comes with the program rather than a folder. */
+export function isShippedPack(pack: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(pack) && existsSync(join(PACKS, "domains", pack));
+}
+
+function domainFolder(pack: string, from: string): string {
+  const folder = isShippedPack(pack) ? join(PACKS, "domains", pack) : resolve(from, pack);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     const known = readdirSync(join(PACKS, "domains")).sort().join(", ");
     throw new RedthreadError(

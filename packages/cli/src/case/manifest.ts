@@ -4,10 +4,14 @@ import type { FileRecord } from "./case-files.js";
 /** Raised when a later version could not read the files as they are; older programs refuse newer ones. */
 export const CASE_FORMAT = 1;
 
-interface PackRecord {
+/** The domain pack a case was built with. */
+export interface PackRecord {
   readonly name: string;
   readonly version: string;
+  /** SHA-256 over all files of its layers. */
   readonly sha256: string;
+  /** Where it lay, as the user gave it; absent for a pack that comes with the program. */
+  readonly folder?: string;
 }
 
 /** What a case is made of and by what. Same reports, judgements, pack and version: same bytes. */
@@ -51,6 +55,21 @@ export function parseManifest(text: string, folder: string): CaseManifest {
     );
   }
   return value;
+}
+
+/** The pack that a manifest of any format names, or null where the text names none. */
+export function recordedPack(text: string): PackRecord | null {
+  const value = parseJson(text);
+  const pack = isRecord(value) ? value["pack"] : null;
+  if (!isRecord(pack) || typeof pack["name"] !== "string") return null;
+  const { name, folder } = pack;
+  const [version, sha256] = [pack["version"], pack["sha256"]].map((word) => String(word ?? ""));
+  return {
+    name,
+    version: version ?? "",
+    sha256: sha256 ?? "",
+    ...(typeof folder === "string" ? { folder } : {}),
+  };
 }
 
 function parseJson(text: string): unknown {

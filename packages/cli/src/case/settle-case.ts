@@ -83,3 +83,9 @@ export function wholeCaseFolder(folder: string, files: CaseFiles): string | null
   // Asked twice: a build may put the new case in place between the first two questions.
   return places.find((place) => files.exists(join(place, CASE_FILES.manifest))) ?? null;
 }
+
+/** The manifest of a whole case as it stands on disk, whatever its format; null where there is none. */
+export function wholeCaseManifest(folder: string, files: CaseFiles): string | null {
+  const whole = wholeCaseFolder(folder, files);
+  return whole === null ? null : files.read(join(whole, CASE_FILES.manifest));
+}

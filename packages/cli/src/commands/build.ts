@@ -6,6 +6,7 @@ import type { Io } from "../io.js";
 
 interface BuildOptions {
   readonly out: string;
+  readonly pack?: string;
 }
 
 export const addBuildCommand: AddCommand = (program, io, outcome) => {
@@ -14,6 +15,10 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
     .description("read reports and build a case from them")
     .argument("<reports...>", "folders and files; folders are read with all they hold")
     .option("-o, --out <folder>", "where the case goes; an existing case is replaced whole", "case")
+    .option(
+      "--pack <name|folder>",
+      "the domain pack to read with: the one the case was built with before, else narcotics",
+    )
     .addHelpText("after", WALK_RULE)
     .action(async (reports: readonly string[], options: BuildOptions) => {
       outcome.code = await runBuild(reports, options, io);
@@ -47,7 +52,11 @@ async function runBuild(
   const lock = lockCase(target, options.out);
   try {
     const { buildInto } = await import("../build-into.js");
-    const result = await buildInto(lock, found, io);
+    const result = await buildInto(
+      lock,
+      { found, ...(options.pack === undefined ? {} : { pack: options.pack }) },
+      io,
+    );
     const { buildSummaryText } = await import("../report/build-summary-text.js");
     io.stderr.write(buildSummaryText(options.out, result, found));
     return result.build.failures.length + found.failed.length > 0 ? EXIT.someUnread : EXIT.done;

@@ -9,7 +9,7 @@ const SHOWN_SKIPPED = 20;
 /** What a build did, for people: figures first, then every file that was not read and why. */
 export function buildSummaryText(
   name: string,
-  { build, judgedMeanwhile }: BuiltCase,
+  { build, chosen, judgedMeanwhile }: BuiltCase,
   { skipped, failed }: WalkedInputs,
 ): string {
   const { summary, documents } = build;
@@ -21,6 +21,7 @@ export function buildSummaryText(
     `Case \`${name}\`: ${counted(summary.read, "document")}, ${counted(build.graph.nodeCount, "node")}, ${counted(build.graph.relationshipCount, "relationship")}, ${counted(summary.claims, "claim")}.`,
     figureLine("nodes", summary.nodes),
     figureLine("relationships", summary.relationships),
+    ...packLine(chosen),
     ...remarks(build, judgedMeanwhile),
     ...section("Noted while reading", partial, Number.POSITIVE_INFINITY),
     ...section("Skipped", skipped, SHOWN_SKIPPED),
@@ -32,6 +33,13 @@ export function buildSummaryText(
 function figureLine(what: string, figures: readonly (readonly [string, number])[]): string {
   const shown = figures.map(([name, count]) => `${name} ${count}`).join(", ");
   return `  ${what}: ${shown || "none"}`;
+}
+
+/** A pack of the user's own is named, since its words decide what was found. */
+function packLine({ pack, folder }: BuiltCase["chosen"]): string[] {
+  if (folder === null) return [];
+  const { name, version } = pack;
+  return [`  pack: ${visibleText(`${name} ${version}`)} from ${visibleText(folder)}`];
 }
 
 function remarks({ summary, resolution }: BuiltCase["build"], judgedMeanwhile: boolean): string[] {

@@ -25,13 +25,18 @@ export function caseSummaryText(
     `  claims         ${manifest.claims}`,
     `  reported       ${rangeText(summary.reported)}`,
     `  happened       ${rangeText(summary.happened)}`,
-    `  built by       Redthread ${manifest.redthread}, pack ${manifest.pack.name} ${manifest.pack.version}`,
+    `  built by       Redthread ${visibleText(manifest.redthread)}, pack ${packText(manifest)}`,
     ...countLines("Nodes", summary.labels),
     ...countLines("Relationships", summary.types),
     ...countLines("Publishers", summary.publishers),
     ...questionLines(summary, manifest, layout),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function packText({ pack: { name, version, folder } }: CaseManifest): string {
+  const from = folder === undefined ? "" : ` from ${folder}`;
+  return visibleText(`${name} ${version}${from}`);
 }
 
 function rangeText(range: CaseSummary["reported"]): string {
@@ -89,6 +94,9 @@ export function* summaryRows(
   yield ["case", "reported to", summary.reported?.last ?? null];
   yield ["case", "happened from", summary.happened?.first ?? null];
   yield ["case", "happened to", summary.happened?.last ?? null];
+  yield ["case", "pack", `${manifest.pack.name} ${manifest.pack.version}`];
+  yield ["case", "pack sha256", manifest.pack.sha256];
+  yield ["case", "pack folder", manifest.pack.folder ?? null];
   for (const { name, count } of summary.labels) yield ["label", name, count];
   for (const { name, count } of summary.types) yield ["type", name, count];
   for (const { name, count } of summary.publishers) yield ["publisher", name, count];
