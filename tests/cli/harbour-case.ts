@@ -14,6 +14,9 @@ export function writeGraphCase(
   const lock = lockCase(join(folder, "case"), "case");
   writeCase(lock, {
     texts: texts.map((text) => ({ sha256: sha256(text), text })),
+    extractions: [],
+    log: [],
+    people: {},
     lines: {
       "graph.jsonl": graphLines(graph),
       "claims.jsonl": [],
@@ -29,7 +32,6 @@ export function writeGraphCase(
       relationships: graph.relationshipCount,
       claims: 0,
       reviews: 0,
-      judgements: null,
     },
   });
   lock.release();

@@ -15,6 +15,9 @@ export function writeWord(lock: CaseLock, word: string): void {
   );
   writeCase(lock, {
     texts: texts.map((text) => ({ sha256: sha256(text), text })),
+    extractions: [{ sha256: sha256(texts[0] ?? ""), text: JSON.stringify({ word }) }],
+    log: [],
+    people: {},
     lines: {
       "graph.jsonl": texts.map((text) => JSON.stringify({ text })),
       "claims.jsonl": [JSON.stringify({ word })],
@@ -30,7 +33,6 @@ export function writeWord(lock: CaseLock, word: string): void {
       relationships: 0,
       claims: 1,
       reviews: 0,
-      judgements: null,
     },
   });
 }
@@ -49,9 +51,10 @@ export function digestOfCase(path: string): string {
   ]) {
     readCaseLines(opened, file, () => undefined);
   }
-  for (const [file, { sha256: expected }] of Object.entries(opened.manifest.files)) {
-    const found = sha256(readFileSync(join(opened.folder, file), "utf8"));
-    if (found !== expected) throw new Error(`${file} is half of something.`);
+  for (const [file, record] of Object.entries(opened.manifest.files)) {
+    const text = readFileSync(join(opened.folder, file), "utf8");
+    if (record.kind !== "evidence" && record.kind !== "derived") continue;
+    if (sha256(text) !== record.sha256) throw new Error(`${file} is half of something.`);
   }
   return sha256(JSON.stringify(opened.manifest));
 }

@@ -1,17 +1,30 @@
-import { buildCase, type CaseBuild, encodeClaim, parseJudgements } from "@redthread/core/build";
+import { createHash } from "node:crypto";
+import {
+  type BuildOptions,
+  buildCase,
+  type CaseBuild,
+  composeCase,
+  parseExternalClaims,
+  parseJudgements,
+} from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
-import { graphLines } from "@redthread/core/graph";
+import { compareText } from "@redthread/core/text";
 import { diskFiles } from "./case/case-files.js";
-import { CASE_FILES } from "./case/case-layout.js";
+import { PEOPLES_FILES } from "./case/case-layout.js";
 import type { CaseLock } from "./case/case-lock.js";
-import { readJudgementLines } from "./case/read-case.js";
-import type { DocumentLine } from "./case/read-paragraphs.js";
+import { type LoggedInput, placeFrom, readLog } from "./case/input-log.js";
+import { changedBetween, type PeoplesWords, readPeoplesFiles } from "./case/peoples-files.js";
+import { openCase } from "./case/read-case.js";
+import { recallExtractions } from "./case/recall-extractions.js";
 import { settleCase } from "./case/settle-case.js";
-import { judgementsDigest, writeCase } from "./case/write-case.js";
+import { readStoredDocuments } from "./case/stored-documents.js";
+import { writeCase } from "./case/write-case.js";
+import { caseContents } from "./case-contents.js";
 import { type ChosenPack, choosePack } from "./choose-pack.js";
 import { readInput } from "./input/read-input.js";
 import type { FoundInput, WalkedInputs } from "./input/walk-inputs.js";
 import type { Io } from "./io.js";
+import { programFingerprint } from "./program-fingerprint.js";
 import { createProgressBar, showBuild } from "./progress-bar.js";
 import { visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
@@ -20,106 +33,153 @@ import { VERSION } from "./version.js";
 export interface BuiltCase {
   readonly build: CaseBuild;
   readonly chosen: ChosenPack;
-  /** True when somebody judged while the build ran: those judgements wait for the next one. */
-  readonly judgedMeanwhile: boolean;
+  /** Files that people changed while the build ran: what they say waits for the next one. */
+  readonly changedMeanwhile: readonly string[];
 }
 
 export interface BuildRequest {
-  readonly found: WalkedInputs;
   /** Name or folder of the domain pack; the one the case was built with before where absent. */
   readonly pack?: string;
 }
 
 /**
  * Builds a case from files and puts it in place.
- * @throws RedthreadError `PACK_INVALID`; `INPUT_EMPTY` when not one file could be read; the case on disk stays.
+ * @throws RedthreadError `PACK_INVALID`, `JUDGEMENT_INVALID`, `CLAIM_INVALID`; `INPUT_EMPTY` when not
+ *   one file could be read. The case on disk then stays.
  */
 export async function buildInto(
   lock: CaseLock,
-  { found, pack: named }: BuildRequest,
+  request: BuildRequest & { readonly found: WalkedInputs },
   io: Io,
 ): Promise<BuiltCase> {
-  settleCase(lock.folder, diskFiles);
-  const chosen = choosePack(named, lock.folder, io.cwd);
-  const judgements = parseJudgements(readJudgementLines(lock.folder).join("\n"));
-  const judged = judgementsDigest(lock.folder);
-  const bar = await createProgressBar(io);
-  let build: CaseBuild;
-  try {
-    build = await buildCase(found.inputs.map(toReadInput), {
-      pack: chosen.pack,
-      judgements,
-      onProgress: (progress) => showBuild(bar, progress),
-    });
-  } finally {
-    bar.stop();
-  }
+  const { found } = request;
+  const ground = prepare(lock, request, io);
+  const hashes = new Map<string, string>();
+  const inputs = found.inputs.map((input) => toReadInput(input, hashes));
+  const build = await withProgress(io, (onProgress) =>
+    buildCase(inputs, { ...ground.options, onProgress }),
+  );
   if (build.documents.length === 0) throw nothingReadable(build, found);
-  write(lock, build, chosen, judged);
-  return { build, chosen, judgedMeanwhile: judgementsDigest(lock.folder) !== judged };
+  const log = { program: ground.program, inputs: logInputs(lock.folder, build, found, hashes) };
+  return finish(lock, ground, { build, log, hashes });
 }
 
-/** The bytes are read when they are asked for, and nobody keeps them: one file is in memory at a time. */
-function toReadInput(input: FoundInput): { readonly path: string; readonly bytes: Uint8Array } {
+/**
+ * Makes a case again out of its own evidence, judgements and claims, without its inputs.
+ * @throws RedthreadError `CASE_DAMAGED` when the evidence is not as it was built.
+ */
+export async function rebuildInto(
+  lock: CaseLock,
+  request: BuildRequest,
+  io: Io,
+): Promise<BuiltCase> {
+  const ground = prepare(lock, request, io);
+  const opened = openCase(lock.folder, lock.name);
+  const { documents, sources } = readStoredDocuments(opened);
+  const build = await withProgress(io, (onProgress) =>
+    composeCase(documents, { ...ground.options, onProgress }),
+  );
+  const log = { program: ground.program, inputs: readLog(opened.folder).inputs };
+  const hashes = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
+  return finish(lock, ground, { build, log, hashes });
+}
+
+/** What a build goes by beside its documents. */
+interface Ground {
+  readonly chosen: ChosenPack;
+  readonly people: PeoplesWords;
+  readonly program: string;
+  readonly options: BuildOptions;
+}
+
+function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): Ground {
+  settleCase(folder, diskFiles);
+  const chosen = choosePack(named, folder, io.cwd);
+  const { pack } = chosen;
+  const people = readPeoplesFiles(folder);
+  const judgements = people.texts.get(PEOPLES_FILES.judgements) ?? "";
+  const external = people.texts.get(PEOPLES_FILES.externalClaims) ?? "";
+  const program = programFingerprint();
   return {
-    path: input.path,
-    get bytes() {
-      return readInput(input);
+    chosen,
+    people,
+    program,
+    options: {
+      pack,
+      judgements: parseJudgements(judgements),
+      external: parseExternalClaims(external, pack.schema),
+      recall: recallExtractions(folder, { pack: pack.sha256, version: VERSION }, program),
     },
   };
 }
 
-function write(
-  lock: CaseLock,
-  build: CaseBuild,
-  { pack, folder }: ChosenPack,
-  judgements: string | null,
-): void {
-  writeCase(lock, {
-    texts: build.documents.map(({ document: { sha256, text } }) => ({ sha256, text })),
-    lines: {
-      [CASE_FILES.graph]: graphLines(build.graph),
-      [CASE_FILES.claims]: claimLines(build),
-      [CASE_FILES.documents]: documentLines(build),
-      [CASE_FILES.candidates]: candidateLines(build),
-      [CASE_FILES.schema]: [JSON.stringify(pack.schema.data)],
+async function withProgress(
+  io: Io,
+  build: (onProgress: NonNullable<BuildOptions["onProgress"]>) => CaseBuild,
+): Promise<CaseBuild> {
+  const bar = await createProgressBar(io);
+  try {
+    return build((progress) => showBuild(bar, progress));
+  } finally {
+    bar.stop();
+  }
+}
+
+type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes">;
+
+function finish(lock: CaseLock, { chosen, people }: Ground, made: Made): BuiltCase {
+  writeCase(lock, caseContents({ ...made, chosen, people }));
+  const changedMeanwhile = changedBetween(people, readPeoplesFiles(lock.folder));
+  return { build: made.build, chosen, changedMeanwhile };
+}
+
+/**
+ * The bytes are read when they are asked for, and nobody keeps them: one file is in memory at a time,
+ * and only its hash stays.
+ */
+function toReadInput(
+  input: FoundInput,
+  hashes: Map<string, string>,
+): { readonly path: string; readonly bytes: Uint8Array } {
+  const { path } = input;
+  let isHashed = false;
+  return {
+    path,
+    get bytes() {
+      const bytes = readInput(input);
+      if (!isHashed) hashes.set(path, createHash("sha256").update(bytes).digest("hex"));
+      isHashed = true;
+      return bytes;
     },
-    about: {
-      redthread: VERSION,
-      pack: {
-        name: pack.name,
-        version: pack.version,
-        sha256: pack.sha256,
-        ...(folder === null ? {} : { folder }),
-      },
-      documents: build.documents.length,
-      nodes: build.graph.nodeCount,
-      relationships: build.graph.relationshipCount,
-      claims: build.claims.length,
-      reviews: build.summary.reviews,
-      judgements,
-    },
+  };
+}
+
+/** Every input with what became of it, in order of path. */
+function logInputs(
+  folder: string,
+  { failures }: CaseBuild,
+  { inputs, failed, skipped }: WalkedInputs,
+  hashes: ReadonlyMap<string, string>,
+): readonly LoggedInput[] {
+  const reasons = new Map(failures.map(({ path, reason }) => [path, reason]));
+  const opened = inputs.map(({ path, file }): LoggedInput => {
+    const sha256 = hashes.get(path);
+    const reason = reasons.get(path);
+    return {
+      event: reason === undefined ? "read" : "failed",
+      path,
+      file: placeFrom(folder, file),
+      ...(sha256 === undefined ? {} : { sha256 }),
+      ...(reason === undefined ? {} : { reason }),
+    };
   });
-}
-
-function* claimLines({ claims }: CaseBuild): Generator<string> {
-  for (const claim of claims) yield encodeClaim(claim);
-}
-
-function* documentLines({ documents }: CaseBuild): Generator<string> {
-  for (const { document } of documents) {
-    const paragraphs = document.blocks.flatMap(({ start, end, paragraph }) =>
-      paragraph === undefined ? [] : [[start, end, paragraph] as const],
-    );
-    yield JSON.stringify({ id: document.id, paragraphs } satisfies DocumentLine);
-  }
-}
-
-/** Pairs that may be one and the same, for whoever writes the judgements. */
-function* candidateLines({ resolution }: CaseBuild): Generator<string> {
-  for (const { a, b, score, reasons, outcome } of resolution.decisions) {
-    if (outcome === "review") yield JSON.stringify({ a, b, score, reasons });
-  }
+  const others = [
+    ...failed.map((one) => ({ event: "failed" as const, ...one })),
+    ...skipped.map((one) => ({ event: "skipped" as const, ...one })),
+  ];
+  return [...opened, ...others].sort(
+    (a, b) => compareText(a.path, b.path) || compareText(a.event, b.event),
+  );
 }
 
 const SHOWN_FAILURES = 20;

@@ -6,6 +6,7 @@ import { addInfoCommand } from "./commands/info.js";
 import { addLoadCommand } from "./commands/load.js";
 import { addPathCommand } from "./commands/path.js";
 import { addQueryCommand } from "./commands/query.js";
+import { addRebuildCommand } from "./commands/rebuild.js";
 import { addShowCommand } from "./commands/show.js";
 import { addVerifyCommand } from "./commands/verify.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
@@ -34,6 +35,7 @@ export function createProgram(io: Io, outcome: Outcome = { code: EXIT.done }): C
 
 const COMMANDS: readonly AddCommand[] = [
   addBuildCommand,
+  addRebuildCommand,
   addInfoCommand,
   addQueryCommand,
   addShowCommand,

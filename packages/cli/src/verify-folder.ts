@@ -1,14 +1,18 @@
 import { join } from "node:path";
-import { decodeClaims, verifyCase } from "@redthread/core/build";
+import { type DocumentSource, decodeClaims, verifyCase } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import { GraphLoader, PropertyGraph } from "@redthread/core/graph";
 import type { Claim } from "@redthread/core/model";
 import { diskFiles } from "./case/case-files.js";
-import { CASE_FILES, textFile } from "./case/case-layout.js";
+import { CASE_FILES, PEOPLES_FILES, textFile } from "./case/case-layout.js";
+import { measuredFiles, recordOf } from "./case/manifest.js";
+import { readPeoplesFiles } from "./case/peoples-files.js";
 import { fileProblem, type OpenCase, openCase } from "./case/read-case.js";
 import { readLines } from "./case/read-lines.js";
+import { readDocumentLines } from "./case/stored-documents.js";
 import { pathFrom } from "./case-option.js";
 import type { Io } from "./io.js";
+import { type SourceCheck, verifySources } from "./verify-sources.js";
 
 /** Something in a case folder that no longer proves what it says. */
 interface FolderProblem {
@@ -24,6 +28,11 @@ export interface FolderVerification {
   readonly documents: number;
   readonly quotes: number;
   readonly problems: readonly FolderProblem[];
+  readonly sources: SourceCheck;
+  /** Files of people that say something else than when the case was built. */
+  readonly peoplesChanged: readonly string[];
+  /** True where nothing is wrong that a rebuild from the case's own evidence would not mend. */
+  readonly canRebuild: boolean;
 }
 
 interface StoredDocument {
@@ -70,8 +79,42 @@ export function verifyFolder(name: string, io: Io): FolderVerification {
     paths: new Map(documents.map((document) => [textOf(document), document.path])),
     consequences,
   });
-  return { documents: documents.length, quotes: found.quotes, problems: [...problems, ...told] };
+  const sources = verifySources(opened, sourcesOf(opened));
+  return {
+    documents: documents.length,
+    quotes: found.quotes,
+    problems: [...problems, ...told, ...sources.changed.map(tellSource)],
+    sources,
+    peoplesChanged: peoplesChanged(opened),
+    canRebuild: isEvidenceWhole(opened),
+  };
 }
+
+function tellSource({ path, reason }: SourceCheck["changed"][number]): FolderProblem {
+  return { kind: "source-changed", document: path, id: path, reason };
+}
+
+/** The files behind the documents, as far as their list can be read. */
+function sourcesOf(opened: OpenCase): readonly DocumentSource[] {
+  try {
+    return readDocumentLines(opened).flatMap(({ sources }) => sources);
+  } catch (error) {
+    if (error instanceof RedthreadError) return [];
+    throw error;
+  }
+}
+
+function peoplesChanged(opened: OpenCase): readonly string[] {
+  const now = readPeoplesFiles(opened.folder).records;
+  return Object.values(PEOPLES_FILES)
+    .filter((name) => now[name]?.sha256 !== recordOf(opened.manifest, name)?.sha256)
+    .sort();
+}
+
+const isEvidenceWhole = (opened: OpenCase): boolean =>
+  measuredFiles(opened.manifest).every(
+    ([file, record]) => record.kind !== "evidence" || fileProblem(opened, file, record) === null,
+  );
 
 interface FileNotes {
   /** Texts whose document was told of already. */
@@ -83,8 +126,8 @@ interface FileNotes {
 }
 
 function fileProblems(opened: OpenCase, notes: FileNotes): FolderProblem[] {
-  return Object.entries(opened.manifest.files).flatMap(([file, record]) => {
-    if (notes.told.has(file)) return [];
+  return measuredFiles(opened.manifest).flatMap(([file, record]) => {
+    if (notes.told.has(file) || record.kind === "people") return [];
     const problem = fileProblem(opened, file, record);
     const consequence = notes.consequences.get(file) ?? null;
     if (problem === null && consequence === null) return [];
@@ -184,7 +227,7 @@ function readClaims(
  */
 function claimsProblem(opened: OpenCase, unread: number, isTextDamaged: boolean): string | null {
   if (unread === 0) return null;
-  const record = opened.manifest.files[CASE_FILES.claims] ?? {};
+  const record = recordOf(opened.manifest, CASE_FILES.claims) ?? {};
   if (isTextDamaged && fileProblem(opened, CASE_FILES.claims, record) === null) return null;
   const lines = unread === 1 ? "1 line is" : `${unread} lines are`;
   return `${lines} no claim whose quotes stand`;

@@ -1,5 +1,16 @@
 import { basename, dirname, join } from "node:path";
 
+/** What a file of a case is for, and so what may be done with it. */
+export type FileKind =
+  /** What was read. Nothing can make it again but the inputs. */
+  | "evidence"
+  /** Follows from evidence, people's files and pack: may be deleted, `rebuild` makes the same bytes. */
+  | "derived"
+  /** Written by people or other programs, read by a build, never overwritten. */
+  | "people"
+  /** How the case came about; says nothing about what it holds. */
+  | "log";
+
 /** Files of a case that a build writes. Everything else in the folder belongs to people and is kept. */
 export const CASE_FILES = {
   graph: "graph.jsonl",
@@ -7,12 +18,31 @@ export const CASE_FILES = {
   documents: "documents.jsonl",
   candidates: "candidates.jsonl",
   schema: "schema.json",
+  log: "log.jsonl",
   manifest: "manifest.json",
   texts: "texts",
+  extractions: "extractions",
 } as const;
 
-/** Human decisions: written by people, read by a build, never overwritten. */
-export const JUDGEMENTS_FILE = "judgements.jsonl";
+/** Files that people keep in a case and a build goes by. */
+export const PEOPLES_FILES = {
+  judgements: "judgements.jsonl",
+  externalClaims: "claims.external.jsonl",
+} as const;
+
+export type PeoplesFile = (typeof PEOPLES_FILES)[keyof typeof PEOPLES_FILES];
+
+/** Files of lines that a build writes, with what each is for. */
+export const LINES_FILES = {
+  "candidates.jsonl": "derived",
+  "claims.jsonl": "derived",
+  "documents.jsonl": "evidence",
+  "graph.jsonl": "derived",
+  "schema.json": "derived",
+} as const satisfies Readonly<Record<string, FileKind>>;
+
+/** A file of a case that is read line by line. */
+export type LinesFile = keyof typeof LINES_FILES;
 
 /** Names beside a case folder, hidden, that exist only while a build writes or after one was killed. */
 export interface CaseSiblings {
@@ -40,4 +70,8 @@ export function siblingsOf(folder: string): CaseSiblings {
 
 export function textFile(sha256: string): string {
   return `${CASE_FILES.texts}/${sha256}.txt`;
+}
+
+export function extractionFile(sha256: string): string {
+  return `${CASE_FILES.extractions}/${sha256}.json`;
 }

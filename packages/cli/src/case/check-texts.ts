@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PropertyGraph } from "@redthread/core/graph";
 import type { FileRecord } from "./case-files.js";
 import { CASE_FILES, textFile } from "./case-layout.js";
+import { measuredFiles } from "./manifest.js";
 import { fileProblem, notAsBuilt, type OpenCase } from "./read-case.js";
 
 /** Which texts are read in full; `all`, or the documents of these ids. The others are measured. */
@@ -15,7 +16,7 @@ export type TextsToRead = "all" | ReadonlySet<string>;
  *   case meanwhile.
  */
 export function checkTexts(opened: OpenCase, graph: PropertyGraph, toRead: TextsToRead): void {
-  for (const [file, record] of Object.entries(opened.manifest.files)) {
+  for (const [file, record] of measuredFiles(opened.manifest)) {
     if (!file.startsWith(`${CASE_FILES.texts}/`)) continue;
     const document = documentOf(graph, file);
     const id = document === undefined ? undefined : graph.nodeProperty(document, "id");

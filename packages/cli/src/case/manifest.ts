@@ -1,8 +1,19 @@
 import { RedthreadError } from "@redthread/core/errors";
 import type { FileRecord } from "./case-files.js";
+import { CASE_FILES, type FileKind } from "./case-layout.js";
 
 /** Raised when a later version could not read the files as they are; older programs refuse newer ones. */
-export const CASE_FORMAT = 1;
+export const CASE_FORMAT = 2;
+
+/** A file of a case as the manifest lists it. */
+export interface ListedFile extends FileRecord {
+  readonly kind: Exclude<FileKind, "log">;
+}
+
+/** Says where the inputs lay, which differs from one run to the next: listed, not measured. */
+export interface ListedLog {
+  readonly kind: "log";
+}
 
 /** The domain pack a case was built with. */
 export interface PackRecord {
@@ -14,7 +25,7 @@ export interface PackRecord {
   readonly folder?: string;
 }
 
-/** What a case is made of and by what. Same reports, judgements, pack and version: same bytes. */
+/** What a case is made of and by what. Same reports, people's files, pack and version: same bytes. */
 export interface CaseManifest {
   readonly format: number;
   /** Version of the program that wrote it. */
@@ -26,10 +37,27 @@ export interface CaseManifest {
   readonly claims: number;
   /** Pairs in `candidates.jsonl` that may be one and wait for a person. */
   readonly reviews: number;
-  /** SHA-256 of the judgements the build went by, or null where there were none. */
-  readonly judgements: string | null;
-  /** By path inside the case folder, sorted. */
-  readonly files: Readonly<Record<string, FileRecord>>;
+  /** By path inside the case folder, sorted; people's files as the build found them. */
+  readonly files: Readonly<Record<string, ListedFile | ListedLog>>;
+}
+
+/** The files of a case that were measured when it was written, by path. */
+export function measuredFiles({ files }: CaseManifest): readonly (readonly [string, ListedFile])[] {
+  return Object.entries(files).flatMap(([name, file]) =>
+    file.kind === "log" ? [] : [[name, file] as const],
+  );
+}
+
+/** What a file was when the case was written, or null for one that was not measured. */
+export function recordOf({ files }: CaseManifest, name: string): ListedFile | null {
+  const file = files[name];
+  return file === undefined || file.kind === "log" ? null : file;
+}
+
+/** Whether a text is the manifest of a case, of whatever format. */
+export function isCaseManifest(text: string): boolean {
+  const value = parseJson(text);
+  return isRecord(value) && hasFormat(value) && isRecord(value["pack"]);
 }
 
 export function manifestText(manifest: CaseManifest): string {
@@ -38,23 +66,42 @@ export function manifestText(manifest: CaseManifest): string {
 
 /**
  * A manifest read back.
- * @throws RedthreadError `CASE_DAMAGED` when the text is no manifest or of a later format.
+ * @throws RedthreadError `CASE_DAMAGED` when the text is no manifest or of a later format;
+ *   `CASE_OUTDATED` for a case of an earlier one.
  */
 export function parseManifest(text: string, folder: string): CaseManifest {
   const value = parseJson(text);
-  if (!isManifest(value)) {
+  if (!isRecord(value) || !hasFormat(value)) throw notAManifest(folder);
+  const { format, redthread } = value;
+  if (format > CASE_FORMAT) {
     throw new RedthreadError(
       "CASE_DAMAGED",
-      `\`${folder}/manifest.json\` is not the manifest of a case. Build the case again from its reports.`,
+      `\`${folder}\` was written by Redthread ${redthread} in format ${format}; this version reads format ${CASE_FORMAT}. Use the newer version, or build the case again.`,
     );
   }
-  if (value.format > CASE_FORMAT) {
+  if (format < CASE_FORMAT) {
     throw new RedthreadError(
-      "CASE_DAMAGED",
-      `\`${folder}\` was written by Redthread ${value.redthread} in format ${value.format}; this version reads up to ${CASE_FORMAT}. Use the newer version, or build the case again.`,
+      "CASE_OUTDATED",
+      `\`${folder}\` was written by Redthread ${redthread} in format ${format}, which lacks what this version reads (format ${CASE_FORMAT}). Build it again with \`redthread build <reports> -o ${folder}\`; judgements in it are kept.`,
     );
   }
+  if (!isManifest(value)) throw notAManifest(folder);
   return value;
+}
+
+function notAManifest(folder: string): RedthreadError {
+  return new RedthreadError(
+    "CASE_DAMAGED",
+    `\`${folder}/${CASE_FILES.manifest}\` is not the manifest of a case. Build the case again from its reports.`,
+  );
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function hasFormat(
+  value: Fields,
+): value is Fields & { readonly format: number; readonly redthread: string } {
+  return typeof value["format"] === "number" && typeof value["redthread"] === "string";
 }
 
 /** The pack that a manifest of any format names, or null where the text names none. */
@@ -82,15 +129,16 @@ function parseJson(text: string): unknown {
 
 function isManifest(value: unknown): value is CaseManifest {
   if (!isRecord(value) || !isRecord(value["files"]) || !isRecord(value["pack"])) return false;
-  return (
-    typeof value["format"] === "number" &&
-    typeof value["redthread"] === "string" &&
-    typeof value["documents"] === "number" &&
-    Object.values(value["files"]).every(
-      (file) =>
-        isRecord(file) && typeof file["bytes"] === "number" && typeof file["sha256"] === "string",
-    )
-  );
+  return typeof value["documents"] === "number" && Object.values(value["files"]).every(isListed);
+}
+
+const MEASURED: ReadonlySet<unknown> = new Set(["evidence", "derived", "people"]);
+
+function isListed(file: unknown): boolean {
+  if (!isRecord(file)) return false;
+  if (file["kind"] === "log") return true;
+  const { kind, bytes, sha256 } = file;
+  return MEASURED.has(kind) && typeof bytes === "number" && typeof sha256 === "string";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import { diskFiles, type FileRecord } from "./case-files.js";
-import { CASE_FILES, JUDGEMENTS_FILE } from "./case-layout.js";
-import { type CaseManifest, parseManifest } from "./manifest.js";
+import { CASE_FILES, type LinesFile } from "./case-layout.js";
+import { type CaseManifest, parseManifest, recordOf } from "./manifest.js";
 import { readLines } from "./read-lines.js";
 import { wholeCaseFolder } from "./settle-case.js";
 
@@ -17,7 +17,7 @@ export interface OpenCase {
 
 /**
  * Opens a case; reads nothing but its manifest.
- * @throws RedthreadError `CASE_NOT_FOUND`, `CASE_DAMAGED`.
+ * @throws RedthreadError `CASE_NOT_FOUND`, `CASE_DAMAGED`, `CASE_OUTDATED`.
  */
 export function openCase(path: string, name: string): OpenCase {
   const folder = wholeCaseFolder(path, diskFiles);
@@ -36,12 +36,6 @@ function notFound(path: string, name: string): RedthreadError {
   );
 }
 
-/** A file of a case that is read line by line. */
-export type LinesFile = Exclude<
-  (typeof CASE_FILES)[keyof typeof CASE_FILES],
-  typeof CASE_FILES.manifest | typeof CASE_FILES.texts
->;
-
 /**
  * Hands each line of a case file to `take`.
  * @throws RedthreadError `CASE_DAMAGED` at the end when the file is not the one that was built;
@@ -59,7 +53,7 @@ export function readCaseLines(
     if (isAsBuilt(opened, file, next.value)) return;
   } catch (error) {
     // A line of half an old file and half a new one may fail in any way; say why rather than how.
-    const problem = fileProblem(opened, file, opened.manifest.files[file] ?? {});
+    const problem = fileProblem(opened, file, recordOf(opened.manifest, file) ?? {});
     if (problem !== null) throw notAsBuilt(opened, file, problem);
     throw error;
   }
@@ -77,6 +71,12 @@ export function notAsBuilt(
     return new RedthreadError(
       "CASE_BUSY",
       `\`${opened.name}\` was rebuilt while it was being read. Run the command again.`,
+    );
+  }
+  if (recordOf(opened.manifest, file)?.kind === "derived") {
+    return new RedthreadError(
+      "CASE_DAMAGED",
+      `\`${opened.name}/${file}\` ${problem}. It follows from the rest of the case: \`redthread rebuild -c ${opened.name}\` makes it again.`,
     );
   }
   const what = document === null ? "" : `, the text of \`${document}\`,`;
@@ -105,21 +105,15 @@ export function fileProblem(
   return found.sha256 === expected.sha256 ? null : "was changed after the build";
 }
 
-/** Lines of the judgements, or none where nobody has judged yet. */
-export function readJudgementLines(folder: string): readonly string[] {
-  const text = diskFiles.read(join(folder, JUDGEMENTS_FILE));
-  return text === null ? [] : text.split("\n");
-}
-
 function isAsBuilt(opened: OpenCase, file: string, found: FileRecord): boolean {
-  return opened.manifest.files[file]?.sha256 === found.sha256;
+  return recordOf(opened.manifest, file)?.sha256 === found.sha256;
 }
 
 function wasReplaced(opened: OpenCase): boolean {
   const text = diskFiles.read(join(opened.folder, CASE_FILES.manifest));
   if (text === null) return true;
-  const { files } = parseManifest(text, opened.name);
-  return files[CASE_FILES.graph]?.sha256 !== opened.manifest.files[CASE_FILES.graph]?.sha256;
+  const now = recordOf(parseManifest(text, opened.name), CASE_FILES.graph);
+  return now?.sha256 !== recordOf(opened.manifest, CASE_FILES.graph)?.sha256;
 }
 
 function isMissing(error: unknown): boolean {

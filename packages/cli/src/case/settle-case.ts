@@ -12,9 +12,10 @@
 import { join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import type { CaseFiles } from "./case-files.js";
-import { CASE_FILES, JUDGEMENTS_FILE, siblingsOf } from "./case-layout.js";
+import { CASE_FILES, PEOPLES_FILES, siblingsOf } from "./case-layout.js";
 
 const WRITTEN_BY_BUILDS: ReadonlySet<string> = new Set(Object.values(CASE_FILES));
+const PEOPLES: ReadonlySet<string> = new Set(Object.values(PEOPLES_FILES));
 
 /** Brings a case that a killed build left halfway to the old or the new state. Call it under the lock. */
 export function settleCase(folder: string, files: CaseFiles): void {
@@ -50,7 +51,7 @@ export function finishReplacing(folder: string, files: CaseFiles): void {
     if (WRITTEN_BY_BUILDS.has(name)) continue;
     const from = join(previous, name);
     const to = join(folder, name);
-    if (name === JUDGEMENTS_FILE) followJudgements(from, to, files);
+    if (PEOPLES.has(name)) followLater(from, to, files);
     else files.rename(from, files.exists(to) ? freeName(to, files) : to);
   }
   const trash = join(parent, `${trashPrefix}${process.pid}`);
@@ -62,7 +63,7 @@ export function finishReplacing(folder: string, files: CaseFiles): void {
  * Both folders hold the same file under two names, unless someone saved a new one at the moment of
  * the change; then the later one counts.
  */
-function followJudgements(from: string, to: string, files: CaseFiles): void {
+function followLater(from: string, to: string, files: CaseFiles): void {
   const before = files.stamp(from);
   const after = files.stamp(to);
   if (before === null || before.identity === after?.identity) return;

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CaseFiles, diskFiles } from "./case-files.js";
 import { type CaseLock, lockCase } from "./case-lock.js";
-import { openCase, readCaseLines, readJudgementLines } from "./read-case.js";
-import { type CaseContents, caseTarget, judgementsDigest, writeCase } from "./write-case.js";
+import { readPeoplesFiles } from "./peoples-files.js";
+import { openCase, readCaseLines } from "./read-case.js";
+import { type CaseContents, caseTarget, writeCase } from "./write-case.js";
 
 let room: string;
 let folder: string;
@@ -21,6 +22,9 @@ function contents(word: string): CaseContents {
   const text = `The ${word} arrived.`;
   return {
     texts: [{ sha256: createHash("sha256").update(text).digest("hex"), text }],
+    extractions: [{ sha256: "0".repeat(64), text: `{"extraction":"${word}"}` }],
+    log: ['{"event":"built"}'],
+    people: {},
     lines: {
       "graph.jsonl": [`{"graph":"${word}"}`, "{}"],
       "claims.jsonl": [`{"claim":"${word}"}`],
@@ -36,10 +40,12 @@ function contents(word: string): CaseContents {
       relationships: 0,
       claims: 1,
       reviews: 0,
-      judgements: null,
     },
   };
 }
+
+const judgementsIn = (path: string): string | undefined =>
+  readPeoplesFiles(path).texts.get("judgements.jsonl");
 
 /** Writes as a build does, with files that may fail, and without the cleaning up of a living process. */
 function write(word: string, files: CaseFiles = diskFiles): void {
@@ -101,7 +107,9 @@ describe("writeCase", () => {
       "candidates.jsonl",
       "claims.jsonl",
       "documents.jsonl",
+      `extractions/${"0".repeat(64)}.json`,
       "graph.jsonl",
+      "log.jsonl",
       "schema.json",
       expect.stringMatching(/^texts\/[0-9a-f]{64}\.txt$/),
     ]);
@@ -111,6 +119,7 @@ describe("writeCase", () => {
   it("leaves the old case or the new one, at whatever step the process is killed", () => {
     write("lighter");
     writeFileSync(join(folder, "judgements.jsonl"), "{}\n");
+    writeFileSync(join(folder, "claims.external.jsonl"), "// none\n");
     writeFileSync(join(folder, "notes.md"), "mine\n");
     const seen = new Set<string>();
     for (let steps = 0; ; steps += 1) {
@@ -127,6 +136,7 @@ describe("writeCase", () => {
       write(before);
       expect(wordRead()).toBe(before);
       expect(readFileSync(join(folder, "judgements.jsonl"), "utf8")).toBe("{}\n");
+      expect(readFileSync(join(folder, "claims.external.jsonl"), "utf8")).toBe("// none\n");
       expect(readFileSync(join(folder, "notes.md"), "utf8")).toBe("mine\n");
       expect(readdirSync(room)).toEqual(["harbour"]);
       if (!wasKilled()) break;
@@ -149,7 +159,7 @@ describe("writeCase", () => {
     };
     write("tug", files);
     expect(wordRead()).toBe("tug");
-    expect(readJudgementLines(folder)).toEqual(["new", ""]);
+    expect(judgementsIn(folder)).toBe("new\n");
   });
 
   it("leaves the old case and nothing else when the disk is full", () => {
@@ -205,14 +215,25 @@ describe("a damaged case", () => {
     expect(codeOf(wordRead)).toBe("CASE_DAMAGED");
   });
 
-  it.each(["", "{}", "[1]", '{"format":99,"redthread":"9","files":{},"pack":{},"documents":0}'])(
-    "is recognised by the manifest %j",
-    (text) => {
-      write("lighter");
-      writeFileSync(join(folder, "manifest.json"), text);
-      expect(codeOf(wordRead)).toBe("CASE_DAMAGED");
-    },
-  );
+  it("is of an earlier format when its manifest says so, whatever else it holds", () => {
+    write("lighter");
+    writeFileSync(join(folder, "manifest.json"), '{"format":1,"redthread":"0.1.0"}');
+    expect(codeOf(wordRead)).toBe("CASE_OUTDATED");
+    write("tug");
+    expect(wordRead()).toBe("tug");
+  });
+
+  it.each([
+    "",
+    "{}",
+    "[1]",
+    '{"format":2,"redthread":"9","files":{"a":{"kind":"new"}},"pack":{},"documents":0}',
+    '{"format":99,"redthread":"9","files":{},"pack":{},"documents":0}',
+  ])("is recognised by the manifest %j", (text) => {
+    write("lighter");
+    writeFileSync(join(folder, "manifest.json"), text);
+    expect(codeOf(wordRead)).toBe("CASE_DAMAGED");
+  });
 
   it("is told from a folder that is no case, and from none", () => {
     expect(codeOf(wordRead)).toBe("CASE_NOT_FOUND");
@@ -234,9 +255,10 @@ describe("caseTarget", () => {
     expect(caseTarget(folder, "harbour")).toBe(folder);
     writeFileSync(join(folder, "judgements.jsonl"), "{}\n");
     expect(caseTarget(folder, "harbour")).toBe(folder);
-    expect(judgementsDigest(folder)).toMatch(/^[0-9a-f]{64}$/);
+    writeFileSync(join(folder, "claims.external.jsonl"), "");
+    expect(caseTarget(folder, "harbour")).toBe(folder);
     write("lighter");
-    expect(readJudgementLines(folder)).toEqual(["{}", ""]);
+    expect(judgementsIn(folder)).toBe("{}\n");
   });
 });
 

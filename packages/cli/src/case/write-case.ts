@@ -1,20 +1,40 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
-import { type CaseFiles, diskFiles, type FileRecord } from "./case-files.js";
-import { CASE_FILES, JUDGEMENTS_FILE, siblingsOf, textFile } from "./case-layout.js";
+import { compareText } from "@redthread/core/text";
+import { type CaseFiles, diskFiles } from "./case-files.js";
+import {
+  CASE_FILES,
+  extractionFile,
+  LINES_FILES,
+  type LinesFile,
+  PEOPLES_FILES,
+  siblingsOf,
+  textFile,
+} from "./case-layout.js";
 import type { CaseLock } from "./case-lock.js";
-import { CASE_FORMAT, type CaseManifest, manifestText } from "./manifest.js";
-import type { LinesFile } from "./read-case.js";
+import { CASE_FORMAT, type CaseManifest, type ListedFile, manifestText } from "./manifest.js";
+import type { PeoplesWords } from "./peoples-files.js";
 import { finishReplacing, settleCase } from "./settle-case.js";
 
 /** A case as a build hands it over; lines carry no line break of their own. */
 export interface CaseContents {
-  readonly texts: Iterable<{ readonly sha256: string; readonly text: string }>;
+  readonly texts: Iterable<HashedText>;
+  /** What was read in each text, as one line of JSON under the hash of the text. */
+  readonly extractions: Iterable<HashedText>;
+  /** How the case came about; not measured. */
+  readonly log: Iterable<string>;
+  /** What people had written when the build began. */
+  readonly people: PeoplesWords["records"];
   /** By name of the file. */
   readonly lines: Readonly<Record<LinesFile, Iterable<string>>>;
   readonly about: Omit<CaseManifest, "format" | "files">;
+}
+
+interface HashedText {
+  /** SHA-256 of the document's text. */
+  readonly sha256: string;
+  readonly text: string;
 }
 
 /** Only its owner looks into a new case; an existing folder keeps its rights. */
@@ -32,7 +52,7 @@ export function caseTarget(path: string, name: string): string {
   const folder = realpathSync(path);
   const isCase =
     statSync(folder).isDirectory() &&
-    (existsSync(join(folder, CASE_FILES.manifest)) || holdsOnlyJudgements(folder));
+    (existsSync(join(folder, CASE_FILES.manifest)) || holdsOnlyPeoplesFiles(folder));
   if (isCase) return folder;
   throw new RedthreadError(
     "USAGE",
@@ -40,9 +60,10 @@ export function caseTarget(path: string, name: string): string {
   );
 }
 
-/** An empty folder, or one that waits with judgements for its first build. */
-function holdsOnlyJudgements(folder: string): boolean {
-  return readdirSync(folder).every((name) => name === JUDGEMENTS_FILE);
+/** An empty folder, or one that waits with judgements or claims for its first build. */
+function holdsOnlyPeoplesFiles(folder: string): boolean {
+  const peoples: ReadonlySet<string> = new Set(Object.values(PEOPLES_FILES));
+  return readdirSync(folder).every((name) => peoples.has(name));
 }
 
 /**
@@ -90,25 +111,37 @@ function writeNext(
   files: CaseFiles,
 ): CaseManifest {
   files.createFolder(next, modeOf(folder));
+  const records: Record<string, CaseManifest["files"][string]> = { ...contents.people };
+  const put = (name: string, kind: ListedFile["kind"], chunks: Iterable<string>): void => {
+    records[name] = { kind, ...files.writeFile(join(next, name), chunks) };
+  };
+  for (const name of LINES) put(name, LINES_FILES[name], lines(contents.lines[name]));
   files.createFolder(join(next, CASE_FILES.texts), 0o777);
-  const records: Record<string, FileRecord> = {};
-  for (const [name, source] of Object.entries(contents.lines).sort(byName)) {
-    records[name] = files.writeFile(join(next, name), lines(source));
+  for (const { sha256, text } of sorted(contents.texts)) put(textFile(sha256), "evidence", [text]);
+  files.createFolder(join(next, CASE_FILES.extractions), 0o777);
+  for (const { sha256, text } of sorted(contents.extractions)) {
+    put(extractionFile(sha256), "derived", lines([text]));
   }
-  for (const { sha256, text } of sorted(contents.texts)) {
-    records[textFile(sha256)] = files.writeFile(join(next, textFile(sha256)), [text]);
-  }
-  const manifest: CaseManifest = { format: CASE_FORMAT, ...contents.about, files: records };
+  files.writeFile(join(next, CASE_FILES.log), lines(contents.log));
+  records[CASE_FILES.log] = { kind: "log" };
+  const byName = Object.entries(records).sort(([a], [b]) => compareText(a, b));
+  const listed = Object.fromEntries(byName);
+  const manifest: CaseManifest = { format: CASE_FORMAT, ...contents.about, files: listed };
   files.writeFile(join(next, CASE_FILES.manifest), [manifestText(manifest)]);
   files.syncFolder(join(next, CASE_FILES.texts));
+  files.syncFolder(join(next, CASE_FILES.extractions));
   files.syncFolder(next);
   return manifest;
 }
 
+const LINES = Object.keys(LINES_FILES).sort() as readonly LinesFile[];
+
 function replace(folder: string, next: string, files: CaseFiles): void {
   const { parent, previous } = siblingsOf(folder);
-  const judgements = join(folder, JUDGEMENTS_FILE);
-  if (files.exists(judgements)) files.linkOrCopy(judgements, join(next, JUDGEMENTS_FILE));
+  for (const name of Object.values(PEOPLES_FILES)) {
+    const from = join(folder, name);
+    if (files.exists(from)) files.linkOrCopy(from, join(next, name));
+  }
   const isReplacing = files.exists(folder);
   try {
     if (isReplacing) files.rename(folder, previous);
@@ -134,10 +167,6 @@ function modeOf(folder: string): number {
   return existsSync(folder) ? statSync(folder).mode & 0o777 : NEW_FOLDER_MODE;
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
 function* lines(source: Iterable<string>): Generator<string> {
   for (const line of source) {
     yield line;
@@ -146,13 +175,7 @@ function* lines(source: Iterable<string>): Generator<string> {
 }
 
 /** One text a hash, in the order of hashes: two reports with the same text share a file. */
-function sorted(texts: CaseContents["texts"]): CaseContents["texts"] {
+function sorted(texts: Iterable<HashedText>): readonly HashedText[] {
   const byHash = new Map([...texts].map((entry) => [entry.sha256, entry]));
-  return [...byHash.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-}
-
-/** SHA-256 of the judgements beside a case, or null where there are none. */
-export function judgementsDigest(folder: string, files: CaseFiles = diskFiles): string | null {
-  const text = files.read(join(folder, JUDGEMENTS_FILE));
-  return text === null ? null : createHash("sha256").update(text).digest("hex");
+  return [...byHash.values()].sort((a, b) => compareText(a.sha256, b.sha256));
 }

@@ -27,7 +27,8 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
 
 const WALK_RULE = `
 Links are not followed, hidden names are skipped, and each file is read once; what is left out is
-listed. \`judgements.jsonl\` in the case folder, and every other file of yours in it, is kept.`;
+listed. \`judgements.jsonl\` and \`claims.external.jsonl\` in the case folder are followed, and every other
+file of yours in it is kept. Reports that did not change since the last build are not extracted again.`;
 
 async function runBuild(
   reports: readonly string[],

@@ -4,12 +4,23 @@
  * - Links are not followed. What they point to inside the folder is read once, under its own name;
  *   what lies outside the folder is named as skipped.
  * - Names that begin with a dot are skipped, folders with all they hold.
+ * - A folder that holds a case is skipped whole: its texts are copies of reports, not reports.
  * - Each file is read once, under the first of its names in code unit order.
  * - Pipes, sockets, devices, dead links and what may not be opened are failures with a reason.
  */
-import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import {
+  type BigIntStats,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
+import { compareText } from "@redthread/core/text";
+import { CASE_FILES } from "../case/case-layout.js";
+import { isCaseManifest } from "../case/manifest.js";
 import { isSystemError } from "../exit-codes.js";
 import { visibleText } from "../terminal/visible-text.js";
 
@@ -74,13 +85,17 @@ export function walkInputs(
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareText(a.path, b.path);
 }
 
 /** Paths from one folder start below it; from several, each begins with its folder's own name. */
 function walkRoot(walk: Walk, root: string, single: boolean): void {
   const real = realRoot(root);
   if (statSync(real).isDirectory()) {
+    if (isCase(real)) {
+      walk.skipped.push({ path: single ? "." : basename(root), reason: A_CASE });
+      return;
+    }
     walkFolder(walk, real, single ? "" : `${basename(root)}/`, real);
   } else {
     look(walk, { file: real, path: basename(root), root: real, isNamed: true });
@@ -141,8 +156,9 @@ function look(walk: Walk, { file, path, root, isNamed }: Name): BigIntStats | nu
   if (status.isSymbolicLink()) {
     walk.links.push({ file, path, root });
   } else if (status.isDirectory()) {
-    if (!walk.excluded.has(file)) return status;
-    pass("the case that is being written");
+    if (walk.excluded.has(file)) pass("the case that is being written");
+    else if (isCase(file)) pass(A_CASE);
+    else return status;
   } else if (!status.isFile()) {
     walk.failed.push({ path, reason: `is ${kindOf(status)}, not a file` });
   } else {
@@ -154,6 +170,23 @@ function look(walk: Walk, { file, path, root, isNamed }: Name): BigIntStats | nu
     } else pass(`the same file as ${first}`);
   }
   return null;
+}
+
+const A_CASE = "a case that Redthread built, no report";
+
+/** The largest case has some hundred bytes a file in its manifest; what is larger is no manifest. */
+const MAX_MANIFEST_BYTES = 100_000_000;
+
+/** Whether a folder holds a case; what cannot be looked at is told when it is read. */
+function isCase(folder: string): boolean {
+  try {
+    const manifest = join(folder, CASE_FILES.manifest);
+    const status = lstatSync(manifest);
+    if (!status.isFile() || status.size > MAX_MANIFEST_BYTES) return false;
+    return isCaseManifest(readFileSync(manifest, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 function statusOf(walk: Walk, file: string, path: string): BigIntStats | null {

@@ -9,7 +9,7 @@ const SHOWN_SKIPPED = 20;
 /** What a build did, for people: figures first, then every file that was not read and why. */
 export function buildSummaryText(
   name: string,
-  { build, chosen, judgedMeanwhile }: BuiltCase,
+  { build, chosen, changedMeanwhile }: BuiltCase,
   { skipped, failed }: WalkedInputs,
 ): string {
   const { summary, documents } = build;
@@ -22,7 +22,7 @@ export function buildSummaryText(
     figureLine("nodes", summary.nodes),
     figureLine("relationships", summary.relationships),
     ...packLine(chosen),
-    ...remarks(build, judgedMeanwhile),
+    ...remarks(build, changedMeanwhile),
     ...section("Noted while reading", partial, Number.POSITIVE_INFINITY),
     ...section("Skipped", skipped, SHOWN_SKIPPED),
     ...section("Not read", unread, Number.POSITIVE_INFINITY),
@@ -42,8 +42,17 @@ function packLine({ pack, folder }: BuiltCase["chosen"]): string[] {
   return [`  pack: ${visibleText(`${name} ${version}`)} from ${visibleText(folder)}`];
 }
 
-function remarks({ summary, resolution }: BuiltCase["build"], judgedMeanwhile: boolean): string[] {
+function remarks(
+  { summary, resolution, unusedExternal, extracted, extractions }: BuiltCase["build"],
+  changedMeanwhile: readonly string[],
+): string[] {
   const lines: string[] = [];
+  const recalled = extractions.length - extracted;
+  if (recalled > 0) {
+    lines.push(
+      `  ${counted(recalled, "document")} unchanged since the build before, not extracted again`,
+    );
+  }
   if (summary.repeated > 0) {
     lines.push(`  ${counted(summary.repeated, "file")} with the text of another one, counted once`);
   }
@@ -71,8 +80,13 @@ function remarks({ summary, resolution }: BuiltCase["build"], judgedMeanwhile: b
       `  a judgement names no entity of this case: ${visibleText(judgement.a)}, ${visibleText(judgement.b)}`,
     );
   }
-  if (judgedMeanwhile) {
-    lines.push("  judgements.jsonl was changed during the build and kept; build again to apply it");
+  for (const { line, document } of unusedExternal) {
+    lines.push(
+      `  line ${line} of claims.external.jsonl is about no document of this case: ${visibleText(document)}`,
+    );
+  }
+  for (const file of changedMeanwhile) {
+    lines.push(`  ${file} was changed during the build and kept; build again to apply it`);
   }
   return lines;
 }

@@ -13,6 +13,8 @@ import { resolve } from "../resolve/resolve.js";
 import { buildGraph } from "./build-graph.js";
 import { type BuildSummary, summarizeBuild } from "./build-summary.js";
 import type { CaseContext, CaseDocument } from "./case-context.js";
+import type { ExternalClaim } from "./external-claim-lines.js";
+import { addExternalClaims } from "./external-claims.js";
 import { compare } from "./graph-draft.js";
 import { groupSources } from "./source-groups.js";
 
@@ -28,6 +30,10 @@ export interface BuildProgress {
 export interface BuildOptions {
   readonly pack: DomainPack;
   readonly judgements?: readonly Judgement[];
+  /** Claims that people or other programs made about the texts. */
+  readonly external?: readonly ExternalClaim[];
+  /** What an earlier build extracted from this very document with this very pack, or null. */
+  readonly recall?: (document: ReportDocument) => Extraction | null;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 
@@ -44,7 +50,12 @@ export interface CaseBuild {
   readonly documents: readonly CaseDocument[];
   /** Sorted by path. */
   readonly failures: readonly BuildFailure[];
+  /** What the program itself read, one a document, in the order of documents. */
   readonly extractions: readonly Extraction[];
+  /** Documents that were extracted in this build; the others were recalled. */
+  readonly extracted: number;
+  /** External claims about documents that are not in the case. */
+  readonly unusedExternal: readonly ExternalClaim[];
   readonly resolution: Resolution;
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
@@ -54,9 +65,10 @@ export interface CaseBuild {
 
 /**
  * A case from files: read → extract → resolve → graph. The result depends on the set of files, the
- * judgements and the pack, never on order, clock or locale. A file that cannot be read is listed
- * under `failures` and keeps nothing else from being built.
- * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other.
+ * judgements, the external claims and the pack, never on order, clock or locale. A file that cannot
+ * be read is listed under `failures` and keeps nothing else from being built.
+ * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other;
+ *   `EVIDENCE_NOT_IN_TEXT`, `CLAIM_INVALID` for an external claim that does not hold.
  */
 export function buildCase(inputs: readonly ReadInput[], options: BuildOptions): CaseBuild {
   const ordered = [...inputs].sort((a, b) => compare(a.path, b.path));
@@ -71,29 +83,57 @@ export function composeCase(
   options: BuildOptions & { readonly failures?: readonly BuildFailure[] },
 ): CaseBuild {
   const failures = [...(options.failures ?? [])];
-  const united = uniteCopies(read);
-  const extract = createExtractor(options.pack);
-  const extractions = each("extract", united, options, failures, ({ document }) =>
-    extract(document),
-  );
-  const extracted = new Set(extractions.map((extraction) => extraction.document.id));
-  const documents = united.filter(({ document }) => extracted.has(document.id));
+  const { documents, extractions, extracted } = extractAll(uniteCopies(read), options, failures);
+  const claimed = addExternalClaims(extractions, options.external ?? [], options.pack);
   report(options, "resolve", 0, 1, "");
-  const resolution = resolve(extractions, options.judgements ?? [], options.pack);
+  const resolution = resolve(claimed.extractions, options.judgements ?? [], options.pack);
   report(options, "graph", 0, 1, "");
   const graph = buildGraph(
     resolution,
-    createCaseContext(documents, extractions, resolution, options.pack),
+    createCaseContext(documents, claimed.extractions, resolution, options.pack),
   );
   report(options, "graph", 1, 1, "");
   return {
     documents,
     failures: failures.sort((a, b) => compare(a.path, b.path)),
     extractions,
+    extracted,
+    unusedExternal: claimed.unused,
     resolution,
     claims: resolution.claims,
     graph,
     summary: summarizeBuild(documents, failures.length, resolution, graph),
+  };
+}
+
+interface Extracted {
+  readonly documents: readonly CaseDocument[];
+  readonly extractions: readonly Extraction[];
+  readonly extracted: number;
+}
+
+/** Recalls what is known and extracts the rest; a document that fails is listed and left out. */
+function extractAll(
+  united: readonly CaseDocument[],
+  options: BuildOptions,
+  failures: BuildFailure[],
+): Extracted {
+  const known = new Map<string, Extraction>();
+  for (const { document } of united) {
+    const recalled = options.recall?.(document) ?? null;
+    if (recalled !== null) known.set(document.id, recalled);
+  }
+  const waiting = united.filter(({ document }) => !known.has(document.id));
+  const extract = waiting.length === 0 ? null : createExtractor(options.pack);
+  const made = each("extract", waiting, options, failures, ({ document }) => extract?.(document));
+  for (const extraction of made) {
+    if (extraction !== undefined) known.set(extraction.document.id, extraction);
+  }
+  const documents = united.filter(({ document }) => known.has(document.id));
+  return {
+    documents,
+    extractions: documents.flatMap(({ document }) => known.get(document.id) ?? []),
+    extracted: made.length,
   };
 }
 

@@ -13,6 +13,18 @@ export { buildGraph } from "./build-graph.js";
 export type { BuildSummary } from "./build-summary.js";
 export type { CaseContext, CaseDocument } from "./case-context.js";
 export { decodeClaims, encodeClaim, encodeClaims } from "./claim-lines.js";
+export {
+  type DocumentSource,
+  decodeDocument,
+  encodeDocument,
+  type StoredDocument,
+} from "./document-lines.js";
+export { type ExternalClaim, parseExternalClaims } from "./external-claim-lines.js";
+export {
+  decodeExtraction,
+  type ExtractionGround,
+  encodeExtraction,
+} from "./extraction-lines.js";
 export { groupSources, type SourceGroups } from "./source-groups.js";
 export {
   type CaseProblem,

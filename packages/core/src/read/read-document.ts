@@ -3,15 +3,13 @@ import type { ReportDocument } from "../model/report-document.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { sha256 } from "../text/sha256.js";
 import { layOutText } from "./blocks.js";
-import { decodeText } from "./decode.js";
-import { readHtml } from "./formats/html.js";
-import { readMarkdown } from "./formats/markdown.js";
-import { readPlainText } from "./formats/plain-text.js";
+import { type DecodedText, decodeText } from "./decode.js";
+import type { Source } from "./formats/format-reader.js";
 import { guessLanguage } from "./language.js";
 import type { Page } from "./page.js";
 import { readOrigin } from "./report-origin.js";
 import { splitSentences } from "./sentences.js";
-import { assertTextBytes, sniffFormat, type TextFormat } from "./sniff.js";
+import { assertTextBytes, chooseReader, extensionOf } from "./sniff.js";
 
 /** A file as found: nothing of it is trusted. */
 export interface ReadInput {
@@ -28,8 +26,6 @@ export interface ReadOptions {
 
 /** Largest file that is read, in bytes. */
 const LARGEST_FILE = 20 * 1024 * 1024;
-/** Largest page; its tree takes some thirty times its size. */
-const LARGEST_PAGE = 8 * 1024 * 1024;
 
 /**
  * A report as read: immutable text, blocks, sentences, title, publisher, date.
@@ -69,30 +65,30 @@ function readPage(input: ReadInput): { readonly page: Page; readonly notices: re
   const { path, bytes } = input;
   if (bytes.length === 0) throw emptyInput(path);
   if (bytes.length > LARGEST_FILE) throw tooLarge(path, bytes.length, LARGEST_FILE, "file");
-  assertTextBytes(bytes, path);
-  const { text, notices } = decodeText(bytes, path);
-  if (text.trim() === "") throw emptyInput(path);
-  const format = sniffFormat(text, path, input.mediaHint);
-  if (format === "html" && bytes.length > LARGEST_PAGE) {
-    throw tooLarge(path, bytes.length, LARGEST_PAGE, "page");
+  const source = sourceOf(path, bytes, input.mediaHint);
+  const reader = chooseReader(source);
+  const { largestBytes, name } = reader;
+  if (largestBytes !== undefined && bytes.length > largestBytes) {
+    throw tooLarge(path, bytes.length, largestBytes, `file of ${name}`);
   }
-  return { page: readFormat(format, text, path), notices };
+  return { page: reader.read(source), notices: source.decoded().notices };
 }
 
-function readFormat(format: TextFormat, text: string, path: string): Page {
-  switch (format) {
-    case "plain":
-      return readPlainText(text);
-    case "markdown":
-      return readMarkdown(text);
-    case "html":
-      try {
-        return readHtml(text);
-      } catch (cause) {
-        const sentence = `\`${path}\` is no HTML that can be parsed. Open it in a browser and save the page anew.`;
-        throw new RedthreadError("INPUT_UNREADABLE", sentence, { cause });
-      }
-  }
+function sourceOf(path: string, bytes: Uint8Array, mediaHint = ""): Source {
+  let decoded: DecodedText | null = null;
+  return {
+    path,
+    bytes,
+    mediaHint,
+    extension: extensionOf(path),
+    decoded() {
+      if (decoded !== null) return decoded;
+      assertTextBytes(bytes, path);
+      decoded = decodeText(bytes, path);
+      if (decoded.text.trim() === "") throw emptyInput(path);
+      return decoded;
+    },
+  };
 }
 
 const emptyInput = (path: string): RedthreadError =>

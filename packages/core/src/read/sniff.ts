@@ -1,7 +1,6 @@
 import { RedthreadError } from "../errors/redthread-error.js";
-
-/** How a file's content is laid out. */
-export type TextFormat = "plain" | "markdown" | "html";
+import type { FormatReader, Source } from "./formats/format-reader.js";
+import { readableFormats, readerByContent, readerByName } from "./formats/registry.js";
 
 /** First bytes of formats that are recognised and not read, with what to call them. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -47,7 +46,8 @@ const TABLES: Readonly<Record<string, string>> = {
   yml: "YAML",
 };
 
-const extensionOf = (path: string): string =>
+/** End of a name in lower case without its dot, or empty. */
+export const extensionOf = (path: string): string =>
   /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
 
 /**
@@ -76,32 +76,24 @@ const looksPrintable = (bytes: Uint8Array): boolean =>
 const unsupported = (path: string, reason: string): RedthreadError =>
   new RedthreadError(
     "INPUT_UNSUPPORTED",
-    `\`${path}\` is ${reason}. Text, Markdown and HTML are read; save it as one of them.`,
+    `\`${path}\` is ${reason}. Formats that are read: ${readableFormats()}; save it as one of them.`,
   );
 
-const HTML_START =
-  /^\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--[^>]{0,500}-->\s*)?<(!doctype html|html|head|body|article|div|p|meta|title)\b/i;
-
 /**
- * The layout of a decoded text: by what it starts with, then by media type and file extension.
- * @throws RedthreadError `INPUT_UNSUPPORTED` for tables and data files.
+ * The reader for a file: by its content, then by media type and name.
+ * @throws RedthreadError `INPUT_UNSUPPORTED` for tables and data files, `INPUT_EMPTY`.
  */
-export function sniffFormat(text: string, path: string, mediaHint: string | undefined): TextFormat {
-  if (HTML_START.test(text.slice(0, 2000))) return "html";
-  const extension = extensionOf(path);
-  const table = TABLES[extension];
-  if (table !== undefined) {
-    const first = text.slice(0, 300).split("\n", 1)[0]?.trim() ?? "";
-    const seen = extension === "csv" || extension === "tsv" ? ` Columns seen: ${first}.` : "";
-    throw new RedthreadError(
-      "INPUT_UNSUPPORTED",
-      `\`${path}\` is not read yet: ${table}.${seen} Text, Markdown and HTML are read.`,
-    );
-  }
-  if (mediaHint?.includes("html") === true && text.includes("<")) return "html";
-  if (extension === "md" || extension === "markdown" || mediaHint?.includes("markdown") === true) {
-    return "markdown";
-  }
-  if ((extension === "html" || extension === "htm") && text.includes("<")) return "html";
-  return "plain";
+export function chooseReader(source: Source): FormatReader {
+  const reader = readerByContent(source);
+  if (reader !== undefined) return reader;
+  const table = TABLES[source.extension];
+  const named = readerByName(source);
+  if (table === undefined && named !== undefined) return named;
+  throw unsupported(source.path, `not read yet: ${table ?? "its format"}${columnsOf(source)}`);
+}
+
+function columnsOf({ extension, decoded }: Source): string {
+  if (extension !== "csv" && extension !== "tsv") return "";
+  const first = decoded().text.slice(0, 300).split("\n", 1)[0]?.trim() ?? "";
+  return `. Columns seen: ${first}`;
 }

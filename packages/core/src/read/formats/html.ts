@@ -2,8 +2,10 @@
 // Furniture (consent layers, navigation, teasers, comments …) is left out; of what remains the part
 // with most paragraph text is the story. Walks are iterative, so depth costs no stack.
 import { parseHTML } from "linkedom";
+import { RedthreadError } from "../../errors/redthread-error.js";
 import type { BlockRole } from "../../model/report-document.js";
 import type { Page, PageLine } from "../page.js";
+import type { FormatReader } from "./format-reader.js";
 import { isFurniture } from "./html-furniture.js";
 import { type Queryable, readMetadata } from "./html-metadata.js";
 
@@ -37,6 +39,32 @@ const ROOTS = new Set(["ARTICLE", "MAIN", "BODY", "SECTION", "DIV", "TD"]);
 const STORY_LINE = 40;
 
 const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
+
+const HTML_START =
+  /^\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--[^>]{0,500}-->\s*)?<(!doctype html|html|head|body|article|div|p|meta|title)\b/i;
+
+/** Web pages, by their first tag, else by name or media type where there is a tag at all. */
+export const htmlReader: FormatReader = {
+  name: "HTML",
+  extensions: ["html", "htm"],
+  // The tree of a page takes some thirty times its size.
+  largestBytes: 8 * 1024 * 1024,
+  sniff({ decoded, extension, mediaHint }) {
+    const { text } = decoded();
+    if (HTML_START.test(text.slice(0, 2000))) return "content";
+    const isCalled = mediaHint.includes("html") || htmlReader.extensions.includes(extension);
+    return isCalled && text.includes("<") ? "name" : null;
+  },
+  read({ decoded, path }) {
+    const { text } = decoded();
+    try {
+      return readHtml(text);
+    } catch (cause) {
+      const sentence = `\`${path}\` is no HTML that can be parsed. Open it in a browser and save the page anew.`;
+      throw new RedthreadError("INPUT_UNREADABLE", sentence, { cause });
+    }
+  },
+};
 
 /** The story of a page as lines, with the page's title, publisher and date. */
 export function readHtml(source: string): Page {

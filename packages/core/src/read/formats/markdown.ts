@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import type { Page, PageLine } from "../page.js";
+import type { FormatReader } from "./format-reader.js";
 
 const FRONT_MATTER = /^---\n([\s\S]{0,4000}?)\n---\n/;
 const HEADING = /^ {0,3}#{1,6}\s+(.+?)\s*#*$/;
@@ -8,6 +9,15 @@ const ITEM = /^\s*([-*+]|\d{1,3}[.)])\s+/;
 const IMAGE = /!\[([^\]]{0,300})\]\([^)]{0,1000}\)/g;
 const LINK = /\[([^\]]{1,300})\]\([^)]{0,1000}\)/g;
 const EMPHASIS = /(\*\*|__|\*|`)(?=\S)([^*_`\n]{1,500}?)\1/g;
+
+/** Markdown looks like any text: only name or media type tell it. */
+export const markdownReader: FormatReader = {
+  name: "Markdown",
+  extensions: ["md", "markdown"],
+  sniff: ({ extension, mediaHint }) =>
+    markdownReader.extensions.includes(extension) || mediaHint.includes("markdown") ? "name" : null,
+  read: ({ decoded }) => readMarkdown(decoded().text),
+};
 
 /**
  * Lines of a Markdown text without its markup; soft line breaks become spaces. Front matter gives

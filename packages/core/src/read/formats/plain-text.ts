@@ -1,10 +1,19 @@
 import type { Page, PageLine } from "../page.js";
+import type { FormatReader } from "./format-reader.js";
 
 /** Shortest line that a mail program or a typist breaks at. */
 const WRAP_FROM = 55;
 const WRAP_TO = 90;
 const ENDS_SENTENCE = /[.!?:;"”’)\]]$/;
 const STARTS_ITEM = /^\s*([-•*–—▪●]|\d{1,2}[.)])\s/;
+
+/** Whatever is text and nothing else. */
+export const plainTextReader: FormatReader = {
+  name: "text",
+  extensions: ["txt", "text"],
+  sniff: () => "name",
+  read: ({ decoded }) => readPlainText(decoded().text),
+};
 
 /**
  * Lines of a plain text. A text with blank lines between its paragraphs and lines broken at a fixed

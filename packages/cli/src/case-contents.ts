@@ -1,0 +1,81 @@
+import {
+  type CaseBuild,
+  encodeClaim,
+  encodeDocument,
+  encodeExtraction,
+} from "@redthread/core/build";
+import { graphLines } from "@redthread/core/graph";
+import { CASE_FILES } from "./case/case-layout.js";
+import { type CaseLog, logLines } from "./case/input-log.js";
+import type { PackRecord } from "./case/manifest.js";
+import type { PeoplesWords } from "./case/peoples-files.js";
+import type { CaseContents } from "./case/write-case.js";
+import type { ChosenPack } from "./choose-pack.js";
+import { VERSION } from "./version.js";
+
+/** A build with what it was built by. */
+export interface CaseWork {
+  readonly build: CaseBuild;
+  readonly chosen: ChosenPack;
+  readonly people: PeoplesWords;
+  readonly log: CaseLog;
+  /** SHA-256 of the bytes of each input, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** The files of a case from its build. */
+export function caseContents({ build, chosen, people, log, hashes }: CaseWork): CaseContents {
+  const { documents, extractions, graph, summary } = build;
+  const pack = packRecord(chosen);
+  const ground = { pack: pack.sha256, version: VERSION };
+  return {
+    texts: documents.map(({ document: { sha256, text } }) => ({ sha256, text })),
+    extractions: extractions.map((extraction) => ({
+      sha256: extraction.document.sha256,
+      text: encodeExtraction(extraction, ground),
+    })),
+    lines: {
+      [CASE_FILES.graph]: graphLines(graph),
+      [CASE_FILES.claims]: claimLines(build),
+      [CASE_FILES.documents]: documentLines(build, hashes),
+      [CASE_FILES.candidates]: candidateLines(build),
+      [CASE_FILES.schema]: [JSON.stringify(chosen.pack.schema.data)],
+    },
+    log: logLines(log),
+    people: people.records,
+    about: {
+      redthread: VERSION,
+      pack,
+      documents: documents.length,
+      nodes: graph.nodeCount,
+      relationships: graph.relationshipCount,
+      claims: build.claims.length,
+      reviews: summary.reviews,
+    },
+  };
+}
+
+function packRecord({ pack: { name, version, sha256 }, folder }: ChosenPack): PackRecord {
+  return { name, version, sha256, ...(folder === null ? {} : { folder }) };
+}
+
+function* claimLines({ claims }: CaseBuild): Generator<string> {
+  for (const claim of claims) yield encodeClaim(claim);
+}
+
+function* documentLines(
+  { documents }: CaseBuild,
+  hashes: ReadonlyMap<string, string>,
+): Generator<string> {
+  for (const { document, paths } of documents) {
+    const sources = paths.map((path) => ({ path, sha256: hashes.get(path) ?? "" }));
+    yield encodeDocument(document, sources);
+  }
+}
+
+/** Pairs that may be one and the same, for whoever writes the judgements. */
+function* candidateLines({ resolution }: CaseBuild): Generator<string> {
+  for (const { a, b, score, reasons, outcome } of resolution.decisions) {
+    if (outcome === "review") yield JSON.stringify({ a, b, score, reasons });
+  }
+}

@@ -1,0 +1,44 @@
+import type { AddCommand } from "../add-command.js";
+import { caseOption, pathFrom } from "../case-option.js";
+import type { Io } from "../io.js";
+
+interface RebuildOptions {
+  readonly case: string;
+  readonly pack?: string;
+}
+
+export const addRebuildCommand: AddCommand = (program, io) => {
+  program
+    .command("rebuild")
+    .description("make a case again out of its own texts, without the reports")
+    .addOption(caseOption())
+    .option("--pack <name|folder>", "the domain pack to read with instead of the case's own")
+    .addHelpText("after", RULE)
+    .action((options: RebuildOptions) => runRebuild(options, io));
+};
+
+const RULE = `
+The graph follows from the stored texts, \`judgements.jsonl\`, \`claims.external.jsonl\` and the pack. A
+rebuild brings back what was deleted or damaged of graph, claims, candidates and extractions, and
+follows judgements that were made since.`;
+
+async function runRebuild({ case: name, pack }: RebuildOptions, io: Io): Promise<void> {
+  const [{ openCase }, { caseTarget }, { lockCase }, { rebuildInto }, { buildSummaryText }] =
+    await Promise.all([
+      import("../case/read-case.js"),
+      import("../case/write-case.js"),
+      import("../case/case-lock.js"),
+      import("../build-into.js"),
+      import("../report/build-summary-text.js"),
+    ]);
+  const path = pathFrom(io, name);
+  openCase(path, name);
+  const lock = lockCase(caseTarget(path, name), name);
+  try {
+    const result = await rebuildInto(lock, pack === undefined ? {} : { pack }, io);
+    const nothing = { inputs: [], skipped: [], failed: [] };
+    io.stderr.write(buildSummaryText(name, result, nothing));
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DocumentSource } from "@redthread/core/build";
+import { RedthreadError } from "@redthread/core/errors";
+import { readLog } from "./case/input-log.js";
+import type { OpenCase } from "./case/read-case.js";
+import { readInput } from "./input/read-input.js";
+
+/** A file that is no longer what the case was built from. */
+export interface ChangedSource {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface SourceCheck {
+  readonly unchanged: number;
+  /** Files that are not where they were read, so that nothing can be said of them. */
+  readonly away: number;
+  readonly changed: readonly ChangedSource[];
+}
+
+/**
+ * Compares the files a case was built from with the hashes of their bytes. A case may stand alone:
+ * files that are not there are counted, not complained of.
+ */
+export function verifySources(opened: OpenCase, sources: readonly DocumentSource[]): SourceCheck {
+  const places = new Map(readLog(opened.folder).inputs.map(({ path, file }) => [path, file]));
+  const changed: ChangedSource[] = [];
+  let away = 0;
+  for (const { path, sha256 } of sources) {
+    const place = places.get(path);
+    const file = place === undefined ? null : join(opened.folder, place);
+    if (file === null || !existsSync(file)) {
+      away += 1;
+      continue;
+    }
+    const reason = differenceOf(file, path, sha256);
+    if (reason !== null) changed.push({ path, reason });
+  }
+  return { unchanged: sources.length - away - changed.length, away, changed };
+}
+
+function differenceOf(file: string, path: string, expected: string): string | null {
+  try {
+    const found = createHash("sha256").update(readInput({ file, path })).digest("hex");
+    return found === expected ? null : "the file was changed after it was read";
+  } catch (error) {
+    if (error instanceof RedthreadError) return error.message;
+    throw error;
+  }
+}

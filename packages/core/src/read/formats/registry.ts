@@ -1,0 +1,25 @@
+import type { FormatReader, Source } from "./format-reader.js";
+import { htmlReader } from "./html.js";
+import { markdownReader } from "./markdown.js";
+import { plainTextReader } from "./plain-text.js";
+
+/** Every format that is read, in the order in which files are offered; the last one takes what is left. */
+export const FORMAT_READERS: readonly FormatReader[] = [
+  htmlReader,
+  markdownReader,
+  plainTextReader,
+];
+
+/** The reader whose format the content itself shows. */
+export const readerByContent = (source: Source): FormatReader | undefined =>
+  FORMAT_READERS.find((reader) => reader.sniff(source) === "content");
+
+/** The reader for what a file is called or said to be. */
+export const readerByName = (source: Source): FormatReader | undefined =>
+  FORMAT_READERS.find((reader) => reader.sniff(source) !== null);
+
+/** All formats for a sentence: `HTML, Markdown and text`. */
+export function readableFormats(): string {
+  const names = FORMAT_READERS.map(({ name }) => name);
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
