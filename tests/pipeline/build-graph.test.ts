@@ -36,13 +36,16 @@ describe("relationships of a case", () => {
         spans: [`doc:wire:0-${quote.length}`, `doc:copy:0-${quote.length}`],
         documents: ["doc:copy", "doc:wire"],
         sources: 1,
-        confidence: 0.8,
+        confidence: 0.672,
+        confidenceRule: 0.8,
+        confidenceWording: 1,
+        confidenceSources: 0.84,
         modality: "asserted",
       },
     ]);
   });
 
-  it("grow surer with each independent source, never beyond .99", () => {
+  it("grow surer with each independent source", () => {
     const graph = harbour()
       .relate("doc:wire", "agency:harbour-police", "CONDUCTED", "operation:aurora", {
         quote: "Harbour Police stopped the ferry",
@@ -51,7 +54,9 @@ describe("relationships of a case", () => {
         quote: "Harbour Police say they took",
       })
       .build();
-    expect(relationships(graph, "CONDUCTED")).toMatchObject([{ sources: 2, confidence: 0.96 }]);
+    expect(relationships(graph, "CONDUCTED")).toMatchObject([
+      { sources: 2, confidence: 0.9354, confidenceRule: 0.96, confidenceSources: 0.9744 },
+    ]);
   });
 
   it("keep two hauls that cannot both be true side by side", () => {
@@ -117,6 +122,9 @@ describe("relationships of a case", () => {
         modality: "alleged",
         quotes: ["an officer told this paper"],
         deniedQuotes: ["Four sailors were arrested"],
+        deniedBy: ["Evening Tide"],
+        confidence: 0.4032,
+        confidenceSources: 0.504,
       },
     ]);
   });
@@ -140,7 +148,7 @@ describe("relationships of a case", () => {
         end: "place:pier-nine",
         quotes: ["at Pier Nine"],
         modality: "attempted",
-        confidence: 0.7,
+        confidence: 0.588,
       },
     ]);
   });
@@ -184,6 +192,18 @@ describe("nodes of a case", () => {
     });
   });
 
+  it("are called by the kind that the pack names first", () => {
+    const graph = harbour()
+      .tell("doc:wire", "operation:aurora", "kind", "killing", { quote: "Three sailors" })
+      .tell("doc:own", "operation:aurora", "kind", "sentencing", { quote: "Four sailors" })
+      .tell("doc:copy", "operation:aurora", "kind", "revel", { quote: "Three sailors" })
+      .build();
+    expect(node(graph, "operation:aurora")).toMatchObject({
+      kind: "sentencing",
+      kinds: ["sentencing", "killing", "revel"],
+    });
+  });
+
   it("prefer the exact figure to a bound and call that no conflict", () => {
     const graph = harbour()
       .tell("doc:wire", "operation:aurora", "arrested", 3, {
@@ -217,7 +237,76 @@ describe("nodes of a case", () => {
   });
 });
 
+describe("what a relationship says beside its ends", () => {
+  const officer = () =>
+    harbour()
+      .entity("person:rook", "Person", "officer")
+      .entity("network:tide", "Network", "sailors");
+
+  it("keeps since and until when it held, the latest report first, and tells where reports differ", () => {
+    const graph = harbour()
+      .entity("official:rook", "Official", "officer")
+      .entity("agency:pier", "Agency", "Pier Nine")
+      .relate("doc:wire", "official:rook", "HOLDS_POSITION", "agency:pier", {
+        quote: "Three sailors",
+        qualifiers: { title: "warden", from: "2019", former: true },
+      })
+      .relate("doc:own", "official:rook", "HOLDS_POSITION", "agency:pier", {
+        quote: "Four sailors",
+        qualifiers: { title: "warden", from: "2021-05", asOf: "2026-02-04" },
+      })
+      .build();
+    expect(relationships(graph, "HOLDS_POSITION")).toMatchObject([
+      { title: "warden", from: "2021-05", former: true, asOf: "2026-02-04" },
+    ]);
+    expect(node(graph, "official:rook")["conflicts"]).toEqual([
+      "holds a post in Pier Nine, from: 2019 (Coast Wire) or 2021-05 (Evening Tide)",
+    ]);
+  });
+
+  it("calls a day and its year one date, and a later state of affairs no conflict", () => {
+    const graph = officer()
+      .relate("doc:wire", "person:rook", "LEADS", "network:tide", {
+        quote: "Three sailors",
+        qualifiers: { from: "2019-05", asOf: "2025" },
+      })
+      .relate("doc:own", "person:rook", "LEADS", "network:tide", {
+        quote: "Four sailors",
+        qualifiers: { from: "2019", asOf: "2026" },
+      })
+      .build();
+    expect(relationships(graph, "LEADS")).toMatchObject([{ from: "2019", asOf: "2026" }]);
+    expect(node(graph, "person:rook")).not.toHaveProperty("conflicts");
+  });
+
+  it("keeps the part that someone played in an action, and no date where the type has none", () => {
+    const graph = officer()
+      .relate("doc:own", "operation:aurora", "TARGETED", "person:rook", {
+        quote: "an officer told",
+        qualifiers: { role: "arrested", from: "2019" },
+      })
+      .build();
+    const [link] = relationships(graph, "TARGETED");
+    expect(link).toMatchObject({ role: "arrested" });
+    expect(link).not.toHaveProperty("from");
+  });
+});
+
 describe("building", () => {
+  it("refuses a relation that the schema does not let its ends have", () => {
+    const wrong = harbour().relate("doc:wire", "drug:saffron", "CONDUCTED", "operation:aurora", {
+      quote: "120 crates of saffron",
+    });
+    expect(() => wrong.build()).toThrow(
+      expect.objectContaining({
+        code: "GRAPH_INVALID",
+        message: expect.stringMatching(
+          /^Claim `claim:.*` of rule `hand\.rule` joins Drug and Operation by CONDUCTED, which the schema does not allow\./,
+        ),
+      }),
+    );
+  });
+
   it("refuses a quote that does not stand in the text", () => {
     const tampered = harbour().relate(
       "doc:wire",

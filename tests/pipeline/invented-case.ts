@@ -20,6 +20,8 @@ import { smallPack } from "../support/small-pack.js";
 interface Told {
   /** The sentence that proves it; it must stand in the report. */
   readonly quote: string;
+  /** Further sentences of a claim that joins several. */
+  readonly also?: readonly string[];
   readonly modality?: Modality;
   readonly confidence?: number;
   readonly qualifiers?: ClaimQualifiers;
@@ -145,11 +147,8 @@ export class InventedCase {
       entities: [...this.#mentions.values()].filter((one) => one.document === document.id),
       claims: [],
     }));
-    const { schema } = smallPack();
-    return buildGraph(
-      resolution,
-      createCaseContext(documents, extractions, resolution, { schema }),
-    );
+    const pack = smallPack();
+    return buildGraph(resolution, createCaseContext(documents, extractions, resolution, pack));
   }
 
   /** Reports that mention it or make claims about it. */
@@ -161,23 +160,31 @@ export class InventedCase {
   }
 
   #claim(id: string, subject: string, what: string, told: Told) {
-    const document = this.#documents.get(id);
-    const start = document?.text.indexOf(told.quote) ?? -1;
-    if (document === undefined || start < 0) throw new TypeError(`${id} has no "${told.quote}"`);
-    const sentence = document.sentences.findIndex((one) => one.start <= start && start < one.end);
+    const [first, ...others] = [told.quote, ...(told.also ?? [])].map((quote) =>
+      this.#quote(id, quote),
+    );
+    if (first === undefined) throw new TypeError(`nothing of ${id} is quoted`);
     return {
-      id: `claim:${id} ${subject} ${what}`,
+      id: `claim:${id} ${subject} ${what} ${told.modality ?? ""} ${first.span.start} ${others.length}`,
       document: id,
       subject,
       modality: told.modality ?? ("asserted" as const),
       attributedTo: told.attributedTo ?? null,
       rule: "hand.rule",
       confidence: told.confidence ?? 0.8,
+      confidenceRule: told.confidence ?? 0.8,
+      confidenceWording: 1,
       qualifiers: told.qualifiers ?? {},
-      evidence: [
-        quoteEvidence(document, sentence, { start, end: start + told.quote.length }),
-      ] as const,
+      evidence: [first, ...others] as const,
     };
+  }
+
+  #quote(id: string, quote: string) {
+    const document = this.#documents.get(id);
+    const start = document?.text.indexOf(quote) ?? -1;
+    if (document === undefined || start < 0) throw new TypeError(`${id} has no "${quote}"`);
+    const sentence = document.sentences.findIndex((one) => one.start <= start && start < one.end);
+    return quoteEvidence(document, sentence, { start, end: start + quote.length });
   }
 }
 

@@ -130,6 +130,8 @@ export class Report {
       attributedTo: null,
       rule: "test.rule",
       confidence: 0.9,
+      confidenceRule: 0.9,
+      confidenceWording: 1,
       evidence: [quoteEvidence(document, 0, span)] as const,
     };
   }

@@ -8,6 +8,7 @@ import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
 import type { DomainPack } from "../packs/domain-pack.js";
+import type { UnitClass, UnitRow } from "../packs/rule-schemas.js";
 import { type ReadInput, readDocument } from "../read/read-document.js";
 import { resolve } from "../resolve/resolve.js";
 import { buildGraph } from "./build-graph.js";
@@ -16,6 +17,7 @@ import type { CaseContext, CaseDocument } from "./case-context.js";
 import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
 import { compare } from "./graph-draft.js";
+import { indexOwnEvidence } from "./own-evidence.js";
 import { groupSources } from "./source-groups.js";
 
 /** How far a build is; `done` of `total` files or steps of the stage are finished. */
@@ -142,16 +144,33 @@ export function createCaseContext(
   documents: readonly CaseDocument[],
   extractions: readonly Extraction[],
   resolution: Resolution,
-  pack: Pick<DomainPack, "schema">,
+  pack: Pick<DomainPack, "schema" | "wording">,
 ): CaseContext {
-  const membersIn = indexMembers(extractions, resolution);
+  const index = indexMembers(extractions, resolution);
+  const membersIn: CaseContext["membersIn"] = (entity, document) =>
+    index.get(entity)?.get(document) ?? [];
   return {
     documents: new Map(documents.map((one) => [one.document.id, one])),
-    membersIn: (entity, document) => membersIn.get(entity)?.get(document) ?? [],
+    membersIn,
     sources: groupSources(documents.map((one) => one.document)),
     names: new Map(resolution.entities.map((entity) => [entity.id, entity.name])),
+    types: new Map(resolution.entities.map((entity) => [entity.id, entity.type])),
+    tells: indexOwnEvidence(resolution, membersIn),
     pack,
+    kinds: [...new Set(pack.wording.frames.map((frame) => frame.kind))],
+    unitClasses: classifyUnits(pack.wording.units),
   };
+}
+
+/** Classes of units by name and form; a name that units of several classes share has none. */
+function classifyUnits(units: readonly UnitRow[]): ReadonlyMap<string, UnitClass> {
+  const classes = new Map<string, UnitClass>(units.map((row) => [row.form, row.class]));
+  for (const { unit } of units) {
+    const of = new Set(units.filter((row) => row.unit === unit).map((row) => row.class));
+    const [only] = of;
+    if (only !== undefined && of.size === 1) classes.set(unit, only);
+  }
+  return classes;
 }
 
 /** Document entities by entity and document. */

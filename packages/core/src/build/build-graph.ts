@@ -14,14 +14,15 @@ import { createRelationships } from "./relation-relationships.js";
 /**
  * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
  * is added in order of id, so that the same reports give the same graph.
- * @throws RedthreadError `EVIDENCE_NOT_IN_TEXT`, `EVIDENCE_MISSING`.
+ * @throws RedthreadError `EVIDENCE_NOT_IN_TEXT`, `EVIDENCE_MISSING`, `GRAPH_INVALID`.
  */
 export function buildGraph(resolution: Resolution, context: CaseContext): PropertyGraph {
   for (const claim of resolution.claims) assertQuotesStand(claim, context);
   const relations = resolution.claims.filter((claim) => claim.kind === "relation");
-  const stated = relations.filter((claim) => claim.type !== "MENTIONED_IN");
+  const { schema } = context.pack;
+  const stated = relations.filter((claim) => schema.relationRoleOf(claim.type) !== "mentioned-in");
   const { relationships, conflicts } = createRelationships(
-    [...stated, ...deriveLegs(stated)],
+    [...stated, ...deriveLegs(stated, context)],
     context,
   );
   const claimsOf = groupByEntity(resolution.claims);

@@ -2,7 +2,9 @@ import type { Claim } from "../model/claim.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Evidence } from "../model/evidence.js";
 import type { ReportDocument } from "../model/report-document.js";
+import type { EntityType } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
+import type { UnitClass } from "../packs/rule-schemas.js";
 import { compare, type PropertyList } from "./graph-draft.js";
 import type { SourceGroups } from "./source-groups.js";
 
@@ -20,7 +22,15 @@ export interface CaseContext {
   readonly names: ReadonlyMap<string, string>;
   /** What one document tells of an entity, by entity id. */
   readonly membersIn: (entity: string, document: string) => readonly DocumentEntity[];
+  /** Whether a quote is of a sentence that proves what a thing without a name is, by entity id. */
+  readonly tells: (entity: string, quote: Evidence) => boolean;
   readonly pack: Pick<DomainPack, "schema">;
+  /** Type of an entity, by id. */
+  readonly types: ReadonlyMap<string, EntityType>;
+  /** Kinds of actions, the most telling first. */
+  readonly kinds: readonly string[];
+  /** Class of a unit by its name and its forms, in lower case. */
+  readonly unitClasses: ReadonlyMap<string, UnitClass>;
 }
 
 /** Something said in a document, with the weight it carries. */
@@ -49,70 +59,35 @@ export function jointConfidence(statements: readonly Statement[], context: CaseC
   return Math.round(Math.min(CERTAIN, 1 - doubt) * 1e4) / 1e4;
 }
 
-/** Evidence as it stands on nodes and relationships: two parallel lists. */
-export interface QuoteList {
-  readonly quotes: readonly string[];
-  /** `<document id>:<start>-<end>`, UTF-16 offsets, one a quote. */
-  readonly spans: readonly string[];
-}
+/** Where a quote stands, as written on nodes and relationships: UTF-16 offsets into the text. */
+export const spanOf = ({ document, span }: Evidence): string =>
+  `${document}:${span.start}-${span.end}`;
 
-/**
- * Evidence without repetitions: quotes that name most of the given entities first, so that the first
- * one can stand for all; then as reported, by date (undated last), document and offset.
- */
-export function listQuotes(
+/** Quotes and spans as two parallel properties, in the order given. */
+export const quoteProperties = (evidence: readonly Evidence[]): PropertyList => [
+  ["quotes", evidence.map((one) => one.quote)],
+  ["spans", evidence.map(spanOf)],
+];
+
+/** Evidence without repetitions as reported: by date (undated last), document and offset. */
+export function listByTime(
   evidence: readonly Evidence[],
   context: CaseContext,
-  entities: readonly string[] = [],
-): QuoteList {
+): readonly Evidence[] {
   const bySpan = new Map(evidence.map((one) => [spanOf(one), one]));
-  const named = new Map(
-    [...bySpan.values()].map((one) => [one, countNamed(one, entities, context)]),
-  );
+  return [...bySpan.values()].sort(timeOrder(context));
+}
+
+/** The order in which things were reported: by date, undated last, then document and offset. */
+export function timeOrder(context: CaseContext): (a: Evidence, b: Evidence) => number {
   const dateOf = (one: Evidence): string =>
     context.documents.get(one.document)?.document.date?.value ?? "~";
-  const ordered = [...bySpan.values()].sort(
-    (a, b) =>
-      (named.get(b) ?? 0) - (named.get(a) ?? 0) ||
-      compare(dateOf(a), dateOf(b)) ||
-      compare(a.document, b.document) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end,
-  );
-  return { quotes: ordered.map((one) => one.quote), spans: ordered.map(spanOf) };
+  return (a, b) =>
+    compare(dateOf(a), dateOf(b)) ||
+    compare(a.document, b.document) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end;
 }
-
-/** How plainly a quote mentions the entities: two for a name, one for a demonym or description. */
-function countNamed(
-  { document, span }: Evidence,
-  entities: readonly string[],
-  context: CaseContext,
-): number {
-  const plainness = entities.map((id) => {
-    const mentions = context
-      .membersIn(id, document)
-      .flatMap((member) => member.mentions)
-      .filter((mention) => span.start <= mention.start && mention.end <= span.end);
-    if (mentions.length === 0) return 0;
-    return mentions.some(({ form }) => form === "name" || form === "acronym") ? 2 : 1;
-  });
-  return plainness.reduce((sum: number, one) => sum + one, 0);
-}
-
-const spanOf = ({ document, span }: Evidence): string => `${document}:${span.start}-${span.end}`;
-
-/** Quotes and spans as properties. */
-export const quoteProperties = (
-  evidence: readonly Evidence[],
-  context: CaseContext,
-  entities: readonly string[] = [],
-): PropertyList => {
-  const { quotes, spans } = listQuotes(evidence, context, entities);
-  return [
-    ["quotes", quotes],
-    ["spans", spans],
-  ];
-};
 
 export const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort();
 

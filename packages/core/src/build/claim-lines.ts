@@ -4,7 +4,8 @@ import { type QuotableText, restoreEvidence } from "../model/evidence.js";
 
 /** A claim as one line of `claims.jsonl`, without a line end: keys in a fixed order. */
 export function encodeClaim(claim: Claim): string {
-  const { id, document, subject, modality, attributedTo, rule, confidence } = claim;
+  const { id, document, subject, modality, attributedTo, rule } = claim;
+  const { confidence, confidenceRule, confidenceWording } = claim;
   const evidence = claim.evidence.map((one) => ({
     document: one.document,
     sentence: one.sentence,
@@ -27,6 +28,8 @@ export function encodeClaim(claim: Claim): string {
     attributedTo,
     rule,
     confidence,
+    confidenceRule,
+    confidenceWording,
     document,
     evidence,
   });
@@ -75,6 +78,7 @@ function decodeClaim(
 }
 
 const TEXTS = ["id", "subject", "modality", "rule", "document"] as const;
+const NUMBERS = ["confidence", "confidenceRule", "confidenceWording"] as const;
 
 function parseLine(
   line: string,
@@ -93,7 +97,8 @@ function parseLine(
   const end = found["kind"] === "relation" ? "object" : "property";
   if (lost !== undefined) throw damaged(number, `has no text \`${lost}\``);
   if (typeof found[end] !== "string") throw damaged(number, `has no text \`${end}\``);
-  if (typeof found["confidence"] !== "number") throw damaged(number, "has no number `confidence`");
+  const uncounted = NUMBERS.find((key) => typeof found[key] !== "number");
+  if (uncounted !== undefined) throw damaged(number, `has no number \`${uncounted}\``);
   if (!Array.isArray(evidence) || evidence.length === 0) throw damaged(number, "has no evidence");
   return { ...found, evidence: evidence as readonly StoredEvidence[] };
 }

@@ -1,16 +1,19 @@
 import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { Claim, Modality, PropertyClaim, RelationClaim } from "../model/claim.js";
 import type { Entity } from "../model/entity.js";
-import { EVENT_TYPES } from "../model/schema.js";
+import { type EntityType, EVENT_TYPES } from "../model/schema.js";
 import {
   type CaseContext,
   jointConfidence,
+  listByTime,
   quoteProperties,
   type Statement,
 } from "./case-context.js";
+import { isLeg } from "./derived-routes.js";
 import { readFacts } from "./fact-properties.js";
 import type { NodeDraft } from "./graph-draft.js";
-import { strongestModality } from "./modality.js";
+import { isHeld, strongestModality } from "./modality.js";
+import { ownEvidence } from "./own-evidence.js";
 import { nameRoute } from "./route-name.js";
 
 /** The claims about one entity. */
@@ -21,8 +24,6 @@ export interface EntityClaims {
   /** What its reports disagree on beside its own properties, such as two hauls of one drug. */
   readonly conflicts: readonly string[];
 }
-
-const LEGS: ReadonlySet<string> = new Set(["FROM", "VIA", "TO"]);
 
 /** The node of an entity: what it is, what it is called, where it is told of, what is known of it. */
 export function createEntityNode(
@@ -36,13 +37,13 @@ export function createEntityNode(
     : claims.properties;
   const facts = readFacts(told, context);
   const conflicts = [...facts.conflicts, ...claims.conflicts];
-  const route = isRoute ? nameRoute(claims.outgoing, context.names) : null;
+  const route = isRoute ? nameRoute(claims.outgoing, context) : null;
   const name = route ?? entity.name;
   const isEvent = EVENT_TYPES.has(entity.type);
   const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
   return {
     id: entity.id,
-    labels: labelsOf(entity, claims),
+    labels: context.pack.schema.lineage(typeOf(entity, claims, context)),
     properties: [
       ["id", entity.id],
       ["name", name],
@@ -50,18 +51,24 @@ export function createEntityNode(
       ["documents", entity.documents],
       ["confidence", new Float(jointConfidence(statementsOf(entity, all, context), context))],
       ...attributeProperties(entity),
-      ...(isRoute ? [["modality", routeModality(claims)] as const] : []),
+      ...(isRoute ? [["modality", routeModality(claims, context)] as const] : []),
       ...facts.properties,
       ...(conflicts.length === 0 ? [] : [["conflicts", conflicts] as const]),
-      ...(isEvent ? quoteProperties(eventEvidence(claims), context) : []),
+      ...(isEvent ? quoteProperties(listByTime(ownEvidence(all), context)) : []),
     ],
   };
 }
 
-function labelsOf(entity: Entity, claims: EntityClaims): readonly string[] {
+/** Its type, or for a person with a post that of officials. */
+function typeOf(
+  { type }: Entity,
+  { outgoing }: EntityClaims,
+  { pack: { schema } }: CaseContext,
+): EntityType {
   const hasPost =
-    entity.type === "Person" && claims.outgoing.some((claim) => claim.type === "HOLDS_POSITION");
-  return entity.type === "Official" || hasPost ? ["Official", "Person"] : [entity.type];
+    schema.roleOf(type) === "person" &&
+    outgoing.some((claim) => schema.relationRoleOf(claim.type) === "post" && isHeld(claim));
+  return (hasPost ? schema.typeOf("official") : null) ?? type;
 }
 
 /** Its mentions, or for an event the claims that tell of it. */
@@ -89,11 +96,5 @@ function attributeProperties(entity: Entity): readonly (readonly [string, Proper
   return properties;
 }
 
-const routeModality = (claims: EntityClaims): Modality =>
-  strongestModality(claims.outgoing.filter((claim) => LEGS.has(claim.type))) ?? "asserted";
-
-const eventEvidence = (claims: EntityClaims) =>
-  (claims.properties.length > 0
-    ? claims.properties
-    : [...claims.outgoing, ...claims.incoming]
-  ).flatMap((claim) => claim.evidence);
+const routeModality = (claims: EntityClaims, { pack }: CaseContext): Modality =>
+  strongestModality(claims.outgoing.filter((claim) => isLeg(claim, pack.schema))) ?? "asserted";

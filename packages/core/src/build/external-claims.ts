@@ -91,7 +91,10 @@ function toClaim(
     modality,
     attributedTo,
     rule: `external.${by}`,
+    // Who brought the claim in says how sure it is; its wording was not read by a rule of ours.
     confidence,
+    confidenceRule: confidence,
+    confidenceWording: 1,
     evidence,
     qualifiers,
   };
@@ -144,12 +147,13 @@ function createNamed(
   line: number,
   { schema, entries }: ClaimPack,
 ): DocumentEntity {
-  if (EVENT_TYPES.has(type) || schema.roleOf(type) === "document") {
+  const role = schema.roleOf(type);
+  if (role === null || EVENT_TYPES.has(type) || role === "document") {
     throw claimInvalid(line, `has an end of type ${type}, which no name stands for`);
   }
   const entry = [...entries.values()].find((one) => one.type === type && one.name === name);
   const key = entry?.key ?? null;
-  const mentions = findMentions(document, { type, name, key });
+  const mentions = findMentions(document, { type, name, key, role });
   if (mentions.length === 0) {
     throw notInText(line, `names \`${name}\`, which does not stand in \`${document.id}\``);
   }
@@ -157,12 +161,12 @@ function createNamed(
     id: `${document.id}#${type}:${key ?? foldName(name).replace(/[^\p{L}\p{N}]+/gu, "-")}`,
     document: document.id,
     type,
+    role,
     name,
     aliases: [],
     mentions,
     key,
-    attributes:
-      entry?.country == null || schema.roleOf(type) === "country" ? {} : { country: entry.country },
+    attributes: entry?.country == null || role === "country" ? {} : { country: entry.country },
   };
 }
 
@@ -171,7 +175,7 @@ const NAMED = 0.9;
 
 function findMentions(
   document: ReportDocument,
-  { type, name, key }: ExternalEnd & { readonly key: string | null },
+  { type, name, key, role }: Pick<Mention, "type" | "name" | "key" | "role">,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const { text } = document;
@@ -181,6 +185,7 @@ function findMentions(
     mentions.push({
       id: `${document.id}:${start}-${end}:${type}`,
       type,
+      role,
       start,
       end,
       sentence: sentenceAt(document, start),

@@ -8,6 +8,7 @@ import {
   readFigure,
   tellFigure,
 } from "../model/figures.js";
+import type { UnitClass } from "../packs/rule-schemas.js";
 import { type CaseContext, countSources, jointConfidence, nameSources } from "./case-context.js";
 import { compare } from "./graph-draft.js";
 
@@ -20,31 +21,13 @@ export interface Facts {
 
 const NO_FACTS: Facts = { properties: new Map(), conflicts: [] };
 
-/** The order of ONTOLOGY: the first kind told is the most telling. */
-const KINDS = [
-  "dismantling",
-  "seizure",
-  "arrest",
-  "raid",
-  "airstrike",
-  "sentencing",
-  "killing",
-  "other",
-];
-
-/** Units in which fractions are ordinary, so that every figure in them is a float. */
-const MEASURES = new Set([
-  "kg",
-  "g",
-  "t",
-  "l",
+/** Classes of units in which fractions are ordinary, so that every figure in them is a float. */
+const MEASURES: ReadonlySet<string> = new Set<UnitClass>([
+  "weight",
+  "volume",
   "percent",
-  "%",
-  "kilograms",
-  "tons",
-  "tonnes",
-  "grams",
-  "litres",
+  "length",
+  "area",
 ]);
 
 /**
@@ -92,7 +75,7 @@ function readFact(
   unit: string,
   context: CaseContext,
 ): Facts {
-  if (property === "kind") return readKinds(claims);
+  if (property === "kind") return readKinds(claims, context);
   if (property === "date") return readDate(claims, context);
   if (claims.some((claim) => typeof claim.value === "number")) {
     return readNumber(property, claims, unit, context);
@@ -100,9 +83,10 @@ function readFact(
   return readText(property, claims, context);
 }
 
-function readKinds(claims: readonly PropertyClaim[]): Facts {
+/** The kinds told, the most telling one first: frames stand in that order in the pack. */
+function readKinds(claims: readonly PropertyClaim[], { kinds: order }: CaseContext): Facts {
   const rank = (kind: string): number =>
-    (KINDS.indexOf(kind) + KINDS.length + 1) % (KINDS.length + 1);
+    (order.indexOf(kind) + order.length + 1) % (order.length + 1);
   const kinds = [...new Set(claims.map((claim) => String(claim.value)))].sort(
     (a, b) => rank(a) - rank(b) || compare(a, b),
   );
@@ -165,9 +149,9 @@ function readNumber(
   const name = (part: string): string =>
     property === "value" ? part.toLowerCase() : `${property}${part}`;
   const properties = new Map<string, PropertyValue>();
-  if (best.told.value !== null) properties.set(property, toNumber(best.told.value, unit));
-  if (Number.isFinite(low)) properties.set(name("Low"), toNumber(low, unit));
-  if (Number.isFinite(high)) properties.set(name("High"), toNumber(high, unit));
+  if (best.told.value !== null) properties.set(property, toNumber(best.told.value, unit, context));
+  if (Number.isFinite(low)) properties.set(name("Low"), toNumber(low, unit, context));
+  if (Number.isFinite(high)) properties.set(name("High"), toNumber(high, unit, context));
   properties.set(name("Qualifier"), best.told.qualifier);
   const lists = groups.map((group) => group.claims);
   const tell = (group: readonly PropertyClaim[]): string =>
@@ -228,5 +212,11 @@ function tellConflict(
 }
 
 /** Counts stay integers; figures in a unit of measure and broken ones are floats. */
-export const toNumber = (value: number, unit: string): number | Float =>
-  Number.isInteger(value) && !MEASURES.has(unit.toLowerCase()) ? value : new Float(value);
+export const toNumber = (
+  value: number,
+  unit: string,
+  { unitClasses }: CaseContext,
+): number | Float =>
+  Number.isInteger(value) && !MEASURES.has(unitClasses.get(unit.toLowerCase()) ?? "")
+    ? value
+    : new Float(value);

@@ -1,11 +1,12 @@
 import { Float } from "../graph/property-value.js";
 import type { Claim } from "../model/claim.js";
+import { ONE_ORIGIN } from "../model/confidence.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Entity } from "../model/entity.js";
 import { type Evidence, quoteEvidence } from "../model/evidence.js";
 import type { ReportDocument } from "../model/report-document.js";
 import { sha256 } from "../text/sha256.js";
-import { type CaseContext, quoteProperties, sorted } from "./case-context.js";
+import { type CaseContext, listByTime, quoteProperties, sorted } from "./case-context.js";
 import type { RelationshipDraft } from "./graph-draft.js";
 
 /** Sentences kept for one entity in one document; `mentions` tells how often it is named in all. */
@@ -80,7 +81,8 @@ function toRelationship(
   told: Told,
   context: CaseContext,
 ): RelationshipDraft {
-  const type = "MENTIONED_IN";
+  const type = context.pack.schema.relationOf("mentioned-in");
+  if (type === null) throw new TypeError("the world's schema has no relation for a mention");
   const id = `relationship:${sha256([entity.id, type, document.id].join("\n")).slice(0, 16)}`;
   return {
     id,
@@ -89,9 +91,10 @@ function toRelationship(
     end: document.id,
     properties: [
       ["id", id],
-      ...quoteProperties(told.evidence, context),
+      ...quoteProperties(listByTime(told.evidence, context)),
       ["documents", [document.id]],
-      ["confidence", new Float(Math.round(told.confidence * 1e4) / 1e4)],
+      // One report is one voice, also where it only names a thing.
+      ["confidence", new Float(Math.round(told.confidence * ONE_ORIGIN * 1e4) / 1e4)],
       ["modality", "asserted"],
       ["sources", 1],
       ["rules", told.rules],

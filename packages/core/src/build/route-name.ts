@@ -1,33 +1,31 @@
 import type { RelationClaim } from "../model/claim.js";
-import type { RelationType } from "../model/schema.js";
+import type { RelationRole } from "../model/schema.js";
+import type { CaseContext } from "./case-context.js";
 import { compare } from "./graph-draft.js";
 
-/** `Captagon from Syria via Jordan to Saudi Arabia`: a route by its drugs and legs, or null for none. */
-export function nameRoute(
-  claims: readonly RelationClaim[],
-  names: ReadonlyMap<string, string>,
-): string | null {
-  const list = (type: RelationType): string => endsOf(claims, type, names).join(", ");
-  const drugs = list("OF");
+/** `Captagon from Syria via Jordan to Saudi Arabia`: a route by its goods and legs, or null for none. */
+export function nameRoute(claims: readonly RelationClaim[], context: CaseContext): string | null {
+  const list = (role: RelationRole): string => endsOf(claims, role, context).join(", ");
+  const goods = list("route-of");
   const legs = [
-    ["from", list("FROM")],
-    ["via", list("VIA")],
-    ["to", list("TO")],
+    ["from", list("route-from")],
+    ["via", list("route-via")],
+    ["to", list("route-to")],
   ].filter(([, places]) => places !== "");
   if (legs.length === 0) return null;
-  return [drugs, ...legs.map((leg) => leg.join(" "))].join(" ").trim();
+  return [goods, ...legs.map((leg) => leg.join(" "))].join(" ").trim();
 }
 
-/** Names at the far ends of a type, in the order in which the quotes name them. */
+/** Names at the far ends of a role, in the order in which the quotes name them. */
 function endsOf(
   claims: readonly RelationClaim[],
-  type: RelationType,
-  names: ReadonlyMap<string, string>,
+  role: RelationRole,
+  { names, pack: { schema } }: CaseContext,
 ): readonly string[] {
   const first = new Map<string, readonly [document: string, at: number]>();
   for (const claim of claims) {
     const name = names.get(claim.object);
-    if (claim.type !== type || name === undefined) continue;
+    if (schema.relationRoleOf(claim.type) !== role || name === undefined) continue;
     const [{ document, span, quote }] = claim.evidence;
     const at = span.start + Math.max(0, quote.indexOf(name));
     const known = first.get(name);

@@ -25,8 +25,12 @@ interface ClaimBase {
   readonly attributedTo: string | null;
   /** The rule that read it, such as `route.destined`. */
   readonly rule: string;
-  /** 0–1: probability that the claim says what the text says. */
+  /** 0–1: probability that the claim says what the text says; the product of its two parts. */
   readonly confidence: number;
+  /** 0–1: measured precision of the rule, or of its family. */
+  readonly confidenceRule: number;
+  /** 0–1: how plainly the text puts it: modality, form of the names, what the rule had to guess. */
+  readonly confidenceWording: number;
   /** The sentences that prove it, in text order; never empty. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
 }

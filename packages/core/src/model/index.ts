@@ -7,6 +7,16 @@ export {
   type PropertyClaim,
   type RelationClaim,
 } from "./claim.js";
+export {
+  BAND_FROM,
+  CONFIDENCE_BANDS,
+  type ConfidenceBand,
+  confidenceBand,
+  type LinkConfidence,
+  ONE_ORIGIN,
+  type ReadingParts,
+  weighLink,
+} from "./confidence.js";
 export type { DateRange } from "./date-range.js";
 export type { DocumentEntity, EntityAttributes } from "./document-entity.js";
 export type { Entity, Resolution, ResolutionDecision } from "./entity.js";

@@ -1,5 +1,8 @@
 import type { GraphReader } from "../graph/graph-reader.js";
 import type { PropertyValue } from "../graph/property-value.js";
+
+export { confidenceBand } from "../model/confidence.js";
+
 import { readQuotes, type TraceQuote } from "./quotes.js";
 import { readNumber, readText, readTraceNode, type TraceNode } from "./trace-node.js";
 
@@ -34,6 +37,10 @@ const SHOWN_ELSEWHERE = new Set([
   "rules",
   "deniedQuotes",
   "deniedSpans",
+  "deniedBy",
+  "confidenceRule",
+  "confidenceWording",
+  "confidenceSources",
 ]);
 
 /** A relationship by its slot. */
@@ -57,10 +64,4 @@ export function readTraceLink(graph: GraphReader, relationship: number): TraceLi
     denials: readQuotes(graph, read, ["deniedQuotes", "deniedSpans"]),
     qualifiers,
   };
-}
-
-/** How sure a link is, in the words reports use: confirmed ≥ .85, likely ≥ .6, else candidate. */
-export function confidenceBand(confidence: number): "confirmed" | "likely" | "candidate" {
-  if (confidence >= 0.85) return "confirmed";
-  return confidence >= 0.6 ? "likely" : "candidate";
 }

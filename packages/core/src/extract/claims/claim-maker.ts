@@ -37,7 +37,6 @@ const CUE_FACTOR: Readonly<Record<Modality, number>> = {
 
 /** Longest quote; a longer sentence is cut to what surrounds the ends of the claim. */
 const LONGEST_QUOTE = 400;
-const HIGHEST = 0.99;
 
 /** Makes the claims of one report: quotes, ids and confidence are settled here alone. */
 export class ClaimMaker {
@@ -115,7 +114,8 @@ export class ClaimMaker {
     for (const end of ends) evidence.push(...this.#naming(end, evidence));
     const at = evidence.map((one) => `${one.span.start}-${one.span.end}`).join(",");
     const key = [document.id, rule, subject.id, content, at].join("\u0001");
-    const value = book.precision(rule) * linkOf(subject) * link * CUE_FACTOR[modality] * weight;
+    const confidenceRule = book.precision(rule);
+    const confidenceWording = rounded(linkOf(subject) * link * CUE_FACTOR[modality] * weight);
     return {
       id: `claim:${sha256(key).slice(0, 20)}`,
       document: document.id,
@@ -123,7 +123,9 @@ export class ClaimMaker {
       modality,
       attributedTo,
       rule,
-      confidence: Number(Math.min(HIGHEST, value).toFixed(4)),
+      confidence: rounded(confidenceRule * confidenceWording),
+      confidenceRule,
+      confidenceWording,
       evidence,
     };
   }
@@ -151,6 +153,8 @@ export class ClaimMaker {
     });
   }
 }
+
+const rounded = (value: number): number => Number(value.toFixed(4));
 
 /** The name of a thing that lies nearest before a point in the text, else the first behind it. */
 function nearestName(

@@ -3,10 +3,12 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RelationRole } from "../../model/schema.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
+import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { deniedBy } from "./told-by.js";
 
 /** Links that pair patterns read from single sentences. */
 export function findPairs(
@@ -29,21 +31,37 @@ function pairsIn(sentence: SentenceView, at: number, rule: PairRule, maker: Clai
     if (left === null || subject?.kind !== "mention") continue;
     const modality = pairModality(sentence, left, place, rule);
     for (const { entity } of mentionsAt(items, listOf(sentence, place, rule))) {
-      const claim = pairClaim(subject.entity, entity, rule, at, modality, maker);
+      const told = { at, modality, attributedTo: deniedBy(sentence, modality) };
+      const claim = pairClaim(subject.entity, entity, rule, told, maker);
       if (claim !== null) claims.push(claim);
     }
   }
   return claims;
 }
 
-/** What someone is or belongs to is only coloured by a cue between the two names. */
+/**
+ * What someone is or belongs to, told in passing, is only coloured by a cue between the two names:
+ * `police denied that Lund, a clerk at the institute, fled`.
+ */
 const STANDING: readonly (RelationRole | null)[] = ["member", "part"];
 
 function pairModality(sentence: SentenceView, left: number, right: number, rule: PairRule) {
-  const near = STANDING.includes(rule.role)
-    ? sentence.cues.filter((cue) => cue.from > left && cue.from < right)
-    : sentence.cues;
+  const near =
+    STANDING.includes(rule.role) && !isPredicate(sentence.items, left, rule)
+      ? sentence.cues.filter((cue) => cue.from > left && cue.from < right)
+      : sentence.cues;
   return modalityAt(near, right);
+}
+
+const COPULAS: ReadonlySet<string> = new Set("is was are were".split(" "));
+const IN_PASSING: ReadonlySet<string> = new Set(
+  ", ( ) / - – — 's who which that of at in from with for under within on".split(" "),
+);
+
+/** True where the link is what the clause says of the left name: `police denied that Lund leads the ring`. */
+function isPredicate(items: readonly Item[], left: number, rule: PairRule): boolean {
+  const next = wordAt(items, left + 1);
+  return COPULAS.has(next) || (!rule.reverse && !IN_PASSING.has(next));
 }
 
 /** Subjects are single, objects may be listed. */
@@ -54,8 +72,11 @@ function pairClaim(
   left: DocumentEntity,
   right: DocumentEntity,
   rule: PairRule,
-  sentence: number,
-  modality: Modality | "void",
+  told: {
+    readonly at: number;
+    readonly modality: Modality | "void";
+    readonly attributedTo: string | null;
+  },
   maker: ClaimMaker,
 ): Claim | null {
   const [subject, object] = rule.reverse ? [right, left] : [left, right];
@@ -64,8 +85,9 @@ function pairClaim(
     return null;
   const ground = {
     rule: rule.id,
-    sentences: [sentence],
-    modality: modality === "void" ? ("denied" as const) : modality,
+    sentences: [told.at],
+    modality: told.modality === "void" ? ("denied" as const) : told.modality,
+    attributedTo: told.attributedTo,
   };
   return maker.link(subject, rule.type, object, ground);
 }

@@ -7,6 +7,7 @@ import { matchJoined } from "./match-joined.js";
 import { matchBetween, type TieMatch } from "./match-ties.js";
 import { findReferents } from "./referents.js";
 import { tieModality } from "./tie-modality.js";
+import { deniedBy } from "./told-by.js";
 import { listToldGroups } from "./told-groups.js";
 
 /**
@@ -35,7 +36,8 @@ export function findTies(
       for (const match of matches) {
         const modality = tieModality(one, match);
         if (modality === null) continue;
-        const claim = claimOf(rule, match, sentence, modality, maker);
+        const how = { modality, attributedTo: deniedBy(one, modality) };
+        const claim = claimOf(rule, match, sentence, how, maker);
         if (claim === null || links.has(keyOf(claim))) continue;
         links.add(keyOf(claim));
         found.push(claim);
@@ -53,7 +55,7 @@ function claimOf(
   rule: TieRule,
   { left, right }: TieMatch,
   sentence: number,
-  modality: Modality,
+  how: { readonly modality: Modality; readonly attributedTo: string | null },
   maker: ClaimMaker,
 ): RelationClaim | null {
   const [subject, object] = rule.reverse ? [right, left] : [left, right];
@@ -62,7 +64,7 @@ function claimOf(
   return maker.link(subject.entity, rule.type, object.entity, {
     rule: rule.id,
     sentences: [sentence, ...told],
-    modality,
+    ...how,
   });
 }
 
