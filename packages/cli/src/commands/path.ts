@@ -38,16 +38,22 @@ async function runPath(
   { case: name, limit, maxHops, format }: PathOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const [{ openCaseGraph }, { checkTexts }, { findOne }, { findChains }, text, { printReport }] =
-    await Promise.all([
-      import("../open-graph.js"),
-      import("../case/check-texts.js"),
-      import("../find-one.js"),
-      import("@redthread/core/trace"),
-      import("../report/chains-text.js"),
-      import("../print-report.js"),
-    ]);
-  const { opened, graph } = await openCaseGraph(name, io);
+  const [
+    { openCaseGraph },
+    { checkTexts },
+    { findOne },
+    { createTrace, describeChain, findChains },
+    text,
+    { printReport },
+  ] = await Promise.all([
+    import("../open-graph.js"),
+    import("../case/check-texts.js"),
+    import("../find-one.js"),
+    import("@redthread/core/trace"),
+    import("../report/chains-text.js"),
+    import("../print-report.js"),
+  ]);
+  const { opened, graph, schema } = await openCaseGraph(name, io);
   const from = findOne(graph, fromName);
   const to = findOne(graph, toName);
   if (from.node === to.node) {
@@ -56,7 +62,10 @@ async function runPath(
       `\`${fromName}\` and \`${toName}\` both mean \`${from.id}\`. Name two different entities, or use \`show\`.`,
     );
   }
-  const result = findChains(graph, from.node, to.node, { limit, maxHops });
+  const trace = createTrace(graph, schema);
+  const indexOf = (slot: number): number => trace.nodeAt.get(slot) ?? -1;
+  const found = findChains(trace.graph, indexOf(from.node), indexOf(to.node), { limit, maxHops });
+  const result = { ...found, chains: found.chains.map((chain) => describeChain(trace, chain)) };
   const links = result.chains.flatMap((chain) => chain.steps.map((step) => step.link));
   const quotes = links.flatMap((link) => [...link.quotes, ...link.denials]);
   checkTexts(opened, graph, new Set(quotes.map((quote) => quote.document)));

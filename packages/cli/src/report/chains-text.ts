@@ -1,11 +1,21 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
-import type { ChainResult, DescribedStep, EvidenceChain, TraceNode } from "@redthread/core/trace";
+import type {
+  DescribedStep,
+  EvidenceChain,
+  ChainResult as FoundChains,
+  TraceNode,
+} from "@redthread/core/trace";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
 import { nodeText, QUOTE_COLUMNS, quoteLines, quoteRows, strengthText } from "./evidence-text.js";
 
 const SHOWN_QUOTES = 3;
+
+/** What was found, with its quotes. */
+export interface ChainResult extends Omit<FoundChains, "chains"> {
+  readonly chains: readonly EvidenceChain[];
+}
 
 /** What chains of each kind rest on, as rows say it. */
 const BASIS: Readonly<Record<ChainResult["kind"], string>> = {
