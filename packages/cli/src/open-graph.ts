@@ -10,7 +10,7 @@ import type { Io } from "./io.js";
 export interface CaseGraph {
   readonly opened: OpenCase;
   readonly graph: PropertyGraph;
-  /** The types the case was built with. */
+  /** The types the case was built with, else those its graph shows. */
   readonly schema: Schema;
 }
 
@@ -24,12 +24,13 @@ export async function openCaseGraph(
   io: Io,
   texts: TextsToRead = new Set(),
 ): Promise<CaseGraph> {
-  const [{ openCase, readCaseLines }, { checkTexts }, { GraphLoader }, { createSchema }] =
+  const [{ openCase, readCaseLines }, { checkTexts }, { GraphLoader }, { createSchema }, trace] =
     await Promise.all([
       import("./case/read-case.js"),
       import("./case/check-texts.js"),
       import("@redthread/core/graph"),
       import("@redthread/core/model"),
+      import("@redthread/core/trace"),
     ]);
   const opened = openCase(pathFrom(io, name), name);
   const loader = new GraphLoader();
@@ -38,7 +39,9 @@ export async function openCaseGraph(
   const lines: string[] = [];
   readCaseLines(opened, "schema.json", (line) => lines.push(line));
   checkTexts(opened, graph, texts);
-  return { opened, graph, schema: createSchema(parseSchema(lines.join("\n"), name)) };
+  // A case that was made without a pack brings no types of its own.
+  const data = lines.length === 0 ? null : parseSchema(lines.join("\n"), name);
+  return { opened, graph, schema: data === null ? trace.plainSchema(graph) : createSchema(data) };
 }
 
 /** A build wrote it and the manifest's hash held, so its shape is that of {@link SchemaData}. */

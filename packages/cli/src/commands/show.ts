@@ -34,7 +34,8 @@ export const addShowCommand: AddCommand = (program, io) => {
         import("../print-report.js"),
       ]);
       const { opened, graph, schema } = await openCaseGraph(name, io);
-      const dossier = describeEntity(createTrace(graph, schema), findOne(graph, wanted).node);
+      const trace = createTrace(graph, schema);
+      const dossier = describeEntity(trace, findOne(trace, wanted).node);
       const links = dossier.links.flatMap(({ link }) => [...link.quotes, ...link.denials]);
       checkTexts(opened, graph, new Set([...dossier.quotes, ...links].map((one) => one.document)));
       const report = {

@@ -26,6 +26,8 @@ export interface ChainResult {
   /** Relationship types that were followed, sorted. */
   readonly searchedTypes: readonly string[];
   readonly maxHops: number;
+  /** True where common ground was asked for. */
+  readonly isGround: boolean;
   /** True where the search was stopped before every chain that could be better was seen. */
   readonly isCut: boolean;
 }
@@ -40,7 +42,7 @@ const KINDS: readonly ChainKind[] = ["linked", "common-ground", "same-report"];
  * tells both), fewest hops, then ids of stops and links. A chain meets no node and tells no fact
  * twice; of chains over the same stops, or of the same facts, the best is given. Unless `isCut`, this
  * is exact: no chain that was left out is better than one that was found. Common ground is only
- * looked for where it is asked for and no chain of links was found.
+ * looked for where it is asked for and no chain of links was found; there fewest hops come first.
  */
 export function findChains(
   graph: TraceGraph,
@@ -48,18 +50,24 @@ export function findChains(
   to: number,
   options: ChainOptions = {},
 ): ChainResult {
-  const kinds = options.ground === true ? KINDS : KINDS.slice(0, 1);
+  const isGround = options.ground === true;
+  const kinds = isGround ? KINDS : KINDS.slice(0, 1);
+  const most = mostHops(options);
   let isCut = false;
   for (const kind of kinds) {
-    const found = findOfKind(graph, from, to, kind, options);
-    isCut ||= found.isCut;
-    if (found.chains.length > 0) return { ...found, kind, isCut };
+    // What two things have in common is told by the nearest of it, so its hops are tried one by one.
+    for (let hops = kind === "linked" ? most : 1; hops <= most; hops += 1) {
+      const found = findOfKind(graph, from, to, kind, { ...options, maxHops: hops });
+      isCut ||= found.isCut;
+      if (found.chains.length > 0) return { ...found, maxHops: most, kind, isGround, isCut };
+    }
   }
   return {
     chains: [],
     kind: "linked",
     searchedTypes: typesOf(graph, chainGround(graph, kinds.at(-1) ?? "linked", options)),
-    maxHops: mostHops(options),
+    maxHops: most,
+    isGround,
     isCut,
   };
 }
@@ -72,7 +80,7 @@ function findOfKind(
   to: number,
   kind: ChainKind,
   options: ChainOptions,
-): Omit<ChainResult, "kind"> {
+): Omit<ChainResult, "kind" | "isGround"> {
   const ground = chainGround(graph, kind, options);
   const maxHops = mostHops(options);
   const searchedTypes = typesOf(graph, ground);
