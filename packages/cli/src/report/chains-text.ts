@@ -65,9 +65,10 @@ export function noChainText(
 ): string {
   const cut = isCut ? " was found before the search was stopped at its limit" : "";
   const ends = `from ${nodeText(from)} to ${nodeText(to)}`;
+  const hops = maxHops === 1 ? "1 hop" : `${maxHops} hops`;
   return isGround
-    ? `No chain of up to ${maxHops} hops leads ${ends}${cut}, not even over common ground.`
-    : `No chain of links of up to ${maxHops} hops leads ${ends}${cut}; what they merely have in common, which is no link, is shown with \`--ground\`.`;
+    ? `No chain of up to ${hops} leads ${ends}${cut}, not even over common ground.`
+    : `No chain of links of up to ${hops} leads ${ends}${cut}; what they merely have in common, which is no link, is shown with \`--ground\`.`;
 }
 
 function chainLines(

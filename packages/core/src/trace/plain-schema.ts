@@ -20,19 +20,22 @@ const ROLES: Readonly<Record<string, EntityRole>> = {
 
 /** What a chain ends at and never leads through. */
 const ENDS: ReadonlySet<EntityRole> = new Set(["document", "statistic", "country"]);
+/** What is at home where its links to places and states lead; of anything else that is not known. */
+const STANDS: ReadonlySet<EntityRole> = new Set(["place", "operation"]);
 /** What does not act. */
 const STILL: ReadonlySet<EntityRole> = new Set(Object.values(ROLES));
 
 /**
  * The schema of a graph that brings none: its labels are its types, its relationships are followed
- * unless they lead to a document, and what points at a state is at home there.
+ * unless they lead to a document. Places and actions are at home where their links to places and
+ * states lead, all else where its property `country` says; a picture sets it by any neighbour.
  */
 export function plainSchema(graph: GraphReader): Schema {
   const ends = readEnds(graph);
   const entities = graph.labels().map((name): EntityTypeSchema => {
     const role = ROLES[name] ?? "organization";
     const home = [...ends]
-      .filter(([, { from, isToState }]) => isToState && from.has(name))
+      .filter(([, { from, isToGround }]) => isToGround && STANDS.has(role) && from.has(name))
       .map(([type]) => ({ kind: "relation", type, direction: "out" }) as const);
     return {
       name,
@@ -87,7 +90,7 @@ function stepsFrom(
 interface Ends {
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
-  readonly isToState: boolean;
+  readonly isToGround: boolean;
   readonly isToDocument: boolean;
 }
 
@@ -101,12 +104,10 @@ function readEnds(graph: GraphReader): ReadonlyMap<string, Ends> {
         for (const label of graph.labelsOf(graph.endOf(slot))) to.add(label);
         return true;
       });
-      const leadsOnlyTo = (role: EntityRole): boolean =>
-        to.size > 0 && [...to].every((label) => ROLES[label] === role);
-      return [
-        type,
-        { from, to, isToState: leadsOnlyTo("country"), isToDocument: leadsOnlyTo("document") },
-      ] as const;
+      const leadsOnlyTo = (...roles: readonly EntityRole[]): boolean =>
+        to.size > 0 && [...to].every((label) => roles.includes(ROLES[label] ?? "organization"));
+      const isToGround = leadsOnlyTo("country", "place");
+      return [type, { from, to, isToGround, isToDocument: leadsOnlyTo("document") }] as const;
     }),
   );
 }
