@@ -11,7 +11,7 @@ const CORE = {
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher"],
   trace: ["errors", "text", "model", "graph"],
-  build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve"],
+  build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve", "trace"],
 };
 
 /** The stages of a query, in order. */

@@ -21,59 +21,110 @@ describe("redthread path", () => {
   it("prints each hop with quote, publisher and date, then the weakest link", async () => {
     const { code, stdout } = await shown("path", "sifr lines", "Lebanon");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^1\. 3 hops, \d borders? crossed$/m);
+    expect(stdout).toMatch(/^1\. doubtful: 3 hops, 0 borders crossed$/m);
     expect(stdout).toContain("“The Noka, a tanker of Sifr Lines, called at Beirut.”");
     expect(stdout).toContain("Harbour Gazette, 2025-03-04, port-log.txt (0–51)");
     expect(stdout.match(/“/g)).toHaveLength(3);
     expect(stdout).toMatch(/The weakest link is .*: likely \(0\.75\), one source\./);
   });
 
-  it("gives a row a quote in the other formats", async () => {
+  it("gives one JSON object with stops, states and quotes", async () => {
     const { stdout } = await run("path", "Sifr Lines", "Lebanon");
-    const rows = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(rows.map(({ hop, type }) => [hop, type])).toEqual([
-      [1, "AFFILIATED_WITH"],
-      [2, "OPERATES_IN"],
-      [3, "LOCATED_IN"],
+    const { chains, basis, reason } = JSON.parse(stdout);
+    expect({ basis, reason }).toEqual({ basis: "linked", reason: null });
+    expect(chains[0].hops.map((hop: { type: string }) => hop.type)).toEqual([
+      "AFFILIATED_WITH",
+      "OPERATES_IN",
+      "LOCATED_IN",
     ]);
-    expect(rows[0]).toMatchObject({
-      chain: 1,
-      from: "Sifr Lines",
-      to: "Noka",
+    expect(chains[0].stops.map((stop: { states: string[] }) => stop.states)).toEqual([
+      [],
+      [],
+      ["lb"],
+      ["lb"],
+    ]);
+    expect(chains[0].hops[0].quotes[0]).toMatchObject({
       publisher: "Harbour Gazette",
       span: expect.stringMatching(/^doc:[0-9a-f]{16}:0-51$/),
     });
-  });
-
-  it("says plainly that there is no chain, and what was searched", async () => {
-    const none = await shown("path", "Sifr Lines", "Lebanon", "--max-hops", "1");
-    expect(none.code).toBe(1);
-    expect(none.stdout).toMatch(
-      /^No chain of up to 1 hops leads from Sifr Lines \(Organization\) to Lebanon \(Country\)\./,
+    expect(JSON.parse((await run("path", "Sifr Lines", "Lebanon", "-f", "json")).stdout)).toEqual(
+      JSON.parse(stdout),
     );
-    expect(none.stdout).toMatch(/Searched, in both directions: .*AFFILIATED_WITH/);
-    const piped = await run("path", "Sifr Lines", "Lebanon", "--max-hops", "1");
-    expect(piped).toMatchObject({ stdout: "", stderr: none.stdout });
   });
 
-  it("says that a report which names both is no chain of evidence, and ends with 1", async () => {
+  it("gives a row a quote in csv", async () => {
+    const { stdout } = await run("path", "Sifr Lines", "Lebanon", "-f", "csv");
+    const [head, ...rows] = stdout.trim().split("\n");
+    expect(head).toMatch(/^chain,basis,verdict,hop,from,fromStates,type,to,toStates,direction/);
+    expect(rows.map((row) => row.split(",").slice(0, 4).join(" "))).toEqual([
+      "1 linked doubtful 1",
+      "1 linked doubtful 2",
+      "1 linked doubtful 3",
+    ]);
+  });
+
+  it("says in one sentence that there is no chain, and how to ask for common ground", async () => {
+    const none = await shown("path", "Sifr Lines", "Lebanon", "--max", "1");
+    expect(none).toMatchObject({
+      code: 0,
+      stdout:
+        "No chain of links of up to 1 hop leads from Sifr Lines (Organization) to Lebanon (Country); what they merely have in common, which is no link, is shown with `--ground`.\n",
+    });
+    const piped = JSON.parse((await run("path", "Sifr Lines", "Lebanon", "--max", "1")).stdout);
+    expect(piped).toMatchObject({ chains: [], reason: none.stdout.trim() });
+  });
+
+  it("shows a report that names both when asked to, and says that it is no link", async () => {
     const ends = ["path", "person:ali-one", "person:ali-two"];
-    const { code, stdout } = await shown(...ends);
-    expect(code).toBe(1);
+    const { code, stdout } = await shown(...ends, "--ground");
+    expect(code).toBe(0);
     expect(stdout.replace(/\s+/g, " ")).toMatch(
-      /^No chain of evidence leads from Ali Haddad \(Person\) to Ali Haddad \(Person\)\. .*merely names two stops/,
+      /^Common ground, no link: no chain of links leads from Ali Haddad \(Person\) to Ali Haddad \(Person\); .*merely names two stops/,
     );
     expect(stdout).not.toContain("weakest");
-    const piped = await run(...ends);
-    expect(piped.stderr).toMatch(/^No chain of evidence leads from/);
-    for (const line of piped.stdout.trim().split("\n")) {
-      expect(JSON.parse(line)).toMatchObject({ basis: "report", type: "MENTIONED_IN" });
-    }
-    const linked = await run("path", "Sifr Lines", "Lebanon", "--limit", "1");
-    expect(JSON.parse(linked.stdout.split("\n")[0] ?? "")).toMatchObject({ basis: "links" });
+    const piped = JSON.parse((await run(...ends, "--ground")).stdout);
+    expect(piped).toMatchObject({ basis: "same-report" });
+    expect(JSON.parse((await run(...ends)).stdout)).toMatchObject({ chains: [] });
+  });
+
+  it.each([
+    [["--types", "OPERATES_INN"], "no relationship type. Did you mean `OPERATES_IN`?"],
+    [["--not", "Nobody"], "No entity is named `Nobody`"],
+    [["--via", "Ali Haddad"], "`Ali Haddad` may mean 2 things"],
+    [["--at", "last week"], "`last week` is no date. Write 2025-12-14, 2025-12 or 2025."],
+    [["--between", "2025"], "`2025` is no span of time."],
+    [["--between", "2025-03/2025-01"], "`2025-03/2025-01` ends before it begins."],
+    [["--modality", "sworn"], "`sworn` is none of these"],
+    [["--min-confidence", "2"], "It is a number from 0 to 1."],
+    [["--max", "0"], "It is a whole number above 0."],
+    [["--max", "50"], "A chain of more than 12 hops joins anything"],
+  ])("refuses %s in a sentence", async (options, sentence) => {
+    const { code, stdout, stderr } = await run("path", "Sifr Lines", "Lebanon", ...options);
+    expect(code).not.toBe(0);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(sentence);
+  });
+
+  it("answers a file of pairs, a line each, errors in their place", async () => {
+    writeFileSync(
+      join(cwd, "pairs.tsv"),
+      "Sifr Lines\tLebanon\n\nNokka\tLebanon\nSifr Lines\nNoka\tMV Noka\n",
+    );
+    const { code, stdout } = await run("path", "--pairs", "pairs.tsv", "--limit", "1");
+    expect(code).toBe(0);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map((line) => line.error?.code ?? line.chains.length)).toEqual([
+      1,
+      "ENTITY_NOT_FOUND",
+      "USAGE",
+      "USAGE",
+    ]);
+    expect((await run("path", "Noka", "--pairs", "pairs.tsv")).code).toBe(2);
+    expect((await run("path", "--pairs", "none.tsv")).stderr).toContain("cannot be read (ENOENT)");
+    expect((await run("path", "Noka")).stderr).toContain("Name both");
   });
 
   it("refuses two names of one thing", async () => {
@@ -98,12 +149,12 @@ describe("redthread show", () => {
     }
     const rows = (await run("show", "Noka", "--format", "csv")).stdout.trim().split("\n");
     expect(rows[0]).toBe(
-      "entity,direction,type,other,otherId,confidence,sources,modality,qualifiers,denied,quote,publisher,date,path,span",
+      "entity,direction,type,other,otherId,confidence,sources,modality,inferred,qualifiers,denied,quote,publisher,date,path,span",
     );
     expect(rows).toHaveLength(3);
   });
 
-  it("writes lists with commas, and gives a drug no state but one that makes it", async () => {
+  it("writes lists with commas, and gives goods no state", async () => {
     const { graph, text } = harbourGraph();
     const set = (node: number, label: string, more: Readonly<Record<string, PropertyValue>>) =>
       graph.createNode(

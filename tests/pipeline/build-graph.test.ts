@@ -2,6 +2,7 @@ import { decodeClaims, encodeClaims, verifyCase } from "@redthread/core/build";
 import { quoteEvidence } from "@redthread/core/model";
 import { listDisagreements } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
+import { smallPack } from "../support/small-pack.js";
 import { InventedCase, node, relationships } from "./invented-case.js";
 
 const WIRE =
@@ -429,7 +430,7 @@ describe("listDisagreements", () => {
         quote: "140 crates of saffron",
         qualifiers: { amount: 100, low: 100, high: null, qualifier: "gte", unit: "packages" },
       });
-    const found = listDisagreements(told.build(), told.claims);
+    const found = listDisagreements(told.build(), smallPack().schema, told.claims);
     expect(
       found.map(({ what, verdict, values }) => [what, verdict, values.map((one) => one.value)]),
     ).toEqual([

@@ -1,19 +1,27 @@
 import { buildCase, verifyCase } from "@redthread/core/build";
 import {
-  findChains,
+  createTrace,
   findEntities,
   findEntity,
-  homeStates,
   listDisagreements,
+  nameStates,
+  type TraceNode,
 } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
 import { narcoticsPack } from "../support/read-pack.js";
+import { chainsBetween } from "../support/trace-case.js";
 import { node, relationships } from "./invented-case.js";
 import { readFolder } from "./read-folder.js";
 
-const built = buildCase(readFolder("examples/captagon-route/reports"), { pack: narcoticsPack() });
+const pack = narcoticsPack();
+const built = buildCase(readFolder("examples/captagon-route/reports"), { pack });
 const { graph } = built;
-const idOf = (name: string): string => findEntity(graph, name).id;
+const trace = createTrace(graph, pack.schema);
+const idOf = (name: string): string => findEntity(trace, name).id;
+const statesOf = ({ node: slot }: TraceNode): readonly string[] => {
+  const index = trace.nodeAt.get(slot) ?? -1;
+  return nameStates(trace.graph, trace.graph.nodes[index]?.states ?? []).map(({ name }) => name);
+};
 const named = (name: string) => node(graph, idOf(name));
 const documentAt = (path: string): string =>
   built.documents.find((one) => one.paths.includes(path))?.document.id ?? "";
@@ -52,11 +60,8 @@ describe("the example case", () => {
   });
 
   it("keeps the Anti-Narcotics Departments of Jordan and Syria apart", () => {
-    const departments = findEntities(graph, "Anti-Narcotics Department");
-    const states = departments.flatMap((one) =>
-      homeStates(graph, one.node).map((state) => state.name),
-    );
-    expect(states).toEqual(expect.arrayContaining(["Jordan", "Syria"]));
+    const departments = findEntities(trace, "Anti-Narcotics Department");
+    expect(departments.flatMap(statesOf)).toEqual(expect.arrayContaining(["Jordan", "Syria"]));
   });
 
   it("takes three spellings of the ministry's spokesman for one man", () => {
@@ -70,7 +75,7 @@ describe("the example case", () => {
   });
 
   it("keeps the captain and the driver of one name apart", () => {
-    const haddads = findEntities(graph, "Omar Haddad");
+    const haddads = findEntities(trace, "Omar Haddad");
     expect(haddads.map((one) => one.labels.includes("Official")).sort()).toEqual([false, true]);
   });
 
@@ -111,19 +116,16 @@ describe("the example case", () => {
   });
 
   it("finds that more than 1,200 networks and 1,201 agree", () => {
-    const agreed = listDisagreements(graph, built.claims).filter((one) => one.verdict === "agree");
+    const agreed = listDisagreements(graph, pack.schema, built.claims).filter(
+      (one) => one.verdict === "agree",
+    );
     expect(agreed.flatMap((one) => one.values.map((value) => value.value))).toEqual(
       expect.arrayContaining([expect.stringContaining("1,201")]),
     );
   });
 
   it("finds the road from Lebanon to Kuwait through all four states", () => {
-    const { chains } = findChains(
-      graph,
-      findEntity(graph, "Lebanon").node,
-      findEntity(graph, "Kuwait").node,
-      { limit: 5 },
-    );
+    const { chains } = chainsBetween(trace, "Lebanon", "Kuwait", { limit: 5 });
     const road = chains.find((chain) => chain.routes.some(({ stops }) => stops.length === 4));
     expect(road?.routes[0]?.stops.map((stop) => stop.place.name)).toEqual([
       "Lebanon",
@@ -135,11 +137,7 @@ describe("the example case", () => {
   });
 
   it("links the ministry's spokesman to Kuwait's customs over one border", () => {
-    const { chains, kind } = findChains(
-      graph,
-      findEntity(graph, "Nasser al-Shammari").node,
-      findEntity(graph, "Kuwaiti customs").node,
-    );
+    const { chains, kind } = chainsBetween(trace, "Nasser al-Shammari", "Kuwaiti customs");
     expect(kind).toBe("linked");
     expect(chains[0]?.steps.flatMap((step) => step.crossing ?? [])).toEqual([
       { from: ["Iraq"], to: ["Kuwait"] },
@@ -148,10 +146,10 @@ describe("the example case", () => {
   });
 
   it("links Iraq's intelligence service to the Lebanese Army over a supplier and two borders", () => {
-    const { chains, kind } = findChains(
-      graph,
-      findEntity(graph, "Iraqi National Intelligence Service").node,
-      findEntity(graph, "Lebanese Army").node,
+    const { chains, kind } = chainsBetween(
+      trace,
+      "Iraqi National Intelligence Service",
+      "Lebanese Army",
     );
     expect(kind).toBe("linked");
     expect(chains[0]?.steps.map((step) => step.link.type)).toEqual([
@@ -181,14 +179,14 @@ describe("the example case", () => {
 
   it("takes nothing from the furniture of a page", () => {
     for (const name of ["Ecuador", "Spain", "Valencia", "Guayaquil", "Adpanel Ireland", "Irbid"]) {
-      expect(findEntities(graph, name)).toEqual([]);
+      expect(findEntities(trace, name)).toEqual([]);
     }
   });
 
   it("stands on five to eight states", () => {
-    const states = findEntities(graph, "Lebanon").concat(
+    const states = findEntities(trace, "Lebanon").concat(
       ...["Syria", "Jordan", "Saudi Arabia", "Iraq", "Kuwait", "Iran"].map((name) =>
-        findEntities(graph, name),
+        findEntities(trace, name),
       ),
     );
     expect(states).toHaveLength(7);

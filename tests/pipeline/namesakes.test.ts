@@ -1,8 +1,9 @@
 import { buildCase } from "@redthread/core/build";
 import type { Judgement } from "@redthread/core/model";
-import { describeEntity, findChains, findEntities, findEntity } from "@redthread/core/trace";
+import { createTrace, describeEntity, findEntities, findEntity } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
 import { narcoticsPack } from "../support/read-pack.js";
+import { chainsBetween } from "../support/trace-case.js";
 
 const REPORTS: Readonly<Record<string, string>> = {
   "court.txt":
@@ -22,19 +23,16 @@ const build = (judgements: readonly Judgement[] = []) => buildCase(inputs, { pac
 
 describe("three reports that name a Karim Nasr", () => {
   const { graph, resolution } = build();
-  const men = findEntities(graph, "Karim Nasr");
+  const trace = createTrace(graph, pack.schema);
+  const men = findEntities(trace, "Karim Nasr");
 
   it("give three people with a report each", () => {
-    expect(men.map((man) => describeEntity(graph, man.node).sources.length)).toEqual([1, 1, 1]);
-    expect(() => findEntity(graph, "Karim Nasr")).toThrow("names 3 entities");
+    expect(men.map((man) => describeEntity(trace, man.node).sources.length)).toEqual([1, 1, 1]);
+    expect(() => findEntity(trace, "Karim Nasr")).toThrow("names 3 entities");
   });
 
   it("give no chain from the network to the agency, and say what was searched", () => {
-    const found = findChains(
-      graph,
-      findEntity(graph, "Glass Harbour network").node,
-      findEntity(graph, "Egyptian Border Guard").node,
-    );
+    const found = chainsBetween(trace, "Glass Harbour network", "Egyptian Border Guard");
     expect(found.chains).toEqual([]);
     expect(found.searchedTypes).toContain("HOLDS_POSITION");
   });
@@ -49,7 +47,7 @@ describe("three reports that name a Karim Nasr", () => {
   it("obey a judgement, and let go of it when it is taken back", () => {
     const [a, b] = ["court.txt", "item.txt"].map((path) => {
       const id = build().documents.find((one) => one.paths.includes(path))?.document.id ?? "";
-      return men.find((man) => describeEntity(graph, man.node).sources[0]?.document.id === id)?.id;
+      return men.find((man) => describeEntity(trace, man.node).sources[0]?.document.id === id)?.id;
     });
     const same: Judgement = {
       verdict: "same",
@@ -59,10 +57,10 @@ describe("three reports that name a Karim Nasr", () => {
       at: "2026-03-09",
       why: "the resident knew him from court",
     };
-    expect(findEntities(build([same]).graph, "Karim Nasr")).toHaveLength(2);
-    const takenBack = build([same, { ...same, verdict: "different" }]);
-    expect(findEntities(takenBack.graph, "Karim Nasr").map((man) => man.id)).toEqual(
-      men.map((man) => man.id),
-    );
+    const namesakes = (judgements: readonly Judgement[]) =>
+      findEntities(createTrace(build(judgements).graph, pack.schema), "Karim Nasr");
+    expect(namesakes([same])).toHaveLength(2);
+    const takenBack = namesakes([same, { ...same, verdict: "different" }]);
+    expect(takenBack.map((man) => man.id)).toEqual(men.map((man) => man.id));
   });
 });

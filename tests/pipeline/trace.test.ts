@@ -1,12 +1,8 @@
 import type { PropertyGraph } from "@redthread/core/graph";
-import {
-  describeEntity,
-  findChains,
-  findEntity,
-  homeStates,
-  summarizeCase,
-} from "@redthread/core/trace";
+import { describeEntity, findEntity, nameStates, summarizeCase } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
+import { smallPack } from "../support/small-pack.js";
+import { chainsBetween, traceOf } from "../support/trace-case.js";
 import { InventedCase } from "./invented-case.js";
 
 const FIRST =
@@ -65,8 +61,8 @@ const amber = (): PropertyGraph =>
     .relate("doc:first", "route:amber", "TO", "country:sl", { quote: FIRST.slice(0, 79) })
     .build();
 
-const between = (graph: PropertyGraph, from: string, to: string) =>
-  findChains(graph, findEntity(graph, from).node, findEntity(graph, to).node);
+const between = (graph: PropertyGraph, from: string, to: string, request = {}) =>
+  chainsBetween(traceOf(graph), from, to, request);
 
 describe("findChains", () => {
   it("follows an official over two agencies of two states and names border and weakest link", () => {
@@ -145,14 +141,16 @@ describe("findChains", () => {
     ]);
   });
 
-  it("joins over a common drug only when nothing else does, and says so", () => {
-    const { chains, kind } = between(amber(), "Lantern ring", "Southland Police");
+  it("joins over a common drug only when asked to, and says that it is no link", () => {
+    expect(between(amber(), "Lantern ring", "Southland Police").chains).toEqual([]);
+    const { chains, kind } = between(amber(), "Lantern ring", "Southland Police", { ground: true });
     expect(kind).toBe("common-ground");
     expect(chains[0]?.weakestInWords).toContain("candidate (0.42), one source, alleged");
   });
 
   it("joins over a report when that is all there is", () => {
-    expect(between(amber(), "witness", "Cape Mill").kind).toBe("same-report");
+    const { kind } = between(amber(), "witness", "Cape Mill", { ground: true });
+    expect(kind).toBe("same-report");
   });
 
   it("says what was searched when there is no chain", () => {
@@ -162,11 +160,12 @@ describe("findChains", () => {
       .entity("person:ada", "Person", "Ada Brill")
       .entity("person:bo", "Person", "Bo Krill")
       .build();
-    expect(between(graph, "Ada Brill", "Bo Krill")).toEqual({
+    expect(between(graph, "Ada Brill", "Bo Krill", { ground: true })).toEqual({
       chains: [],
-      kind: "same-report",
+      kind: "linked",
       searchedTypes: ["MENTIONED_IN"],
       maxHops: 6,
+      isGround: true,
       isCut: false,
     });
   });
@@ -178,18 +177,18 @@ describe("findEntity", () => {
     ["SOUTHLAND  police", "Southland Police"],
     ["norland", "Norland"],
   ])("finds %s", (wanted, name) => {
-    expect(findEntity(amber(), wanted).name).toBe(name);
+    expect(findEntity(traceOf(amber()), wanted).name).toBe(name);
   });
 
   it("asks back when a name is mistyped", () => {
-    expect(() => findEntity(amber(), "Suthland Police")).toThrow(
+    expect(() => findEntity(traceOf(amber()), "Suthland Police")).toThrow(
       "No entity is named `Suthland Police`. Did you mean `Southland Police`?",
     );
   });
 
-  it("lists the names that hold what was asked", () => {
-    expect(() => findEntity(amber(), "Police")).toThrow(
-      "These names hold it: `agency:police` (Agency Southland Police)",
+  it("names what holds the words that were asked for", () => {
+    expect(() => findEntity(traceOf(amber()), "Police")).toThrow(
+      "Did you mean `Southland Police`?",
     );
   });
 
@@ -199,31 +198,33 @@ describe("findEntity", () => {
       .entity("person:omar-haddad:1", "Person", "Omar Haddad")
       .entity("person:omar-haddad:2", "Official", "Omar Haddad")
       .build();
-    expect(() => findEntity(graph, "Omar Haddad")).toThrow(
+    expect(() => findEntity(traceOf(graph), "Omar Haddad")).toThrow(
       "`Omar Haddad` names 2 entities: `person:omar-haddad:1` (Person Omar Haddad), `person:omar-haddad:2` (Official Omar Haddad).",
     );
   });
 });
 
-describe("homeStates", () => {
+describe("the states of a thing", () => {
   it.each([
     ["Ada Brill", ["Norland"]],
     ["Cape Mill", ["Southland"]],
     ["operation:raid", ["Southland"]],
-    ["route:amber", ["Norland", "Southland"]],
+    ["route:amber", []],
+    ["drug:amber", []],
+    ["Norland", ["Norland"]],
     ["Lantern ring", []],
   ])("of %s are %s", (name, states) => {
-    const graph = amber();
-    expect(homeStates(graph, findEntity(graph, name).node).map((state) => state.name)).toEqual(
-      states,
-    );
+    const trace = traceOf(amber());
+    const index = trace.nodeAt.get(findEntity(trace, name).node) ?? -1;
+    const codes = trace.graph.nodes[index]?.states ?? [];
+    expect(nameStates(trace.graph, codes).map((state) => state.name)).toEqual(states);
   });
 });
 
 describe("describeEntity", () => {
   it("gathers links, sentences, sources and the days a thing was seen", () => {
-    const graph = amber();
-    const dossier = describeEntity(graph, findEntity(graph, "Southland Police").node);
+    const trace = traceOf(amber());
+    const dossier = describeEntity(trace, findEntity(trace, "Southland Police").node);
     expect(dossier).toMatchObject({ firstSeen: "2026-04-02", lastSeen: "2026-04-05" });
     expect(
       dossier.links.map(({ link, direction, other }) => [link.type, direction, other.name]),
@@ -239,9 +240,9 @@ describe("describeEntity", () => {
   });
 
   it("lists the stops of a route", () => {
-    const graph = amber();
-    const { stops } = describeEntity(graph, findEntity(graph, "route:amber").node);
-    expect(stops.map((stop) => stop.leg)).toEqual(["FROM", "VIA", "VIA", "TO"]);
+    const trace = traceOf(amber());
+    const { stops } = describeEntity(trace, findEntity(trace, "route:amber").node);
+    expect(stops.map((stop) => stop.leg)).toEqual(["from", "via", "via", "to"]);
   });
 });
 
@@ -254,7 +255,10 @@ describe("summarizeCase", () => {
       score: 0.8,
       reasons: [],
     };
-    const summary = summarizeCase(amber(), [review, { ...review, outcome: "apart" }]);
+    const summary = summarizeCase(amber(), smallPack().schema, [
+      review,
+      { ...review, outcome: "apart" },
+    ]);
     expect(summary).toMatchObject({
       documents: 2,
       publishers: [

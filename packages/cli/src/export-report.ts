@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RedthreadError } from "@redthread/core/errors";
+import { createTrace } from "@redthread/core/trace";
 import { buildScene, fixedPaint, renderReport, renderSvg, type Scene } from "@redthread/viewer";
 import { readParagraphs } from "./case/read-paragraphs.js";
 import { pathFrom } from "./case-option.js";
@@ -24,10 +25,11 @@ export interface ReportRequest {
  *   `EXPORT_FAILED` when no chain joins the ends, or the viewer was not built.
  */
 export async function exportReport(file: string, request: ReportRequest, io: Io): Promise<void> {
-  const { opened, graph } = await openCaseGraph(request.case, io, "all");
+  const { opened, graph, schema } = await openCaseGraph(request.case, io, "all");
+  const trace = createTrace(graph, schema);
   const ends = request.chain && {
-    from: findOne(graph, request.chain.from).id,
-    to: findOne(graph, request.chain.to).id,
+    from: findOne(trace, request.chain.from).id,
+    to: findOne(trace, request.chain.to).id,
   };
   const scene = buildScene(graph, {
     paragraphOf: readParagraphs(opened),

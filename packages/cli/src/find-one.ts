@@ -1,6 +1,5 @@
 import { RedthreadError } from "@redthread/core/errors";
-import type { PropertyGraph } from "@redthread/core/graph";
-import { findEntities, findEntity, type TraceNode } from "@redthread/core/trace";
+import { findEntities, findEntity, type Trace, type TraceNode } from "@redthread/core/trace";
 import { visibleText } from "./terminal/visible-text.js";
 
 /** Candidates listed before the rest is counted. */
@@ -10,11 +9,14 @@ const LISTED = 30;
  * The one entity that a name, alias or id means.
  * @throws RedthreadError `ENTITY_NOT_FOUND`; `ENTITY_AMBIGUOUS` with a line for each candidate.
  */
-export function findOne(graph: PropertyGraph, wanted: string): TraceNode {
-  const found = findEntities(graph, wanted);
-  if (found.length < 2) return findEntity(graph, wanted);
+export function findOne(trace: Trace, wanted: string): TraceNode {
+  const found = findEntities(trace, wanted);
+  if (found.length < 2) return findEntity(trace, wanted);
+  const mentions = trace.schema.data.relations
+    .filter(({ role }) => role === "mentioned-in")
+    .map(({ name }) => name);
   const lines = found.slice(0, LISTED).map(({ node, id, name, labels }) => {
-    const documents = graph.degree(node, "out", ["MENTIONED_IN"]);
+    const documents = trace.reader.degree(node, "out", mentions);
     const reports = documents === 1 ? "1 report" : `${documents} reports`;
     return `  ${visibleText(id)}  ${visibleText(name)} (${labels.join(", ")}), ${reports}`;
   });

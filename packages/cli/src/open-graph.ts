@@ -1,4 +1,6 @@
+import { RedthreadError } from "@redthread/core/errors";
 import type { PropertyGraph } from "@redthread/core/graph";
+import type { Schema, SchemaData } from "@redthread/core/model";
 import type { TextsToRead } from "./case/check-texts.js";
 import type { OpenCase } from "./case/read-case.js";
 import { pathFrom } from "./case-option.js";
@@ -8,6 +10,8 @@ import type { Io } from "./io.js";
 export interface CaseGraph {
   readonly opened: OpenCase;
   readonly graph: PropertyGraph;
+  /** The types the case was built with, else those its graph shows. */
+  readonly schema: Schema;
 }
 
 /**
@@ -20,15 +24,34 @@ export async function openCaseGraph(
   io: Io,
   texts: TextsToRead = new Set(),
 ): Promise<CaseGraph> {
-  const [{ openCase, readCaseLines }, { checkTexts }, { GraphLoader }] = await Promise.all([
-    import("./case/read-case.js"),
-    import("./case/check-texts.js"),
-    import("@redthread/core/graph"),
-  ]);
+  const [{ openCase, readCaseLines }, { checkTexts }, { GraphLoader }, { createSchema }, trace] =
+    await Promise.all([
+      import("./case/read-case.js"),
+      import("./case/check-texts.js"),
+      import("@redthread/core/graph"),
+      import("@redthread/core/model"),
+      import("@redthread/core/trace"),
+    ]);
   const opened = openCase(pathFrom(io, name), name);
   const loader = new GraphLoader();
   readCaseLines(opened, "graph.jsonl", (line) => loader.add(line));
   const graph = loader.finish();
+  const lines: string[] = [];
+  readCaseLines(opened, "schema.json", (line) => lines.push(line));
   checkTexts(opened, graph, texts);
-  return { opened, graph };
+  // A case that was made without a pack brings no types of its own.
+  const data = lines.length === 0 ? null : parseSchema(lines.join("\n"), name);
+  return { opened, graph, schema: data === null ? trace.plainSchema(graph) : createSchema(data) };
+}
+
+/** A build wrote it and the manifest's hash held, so its shape is that of {@link SchemaData}. */
+function parseSchema(text: string, name: string): SchemaData {
+  try {
+    return JSON.parse(text) as SchemaData;
+  } catch {
+    throw new RedthreadError(
+      "CASE_DAMAGED",
+      `\`${name}/schema.json\` is no JSON. Build the case again from its reports.`,
+    );
+  }
 }

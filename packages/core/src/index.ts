@@ -16,3 +16,4 @@ export { loadPack } from "./packs/load-pack.js";
 export { describeEntity } from "./trace/dossier.js";
 export { findChains } from "./trace/find-chains.js";
 export { findEntity } from "./trace/find-entity.js";
+export { createTrace } from "./trace/trace-graph.js";

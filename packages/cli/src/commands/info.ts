@@ -20,8 +20,8 @@ export const addInfoCommand: AddCommand = (program, io) => {
         import("../report/case-summary-text.js"),
         import("../print-report.js"),
       ]);
-      const { opened, graph } = await openCaseGraph(name, io);
-      const summary = summarizeCase(graph);
+      const { opened, graph, schema } = await openCaseGraph(name, io);
+      const summary = summarizeCase(graph, schema);
       const report = {
         text: (layout: Parameters<typeof text.caseSummaryText>[3]) =>
           text.caseSummaryText(name, summary, opened.manifest, layout),

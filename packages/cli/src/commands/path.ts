@@ -1,77 +1,66 @@
-import { RedthreadError } from "@redthread/core/errors";
+import { InvalidArgumentError } from "commander";
 import type { AddCommand } from "../add-command.js";
 import { caseOption } from "../case-option.js";
-import { EXIT, type ExitCode } from "../exit-codes.js";
-import type { Io } from "../io.js";
-import { chosenFormat, type FormatName, formatOption } from "../report/format-option.js";
+import type { ChainQuestion } from "../path/answer-pair.js";
+import { type FormatName, formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
 
-interface PathOptions {
+interface PathOptions extends ChainQuestion {
   readonly case: string;
-  readonly limit: number;
-  readonly maxHops: number;
+  readonly pairs?: string;
   readonly format?: FormatName;
 }
 
-export const addPathCommand: AddCommand = (program, io, outcome) => {
+export const addPathCommand: AddCommand = (program, io) => {
   program
     .command("path")
     .description("find chains between two entities, with the sentence behind every hop")
-    .argument("<from>", "a name, an alias, or an id")
-    .argument("<to>", "a name, an alias, or an id")
+    .argument("[from]", "a name, an alias, or an id")
+    .argument("[to]", "a name, an alias, or an id")
     .addOption(caseOption())
     .option("--limit <n>", "chains to show", wholeNumber, 3)
-    .option("--max-hops <n>", "hops a chain may have", wholeNumber, 6)
+    .option("--max <n>", "hops a chain may have", wholeNumber, 6)
+    .option("--types <list>", "only these relationship types, parted by commas", list)
+    .option("--not <what>", "leave out an entity or a type; may be given again", gather)
+    .option("--via <entity>", "only chains that pass it; may be given again", gather)
+    .option("--at <date>", "only what held or happened then: a day, month or year")
+    .option("--between <dates>", "the same for a span, such as 2025-12/2026-02")
+    .option("--min-confidence <n>", "only links at least so sure, from 0 to 1", share)
+    .option("--modality <list>", "only links put so: asserted, attempted, planned, alleged", list)
+    .option("--cross-border", "only chains that cross a border")
+    .option("--ground", "where no chain of links is found, show what both have in common")
+    .option(
+      "--pairs <path>",
+      "answer a pair a line, `from<TAB>to`, with a line of JSON; - is stdin",
+    )
     .addOption(formatOption())
-    .addHelpText("after", EXIT_RULE)
-    .action(async (from: string, to: string, options: PathOptions) => {
-      outcome.code = await runPath(from, to, options, io);
+    .addHelpText("after", RULES)
+    .action(async (from: string | undefined, to: string | undefined, options: PathOptions) => {
+      const { runPairs, runPath } = await import("../path/run-path.js");
+      if (options.pairs !== undefined)
+        await runPairs(from, { ...options, pairs: options.pairs }, io);
+      else await runPath(from, to, options, io);
     });
 };
 
-const EXIT_RULE = `
-Ends with 1 where no chain of evidence joins the two; reports that name both are then shown as such.`;
+const RULES = `
+The chain whose weakest link is strongest comes first; then the one told by more independent sources
+and fewer reports apart, then the shorter one. States, goods, publishers, wide places and reports are
+no links. What no report dates is kept with \`--at\` and \`--between\`, and marked.
+That no chain is found is an answer: the exit code is 0.`;
 
-async function runPath(
-  fromName: string,
-  toName: string,
-  { case: name, limit, maxHops, format }: PathOptions,
-  io: Io,
-): Promise<ExitCode> {
-  const [{ openCaseGraph }, { checkTexts }, { findOne }, { findChains }, text, { printReport }] =
-    await Promise.all([
-      import("../open-graph.js"),
-      import("../case/check-texts.js"),
-      import("../find-one.js"),
-      import("@redthread/core/trace"),
-      import("../report/chains-text.js"),
-      import("../print-report.js"),
-    ]);
-  const { opened, graph } = await openCaseGraph(name, io);
-  const from = findOne(graph, fromName);
-  const to = findOne(graph, toName);
-  if (from.node === to.node) {
-    throw new RedthreadError(
-      "USAGE",
-      `\`${fromName}\` and \`${toName}\` both mean \`${from.id}\`. Name two different entities, or use \`show\`.`,
-    );
-  }
-  const result = findChains(graph, from.node, to.node, { limit, maxHops });
-  const links = result.chains.flatMap((chain) => chain.steps.map((step) => step.link));
-  const quotes = links.flatMap((link) => [...link.quotes, ...link.denials]);
-  checkTexts(opened, graph, new Set(quotes.map((quote) => quote.document)));
-  const isEmpty = result.chains.length === 0;
-  const isJoined = !isEmpty && result.kind !== "same-report";
-  const none = isEmpty ? text.noChainText(from, to, result) : "";
-  if (!isJoined && chosenFormat(format, io) !== "table") {
-    io.stderr.write(isEmpty ? none : `${text.chainsHeading(from, to, result)}\n`);
-  }
-  const report = {
-    text: (layout: Parameters<typeof text.chainsText>[3]) =>
-      isEmpty ? none : text.chainsText(from, to, result, layout),
-    columns: text.CHAIN_COLUMNS,
-    rows: text.chainRows(result),
-  };
-  await printReport(report, format, io);
-  return isJoined ? EXIT.done : EXIT.failed;
+const list = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text.split(",").flatMap((part) => part.trim() || []),
+];
+
+const gather = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  text,
+];
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError("It is a number from 0 to 1.");
 }

@@ -18,17 +18,24 @@ export const addShowCommand: AddCommand = (program, io) => {
     .option("--quotes <n>", "quotes shown a link in the table format", wholeNumber, 2)
     .addOption(formatOption())
     .action(async (wanted: string, { case: name, quotes, format }: ShowOptions) => {
-      const [{ openCaseGraph }, { checkTexts }, { findOne }, { describeEntity }, text, printed] =
-        await Promise.all([
-          import("../open-graph.js"),
-          import("../case/check-texts.js"),
-          import("../find-one.js"),
-          import("@redthread/core/trace"),
-          import("../report/dossier-text.js"),
-          import("../print-report.js"),
-        ]);
-      const { opened, graph } = await openCaseGraph(name, io);
-      const dossier = describeEntity(graph, findOne(graph, wanted).node);
+      const [
+        { openCaseGraph },
+        { checkTexts },
+        { findOne },
+        { createTrace, describeEntity },
+        text,
+        printed,
+      ] = await Promise.all([
+        import("../open-graph.js"),
+        import("../case/check-texts.js"),
+        import("../find-one.js"),
+        import("@redthread/core/trace"),
+        import("../report/dossier-text.js"),
+        import("../print-report.js"),
+      ]);
+      const { opened, graph, schema } = await openCaseGraph(name, io);
+      const trace = createTrace(graph, schema);
+      const dossier = describeEntity(trace, findOne(trace, wanted).node);
       const links = dossier.links.flatMap(({ link }) => [...link.quotes, ...link.denials]);
       checkTexts(opened, graph, new Set([...dossier.quotes, ...links].map((one) => one.document)));
       const report = {

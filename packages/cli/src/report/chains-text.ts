@@ -3,22 +3,27 @@ import { Float } from "@redthread/core/graph";
 import type { ChainResult, DescribedStep, EvidenceChain, TraceNode } from "@redthread/core/trace";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
-import { nodeText, QUOTE_COLUMNS, quoteLines, quoteRows, strengthText } from "./evidence-text.js";
+import {
+  denialLines,
+  nodeText,
+  QUOTE_COLUMNS,
+  quoteLines,
+  quoteRows,
+  strengthText,
+} from "./evidence-text.js";
 
 const SHOWN_QUOTES = 3;
 
-/** What chains of each kind rest on, as rows say it. */
-const BASIS: Readonly<Record<ChainResult["kind"], string>> = {
-  linked: "links",
-  "common-ground": "common-ground",
-  "same-report": "report",
-};
+/** What was found, with its quotes. */
+export interface DescribedChains extends Omit<ChainResult, "chains"> {
+  readonly chains: readonly EvidenceChain[];
+}
 
 /** The sentence above the chains; where none of them is a chain of evidence, it says that first. */
 export function chainsHeading(
   from: TraceNode,
   to: TraceNode,
-  { chains, kind }: ChainResult,
+  { chains, kind }: Pick<DescribedChains, "chains" | "kind">,
 ): string {
   const ends = `${nodeText(from)} to ${nodeText(to)}`;
   const count = chains.length === 1 ? "one chain" : `${chains.length} chains`;
@@ -26,9 +31,9 @@ export function chainsHeading(
     case "linked":
       return `From ${ends}: ${count} over links that say something of both ends.`;
     case "common-ground":
-      return `No chain of links leads from ${ends}. They have a state or drug in common: ${count}.`;
+      return `Common ground, no link: no chain of links leads from ${ends}; what follows is what they have in common.`;
     case "same-report":
-      return `No chain of evidence leads from ${ends}. What follows leads over a report that merely names two stops, which is no link between them.`;
+      return `Common ground, no link: no chain of links leads from ${ends}; what follows leads over a report that merely names two stops.`;
   }
 }
 
@@ -36,27 +41,34 @@ export function chainsHeading(
 export function chainsText(
   from: TraceNode,
   to: TraceNode,
-  result: ChainResult,
+  result: DescribedChains,
   layout: Layout,
 ): string {
   const { chains, isCut } = result;
+  const undated = chains.flatMap(({ steps }) => steps).filter(({ isUndated }) => isUndated).length;
   const lines = [
     ...paragraph(chainsHeading(from, to, result), "", layout),
     ...chains.flatMap((chain, index) => ["", ...chainLines(chain, index + 1, result.kind, layout)]),
-    ...(isCut ? ["", "The search was stopped at its limit: there may be other chains."] : []),
+    ...(undated > 0
+      ? ["", "No report dates the hops marked undated: they may not hold then."]
+      : []),
+    ...(isCut ? ["", "The search was stopped at its limit: there may be better chains."] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** That there is no chain, and what was searched to say so. */
-export function noChainText(from: TraceNode, to: TraceNode, result: ChainResult): string {
-  const { searchedTypes, maxHops, isCut } = result;
-  const searched = searchedTypes.length === 0 ? "no relationships" : searchedTypes.join(", ");
-  const cut = isCut ? " The search was stopped at its limit, so one may exist." : "";
-  return (
-    `No chain of up to ${maxHops} hops leads from ${nodeText(from)} to ${nodeText(to)}.${cut}\n` +
-    `Searched, in both directions: ${searched}. A longer one may be found with \`--max-hops ${maxHops + 2}\`.\n`
-  );
+/** That there is no chain, in one sentence. */
+export function noChainText(
+  from: TraceNode,
+  to: TraceNode,
+  { maxHops, isCut, isGround }: Pick<ChainResult, "maxHops" | "isCut" | "isGround">,
+): string {
+  const cut = isCut ? " was found before the search was stopped at its limit" : "";
+  const ends = `from ${nodeText(from)} to ${nodeText(to)}`;
+  const hops = maxHops === 1 ? "1 hop" : `${maxHops} hops`;
+  return isGround
+    ? `No chain of up to ${hops} leads ${ends}${cut}, not even over common ground.`
+    : `No chain of links of up to ${hops} leads ${ends}${cut}; what they merely have in common, which is no link, is shown with \`--ground\`.`;
 }
 
 function chainLines(
@@ -69,15 +81,16 @@ function chainLines(
   const hops = chain.steps.length === 1 ? "1 hop" : `${chain.steps.length} hops`;
   const borders = chain.borders === 1 ? "1 border" : `${chain.borders} borders`;
   const [start] = chain.nodes;
+  const isLinked = kind === "linked";
   return [
     paint.bold(
-      kind === "same-report"
-        ? `${number}. ${hops}, over a report that names both`
-        : `${number}. ${hops}, ${borders} crossed`,
+      isLinked
+        ? `${number}. ${chain.verdict}: ${hops}, ${borders} crossed`
+        : `${number}. common ground, no link: ${hops}`,
     ),
     ...(start === undefined ? [] : [`   ${paint.bold(nodeText(start))}`]),
     ...chain.steps.flatMap((step, index) =>
-      stepLines(step, kind !== "same-report" && index === chain.weakest, layout),
+      stepLines(step, isLinked && index === chain.weakest, layout),
     ),
     ...chain.routes.flatMap(({ route, stops }) =>
       paragraph(
@@ -86,22 +99,23 @@ function chainLines(
         layout,
       ),
     ),
-    ...(kind === "same-report" ? [] : paragraph(chain.weakestInWords, "   ", layout)),
+    ...(isLinked ? paragraph(chain.weakestInWords, "   ", layout) : []),
   ];
 }
 
 function stepLines(step: DescribedStep, isWeakest: boolean, layout: Layout): readonly string[] {
-  const { link, direction, crossing } = step;
+  const { link, direction, crossing, isUndated } = step;
   const { paint } = layout;
   const arrow = direction === "with" ? `─ ${link.type} →` : `← ${link.type} ─`;
   const border =
     crossing === null ? "" : `  border ${crossing.from.join(", ")} | ${crossing.to.join(", ")}`;
-  const weakest = isWeakest ? "  (weakest)" : "";
+  const marks = `${isUndated ? "  (undated)" : ""}${isWeakest ? "  (weakest)" : ""}`;
+  // What no single sentence says is proved by all of its sentences or by none.
+  const most = link.inferred ? Number.POSITIVE_INFINITY : SHOWN_QUOTES;
   return [
-    `     ${paint.red(visibleText(arrow))}  ${strengthText(link)}${visibleText(border)}${weakest}`,
-    ...quoteLines(link.quotes, "       ", SHOWN_QUOTES, layout),
-    ...(link.denials.length > 0 ? ["       denied:"] : []),
-    ...quoteLines(link.denials, "       ", SHOWN_QUOTES, layout),
+    `     ${paint.red(visibleText(arrow))}  ${strengthText(link)}${visibleText(border)}${marks}`,
+    ...quoteLines(link.quotes, "       ", most, layout),
+    ...denialLines(link, "       ", SHOWN_QUOTES, layout),
     `   ${paint.bold(nodeText(step.to))}`,
   ];
 }
@@ -109,40 +123,46 @@ function stepLines(step: DescribedStep, isWeakest: boolean, layout: Layout): rea
 export const CHAIN_COLUMNS: readonly string[] = [
   "chain",
   "basis",
+  "verdict",
   "hop",
   "from",
+  "fromStates",
   "type",
   "to",
+  "toStates",
   "direction",
   "confidence",
   "sources",
   "modality",
+  "inferred",
   "weakest",
   "border",
   ...QUOTE_COLUMNS,
 ];
 
-/**
- * A row a quote; a hop with several quotes has several rows. `basis` is `links`, `common-ground`, or
- * `report` where both ends are only named in one.
- */
-export function* chainRows({ chains, kind }: ChainResult): Generator<readonly CypherValue[]> {
+/** A row a quote; a hop with several quotes has several rows. `basis` is the kind of chain. */
+export function* chainRows({ chains, kind }: DescribedChains): Generator<readonly CypherValue[]> {
   for (const [index, chain] of chains.entries()) {
-    for (const [hop, { from, to, link, direction, crossing }] of chain.steps.entries()) {
+    for (const [hop, step] of chain.steps.entries()) {
+      const { link, crossing } = step;
       const border =
         crossing === null ? null : `${crossing.from.join(", ")} | ${crossing.to.join(", ")}`;
       for (const quote of quoteRows(link)) {
         yield [
           index + 1,
-          BASIS[kind],
+          kind,
+          chain.verdict,
           hop + 1,
-          from.name,
+          step.from.name,
+          step.fromStates.map(({ code }) => code),
           link.type,
-          to.name,
-          direction,
+          step.to.name,
+          step.toStates.map(({ code }) => code),
+          step.direction,
           new Float(link.confidence),
           link.sources,
           link.modality,
+          link.inferred,
           hop === chain.weakest,
           border,
           ...quote,

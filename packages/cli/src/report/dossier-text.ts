@@ -3,7 +3,14 @@ import { Float } from "@redthread/core/graph";
 import type { Dossier, DossierLink } from "@redthread/core/trace";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
-import { QUOTE_COLUMNS, quoteLines, quoteRow, quoteRows, strengthText } from "./evidence-text.js";
+import {
+  denialLines,
+  QUOTE_COLUMNS,
+  quoteLines,
+  quoteRow,
+  quoteRows,
+  strengthText,
+} from "./evidence-text.js";
 
 /** All that a case knows of one entity, for people; `quotes` a link are shown, the rest is counted. */
 export function dossierText(dossier: Dossier, quotes: number, layout: Layout): string {
@@ -74,9 +81,8 @@ function linkLines(
   return [
     `  ${paint.red(visibleText(arrow))} ${paint.bold(visibleText(other.name))} ${paint.dim(visibleText(other.id))}`,
     ...paragraph([strengthText(link), qualifiers].filter(Boolean).join("; "), "      ", layout),
-    ...quoteLines(link.quotes, "      ", quotes, layout),
-    ...(link.denials.length > 0 ? ["      denied:"] : []),
-    ...quoteLines(link.denials, "      ", quotes, layout),
+    ...quoteLines(link.quotes, "      ", link.inferred ? Number.POSITIVE_INFINITY : quotes, layout),
+    ...denialLines(link, "      ", quotes, layout),
   ];
 }
 
@@ -98,6 +104,7 @@ export const DOSSIER_COLUMNS: readonly string[] = [
   "confidence",
   "sources",
   "modality",
+  "inferred",
   "qualifiers",
   ...QUOTE_COLUMNS,
 ];
@@ -109,7 +116,19 @@ export function* dossierRows({
   links,
 }: Dossier): Generator<readonly CypherValue[]> {
   for (const quote of quotes) {
-    yield [entity.id, null, null, null, null, null, null, null, null, ...quoteRow(quote, false)];
+    yield [
+      entity.id,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      ...quoteRow(quote, false),
+    ];
   }
   for (const { link, direction, other } of links) {
     for (const quote of quoteRows(link)) {
@@ -122,6 +141,7 @@ export function* dossierRows({
         new Float(link.confidence),
         link.sources,
         link.modality,
+        link.inferred,
         link.qualifiers,
         ...quote,
       ];

@@ -1,6 +1,6 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import {
-  confidenceBand,
+  strengthInWords,
   type TraceLink,
   type TraceNode,
   type TraceQuote,
@@ -49,11 +49,18 @@ function sourceText({ publisher, date, path, document, start, end }: TraceQuote)
 }
 
 /** Such as `confirmed (0.92), 2 independent sources, alleged`. */
-export function strengthText(link: TraceLink): string {
-  const sources = link.sources === 1 ? "one source" : `${link.sources} independent sources`;
-  const said = link.modality === "asserted" ? "" : `, ${link.modality}`;
-  const denied = link.denials.length > 0 ? ", denied by others" : "";
-  return `${confidenceBand(link.confidence)} (${link.confidence.toFixed(2)}), ${sources}${said}${denied}`;
+export const strengthText = (link: TraceLink): string => visibleText(strengthInWords(link));
+
+/** What speaks against a link, under who says so; nothing where nobody does. */
+export function denialLines(
+  { denials }: TraceLink,
+  indent: string,
+  most: number,
+  layout: Layout,
+): readonly string[] {
+  return denials.length === 0
+    ? []
+    : [`${indent}denied:`, ...quoteLines(denials, `${indent}  `, most, layout)];
 }
 
 /** Name and labels, such as `Captagon (Drug)`. */

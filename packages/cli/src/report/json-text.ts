@@ -31,12 +31,14 @@ export function jsonText(value: CypherValue): string {
 const ACTING = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** A JSON string that a terminal shows as it stands. */
-export function jsonString(text: string): string {
-  return JSON.stringify(text).replace(
-    ACTING,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
+export const jsonString = (text: string): string => escaped(JSON.stringify(text));
+
+/** Plain data as JSON that a terminal shows as it stands. */
+export const jsonData = (data: Readonly<Record<string, unknown>>, indent?: number): string =>
+  escaped(JSON.stringify(data, undefined, indent));
+
+const escaped = (json: string): string =>
+  json.replace(ACTING, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 function jsonOfObject(value: object & CypherValue): string {
   if (value instanceof Float) return floatText(value.value);

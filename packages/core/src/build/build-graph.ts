@@ -10,6 +10,7 @@ import { createEntityNode, type EntityClaims } from "./entity-nodes.js";
 import { writeGraph } from "./graph-draft.js";
 import { createMentions } from "./mention-relationships.js";
 import { createRelationships } from "./relation-relationships.js";
+import { writeStates } from "./state-properties.js";
 
 /**
  * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
@@ -37,7 +38,9 @@ export function buildGraph(resolution: Resolution, context: CaseContext): Proper
     nodes.push(createEntityNode(entity, { ...claims, conflicts: disagreements }, context));
     mentions.push(...createMentions(entity, all, context));
   }
-  return writeGraph(nodes, [...relationships, ...mentions]);
+  const graph = writeGraph(nodes, [...relationships, ...mentions]);
+  writeStates(graph, context.pack.schema);
+  return graph;
 }
 
 const NO_CLAIMS: EntityClaims = { properties: [], outgoing: [], incoming: [], conflicts: [] };

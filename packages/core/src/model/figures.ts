@@ -1,6 +1,7 @@
 // Figures that several statements give for one thing. Exact ones that differ stay apart; a bound, an
 // approximation or a vague word joins the exact figure it allows. Nothing is averaged or dropped.
 import type { Claim, ClaimValue, RelationClaim } from "./claim.js";
+import { numberWords } from "./figure-words.js";
 
 /** One figure as a claim gives it. */
 export interface Figure<T extends Claim = Claim> {
@@ -106,13 +107,8 @@ export function tellFigure({ value, low, high, qualifier }: Figure): string {
   }
 }
 
-/** A number with commas between thousands, whatever the locale. */
-function tellNumber(value: number | null): string {
-  if (value === null) return "an unknown number";
-  const [whole = "", fraction] = String(Math.abs(value)).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${value < 0 ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
-}
+const tellNumber = (value: number | null): string =>
+  value === null ? "an unknown number" : numberWords(value);
 
 /** Whether a SEIZED claim says how much. */
 export const hasHaul = (claim: RelationClaim): boolean =>

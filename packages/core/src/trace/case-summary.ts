@@ -1,5 +1,6 @@
 import type { GraphReader } from "../graph/graph-reader.js";
 import type { ResolutionDecision } from "../model/entity.js";
+import type { EntityRole, Schema } from "../model/schema.js";
 import { compareText, readText, readTexts, readTraceNode, type TraceNode } from "./trace-node.js";
 
 /** Figures of a case, and the questions it leaves open. */
@@ -35,6 +36,7 @@ export interface Count {
 /** The summary of a graph; decisions are those of its resolution. */
 export function summarizeCase(
   graph: GraphReader,
+  schema: Schema,
   decisions: readonly ResolutionDecision[] = [],
 ): CaseSummary {
   const publishers = new Map<string, number>();
@@ -44,14 +46,15 @@ export function summarizeCase(
   let copies = 0;
   graph.forEachNode(null, (node) => {
     const read = (key: string) => readText(graph.nodeProperty(node, key));
-    if (graph.hasLabel(node, "Document")) {
+    const role = schema.roleOf(schema.kindOf(graph.labelsOf(node)) ?? "");
+    if (role === "document") {
       const publisher = read("publisher");
       const date = read("date");
       if (publisher !== null) publishers.set(publisher, (publishers.get(publisher) ?? 0) + 1);
       if (date !== null) reported.push(date);
       if (read("copyOf") !== null) copies += 1;
     }
-    if (graph.hasLabel(node, "Operation")) {
+    if (role === "operation") {
       happened.push(...[read("dateFrom"), read("dateTo")].flatMap((day) => day ?? []));
     }
     const sentences = readTexts(graph.nodeProperty(node, "conflicts"));
@@ -63,7 +66,7 @@ export function summarizeCase(
     relationships: graph.relationshipCount,
     labels: counts(graph.labels().map((name) => [name, graph.countWithLabel(name)])),
     types: counts(graph.relationshipTypes().map((name) => [name, graph.countWithType(name)])),
-    documents: graph.countWithLabel("Document"),
+    documents: countOfRole(graph, schema, "document"),
     copies,
     publishers: counts(publishers),
     reported: rangeOf(reported),
@@ -74,6 +77,12 @@ export function summarizeCase(
       .sort((x, y) => y.score - x.score || compareText(x.a, y.a) || compareText(x.b, y.b)),
   };
 }
+
+/** Nodes of the types with a role; none of these is a special case of another. */
+const countOfRole = (graph: GraphReader, schema: Schema, role: EntityRole): number =>
+  schema.data.entities
+    .filter((type) => type.role === role && schema.roleOf(type.parent ?? "") !== role)
+    .reduce((sum, { name }) => sum + graph.countWithLabel(name), 0);
 
 const counts = (entries: Iterable<readonly [string, number]>): readonly Count[] =>
   [...entries]

@@ -1,75 +1,53 @@
-import type { ChainStep } from "./describe-chain.js";
-import { compareText } from "./trace-node.js";
+/** A binary heap: what comes before everything else leaves first. */
+export class ChainHeap<T> {
+  readonly #items: T[] = [];
+  readonly #isBefore: (a: T, b: T) => boolean;
 
-/** A chain from its start to some node, as a search goes on. */
-export interface PartialChain {
-  readonly node: number;
-  readonly step: ChainStep | null;
-  readonly before: PartialChain | null;
-  readonly hops: number;
-  readonly weakest: number;
-  readonly key: string;
-}
-
-/**
- * A binary heap of partial chains: fewest hops to the goal first, then the strongest weakest link,
- * then relationship ids.
- */
-export class ChainHeap {
-  readonly #items: PartialChain[] = [];
-  readonly #distance: ReadonlyMap<number, number>;
-
-  constructor(distance: ReadonlyMap<number, number>) {
-    this.#distance = distance;
+  constructor(isBefore: (a: T, b: T) => boolean) {
+    this.#isBefore = isBefore;
   }
 
-  push(item: PartialChain): void {
+  push(item: T): void {
     const items = this.#items;
     let at = items.push(item) - 1;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (!this.#isBefore(at, above)) return;
+      if (!this.#precedes(at, above)) return;
       this.#swap(at, above);
       at = above;
     }
   }
 
-  pop(): PartialChain | undefined {
+  pop(): T | undefined {
     const items = this.#items;
     const top = items[0];
     const last = items.pop();
     if (items.length === 0 || last === undefined) return top;
     items[0] = last;
-    let at = 0;
-    for (;;) {
+    this.#sink(0);
+    return top;
+  }
+
+  #sink(start: number): void {
+    const { length } = this.#items;
+    for (let at = start; ; ) {
       const left = 2 * at + 1;
-      const right = left + 1;
       let first = at;
-      if (left < items.length && this.#isBefore(left, first)) first = left;
-      if (right < items.length && this.#isBefore(right, first)) first = right;
-      if (first === at) return top;
+      if (left < length && this.#precedes(left, first)) first = left;
+      if (left + 1 < length && this.#precedes(left + 1, first)) first = left + 1;
+      if (first === at) return;
       this.#swap(at, first);
       at = first;
     }
   }
 
-  #isBefore(left: number, right: number): boolean {
-    const a = this.#items[left];
-    const b = this.#items[right];
-    if (a === undefined || b === undefined) return false;
-    const hops = this.#least(a) - this.#least(b);
-    if (hops !== 0) return hops < 0;
-    if (a.weakest !== b.weakest) return a.weakest > b.weakest;
-    return compareText(a.key, b.key) < 0;
-  }
-
-  #least(item: PartialChain): number {
-    return item.hops + (this.#distance.get(item.node) ?? 0);
+  #precedes(left: number, right: number): boolean {
+    const [a, b] = [this.#items[left], this.#items[right]];
+    return a !== undefined && b !== undefined && this.#isBefore(a, b);
   }
 
   #swap(left: number, right: number): void {
-    const a = this.#items[left];
-    const b = this.#items[right];
+    const [a, b] = [this.#items[left], this.#items[right]];
     if (a === undefined || b === undefined) return;
     this.#items[left] = b;
     this.#items[right] = a;

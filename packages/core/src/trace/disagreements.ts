@@ -11,6 +11,7 @@ import {
   readHaul,
   tellFigure,
 } from "../model/figures.js";
+import type { Schema } from "../model/schema.js";
 import { locateQuote, type TraceQuote } from "./quotes.js";
 import { compareText, readTraceNode, type TraceNode } from "./trace-node.js";
 
@@ -39,14 +40,15 @@ export interface Disagreement {
 
 /**
  * Every figure that at least two reports give in different words, conflicts first, then by entity.
- * Hauls are compared drug by drug, weights in kilograms.
+ * Hauls are compared by what was seized, weights in kilograms.
  */
 export function listDisagreements(
   graph: GraphReader,
+  schema: Schema,
   claims: readonly Claim[],
 ): readonly Disagreement[] {
   const nodes = slotsById(graph);
-  const found = [...groupByQuestion(claims)].flatMap(([, group]) => {
+  const found = [...groupByQuestion(claims, schema)].flatMap(([, group]) => {
     const [first] = group;
     const node = nodes.get(first?.subject ?? "");
     if (first === undefined || node === undefined) return [];
@@ -69,12 +71,15 @@ export function listDisagreements(
   );
 }
 
-/** Claims that answer one question: one property of a thing, or how much of a drug was seized. */
-function groupByQuestion(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+/** Claims that answer one question: one property of a thing, or how much of some goods was seized. */
+function groupByQuestion(
+  claims: readonly Claim[],
+  schema: Schema,
+): ReadonlyMap<string, readonly Claim[]> {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.modality === "denied" || claim.modality === "hypothetical") continue;
-    const question = questionOf(claim);
+    const question = questionOf(claim, schema);
     if (question === null) continue;
     const known = groups.get(question);
     if (known === undefined) groups.set(question, [claim]);
@@ -83,11 +88,11 @@ function groupByQuestion(claims: readonly Claim[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-function questionOf(claim: Claim): string | null {
+function questionOf(claim: Claim, schema: Schema): string | null {
   if (claim.kind === "property") {
     return typeof claim.value === "number" ? `${claim.subject}\n${claim.property}` : null;
   }
-  if (claim.type !== "SEIZED" || !hasHaul(claim)) return null;
+  if (schema.relationRoleOf(claim.type) !== "seized" || !hasHaul(claim)) return null;
   return [claim.subject, claim.object, haulDimension(claim)].join("\n");
 }
 
@@ -96,8 +101,8 @@ function tellHaul(
   nodes: ReadonlyMap<string, number>,
   claim: RelationClaim,
 ): string {
-  const drug = nodes.get(claim.object);
-  const name = drug === undefined ? claim.object : readTraceNode(graph, drug).name;
+  const goods = nodes.get(claim.object);
+  const name = goods === undefined ? claim.object : readTraceNode(graph, goods).name;
   return `seized ${name}`;
 }
 

@@ -1,8 +1,8 @@
-import type { GraphReader } from "../graph/graph-reader.js";
 import type { PropertyValue } from "../graph/property-value.js";
-import { type HomeState, homeStates } from "./home-states.js";
 import { readQuotes, type TraceQuote } from "./quotes.js";
 import { type RouteStop, routeStops } from "./route-stops.js";
+import { type NamedState, nameStates } from "./state-names.js";
+import type { Trace } from "./trace-graph.js";
 import { readTraceLink, type TraceLink } from "./trace-link.js";
 import { compareText, readText, readTexts, readTraceNode, type TraceNode } from "./trace-node.js";
 
@@ -28,8 +28,8 @@ export interface DossierLink {
 export interface Dossier {
   readonly entity: TraceNode;
   readonly aliases: readonly string[];
-  /** Of a drug only where it is made: where it passes is no home. */
-  readonly states: readonly HomeState[];
+  /** States it is at home in, strongest first. */
+  readonly states: readonly NamedState[];
   /** Dates of the first and last report that names it; null where none is dated. */
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
@@ -55,43 +55,41 @@ const SHOWN_ELSEWHERE = new Set([
   "conflicts",
   "quotes",
   "spans",
+  "states",
 ]);
 
-/** The dossier of a node, by its slot. */
-export function describeEntity(graph: GraphReader, node: number): Dossier {
+/** The dossier of a node, by its slot in the graph that the trace was made from. */
+export function describeEntity(trace: Trace, node: number): Dossier {
+  const { graph: traced, nodeAt, reader: graph, schema } = trace;
+  const own = traced.nodes[nodeAt.get(node) ?? -1];
   const read = (key: string) => graph.nodeProperty(node, key);
   const properties = new Map<string, PropertyValue>();
   for (const key of graph.nodePropertyKeys(node)) {
     const value = read(key);
     if (value !== undefined && !SHOWN_ELSEWHERE.has(key)) properties.set(key, value);
   }
-  const sources = readSources(graph, node);
+  const sources = readSources(trace, node);
   const dates = sources.flatMap((source) => source.date ?? []).sort();
   return {
     entity: readTraceNode(graph, node),
     aliases: readTexts(read("aliases")),
-    states: statesOf(graph, node),
+    states: nameStates(traced, own?.states ?? []),
     firstSeen: dates[0] ?? null,
     lastSeen: dates.at(-1) ?? null,
     properties,
     conflicts: readTexts(read("conflicts")),
     quotes: readQuotes(graph, read),
-    links: readLinks(graph, node),
-    stops: graph.hasLabel(node, "Route") ? routeStops(graph, node) : [],
+    links: readLinks(trace, node),
+    stops: schema.roleOf(own?.kind ?? "") === "route" ? routeStops(trace, node) : [],
     sources,
   };
 }
 
-function statesOf(graph: GraphReader, node: number): readonly HomeState[] {
-  const moves = graph.hasLabel(node, "Drug") && graph.degree(node, "out", ["PRODUCED_IN"]) === 0;
-  return moves ? [] : homeStates(graph, node);
-}
-
-function readLinks(graph: GraphReader, node: number): readonly DossierLink[] {
+function readLinks({ reader: graph, schema }: Trace, node: number): readonly DossierLink[] {
   const links: DossierLink[] = [];
   for (const direction of ["out", "in"] as const) {
     graph.expand(node, direction, null, (relationship, other) => {
-      if (graph.typeOf(relationship) === "MENTIONED_IN") return true;
+      if (schema.relationRoleOf(graph.typeOf(relationship)) === "mentioned-in") return true;
       links.push({
         link: readTraceLink(graph, relationship),
         direction,
@@ -111,20 +109,26 @@ function readLinks(graph: GraphReader, node: number): readonly DossierLink[] {
   );
 }
 
-function readSources(graph: GraphReader, node: number): readonly DossierSource[] {
+function readSources({ reader: graph, schema }: Trace, node: number): readonly DossierSource[] {
+  const mentions = schema.data.relations.filter(({ role }) => role === "mentioned-in");
   const sources: DossierSource[] = [];
-  graph.expand(node, "out", ["MENTIONED_IN"], (relationship, document) => {
-    const read = (key: string) => readText(graph.nodeProperty(document, key));
-    sources.push({
-      document: readTraceNode(graph, document),
-      publisher: read("publisher"),
-      date: read("date"),
-      path: read("path"),
-      copyOf: read("copyOf"),
-      quotes: readQuotes(graph, (key) => graph.relationshipProperty(relationship, key)),
-    });
-    return true;
-  });
+  graph.expand(
+    node,
+    "out",
+    mentions.map(({ name }) => name),
+    (relationship, document) => {
+      const read = (key: string) => readText(graph.nodeProperty(document, key));
+      sources.push({
+        document: readTraceNode(graph, document),
+        publisher: read("publisher"),
+        date: read("date"),
+        path: read("path"),
+        copyOf: read("copyOf"),
+        quotes: readQuotes(graph, (key) => graph.relationshipProperty(relationship, key)),
+      });
+      return true;
+    },
+  );
   return sources.sort(
     (a, b) =>
       compareText(a.date ?? "~", b.date ?? "~") || compareText(a.document.id, b.document.id),

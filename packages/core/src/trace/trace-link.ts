@@ -1,10 +1,9 @@
 import type { GraphReader } from "../graph/graph-reader.js";
 import type { PropertyValue } from "../graph/property-value.js";
 
-export { confidenceBand } from "../model/confidence.js";
-
+import { confidenceBand } from "../model/confidence.js";
 import { readQuotes, type TraceQuote } from "./quotes.js";
-import { readNumber, readText, readTraceNode, type TraceNode } from "./trace-node.js";
+import { readNumber, readText, readTexts, readTraceNode, type TraceNode } from "./trace-node.js";
 
 /** A relationship with its evidence. */
 export interface TraceLink {
@@ -18,7 +17,9 @@ export interface TraceLink {
   readonly modality: string;
   /** Number of independent sources. */
   readonly sources: number;
-  /** Earliest report first; never empty in a case that was built. */
+  /** True where no single sentence says it: all its quotes together do. */
+  readonly inferred: boolean;
+  /** In the order stored, the one that can stand for all first; never empty in a case that was built. */
   readonly quotes: readonly TraceQuote[];
   /** Quotes that deny it. */
   readonly denials: readonly TraceQuote[];
@@ -41,6 +42,8 @@ const SHOWN_ELSEWHERE = new Set([
   "confidenceRule",
   "confidenceWording",
   "confidenceSources",
+  "crosses",
+  "inferred",
 ]);
 
 /** A relationship by its slot. */
@@ -57,11 +60,34 @@ export function readTraceLink(graph: GraphReader, relationship: number): TraceLi
     type: graph.typeOf(relationship),
     start: readTraceNode(graph, graph.startOf(relationship)),
     end: readTraceNode(graph, graph.endOf(relationship)),
-    confidence: readNumber(read("confidence")) ?? 0,
+    confidence: readNumber(read("confidence")) ?? 1,
     modality: readText(read("modality")) ?? "asserted",
-    sources: readNumber(read("sources")) ?? 0,
+    sources: Math.max(1, readNumber(read("sources")) ?? readTexts(read("documents")).length),
+    inferred: read("inferred") === true,
     quotes: readQuotes(graph, read),
     denials: readQuotes(graph, read, ["deniedQuotes", "deniedSpans"]),
     qualifiers,
   };
+}
+
+/** What {@link strengthInWords} tells of a link. */
+type Strength = Pick<TraceLink, "confidence" | "sources" | "modality" | "inferred"> & {
+  readonly denials: readonly TraceQuote[];
+};
+
+/** Such as `confirmed (0.92), 2 independent sources, alleged, denied by Cape Courier`. */
+export function strengthInWords(link: Strength): string {
+  return [
+    `${confidenceBand(link.confidence)} (${link.confidence.toFixed(2)})`,
+    link.sources === 1 ? "one source" : `${link.sources} independent sources`,
+    ...(link.modality === "asserted" ? [] : [link.modality]),
+    ...(link.inferred ? ["inferred"] : []),
+    ...(link.denials.length > 0 ? [`denied by ${deniersOf(link.denials)}`] : []),
+  ].join(", ");
+}
+
+/** Who denies something, by publisher, each once, in the order of the quotes. */
+function deniersOf(denials: readonly TraceQuote[]): string {
+  const names = denials.map(({ publisher, path, document }) => publisher ?? path ?? document);
+  return [...new Set(names)].join(", ");
 }
