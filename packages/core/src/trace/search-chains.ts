@@ -10,7 +10,7 @@ export interface StepCount {
 }
 
 /** Arcs looked at before a search gives up: about two seconds. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 150_000;
 
 export const createStepCount = (): StepCount => ({ isCut: false, left: MOST_STEPS });
 
@@ -35,77 +35,49 @@ export function* searchChains(
   ground: ChainGround,
   steps: StepCount,
 ): Generator<readonly number[]> {
-  const arcs = usableArcs(search, ground);
   const { strength } = search.index;
   const strengthOf = (arc: number): number => strength[arc >> 1] ?? 0;
+  const arcs = onWalks(usableArcs(search, ground), search, graph.nodes.length);
   arcs.sort((a, b) => strengthOf(b) - strengthOf(a) || a - b);
-  for (let end = firstRound(arcs, search, strengthOf); end > 0; ) {
+  const ends = roundEnds(arcs, strengthOf);
+  for (const end of ends.slice(firstRound(arcs, ends, search, graph.nodes.length))) {
     const least = strengthOf(arcs[end - 1] ?? 0);
-    for (const chain of searchRound(graph, search, arcs.slice(0, end), steps)) {
-      // Stronger chains were found in an earlier round.
-      if (chain.some((arc) => strengthOf(arc) === least)) yield chain;
+    const isNew = (arc: number): boolean => strengthOf(arc) === least;
+    const near = onWalks(arcs.slice(0, end), search, graph.nodes.length);
+    if (!near.some(isNew)) continue;
+    for (const chain of searchRound(graph, search, near, steps)) {
+      // Chains of stronger links alone were found in an earlier round.
+      if (chain.some(isNew)) yield chain;
     }
-    if (steps.isCut || end >= arcs.length) return;
-    end = roundEnd(arcs, end, strengthOf);
+    if (steps.isCut) return;
   }
 }
 
-/** Where the links end that are as strong as the one at an index. */
-function roundEnd(
+/** For each strength, the number of arcs that are at least so strong. */
+function roundEnds(
   arcs: readonly number[],
-  at: number,
   strengthOf: (arc: number) => number,
-): number {
-  const least = strengthOf(arcs[at] ?? 0);
-  let end = at;
-  while (end < arcs.length && strengthOf(arcs[end] ?? 0) === least) end += 1;
-  return end;
+): readonly number[] {
+  return arcs.flatMap((arc, at) => {
+    const next = arcs[at + 1];
+    return next !== undefined && strengthOf(next) === strengthOf(arc) ? [] : [at + 1];
+  });
 }
 
-/** The end of the first round in which the goal can be reached at all, or 0; by halving. */
+/** Index of the first round in which the goal can be reached at all; by halving. */
 function firstRound(
   arcs: readonly number[],
+  ends: readonly number[],
   search: ChainSearch,
-  strengthOf: (arc: number) => number,
+  nodeCount: number,
 ): number {
-  const ends: number[] = [];
-  for (let end = 0; end < arcs.length; ) {
-    end = roundEnd(arcs, end, strengthOf);
-    ends.push(end);
-  }
   let [low, high] = [0, ends.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (reaches(arcs.slice(0, ends[middle]), search)) high = middle;
+    if (onWalks(arcs.slice(0, ends[middle]), search, nodeCount).length > 0) high = middle;
     else low = middle + 1;
   }
-  return ends[low] ?? 0;
-}
-
-/** Whether a walk of allowed length leads to the goal over all nodes that must be passed. */
-function reaches(arcs: readonly number[], search: ChainSearch): boolean {
-  const { start, goal, maxHops, viaBit, allVia, index } = search;
-  let edge = new Set([`${start} ${allVia}`]);
-  const seen = new Set(edge);
-  const leaving = groupByStart(arcs, search);
-  for (let hops = 0; hops < maxHops && edge.size > 0; hops += 1) {
-    const next = new Set<string>();
-    for (const at of edge) {
-      const [node = 0, via = 0] = at.split(" ").map(Number);
-      for (const arc of leaving.get(node) ?? []) {
-        const to = index.to[arc] ?? 0;
-        const left = via & ~viaBit(to);
-        if (to === goal && left === 0) return true;
-        const key = `${to} ${left}`;
-        if (to !== goal && !seen.has(key)) {
-          seen.add(key);
-          next.add(key);
-        }
-      }
-    }
-    edge = next;
-  }
-  return false;
+  return low;
 }
 
 function groupByStart(
@@ -122,48 +94,51 @@ function groupByStart(
   return groups;
 }
 
-/** Arcs on some walk from start to goal within the hops allowed. */
-function usableArcs(search: ChainSearch, ground: ChainGround): number[] {
-  const { index, start, goal, maxHops } = search;
-  const isUsable = (arc: number): boolean => {
+/** Arcs that a chain may go along. */
+function usableArcs({ index, start, goal }: ChainSearch, ground: ChainGround): readonly number[] {
+  return Array.from(index.from.keys()).filter((arc) => {
     const [from, to] = [index.from[arc] ?? 0, index.to[arc] ?? 0];
     if (ground.mayFollow[arc >> 1] !== true || to === start || from === goal) return false;
-    const leaves = from === start || ground.mayPass[from] === true;
-    return leaves && (to === goal || ground.mayPass[to] === true);
-  };
-  const usable = Array.from(index.from.keys()).filter(isUsable);
-  const after = distances(usable, start, index.from, index.to, maxHops);
-  const before = distances(usable, goal, index.to, index.from, maxHops);
-  return usable.filter((arc) => {
-    const [from, to] = [after.get(index.from[arc] ?? 0), before.get(index.to[arc] ?? 0)];
-    return from !== undefined && to !== undefined && from + 1 + to <= maxHops;
+    const mayLeave = from === start || ground.mayPass[from] === true;
+    return mayLeave && (to === goal || ground.mayPass[to] === true);
   });
 }
 
-/** Hops from a node along arcs from one of their ends to the other, as far as is allowed. */
+/** Those of the arcs that lie on a walk from start to goal within the hops allowed. */
+function onWalks(
+  arcs: readonly number[],
+  { index, start, goal, maxHops }: ChainSearch,
+  nodeCount: number,
+): number[] {
+  const after = distances(arcs, start, index.from, index.to, nodeCount, maxHops);
+  if ((after[goal] ?? 0) < 0) return [];
+  const before = distances(arcs, goal, index.to, index.from, nodeCount, maxHops);
+  return arcs.filter((arc) => {
+    const [from, to] = [after[index.from[arc] ?? 0] ?? -1, before[index.to[arc] ?? 0] ?? -1];
+    return from >= 0 && to >= 0 && from + 1 + to <= maxHops;
+  });
+}
+
+/** Hops from a node along arcs from one of their ends to the other; -1 beyond what is allowed. */
 function distances(
   arcs: readonly number[],
   start: number,
   ends: Int32Array,
   others: Int32Array,
+  nodeCount: number,
   most: number,
-): ReadonlyMap<number, number> {
-  const next = new Map<number, number[]>();
-  for (const arc of arcs) {
-    const known = next.get(ends[arc] ?? 0);
-    if (known === undefined) next.set(ends[arc] ?? 0, [others[arc] ?? 0]);
-    else known.push(others[arc] ?? 0);
-  }
-  const distance = new Map([[start, 0]]);
-  let edge = [start];
-  for (let hops = 1; hops < most && edge.length > 0; hops += 1) {
-    const reached: number[] = [];
-    for (const node of edge.flatMap((one) => next.get(one) ?? [])) {
-      if (distance.has(node)) continue;
-      distance.set(node, hops);
-      reached.push(node);
+): Int32Array {
+  const distance = new Int32Array(nodeCount).fill(-1);
+  distance[start] = 0;
+  for (let hops = 1; hops <= most; hops += 1) {
+    let isReached = false;
+    for (const arc of arcs) {
+      const other = others[arc] ?? 0;
+      if (distance[ends[arc] ?? 0] !== hops - 1 || (distance[other] ?? 0) >= 0) continue;
+      distance[other] = hops;
+      isReached = true;
     }
-    edge = reached;
+    if (!isReached) break;
   }
   return distance;
 }
