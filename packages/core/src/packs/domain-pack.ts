@@ -7,7 +7,7 @@ import type { PhraseSlot } from "./word-slots.js";
 
 /** A thing the pack knows by name. */
 export interface LexiconEntry {
-  /** `<kind>:<slug>`, such as `drug:captagon`, `country:iq`, `agency:unodc`, `region:sahel`. */
+  /** `<kind>:<slug>`, such as `country:iq`, `agency:unodc`, `region:sahel`. */
   readonly key: string;
   readonly type: EntityType;
   readonly role: EntityRole;
@@ -33,6 +33,18 @@ export interface LexiconName {
   readonly written: string;
   /** True where only this very spelling counts: `ICE` is an agency, `ice` is none. */
   readonly caseSensitive: boolean;
+  /** Where the name is one that is a word of the language first; null for all others. */
+  readonly doubt: NameDoubt | null;
+}
+
+/** Surroundings in which a word of the language is a name; in quotes it always is. */
+export interface NameDoubt {
+  /** Folded words that may not follow. */
+  readonly notBefore: ReadonlySet<string>;
+  /** Folded words one of which must stand before, or null where any may. */
+  readonly onlyAfter: ReadonlySet<string> | null;
+  /** True where it may open a sentence. */
+  readonly opens: boolean;
 }
 
 /** A state, with the names that stand for it. */

@@ -1,11 +1,11 @@
 // Schemas of the pack files that hold wording: units, cues, triggers, relation and statistic rules.
 import { z } from "zod";
 
-/** Kinds of words after a number; only the first six can be an amount of a drug. */
+/** Kinds of words after a number; only the first six can be an amount of goods. */
 const UNIT_CLASSES = [
   "weight",
   "volume",
-  "pills",
+  "pieces",
   "plants",
   "packages",
   "count",

@@ -37,7 +37,7 @@ function ageOf(view: DocumentView, items: readonly Item[], at: number): number |
     const years = yearsAt(view, items, start);
     if (years === null) return before(view, items, at);
     if (word === "a" || word === "an")
-      return years.old && !isThing(items, years.to) ? years.age : null;
+      return years.old && !isThing(view, items, years.to) ? years.age : null;
     const ends = years.to >= items.length || NUMBER_ENDS.has(wordAt(items, years.to));
     // `X, 31, 32 and 33`: figures of a list.
     const list = items[years.to + 1]?.kind === "quantity";
@@ -73,13 +73,14 @@ function yearsAt(view: DocumentView, items: readonly Item[], at: number) {
 }
 
 const THINGS: ReadonlySet<string> = new Set(
-  "network gang group ring cartel clan case company firm ship boat feud war law ban".split(" "),
+  "case company firm ship boat feud war law ban".split(" "),
 );
 
 /** `a 20-year-old company` is no person. */
-function isThing(items: readonly Item[], from: number): boolean {
+function isThing(view: DocumentView, items: readonly Item[], from: number): boolean {
   for (let at = from; at < from + 4; at += 1) {
-    if (THINGS.has(wordAt(items, at))) return true;
+    const word = wordAt(items, at);
+    if (THINGS.has(word) || view.book.nouns("network").has(word)) return true;
     if (items[at]?.kind === "mark") return false;
   }
   return false;

@@ -128,7 +128,7 @@ function tradeLinks(
   return [];
 }
 
-/** Named goods that a verb acts on; for `it`, the only drug named before in the sentence. */
+/** Named goods that a verb acts on; for `it`, the only ones named before in the sentence. */
 function goodsBehind(items: readonly Item[], verb: number): readonly DocumentEntity[] {
   const named = (list: readonly Item[]): DocumentEntity[] =>
     list.flatMap((item) =>

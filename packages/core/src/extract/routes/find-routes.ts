@@ -127,7 +127,7 @@ function isGate(frame: OperationFrame, place: DocumentEntity): boolean {
   );
 }
 
-/** One leg a drug, direction and place. A place goods come to and leave again is on the way. */
+/** One leg for each goods, direction and place. A place goods come to and leave again is on the way. */
 function uniqueLegs(legs: readonly RouteLeg[]): RouteLeg[] {
   const kept = new Map<string, RouteLeg>();
   const ends = (direction: string): Set<string> =>

@@ -49,7 +49,7 @@ function cuesByLast(cues: readonly string[]): Map<string, string[][]> {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(
-  "the a an its their his her local eastern western northern southern central north south east west city province town village district region port valley of so-called notorious powerful rival violent criminal state large neighbouring neighboring lebanese syrian".split(
+  "the a an its their his her local eastern western northern southern central north south east west city province town village district region port valley of so-called notorious powerful rival violent criminal state large neighbouring neighboring".split(
     " ",
   ),
 );
