@@ -171,6 +171,7 @@ export class InventedCase {
       subject,
       modality: told.modality ?? ("asserted" as const),
       attributedTo: told.attributedTo ?? null,
+      extractor: "by-hand",
       rule: "hand.rule",
       confidence: told.confidence ?? 0.8,
       qualifiers: told.qualifiers ?? {},

@@ -129,6 +129,7 @@ export class Report {
       subject: this.#idOf(of),
       modality,
       attributedTo: null,
+      extractor: "by-hand",
       rule: "test.rule",
       confidence: 0.9,
       evidence: [quoteEvidence(document, 0, span)] as const,

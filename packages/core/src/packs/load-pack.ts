@@ -155,6 +155,7 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     irregular: language.verbs.value.irregular,
     frames: domain.frames.value.frames,
     rules: domain.relations.value.rules,
+    measured: domain.measured,
     lists,
   };
 }

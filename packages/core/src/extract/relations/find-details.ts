@@ -1,5 +1,6 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { RuleId } from "../rules.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 
@@ -10,7 +11,7 @@ export function findDetails(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (item.kind !== "mention" || !PEOPLE.has(item.entity.role)) return [];
       const age = ageOf(view, items, at);
       const nationality = nationalityOf(items, at);
-      const ground = (rule: string) => ({ rule, sentences: [sentence] });
+      const ground = (rule: RuleId) => ({ rule, sentences: [sentence] });
       return [
         ...(age === null ? [] : [maker.property(item.entity, "age", age, ground("person.age"))]),
         ...(nationality === null

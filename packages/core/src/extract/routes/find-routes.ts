@@ -1,7 +1,8 @@
 import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
+import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame } from "../operations/operation-frame.js";
 import { wordAt } from "../stream/item.js";

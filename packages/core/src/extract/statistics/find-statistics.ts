@@ -1,8 +1,9 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Qualifier } from "../../model/quantity.js";
-import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
+import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
+import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { totalsOf } from "../operations/is-total.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
@@ -239,7 +240,7 @@ const BOUNDS: Readonly<Record<Qualifier, string>> = {
 
 function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMaker): Claim[] {
   const { quantity, sentence } = statistic;
-  const ground = { rule: "statistic.figure", sentences: [sentence], focus: quantity };
+  const ground: ClaimGround = { rule: "statistic.figure", sentences: [sentence], focus: quantity };
   const scale = quantity.fraction ? 100 : 1;
   const bound = (value: number | null): number | null => (value === null ? null : value * scale);
   const qualifiers = {
