@@ -195,13 +195,7 @@ describe("loadPack", () => {
       "  pepper:",
       /`doubtful.yaml` line \d+ doubts `pepper`, which no table of names has/,
     ],
-    [
-      "a unit of no class",
-      "units.tsv",
-      "\tpieces\t",
-      "\tcrumbs\t",
-      /`units.tsv` line \d+ .*class/,
-    ],
+    ["a unit of no class", "units.tsv", "\tpieces\t", "\tcrumbs\t", /`units.tsv` line \d+ .*class/],
     [
       "a table of no type",
       "pack.yaml",
