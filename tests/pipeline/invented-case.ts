@@ -14,7 +14,7 @@ import {
   type RelationType,
   type ReportDocument,
 } from "@redthread/core/model";
-import { narcoticsSchema } from "../support/narcotics-schema.js";
+import { narcoticsPack } from "../support/narcotics-pack.js";
 import { smallPack } from "../support/small-pack.js";
 
 interface Told {
@@ -91,7 +91,7 @@ export class InventedCase {
         id: member,
         document: document.id,
         type,
-        role: narcoticsSchema.roleOf(type) ?? "organization",
+        role: narcoticsPack.schema.roleOf(type) ?? "organization",
         name,
         aliases: [],
         mentions: [mention],
@@ -170,6 +170,7 @@ export class InventedCase {
       subject,
       modality: told.modality ?? ("asserted" as const),
       attributedTo: told.attributedTo ?? null,
+      extractor: "by-hand",
       rule: "hand.rule",
       confidence: told.confidence ?? 0.8,
       confidenceRule: told.confidence ?? 0.8,

@@ -14,7 +14,7 @@ import {
   type ReportDocument,
   type Resolution,
 } from "@redthread/core/model";
-import { narcoticsSchema } from "../support/narcotics-schema.js";
+import { narcoticsPack } from "../support/narcotics-pack.js";
 
 const state = (
   iso2: string,
@@ -35,7 +35,8 @@ const PACK: ResolutionPack = {
     state("sa", "Saudi Arabia", ["Saudi"]),
   ]),
   entries: new Map(),
-  schema: narcoticsSchema,
+  schema: narcoticsPack.schema,
+  words: narcoticsPack.words,
 };
 
 /** One invented report: things are added by name, claims by the names of their ends. */
@@ -73,7 +74,7 @@ export class Report {
       id,
       document: this.document.id,
       type,
-      role: narcoticsSchema.roleOf(type) ?? "organization",
+      role: narcoticsPack.schema.roleOf(type) ?? "organization",
       name,
       aliases: [],
       mentions: [],
@@ -128,6 +129,7 @@ export class Report {
       subject: this.#idOf(of),
       modality,
       attributedTo: null,
+      extractor: "by-hand",
       rule: "test.rule",
       confidence: 0.9,
       confidenceRule: 0.9,

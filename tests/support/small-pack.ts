@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";
 import { type DomainPack, loadPack, type PackFiles } from "@redthread/core/packs";
 
@@ -27,11 +29,15 @@ geonames:20	Canberra		au	locality	-35.283	149.128	367752
 geonames:21	Los Angeles		us	locality	34.052	-118.244	3971883
 `;
 
-/** Texts of the narcotics pack's files with a gazetteer of some twenty places. */
-export function smallPackFiles(): PackFiles {
-  const files = readPackFiles();
+/** Texts of a pack's files with a gazetteer of some twenty places. */
+export function smallPackFiles(name = "narcotics"): PackFiles {
+  const files = readPackFiles(name);
   return { ...files, world: new Map(files.world).set("gazetteer/places.tsv", PLACES) };
 }
 
-/** The narcotics pack with a gazetteer of some twenty places. */
-export const smallPack = (): DomainPack => loadPack(smallPackFiles());
+/** A pack with a gazetteer of some twenty places. */
+export const smallPack = (name?: string): DomainPack => loadPack(smallPackFiles(name));
+
+/** Names of the packs that come with the program. */
+export const packNames = (): readonly string[] =>
+  readdirSync(join(import.meta.dirname, "../../packages/core/packs/domains")).sort();

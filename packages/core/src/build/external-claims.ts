@@ -90,6 +90,7 @@ function toClaim(
     subject: subject.id,
     modality,
     attributedTo,
+    extractor: "external",
     rule: `external.${by}`,
     // Who brought the claim in says how sure it is; its wording was not read by a rule of ours.
     confidence,

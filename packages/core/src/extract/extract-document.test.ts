@@ -441,24 +441,3 @@ describe("extractDocument", () => {
     expect(createExtractor(pack)(document)).toEqual(found);
   });
 });
-
-describe("the pack's own test lines", () => {
-  const { frames, rules } = pack.wording;
-  const split = (line: string) => line.split(" => ");
-
-  it.each(frames.flatMap((frame) => frame.tests.map((line) => [frame.id, line] as const)))(
-    "frame %s: %s",
-    (_id, line) => {
-      const [sentence = "", kind] = split(line);
-      expect(operations([sentence]).map((operation) => operation.kind)).toContain(kind);
-    },
-  );
-
-  it.each(rules.flatMap((rule) => rule.tests.map((line) => [rule.id, line] as const)))(
-    "relation %s: %s",
-    (_id, line) => {
-      const [sentence = "", link] = split(line);
-      expect(links([sentence])).toContain(link);
-    },
-  );
-});

@@ -7,21 +7,9 @@ import { slug } from "../packs/compile-lexicon.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
+import { EXTRACTORS } from "./extractors.js";
 import { findMentions } from "./mentions/find-mentions.js";
-import { findOperations } from "./operations/find-operations.js";
-import { findBylines } from "./relations/find-bylines.js";
-import { findCooperation } from "./relations/find-cooperation.js";
-import { findDetails } from "./relations/find-details.js";
-import { findMembers } from "./relations/find-members.js";
-import { findNetworkLinks } from "./relations/find-network-links.js";
-import { findOrigins } from "./relations/find-origins.js";
-import { findPairs } from "./relations/find-pairs.js";
-import { findParts } from "./relations/find-parts.js";
-import { findPosts } from "./relations/find-posts.js";
-import { findProduction } from "./relations/find-production.js";
-import { findTies } from "./relations/find-ties.js";
-import { findRoutes } from "./routes/find-routes.js";
-import { findStatistics } from "./statistics/find-statistics.js";
+import type { OperationFindings } from "./operations/frame-claims.js";
 import { type DocumentView, viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
 
@@ -50,34 +38,18 @@ export function extractFacts(
   book: RuleBook,
 ): Extraction {
   const view = viewDocument(document, things, book);
-  const maker = new ClaimMaker(view);
   const unnamed = unnamedGoods(view, things);
-  const operations = findOperations(view, unnamed, maker);
-  const routes = findRoutes(view, operations, maker);
-  const statistics = findStatistics(view, operations, maker);
-  const posts = findPosts(view, maker);
-  const told: Claim[] = [
-    ...operations.flatMap((found) => found.claims),
-    ...routes.claims,
-    ...statistics.claims,
-    ...findOrigins(view, maker),
-    ...posts,
-    ...findMembers(view, operations, maker),
-    ...findBylines(view, maker),
-    ...findCooperation(view, operations, posts, maker),
-    ...findProduction(view, operations, maker),
-    ...findParts(view, maker),
-    ...findNetworkLinks(view, operations, maker),
-    ...findPairs(view, book.pairs, maker),
-    ...findDetails(view, maker),
-  ];
-  const claims = [...told, ...findTies(view, operations, told, maker)];
-  const events = [
-    ...operations.flatMap((found) => found.entities),
-    ...routes.entities,
-    ...statistics.entities,
-  ];
-  return finish(document, [...things, ...events], unnamed, claims);
+  const told: Claim[] = [];
+  const events: DocumentEntity[] = [];
+  let operations: readonly OperationFindings[] = [];
+  for (const { name, extract } of EXTRACTORS) {
+    const maker = new ClaimMaker(view, name);
+    const found = extract(view, { maker, unnamed, operations, told: [...told] });
+    operations = found.operations ?? operations;
+    events.push(...(found.entities ?? []));
+    told.push(...found.claims);
+  }
+  return finish(document, [...things, ...events], unnamed, told);
 }
 
 /**

@@ -23,7 +23,9 @@ interface ClaimBase {
   readonly modality: Modality;
   /** Who is quoted for it, as the text names them, or null. */
   readonly attributedTo: string | null;
-  /** The rule that read it, such as `route.destined`. */
+  /** The extractor that made it, such as `routes`. */
+  readonly extractor: string;
+  /** The rule that read it, such as `route.cue`. */
   readonly rule: string;
   /** 0–1: probability that the claim says what the text says; the product of its two parts. */
   readonly confidence: number;

@@ -114,7 +114,7 @@ const tellNumber = (value: number | null): string =>
 export const hasHaul = (claim: RelationClaim): boolean =>
   ["amount", "low", "high"].some((key) => typeof claim.qualifiers[key] === "number");
 
-/** What two hauls must share to be compared: `weight`, or a unit such as `pills`. */
+/** What two hauls must share to be compared: `weight`, or a unit such as `plants`. */
 export const haulDimension = (claim: RelationClaim): string =>
   typeof claim.qualifiers["kilograms"] === "number" ? "weight" : haulUnit(claim);
 

@@ -24,7 +24,7 @@ export { type Evidence, type QuotableText, quoteEvidence, restoreEvidence } from
 export type { Extraction } from "./extraction.js";
 export type { Judgement } from "./judgement.js";
 export type { Mention } from "./mention.js";
-export type { Qualifier, Quantity, SeizedAmount, SeizureUnit } from "./quantity.js";
+export type { Qualifier, Quantity, SeizedAmount } from "./quantity.js";
 export type {
   Block,
   BlockRole,

@@ -10,12 +10,10 @@ export interface Quantity {
   readonly qualifier: Qualifier;
 }
 
-/** Units of a haul; `kg`, `g`, `t` and `l` are as the text has them, never converted. */
-export type SeizureUnit = "kg" | "g" | "t" | "l" | "pills" | "plants" | "packages" | "other";
-
-/** What was caught of one drug. */
+/** What was caught of one kind of goods. */
 export interface SeizedAmount extends Quantity {
-  readonly unit: SeizureUnit;
+  /** As the text has it, never converted: `kg`, `g`, `t`, `l`, a unit of the pack, or `other`. */
+  readonly unit: string;
   /** The weight in kilograms where the unit is one of weight, else null. */
   readonly kilograms: number | null;
 }

@@ -2,7 +2,7 @@ import type { Schema } from "../model/schema.js";
 import { fold } from "../text/fold.js";
 import { TokenTrie, trieKey } from "../text/token-trie.js";
 import { tokenize } from "../text/tokenize.js";
-import type { CountryEntry, LexiconEntry, LexiconName } from "./domain-pack.js";
+import type { CountryEntry, LexiconEntry, LexiconName, NameDoubt } from "./domain-pack.js";
 import type { LexiconRow, WorldSections } from "./pack-sections.js";
 
 interface CompiledLexicon {
@@ -38,6 +38,7 @@ export function compileLexicon(
   tables: readonly LexiconTable[],
   world: Pick<WorldSections, "regions" | "countries">,
   schema: Schema,
+  doubts: ReadonlyMap<string, NameDoubt>,
 ): CompiledLexicon {
   const entries = new Map<string, LexiconEntry>();
   const lexicon = new TokenTrie<LexiconName>();
@@ -45,7 +46,9 @@ export function compileLexicon(
     entries.set(entry.key, entry);
     for (const { written, form } of names) {
       const key = trieKey(tokenize(written));
-      lexicon.add(key, { entry, form, written, caseSensitive: isCaseSensitive(entry, written) });
+      const doubt = doubts.get(written.toLowerCase()) ?? null;
+      const caseSensitive = isCaseSensitive(entry, written);
+      lexicon.add(key, { entry, form, written, caseSensitive, doubt });
     }
   };
   for (const table of tables) for (const row of table.rows) add(rowEntry(table.type, row, schema));

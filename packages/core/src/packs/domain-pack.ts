@@ -1,13 +1,20 @@
 import type { EntityRole, EntityType, Schema } from "../model/schema.js";
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
-import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
+import type { PackYaml } from "./pack-yaml.js";
+import type {
+  CueSection,
+  FrameSection,
+  MeasuredSection,
+  RelationSection,
+  UnitRow,
+} from "./rule-schemas.js";
 import type { WordLists } from "./word-lists.js";
 import type { PhraseSlot } from "./word-slots.js";
 
 /** A thing the pack knows by name. */
 export interface LexiconEntry {
-  /** `<kind>:<slug>`, such as `drug:captagon`, `country:iq`, `agency:unodc`, `region:sahel`. */
+  /** `<kind>:<slug>`, such as `country:iq`, `agency:unodc`, `region:sahel`. */
   readonly key: string;
   readonly type: EntityType;
   readonly role: EntityRole;
@@ -33,6 +40,18 @@ export interface LexiconName {
   readonly written: string;
   /** True where only this very spelling counts: `ICE` is an agency, `ice` is none. */
   readonly caseSensitive: boolean;
+  /** Where the name is one that is a word of the language first; null for all others. */
+  readonly doubt: NameDoubt | null;
+}
+
+/** Surroundings in which a word of the language is a name; in quotes it always is. */
+export interface NameDoubt {
+  /** Folded words that may not follow. */
+  readonly notBefore: ReadonlySet<string>;
+  /** Folded words one of which must stand before, or null where any may. */
+  readonly onlyAfter: ReadonlySet<string> | null;
+  /** True where it may open a sentence. */
+  readonly opens: boolean;
 }
 
 /** A state, with the names that stand for it. */
@@ -56,6 +75,8 @@ export interface PackWording {
   readonly irregular: Readonly<Record<string, readonly string[]>>;
   readonly frames: FrameSection["frames"];
   readonly rules: RelationSection["rules"];
+  /** What rules are worth, with the way to tell where a fault stands: only who reads by them knows all. */
+  readonly measured: PackYaml<MeasuredSection>;
   /** Words and phrases by slot: those of the language, then those of the field. */
   readonly lists: Readonly<Record<PhraseSlot, readonly string[]>>;
 }

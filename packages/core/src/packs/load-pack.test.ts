@@ -189,6 +189,14 @@ describe("loadPack", () => {
       /`words.yaml` line \d+ .*fills/,
     ],
     [
+      "a doubtful word that is no name",
+      "doubtful.yaml",
+      "  spice:",
+      "  pepper:",
+      /`doubtful.yaml` line \d+ doubts `pepper`, which no table of names has/,
+    ],
+    ["a unit of no class", "units.tsv", "\tpieces\t", "\tcrumbs\t", /`units.tsv` line \d+ .*class/],
+    [
       "a table of no type",
       "pack.yaml",
       "type: Agency",
@@ -197,6 +205,19 @@ describe("loadPack", () => {
     ],
   ])("refuses %s and names file and line", (_what, file, from, to, sentence) => {
     expect(() => loadPack(edited(file, from, to))).toThrow(sentence);
+  });
+});
+
+describe("the files that a domain may lack", () => {
+  it("are empty where they are missing", () => {
+    const files = smallPackFiles();
+    const domain = new Map(files.domain);
+    for (const file of ["units.tsv", "doubtful.yaml"]) domain.delete(file);
+    const bare = loadPack({ ...files, domain });
+    expect(bare.wording.units.some(({ class: unitClass }) => unitClass === "pieces")).toBe(false);
+    const doubts = (one: typeof pack) =>
+      one.lexicon.longestAt(tokenize("smack"), 0)?.values.map(({ doubt }) => doubt !== null);
+    expect([doubts(pack), doubts(bare)]).toEqual([[true], [false]]);
   });
 });
 

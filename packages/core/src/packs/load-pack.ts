@@ -1,6 +1,7 @@
 import { createSchema, type SchemaData } from "../model/schema.js";
 import { sha256 } from "../text/sha256.js";
 import { checkRules } from "./check-rules.js";
+import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
@@ -50,11 +51,9 @@ export function loadPack(files: PackFiles): DomainPack {
   const tables = manifest.lexica.map(({ file }) => file);
   refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
   checkRules(domain.relations, schema);
-  const { entries, countries, lexicon } = compileLexicon(
-    readTables(domain.manifest, files.domain, data),
-    world,
-    schema,
-  );
+  const lexica = readTables(domain.manifest, files.domain, data);
+  const doubts = compileDoubts(domain.doubtful, lexica);
+  const { entries, countries, lexicon } = compileLexicon(lexica, world, schema, doubts);
   return {
     name: manifest.name,
     version: manifest.version,
@@ -89,7 +88,7 @@ function parseSections<S extends Sections>(
   files: ReadonlyMap<string, string>,
 ): { readonly [K in keyof S]: S[K] extends { parse: (...args: never[]) => infer T } ? T : never } {
   const parsed = Object.entries(sections).map(([name, section]) => {
-    const content = files.get(section.file);
+    const content = files.get(section.file) ?? (section.required ? undefined : "");
     if (content === undefined) throw packInvalid(section.file, null, "is missing");
     return [name, section.parse(section.file, content)];
   });
@@ -151,11 +150,12 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     for (const slot of fills) if (isPhraseSlot(slot)) lists[slot] = [...lists[slot], ...words];
   }
   return {
-    units: language.units,
+    units: [...language.units, ...domain.units],
     cues: language.cues.value,
     irregular: language.verbs.value.irregular,
     frames: domain.frames.value.frames,
     rules: domain.relations.value.rules,
+    measured: domain.measured,
     lists,
   };
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { listCell, parseTable } from "./pack-table.js";
+import { listCell, packInvalid, parseTable } from "./pack-table.js";
 import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
-import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
+import {
+  cuesSchema,
+  framesSchema,
+  measuredSchema,
+  relationsSchema,
+  unitRow,
+} from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
@@ -21,6 +27,23 @@ const tableFile = <T>(file: string, schema: z.ZodType<T>): PackSection<readonly 
   file,
   required: true,
   parse: (name, content) => parseTable(name, content, schema),
+});
+/** A YAML file that a layer may lack. */
+const optionalYaml = <T>(
+  file: string,
+  schema: z.ZodType<T>,
+  without: T,
+): PackSection<PackYaml<T>> => ({
+  file,
+  required: false,
+  parse: (name, content) =>
+    content === ""
+      ? { value: without, fault: (_path, sentence) => packInvalid(name, null, sentence) }
+      : parsePackYaml(name, content, schema),
+});
+const optionalTable = <T>(file: string, schema: z.ZodType<T>): PackSection<readonly T[]> => ({
+  ...tableFile(file, schema),
+  required: false,
 });
 const wordFile = (file: string): PackSection<readonly string[]> => ({
   file,
@@ -48,7 +71,7 @@ const optional = <T extends z.ZodType>(cell: T) => z.preprocess((value) => value
 
 /** `pack.yaml` of a domain. */
 const manifest = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a name such as `narcotics`"),
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, "expected a name such as `timber`"),
   version: z.string().min(1),
   description: z.string(),
   /** Code of the language of its reports. */
@@ -117,6 +140,21 @@ const domainWords = z.strictObject({
   ),
 });
 
+/** `doubtful.yaml` of a domain: names that are words of the language first, and where they are names. */
+const doubtful = z.strictObject({
+  words: z.record(
+    z.string().min(1),
+    z.strictObject({
+      /** Words that may not follow. */
+      not_before: wordText.default([]),
+      /** Words one of which must stand before; any may where the list is empty. */
+      only_after: wordText.default([]),
+      /** True where it may open a sentence with none of them before it. */
+      opens: z.boolean().default(false),
+    }),
+  ),
+});
+
 /** `verbs.yaml` of a language: forms of verbs that no rule makes, by base form. */
 const verbs = z.strictObject({ irregular: z.record(z.string(), z.array(z.string().min(1))) });
 
@@ -145,6 +183,9 @@ export const DOMAIN_SECTIONS = {
   words: yamlFile("words.yaml", domainWords),
   frames: yamlFile("frames.yaml", framesSchema),
   relations: yamlFile("relations.yaml", relationsSchema),
+  measured: yamlFile("measured.yaml", measuredSchema),
+  units: optionalTable("units.tsv", unitRow),
+  doubtful: optionalYaml("doubtful.yaml", doubtful, { words: {} }),
 } as const;
 
 type Parsed<S extends Readonly<Record<string, PackSection<unknown>>>> = {

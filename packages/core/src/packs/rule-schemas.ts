@@ -1,11 +1,11 @@
 // Schemas of the pack files that hold wording: units, cues, triggers, relation and statistic rules.
 import { z } from "zod";
 
-/** Kinds of words after a number; only the first six can be an amount of a drug. */
+/** Kinds of words after a number; only the first six can be an amount of goods. */
 const UNIT_CLASSES = [
   "weight",
   "volume",
-  "pills",
+  "pieces",
   "plants",
   "packages",
   "count",
@@ -92,19 +92,24 @@ const relationRule = z.strictObject({
   id: z.string().min(1),
   /** Relationship type it makes. */
   type: z.string().min(1),
-  /** Share of right links among those the rule makes, between 0 and 1. */
-  precision: z.number().min(0).max(1),
-  /** Types of the name before the cue and of the name after it; none where code finds the ends. */
-  left: phrases.default([]),
-  right: phrases.default([]),
+  /** Types of the name before the cue and of the name after it. */
+  left: phrases.min(1),
+  right: phrases.min(1),
   /** True where the name after the cue is the subject. */
   reverse: z.boolean().default(false),
   /** Most items between the left name and the cue. */
   gap: z.number().int().min(0).max(MOST_GAP).default(0),
   /** True where only an apposition may stand between the left name and the cue: `X, a clerk at Y`. */
   apposition: z.boolean().default(false),
+  /**
+   * Wording of which one must stand right before the left name, its ranks and descriptions aside:
+   * `extradited X to`. Nothing need where the list is empty; a rule with a form has none.
+   */
+  lead: phrases.default([]),
+  /** True where the left name is the subject: a description in commas may part it from the cue. */
+  subject: z.boolean().default(false),
   /** Wording between the names; it ends right before the right one, determiners aside. */
-  cues: phrases,
+  cues: phrases.min(1),
   /**
    * Present where only small words may part the names from the cue: the cue is a `verb` of the left
    * name, a `phrase` beside it, it stands `before` or `after` two names joined by `and`, or before a
@@ -120,7 +125,21 @@ const relationRule = z.strictObject({
   never: sentences.default([]),
 });
 
-/** `relations.yaml`: cue phrases of each relation, with the precision measured for them. */
+/** `relations.yaml`: how links are worded. */
 export const relationsSchema = z.strictObject({ rules: z.array(relationRule) });
 
 export type RelationSection = z.infer<typeof relationsSchema>;
+
+/** What a rule, or a family of rules, is worth. */
+const worth = z.strictObject({
+  /** Share of right claims among those it makes, between 0 and 1. */
+  precision: z.number().min(0).max(1),
+});
+
+/** `measured.yaml`: what the rules of the engine and those of `relations.yaml` are worth. */
+export const measuredSchema = z.strictObject({
+  families: z.record(z.string().min(1), worth),
+  rules: z.record(z.string().min(1), worth).default({}),
+});
+
+export type MeasuredSection = z.infer<typeof measuredSchema>;

@@ -49,6 +49,13 @@ export const WORD_SLOTS = [
   "state_verbs",
   "network_heads",
   "network_strong_heads",
+  "group_heads",
+  "group_heads_before",
+  "group_fields",
+  "group_signs",
+  "group_words",
+  "group_after_place",
+  "joined_prefixes",
   "not_entities",
 ] as const;
 
@@ -88,6 +95,8 @@ export const PHRASE_SLOTS = [
   "buyer",
   "carrier",
   "goodsNoun",
+  "goodsGeneric",
+  "goodsAnaphor",
   "memberNoun",
   "stateForce",
   "makeVerb",

@@ -16,7 +16,7 @@ import {
   createUnnamedNetworkComparer,
   exactComparer,
 } from "./compare/compare-events.js";
-import { groupComparer } from "./compare/compare-groups.js";
+import { createGroupComparer } from "./compare/compare-groups.js";
 import { createOperationComparer } from "./compare/compare-operations.js";
 import { createPeopleComparer } from "./compare/compare-people.js";
 import { placeComparer } from "./compare/compare-places.js";
@@ -44,7 +44,7 @@ import { mergeEntity } from "./merge/merge-entity.js";
 import { rewriteClaims } from "./merge/rewrite-claims.js";
 
 /** What resolution reads of a domain pack. */
-export type ResolutionPack = Pick<DomainPack, "countries" | "entries" | "schema">;
+export type ResolutionPack = Pick<DomainPack, "countries" | "entries" | "schema" | "words">;
 
 /**
  * The documents' entities united across documents, with every claim carried over. The result
@@ -136,7 +136,7 @@ function resolveNamed(run: Run): void {
     run,
     groups,
     (entity) => identifyGroup(entity, run),
-    () => groupComparer,
+    () => createGroupComparer(run.pack.words),
   );
 }
 

@@ -1,5 +1,4 @@
 import {
-  type Claim,
   type ClaimQualifiers,
   type ClaimValue,
   createClaim,
@@ -12,14 +11,18 @@ import { type Evidence, quoteEvidence } from "../../model/evidence.js";
 import type { RelationRole, RelationType } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { sha256 } from "../../text/sha256.js";
+import type { RuleId } from "../rules.js";
 import type { DocumentView } from "../view/document-view.js";
 
-/** Where a claim was read: sentence views by index, with the spans of its ends where known. */
-export interface ClaimGround {
+/**
+ * Where a claim was read: sentence views by index, with the spans of its ends where known. The rule
+ * is one of the engine's, or the id of a pattern of the pack.
+ */
+export interface ClaimGround<Rule extends string = RuleId> {
   /** Indexes of sentence views, the telling one first. */
   readonly sentences: readonly number[];
   readonly focus?: TextSpan;
-  readonly rule: string;
+  readonly rule: Rule;
   readonly modality?: Modality;
   readonly attributedTo?: string | null;
   /** Further factor of the confidence, 0–1; 1 where absent. */
@@ -41,9 +44,12 @@ const LONGEST_QUOTE = 400;
 /** Makes the claims of one report: quotes, ids and confidence are settled here alone. */
 export class ClaimMaker {
   readonly #view: DocumentView;
+  readonly #extractor: string;
 
-  constructor(view: DocumentView) {
+  /** Every claim it makes names the extractor that asked for it. */
+  constructor(view: DocumentView, extractor: string) {
     this.#view = view;
+    this.#extractor = extractor;
   }
 
   /**
@@ -66,7 +72,7 @@ export class ClaimMaker {
     subject: DocumentEntity,
     type: RelationType,
     object: DocumentEntity,
-    ground: ClaimGround,
+    ground: ClaimGround<string>,
   ): RelationClaim | null {
     const fits = this.#view.book.schema.accepts(type, subject.type, object.type);
     return fits ? this.#link(subject, type, object, ground, {}) : null;
@@ -76,7 +82,7 @@ export class ClaimMaker {
     subject: DocumentEntity,
     type: RelationType,
     object: DocumentEntity,
-    ground: ClaimGround,
+    ground: ClaimGround<string>,
     qualifiers: ClaimQualifiers,
   ): RelationClaim {
     const content = `${type}\u0000${object.id}`;
@@ -103,7 +109,7 @@ export class ClaimMaker {
 
   #base(
     subject: DocumentEntity,
-    ground: ClaimGround,
+    ground: ClaimGround<string>,
     content: string,
     link: number,
     ends: readonly DocumentEntity[],
@@ -122,6 +128,7 @@ export class ClaimMaker {
       subject: subject.id,
       modality,
       attributedTo,
+      extractor: this.#extractor,
       rule,
       confidence: rounded(confidenceRule * confidenceWording),
       confidenceRule,
@@ -142,7 +149,7 @@ export class ClaimMaker {
     return [quoteEvidence(document, mention.sentence, quoteSpan(document.text, sentence, mention))];
   }
 
-  #evidence({ sentences, focus }: ClaimGround): Evidence[] {
+  #evidence({ sentences, focus }: ClaimGround<string>): Evidence[] {
     const { document, sentences: views } = this.#view;
     const unique = [...new Set(sentences)].sort((a, b) => a - b);
     return unique.flatMap((at) => {
@@ -205,10 +212,4 @@ function wordEnd(text: string, from: number, most: number): number {
   let at = from;
   while (at > from - 40 && text.charAt(at).trim() !== "") at -= 1;
   return at;
-}
-
-/** What a mechanism of extraction adds: things of its own and claims about them. */
-export interface Findings {
-  readonly entities: readonly DocumentEntity[];
-  readonly claims: readonly Claim[];
 }

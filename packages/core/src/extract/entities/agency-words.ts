@@ -40,9 +40,6 @@ const SAME: Readonly<Record<string, string>> = {
   department: "directorate",
   administration: "administration",
   prosecutors: "prosecutor",
-  antinarcotics: "anti narcotics",
-  antidrug: "anti drug",
-  counternarcotics: "counter narcotics",
 };
 
 /**
@@ -64,9 +61,17 @@ export function agencyWords(name: string, pack: DomainPack): string[] {
     const token = tokens[at];
     const key = token === undefined ? "" : tokenKey(token);
     if (token?.kind === "mark" || SMALL.has(key)) continue;
-    for (const word of (SAME[key] ?? key).split(" ")) if (word !== "") words.add(word);
+    for (const word of (SAME[key] ?? parted(key, pack)).split(" "))
+      if (word !== "") words.add(word);
   }
   const list = [...words];
   const armed = words.has("armed") && words.has("force") && list.length === 2;
   return armed ? ["army"] : list.sort();
+}
+
+/** `counterterrorism` as `counter terrorism`, where what follows the prefix is a field of bodies. */
+function parted(word: string, { words }: DomainPack): string {
+  const prefix = words.entries("joined_prefixes").find((one) => word.startsWith(one));
+  const field = prefix === undefined ? "" : word.slice(prefix.length);
+  return words.has("agency_fields", field) ? `${prefix} ${field}` : word;
 }

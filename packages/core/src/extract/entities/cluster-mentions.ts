@@ -24,7 +24,7 @@ export function clusterMentions(
 ): readonly DocumentEntity[] {
   const of = (role: EntityRole): Mention[] => mentions.filter((mention) => mention.role === role);
   const home = documentCountry(document, mentions, pack);
-  const blocks = blockCountries(document, mentions, home);
+  const blocks = blockCountries(document, mentions, home, pack);
   const { homeOf } = blocks;
   const links = linkAcronyms(document, mentions);
   const states = of("country");
@@ -33,8 +33,8 @@ export function clusterMentions(
     ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
     ...groupBy(of("goods"), (mention) => mention.key ?? foldName(mention.name)),
     ...agencies,
-    ...groupNamed(of("group"), links),
-    ...groupNamed(of("organization"), links).filter((group) => !isPlatform(group, pack)),
+    ...groupNamed(of("group"), links, pack),
+    ...groupNamed(of("organization"), links, pack).filter((group) => !isPlatform(group, pack)),
     ...groupPlaces(document, of("place"), { states, bodies: of("body") }, pack, links, blocks),
   ];
   const bodies = [
@@ -89,7 +89,9 @@ function countryBeside(
 function groupNamed(
   mentions: readonly Mention[],
   links: ReadonlyMap<Mention, Mention>,
+  pack: DomainPack,
 ): MentionGroup[] {
+  const identity = (mention: Mention): string => nameIdentity(mention, pack);
   const acronyms = new Map<string, string>();
   for (const mention of mentions) {
     const name = links.get(mention);
@@ -101,16 +103,16 @@ function groupNamed(
   });
 }
 
-const GROUP_HEAD =
-  /(?<=.) (network|gang|group|organi[sz]ation|cartel|clan|syndicate|ring|militia|crew|mafia|cell)$/;
 const COMPANY_FORM = /(?<=. .*) (co|ltd|inc|llc|corp|company|plc|gmbh|limited|corporation)$/;
 
 /** A name without its head or legal form is the same: "Red Pier", "the Red Pier network". */
-const identity = (mention: Mention): string => {
+function nameIdentity(mention: Mention, { words }: DomainPack): string {
   if (mention.key !== null) return mention.key;
   const name = foldName(mention.name).replace(/^the /, "");
-  return name.replace(mention.role === "group" ? GROUP_HEAD : COMPANY_FORM, "");
-};
+  if (mention.role !== "group") return name.replace(COMPANY_FORM, "");
+  const [, bare, head = ""] = /^(.+) (\S+)$/.exec(name) ?? [];
+  return bare !== undefined && words.has("group_heads", head) ? bare : name;
+}
 
 /** A platform is where something was posted, and no party to it. */
 const isPlatform = (group: MentionGroup, pack: DomainPack): boolean =>

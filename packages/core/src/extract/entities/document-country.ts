@@ -5,7 +5,7 @@ import { parseDateline } from "../../text/dateline.js";
 
 /** What follows a demonym that only tells where a suspect comes from. */
 const PEOPLE =
-  /^[\s-]*(nationals?|citizens?|men|man|woman|women|suspects?|drivers?|sailors?|crew|crewmen|passengers?|traffickers?|smugglers?|origin|migrants?|refugees?|flagged|registered|couple|brothers?|fishermen|tourists?|workers?|pilot|captain|dealers?|gang|gangs|mafia|cartels?|syndicates?|expatriates?|residents?|boys?|girls?|businessm[ae]n|trader|traders|acronym|initials)\b/i;
+  /^[\s-]*(nationals?|citizens?|men|man|woman|women|suspects?|drivers?|sailors?|crew|crewmen|passengers?|traffickers?|smugglers?|origin|migrants?|refugees?|flagged|registered|couple|brothers?|fishermen|tourists?|workers?|pilot|captain|dealers?|gang|gangs|mafia|syndicates?|expatriates?|residents?|boys?|girls?|businessm[ae]n|trader|traders|acronym|initials)\b/i;
 
 /**
  * Alpha-2 code in lower case of the state a report is about, by votes of its mentions, or null
@@ -17,7 +17,7 @@ export function documentCountry(
   mentions: readonly Mention[],
   pack: DomainPack,
 ): string | null {
-  const votes = countVotes(document, mentions);
+  const votes = countVotes(document, mentions, pack);
   const filed = filedFrom(document, pack);
   if (filed !== null) votes.set(filed, (votes.get(filed) ?? 0) + 1);
   return leader(votes);
@@ -61,6 +61,7 @@ export function blockCountries(
   document: ReportDocument,
   mentions: readonly Mention[],
   home: string | null,
+  pack: DomainPack,
 ): BlockCountries {
   const byBlock = new Map<number, Mention[]>();
   const blockOf = (mention: Mention): number => document.sentences[mention.sentence]?.block ?? -1;
@@ -70,12 +71,12 @@ export function blockCountries(
     if (list === undefined) byBlock.set(block, [mention]);
     else list.push(mention);
   }
-  const all = [...countVotes(document, mentions).values()].sort((a, b) => b - a);
+  const all = [...countVotes(document, mentions, pack).values()].sort((a, b) => b - a);
   const plain = (all[0] ?? 0) >= PLAIN * (all[1] ?? 0);
   const countries = new Map<number, string | null>();
   const items = new Set<number>();
   for (const [block, list] of byBlock) {
-    const votes = countVotes(document, list);
+    const votes = countVotes(document, list, pack);
     const item = opensWithPlace(document, block, list);
     if (item) items.add(block);
     countries.set(block, item ? leader(votes) : (foreignLeader(votes, home) ?? home));
@@ -152,11 +153,15 @@ function foreignLeader(votes: ReadonlyMap<string, number>, home: string | null):
   return most >= FOREIGN && most >= 2 * (votes.get(home) ?? 0) ? first : null;
 }
 
-function countVotes(document: ReportDocument, mentions: readonly Mention[]): Map<string, number> {
+function countVotes(
+  document: ReportDocument,
+  mentions: readonly Mention[],
+  pack: DomainPack,
+): Map<string, number> {
   const votes = new Map<string, number>();
   for (const mention of mentions) {
     if (mention.country === null) continue;
-    const weight = weightOf(document, mention);
+    const weight = weightOf(document, mention, pack);
     if (weight > 0) votes.set(mention.country, (votes.get(mention.country) ?? 0) + weight);
   }
   return votes;
@@ -171,7 +176,7 @@ function leader(votes: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-function weightOf(document: ReportDocument, mention: Mention): number {
+function weightOf(document: ReportDocument, mention: Mention, pack: DomainPack): number {
   const headline =
     document.blocks[document.sentences[mention.sentence]?.block ?? -1]?.role === "headline";
   const early = headline || mention.sentence < 4 ? 0.5 : 0;
@@ -181,7 +186,7 @@ function weightOf(document: ReportDocument, mention: Mention): number {
     case "place":
       return 1 + early;
     case "country":
-      return countryWeight(document, mention) + early;
+      return countryWeight(document, mention, pack) + early;
     default:
       return 0;
   }
@@ -195,14 +200,18 @@ const FAR_END = /\b(with|from|to|for|towards?|into|via|via the|reaching) (the )?
 /** What a far end counts; it may be the report's state all the same. */
 const FAR_WEIGHT = 0.3;
 
-function countryWeight(document: ReportDocument, mention: Mention): number {
+/** "a Mexican cartel": the demonym tells where the group comes from. */
+const isGroup = (after: string, { words }: DomainPack): boolean =>
+  words.has("group_after_place", /^[\s-]*(\p{L}+?)s?\b/u.exec(after)?.[1]?.toLowerCase() ?? "");
+
+function countryWeight(document: ReportDocument, mention: Mention, pack: DomainPack): number {
   const after = document.text.slice(mention.end, mention.end + 24);
   if (ATTRIBUTE.test(after)) return 0;
   if (mention.form !== "demonym") {
     const before = document.text.slice(Math.max(0, mention.start - 16), mention.start);
     return FAR_END.test(before) ? FAR_WEIGHT : 1;
   }
-  if (PEOPLE.test(after)) return 0;
+  if (PEOPLE.test(after) || isGroup(after, pack)) return 0;
   // "five Colombians": a plural demonym counts people.
   return mention.name.endsWith("s") && !/(ese|ish|ss)$/.test(mention.name) ? 0 : 1;
 }

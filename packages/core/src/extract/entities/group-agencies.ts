@@ -60,7 +60,7 @@ interface AgencyState {
   readonly isItem: (mention: Mention) => boolean;
 }
 
-/** "the National Police's anti-narcotics directorate", "the Drug Bureau of the Harbour Police": the state of the body it is a unit of. */
+/** "the National Police's border directorate", "the Cargo Bureau of the Harbour Police": the state of the body it is a unit of. */
 function superiorCountry(
   document: ReportDocument,
   mentions: readonly Mention[],

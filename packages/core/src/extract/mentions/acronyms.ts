@@ -1,5 +1,5 @@
-// A name followed by capitals in brackets defines an acronym: "National Drug Law Enforcement Agency
-// (NDLEA)". The name is what ends before the bracket: a candidate of another grammar, or the words
+// A name followed by capitals in brackets defines an acronym: "National Border Guard Agency
+// (NBGA)". The name is what ends before the bracket: a candidate of another grammar, or the words
 // whose initials spell the acronym. From there on the acronym is a mention of that type.
 import type { EntityRole, EntityType } from "../../model/schema.js";
 import type { Token } from "../../text/tokenize.js";
@@ -143,15 +143,12 @@ function makeName(
   return { from, to, ...kind, ...rest };
 }
 
-const ARMED =
-  /^(liberation|front|movement|cartel|militia|resistance|guerrilla|brigades|mafia|gang|syndicate|insurgent|revolutionary|rebel)$/;
-
 /** What a name is, with the type where a table gave it. */
 const kindOf = ({ role, type }: Pick<Candidate, "role" | "type">) =>
   type === undefined ? { role } : { role, type };
 
 function roleOfWords(context: MentionContext, words: readonly Token[]): EntityRole {
-  if (words.some((token) => ARMED.test(token.folded))) return "group";
+  if (words.some((token) => inList(context, "group_words", token))) return "group";
   const last = words.findLast((token) => token.kind === "word");
   if (/^(airport|port|region|zone|valley|province)$/.test(last?.folded ?? "")) return "place";
   const heads = words.filter((token) => inList(context, "agency_heads", token));

@@ -151,7 +151,7 @@ function belongsTo(
   return !(known || (body && (article || own)));
 }
 
-/** "… Narcotics and Psychotropic Substances Affairs": the name goes on after "and" unless a body or a state starts there. */
+/** "… Border and Customs Affairs": the name goes on after "and" unless a body or a state starts there. */
 function coordinationEnd(context: MentionContext, view: SentenceTokens, and: number): number {
   const { tokens } = view;
   const inComplement = tokens

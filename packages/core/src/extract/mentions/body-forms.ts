@@ -6,7 +6,7 @@ import { inList, isCommonWord, type MentionContext } from "./mention-context.js"
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateEndingAt, stateOfPlace, stateWithin } from "./state-words.js";
 
-/** "coastguard of Hormozgan", "drug police of Laos", "police chief" excluded. */
+/** "coastguard of Hormozgan", "border police of Laos", "police chief" excluded. */
 export function bodyOfPlace(
   context: MentionContext,
   view: SentenceTokens,

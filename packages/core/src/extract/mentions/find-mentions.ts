@@ -45,7 +45,7 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     return { view, ...secondPass(context, view, found) };
   });
   const groups = knownGroups(
-    second.flatMap(({ view, candidates }) => groupNames(view, candidates)),
+    second.flatMap(({ view, candidates }) => groupNames(context, view, candidates)),
   );
   const parts = knownParts(
     second.flatMap(({ view, persons }) =>

@@ -2,22 +2,23 @@
 // Pier is led by …").
 import { TokenTrie, tokenKey } from "../../text/token-trie.js";
 import type { Candidate } from "./candidate.js";
+import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Names of groups without their heads, as folded tokens. */
 export type KnownGroups = TokenTrie<string>;
 
-/** Lower-case heads that are no part of the name. */
-const HEAD =
-  /^(network|gang|cartel|group|clan|syndicate|ring|militia|crew|mafia|cell|organisation|organization)$/;
-
 /** The bare names of the groups that grammar found in a sentence. */
-export function groupNames(view: SentenceTokens, candidates: readonly Candidate[]): string[][] {
+export function groupNames(
+  context: MentionContext,
+  view: SentenceTokens,
+  candidates: readonly Candidate[],
+): string[][] {
   return candidates.flatMap(({ rule, from, to }) => {
     if (rule !== "network.headed") return [];
     const words = view.tokens.slice(from, to).filter((token) => token.kind === "word");
     const last = words.at(-1);
-    if (last === undefined || !HEAD.test(last.folded) || isCapital(last)) return [];
+    if (last === undefined || !inList(context, "group_heads", last) || isCapital(last)) return [];
     const bare = words.slice(0, -1).map(tokenKey);
     return bare.length >= 2 || (bare[0]?.length ?? 0) > 4 ? [bare] : [];
   });

@@ -1,4 +1,4 @@
-import type { LexiconName } from "../../packs/domain-pack.js";
+import type { LexiconName, NameDoubt } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
@@ -115,7 +115,7 @@ function isGuarded(
     if (after?.folded === "city" && isCapital(after)) return true;
     if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
-  if (entry.type === "Place" && /^(cartel|faction)$/.test(after?.folded ?? "")) return true;
+  if (entry.type === "Place" && inList(context, "group_after_place", after)) return true;
   if (entry.type === "Place" && (view.role === "dateline" || view.role === "byline")) return true;
   if (entry.type === "Place" && to - from === 1 && !isPlaceHere(context, view, name, from))
     return true;
@@ -131,8 +131,7 @@ function isGuarded(
     /^(acronym|initials|abbreviation|language|word|term|translation)$/.test(after?.folded ?? "")
   )
     return true;
-  if (entry.role === "goods" && isDrugGuarded(name, tokens, from, to)) return true;
-  return false;
+  return name.doubt !== null && isDoubtful(name.doubt, tokens, from, to);
 }
 
 /** A town's or crossing's name that is a person's name or a word too needs a place's surroundings. */
@@ -171,60 +170,16 @@ function isOwnState(
   return context.states.get(country) === most;
 }
 
-/** Street words that are common English need the goods's surroundings. */
-const DOUBTFUL: Readonly<Record<string, RegExp>> = {
-  ice: /^(cream|floe|sheet|age|hockey|water|rink|cold|cube|cubes|box|boxes)$/,
-  speed: /^(boat|boats|limit|camera|up|of|at|by|along|dial|skating|bump)$/,
-  crystal: /^(palace|clear|ball|glass)$/,
-  crack: /^(down|team|unit|squad|in|of|troops|force)$/,
-  coke: /^(oven|plant)$/,
-  grass: /^(roots)$/,
-  resin: /^(plant|factory|cast|boat)$/,
-  spice: /^(trade|market|route|shop|merchant)$/,
-  hash: /^(function|mark|out|browns)$/,
-  weed: /^(killer|control)$/,
-  smack: /^(in|of|dab)$/,
-  precursor: /^(to|of)$/,
-  goods: /^$/,
-};
-const DRUG_BEFORE =
-  /^(of|the|and|or|called|liquid|pure|smuggled|selling|sells|sold|seized|kilos|kilograms|kg|tonnes|tons|grams|or|as|known|dealing|in|with|into|for|kilo|some|local|most|also|either|but)$/;
-
-function isDrugGuarded(
-  name: LexiconName,
+/** A word of the language that is a name only in quotes or where its surroundings allow. */
+function isDoubtful(
+  { notBefore, onlyAfter, opens }: NameDoubt,
   tokens: readonly Token[],
   from: number,
   to: number,
 ): boolean {
-  const word = name.written.toLowerCase();
-  const after = DOUBTFUL[word];
-  if (after === undefined) return false;
-  const next = tokens[to]?.folded ?? "";
-  if (next !== "" && after.test(next)) return true;
+  if (notBefore.has(tokens[to]?.folded ?? "")) return true;
+  if (onlyAfter === null || (opens && from === 0)) return false;
   const before = tokens[from - 1];
   const quoted = before !== undefined && /^["“”'‘«]$/.test(before.text);
-  if (word === "speed") {
-    // "at speed", "high speed": the goods only beside an amount, in quotes, or in a list of goods.
-    return (
-      !quoted && !/^(of|kilos|kg|and|or|for|called|out|amphetamine)$/.test(before?.folded ?? "")
-    );
-  }
-  if (
-    word === "crack" ||
-    word === "grass" ||
-    word === "spice" ||
-    word === "smack" ||
-    word === "hash"
-  ) {
-    return !quoted && !DRUG_BEFORE.test(before?.folded ?? "");
-  }
-  if (word === "ice") {
-    const before = tokens[from - 1]?.folded ?? "";
-    return (
-      !quoted &&
-      !/^(of|liquid|called|or|selling|smuggled|more|kilos|the|then|as|also)$/.test(before) &&
-      from > 0
-    );
-  }
-  return false;
+  return !quoted && !onlyAfter.has(before?.folded ?? "");
 }

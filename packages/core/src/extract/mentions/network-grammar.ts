@@ -40,7 +40,7 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   const { tokens } = view;
   if (!inList(context, "network_heads", tokens[head])) return null;
   let end = head;
-  while (CRIMINAL.test(tokens[end - 1]?.folded ?? "") && !isCapital(tokens[end - 1])) end -= 1;
+  while (inList(context, "group_fields", tokens[end - 1]) && !isCapital(tokens[end - 1])) end -= 1;
   if (/^["”’']$/.test(tokens[end - 1]?.text ?? "") && isCapital(tokens[end - 2])) end -= 1;
   let from = end;
   while (from > Math.max(view.datelineEnd, end - REACH) && isNamePart(context, view, from)) {
@@ -55,10 +55,6 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   const score = headScore(context, view, { from, head, words, quoted });
   return score > 0 ? network(from, head + 1, "network.headed", score) : null;
 }
-
-/** Lower-case words between a group's name and its head: "the Foxtrot crime network". */
-const CRIMINAL =
-  /^(crime|criminal|drug|trafficking|smuggling|organised|organized|mafia|bikie|biker|street|drugs)$/;
 
 interface HeadedGroup {
   readonly from: number;
@@ -75,21 +71,21 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   const word = token?.folded ?? "";
   const capital = isCapital(token);
   const strong = inList(context, "network_strong_heads", token);
-  const described = CRIMINAL.test(tokens[head - 1]?.folded ?? "");
+  const described = inList(context, "group_fields", tokens[head - 1]);
   const common = words.every((one) => isCommonWord(context, one)) && !described;
   if (common && !capital && !quoted && words.length < 2) return 0;
   if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
   if (strong || described) return 0.8;
-  if (capital) return isCriminal(tokens, from, head) && !view.titled ? 0.7 : 0;
+  if (capital) return isCriminal(context, tokens, from, head) && !view.titled ? 0.7 : 0;
   const adjective = /^(old|new|rival|notorious|so-called|infamous|former|larger|local)$/.test(
     tokens[from - 1]?.folded ?? "",
   );
   const article = tokens[adjective ? from - 2 : from - 1]?.folded === "the" || quoted;
   if (word === "network" && article) return 0.7;
-  return quoted || isCriminal(tokens, from, head) ? 0.7 : 0;
+  return quoted || isCriminal(context, tokens, from, head) ? 0.7 : 0;
 }
 
-/** "the Basra network", "the Captagon network": described by a place or a drug, not named. */
+/** "the Basra network", "the ivory network": described by a place or goods, not named. */
 function isKnownName(
   context: MentionContext,
   tokens: readonly Token[],
@@ -106,13 +102,14 @@ function isKnownName(
 }
 
 /** Words near a weak head that make it a gang: "the so-called Quay group, … smugglers". */
-function isCriminal(tokens: readonly Token[], from: number, head: number): boolean {
+function isCriminal(
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  head: number,
+): boolean {
   const near = [...tokens.slice(Math.max(0, from - 8), from), ...tokens.slice(head + 1, head + 9)];
-  return near.some((token) =>
-    /^(criminal|smuggling|smugglers|trafficking|traffickers|drug|gang|crime|armed|militant|mafia|dismantled|rival|leader|members|member|cartel|boss|militia|fighters|rebels)$/.test(
-      token.folded,
-    ),
-  );
+  return near.some((token) => inList(context, "group_signs", token));
 }
 
 const isGeneric = (context: MentionContext, token: Token): boolean =>
@@ -137,15 +134,11 @@ function isNamePart(context: MentionContext, view: SentenceTokens, from: number)
   return !(opensSentence(tokens, from - 1) && isCommonWord(context, token));
 }
 
-const BEFORE = new Set(
-  "clan cartel cártel tren comando comandos bloque mara frente banda los las".split(" "),
-);
-
-/** "Clan del Golfo", "Tren de Aragua", "Cartel of the North", "Los Tiguerones". */
+/** "Clan del Golfo", "Tren de Aragua", "Los Tiguerones". */
 function headBefore(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {
   const { tokens } = view;
   const token = tokens[head];
-  if (!isCapital(token) || !BEFORE.has(token.folded)) return null;
+  if (!isCapital(token) || !inList(context, "group_heads_before", token)) return null;
   let at = head + 1;
   while (
     /^(de|del|la|los|las|el|of|the|dos|da|do)$/.test(tokens[at]?.folded ?? "") &&

@@ -130,7 +130,7 @@ function continuesLeft(context: MentionContext, view: SentenceTokens, from: numb
   );
 }
 
-/** "Institute for Drug Policy", "Centre for Migration Economics", "Bank of …". */
+/** "Institute for Port Policy", "Centre for Migration Economics", "Bank of …". */
 function complement(context: MentionContext, tokens: readonly Token[], to: number): number {
   if (!/^(of|for|on|against)$/.test(tokens[to]?.folded ?? "")) return to;
   let at = to + 1;

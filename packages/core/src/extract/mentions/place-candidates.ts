@@ -85,7 +85,7 @@ function gazetteerCandidate(
     (before?.folded === "of" && inList(context, "place_heads_before", tokens[from - 2]));
   const listed = isListed(context, tokens, from);
   const place = choosePlace(context, view, places, after);
-  if (place === undefined || /^(cartel|faction)$/.test(after?.folded ?? "")) return null;
+  if (place === undefined || inList(context, "group_after_place", after)) return null;
   const first = tokens[from];
   const single = to - from === 1;
   const common = single && first !== undefined && isCommonWord(context, first);

@@ -210,7 +210,7 @@ function personHead(
   return null;
 }
 
-/** `drug dealers`, `smugglers and traffickers`: the last of several person nouns in a row. */
+/** `arms dealers`, `smugglers and traffickers`: the last of several person nouns in a row. */
 function personEnd(
   items: readonly Item[],
   from: number,

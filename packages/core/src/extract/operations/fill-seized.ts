@@ -15,7 +15,7 @@ export function fillSeized(view: DocumentView, parts: readonly PartialFrame[]): 
   return dropWrappings(dropTotals(kept));
 }
 
-/** The drug of a pronoun or a bare figure: the only one of the action, or the last one told. */
+/** The goods of a pronoun or a bare figure: the only one of the action, or the last one told. */
 function nameHaul(
   view: DocumentView,
   haul: Haul,

@@ -13,12 +13,12 @@ import type { ItemRange } from "./voice.js";
 const AMOUNTS: ReadonlySet<UnitClass> = new Set([
   "weight",
   "volume",
-  "pills",
+  "pieces",
   "plants",
   "packages",
   "count",
 ]);
-/** `two pill presses` are no pills. */
+/** `two presses` of what is seized are none of it. */
 const MACHINES: ReadonlySet<string> = new Set(
   "press presses machine machines counter counters mould moulds mold molds bottle bottles".split(
     " ",
@@ -28,14 +28,6 @@ const PHRASE_END: ReadonlySet<string> = new Set(
   "of in on at from to with by for and or was were is are had has been that which who into under after as worth among against per than but while including plus when where near inside along found seized hidden".split(
     " ",
   ),
-);
-const GENERIC: ReadonlySet<string> = new Set(
-  "narcotics drugs drug narcotic psychotropic substances substance contraband pills tablets".split(
-    " ",
-  ),
-);
-const ANAPHOR: ReadonlySet<string> = new Set(
-  "it them this drug drugs substance which same stuff".split(" "),
 );
 const WEIGHING: ReadonlySet<string> = new Set(
   "weighing weighed weighs totalling totaling totalled weight amounting containing".split(" "),
@@ -49,6 +41,14 @@ interface Reading {
   readonly end: number;
 }
 
+/** The stretch that is read, with the items that a figure has taken. */
+interface HaulGround {
+  readonly items: readonly Item[];
+  readonly range: ItemRange;
+  readonly book: RuleBook;
+  readonly taken: Set<number>;
+}
+
 /** The amounts of goods in a stretch of a sentence, in text order. */
 export function findHauls(
   view: SentenceView,
@@ -58,13 +58,13 @@ export function findHauls(
 ): Haul[] {
   const { items } = view;
   const hauls: Haul[] = [];
-  const taken = new Set<number>();
+  const ground: HaulGround = { items, range, book, taken: new Set() };
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at];
     if (item?.kind === "word" && UNMEASURED.has(item.word) && isCaught(view, at))
-      addUnmeasured(hauls, items, sentence, at, range, taken);
+      addUnmeasured(hauls, ground, sentence, at);
     if (item?.kind !== "quantity") continue;
-    const reading = readAmount(items, at, item.quantity, range, book, taken);
+    const reading = readAmount(ground, at, item.quantity);
     if (reading === null) continue;
     const modality = modalityAt(view.cues, at);
     if (modality === "denied" || modality === "void" || modality === "hypothetical") continue;
@@ -77,7 +77,7 @@ export function findHauls(
 const isCaught = (view: SentenceView, at: number): boolean =>
   ["asserted", "alleged", "attempted"].includes(modalityAt(view.cues, at));
 
-/** `7 kg of goods were seized, including hashish and opium`: parts without a figure. */
+/** `7 kg of goods were seized, including horn and ivory`: parts without a figure. */
 function addIncluded(
   hauls: Haul[],
   items: readonly Item[],
@@ -101,16 +101,9 @@ const UNMEASURED: ReadonlySet<string> = new Set(
   "quantity quantities amount amounts stash stashes traces".split(" "),
 );
 
-/** `an undisclosed quantity of heroin`: caught, but not measured. */
-function addUnmeasured(
-  hauls: Haul[],
-  items: readonly Item[],
-  sentence: number,
-  at: number,
-  range: ItemRange,
-  taken: Set<number>,
-): void {
-  const reading = readOf(items, at + 1, range, { unit: null, class: null }, taken);
+/** `an undisclosed quantity of ivory`: caught, but not measured. */
+function addUnmeasured(hauls: Haul[], ground: HaulGround, sentence: number, at: number): void {
+  const reading = readOf(ground, at + 1, { unit: null, class: null });
   if (reading === null || (reading.goods === null && !reading.generic)) return;
   const { goods, generic } = reading;
   hauls.push({ goods, generic, amount: null, sentence, item: at, aside: false });
@@ -133,7 +126,7 @@ function addHaul(
     (last.amount.unit === "packages" || last.amount.unit === "other")
   ) {
     hauls.pop();
-    const amount = amountOf(quantity, reading.unit.unit, last.amount.value);
+    const amount = amountOf(quantity, reading.unit, last.amount.value);
     hauls.push({ ...last, amount, goods: reading.goods ?? last.goods });
     return;
   }
@@ -142,36 +135,30 @@ function addHaul(
   hauls.push({
     goods: reading.goods,
     generic: reading.generic,
-    amount: amountOf(quantity, reading.unit.unit),
+    amount: amountOf(quantity, reading.unit),
     sentence,
     item: at,
     aside,
   });
 }
 
-function readAmount(
-  items: readonly Item[],
-  at: number,
-  quantity: QuantityItem,
-  range: ItemRange,
-  book: RuleBook,
-  taken: Set<number>,
-): Reading | null {
+function readAmount(ground: HaulGround, at: number, quantity: QuantityItem): Reading | null {
+  const { items, range } = ground;
   if (quantity.unitClass !== null && !AMOUNTS.has(quantity.unitClass)) return null;
   if (quantity.fraction || MACHINES.has(wordAt(items, at + 1))) return null;
-  if (quantity.unitClass === null) return readCount(items, at, range, book, taken);
+  if (quantity.unitClass === null) return readCount(ground, at);
   const unit = { unit: quantity.unit, class: quantity.unitClass };
   const next = afterBracket(items, at + 1, range.to);
   return (
-    readOf(items, next, range, unit, taken) ??
-    readNext(items, next, range, unit, taken) ??
-    readIs(items, at, range, unit, taken) ??
-    readBefore(items, at, range, unit, taken) ??
+    readOf(ground, next, unit) ??
+    readNext(ground, next, unit) ??
+    readIs(ground, at, unit) ??
+    readBefore(ground, at, unit) ??
     readBare(items, at + 1, unit)
   );
 }
 
-/** Past the same amount told again: `1,870 kilograms (4,122 pounds) of cocaine`. */
+/** Past the same amount told again: `1,870 kilograms (4,122 pounds) of ivory`. */
 function afterBracket(items: readonly Item[], from: number, end: number): number {
   if (wordAt(items, from) !== "(") return from;
   for (let at = from + 1; at < Math.min(end, from + 6); at += 1) {
@@ -183,16 +170,11 @@ function afterBracket(items: readonly Item[], from: number, end: number): number
 
 const COPULA: ReadonlySet<string> = new Set("is was are were being".split(" "));
 
-/** `61 kg of narcotics, of which 48 kg is hashish`. */
-function readIs(
-  items: readonly Item[],
-  at: number,
-  range: ItemRange,
-  unit: Reading["unit"],
-  taken: Set<number>,
-): Reading | null {
+/** `61 kg of contraband, of which 48 kg is ivory`. */
+function readIs(ground: HaulGround, at: number, unit: Reading["unit"]): Reading | null {
+  const { items, range } = ground;
   if (!COPULA.has(wordAt(items, at + 1)) || at + 2 >= range.to) return null;
-  return found(items, at + 2, unit, at + 3, taken);
+  return found(ground, at + 2, unit, at + 3);
 }
 
 const goodsAt = (items: readonly Item[], at: number): DocumentEntity | null => {
@@ -201,11 +183,10 @@ const goodsAt = (items: readonly Item[], at: number): DocumentEntity | null => {
 };
 
 const found = (
-  items: readonly Item[],
+  { items, taken }: HaulGround,
   at: number,
   unit: Reading["unit"],
   end: number,
-  taken: Set<number>,
 ): Reading | null => {
   const goods = goodsAt(items, at);
   if (goods === null) return null;
@@ -214,14 +195,9 @@ const found = (
   return { unit, goods: generic ? null : goods, generic, end };
 };
 
-/** `20 kg of (high-purity) cocaine`; an unknown X after `of` is never the nearest drug. */
-function readOf(
-  items: readonly Item[],
-  from: number,
-  range: ItemRange,
-  unit: Reading["unit"],
-  taken: Set<number>,
-): Reading | null {
+/** `20 kg of (raw) ivory`; an unknown X after `of` is never the nearest goods. */
+function readOf(ground: HaulGround, from: number, unit: Reading["unit"]): Reading | null {
+  const { items, range, book } = ground;
   if (wordAt(items, from) !== "of") return null;
   for (let at = from + 1; at < Math.min(range.to, from + 7); at += 1) {
     const item = items[at] as Item;
@@ -229,39 +205,35 @@ function readOf(
       if (item.entity.role === "goods") {
         const pointsBack = item.entity.attributes.unspecified === true && isDefinite(items, at);
         if (pointsBack) return { unit, goods: null, generic: false, end: at + 1 };
-        return found(items, at, unit, at + 1, taken);
+        return found(ground, at, unit, at + 1);
       }
       if (item.entity.type !== "Country") return null;
       continue;
     }
     if (item.kind === "quantity" || item.kind === "date") return null;
-    if (ANAPHOR.has(item.word)) return { unit, goods: null, generic: false, end: at + 1 };
-    if (GENERIC.has(item.word)) {
-      // "narcotics" may still be an adjective: "of narcotic hashish".
-      const next = found(items, at + 1, unit, at + 2, taken);
+    if (book.nouns("goodsAnaphor").has(item.word))
+      return { unit, goods: null, generic: false, end: at + 1 };
+    if (book.nouns("goodsGeneric").has(item.word)) {
+      // A generic word may still be an adjective of a name: "of contraband ivory".
+      const next = found(ground, at + 1, unit, at + 2);
       return next ?? { unit, goods: null, generic: true, end: at + 1 };
     }
     if (item.kind === "mark" && !["-", '"', "“", "'", "‘", "«"].includes(item.word)) return null;
     if (PHRASE_END.has(item.word)) return null;
   }
-  return unit.class === "pills" ? { unit, goods: null, generic: true, end: from + 1 } : null;
+  return unit.class === "pieces" ? { unit, goods: null, generic: true, end: from + 1 } : null;
 }
 
-/** `the drug`, `the same drug`: one told before. */
+/** `the goods`, `the same goods`: one told before. */
 const isDefinite = (items: readonly Item[], at: number): boolean =>
   ["the", "this", "that", "same"].includes(wordAt(items, at - 1));
 
-/** `20 kg cocaine`, `20 kg pure cocaine`. */
-function readNext(
-  items: readonly Item[],
-  from: number,
-  range: ItemRange,
-  unit: Reading["unit"],
-  taken: Set<number>,
-): Reading | null {
+/** `20 kg ivory`, `20 kg raw ivory`. */
+function readNext(ground: HaulGround, from: number, unit: Reading["unit"]): Reading | null {
+  const { items, range } = ground;
   for (let at = from; at < Math.min(range.to, from + 3); at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "mention") return found(items, at, unit, at + 1, taken);
+    if (item.kind === "mention") return found(ground, at, unit, at + 1);
     if (item.kind !== "word" || PHRASE_END.has(item.word)) {
       if (item.word !== "-" && item.word !== '"' && item.word !== "“") return null;
     }
@@ -269,19 +241,14 @@ function readNext(
   return null;
 }
 
-/** `cocaine (20 kg)`, `opium, 3.2 kg of it`, `hashish weighing 20 kg`, `hashish: 20 kg`. */
-function readBefore(
-  items: readonly Item[],
-  at: number,
-  range: ItemRange,
-  unit: Reading["unit"],
-  taken: Set<number>,
-): Reading | null {
+/** `ivory (20 kg)`, `horn, 3.2 kg of it`, `ivory weighing 20 kg`, `ivory: 20 kg`. */
+function readBefore(ground: HaulGround, at: number, unit: Reading["unit"]): Reading | null {
+  const { items, range } = ground;
   const before = wordAt(items, at - 1);
   const end = at + 1;
   const direct = ["(", ",", ":", "-", "–", "—"].includes(before) ? at - 2 : -1;
-  if (direct >= range.from && !taken.has(direct)) {
-    const reading = found(items, direct, unit, end, taken);
+  if (direct >= range.from && !ground.taken.has(direct)) {
+    const reading = found(ground, direct, unit, end);
     if (reading !== null) return reading;
   }
   const verb = WEIGHING.has(before) ? at - 1 : WEIGHING.has(wordAt(items, at - 2)) ? at - 2 : -1;
@@ -295,21 +262,16 @@ function readBefore(
   return null;
 }
 
-/** A weight, or a number of pills, of what the text does not name here. */
+/** A weight, or a number of pieces, of what the text does not name here. */
 function readBare(items: readonly Item[], from: number, unit: Reading["unit"]): Reading | null {
   if (wordAt(items, from) === "of") return null;
-  if (unit.class !== "weight" && unit.class !== "pills") return null;
+  if (unit.class !== "weight" && unit.class !== "pieces") return null;
   return { unit, goods: null, generic: false, end: from };
 }
 
-/** A bare number: it needs a unit noun further on, `200,000 Captagon pills`, `51 small bricks of hashish`. */
-function readCount(
-  items: readonly Item[],
-  at: number,
-  range: ItemRange,
-  book: RuleBook,
-  taken: Set<number>,
-): Reading | null {
+/** A bare number: it needs a unit noun further on, `200 ivory tusks`, `51 small bricks of resin`. */
+function readCount(ground: HaulGround, at: number): Reading | null {
+  const { items, range, book } = ground;
   let goodsPlace = -1;
   for (let next = at + 1; next < Math.min(range.to, at + 8); next += 1) {
     const item = items[next] as Item;
@@ -319,14 +281,14 @@ function readCount(
       if (item.entity.role !== "goods") continue;
       goodsPlace = next;
       const own = unitNoun(item.last, book);
-      if (own !== null) return found(items, next, own, next + 1, taken);
+      if (own !== null) return found(ground, next, own, next + 1);
       continue;
     }
     const unit =
       item.kind === "word" && !MACHINES.has(wordAt(items, next + 1))
         ? unitNoun(item.word, book)
         : null;
-    if (unit !== null) return unitReading(items, next, goodsPlace, unit, range, taken);
+    if (unit !== null) return unitReading(ground, next, goodsPlace, unit);
     if (item.kind === "mark" && !["-", '"', "“", "”", "'", "’", "‘"].includes(item.word))
       return null;
     if (PHRASE_END.has(item.word)) return null;
@@ -335,24 +297,22 @@ function readCount(
 }
 
 function unitReading(
-  items: readonly Item[],
+  ground: HaulGround,
   at: number,
   goodsPlace: number,
   unit: UnitRow,
-  range: ItemRange,
-  taken: Set<number>,
 ): Reading | null {
-  if (goodsPlace >= 0) return found(items, goodsPlace, unit, at + 1, taken);
+  if (goodsPlace >= 0) return found(ground, goodsPlace, unit, at + 1);
   return (
-    readOf(items, at + 1, range, unit, taken) ??
-    (unit.class === "pills" ? readBare(items, at + 1, unit) : null)
+    readOf(ground, at + 1, unit) ??
+    (unit.class === "pieces" ? readBare(ground.items, at + 1, unit) : null)
   );
 }
 
 function unitNoun(word: string, book: RuleBook): UnitRow | null {
   const row = book.units.get(word);
   if (row === undefined) return null;
-  return row.class === "pills" ||
+  return row.class === "pieces" ||
     row.class === "plants" ||
     row.class === "packages" ||
     row.class === "count"

@@ -1,6 +1,7 @@
 import type { Claim, ClaimQualifiers } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
+import type { RuleId } from "../rules.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { PeopleCount } from "./count-people.js";
 import type { OperationFrame, Seized, Told } from "./operation-frame.js";
@@ -52,7 +53,7 @@ export function frameClaims(
   };
 }
 
-const groundOf = (rule: string, sentence: number): ClaimGround => ({ rule, sentences: [sentence] });
+const groundOf = (rule: RuleId, sentence: number): ClaimGround => ({ rule, sentences: [sentence] });
 
 function operationOf(view: DocumentView, frame: OperationFrame): DocumentEntity {
   const { lead } = frame;

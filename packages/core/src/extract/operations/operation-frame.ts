@@ -10,7 +10,7 @@ export interface Told<T> {
   readonly sentence: number;
 }
 
-/** A catch of a frame: a named drug, or null for narcotics that are not named. */
+/** A catch of a frame: named goods, or null for those that are not named. */
 export interface Seized {
   readonly goods: DocumentEntity | null;
   readonly amount: SeizedAmount | null;

@@ -5,6 +5,7 @@ import { modalityAt } from "../cues/read-cues.js";
 import { actorAfter, actorList, isActor, isSubject } from "../operations/actor-phrase.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { Told } from "../operations/operation-frame.js";
+import type { RuleId } from "../rules.js";
 import { mentionsAt } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
@@ -72,7 +73,7 @@ function framePartners(
 function pair(
   lead: Told<DocumentEntity>,
   other: Told<DocumentEntity>,
-  rule: string,
+  rule: RuleId,
   maker: ClaimMaker,
 ): readonly Claim[] {
   if (lead.value === other.value || owns(lead.value, other.value)) return [];
@@ -110,7 +111,7 @@ function cuedPartners(
   const others = [...equals, ...named.map((partner) => partner.entity)];
   const sentences = lead.sentence === at ? [at] : [at, lead.sentence];
   const weight = lead.sentence === at ? 1 : 0.8;
-  const ground = { rule: "partner.said", sentences, modality, weight };
+  const ground: ClaimGround = { rule: "partner.said", sentences, modality, weight };
   return linkEach(head, others, ground, maker);
 }
 
@@ -163,7 +164,7 @@ function toldPartners(
     const [lead, ...others] = all;
     if (lead === undefined) continue;
     for (const other of others) {
-      const ground = { rule: "partner.said", sentences: [at], modality };
+      const ground: ClaimGround = { rule: "partner.said", sentences: [at], modality };
       if (!owns(lead, other) && lead !== other)
         claims.push(...maker.relation(lead, "partner", other, ground));
     }

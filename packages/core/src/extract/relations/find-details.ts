@@ -1,5 +1,6 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { RuleId } from "../rules.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 
@@ -10,7 +11,7 @@ export function findDetails(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (item.kind !== "mention" || !PEOPLE.has(item.entity.role)) return [];
       const age = ageOf(view, items, at);
       const nationality = nationalityOf(items, at);
-      const ground = (rule: string) => ({ rule, sentences: [sentence] });
+      const ground = (rule: RuleId) => ({ rule, sentences: [sentence] });
       return [
         ...(age === null ? [] : [maker.property(item.entity, "age", age, ground("person.age"))]),
         ...(nationality === null
@@ -37,7 +38,7 @@ function ageOf(view: DocumentView, items: readonly Item[], at: number): number |
     const years = yearsAt(view, items, start);
     if (years === null) return before(view, items, at);
     if (word === "a" || word === "an")
-      return years.old && !isThing(items, years.to) ? years.age : null;
+      return years.old && !isThing(view, items, years.to) ? years.age : null;
     const ends = years.to >= items.length || NUMBER_ENDS.has(wordAt(items, years.to));
     // `X, 31, 32 and 33`: figures of a list.
     const list = items[years.to + 1]?.kind === "quantity";
@@ -73,13 +74,14 @@ function yearsAt(view: DocumentView, items: readonly Item[], at: number) {
 }
 
 const THINGS: ReadonlySet<string> = new Set(
-  "network gang group ring cartel clan case company firm ship boat feud war law ban".split(" "),
+  "case company firm ship boat feud war law ban".split(" "),
 );
 
 /** `a 20-year-old company` is no person. */
-function isThing(items: readonly Item[], from: number): boolean {
+function isThing(view: DocumentView, items: readonly Item[], from: number): boolean {
   for (let at = from; at < from + 4; at += 1) {
-    if (THINGS.has(wordAt(items, at))) return true;
+    const word = wordAt(items, at);
+    if (THINGS.has(word) || view.book.nouns("network").has(word)) return true;
     if (items[at]?.kind === "mark") return false;
   }
   return false;

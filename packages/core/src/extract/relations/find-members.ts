@@ -19,7 +19,7 @@ export function findMembers(
       if (item.kind !== "word" || !view.book.nouns("memberNoun").has(item.word)) return [];
       const group = groupOf(view, sentence, items, at, groups);
       if (group === null) return [];
-      return membersNear(items, at).flatMap((person) =>
+      return membersNear(view, items, at).flatMap((person) =>
         maker.relation(person, "member", group, {
           rule: "member.role",
           sentences: [sentence],
@@ -87,8 +87,10 @@ const LINKS: ReadonlySet<string> = new Set(
   ", : was were is by and known as one only alleged aged ( \" “ ‘ '".split(" "),
 );
 
+const SMALL: ReadonlySet<string> = new Set("of the a an man since now".split(" "));
+
 /** The people beside a role noun: `its leader, X`, `X, leader of`, `two members, X and Y`. */
-function membersNear(items: readonly Item[], at: number): DocumentEntity[] {
+function membersNear(view: DocumentView, items: readonly Item[], at: number): DocumentEntity[] {
   for (let next = at + 1; next <= Math.min(items.length - 1, at + 9); next += 1) {
     const item = items[next] as Item;
     if (item.kind === "mention" && isPerson(item)) {
@@ -98,24 +100,7 @@ function membersNear(items: readonly Item[], at: number): DocumentEntity[] {
     const group = item.kind === "mention" && item.entity.role === "group";
     const small =
       item.kind === "word" &&
-      (LINKS.has(item.word) ||
-        [
-          "of",
-          "the",
-          "a",
-          "an",
-          "network",
-          "gang",
-          "group",
-          "ring",
-          "cell",
-          "cartel",
-          "syndicate",
-          "clan",
-          "man",
-          "since",
-          "now",
-        ].includes(item.word));
+      (LINKS.has(item.word) || SMALL.has(item.word) || view.book.nouns("network").has(item.word));
     if (!group && !small && !LINKS.has(item.word)) break;
   }
   const before = items[at - 1];

@@ -1,9 +1,10 @@
 import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
+import type { RuleId } from "../rules.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
@@ -58,7 +59,7 @@ function linkOf(
   at: number,
   item: Extract<Item, { kind: "mention" }>,
   place: GroupPlace,
-): { role: "trade" | "active-in"; rule: string } | null {
+): { role: "trade" | "active-in"; rule: RuleId } | null {
   const { role, attributes } = item.entity;
   if (role === "goods") {
     return attributes.unspecified === true || FIGHTS.has(wordAt(items, at - 1))
@@ -122,13 +123,13 @@ function tradeLinks(
     if (modality === "void" || modality === "denied") return [];
     const kinds = goodsBehind(items, at);
     if (kinds.length === 0) continue;
-    const ground = { rule: "network.trade-verb", sentences, modality };
+    const ground: ClaimGround = { rule: "network.trade-verb", sentences, modality };
     return kinds.flatMap((goods) => maker.relation(place.group, "trade", goods, ground));
   }
   return [];
 }
 
-/** Named goods that a verb acts on; for `it`, the only drug named before in the sentence. */
+/** Named goods that a verb acts on; for `it`, the only ones named before in the sentence. */
 function goodsBehind(items: readonly Item[], verb: number): readonly DocumentEntity[] {
   const named = (list: readonly Item[]): DocumentEntity[] =>
     list.flatMap((item) =>

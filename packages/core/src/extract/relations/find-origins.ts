@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole, RelationRole } from "../../model/schema.js";
-import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { nearestNaming } from "../view/nearby.js";
 
@@ -22,7 +22,7 @@ export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
     const rule = role === "lies-in" ? "place.in-state" : "agency.of-state";
     const named = nearestNaming(view, state, told.sentence);
     const sentences = named === null ? [told.sentence] : [told.sentence, named];
-    const ground = { rule, sentences, weight: told.both ? 1 : 0.9 };
+    const ground: ClaimGround = { rule, sentences, weight: told.both ? 1 : 0.9 };
     return maker.relation(entity, role, state, ground);
   });
 }

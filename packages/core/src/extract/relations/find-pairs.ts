@@ -7,6 +7,7 @@ import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
+import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { deniedBy } from "./told-by.js";
 
@@ -17,16 +18,22 @@ export function findPairs(
   maker: ClaimMaker,
 ): Claim[] {
   return view.sentences.flatMap((sentence, at) =>
-    rules.flatMap((rule) => pairsIn(sentence, at, rule, maker)),
+    rules.flatMap((rule) => pairsIn(sentence, at, rule, view.book, maker)),
   );
 }
 
-function pairsIn(sentence: SentenceView, at: number, rule: PairRule, maker: ClaimMaker): Claim[] {
+function pairsIn(
+  sentence: SentenceView,
+  at: number,
+  rule: PairRule,
+  book: RuleBook,
+  maker: ClaimMaker,
+): Claim[] {
   const { items } = sentence;
   const claims: Claim[] = [];
   for (const [place, item] of items.entries()) {
     if (item.kind !== "mention" || !rule.right.includes(item.entity.type)) continue;
-    const left = leftOf(items, place, rule);
+    const left = leftOf(items, place, rule, book);
     const subject = left === null ? undefined : items[left];
     if (left === null || subject?.kind !== "mention") continue;
     const modality = pairModality(sentence, left, place, rule);

@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { nearestNaming } from "../view/nearby.js";
@@ -51,7 +51,11 @@ function namelessPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
       const told =
         body === null || body.body.role !== "body" ? null : spokenFor(view, sentence, body.body);
       if (body === null || told === null || hasPerson(items)) continue;
-      const ground = { rule: "post.title", sentences: [sentence, told.sentence], weight: 0.75 };
+      const ground: ClaimGround = {
+        rule: "post.title",
+        sentences: [sentence, told.sentence],
+        weight: 0.75,
+      };
       claims.push(
         ...maker.relation(told.person, "post", body.body, ground, { title: title.title }),
       );
@@ -104,7 +108,7 @@ function postClaim(
 ): readonly Claim[] {
   const named = nearestNaming(view, post.body, sentence);
   const sentences = named === null ? [sentence] : [sentence, named];
-  const ground = { rule: "post.title", sentences, weight: post.weight };
+  const ground: ClaimGround = { rule: "post.title", sentences, weight: post.weight };
   return maker.relation(person, "post", post.body, ground, { title: post.title });
 }
 

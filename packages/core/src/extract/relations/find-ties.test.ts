@@ -6,7 +6,6 @@ import { compileRuleBook } from "../view/rule-book.js";
 
 const pack = smallPack();
 const book = compileRuleBook(pack);
-const rules = pack.wording.rules.filter((rule) => rule.form !== undefined);
 
 /** Relation claims of a report, with the names of their ends and their quotes. */
 const told = (lines: readonly string[]) => {
@@ -32,20 +31,6 @@ const held = (lines: readonly string[], type: string): string[] =>
   told(lines)
     .filter((one) => one.type === type && !["denied", "hypothetical"].includes(one.modality))
     .map((one) => one.link);
-
-describe("rules that tie people and groups", () => {
-  it("each have a line to read and lines to read nothing from", () => {
-    const bare = rules.filter((rule) => rule.tests.length === 0 || rule.never.length < 2);
-    expect(bare.map((rule) => rule.id)).toEqual([]);
-  });
-
-  it.each(rules.flatMap((rule) => rule.never.map((line) => [rule.type, rule.id, line] as const)))(
-    "reads no %s by %s from: %s",
-    (type, _id, line) => {
-      expect(held([line], type)).toEqual([]);
-    },
-  );
-});
 
 describe("findTies", () => {
   it.each([

@@ -2,7 +2,7 @@ import { type Item, wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { GOODS } from "../view/tie-rules.js";
 
-/** Most items that tell of goods: `two loads of its Captagon pills`. */
+/** Most items that tell of goods: `two loads of its raw ivory`. */
 const LONGEST_GOODS = 7;
 
 /** Item behind the longest cue that starts at an item, or null; an owner stands for its `'s`. */

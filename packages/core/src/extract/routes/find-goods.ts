@@ -91,7 +91,7 @@ const APART: ReadonlySet<string> = new Set(
 
 /**
  * The goods listed last before a cue, where a word of direction parts them from others before:
- * `for heroin and for cocaine arriving from A` is of cocaine alone. Null where nothing parts them.
+ * `for horn and for ivory arriving from A` is of ivory alone. Null where nothing parts them.
  */
 function lastRun(own: SentenceView, from: number, to: number): readonly DocumentEntity[] | null {
   let cut = -1;
@@ -137,7 +137,7 @@ const POINTERS: ReadonlySet<string> = new Set(
   "the this these that those its their such".split(" "),
 );
 
-/** `the pills`, `the hidden load`: goods told before. */
+/** `the tusks`, `the hidden load`: goods told before. */
 const isPointedAt = (items: readonly Item[], at: number): boolean =>
   POINTERS.has(wordAt(items, at - 1)) || POINTERS.has(wordAt(items, at - 2));
 

@@ -14,7 +14,7 @@ export interface OpenLeg {
   readonly item: number;
   /** Item of the cue. */
   readonly cue: number;
-  /** Item of the goods the wording ties the place to, where it does: `Moroccan hashish`. */
+  /** Item of the goods the wording ties the place to, where it does: `Kenyan ivory`. */
   readonly goods?: number;
   /** How the wording itself says that goods have not got there yet. */
   readonly modality?: Modality;
@@ -136,7 +136,7 @@ function placeAfter(items: readonly Item[], from: number): number | null {
   return null;
 }
 
-/** `hashish from Morocco`, `Afghan heroin`: where the goods itself is said to be from. */
+/** `ivory from Kenya`, `Kenyan ivory`: where the goods themselves are said to be from. */
 function originOf(items: readonly Item[], at: number): OpenLeg[] {
   const item = items[at];
   if (item?.kind !== "mention" || item.entity.role !== "goods") return [];
@@ -160,7 +160,7 @@ const BEING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `A has become a transit point for cocaine`: the place that opens the clause is on the way. */
+/** `A has become a transit point for ivory`: the place that opens the clause is on the way. */
 function hubOf(view: SentenceView, at: number, book: RuleBook): OpenLeg[] {
   const { items, clauses, tokens } = view;
   const hit = book.phrases("routeHub").at(tokens, items[at]?.token ?? 0);

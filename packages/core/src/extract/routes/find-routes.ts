@@ -1,7 +1,8 @@
 import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
+import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame } from "../operations/operation-frame.js";
 import { wordAt } from "../stream/item.js";
@@ -127,7 +128,7 @@ function isGate(frame: OperationFrame, place: DocumentEntity): boolean {
   );
 }
 
-/** One leg a drug, direction and place. A place goods come to and leave again is on the way. */
+/** One leg for each goods, direction and place. A place goods come to and leave again is on the way. */
 function uniqueLegs(legs: readonly RouteLeg[]): RouteLeg[] {
   const kept = new Map<string, RouteLeg>();
   const ends = (direction: string): Set<string> =>

@@ -1,5 +1,6 @@
 import type { Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RuleId } from "../rules.js";
 
 export type LegDirection = "from" | "via" | "to";
 
@@ -12,5 +13,5 @@ export interface RouteLeg {
   /** Sentence view that names the place, and the one that names the goods. */
   readonly sentence: number;
   readonly goodsSentence: number;
-  readonly rule: string;
+  readonly rule: RuleId;
 }

@@ -1,8 +1,9 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Qualifier } from "../../model/quantity.js";
-import type { ClaimMaker, Findings } from "../claims/claim-maker.js";
+import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
+import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { totalsOf } from "../operations/is-total.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
@@ -113,11 +114,11 @@ function isWorthCounting(view: DocumentView, sentence: SentenceView, at: number)
   return (item.quantity.value ?? 0) > FEW || isMetric(view, sentence, at);
 }
 
-/** An amount of the goods in a list of a review: `Cocaine: 6.9 tonnes`. */
+/** An amount of the goods in a list of a review: `Ivory: 6.9 tonnes`. */
 function isGoodsAmount(sentence: SentenceView, at: number): boolean {
   const item = sentence.items[at];
   const { unitClass } = item?.kind === "quantity" ? item.quantity : { unitClass: null };
-  if (unitClass !== "weight" && unitClass !== "pills") return false;
+  if (unitClass !== "weight" && unitClass !== "pieces") return false;
   return sentence.items.some((one) => one.kind === "mention" && one.entity.role === "goods");
 }
 
@@ -195,13 +196,13 @@ function isMetric(view: DocumentView, sentence: SentenceView, at: number): boole
   return false;
 }
 
-/** The unit noun of a bare count: `320 million pills`. */
+/** The unit noun of a bare count: `320 million tablets`. */
 function unitOf(view: DocumentView, items: readonly Item[], at: number): string | null {
   for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1) {
     const item = items[next] as Item;
     const word = item.kind === "mention" ? item.last : item.word;
     const unit = view.book.units.get(word);
-    if (unit?.class === "pills" || unit?.class === "plants" || unit?.class === "packages")
+    if (unit?.class === "pieces" || unit?.class === "plants" || unit?.class === "packages")
       return unit.unit;
     if (item.kind !== "word" && item.kind !== "mention") return null;
   }
@@ -239,7 +240,7 @@ const BOUNDS: Readonly<Record<Qualifier, string>> = {
 
 function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMaker): Claim[] {
   const { quantity, sentence } = statistic;
-  const ground = { rule: "statistic.figure", sentences: [sentence], focus: quantity };
+  const ground: ClaimGround = { rule: "statistic.figure", sentences: [sentence], focus: quantity };
   const scale = quantity.fraction ? 100 : 1;
   const bound = (value: number | null): number | null => (value === null ? null : value * scale);
   const qualifiers = {

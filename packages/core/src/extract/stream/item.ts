@@ -25,7 +25,7 @@ export interface MentionItem extends ItemBase {
   readonly kind: "mention";
   readonly mention: Mention;
   readonly entity: DocumentEntity;
-  /** Folded last word, which may be a unit: `captagon pills`. */
+  /** Folded last word, which may be a unit: `ivory tusks`. */
   readonly last: string;
 }
 

@@ -2,6 +2,7 @@ import type { EntityType, RelationRole, RelationType, Schema } from "../../model
 import type { RelationSection } from "../../packs/rule-schemas.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
+import type { RuleBook } from "./rule-book.js";
 
 /** A pattern of two names with a cue between them. */
 export interface PairRule {
@@ -14,6 +15,10 @@ export interface PairRule {
   readonly reverse: boolean;
   readonly gap: number;
   readonly apposition: boolean;
+  /** True where a description in commas may part the left name from the cue. */
+  readonly subject: boolean;
+  /** Wording of which one must stand before the left name, as words; nothing need where it is empty. */
+  readonly lead: readonly (readonly string[])[];
   /** Cues as words, by their last word, longest first. */
   readonly cues: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -22,7 +27,7 @@ export interface PairRule {
 export function compilePairRules(rules: RelationSection["rules"], schema: Schema): PairRule[] {
   return rules
     .filter((rule) => rule.form === undefined && rule.left.length > 0 && rule.right.length > 0)
-    .map(({ id, type, left, right, reverse, gap, apposition, cues }) => ({
+    .map(({ id, type, left, right, reverse, gap, apposition, subject, lead, cues }) => ({
       id,
       type,
       role: schema.relationRoleOf(type),
@@ -31,14 +36,19 @@ export function compilePairRules(rules: RelationSection["rules"], schema: Schema
       reverse,
       gap,
       apposition,
+      subject,
+      lead: lead.map(wordsOf),
       cues: cuesByLast(cues),
     }));
 }
 
+const wordsOf = (phrase: string): string[] =>
+  phrase.split(" ").map((word) => (word === "'s" ? word : fold(word)));
+
 function cuesByLast(cues: readonly string[]): Map<string, string[][]> {
   const byLast = new Map<string, string[][]>();
   for (const cue of cues) {
-    const words = cue.split(" ").map((word) => (word === "'s" ? word : fold(word)));
+    const words = wordsOf(cue);
     const last = words.at(-1) ?? "";
     const list = byLast.get(last) ?? [];
     list.push(words);
@@ -49,19 +59,24 @@ function cuesByLast(cues: readonly string[]): Map<string, string[][]> {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(
-  "the a an its their his her local eastern western northern southern central north south east west city province town village district region port valley of so-called notorious powerful rival violent criminal state large neighbouring neighboring lebanese syrian".split(
+  "the a an its their his her local eastern western northern southern central north south east west city province town village district region port valley of so-called notorious powerful rival violent criminal state large neighbouring neighboring".split(
     " ",
   ),
 );
 
 /** Places of the names left of a cue that ends right before the name at `at`, nearest first. */
-export function leftOf(items: readonly Item[], at: number, rule: PairRule): number | null {
+export function leftOf(
+  items: readonly Item[],
+  at: number,
+  rule: PairRule,
+  book: Pick<RuleBook, "nouns">,
+): number | null {
   let end = at;
   for (let step = 0; step <= 3; step += 1) {
     const start = cueStart(items, end, rule);
     if (start !== null) {
-      const left = nameBefore(items, start, rule);
-      if (left !== null) return left;
+      const left = nameBefore(items, start, rule) ?? describedBefore(items, start, rule);
+      if (left !== null && hasLead(items, left, rule, book)) return left;
     }
     if (!SKIPPED.has(wordAt(items, end - 1))) return null;
     end -= 1;
@@ -78,6 +93,45 @@ function cueStart(items: readonly Item[], end: number, rule: PairRule): number |
   }
   return null;
 }
+
+/** Most items of a description between commas. */
+const LONGEST_DESCRIPTION = 14;
+
+/** The name that a description in commas parts from the cue: `X, the head of Y, was sent to`. */
+function describedBefore(items: readonly Item[], start: number, rule: PairRule): number | null {
+  if (!rule.subject || wordAt(items, start - 1) !== ",") return null;
+  for (let at = start - 2; at >= Math.max(1, start - LONGEST_DESCRIPTION); at -= 1) {
+    const name = items[at - 1];
+    if (wordAt(items, at) !== "," || name?.kind !== "mention") continue;
+    if (rule.left.includes(name.entity.type)) return at - 1;
+  }
+  return null;
+}
+
+/** Most ranks, articles and descriptions between a lead and the name. */
+const LONGEST_TITLE = 5;
+
+/** True where the wording that a rule wants stands before the left name, ranks and descriptions aside. */
+function hasLead(
+  items: readonly Item[],
+  left: number,
+  rule: PairRule,
+  book: Pick<RuleBook, "nouns">,
+): boolean {
+  if (rule.lead.length === 0) return true;
+  for (let end = left; end > Math.max(0, left - LONGEST_TITLE); end -= 1) {
+    const told = rule.lead.some((words) =>
+      words.every((word, index) => wordAt(items, end - words.length + index) === word),
+    );
+    if (told) return true;
+    const before = wordAt(items, end - 1);
+    const small = SKIPPED.has(before) || TITLES.some((list) => book.nouns(list).has(before));
+    if (!small) return false;
+  }
+  return false;
+}
+
+const TITLES = ["tieModifier", "rank", "memberNoun", "personNoun"] as const;
 
 const BARRIERS: ReadonlySet<string> = new Set(";:()".split(""));
 

@@ -7,6 +7,7 @@ import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quan
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 import { inflect, type VerbForm } from "./inflect.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
+import { compilePrecisions } from "./precisions.js";
 import { compileTieRules, type TieRule } from "./tie-rules.js";
 
 /** What a trigger phrase says and in which form. */
@@ -34,13 +35,14 @@ export interface RuleBook {
   readonly phrases: (list: PhraseSlot) => PhraseSet<true>;
   readonly pairs: readonly PairRule[];
   readonly ties: readonly TieRule[];
-  /** Measured precision of a relation rule by its id; .7 where the pack tells none. */
+  /** What a rule is worth, 0–1, by its id. */
   readonly precision: (rule: string) => number;
 }
 
-const UNMEASURED = 0.7;
-
-/** The wording of a pack, ready to match. Costs some milliseconds; keep it. */
+/**
+ * The wording of a pack, ready to match. Costs some milliseconds; keep it.
+ * @throws RedthreadError `PACK_INVALID` where the figures of `measured.yaml` do not fit the rules.
+ */
 export function compileRuleBook({
   schema,
   wording,
@@ -50,7 +52,7 @@ export function compileRuleBook({
     Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
   );
   const phrases = new Map(Object.entries(lists).map(([name, list]) => [name, phraseSet(list)]));
-  const precisions = new Map(rules.map((rule) => [rule.id, rule.precision]));
+  const precisions = compilePrecisions(wording);
   const none = new Set<string>();
   const nothing = phraseSet([]);
   return {
@@ -66,7 +68,7 @@ export function compileRuleBook({
     phrases: (list) => phrases.get(list) ?? nothing,
     pairs: compilePairRules(rules, schema),
     ties: compileTieRules(rules),
-    precision: (rule) => precisions.get(rule) ?? UNMEASURED,
+    precision: (rule) => precisions.get(rule) ?? 0,
   };
 }
 

@@ -25,7 +25,7 @@ export interface TieRule {
   readonly tails: readonly (readonly string[])[];
 }
 
-/** Stands in a cue for goods: `its pills`, `two loads of cobalt`. */
+/** Stands in a cue for goods: `its cargo`, `two loads of ivory`. */
 export const GOODS = "{goods}";
 
 /** The rules of a pack that have a form, in their order. */

@@ -8,7 +8,7 @@ import type { Identity } from "./profile.js";
 
 /** What identities of named things are told with. */
 export interface NamingContext {
-  readonly pack: Pick<DomainPack, "entries">;
+  readonly pack: Pick<DomainPack, "entries" | "words">;
   readonly schema: Schema;
   readonly countryWords: CountryWords;
 }
@@ -43,7 +43,9 @@ export function identifyGroup(entity: DocumentEntity, context: NamingContext): I
   const known = entity.key === null ? undefined : context.pack.entries.get(entity.key);
   const name = known?.name ?? entity.name;
   const comparable =
-    entity.role === "group" ? normalizeNetworkName(name) : normalizeBodyName(foldName(name));
+    entity.role === "group"
+      ? normalizeNetworkName(name, context.pack.words)
+      : normalizeBodyName(foldName(name));
   const base = entity.key ?? `${entity.type.toLowerCase()}:${toSlug(comparable)}`;
   return { base, group: base, comparable };
 }

@@ -1,3 +1,4 @@
+import type { WordLists } from "../../packs/word-lists.js";
 import { foldName } from "../../text/fold.js";
 
 const SMALL_WORDS = new Set(["the", "of", "for", "and", "on", "in", "to", "against", "a", "at"]);
@@ -9,12 +10,6 @@ const GENERIC_BODY = new Set(
     "national general federal state central main administration agency authority board body bureau " +
     "command committee department directorate division force forces office service services unit"
   ).split(" "),
-);
-
-const GROUP_HEADS = new Set(
-  "network networks ring gang group cartel cell syndicate organization organisation clan mafia".split(
-    " ",
-  ),
 );
 
 /**
@@ -29,12 +24,18 @@ export function normalizeBodyName(folded: string): string {
   return kept.length === 0 ? folded : kept.join(" ");
 }
 
+/** Head nouns of groups; a language and a field give them. */
+export type GroupHeads = Pick<WordLists, "has">;
+
+const isHead = (word: string, heads: GroupHeads): boolean =>
+  heads.has("group_heads", word) || heads.has("group_heads", word.replace(/s$/, ""));
+
 /** A network's folded name without article and head noun: `the Red Dune network` → `red dune`. */
-export function normalizeNetworkName(name: string): string {
+export function normalizeNetworkName(name: string, heads: GroupHeads): string {
   const words = foldName(name)
     .split(" ")
     .filter((word) => !SMALL_WORDS.has(word));
-  const kept = words.filter((word) => !GROUP_HEADS.has(word));
+  const kept = words.filter((word) => !isHead(word, heads));
   return (kept.length === 0 ? words : kept).join(" ");
 }
 
