@@ -29,6 +29,43 @@ const CYPHER = {
   execute: ["source", "ast", "values", "functions", "semantics", "plan", "evaluate"],
 };
 
+/** From mentions to claims: what a room reads is found by those above it. */
+const EXTRACT = {
+  quantities: [],
+  mentions: [],
+  entities: ["mentions"],
+  dates: ["quantities"],
+  stream: ["quantities", "dates"],
+  clauses: ["stream"],
+  cues: ["stream"],
+  view: ["quantities", "dates", "stream", "clauses", "cues"],
+  claims: ["view"],
+  testing: ["view"],
+  operations: ["quantities", "stream", "cues", "view", "claims"],
+  routes: ["stream", "cues", "view", "claims", "operations", "testing"],
+  statistics: ["quantities", "stream", "cues", "view", "claims", "operations"],
+  relations: ["stream", "cues", "view", "claims", "operations", "routes", "testing"],
+};
+
+/** From document entities to entities, a step a room. */
+const RESOLVE = {
+  identify: [],
+  compare: ["identify"],
+  block: ["identify", "compare"],
+  cluster: ["identify", "compare"],
+  merge: ["identify"],
+};
+
+/** The command line: commands on top, each a stranger to the others; the terminal knows of nothing. */
+const CLI = {
+  terminal: [],
+  case: ["terminal"],
+  input: ["terminal", "case"],
+  report: ["terminal", "case", "input"],
+  export: ["terminal", "case"],
+  commands: ["terminal", "case", "input", "report", "export"],
+};
+
 /** The viewer: a scene is computed once, every painter draws the same one. */
 const VIEWER = {
   theme: [],
@@ -44,7 +81,7 @@ const VIEWER = {
 
 const rooms = (base, table) =>
   Object.entries(table).map(([room, may]) => ({
-    name: `room:${base.split("/")[1]}:${room}`,
+    name: `room:${base.replace("packages/", "").replace("/src", "")}:${room}`,
     severity: "error",
     comment: `${base}/${room} may import ${may.join(", ") || "no other room"}: the pipeline points one way.`,
     from: { path: `^${base}/${room}/` },
@@ -63,7 +100,10 @@ export default {
   forbidden: [
     ...rooms("packages/core/src", CORE),
     ...rooms("packages/core/src/cypher", CYPHER),
+    ...rooms("packages/core/src/extract", EXTRACT),
+    ...rooms("packages/core/src/resolve", RESOLVE),
     ...rooms("packages/viewer/src", VIEWER),
+    ...rooms("packages/cli/src", CLI),
     rule(
       "no-cycles",
       "Two files that need each other at run time are one file, or hide a third.",
@@ -111,6 +151,20 @@ export default {
       "A store that knows another one cannot be replaced.",
       { path: "^packages/core/src/stores/([^/]+)/" },
       { path: "^packages/core/src/stores/[^/]+/", pathNot: "^packages/core/src/stores/$1/" },
+    ),
+    rule(
+      "commands-are-strangers",
+      "A command that knows another one cannot be read alone; what two share lies outside both.",
+      { path: "^packages/cli/src/commands/" },
+      { path: "^packages/cli/src/(commands/|program[.]ts)" },
+    ),
+    rule(
+      "exporters-and-readers-are-strangers",
+      "A format is one file; only its registry knows it, so that one more changes no other.",
+      { path: "^packages/", pathNot: "/registry[.]ts$|[.]test[.]ts$" },
+      {
+        path: "^packages/(cli/src/export/(html|svg)|core/src/read/formats/(html|markdown|plain-text))[.]ts$",
+      },
     ),
     rule(
       "tests-stay-out",

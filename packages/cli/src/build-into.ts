@@ -21,8 +21,7 @@ import { readStoredDocuments } from "./case/stored-documents.js";
 import { writeCase } from "./case/write-case.js";
 import { caseContents } from "./case-contents.js";
 import { type ChosenPack, choosePack } from "./choose-pack.js";
-import { readInput } from "./input/read-input.js";
-import type { FoundInput, WalkedInputs } from "./input/walk-inputs.js";
+import type { FoundInput, FoundInputs } from "./input/finder.js";
 import type { Io } from "./io.js";
 import { programFingerprint } from "./program-fingerprint.js";
 import { createProgressBar, showBuild } from "./progress-bar.js";
@@ -49,7 +48,7 @@ export interface BuildRequest {
  */
 export async function buildInto(
   lock: CaseLock,
-  request: BuildRequest & { readonly found: WalkedInputs },
+  request: BuildRequest & { readonly found: FoundInputs },
   io: Io,
 ): Promise<BuiltCase> {
   const { found } = request;
@@ -146,7 +145,7 @@ function toReadInput(
   return {
     path,
     get bytes() {
-      const bytes = readInput(input);
+      const bytes = input.read();
       if (!isHashed) hashes.set(path, createHash("sha256").update(bytes).digest("hex"));
       isHashed = true;
       return bytes;
@@ -158,7 +157,7 @@ function toReadInput(
 function logInputs(
   folder: string,
   { failures }: CaseBuild,
-  { inputs, failed, skipped }: WalkedInputs,
+  { inputs, failed, skipped }: FoundInputs,
   hashes: ReadonlyMap<string, string>,
 ): readonly LoggedInput[] {
   const reasons = new Map(failures.map(({ path, reason }) => [path, reason]));
@@ -184,7 +183,7 @@ function logInputs(
 
 const SHOWN_FAILURES = 20;
 
-function nothingReadable({ failures }: CaseBuild, { failed }: WalkedInputs): RedthreadError {
+function nothingReadable({ failures }: CaseBuild, { failed }: FoundInputs): RedthreadError {
   const all = [...failures, ...failed];
   const list = all
     .slice(0, SHOWN_FAILURES)

@@ -1,6 +1,6 @@
 import { RedthreadError } from "@redthread/core/errors";
 import { EXIT, type ExitCode, exitCodeOf, isSystemError } from "./exit-codes.js";
-import { reasonOf } from "./input/walk-inputs.js";
+import { reasonOf } from "./input/reason-of.js";
 import type { Io } from "./io.js";
 import { OutputClosed } from "./output.js";
 import { visibleLines, visibleText } from "./terminal/visible-text.js";

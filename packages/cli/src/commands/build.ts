@@ -44,11 +44,8 @@ async function runBuild(
   const path = pathFrom(io, options.out);
   mkdirSync(dirname(path), { recursive: true });
   const target = caseTarget(path, options.out);
-  const { walkInputs } = await import("../input/walk-inputs.js");
-  const found = walkInputs(
-    reports.map((report) => pathFrom(io, report)),
-    new Set([target]),
-  );
+  const { findInputs } = await import("../input/find-inputs.js");
+  const found = findInputs(reports, { cwd: io.cwd, excluded: new Set([target]) });
   if (found.inputs.length === 0) throw nothingToRead(reports, found);
   const lock = lockCase(target, options.out);
   try {

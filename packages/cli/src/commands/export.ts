@@ -7,7 +7,6 @@ interface ExportOptions {
   readonly case: string;
   readonly chain?: readonly string[];
   readonly title?: string;
-  readonly force?: boolean;
 }
 
 export const addExportCommand: AddCommand = (program, io) => {
@@ -22,26 +21,9 @@ export const addExportCommand: AddCommand = (program, io) => {
 };
 
 async function runExport(file: string, options: ExportOptions, io: Io): Promise<void> {
-  const write = WRITERS[endingOf(file)];
-  if (write === undefined) {
-    throw new RedthreadError(
-      "USAGE",
-      `\`${file}\` ends in nothing that can be written. Name it ${Object.keys(WRITERS).join(", ")}.`,
-    );
-  }
   const chain = chainEnds(options.chain);
-  const { exportReport } = await import("../export-report.js");
-  await exportReport(file, { ...options, chain, as: write }, io);
-}
-
-const WRITERS: Readonly<Record<string, "html" | "svg" | undefined>> = {
-  ".html": "html",
-  ".svg": "svg",
-};
-
-function endingOf(file: string): string {
-  const dot = file.lastIndexOf(".");
-  return dot === -1 ? "" : file.slice(dot).toLowerCase();
+  const { exportCase } = await import("../export/export-case.js");
+  await exportCase(file, { ...options, chain }, io);
 }
 
 function chainEnds(

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { RedthreadError } from "@redthread/core/errors";
-import type { FoundInput } from "./walk-inputs.js";
-import { reasonOf } from "./walk-inputs.js";
+import type { FoundInput } from "./finder.js";
+import { reasonOf } from "./reason-of.js";
 
 /** A report is prose; what is larger is no report, and would only take memory from the others. */
 const MAX_INPUT_BYTES = 100_000_000;
@@ -10,7 +10,7 @@ const MAX_INPUT_BYTES = 100_000_000;
  * All bytes of a file. Opened so that a pipe which took the file's place cannot make it wait.
  * @throws RedthreadError `INPUT_UNREADABLE`, `INPUT_TOO_LARGE`.
  */
-export function readInput({ file, path }: FoundInput): Uint8Array {
+export function readInput({ file, path }: Pick<FoundInput, "file" | "path">): Uint8Array {
   let handle: number;
   try {
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

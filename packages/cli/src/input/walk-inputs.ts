@@ -16,36 +16,16 @@ import {
   realpathSync,
   statSync,
 } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import { compareText } from "@redthread/core/text";
 import { CASE_FILES } from "../case/case-layout.js";
 import { isCaseManifest } from "../case/manifest.js";
 import { isSystemError } from "../exit-codes.js";
 import { visibleText } from "../terminal/visible-text.js";
-
-/** A file to read. */
-export interface FoundInput {
-  /** Where it is. */
-  readonly file: string;
-  /** What the case calls it: relative to the folder that was read, with `/` between its parts. */
-  readonly path: string;
-}
-
-/** A name that is not read, and why in a few words. */
-export interface PassedOver {
-  readonly path: string;
-  readonly reason: string;
-}
-
-export interface WalkedInputs {
-  /** Sorted by path. */
-  readonly inputs: readonly FoundInput[];
-  /** Left out by the rule above, sorted by path. */
-  readonly skipped: readonly PassedOver[];
-  /** Should have been read and cannot be, sorted by path. */
-  readonly failed: readonly PassedOver[];
-}
+import type { Finder, FoundInput, FoundInputs, PassedOver } from "./finder.js";
+import { readInput } from "./read-input.js";
+import { reasonOf } from "./reason-of.js";
 
 interface Walk {
   readonly inputs: FoundInput[];
@@ -58,6 +38,17 @@ interface Walk {
   readonly excluded: ReadonlySet<string>;
 }
 
+/** Folders with all they hold, and files. */
+export const folderFinder: Finder = {
+  name: "folders and files",
+  takes: () => true,
+  find: (words, { cwd, excluded }) =>
+    walkInputs(
+      words.map((word) => resolve(cwd, word)),
+      excluded,
+    ),
+};
+
 /**
  * All files below the given files and folders.
  * @throws RedthreadError `INPUT_UNREADABLE` when one of the arguments does not exist.
@@ -65,7 +56,7 @@ interface Walk {
 export function walkInputs(
   roots: readonly string[],
   excluded: ReadonlySet<string> = new Set(),
-): WalkedInputs {
+): FoundInputs {
   const walk: Walk = {
     inputs: [],
     skipped: [],
@@ -166,7 +157,7 @@ function look(walk: Walk, { file, path, root, isNamed }: Name): BigIntStats | nu
     const first = walk.seen.get(identity);
     if (first === undefined) {
       walk.seen.set(identity, path);
-      walk.inputs.push({ file, path });
+      walk.inputs.push({ file, path, read: () => readInput({ file, path }) });
     } else pass(`the same file as ${first}`);
   }
   return null;
@@ -216,29 +207,5 @@ function judgeLink(walk: Walk, link: Walk["links"][number]): void {
   } catch (error) {
     const loop = isSystemError(error) && error.code === "ELOOP";
     walk.failed.push({ path, reason: loop ? "a link to itself" : "a link to nothing" });
-  }
-}
-
-/** A refusal of the operating system in words. */
-export function reasonOf(error: unknown): string {
-  if (!isSystemError(error)) return error instanceof Error ? error.message : String(error);
-  switch (error.code) {
-    case "ENOENT":
-      return "there is no such file or folder";
-    case "EACCES":
-    case "EPERM":
-      return "it may not be opened by this user";
-    case "ELOOP":
-      return "it is a link to itself";
-    case "ENOTDIR":
-      return "a part of its path is no folder";
-    case "ENAMETOOLONG":
-      return "its name is too long";
-    case "EISDIR":
-      return "it is a folder";
-    case "EMFILE":
-      return "too many files are open";
-    default:
-      return `the system says ${error.code}`;
   }
 }

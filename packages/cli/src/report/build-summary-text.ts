@@ -1,5 +1,5 @@
 import type { BuiltCase } from "../build-into.js";
-import type { PassedOver, WalkedInputs } from "../input/walk-inputs.js";
+import type { FoundInputs, PassedOver } from "../input/finder.js";
 import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
 
@@ -10,7 +10,7 @@ const SHOWN_SKIPPED = 20;
 export function buildSummaryText(
   name: string,
   { build, chosen, changedMeanwhile }: BuiltCase,
-  { skipped, failed }: WalkedInputs,
+  { skipped, failed }: FoundInputs,
 ): string {
   const { summary, documents } = build;
   const unread = [...build.failures, ...failed].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,0 +1,20 @@
+import { RedthreadError } from "@redthread/core/errors";
+import { buildScene, type Scene } from "@redthread/viewer";
+import { readParagraphs } from "../case/read-paragraphs.js";
+import type { ExportSource } from "./exporter.js";
+
+/**
+ * The picture of a case, with the chain that was asked for open.
+ * @throws RedthreadError `EXPORT_FAILED` when no chain joins the ends.
+ */
+export function buildCaseScene({ graph, opened, chain }: ExportSource): Scene {
+  const paragraphOf = readParagraphs(opened);
+  if (chain === null) return buildScene(graph, { paragraphOf });
+  const { from, to } = chain;
+  const scene = buildScene(graph, { paragraphOf, chain: { from: from.id, to: to.id } });
+  if (scene.open !== null) return scene;
+  throw new RedthreadError(
+    "EXPORT_FAILED",
+    `No chain joins \`${from.asked}\` and \`${to.asked}\` in the picture. Look with \`redthread path\`, or leave \`--chain\` out.`,
+  );
+}

@@ -1,0 +1,41 @@
+import { basename } from "node:path";
+import { createTrace } from "@redthread/core/trace";
+import { pathFrom } from "../case-option.js";
+import { findOne } from "../find-one.js";
+import type { Io } from "../io.js";
+import { openCaseGraph } from "../open-graph.js";
+import { visibleText } from "../terminal/visible-text.js";
+import { writeWholeFile } from "../write-whole-file.js";
+import type { ExportChain } from "./exporter.js";
+import { exporterFor } from "./registry.js";
+
+export interface ExportRequest {
+  readonly case: string;
+  readonly chain: { readonly from: string; readonly to: string } | null;
+  readonly title?: string;
+}
+
+/**
+ * Writes a case in the form that the end of the file's name asks for.
+ * @throws RedthreadError `USAGE` for an unknown ending; `ENTITY_NOT_FOUND`, `ENTITY_AMBIGUOUS` for an
+ *   end of the chain; `EXPORT_FAILED`.
+ */
+export async function exportCase(file: string, request: ExportRequest, io: Io): Promise<void> {
+  const write = await exporterFor(file).load();
+  const { opened, graph, schema } = await openCaseGraph(request.case, io, "all");
+  const trace = createTrace(graph, schema);
+  const endOf = (asked: string) => ({ id: findOne(trace, asked).id, asked });
+  const chain: ExportChain | null = request.chain && {
+    from: endOf(request.chain.from),
+    to: endOf(request.chain.to),
+  };
+  const text = write({ opened, graph, chain, title: request.title ?? basename(request.case) });
+  writeWholeFile(pathFrom(io, file), text);
+  io.stderr.write(`Wrote \`${visibleText(file)}\` (${sizeText(Buffer.byteLength(text))}).\n`);
+}
+
+/** Such as `840 kB` or `1.2 MB`. */
+function sizeText(bytes: number): string {
+  if (bytes < 100_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
