@@ -8,7 +8,7 @@ import type { OpenCase } from "./case/read-case.js";
 import { readInput } from "./input/read-input.js";
 
 /** A file that is no longer what the case was built from. */
-export interface ChangedSource {
+interface ChangedSource {
   readonly path: string;
   readonly reason: string;
 }

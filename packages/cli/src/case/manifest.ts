@@ -11,7 +11,7 @@ export interface ListedFile extends FileRecord {
 }
 
 /** Says where the inputs lay, which differs from one run to the next: listed, not measured. */
-export interface ListedLog {
+interface ListedLog {
   readonly kind: "log";
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "@redthread/core/text";
 import type { BuiltCase } from "../build-into.js";
 import type { FoundInputs, PassedOver } from "../input/finder.js";
 import { counted } from "../terminal/counted.js";
@@ -13,7 +14,7 @@ export function buildSummaryText(
   { skipped, failed }: FoundInputs,
 ): string {
   const { summary, documents } = build;
-  const unread = [...build.failures, ...failed].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const unread = [...build.failures, ...failed].sort((a, b) => compareText(a.path, b.path));
   const partial = documents.flatMap(({ document, paths }) =>
     document.notices.map((reason) => ({ path: paths[0] ?? document.path, reason })),
   );

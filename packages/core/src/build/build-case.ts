@@ -11,12 +11,12 @@ import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass, UnitRow } from "../packs/rule-schemas.js";
 import { type ReadInput, readDocument } from "../read/read-document.js";
 import { resolve } from "../resolve/resolve.js";
+import { compareText } from "../text/compare.js";
 import { buildGraph } from "./build-graph.js";
 import { type BuildSummary, summarizeBuild } from "./build-summary.js";
 import type { CaseContext, CaseDocument } from "./case-context.js";
 import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
-import { compare } from "./graph-draft.js";
 import { indexOwnEvidence } from "./own-evidence.js";
 import { groupSources } from "./source-groups.js";
 
@@ -73,7 +73,7 @@ export interface CaseBuild {
  *   `EVIDENCE_NOT_IN_TEXT`, `CLAIM_INVALID` for an external claim that does not hold.
  */
 export function buildCase(inputs: readonly ReadInput[], options: BuildOptions): CaseBuild {
-  const ordered = [...inputs].sort((a, b) => compare(a.path, b.path));
+  const ordered = [...inputs].sort((a, b) => compareText(a.path, b.path));
   const failures: BuildFailure[] = [];
   const read = each("read", ordered, options, failures, (input) => readDocument(input, options));
   return composeCase(read, { ...options, failures });
@@ -97,7 +97,7 @@ export function composeCase(
   report(options, "graph", 1, 1, "");
   return {
     documents,
-    failures: failures.sort((a, b) => compare(a.path, b.path)),
+    failures: failures.sort((a, b) => compareText(a.path, b.path)),
     extractions,
     extracted,
     unusedExternal: claimed.unused,
@@ -226,14 +226,14 @@ function toFailure(path: string, error: unknown): BuildFailure {
 /** Documents by text: the first path by code unit stands for all of them. */
 function uniteCopies(documents: readonly ReportDocument[]): readonly CaseDocument[] {
   const byId = new Map<string, { document: ReportDocument; paths: string[] }>();
-  for (const document of [...documents].sort((a, b) => compare(a.path, b.path))) {
+  for (const document of [...documents].sort((a, b) => compareText(a.path, b.path))) {
     const known = byId.get(document.id);
     if (known === undefined) byId.set(document.id, { document, paths: [document.path] });
     else known.paths.push(document.path);
   }
   return [...byId.values()]
     .map(({ document, paths }) => ({ document, paths: [...new Set(paths)].sort() }))
-    .sort((a, b) => compare(a.document.id, b.document.id));
+    .sort((a, b) => compareText(a.document.id, b.document.id));
 }
 
 function report(

@@ -9,7 +9,7 @@ export interface ExternalEnd {
 }
 
 /** A stretch of a document's text; the first place where it stands unless `start` says which. */
-export interface ExternalQuote {
+interface ExternalQuote {
   readonly quote: string;
   readonly start: number | null;
 }

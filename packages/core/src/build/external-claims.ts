@@ -10,6 +10,7 @@ import type { Mention } from "../model/mention.js";
 import type { ReportDocument } from "../model/report-document.js";
 import { EVENT_TYPES } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
+import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
 import { sha256 } from "../text/sha256.js";
 import { claimInvalid, type ExternalClaim, type ExternalEnd } from "./external-claim-lines.js";
@@ -67,7 +68,7 @@ function withClaims(
   const all = new Map([...extraction.claims, ...made].map((claim) => [claim.id, claim]));
   return {
     document,
-    entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entities: [...entities.values()].sort((a, b) => compareText(a.id, b.id)),
     claims: [...all.values()],
   };
 }
@@ -83,7 +84,8 @@ function toClaim(
   const object = said.kind === "relation" ? endOf(said.object, line) : null;
   const content = said.kind === "relation" ? [said.type, object?.id] : [said.property, said.value];
   const spans = evidence.map(({ span }) => `${span.start}-${span.end}`);
-  const key = [document.id, by, subject.id, ...content, ...spans].join("\u0001");
+  const manner = JSON.stringify([modality, attributedTo, confidence, qualifiers]);
+  const key = [document.id, by, subject.id, ...content, ...spans, manner].join("\u0001");
   const base = {
     id: `claim:${sha256(key).slice(0, 20)}`,
     document: document.id,

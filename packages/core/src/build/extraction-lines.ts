@@ -24,7 +24,7 @@ interface StoredExtraction {
 }
 
 /** SHA-256 over text, layout and origin of a document, pack and version. */
-export function extractionKey(document: ReportDocument, ground: ExtractionGround): string {
+function extractionKey(document: ReportDocument, ground: ExtractionGround): string {
   return sha256([ground.version, ground.pack, documentFacts(document)].join("\n"));
 }
 

@@ -19,7 +19,7 @@ export const plainTextReader: FormatReader = {
  * Lines of a plain text. A text with blank lines between its paragraphs and lines broken at a fixed
  * width is unwrapped: a broken line is joined to the next by a space.
  */
-export function readPlainText(text: string): Page {
+function readPlainText(text: string): Page {
   const lines = text.split("\n").map((line) => line.replace(/[ \t\u00a0]+$/, ""));
   const joined = isWrapped(lines) ? unwrap(lines) : lines;
   return {
