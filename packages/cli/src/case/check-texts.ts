@@ -19,19 +19,27 @@ export function checkTexts(opened: OpenCase, graph: PropertyGraph, toRead: Texts
   for (const [file, record] of measuredFiles(opened.manifest)) {
     if (!file.startsWith(`${CASE_FILES.texts}/`)) continue;
     const document = documentOf(graph, file);
-    const id = document === undefined ? undefined : graph.nodeProperty(document, "id");
-    const isRead = toRead === "all" || (typeof id === "string" && toRead.has(id));
+    const isRead = toRead === "all" || (document.id !== null && toRead.has(document.id));
     const problem =
       sizeProblem(opened, file, record) ?? (isRead ? fileProblem(opened, file, record) : null);
-    if (problem === null) continue;
-    const path = document === undefined ? undefined : graph.nodeProperty(document, "path");
-    throw notAsBuilt(opened, file, problem, typeof path === "string" ? path : null);
+    if (problem !== null) throw notAsBuilt(opened, file, problem, document.path);
   }
 }
 
-function documentOf(graph: PropertyGraph, file: string): number | undefined {
+interface NamedDocument {
+  readonly id: string | null;
+  readonly path: string | null;
+}
+
+/** The document whose text a file holds, as far as the graph tells of it. */
+function documentOf(graph: PropertyGraph, file: string): NamedDocument {
   const sha256 = file.slice(textFile("").length - ".txt".length, -".txt".length);
-  return graph.findNodes("Document", "sha256", sha256)[0];
+  const [node] = graph.findNodes("Document", "sha256", sha256);
+  const read = (key: string): string | null => {
+    const value = node === undefined ? undefined : graph.nodeProperty(node, key);
+    return typeof value === "string" ? value : null;
+  };
+  return { id: read("id"), path: read("path") };
 }
 
 function sizeProblem(opened: OpenCase, file: string, { bytes }: FileRecord): string | null {

@@ -12,27 +12,43 @@ const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])/u;
  * Linear in the text.
  */
 export function findDuplicates(lines: readonly string[]): ReadonlySet<number> {
-  const duplicates = new Set<number>();
-  const firstOf = new Map<string, number>();
-  const holder = new Map<string, number>();
   const folded = lines.map((line) => line.split(SENTENCE_END).map(foldName));
-  for (const [at, sentences] of folded.entries()) {
-    const whole = sentences.join(" ");
-    if (whole.length >= TELLING) {
-      if (firstOf.has(whole)) duplicates.add(at);
-      else firstOf.set(whole, at);
-    }
-    if (duplicates.has(at)) continue;
-    for (const sentence of sentences) {
-      const known = holder.get(sentence);
-      const longer = known === undefined || (folded[known]?.length ?? 0) < sentences.length;
-      if (sentence.length >= TELLING && longer) holder.set(sentence, at);
-    }
-  }
+  const duplicates = findRepeats(folded);
+  const holder = findHolders(folded, duplicates);
   for (const [at, sentences] of folded.entries()) {
     if (!duplicates.has(at) && isHeldElsewhere(sentences, at, holder)) duplicates.add(at);
   }
   return duplicates;
+}
+
+/** Lines that say word for word what an earlier one says. */
+function findRepeats(folded: readonly (readonly string[])[]): Set<number> {
+  const repeats = new Set<number>();
+  const seen = new Set<string>();
+  for (const [at, sentences] of folded.entries()) {
+    const whole = sentences.join(" ");
+    if (whole.length < TELLING) continue;
+    if (seen.has(whole)) repeats.add(at);
+    seen.add(whole);
+  }
+  return repeats;
+}
+
+/** For each telling sentence the line of most sentences that holds it, the first of equals. */
+function findHolders(
+  folded: readonly (readonly string[])[],
+  passedOver: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
+  const holder = new Map<string, number>();
+  const lengthOf = (line: number | undefined): number => folded[line ?? -1]?.length ?? 0;
+  for (const [at, sentences] of folded.entries()) {
+    if (passedOver.has(at)) continue;
+    for (const sentence of sentences) {
+      const isLonger = lengthOf(holder.get(sentence)) < sentences.length;
+      if (sentence.length >= TELLING && isLonger) holder.set(sentence, at);
+    }
+  }
+  return holder;
 }
 
 function isHeldElsewhere(

@@ -155,17 +155,25 @@ function walk(
   let node: DomNode | null = root;
   while (node !== null) {
     const inside: boolean = node === root || enter(node);
-    if (inside && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    if (inside && node !== root) leave?.(node);
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null && node !== root) leave?.(node);
-    }
-    node = node === null || node === root ? null : node.nextSibling;
+    const child: DomNode | null = inside ? node.firstChild : null;
+    if (child === null && inside && node !== root) leave?.(node);
+    node = child ?? nextAfter(node, root, leave);
   }
+}
+
+/** The node that follows another and all it holds; the ones that end with it are left. */
+function nextAfter(
+  node: DomNode,
+  root: DomNode,
+  leave: ((node: DomNode) => void) | undefined,
+): DomNode | null {
+  let at: DomNode | null = node;
+  while (at !== null && at !== root) {
+    if (at.nextSibling !== null) return at.nextSibling;
+    at = at.parentNode;
+    if (at !== null && at !== root) leave?.(at);
+  }
+  return null;
 }
 
 function textOf(root: DomNode): string {
