@@ -15,19 +15,29 @@ const PAGES: Readonly<Record<string, (root: string) => string>> = {
 };
 
 const check = process.argv.includes("--check");
-let stale = 0;
-for (const [path, render] of Object.entries(PAGES)) {
-  const file = join(ROOT, path);
-  const page = render(ROOT);
-  const before = readIfThere(file);
-  if (before === page) continue;
-  stale += 1;
-  if (check)
-    process.stderr.write(`${path} is stale. Run \`npm run docs\` and commit the result.\n`);
-  else writeFileSync(file, page);
+const pages = renderAll();
+if (pages === null) {
+  process.exitCode = 1;
+} else {
+  const stale = [...pages].filter(([path, page]) => readIfThere(join(ROOT, path)) !== page);
+  for (const [path, page] of stale) {
+    if (check)
+      process.stderr.write(`${path} is stale. Run \`npm run docs\` and commit the result.\n`);
+    else writeFileSync(join(ROOT, path), page);
+  }
+  if (check && stale.length === 0) process.stdout.write("The generated pages are fresh.\n");
+  process.exitCode = check && stale.length > 0 ? 1 : 0;
 }
-if (check && stale === 0) process.stdout.write("The generated pages are fresh.\n");
-process.exitCode = check && stale > 0 ? 1 : 0;
+
+/** Every page before any is written, so that one that cannot be made leaves all as they are. */
+function renderAll(): ReadonlyMap<string, string> | null {
+  try {
+    return new Map(Object.entries(PAGES).map(([path, render]) => [path, render(ROOT)]));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
+}
 
 function readIfThere(file: string): string | null {
   try {

@@ -83,13 +83,21 @@ export function ensureInstalled() {
   writeFileSync(stamp, digest);
 }
 
+/** Files that compiling a package leaves in its `dist`, one a source file that is no test. */
+export function compiledFiles(folder) {
+  return filesBelow(`${folder}/src`)
+    .filter((path) => /\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path))
+    .map((path) => path.replace("/src/", "/dist/").replace(/\.ts$/, ".js"));
+}
+
 /** Compiles the packages and bundles the viewer when their sources changed. Exits on failure. */
 export function ensureBuilt() {
   const sources = ["core", "viewer", "cli"].flatMap((name) => filesBelow(`packages/${name}/src`));
   const digest = digestOf([...sources, "tsconfig.base.json", "scripts/build.mjs"]);
   mkdirSync(CACHE, { recursive: true });
   const stamp = join(CACHE, "built");
-  const outputs = ["packages/cli/dist/bin.js", "packages/viewer/dist/app/app.js"];
+  const compiled = ["core", "viewer", "cli"].flatMap((name) => compiledFiles(`packages/${name}`));
+  const outputs = [...compiled, "packages/viewer/dist/app/app.js"];
   if (isFresh(stamp, digest) && outputs.every((path) => existsSync(join(ROOT, path)))) return;
   process.stderr.write("Building …\n");
   if (run(process.execPath, [join(ROOT, "scripts", "build.mjs")], { quiet: true }) !== 0) {

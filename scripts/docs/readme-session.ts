@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -29,11 +29,21 @@ export function withSession(markdown: string, steps: readonly SessionStep[]): st
   return markdown.replace(BLOCK, () => `\`\`\`console\n${block}\`\`\``);
 }
 
+/** What `npm run build` makes and a session needs. */
+const BUILT = ["packages/cli/dist/bin.js", "packages/viewer/dist/app/app.js"];
+
 /**
  * Runs the commands one after another in a fresh folder that holds only the examples, with the
  * command line as it was built.
+ * @throws Error with a sentence when nothing was built, or when a command could not run at all.
  */
 export function runSession(root: string, commands: readonly string[]): readonly SessionStep[] {
+  const missing = BUILT.find((file) => !existsSync(join(root, file)));
+  if (missing !== undefined) {
+    throw new Error(
+      `\`${missing}\` is not built, so the session of the README cannot run. Run \`npm run build\` first.`,
+    );
+  }
   const folder = mkdtempSync(join(tmpdir(), "redthread-readme-"));
   try {
     cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
@@ -42,6 +52,8 @@ export function runSession(root: string, commands: readonly string[]): readonly 
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const BUG = 70;
 
 function runStep(root: string, folder: string, command: string): string {
   const [npx, name, ...args] = splitCommand(command);
@@ -55,6 +67,10 @@ function runStep(root: string, folder: string, command: string): string {
       env: { ...process.env, NO_COLOR: "1", COLUMNS: "100" },
     },
   );
+  // 70 is a bug of the program, null a signal: neither is an answer to print in the README.
+  if (result.status === null || result.status === BUG) {
+    throw new Error(`\`${command}\` broke down, so the README stays as it is:\n${result.stderr}`);
+  }
   return `${result.stderr}${result.stdout}`.trimEnd();
 }
 
