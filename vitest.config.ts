@@ -19,8 +19,9 @@ export default defineConfig({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Only to end what hangs: how long a test takes says how busy the machine is.
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
     projects: Object.entries(INCLUDE).map(([name, include]) => ({
       extends: true,
       test: {

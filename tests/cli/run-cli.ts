@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,6 +100,11 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "redthread-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Whether this machine has the program that makes named pipes; Node has no call for it. */
+export function canMakePipes(): boolean {
+  return spawnSync("mkfifo", ["--version"], { stdio: "ignore" }).error === undefined;
 }
 
 const SHARED = join(ROOT, "..", "shared");

@@ -34,6 +34,8 @@ export async function launch(executablePath: string, graphics: Graphics): Promis
   const software = "--enable-unsafe-swiftshader";
   return chromium.launch({
     executablePath,
+    // How long a page takes says how busy the machine is, and nothing about the page.
+    timeout: 0,
     args:
       graphics === "webgl"
         ? ["--no-sandbox", software, "--use-angle=swiftshader"]
@@ -70,6 +72,7 @@ export async function openReport(
   const path = join(folder, "report.html");
   writeFileSync(path, html);
   const context = await browser.newContext({ viewport: { width: 1440, height: 860 }, ...rest });
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {

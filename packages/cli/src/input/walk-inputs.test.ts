@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -61,15 +62,56 @@ describe("walkInputs", () => {
     ]);
   });
 
-  it("lists dead links, links to themselves and pipes as failures", () => {
+  it("lists dead links, links to themselves and sockets as failures", async () => {
     symlinkSync("/nowhere/file", join(reports, "dead.txt"));
     symlinkSync("self.txt", join(reports, "self.txt"));
-    execFileSync("mkfifo", [join(reports, "pipe.txt")]);
+    const server = createServer();
+    await new Promise<void>((ready) => server.listen(join(reports, "socket.txt"), ready));
     expect(walkInputs([reports]).failed).toEqual([
       { path: "dead.txt", reason: "a link to nothing" },
-      { path: "pipe.txt", reason: "is a pipe, not a file" },
       { path: "self.txt", reason: "a link to itself" },
+      { path: "socket.txt", reason: "is a socket, not a file" },
     ]);
+    await new Promise((closed) => server.close(closed));
+  });
+
+  it.skipIf(spawnSync("mkfifo", ["--version"]).error !== undefined)(
+    "lists pipes as failures and never waits for one (needs mkfifo)",
+    () => {
+      spawnSync("mkfifo", [join(reports, "pipe.txt")]);
+      expect(walkInputs([reports]).failed).toEqual([
+        { path: "pipe.txt", reason: "is a pipe, not a file" },
+      ]);
+    },
+  );
+
+  it("passes over a folder that holds a case, and no other folder with a manifest", () => {
+    for (const [name, manifest] of [
+      ["case", '{"format":1,"redthread":"0.1.0","pack":{},"files":{}}'],
+      ["site", '{"name":"press archive"}'],
+    ] as const) {
+      mkdirSync(join(reports, name));
+      writeFileSync(join(reports, name, "manifest.json"), manifest);
+      writeFileSync(join(reports, name, "text.txt"), "");
+    }
+    const { inputs, skipped } = walkInputs([reports]);
+    expect(paths(inputs)).toContain("site/text.txt");
+    expect(paths(inputs)).not.toContain("case/text.txt");
+    expect(skipped).toContainEqual({
+      path: "case",
+      reason: "a case that Redthread built, no report",
+    });
+  });
+
+  it("gives files of folders with one name paths that tell them apart", () => {
+    for (const desk of ["east", "west"]) {
+      mkdirSync(join(room, desk, "in"), { recursive: true });
+      writeFileSync(join(room, desk, "in/a.txt"), desk);
+    }
+    const files = ["east/in/a.txt", "west/in/a.txt"];
+    const folders = ["east/in", "west/in"].map((folder) => join(room, folder));
+    expect(paths(walkInputs(folders).inputs)).toEqual(files);
+    expect(paths(walkInputs(files.map((file) => join(room, file))).inputs)).toEqual(files);
   });
 
   it("reads a file with two names once, and a folder given twice once", () => {

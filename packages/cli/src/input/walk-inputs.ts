@@ -65,8 +65,9 @@ export function walkInputs(
     seen: new Map(),
     excluded,
   };
-  const single = roots.length === 1;
-  for (const root of [...roots].sort()) walkRoot(walk, root, single);
+  const [only] = roots;
+  if (only !== undefined && roots.length === 1) walkRoot(walk, only, null);
+  else for (const [root, name] of nameRoots(roots)) walkRoot(walk, root, name);
   for (const link of walk.links) judgeLink(walk, link);
   return {
     inputs: walk.inputs.sort(byPath),
@@ -79,17 +80,35 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return compareText(a.path, b.path);
 }
 
-/** Paths from one folder start below it; from several, each begins with its folder's own name. */
-function walkRoot(walk: Walk, root: string, single: boolean): void {
+/**
+ * Roots in order with what paths from them begin with: the root's own name, and as many of the folders
+ * above it as tell it from the others. One file has one path, and one path means one file.
+ */
+function nameRoots(roots: readonly string[]): readonly (readonly [string, string])[] {
+  const distinct = [...new Set(roots)].sort();
+  const tail = (root: string, parts: number): string =>
+    root.split(sep).filter(Boolean).slice(-parts).join("/");
+  return distinct.map((root) => {
+    const others = distinct.filter((one) => one !== root);
+    let parts = 1;
+    while (parts < root.length && others.some((one) => tail(one, parts) === tail(root, parts))) {
+      parts += 1;
+    }
+    return [root, tail(root, parts)];
+  });
+}
+
+/** Paths from a single folder start below it and have no name in front. */
+function walkRoot(walk: Walk, root: string, name: string | null): void {
   const real = realRoot(root);
   if (statSync(real).isDirectory()) {
     if (isCase(real)) {
-      walk.skipped.push({ path: single ? "." : basename(root), reason: A_CASE });
+      walk.skipped.push({ path: name ?? ".", reason: A_CASE });
       return;
     }
-    walkFolder(walk, real, single ? "" : `${basename(root)}/`, real);
+    walkFolder(walk, real, name === null ? "" : `${name}/`, real);
   } else {
-    look(walk, { file: real, path: basename(root), root: real, isNamed: true });
+    look(walk, { file: real, path: name ?? basename(root), root: real, isNamed: true });
   }
 }
 
