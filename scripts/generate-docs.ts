@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { architecturePage } from "./docs/architecture-page.js";
 import { cliPage } from "./docs/cli-page.js";
+import { confidencePage } from "./docs/confidence-page.js";
 import { cypherPage } from "./docs/cypher-page.js";
 import { readmePage } from "./docs/readme-page.js";
 
@@ -10,6 +11,7 @@ const ROOT = join(import.meta.dirname, "..");
 const PAGES: Readonly<Record<string, (root: string) => string>> = {
   "docs/architecture.md": architecturePage,
   "docs/cli.md": cliPage,
+  "docs/confidence.md": confidencePage,
   "docs/cypher.md": cypherPage,
   "README.md": readmePage,
 };

@@ -1,8 +1,8 @@
 import type { Claim } from "../model/claim.js";
 import type { DocumentEntity } from "../model/document-entity.js";
+import type { RuleFamily } from "../packs/engine-rules.js";
 import type { ClaimMaker } from "./claims/claim-maker.js";
 import type { OperationFindings } from "./operations/frame-claims.js";
-import type { RuleFamily } from "./rules.js";
 import type { DocumentView } from "./view/document-view.js";
 
 /** What an extractor may use beside the view: what those before it found. */

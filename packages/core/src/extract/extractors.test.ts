@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../tests/support/small-pack.js";
+import { RULES } from "../packs/engine-rules.js";
 import { extractFacts } from "./extract-document.js";
 import { EXTRACTORS } from "./extractors.js";
-import { RULES } from "./rules.js";
 import { markReport } from "./testing/marked-report.js";
 import { compileRuleBook } from "./view/rule-book.js";
 

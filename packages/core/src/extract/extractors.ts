@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.js";
+import type { RuleFamily } from "../packs/engine-rules.js";
 import type { ExtractorContext, FactExtractor } from "./extractor.js";
 import { findOperations } from "./operations/find-operations.js";
 import { findBylines } from "./relations/find-bylines.js";
@@ -13,7 +14,6 @@ import { findPosts } from "./relations/find-posts.js";
 import { findProduction } from "./relations/find-production.js";
 import { findTies } from "./relations/find-ties.js";
 import { findRoutes } from "./routes/find-routes.js";
-import type { RuleFamily } from "./rules.js";
 import { findStatistics } from "./statistics/find-statistics.js";
 import type { DocumentView } from "./view/document-view.js";
 
@@ -62,7 +62,7 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   claimsOnly("members", ["membership"], (view, { operations, maker }) =>
     findMembers(view, operations, maker),
   ),
-  claimsOnly("bylines", ["membership"], (view, { maker }) => findBylines(view, maker)),
+  claimsOnly("bylines", ["byline"], (view, { maker }) => findBylines(view, maker)),
   claimsOnly("cooperation", ["cooperation"], (view, { operations, told, maker }) =>
     findCooperation(
       view,

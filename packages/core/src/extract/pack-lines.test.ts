@@ -1,8 +1,8 @@
 // The test lines that packs carry: every frame and pattern reads what its pack says it reads.
 import { describe, expect, it } from "vitest";
 import { packNames, smallPack } from "../../../../tests/support/small-pack.js";
+import { RULES } from "../packs/engine-rules.js";
 import { extractFacts } from "./extract-document.js";
-import { RULES } from "./rules.js";
 import { markReport } from "./testing/marked-report.js";
 import { compileRuleBook } from "./view/rule-book.js";
 

@@ -1,14 +1,8 @@
 import type { EntityRole, EntityType, Schema } from "../model/schema.js";
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
-import type { PackYaml } from "./pack-yaml.js";
-import type {
-  CueSection,
-  FrameSection,
-  MeasuredSection,
-  RelationSection,
-  UnitRow,
-} from "./rule-schemas.js";
+import type { Measured } from "./measured.js";
+import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
 import type { WordLists } from "./word-lists.js";
 import type { PhraseSlot } from "./word-slots.js";
 
@@ -75,8 +69,7 @@ export interface PackWording {
   readonly irregular: Readonly<Record<string, readonly string[]>>;
   readonly frames: FrameSection["frames"];
   readonly rules: RelationSection["rules"];
-  /** What rules are worth, with the way to tell where a fault stands: only who reads by them knows all. */
-  readonly measured: PackYaml<MeasuredSection>;
+  readonly measured: Measured;
   /** Words and phrases by slot: those of the language, then those of the field. */
   readonly lists: Readonly<Record<PhraseSlot, readonly string[]>>;
 }

@@ -7,3 +7,4 @@ export type {
 } from "./domain-pack.js";
 export type { Gazetteer, GazetteerMatch, PlaceEntry } from "./gazetteer.js";
 export { loadPack, type PackFiles, packLanguage } from "./load-pack.js";
+export { ENOUGH, type Measured, precisionOf, rulePrecision, type Tally } from "./measured.js";

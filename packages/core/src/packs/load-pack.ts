@@ -5,6 +5,7 @@ import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
+import { compileMeasured } from "./measured.js";
 import {
   DOMAIN_SECTIONS,
   type DomainSections,
@@ -155,7 +156,7 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     irregular: language.verbs.value.irregular,
     frames: domain.frames.value.frames,
     rules: domain.relations.value.rules,
-    measured: domain.measured,
+    measured: compileMeasured(domain.measured, domain.relations.value.rules),
     lists,
   };
 }

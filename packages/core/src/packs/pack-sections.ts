@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { measuredSchema } from "./measured.js";
 import { listCell, packInvalid, parseTable } from "./pack-table.js";
 import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
-import {
-  cuesSchema,
-  framesSchema,
-  measuredSchema,
-  relationsSchema,
-  unitRow,
-} from "./rule-schemas.js";
+import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
@@ -183,7 +178,7 @@ export const DOMAIN_SECTIONS = {
   words: yamlFile("words.yaml", domainWords),
   frames: yamlFile("frames.yaml", framesSchema),
   relations: yamlFile("relations.yaml", relationsSchema),
-  measured: yamlFile("measured.yaml", measuredSchema),
+  measured: optionalYaml("measured.yaml", measuredSchema.nullable(), null),
   units: optionalTable("units.tsv", unitRow),
   doubtful: optionalYaml("doubtful.yaml", doubtful, { words: {} }),
 } as const;

@@ -129,17 +129,3 @@ const relationRule = z.strictObject({
 export const relationsSchema = z.strictObject({ rules: z.array(relationRule) });
 
 export type RelationSection = z.infer<typeof relationsSchema>;
-
-/** What a rule, or a family of rules, is worth. */
-const worth = z.strictObject({
-  /** Share of right claims among those it makes, between 0 and 1. */
-  precision: z.number().min(0).max(1),
-});
-
-/** `measured.yaml`: what the rules of the engine and those of `relations.yaml` are worth. */
-export const measuredSchema = z.strictObject({
-  families: z.record(z.string().min(1), worth),
-  rules: z.record(z.string().min(1), worth).default({}),
-});
-
-export type MeasuredSection = z.infer<typeof measuredSchema>;

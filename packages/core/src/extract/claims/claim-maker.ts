@@ -10,8 +10,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Evidence, quoteEvidence } from "../../model/evidence.js";
 import type { RelationRole, RelationType } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
+import type { RuleId } from "../../packs/engine-rules.js";
 import { sha256 } from "../../text/sha256.js";
-import type { RuleId } from "../rules.js";
 import type { DocumentView } from "../view/document-view.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Claim, ClaimQualifiers } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RuleId } from "../../packs/engine-rules.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
-import type { RuleId } from "../rules.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { PeopleCount } from "./count-people.js";
 import type { OperationFrame, Seized, Told } from "./operation-frame.js";

@@ -1,11 +1,11 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RuleId } from "../../packs/engine-rules.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { actorAfter, actorList, isActor, isSubject } from "../operations/actor-phrase.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { Told } from "../operations/operation-frame.js";
-import type { RuleId } from "../rules.js";
 import { mentionsAt } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";

@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.js";
+import type { RuleId } from "../../packs/engine-rules.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { RuleId } from "../rules.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 

@@ -1,10 +1,10 @@
 import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RuleId } from "../../packs/engine-rules.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
-import type { RuleId } from "../rules.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";

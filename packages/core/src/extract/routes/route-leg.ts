@@ -1,6 +1,6 @@
 import type { Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { RuleId } from "../rules.js";
+import type { RuleId } from "../../packs/engine-rules.js";
 
 export type LegDirection = "from" | "via" | "to";
 

@@ -1,5 +1,6 @@
 import type { Schema } from "../../model/schema.js";
 import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
+import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
@@ -7,7 +8,6 @@ import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quan
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 import { inflect, type VerbForm } from "./inflect.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
-import { compilePrecisions } from "./precisions.js";
 import { compileTieRules, type TieRule } from "./tie-rules.js";
 
 /** What a trigger phrase says and in which form. */
@@ -35,24 +35,23 @@ export interface RuleBook {
   readonly phrases: (list: PhraseSlot) => PhraseSet<true>;
   readonly pairs: readonly PairRule[];
   readonly ties: readonly TieRule[];
-  /** What a rule is worth, 0–1, by its id. */
+  /**
+   * Precision of a rule by its id, as last measured.
+   * @throws TypeError for an id that is no rule of the engine or the pack.
+   */
   readonly precision: (rule: string) => number;
 }
 
-/**
- * The wording of a pack, ready to match. Costs some milliseconds; keep it.
- * @throws RedthreadError `PACK_INVALID` where the figures of `measured.yaml` do not fit the rules.
- */
+/** The wording of a pack, ready to match. Costs some milliseconds; keep it. */
 export function compileRuleBook({
   schema,
   wording,
 }: Pick<DomainPack, "schema" | "wording">): RuleBook {
-  const { units, cues, rules, lists } = wording;
+  const { units, cues, rules, lists, measured } = wording;
   const nouns = new Map<string, ReadonlySet<string>>(
     Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
   );
   const phrases = new Map(Object.entries(lists).map(([name, list]) => [name, phraseSet(list)]));
-  const precisions = compilePrecisions(wording);
   const none = new Set<string>();
   const nothing = phraseSet([]);
   return {
@@ -68,7 +67,7 @@ export function compileRuleBook({
     phrases: (list) => phrases.get(list) ?? nothing,
     pairs: compilePairRules(rules, schema),
     ties: compileTieRules(rules),
-    precision: (rule) => precisions.get(rule) ?? 0,
+    precision: (rule) => rulePrecision(measured, rule),
   };
 }
 

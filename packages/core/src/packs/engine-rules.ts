@@ -40,7 +40,7 @@ export const RULES = {
   "agency.of-state": { family: "origin", roles: ["of-state"] },
   "post.title": { family: "post", roles: ["post"] },
   "member.role": { family: "membership", roles: ["member"] },
-  byline: { family: "membership", roles: ["member"] },
+  byline: { family: "byline", roles: ["member"] },
   "partner.frame": { family: "cooperation", roles: ["partner"] },
   "partner.said": { family: "cooperation", roles: ["partner"] },
   "goods.made-at": { family: "production", roles: ["made-in"] },
@@ -57,7 +57,7 @@ export const RULES = {
 /** A rule that is declared; any other name is an error of types. */
 export type RuleId = keyof typeof RULES;
 
-/** Families of the engine's rules; the patterns of a pack are `pair` and `tie` where it tells no other. */
+/** Families of the engine's rules, and the two grammars that read the patterns of a pack. */
 export type RuleFamily = (typeof RULES)[RuleId]["family"] | PatternFamily;
 
-export type PatternFamily = "pair" | "tie";
+type PatternFamily = "pair" | "tie";

@@ -1,0 +1,87 @@
+// npm run score: how well the extractor reads reports whose content is known. Each report is built as a
+// case of its own and its graph compared with the gold file of its name by the scorer beside them.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readPackFiles } from "@redthread/cli";
+import { buildCase } from "@redthread/core/build";
+import { graphLines } from "@redthread/core/graph";
+import { type DomainPack, loadPack } from "@redthread/core/packs";
+import type { Part, PartOptions, PartResult } from "../runner.js";
+import { missingShared, type ReportSet, SETS, SHARED } from "./sets.js";
+
+const SCORER = join(SHARED, "eval/score.mjs");
+
+export const figures: Part = {
+  name: "figures",
+  title:
+    "entities, relations, operations and totals of reports built alone [--set seeds|dev|all] [--errors] [--only PART] [--keep DIR]",
+  run: (options) => {
+    const wanted = options.option("--set") ?? "all";
+    const names = wanted === "all" ? Object.keys(SETS) : [wanted];
+    const unknown = names.find((name) => SETS[name] === undefined);
+    if (unknown !== undefined)
+      return failure(`There is no set \`${unknown}\`. Use seeds, dev or all.`);
+    const missing = missingShared();
+    if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
+    const pack = loadPack(readPackFiles());
+    const scored = names.map((name) => scoreSet(name, pack, options));
+    return {
+      lines: scored.flatMap((one) => one.lines),
+      json: Object.fromEntries(scored.map((one) => [one.name, one.json])),
+      failed: scored.some((one) => one.failed),
+    };
+  },
+};
+
+const failure = (sentence: string): PartResult => ({ lines: [sentence], json: null, failed: true });
+
+function scoreSet(
+  name: string,
+  pack: DomainPack,
+  { option, has, json }: PartOptions,
+): PartResult & { readonly name: string } {
+  const set = SETS[name];
+  if (set === undefined) return { name, ...failure(`There is no set \`${name}\`.`) };
+  const kept = option("--keep");
+  if (kept !== null) mkdirSync(kept, { recursive: true });
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "redthread-score-"));
+  const only = option("--only");
+  try {
+    const notes = buildEach(set, folder, only, pack);
+    const passed = [
+      ...(has("--errors") ? ["--errors"] : []),
+      ...(json ? ["--json"] : []),
+      ...(only === null ? [] : ["--only", only]),
+    ];
+    const run = spawnSync(
+      process.execPath,
+      [SCORER, "--gold", set.gold, "--pred", folder, ...passed],
+      { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+    );
+    const failed = run.status !== 0;
+    const lines = [...notes, "", name, `${run.stdout}${run.stderr}`.trimEnd()];
+    return { name, lines, json: json && !failed ? JSON.parse(run.stdout) : null, failed };
+  } finally {
+    if (kept === null) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One graph a report, each built as if it were alone; the reports that could not be read. */
+function buildEach(
+  { reports }: ReportSet,
+  folder: string,
+  only: string | null,
+  pack: DomainPack,
+): readonly string[] {
+  const notes: string[] = [];
+  for (const file of readdirSync(reports).sort()) {
+    const id = file.replace(/\.txt$/, "");
+    if (id === file || (only !== null && !id.includes(only))) continue;
+    const built = buildCase([{ path: file, bytes: readFileSync(join(reports, file)) }], { pack });
+    notes.push(...built.failures.map((failure) => `${failure.path}: ${failure.reason}`));
+    writeFileSync(join(folder, `${id}.jsonl`), `${[...graphLines(built.graph)].join("\n")}\n`);
+  }
+  return notes;
+}

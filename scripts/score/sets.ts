@@ -1,0 +1,90 @@
+// The scored reports: where they lie, what their gold says. They stand beside the repository, in
+// `../shared`; REDTHREAD_SHARED names another place. Real articles lie where REDTHREAD_REAL or
+// `--real FOLDER` says and are only used where their texts are those that were annotated.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "../..");
+export const SHARED = process.env["REDTHREAD_SHARED"] ?? join(ROOT, "../shared");
+
+/** A folder of reports and the folder of what they say. */
+export interface ReportSet {
+  readonly reports: string;
+  readonly gold: string;
+}
+
+export const SETS: Readonly<Record<string, ReportSet>> = {
+  seeds: { reports: join(SHARED, "seeds"), gold: join(SHARED, "eval/gold/seeds") },
+  dev: { reports: join(SHARED, "eval/dev"), gold: join(SHARED, "eval/gold/dev") },
+};
+
+/** A report with what it says. */
+export interface ScoredReport {
+  readonly id: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly gold: unknown;
+}
+
+/** What a figure was measured on, in words that stand beside it. */
+export interface MeasuredOn {
+  readonly name: string;
+  readonly reports: readonly ScoredReport[];
+}
+
+/** Why nothing was measured, with the exit code; REDTHREAD_REQUIRE=shared makes it a failure. */
+export function missingShared(): { readonly sentence: string; readonly failed: boolean } | null {
+  if (existsSync(join(SHARED, "eval"))) return null;
+  const failed = (process.env["REDTHREAD_REQUIRE"] ?? "").split(",").includes("shared");
+  return {
+    sentence: `The scored reports are not here (\`${SHARED}\`); nothing was scored.`,
+    failed,
+  };
+}
+
+/** Reports of the sets named, such as `dev+seeds`, that have a gold file. */
+export function readSets(names: string): MeasuredOn {
+  const reports = names.split("+").flatMap((name) => {
+    const set = SETS[name];
+    if (set === undefined)
+      throw new RangeError(`There is no set \`${name}\`. Use seeds, dev or dev+seeds.`);
+    return readReports(set);
+  });
+  return { name: "own reports", reports };
+}
+
+/** The real articles of a folder, or null where it is absent; a text that is not the annotated one is left out. */
+export function readReal(folder: string | null): MeasuredOn | null {
+  const reports = folder ?? process.env["REDTHREAD_REAL"] ?? null;
+  if (reports === null || !existsSync(reports)) return null;
+  const found = readReports({ reports, gold: join(SHARED, "eval/gold/real") }).filter(
+    ({ bytes, gold }) =>
+      foldedHash(new TextDecoder().decode(bytes)) ===
+      (gold as { readonly text_fold_sha256?: string }).text_fold_sha256,
+  );
+  return found.length === 0 ? null : { name: "real articles", reports: found };
+}
+
+/** Hash of a text's letters and digits in lower case: blanks and quotation marks do not matter. */
+function foldedHash(text: string): string {
+  const kept =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
+  return createHash("sha256").update(kept.join("")).digest("hex");
+}
+
+function readReports({ reports, gold }: ReportSet): readonly ScoredReport[] {
+  return readdirSync(reports)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) => {
+      const id = file.replace(/\.txt$/, "");
+      const answer = join(gold, `${id}.json`);
+      if (!existsSync(answer)) return [];
+      const bytes = new Uint8Array(readFileSync(join(reports, file)));
+      return [{ id, path: file, bytes, gold: JSON.parse(readFileSync(answer, "utf8")) as unknown }];
+    });
+}
