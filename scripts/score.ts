@@ -2,7 +2,8 @@
 // the options that every part has; without the scored reports it says so and ends with 0, or with 1
 // where REDTHREAD_REQUIRE asks for `shared`.
 import { runPart } from "./runner.js";
+import { chains } from "./score/chains.js";
 import { figures } from "./score/figures.js";
 import { rules } from "./score/rules.js";
 
-process.exitCode = await runPart("score", [figures, rules], process.argv.slice(2));
+process.exitCode = await runPart("score", [figures, rules, chains], process.argv.slice(2));

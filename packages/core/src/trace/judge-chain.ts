@@ -4,10 +4,12 @@ import type { TraceGraphLink } from "./trace-graph.js";
 export type ChainVerdict = "sure" | "doubtful";
 
 /**
- * The least product of the hops' confidences at which a chain is called sure: two confirmed links in
- * a row (.85 each) reach it, two likely ones do not. A first value, not measured.
+ * The least product of the hops' confidences at which a chain is called sure, chosen by
+ * `npm run score -- --chains`: of the chains that reach it on our own reports, 87 % of 54 were right
+ * in every hop (seed 1, 500 pairs) and 90 % of 100 (seed 2, 2,000 pairs). Two links of one origin each
+ * reach it where both are plainly told by good rules; three do not.
  */
-export const SURE_PRODUCT = 0.72;
+export const SURE_PRODUCT = 0.55;
 
 /**
  * Sure where every hop is asserted, denied by nobody, said by a sentence rather than inferred, and
