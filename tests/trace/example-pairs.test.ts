@@ -18,7 +18,12 @@ const rows = readFileSync(new URL("example-pairs.tsv", import.meta.url), "utf8")
 const between = (from: string, to: string): string => {
   const [chain] = chainsBetween(trace, from, to, { limit: 1 }).chains;
   if (chain === undefined) return "no chain";
-  return chain.nodes.slice(1, -1).map(({ name }) => name).join("|") || "-";
+  return (
+    chain.nodes
+      .slice(1, -1)
+      .map(({ name }) => name)
+      .join("|") || "-"
+  );
 };
 
 describe("the first chain of the example", () => {
