@@ -10,7 +10,7 @@ const CORE = {
   resolve: ["errors", "text", "model", "packs"],
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher"],
-  trace: ["errors", "text", "model", "graph"],
+  trace: ["errors", "text", "model", "graph", "cypher"],
   build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve", "trace"],
 };
 

@@ -173,12 +173,13 @@ async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
     const { connectNeo4j } = await import("../neo4j-connection.js");
     return await connectNeo4j(options.on, options.write === true ? "write" : "read", io);
   }
-  const [{ openCaseGraph }, { createMemoryStore }] = await Promise.all([
+  const [{ openCaseGraph }, { createMemoryStore }, { traceProcedures }] = await Promise.all([
     import("../open-graph.js"),
     import("@redthread/core/stores"),
+    import("@redthread/core/trace"),
   ]);
-  const { graph } = await openCaseGraph(options.case, io);
-  return createMemoryStore(graph, { clock: io.now });
+  const { graph, schema } = await openCaseGraph(options.case, io);
+  return createMemoryStore(graph, { clock: io.now, procedures: traceProcedures(schema) });
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {

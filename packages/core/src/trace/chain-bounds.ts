@@ -1,4 +1,4 @@
-import type { ChainIndex } from "./chain-index.js";
+import type { ArcTable } from "./arc-table.js";
 
 /** A walk costs this much for each change of story, and one for each hop. */
 export const CHANGE = 1 << 10;
@@ -7,7 +7,7 @@ export const NO_WAY = 1 << 30;
 
 /** What a search looks for, in one direction. */
 export interface ChainSearch {
-  readonly index: ChainIndex;
+  readonly index: ArcTable;
   readonly start: number;
   readonly goal: number;
   readonly maxHops: number;

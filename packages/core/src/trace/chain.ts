@@ -1,5 +1,5 @@
+import { strengthOf } from "./arc-table.js";
 import { type Crossing, crossingsOf } from "./chain-borders.js";
-import { strengthOf } from "./chain-index.js";
 import { type DateWindow, isWithin } from "./date-window.js";
 import { type ChainVerdict, judgeChain } from "./judge-chain.js";
 import type { TraceGraph } from "./trace-graph.js";

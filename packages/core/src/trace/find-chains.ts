@@ -3,6 +3,7 @@
 // least so strong, and takes the chains found there in order of changes of story, hops and ids (A*,
 // guided by the cheapest walks). It always runs from the lesser id, so both ways give one chain.
 
+import { arcTableOf } from "./arc-table.js";
 import { type Chain, createChain } from "./chain.js";
 import { bordersOf } from "./chain-borders.js";
 import type { ChainSearch } from "./chain-bounds.js";
@@ -13,7 +14,6 @@ import {
   chainGround,
   MOST_VIA,
 } from "./chain-filter.js";
-import { chainIndexOf } from "./chain-index.js";
 import { createStepCount, searchChains } from "./search-chains.js";
 import type { TraceGraph } from "./trace-graph.js";
 
@@ -113,7 +113,7 @@ function toSearch(
   const wanted = [...new Set(via)].filter((node) => node !== start && node !== goal);
   const bits = new Map(wanted.slice(0, MOST_VIA).map((node, bit) => [node, 1 << bit]));
   return {
-    index: chainIndexOf(graph),
+    index: arcTableOf(graph),
     start,
     goal,
     maxHops,

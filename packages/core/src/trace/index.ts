@@ -25,6 +25,7 @@ export { type ChainResult, findChains } from "./find-chains.js";
 export { findEntities, findEntity, namesOf } from "./find-entity.js";
 export { type ChainVerdict, judgeChain, SURE_PRODUCT } from "./judge-chain.js";
 export { plainSchema } from "./plain-schema.js";
+export { traceProcedures } from "./procedures/trace-procedures.js";
 export type { TraceQuote } from "./quotes.js";
 export { type RouteStop, routeStops } from "./route-stops.js";
 export { type SearchName, searchNames } from "./search-names.js";

@@ -2,9 +2,9 @@
 // border, to another state. Ends are chosen by how well a walk can join them; the chains themselves
 // are those that the search finds for these ends, so that asking for one gives the same.
 import type { EntityRole, RelationRole, Schema } from "../model/schema.js";
+import { arcTableOf } from "./arc-table.js";
 import type { Chain } from "./chain.js";
 import { chainGround } from "./chain-filter.js";
-import { chainIndexOf } from "./chain-index.js";
 import { findChains } from "./find-chains.js";
 import type { TraceGraph, TraceGraphLink } from "./trace-graph.js";
 
@@ -79,7 +79,7 @@ function likelyEnds(graph: TraceGraph, most: number): readonly (readonly [number
 
 /** For each node how strong the weakest link of the best walk to a goal is, less a little a hop. */
 function walksTo(graph: TraceGraph, goal: number): readonly number[] {
-  const { leaving, to, strength } = chainIndexOf(graph);
+  const { leaving, to, strength } = arcTableOf(graph);
   const { mayFollow, mayPass } = chainGround(graph, "linked", {});
   const best = graph.nodes.map(() => 0);
   let reached = new Map([[goal, Number.MAX_SAFE_INTEGER]]);

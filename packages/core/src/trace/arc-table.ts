@@ -5,7 +5,7 @@ import type { TraceGraph, TraceGraphLink } from "./trace-graph.js";
  * node and a report that tells a link at it are a pair, so that a search can ask what it costs to go
  * on from the node within the same report.
  */
-export interface ChainIndex {
+export interface ArcTable {
   /** Start and end of each arc. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -29,18 +29,18 @@ export function strengthOf({ confidence, sources }: TraceGraphLink): number {
   return hundredths * (MOST_SOURCES + 1) + Math.min(MOST_SOURCES, Math.max(0, Math.floor(sources)));
 }
 
-const indexes = new WeakMap<TraceGraph, ChainIndex>();
+const indexes = new WeakMap<TraceGraph, ArcTable>();
 
-/** The index of a trace graph; made once for each. */
-export function chainIndexOf(graph: TraceGraph): ChainIndex {
+/** The arcs of a trace graph; made once for each. */
+export function arcTableOf(graph: TraceGraph): ArcTable {
   const known = indexes.get(graph);
   if (known !== undefined) return known;
-  const made = createChainIndex(graph);
+  const made = createArcTable(graph);
   indexes.set(graph, made);
   return made;
 }
 
-function createChainIndex({ nodes, links }: TraceGraph): ChainIndex {
+function createArcTable({ nodes, links }: TraceGraph): ArcTable {
   const from = new Int32Array(links.length * 2);
   const to = new Int32Array(links.length * 2);
   const strength = new Int32Array(links.length);
