@@ -63,7 +63,8 @@ const CLI = {
   input: ["terminal", "case"],
   report: ["terminal", "case", "input"],
   export: ["terminal", "case"],
-  commands: ["terminal", "case", "input", "report", "export"],
+  path: ["terminal", "case", "report"],
+  commands: ["terminal", "case", "input", "report", "export", "path"],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */
@@ -132,7 +133,7 @@ export default {
       "barrels-face-outward",
       "Inside a package, import the file that defines the name.",
       { path: "^packages/([^/]+)/src/", pathNot: "/index[.]ts$" },
-      { path: "^packages/$1/src/.*index[.]ts$" },
+      { path: "^packages/$1/src/.*/index[.]ts$|^packages/$1/src/index[.]ts$" },
     ),
     rule(
       "core-does-no-io",
