@@ -4,7 +4,7 @@ import { type QuotableText, restoreEvidence } from "../model/evidence.js";
 
 /** A claim as one line of `claims.jsonl`, without a line end: keys in a fixed order. */
 export function encodeClaim(claim: Claim): string {
-  const { id, document, subject, modality, attributedTo, rule } = claim;
+  const { id, document, subject, modality, attributedTo, extractor, rule } = claim;
   const { confidence, confidenceRule, confidenceWording } = claim;
   const evidence = claim.evidence.map((one) => ({
     document: one.document,
@@ -26,6 +26,7 @@ export function encodeClaim(claim: Claim): string {
     qualifiers,
     modality,
     attributedTo,
+    extractor,
     rule,
     confidence,
     confidenceRule,
