@@ -139,7 +139,7 @@ describe("extractFacts on actions", () => {
     const [found] = operations([
       "{Agency:Harbour Police@gr} seized 1,870 kilograms (4,122 pounds) of {Drug:cocaine}, 260,000 {Drug:Captagon} pills and two pill presses.",
     ]);
-    expect(found?.seized).toEqual(["cocaine 1870 kg", "Captagon 260000 pills"]);
+    expect(found?.seized.toSorted()).toEqual(["Captagon 260000 pills", "cocaine 1870 kg"]);
   });
 
   it("tells those who led an inquiry from those who helped", () => {

@@ -72,9 +72,26 @@ export const cuesSchema = z.strictObject({
 
 export type CueSection = z.infer<typeof cuesSchema>;
 
+/** Actions that the engine tells apart; a field words them, and may leave out what it never tells of. */
+const FRAMES = [
+  "dismantle",
+  "seize",
+  "hold",
+  "find",
+  "arrest",
+  "raid",
+  "strike",
+  "airstrike",
+  "kill",
+  "sentence",
+  "sanction",
+  "destroy",
+  "clash",
+] as const;
+
 /** An action of the authorities. */
 const frame = z.strictObject({
-  id: z.string().min(1),
+  id: z.enum(FRAMES),
   kind: z.string().min(1),
   /** Base forms of verbs, inflected on loading; a verb may carry a particle (`break up`). */
   verbs: phrases.default([]),

@@ -101,6 +101,7 @@ export const PHRASE_SLOTS = [
   "stateForce",
   "makeVerb",
   "makePlace",
+  "notTrade",
   "groupTie",
   "tieLink",
   "tieAux",

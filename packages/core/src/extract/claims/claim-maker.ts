@@ -85,7 +85,9 @@ export class ClaimMaker {
     ground: ClaimGround<string>,
     qualifiers: ClaimQualifiers,
   ): RelationClaim {
-    const content = `${type}\u0000${object.id}`;
+    // Two hauls of one thing in one sentence are two claims.
+    const told = Object.keys(qualifiers).length === 0 ? "" : JSON.stringify(qualifiers);
+    const content = `${type}\u0000${object.id}${told}`;
     const base = this.#base(subject, ground, content, linkOf(object), [subject, object]);
     return createClaim<RelationClaim>({
       ...base,

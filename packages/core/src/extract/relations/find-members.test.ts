@@ -20,4 +20,12 @@ describe("findMembers", () => {
       ),
     ).toEqual(["Ole Lund AFFILIATED_WITH Salt Ring"]);
   });
+
+  it("takes no spokesman of a body for the group's", () => {
+    expect(
+      members(
+        "{Agency:Harbour Police@gr} found the load. It was the {Network:Salt Ring}'s, said its spokesman, {Official:Ana Rey}.",
+      ),
+    ).toEqual([]);
+  });
 });

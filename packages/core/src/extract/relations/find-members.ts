@@ -5,6 +5,7 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt, ofRoles } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
+import { lastBody } from "../view/nearby.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
 
 /** Membership of people told as head or member of a group, named or known by an action only. */
@@ -45,7 +46,8 @@ function groupOf(
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const item = items[back] as Item;
     if (item.kind === "mention") return item.entity.role === "group" ? item.entity : null;
-    if (OWNERS.has(item.word)) return lastGroup(groups, sentence, back);
+    if (OWNERS.has(item.word))
+      return isSpeakersOwn(view, sentence, back) ? null : lastGroup(groups, sentence, back);
     if (item.word === "'s") {
       const owner = items[back - 1];
       if (owner?.kind === "mention") return owner.entity.role === "group" ? owner.entity : null;
@@ -56,6 +58,11 @@ function groupOf(
   }
   return null;
 }
+
+/** `…, said its spokesman`: of the body that speaks, where one was named, and not of a gang. */
+const isSpeakersOwn = (view: DocumentView, sentence: number, owner: number): boolean =>
+  view.sentences[sentence]?.speech.some((hit) => hit.to === owner) === true &&
+  lastBody(view, sentence, owner, null) !== null;
 
 function groupFrom(
   view: DocumentView,

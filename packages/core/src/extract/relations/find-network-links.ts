@@ -7,6 +7,7 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
+import type { RuleBook } from "../view/rule-book.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
 import { findReferents } from "./referents.js";
 import { listToldGroups } from "./told-groups.js";
@@ -34,35 +35,51 @@ function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): 
   const { items, clauses } = sentence;
   return items.flatMap((item, at) => {
     if (item.kind !== "mention" || clauses[at] !== clauses[place.item]) return [];
+    if (at > place.item && isOthers(items, place.item, at)) return [];
     const modality = modalityAt(sentence.cues, at);
-    const link = linkOf(items, at, item, place);
+    const link = linkOf(items, at, item, place, view.book);
     if (modality === "void" || link === null) return [];
     const ground = { rule: link.rule, sentences: [place.sentence], modality };
     return maker.relation(place.group, link.role, item.entity, ground);
   });
 }
 
-/** What a group does to goods that it does not trade in. */
-const FIGHTS: ReadonlySet<string> = new Set(
-  "burns burned burnt bans banned destroys taxes".split(" "),
-);
+/** `A bought from B in X`: the place right behind another group is that group's. */
+const isOthers = (items: readonly Item[], group: number, at: number): boolean =>
+  THERE.has(wordAt(items, at - 1)) && isGroup(items[at - 2]) && at - 2 > group;
+
+const isGroup = (item: Item | undefined): boolean =>
+  item?.kind === "mention" && item.entity.role === "group";
 
 /** People and bodies whose own place may follow: `a court in X sentenced`. */
 const SPEAKERS: ReadonlySet<string> = new Set(
-  "investigators police officials officers prosecutors court courts authorities sources analysts residents judges diplomats detectives".split(
+  "investigators police officials officers prosecutors court courts authorities sources analysts residents judges diplomats detectives buyers customers clients dealers".split(
     " ",
   ),
 );
+
+/** Most words between a verb and the goods that it acts on: `poached two black`. */
+const LONGEST_COUNT = 3;
+
+/** True where the verb right before the goods, figures and small words aside, is none of trade. */
+function isNotTraded(items: readonly Item[], at: number, book: RuleBook): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - LONGEST_COUNT); back -= 1) {
+    if (book.nouns("notTrade").has(wordAt(items, back))) return true;
+    if (items[back]?.kind === "mention" || items[back]?.kind === "mark") return false;
+  }
+  return false;
+}
 
 function linkOf(
   items: readonly Item[],
   at: number,
   item: Extract<Item, { kind: "mention" }>,
   place: GroupPlace,
+  book: RuleBook,
 ): { role: "trade" | "active-in"; rule: RuleId } | null {
   const { role, attributes } = item.entity;
   if (role === "goods") {
-    return attributes.unspecified === true || FIGHTS.has(wordAt(items, at - 1))
+    return attributes.unspecified === true || isNotTraded(items, at, book)
       ? null
       : { role: "trade", rule: "network.clause-goods" };
   }

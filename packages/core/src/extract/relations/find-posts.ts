@@ -139,12 +139,16 @@ function postBefore(place: PostPlace, official: boolean): Post | null {
   for (let back = comma - 1; back >= Math.max(0, comma - 9); back -= 1) {
     if (!["of", "for", "at"].includes(wordAt(items, back))) continue;
     const post = titleBefore(items, back, book);
-    if (post === null || post.to !== back) continue;
+    if (post === null || post.to !== back || speaks(place, back, comma)) continue;
     const body = bodyAfter(place, post);
     return body === null ? null : { ...body, title: post.title };
   }
   return null;
 }
+
+/** `spokeswoman of BODY, said that X`: the post is the speaker's, not that of whom she speaks. */
+const speaks = ({ view, sentence }: PostPlace, from: number, to: number): boolean =>
+  view.sentences[sentence]?.speech.some((hit) => hit.from > from && hit.to <= to) === true;
 
 /** The comma before a name and its ranks, or the item where those begin. */
 function commaBefore(items: readonly Item[], at: number, book: RuleBook): number | null {

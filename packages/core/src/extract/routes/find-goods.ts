@@ -43,7 +43,7 @@ export function goodsOf(
   const tied = leg.goods === undefined ? undefined : own.items[leg.goods];
   if (tied?.kind === "mention") return [{ goods: tied.entity, sentence }];
   const start = clauseStart(own.clauses, leg.item);
-  const run = lastRun(own, start, leg.cue);
+  const run = lastRun(view, own, start, leg.cue);
   if (run !== null) return run.map((goods) => ({ goods, sentence }));
   const before = legs.filter((one) => one.item < leg.cue && one.direction === leg.direction);
   const last = before.at(-1)?.item ?? -1;
@@ -90,16 +90,23 @@ const APART: ReadonlySet<string> = new Set(
 );
 
 /**
- * The goods listed last before a cue, where a word of direction parts them from others before:
- * `for horn and for ivory arriving from A` is of ivory alone. Null where nothing parts them.
+ * The goods listed last before a cue, where a word of direction or a verb of trade parts them from
+ * others before: `for horn and for ivory arriving from A` is of ivory alone. Null where nothing parts them.
  */
-function lastRun(own: SentenceView, from: number, to: number): readonly DocumentEntity[] | null {
+function lastRun(
+  view: DocumentView,
+  own: SentenceView,
+  from: number,
+  to: number,
+): readonly DocumentEntity[] | null {
+  const trade = view.book.nouns("tradeVerb");
   let cut = -1;
   let goods = -1;
   for (let at = from; at < to; at += 1) {
     const item = own.items[at];
     if (item?.kind === "mention" && item.entity.role === "goods") goods = at;
-    else if (item?.kind === "word" && APART.has(item.word) && goods >= 0) cut = at;
+    else if (item?.kind === "word" && goods >= 0 && (APART.has(item.word) || trade.has(item.word)))
+      cut = at;
   }
   if (cut < 0 || goods < cut) return null;
   const kinds = namedGoods(own, cut, to);

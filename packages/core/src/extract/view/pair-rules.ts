@@ -75,7 +75,7 @@ export function leftOf(
   for (let step = 0; step <= 3; step += 1) {
     const start = cueStart(items, end, rule);
     if (start !== null) {
-      const left = nameBefore(items, start, rule) ?? describedBefore(items, start, rule);
+      const left = describedBefore(items, start, rule) ?? nameBefore(items, start, rule);
       if (left !== null && hasLead(items, left, rule, book)) return left;
     }
     if (!SKIPPED.has(wordAt(items, end - 1))) return null;
