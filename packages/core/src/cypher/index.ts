@@ -8,7 +8,7 @@ export {
   type QuerySummary,
 } from "./engine.js";
 export type { Execution, OnRow } from "./execute/execution.js";
-export type { Procedure } from "./execute/procedure.js";
+export type { Procedure, ProcedureContext } from "./execute/procedure.js";
 export type { FunctionContext } from "./functions/cypher-function.js";
 export { type FunctionSummary, listFunctions } from "./functions/registry.js";
 export { type ScriptStatement, splitStatements } from "./lexer/split-statements.js";
@@ -23,8 +23,11 @@ export {
   type CypherMap,
   type CypherValue,
   NodeRecord,
+  NodeValue,
   PathRecord,
+  PathValue,
   RelationshipRecord,
+  RelationshipValue,
 } from "./values/cypher-value.js";
 export { formatCell, formatFloat } from "./values/format-value.js";
 export { isTemporal } from "./values/is-value.js";

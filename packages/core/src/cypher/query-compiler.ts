@@ -50,12 +50,7 @@ export class QueryCompiler {
     this.#graph = graph;
     this.#clock = clock;
     this.#zone = zone;
-    this.#procedures = new Map(
-      [...BUILT_IN_PROCEDURES, ...procedures].map((procedure) => [
-        procedure.signature.name.toLowerCase(),
-        procedure,
-      ]),
-    );
+    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...procedures]);
     this.#catalog = {
       findFunction,
       findAggregate,
@@ -139,6 +134,19 @@ export class QueryCompiler {
     };
     return context;
   }
+}
+
+/** @throws TypeError when two have one name, for a query could not say which it means */
+function byName(procedures: readonly Procedure[]): ReadonlyMap<string, Procedure> {
+  const named = new Map<string, Procedure>();
+  for (const procedure of procedures) {
+    const { name } = procedure.signature;
+    if (named.has(name.toLowerCase())) {
+      throw new TypeError(`two procedures are named ${name}`);
+    }
+    named.set(name.toLowerCase(), procedure);
+  }
+  return named;
 }
 
 function planBody(planning: Planning, body: SubqueryBody, scope: Scope): SubqueryPlan {

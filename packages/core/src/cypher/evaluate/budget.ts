@@ -61,6 +61,17 @@ export class Budget {
     return (this.#stepsLeft <= 0 || this.#isPauseDue) && this.#check();
   }
 
+  /**
+   * Takes one step of work that cannot be left in the middle; a pause that is due waits.
+   * @throws RedthreadError `QUERY_LIMIT` at a limit
+   */
+  stepWithoutPause(): void {
+    this.#stepsLeft -= 1;
+    if (this.#stepsLeft <= 0) {
+      this.#look();
+    }
+  }
+
   /** @throws RedthreadError `QUERY_LIMIT` when this row is one too many. */
   countRow(): void {
     this.#rows += 1;
@@ -102,11 +113,7 @@ export class Budget {
 
   #check(): boolean {
     if (this.#stepsLeft <= 0) {
-      this.#stepsLeft = STEPS_PER_CHECK;
-      this.#checkSignal();
-      this.#checkTime();
-      this.#checksLeft -= 1;
-      this.#isPauseDue ||= this.#limits.pauses && this.#checksLeft <= 0;
+      this.#look();
     }
     if (!this.#isPauseDue || this.#holds > 0) {
       return false;
@@ -114,6 +121,15 @@ export class Budget {
     this.#isPauseDue = false;
     this.#checksLeft = CHECKS_PER_PAUSE;
     return true;
+  }
+
+  /** Looks at signal and clock, and notes when a pause is due. */
+  #look(): void {
+    this.#stepsLeft = STEPS_PER_CHECK;
+    this.#checkSignal();
+    this.#checkTime();
+    this.#checksLeft -= 1;
+    this.#isPauseDue ||= this.#limits.pauses && this.#checksLeft <= 0;
   }
 
   #checkTime(): void {

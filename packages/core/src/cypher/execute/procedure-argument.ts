@@ -11,10 +11,10 @@ import { typeMismatch } from "../values/value-error.js";
  */
 export function toArgument(
   procedure: string,
-  field: ProcedureField | undefined,
+  field: ProcedureField,
   value: CypherValue,
 ): CypherValue {
-  const type = field?.type.replace("?", "").toUpperCase() ?? "ANY";
+  const type = field.type.replace("?", "").toUpperCase();
   if (value === null || type === "ANY") {
     return value;
   }
@@ -34,5 +34,5 @@ export function toArgument(
         return value;
       }
   }
-  throw typeMismatch(`\`${procedure}\``, `a value of type ${type} as \`${field?.name}\``, value);
+  throw typeMismatch(`\`${procedure}\``, `a value of type ${type} as \`${field.name}\``, value);
 }

@@ -3,7 +3,7 @@ import type { Row } from "../evaluate/row.js";
 import type { ProcedureCallPlan } from "../plan/plan.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import type { BuildContext } from "./build-context.js";
-import { type Operator, operator, ROW } from "./operator.js";
+import { type Operator, operator, PAUSED, ROW } from "./operator.js";
 import { toArgument } from "./procedure-argument.js";
 
 const NOTHING: Iterator<readonly CypherValue[]> = [][Symbol.iterator]();
@@ -22,15 +22,22 @@ export function procedureCall(
     index: outputs.findIndex(({ name }) => name === field),
   }));
   const { runtime } = context;
+  const { budget } = runtime;
+  const step = () => budget.stepWithoutPause();
   const call = (row: Row) => {
     const values = argumentsOf(context, inputs, args, row);
-    const checked = values.map((value, index) => toArgument(plan.name, inputs[index], value));
-    return procedure.call(checked, runtime.functions)[Symbol.iterator]();
+    const checked = inputs.map((input, index) =>
+      toArgument(plan.name, input, values[index] ?? null),
+    );
+    return procedure.call(checked, { ...runtime.functions, step })[Symbol.iterator]();
   };
   let rows = NOTHING;
   return operator(
     (row) => {
       for (;;) {
+        if (budget.step()) {
+          return PAUSED;
+        }
         const given = rows.next();
         if (given.done !== true) {
           for (const { slot, index } of places) {
@@ -51,6 +58,8 @@ export function procedureCall(
       }
     },
     () => {
+      // A generator that was left in the middle may have something to put back.
+      rows.return?.();
       rows = NOTHING;
       input.reset();
     },
