@@ -1,3 +1,4 @@
+import type { TimeForm } from "../graph/format-temporal.js";
 import type { ChangeCounts } from "../graph/graph-writer.js";
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { BudgetLimits } from "./evaluate/budget.js";
@@ -21,6 +22,8 @@ export interface EngineOptions {
   readonly seed?: number;
   /** IANA zone of temporal values that are given none; UTC when left out. */
   readonly zone?: string;
+  /** How `toString()` writes a time of day: `full` as Neo4j does, `short` as the openCypher TCK does. */
+  readonly timeForm?: TimeForm;
   /** More procedures for CALL. */
   readonly procedures?: Iterable<Procedure>;
 }
@@ -91,15 +94,17 @@ class CypherEngine implements Engine {
   readonly #graph: PropertyGraph;
   readonly #clock: () => number;
   readonly #zone: string;
+  readonly #timeForm: TimeForm;
   readonly #compiler: QueryCompiler;
   readonly #cache: QueryCache;
   #seed: number;
 
-  constructor({ graph, clock, seed, zone, procedures }: EngineOptions) {
+  constructor({ graph, clock, seed, zone, timeForm, procedures }: EngineOptions) {
     this.#graph = graph;
     this.#clock = clock ?? (() => 0);
     this.#seed = seed ?? 0;
     this.#zone = zone ?? "UTC";
+    this.#timeForm = timeForm ?? "full";
     this.#compiler = new QueryCompiler(graph, this.#clock, this.#zone, procedures ?? []);
     this.#cache = new QueryCache(this.#compiler, graph);
   }
@@ -172,6 +177,7 @@ class CypherEngine implements Engine {
       graph: this.#graph,
       nowMs: this.#clock(),
       zone: this.#zone,
+      timeForm: this.#timeForm,
       random: seededRandom(this.#seed),
     };
   }

@@ -5,9 +5,8 @@ import type { AnalyzedQuery, QueryCompiler } from "./query-compiler.js";
 import { unknownNames } from "./unknown-names.js";
 
 const SCHEMA_NOTICES = {
-  index:
-    "Nothing was done: the graph in memory indexes a property on its own when a query needs it.",
-  constraint: "Nothing was done: the graph in memory keeps no constraints.",
+  index: "The graph in memory indexes a property on its own when a query needs it.",
+  constraint: "A constraint holds while the graph is in memory; it is not saved with it.",
 } as const;
 
 /** Query texts kept; the one unused for longest goes first. */

@@ -14,6 +14,7 @@ import { BUILT_IN_PROCEDURES } from "./execute/built-in-procedures.js";
 import { counting, explainedQuery, profiledQuery, type RowCounts } from "./execute/plan-rows.js";
 import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
 import type { Procedure } from "./execute/procedure.js";
+import { schemaQuery } from "./execute/schema-command.js";
 import { findAggregate, findFunction } from "./functions/registry.js";
 import { optimize } from "./optimize/optimize.js";
 import { parseStatement } from "./parser/parse-statement.js";
@@ -67,14 +68,18 @@ export class QueryCompiler {
 
   /** A new running form of the query, for the graph as it is. */
   prepare(query: AnalyzedQuery): PreparedQuery {
-    const { mode } = query.statement;
+    const { mode, schema } = query.statement;
     const { plan, planning } = this.#plan(query);
     const runtime = new Runtime(this.#graph, new Budget(this.#clock), {
       graph: this.#graph,
       nowMs: 0,
       zone: this.#zone,
+      timeForm: "full",
       random: () => 0,
     });
+    if (schema !== null) {
+      return schemaQuery(schema, runtime);
+    }
     if (mode === "explain") {
       return explainedQuery(this.#lines(query.source, plan), runtime);
     }

@@ -7,7 +7,9 @@ import type { CompileContext, Evaluate } from "./compile-context.js";
 import { deletedEntity } from "./deleted-entity.js";
 
 /** Functions that look into an element, and so fail on one that is gone; type() and id() do not. */
-const LOOKING: ReadonlySet<string> = new Set(["labels", "keys", "properties"]);
+const LOOKING: ReadonlySet<string> = new Set(["labels", "keys", "properties", "point"]);
+
+const COALESCE = findFunction("coalesce");
 
 /** A call of a scalar function. @throws CypherError `UnknownFunction` */
 export function compileCall(
@@ -30,6 +32,9 @@ export function compileCall(
     return direct;
   }
   const args = expression.arguments.map((argument) => context.compile(argument, scope));
+  if (found === COALESCE) {
+    return firstGiven(args);
+  }
   const { runtime } = context;
   if (context.checksDeleted && LOOKING.has(found.name.toLowerCase())) {
     return (row) => {
@@ -49,6 +54,19 @@ export function compileCall(
       args.map((arg) => arg(row)),
       runtime.functions,
     );
+}
+
+/** `coalesce` works out no more than it needs: what stands behind the first value may not even be possible. */
+function firstGiven(args: readonly Evaluate[]): Evaluate {
+  return (row) => {
+    for (const arg of args) {
+      const value = arg(row);
+      if (value !== null) {
+        return value;
+      }
+    }
+    return null;
+  };
 }
 
 /** type(r) and labels(n) of elements that a pattern has bound: no value is made on the way. */

@@ -53,6 +53,7 @@ export function compileQuantifier(
   const inside = scope.with([[expression.variable.name, place]]);
   const where = context.compile(expression.where ?? expression.variable, inside);
   const conclude = CONCLUSIONS[expression.quantifier];
+  const isDecided = DECISIONS[expression.quantifier];
   return (row) => {
     const items = listOf(`\`${expression.quantifier}\``, list(row));
     if (items === null) {
@@ -63,6 +64,9 @@ export function compileQuantifier(
       row.values[place.slot] = item;
       const truth = toTruth(where(row));
       tally[truth === null ? "unknown" : truth ? "true" : "false"] += 1;
+      if (truth !== null && isDecided(tally)) {
+        break;
+      }
     }
     return conclude(tally);
   };
@@ -79,6 +83,14 @@ const CONCLUSIONS: Readonly<Record<Quantifier["quantifier"], (tally: Tally) => b
   any: (tally) => (tally.true > 0 ? true : tally.unknown > 0 ? null : false),
   none: (tally) => (tally.true > 0 ? false : tally.unknown > 0 ? null : true),
   single: (tally) => (tally.true > 1 ? false : tally.unknown > 0 ? null : tally.true === 1),
+};
+
+/** Where the rest of the list cannot change the answer any more, nothing of it is worked out. */
+const DECISIONS: Readonly<Record<Quantifier["quantifier"], (tally: Tally) => boolean>> = {
+  all: (tally) => tally.false > 0,
+  any: (tally) => tally.true > 0,
+  none: (tally) => tally.true > 0,
+  single: (tally) => tally.true > 1,
 };
 
 /** `reduce(sum = initial, x IN list | expression)`. */

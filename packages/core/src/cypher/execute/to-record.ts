@@ -8,6 +8,7 @@ import {
   RelationshipRecord,
   RelationshipValue,
 } from "../values/cypher-value.js";
+import { elementIdOfNode, elementIdOfRelationship } from "../values/element-id.js";
 import { isList, isMap } from "../values/is-value.js";
 
 /** Records kept for elements that are returned again, as paths do; dropped together when full. */
@@ -60,7 +61,7 @@ export class RecordMaker {
     // A deleted node can still be returned; nothing is left of it but its identity.
     const isLive = graph.hasNode(slot);
     const record = new NodeRecord(
-      this.#nodeId(slot),
+      elementIdOfNode(slot),
       isLive ? graph.labelsOf(slot) : [],
       new Map(
         (isLive ? graph.nodePropertyKeys(slot) : []).map((key) => [
@@ -81,21 +82,15 @@ export class RecordMaker {
     }
     const graph = this.#graph;
     const keys = graph.hasRelationship(slot) ? graph.relationshipPropertyKeys(slot) : [];
-    const id = graph.hasRelationship(slot) ? graph.relationshipProperty(slot, "id") : undefined;
     const record = new RelationshipRecord(
-      typeof id === "string" ? id : String(slot),
+      elementIdOfRelationship(slot),
       graph.typeOf(slot),
-      this.#nodeId(graph.startOf(slot)),
-      this.#nodeId(graph.endOf(slot)),
+      elementIdOfNode(graph.startOf(slot)),
+      elementIdOfNode(graph.endOf(slot)),
       new Map(keys.map((key) => [key, graph.relationshipProperty(slot, key) ?? null])),
     );
     this.#keep(this.#relationships, slot, record);
     return record;
-  }
-
-  #nodeId(slot: number): string {
-    const id = this.#graph.hasNode(slot) ? this.#graph.nodeProperty(slot, "id") : undefined;
-    return typeof id === "string" ? id : String(slot);
   }
 
   #keep<T>(kept: Map<number, T>, slot: number, record: T): void {

@@ -15,6 +15,7 @@ import { findAggregate, findFunction, listFunctions } from "./registry.js";
 const CONTEXT: FunctionContext = {
   graph: new PropertyGraph(),
   nowMs: 1_616_500_800_123,
+  timeForm: "full",
   zone: "UTC",
   random: () => 0.5,
 };
@@ -253,7 +254,7 @@ describe("graph functions", () => {
     ["startNode", calls, ship],
     ["endNode", calls, port],
     ["id", port, port.slot],
-    ["elementId", calls, String(calls.slot)],
+    ["elementId", calls, `r${calls.slot}`],
     ["length", new PathValue([ship, port], [calls]), 1],
     ["nodes", new PathValue([ship, port], [calls]), [ship, port]],
   ])("%s(%o) is %o", (name, value, expected) => {
