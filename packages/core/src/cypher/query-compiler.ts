@@ -1,7 +1,7 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Expression } from "./ast/expression.js";
 import type { Statement } from "./ast/query.js";
-import { Budget } from "./evaluate/budget.js";
+import { Budget, type BudgetLimits } from "./evaluate/budget.js";
 import type { SubqueryBody } from "./evaluate/compile-context.js";
 import { compileExpression } from "./evaluate/compile-expression.js";
 import { compileTest } from "./evaluate/compile-test.js";
@@ -39,6 +39,7 @@ export class QueryCompiler {
   readonly #graph: PropertyGraph;
   readonly #clock: () => number;
   readonly #zone: string;
+  readonly #memoryBytes: number;
   readonly #procedures: ReadonlyMap<string, Procedure>;
   readonly #catalog: Catalog;
 
@@ -46,11 +47,13 @@ export class QueryCompiler {
     graph: PropertyGraph,
     clock: () => number,
     zone: string,
+    memoryBytes: number,
     procedures: Iterable<Procedure>,
   ) {
     this.#graph = graph;
     this.#clock = clock;
     this.#zone = zone;
+    this.#memoryBytes = memoryBytes;
     this.#procedures = byName([...BUILT_IN_PROCEDURES, ...procedures]);
     this.#catalog = {
       findFunction,
@@ -66,15 +69,19 @@ export class QueryCompiler {
     return { source, statement, analysis: analyze(statement, source, this.#catalog) };
   }
 
-  /** A new running form of the query, for the graph as it is. */
-  prepare(query: AnalyzedQuery): PreparedQuery {
+  /** A new running form of the query, for the graph as it is, made within the limits of its run. */
+  prepare(query: AnalyzedQuery, limits: BudgetLimits): PreparedQuery {
     const { mode, schema } = query.statement;
-    const { plan, planning } = this.#plan(query);
-    const runtime = new Runtime(this.#graph, new Budget(this.#clock), {
+    const budget = new Budget(this.#clock, this.#memoryBytes);
+    budget.start(limits);
+    const { plan, planning } = this.#plan(query, budget);
+    const runtime = new Runtime(this.#graph, budget, {
       graph: this.#graph,
       nowMs: 0,
       zone: this.#zone,
       timeForm: "full",
+      work: () => undefined,
+      checkBytes: () => undefined,
       random: () => 0,
     });
     if (schema !== null) {
@@ -93,15 +100,18 @@ export class QueryCompiler {
   }
 
   explain(source: string): string {
-    const { plan } = this.#plan(this.analyze(source));
+    const { plan } = this.#plan(this.analyze(source), new Budget(this.#clock, this.#memoryBytes));
     return this.#lines(source, plan)
       .map(({ text }) => text)
       .join("\n");
   }
 
-  #plan({ statement }: AnalyzedQuery): { readonly plan: QueryPlan; readonly planning: Planning } {
+  #plan(
+    { statement }: AnalyzedQuery,
+    budget: Budget,
+  ): { readonly plan: QueryPlan; readonly planning: Planning } {
     const { query, planning } = planStatement(statement, this.#catalog);
-    return { plan: { ...query, root: optimize(query.root, this.#graph) }, planning };
+    return { plan: { ...query, root: optimize(query.root, this.#graph, budget) }, planning };
   }
 
   #lines(source: string, plan: QueryPlan): readonly PlanLine[] {
@@ -126,7 +136,7 @@ export class QueryCompiler {
       },
       subquery: (body, scope, onlyExists = false) => {
         const planned = planBody(planning, body, scope);
-        const plan = optimize(planned.plan, this.#graph, onlyExists);
+        const plan = optimize(planned.plan, this.#graph, runtime.budget, onlyExists);
         return buildSubquery(context, { ...planned, plan });
       },
       procedure: (name) => {

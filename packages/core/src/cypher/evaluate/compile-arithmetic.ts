@@ -97,8 +97,32 @@ export function compileOperation(
     return (row) => divideLiterals(left(row), right(row));
   }
   const apply = operator === "=~" ? regexOperation() : OPERATIONS[operator];
+  const { budget } = context.runtime;
+  if (JOINING.has(operator)) {
+    return (row) => {
+      const a = left(row);
+      const b = right(row);
+      if (typeof a === "number" && typeof b === "number") {
+        return apply(a, b);
+      }
+      budget.admitJoined(a, b);
+      return budget.admitMade(apply(a, b));
+    };
+  }
+  if (READING.has(operator)) {
+    return (row) => {
+      const text = left(row);
+      budget.lookThrough(text);
+      return apply(text, right(row));
+    };
+  }
   return (row) => apply(left(row), right(row));
 }
+
+/** Operators that join texts and lists into longer ones. */
+const JOINING: ReadonlySet<BinaryOperator> = new Set(["+"]);
+/** Operators that read a text from its start to its end. */
+const READING: ReadonlySet<BinaryOperator> = new Set(["contains", "ends-with", "=~"]);
 
 const isNumberLiteral = ({ kind }: Expression): boolean =>
   kind === "IntegerLiteral" || kind === "FloatLiteral";

@@ -36,24 +36,27 @@ export function compileCall(
     return firstGiven(args);
   }
   const { runtime } = context;
+  const { budget } = runtime;
+  const call = (values: readonly CypherValue[]): CypherValue => {
+    for (const value of values) {
+      budget.lookThrough(value);
+    }
+    return budget.admitMade(found.call(values, runtime.functions));
+  };
   if (context.checksDeleted && LOOKING.has(found.name.toLowerCase())) {
     return (row) => {
       const values = args.map((arg) => arg(row));
       values.forEach((value) => {
         assertLive(context, value);
       });
-      return found.call(values, runtime.functions);
+      return call(values);
     };
   }
   const [first] = args;
   if (first !== undefined && args.length === 1) {
-    return (row) => found.call([first(row)], runtime.functions);
+    return (row) => call([first(row)]);
   }
-  return (row) =>
-    found.call(
-      args.map((arg) => arg(row)),
-      runtime.functions,
-    );
+  return (row) => call(args.map((arg) => arg(row)));
 }
 
 /** `coalesce` works out no more than it needs: what stands behind the first value may not even be possible. */

@@ -5,6 +5,7 @@ import { isList } from "../values/is-value.js";
 import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { toTruth } from "./compile-logic.js";
+import { GrowingList } from "./growing-list.js";
 
 /** The list to go through; null for null. */
 function listOf(what: string, value: CypherValue): readonly CypherValue[] | null {
@@ -26,19 +27,21 @@ export function compileListComprehension(
   const where = expression.where === null ? null : context.test(expression.where, inside, true);
   const projection =
     expression.projection === null ? null : context.compile(expression.projection, inside);
+  const { budget } = context.runtime;
   return (row) => {
     const items = listOf("A list comprehension", list(row));
     if (items === null) {
       return null;
     }
-    const out: CypherValue[] = [];
+    const out = new GrowingList(budget);
     for (const item of items) {
+      budget.stepWithoutPause();
       row.values[place.slot] = item;
       if (where === null || where(row)) {
         out.push(projection === null ? item : projection(row));
       }
     }
-    return out;
+    return out.toList();
   };
 }
 
@@ -54,6 +57,7 @@ export function compileQuantifier(
   const where = context.compile(expression.where ?? expression.variable, inside);
   const conclude = CONCLUSIONS[expression.quantifier];
   const isDecided = DECISIONS[expression.quantifier];
+  const { budget } = context.runtime;
   return (row) => {
     const items = listOf(`\`${expression.quantifier}\``, list(row));
     if (items === null) {
@@ -61,6 +65,7 @@ export function compileQuantifier(
     }
     const tally = { true: 0, false: 0, unknown: 0 };
     for (const item of items) {
+      budget.stepWithoutPause();
       row.values[place.slot] = item;
       const truth = toTruth(where(row));
       tally[truth === null ? "unknown" : truth ? "true" : "false"] += 1;
@@ -104,6 +109,7 @@ export function compileReduce(context: CompileContext, expression: Reduce, scope
     [expression.variable.name, item],
   ]);
   const step = context.compile(expression.expression, inside);
+  const { budget } = context.runtime;
   return (row) => {
     const items = listOf("`reduce`", list(row));
     if (items === null) {
@@ -111,6 +117,7 @@ export function compileReduce(context: CompileContext, expression: Reduce, scope
     }
     let result = initial(row);
     for (const value of items) {
+      budget.stepWithoutPause();
       row.values[sum.slot] = result;
       row.values[item.slot] = value;
       result = step(row);

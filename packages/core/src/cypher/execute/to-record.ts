@@ -1,5 +1,6 @@
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import {
+  type CypherMap,
   type CypherValue,
   NodeRecord,
   NodeValue,
@@ -44,11 +45,23 @@ export class RecordMaker {
       );
     }
     if (isList(value)) {
-      return value.every(isPlain) ? value : value.map((item) => this.toRecord(item));
+      return this.#list(value);
     }
-    return isMap(value)
-      ? new Map([...value].map(([key, item]) => [key, this.toRecord(item)]))
-      : value;
+    return isMap(value) ? this.#map(value) : value;
+  }
+
+  /** A list without elements stays what it is: parts that are shared stay shared. */
+  #list(list: readonly CypherValue[]): readonly CypherValue[] {
+    if (list.every(isPlain)) {
+      return list;
+    }
+    const records = list.map((item) => this.toRecord(item));
+    return records.every((record, at) => record === list[at]) ? list : records;
+  }
+
+  #map(map: CypherMap): CypherMap {
+    const records = new Map([...map].map(([key, item]) => [key, this.toRecord(item)]));
+    return [...map].every(([key, item]) => records.get(key) === item) ? map : records;
   }
 
   #node(slot: number): NodeRecord {

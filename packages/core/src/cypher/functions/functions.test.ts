@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PropertyGraph } from "../../graph/property-graph.js";
 import { Float, type PropertyValue } from "../../graph/property-value.js";
+import { Budget } from "../evaluate/budget.js";
 import type { CypherError } from "../source/cypher-error.js";
 import {
   type CypherValue,
@@ -12,10 +13,13 @@ import { formatValue } from "../values/format-value.js";
 import type { FunctionContext } from "./cypher-function.js";
 import { findAggregate, findFunction, listFunctions } from "./registry.js";
 
+const BUDGET = new Budget(() => 0);
 const CONTEXT: FunctionContext = {
   graph: new PropertyGraph(),
   nowMs: 1_616_500_800_123,
   timeForm: "full",
+  work: (bytes) => BUDGET.work(bytes),
+  checkBytes: (bytes) => BUDGET.checkBytes(bytes),
   zone: "UTC",
   random: () => 0.5,
 };
@@ -201,7 +205,7 @@ describe("functions", () => {
     ["toInteger", ["9223372036854775808"], { kind: "TypeError" }],
     ["substring", ["quay", -1], { kind: "ArgumentError", detail: "InvalidArgumentValue" }],
     ["range", [0, 1, 0], { kind: "ArgumentError", detail: "NumberOutOfRange" }],
-    ["range", [0, 1e12], { kind: "ArgumentError", detail: "NumberOutOfRange" }],
+    ["range", [0, 1e12], { code: "QUERY_LIMIT" }],
     ["range", [null, 1], { kind: "ArgumentError", detail: "InvalidArgumentType" }],
     ["round", [1, -2], { kind: "ArgumentError" }],
     ["labels", [1], { kind: "TypeError", detail: "InvalidArgumentValue" }],

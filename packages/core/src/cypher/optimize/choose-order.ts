@@ -1,5 +1,6 @@
 import type { PatternGraph } from "../plan/pattern-graph.js";
 import { type Growth, growthOf } from "./estimate.js";
+import type { Pace } from "./pace.js";
 import {
   afterMove,
   type Move,
@@ -22,7 +23,12 @@ interface Order {
  * The order in which a pattern is searched: for every possible first move the rest greedily by rank,
  * and of these the one with the least work in all. O(starts × moves²).
  */
-export function chooseOrder(pattern: PatternGraph, statistics: Statistics): readonly Move[] {
+export function chooseOrder(
+  pattern: PatternGraph,
+  statistics: Statistics,
+  pace: Pace,
+): readonly Move[] {
+  pace.stepWithoutPause();
   const start = startSearch(pattern);
   const state = { ...start, waiting: readyPredicates(start.waiting, start.bound).waiting };
   const firsts = byRank(possibleMoves(pattern, state), state, pattern, statistics);

@@ -74,6 +74,9 @@ function parseWrapped(cursor: TokenCursor): PatternElement {
   return element;
 }
 
+/** A plan has an operator for each relationship of a pattern. */
+const MAX_RELATIONSHIPS = 500;
+
 /** A chain of nodes and relationships; the whole chain may stand in parentheses. */
 export function parsePatternElement(cursor: TokenCursor): PatternElement {
   if (cursor.isSymbol("(") && cursor.isSymbol("(", 1)) {
@@ -86,6 +89,13 @@ export function parsePatternElement(cursor: TokenCursor): PatternElement {
   const relationships: RelationshipPattern[] = [];
   while (cursor.isSymbol("-") || cursor.isSymbol("<")) {
     relationships.push(parseRelationshipPattern(cursor));
+    if (relationships.length > MAX_RELATIONSHIPS) {
+      throw syntaxError(
+        `A pattern has more than ${MAX_RELATIONSHIPS} relationships.`,
+        cursor.current,
+        { hint: "Write a variable length such as `-[*1..5000]-`, or split the pattern with WITH." },
+      );
+    }
     nodes.push(parseNodePattern(cursor));
   }
   refuseQuantifiedPath(cursor);

@@ -31,7 +31,7 @@ export function add(a: CypherValue, b: CypherValue): CypherValue {
     return null;
   }
   if (isList(a)) {
-    return isList(b) ? [...a, ...b] : [...a, b];
+    return isList(b) ? a.concat(b) : [...a, b];
   }
   if (isList(b)) {
     return [a, ...b];
@@ -184,7 +184,7 @@ export function concat(a: CypherValue, b: CypherValue): CypherValue {
     return a + b;
   }
   if (isList(a) && isList(b)) {
-    return [...a, ...b];
+    return a.concat(b);
   }
   throw typeMismatch(
     "`||`",
