@@ -49,6 +49,7 @@ export class Budget {
   /** Pausing is off while an expression runs a search of its own. */
   #holds = 0;
   #rows = 0;
+  #taken = 0;
   #kept = 0;
   #keptValues = new WeakSet<object>();
 
@@ -65,9 +66,15 @@ export class Budget {
     this.#isPauseDue = false;
     this.#holds = 0;
     this.#rows = 0;
+    this.#taken = 0;
     this.#kept = 0;
     this.#keptValues = new WeakSet();
     this.#checkSignal();
+  }
+
+  /** Steps taken since the start: elements and items looked at, and bytes by the measure of a step. */
+  get steps(): number {
+    return this.#taken + STEPS_PER_CHECK - this.#stepsLeft;
   }
 
   /**
@@ -249,6 +256,7 @@ export class Budget {
 
   /** Looks at signal and clock, and notes when a pause is due. */
   #look(): void {
+    this.#taken += STEPS_PER_CHECK - this.#stepsLeft;
     this.#stepsLeft = STEPS_PER_CHECK;
     this.#checkSignal();
     this.#checkTime();

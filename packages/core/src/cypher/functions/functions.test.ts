@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { RedthreadError } from "../../errors/redthread-error.js";
 import { PropertyGraph } from "../../graph/property-graph.js";
 import { Float, type PropertyValue } from "../../graph/property-value.js";
-import { Budget } from "../evaluate/budget.js";
 import type { CypherError } from "../source/cypher-error.js";
 import {
   type CypherValue,
@@ -13,13 +13,16 @@ import { formatValue } from "../values/format-value.js";
 import type { FunctionContext } from "./cypher-function.js";
 import { findAggregate, findFunction, listFunctions } from "./registry.js";
 
-const BUDGET = new Budget(() => 0);
 const CONTEXT: FunctionContext = {
   graph: new PropertyGraph(),
   nowMs: 1_616_500_800_123,
   timeForm: "full",
-  work: (bytes) => BUDGET.work(bytes),
-  checkBytes: (bytes) => BUDGET.checkBytes(bytes),
+  work: () => undefined,
+  checkBytes: (bytes) => {
+    if (bytes > 1e8) {
+      throw new RedthreadError("QUERY_LIMIT", "It is too large.");
+    }
+  },
   zone: "UTC",
   random: () => 0.5,
 };
