@@ -39,7 +39,8 @@ MERGE with ON CREATE and ON MATCH, SET, REMOVE, [DETACH] DELETE, FOREACH, CALL p
 { subquery } with either form of import, EXISTS { }, COUNT { }, COLLECT { }, EXPLAIN.
 
 Patterns: variable length, label expressions, inline WHERE, pattern predicates and comprehensions,
-shortestPath and allShortestPaths. Expressions: CASE, list comprehension, reduce, all, any, none, single,
+shortestPath and allShortestPaths, ANY SHORTEST, SHORTEST 1 and ALL SHORTEST (which choose before WHERE
+filters). Expressions: CASE, list comprehension, reduce, all, any, none, single,
 map projection, \`=~\` with the syntax of Java's regular expressions, \`IS :: TYPE\`, \`IS NORMALIZED\`.
 
 CREATE and DROP CONSTRAINT for unique properties of nodes, which hold while the graph is in memory; other

@@ -136,7 +136,7 @@ describe("parseStatement: leniency that Neo4j shares", () => {
     },
     {
       source: "MATCH p = ANY SHORTEST (a)-[:R]-+(b)-->{2,}(c)-->*(d) RETURN p",
-      printed: "MATCH p = shortestPath((a)-[:R*]-(b)-[*2..]->(c)-[*0..]->(d)) RETURN p",
+      printed: "MATCH p = ANY SHORTEST (a)-[:R*]-(b)-[*2..]->(c)-[*0..]->(d) RETURN p",
     },
     {
       source: "RETURN CASE a WHEN > 1, IS NULL THEN 'x' WHEN 0 THEN 'y' END",

@@ -22,8 +22,9 @@ export function planMatches(
     builder.addClause(clause.pattern.parts, clause.where);
     taken += 1;
   }
+  const pattern = builder.build();
   const scope = builder.scope();
-  const plan: Plan = { kind: "Match", input: state.plan, pattern: builder.build(), scope };
+  const plan: Plan = { kind: "Match", input: state.plan, pattern, scope };
   const next = reading({ ...state, plan, scope: builder.outerScope() });
   return { state: next, taken };
 }
