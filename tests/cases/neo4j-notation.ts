@@ -97,12 +97,14 @@ function mapInNotation(map: CypherMap): string {
 
 /**
  * The text with the entries of every map and the labels of every node in one order, and temporal
- * values without the zeros that the recording driver writes. `anyListOrder` sorts lists too: neither
+ * values without the zeros that the recording driver writes, no-break spaces as the spaces that the
+ * recording made of them. `anyListOrder` sorts lists too: neither
  * engine promises an order of keys, labels or what a pattern comprehension finds.
  */
 export function canonical(text: string, anyListOrder = false): string {
   const { out } = readUntil(text, 0, "", anyListOrder);
   return out
+    .replaceAll("\u00a0", " ")
     .replaceAll(/\((?::\w+)+/g, (labels) => `(${labels.slice(1).split(":").sort().join(":")}`)
     .replaceAll(
       /Date\(([+-]?)0*(\d{4,})/g,
