@@ -39,8 +39,13 @@ MERGE with ON CREATE and ON MATCH, SET, REMOVE, [DETACH] DELETE, FOREACH, CALL p
 { subquery } with either form of import, EXISTS { }, COUNT { }, COLLECT { }, EXPLAIN.
 
 Patterns: variable length, label expressions, inline WHERE, pattern predicates and comprehensions,
-shortestPath and allShortestPaths. Expressions: CASE, list comprehension, reduce, all, any, none, single,
-map projection, \`=~\` with the syntax of Java's regular expressions.
+shortestPath and allShortestPaths, ANY SHORTEST, SHORTEST 1 and ALL SHORTEST (which choose before WHERE
+filters). Expressions: CASE, list comprehension, reduce, all, any, none, single,
+map projection, \`=~\` with the syntax of Java's regular expressions, \`IS :: TYPE\`, \`IS NORMALIZED\`.
+
+CREATE and DROP CONSTRAINT for unique properties of nodes, which hold while the graph is in memory; other
+constraints, full-text and vector indexes and \`CALL { } IN TRANSACTIONS\` are refused. Times are written as
+Neo4j writes them; \`timeForm: "short"\` of the engine writes them as the TCK does.
 
 A query can be given a time limit (\`--timeout\`), a row limit (\`--max-rows\`) or be stopped by Ctrl-C; it
 then changes nothing and says which limit it met.

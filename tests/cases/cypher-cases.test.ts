@@ -101,7 +101,7 @@ function inWords(
   rows: readonly (readonly CypherValue[])[],
   ordered: boolean,
 ): string {
-  const lines = rowsInNotation(columns, rows).map(canonical);
+  const lines = rowsInNotation(columns, rows).map((row) => canonical(row));
   return [columns.join(", "), ...(ordered ? lines : lines.toSorted())].join("\n");
 }
 

@@ -96,12 +96,20 @@ function mapInNotation(map: CypherMap): string {
 }
 
 /**
- * The text with the entries of every map in one order, and temporal values without the zero seconds
- * that the recording driver writes.
+ * The text with the entries of every map and the labels of every node in one order, and temporal
+ * values without the zeros that the recording driver writes, no-break spaces as the spaces that the
+ * recording made of them. `anyListOrder` sorts lists too: neither
+ * engine promises an order of keys, labels or what a pattern comprehension finds.
  */
-export function canonical(text: string): string {
-  const { out } = readUntil(text, 0, "");
+export function canonical(text: string, anyListOrder = false): string {
+  const { out } = readUntil(text, 0, "", anyListOrder);
   return out
+    .replaceAll("\u00a0", " ")
+    .replaceAll(/\((?::\w+)+/g, (labels) => `(${labels.slice(1).split(":").sort().join(":")}`)
+    .replaceAll(
+      /Date\(([+-]?)0*(\d{4,})/g,
+      (_, sign: string, year: string) => `Date(${sign}${year}`,
+    )
     .replaceAll(/(?:Date)?Time\([^)]*\)/g, (time) =>
       time
         .replace(/(\.\d*?)0+(?=[Z+\-)[])/, (_, fraction: string) =>
@@ -112,7 +120,13 @@ export function canonical(text: string): string {
     .replaceAll(/(Duration\([^)]*?)T\)/g, "$1)");
 }
 
-function readUntil(text: string, start: number, close: string): { out: string; end: number } {
+function readUntil(
+  text: string,
+  start: number,
+  close: string,
+  anyListOrder: boolean,
+): { out: string; end: number } {
+  const isSorted = close === "}" || (close === "]" && anyListOrder);
   const parts: string[] = [""];
   let at = start;
   const append = (piece: string) => {
@@ -125,14 +139,14 @@ function readUntil(text: string, start: number, close: string): { out: string; e
       append(text.slice(at, end));
       at = end;
     } else if (unit === "{") {
-      const inner = readUntil(text, at + 1, "}");
+      const inner = readUntil(text, at + 1, "}", anyListOrder);
       append(`{${inner.out}}`);
       at = inner.end + 1;
     } else if (unit === "[" || unit === "(") {
-      const inner = readUntil(text, at + 1, unit === "[" ? "]" : ")");
+      const inner = readUntil(text, at + 1, unit === "[" ? "]" : ")", anyListOrder);
       append(unit + inner.out + (unit === "[" ? "]" : ")"));
       at = inner.end + 1;
-    } else if (close === "}" && text.startsWith(", ", at)) {
+    } else if (isSorted && text.startsWith(", ", at)) {
       parts.push("");
       at += 2;
     } else {
@@ -140,7 +154,7 @@ function readUntil(text: string, start: number, close: string): { out: string; e
       at += 1;
     }
   }
-  return { out: close === "}" ? parts.sort().join(", ") : parts.join(""), end: at };
+  return { out: isSorted ? parts.sort().join(", ") : parts.join(""), end: at };
 }
 
 function endOfString(text: string, start: number): number {

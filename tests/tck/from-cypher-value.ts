@@ -4,7 +4,13 @@ import {
   PathRecord,
   RelationshipRecord,
 } from "@redthread/core/cypher";
-import { Float, formatTemporal, PointValue, type TemporalValue } from "@redthread/core/graph";
+import {
+  Float,
+  formatTemporal,
+  PointValue,
+  type TemporalValue,
+  type TimeForm,
+} from "@redthread/core/graph";
 import type {
   ExpectedNode,
   ExpectedPath,
@@ -12,8 +18,8 @@ import type {
   ExpectedValue,
 } from "./expected-value.js";
 
-/** A value the engine returned, in the terms of the TCK's tables. */
-export function fromCypherValue(value: CypherValue): ExpectedValue {
+/** A value the engine returned, in the terms of the TCK's tables; times of day are printed in the given form. */
+export function fromCypherValue(value: CypherValue, form: TimeForm = "short"): ExpectedValue {
   if (value === null) {
     return { kind: "null" };
   }
@@ -26,28 +32,31 @@ export function fromCypherValue(value: CypherValue): ExpectedValue {
     case "string":
       return { kind: "string", value };
     default:
-      return fromObject(value);
+      return fromObject(value, form);
   }
 }
 
-function fromObject(value: Exclude<CypherValue, null | boolean | number | bigint | string>) {
+function fromObject(
+  value: Exclude<CypherValue, null | boolean | number | bigint | string>,
+  form: TimeForm,
+) {
   if (value instanceof Float) {
     return { kind: "float", value: value.value } as const;
   }
   if (isList(value)) {
-    return { kind: "list", items: value.map(fromCypherValue) } as const;
+    return { kind: "list", items: value.map((item) => fromCypherValue(item, form)) } as const;
   }
   if (value instanceof Map) {
-    return { kind: "map", entries: fromEntries(value) } as const;
+    return { kind: "map", entries: fromEntries(value, form) } as const;
   }
   if (value instanceof NodeRecord) {
-    return fromNode(value);
+    return fromNode(value, form);
   }
   if (value instanceof RelationshipRecord) {
-    return fromRelationship(value);
+    return fromRelationship(value, form);
   }
   if (value instanceof PathRecord) {
-    return fromPath(value);
+    return fromPath(value, form);
   }
   if (value instanceof PointValue) {
     return {
@@ -56,7 +65,7 @@ function fromObject(value: Exclude<CypherValue, null | boolean | number | bigint
     } as const;
   }
   // What is left are temporal values; a value bound to the engine's graph never leaves the engine.
-  return { kind: "string", value: formatTemporal(value as TemporalValue) } as const;
+  return { kind: "string", value: formatTemporal(value as TemporalValue, form) } as const;
 }
 
 function isList(value: CypherValue): value is readonly CypherValue[] {
@@ -65,24 +74,25 @@ function isList(value: CypherValue): value is readonly CypherValue[] {
 
 function fromEntries(
   entries: ReadonlyMap<string, CypherValue>,
+  form: TimeForm,
 ): ReadonlyMap<string, ExpectedValue> {
-  return new Map([...entries].map(([key, value]) => [key, fromCypherValue(value)]));
+  return new Map([...entries].map(([key, value]) => [key, fromCypherValue(value, form)]));
 }
 
-function fromNode(node: NodeRecord): ExpectedNode {
-  return { kind: "node", labels: node.labels, properties: fromEntries(node.properties) };
+function fromNode(node: NodeRecord, form: TimeForm): ExpectedNode {
+  return { kind: "node", labels: node.labels, properties: fromEntries(node.properties, form) };
 }
 
-function fromRelationship(relationship: RelationshipRecord): ExpectedRelationship {
+function fromRelationship(relationship: RelationshipRecord, form: TimeForm): ExpectedRelationship {
   const { type, properties } = relationship;
-  return { kind: "relationship", type, properties: fromEntries(properties) };
+  return { kind: "relationship", type, properties: fromEntries(properties, form) };
 }
 
-function fromPath(path: PathRecord): ExpectedPath {
+function fromPath(path: PathRecord, form: TimeForm): ExpectedPath {
   return {
     kind: "path",
-    nodes: path.nodes.map(fromNode),
-    relationships: path.relationships.map(fromRelationship),
+    nodes: path.nodes.map((node) => fromNode(node, form)),
+    relationships: path.relationships.map((each) => fromRelationship(each, form)),
     forward: path.relationships.map(
       ({ startElementId }, index) => startElementId === path.nodes[index]?.elementId,
     ),

@@ -6,7 +6,7 @@ import {
   createEngine,
   type Procedure,
 } from "@redthread/core/cypher";
-import { PropertyGraph } from "@redthread/core/graph";
+import { PropertyGraph, type TimeForm } from "@redthread/core/graph";
 import { canonicalText } from "./expected-value.js";
 import { fromCypherValue, toCypherValue } from "./from-cypher-value.js";
 import { type GraphState, graphState, sideEffects } from "./graph-state.js";
@@ -27,9 +27,13 @@ interface Outcome {
  * Runs a scenario strictly: values, column names, order where asked for, kind, phase and code of
  * errors, side effects. Returns null when all hold, otherwise what did not.
  */
-export function runScenario(scenario: Scenario, tckFolder: string): string | null {
+export function runScenario(
+  scenario: Scenario,
+  tckFolder: string,
+  timeForm: TimeForm = "full",
+): string | null {
   try {
-    const world = new World(tckFolder);
+    const world = new World(tckFolder, timeForm);
     for (const step of scenario.steps) {
       world.run(step);
     }
@@ -49,11 +53,13 @@ class World {
   readonly #graph = new PropertyGraph();
   readonly #procedures: Procedure[] = [];
   readonly #folder: string;
+  readonly #timeForm: TimeForm;
   #parameters: ReadonlyMap<string, CypherValue> = new Map();
   #last: Outcome | null = null;
 
-  constructor(folder: string) {
+  constructor(folder: string, timeForm: TimeForm) {
     this.#folder = folder;
+    this.#timeForm = timeForm;
   }
 
   run(step: Step): void {
@@ -112,6 +118,7 @@ class World {
         graph: this.#graph,
         clock: () => Date.UTC(2026, 0, 31, 12),
         seed: 1,
+        timeForm: this.#timeForm,
         procedures: this.#procedures,
       });
       const result = engine.run(query, this.#parameters);
@@ -163,7 +170,9 @@ class World {
       names.map((_, index) => canonicalText(parseTckValue(row[index] ?? ""), anyListOrder)),
     );
     const actual = rows.map((row) =>
-      places.map((place) => canonicalText(fromCypherValue(row[place] ?? null), anyListOrder)),
+      places.map((place) =>
+        canonicalText(fromCypherValue(row[place] ?? null, this.#timeForm), anyListOrder),
+      ),
     );
     const lines = (given: readonly (readonly string[])[]) => {
       const joined = given.map((row) => row.join(" | "));

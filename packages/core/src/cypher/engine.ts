@@ -1,6 +1,8 @@
+import type { TimeForm } from "../graph/format-temporal.js";
 import type { ChangeCounts } from "../graph/graph-writer.js";
 import type { PropertyGraph } from "../graph/property-graph.js";
-import type { BudgetLimits } from "./evaluate/budget.js";
+import type { Budget, BudgetLimits } from "./evaluate/budget.js";
+import { heapShare } from "./evaluate/heap-share.js";
 import { Execution, type OnRow } from "./execute/execution.js";
 import type { Procedure } from "./execute/procedure.js";
 import type { FunctionContext } from "./functions/cypher-function.js";
@@ -21,6 +23,10 @@ export interface EngineOptions {
   readonly seed?: number;
   /** IANA zone of temporal values that are given none; UTC when left out. */
   readonly zone?: string;
+  /** How `toString()` writes a time of day: `full` as Neo4j does, `short` as the openCypher TCK does. */
+  readonly timeForm?: TimeForm;
+  /** What one query may hold of memory, about; a third of what the process may take when left out. */
+  readonly memoryBytes?: number;
   /** More procedures for CALL. */
   readonly procedures?: Iterable<Procedure>;
 }
@@ -91,16 +97,24 @@ class CypherEngine implements Engine {
   readonly #graph: PropertyGraph;
   readonly #clock: () => number;
   readonly #zone: string;
+  readonly #timeForm: TimeForm;
   readonly #compiler: QueryCompiler;
   readonly #cache: QueryCache;
   #seed: number;
 
-  constructor({ graph, clock, seed, zone, procedures }: EngineOptions) {
+  constructor({ graph, clock, seed, zone, timeForm, memoryBytes, procedures }: EngineOptions) {
     this.#graph = graph;
     this.#clock = clock ?? (() => 0);
     this.#seed = seed ?? 0;
     this.#zone = zone ?? "UTC";
-    this.#compiler = new QueryCompiler(graph, this.#clock, this.#zone, procedures ?? []);
+    this.#timeForm = timeForm ?? "full";
+    this.#compiler = new QueryCompiler(
+      graph,
+      this.#clock,
+      this.#zone,
+      memoryBytes ?? heapShare(),
+      procedures ?? [],
+    );
     this.#cache = new QueryCache(this.#compiler, graph);
   }
 
@@ -154,9 +168,8 @@ class CypherEngine implements Engine {
   ): OpenQuery {
     const cached = this.#cache.get(text);
     checkParameters(cached.analyzed.analysis, parameters);
-    const prepared = this.#cache.take(cached);
-    prepared.runtime.budget.start(limitsOf(options, pauses));
-    prepared.runtime.start(parameters, this.#functionContext());
+    const prepared = this.#cache.take(cached, limitsOf(options, pauses));
+    prepared.runtime.start(parameters, this.#functionContext(prepared.runtime.budget));
     return {
       execution: new Execution(prepared, () => {
         this.#cache.giveBack(cached, prepared);
@@ -166,12 +179,15 @@ class CypherEngine implements Engine {
     };
   }
 
-  #functionContext(): FunctionContext {
+  #functionContext(budget: Budget): FunctionContext {
     this.#seed = (this.#seed + 1) | 0;
     return {
       graph: this.#graph,
       nowMs: this.#clock(),
       zone: this.#zone,
+      timeForm: this.#timeForm,
+      work: (bytes) => budget.work(bytes),
+      checkBytes: (bytes) => budget.checkBytes(bytes),
       random: seededRandom(this.#seed),
     };
   }

@@ -1,13 +1,13 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Statement } from "./ast/query.js";
+import type { BudgetLimits } from "./evaluate/budget.js";
 import type { PreparedQuery } from "./execute/prepared-query.js";
 import type { AnalyzedQuery, QueryCompiler } from "./query-compiler.js";
 import { unknownNames } from "./unknown-names.js";
 
 const SCHEMA_NOTICES = {
-  index:
-    "Nothing was done: the graph in memory indexes a property on its own when a query needs it.",
-  constraint: "Nothing was done: the graph in memory keeps no constraints.",
+  index: "The graph in memory indexes a property on its own when a query needs it.",
+  constraint: "A constraint holds while the graph is in memory; it is not saved with it.",
 } as const;
 
 /** Query texts kept; the one unused for longest goes first. */
@@ -51,15 +51,17 @@ export class QueryCache {
     return cached;
   }
 
-  take(cached: CachedQuery): PreparedQuery {
+  /** A prepared form whose budget has started: planning counts too. */
+  take(cached: CachedQuery, limits: BudgetLimits): PreparedQuery {
     const { idle } = cached;
     cached.idle = null;
     if (idle !== null && this.#fits(cached)) {
+      idle.runtime.budget.start(limits);
       return idle;
     }
     cached.plannedFor = this.#graphSize();
     cached.fittedVersion = this.#graph.version;
-    return this.#compiler.prepare(cached.analyzed);
+    return this.#compiler.prepare(cached.analyzed, limits);
   }
 
   giveBack(cached: CachedQuery, prepared: PreparedQuery): void {

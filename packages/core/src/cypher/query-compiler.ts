@@ -1,7 +1,7 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Expression } from "./ast/expression.js";
 import type { Statement } from "./ast/query.js";
-import { Budget } from "./evaluate/budget.js";
+import { Budget, type BudgetLimits } from "./evaluate/budget.js";
 import type { SubqueryBody } from "./evaluate/compile-context.js";
 import { compileExpression } from "./evaluate/compile-expression.js";
 import { compileTest } from "./evaluate/compile-test.js";
@@ -14,6 +14,7 @@ import { BUILT_IN_PROCEDURES } from "./execute/built-in-procedures.js";
 import { counting, explainedQuery, profiledQuery, type RowCounts } from "./execute/plan-rows.js";
 import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
 import type { Procedure } from "./execute/procedure.js";
+import { schemaQuery } from "./execute/schema-command.js";
 import { findAggregate, findFunction } from "./functions/registry.js";
 import { optimize } from "./optimize/optimize.js";
 import { parseStatement } from "./parser/parse-statement.js";
@@ -38,6 +39,7 @@ export class QueryCompiler {
   readonly #graph: PropertyGraph;
   readonly #clock: () => number;
   readonly #zone: string;
+  readonly #memoryBytes: number;
   readonly #procedures: ReadonlyMap<string, Procedure>;
   readonly #catalog: Catalog;
 
@@ -45,11 +47,13 @@ export class QueryCompiler {
     graph: PropertyGraph,
     clock: () => number,
     zone: string,
+    memoryBytes: number,
     procedures: Iterable<Procedure>,
   ) {
     this.#graph = graph;
     this.#clock = clock;
     this.#zone = zone;
+    this.#memoryBytes = memoryBytes;
     this.#procedures = byName([...BUILT_IN_PROCEDURES, ...procedures]);
     this.#catalog = {
       findFunction,
@@ -65,16 +69,24 @@ export class QueryCompiler {
     return { source, statement, analysis: analyze(statement, source, this.#catalog) };
   }
 
-  /** A new running form of the query, for the graph as it is. */
-  prepare(query: AnalyzedQuery): PreparedQuery {
-    const { mode } = query.statement;
-    const { plan, planning } = this.#plan(query);
-    const runtime = new Runtime(this.#graph, new Budget(this.#clock), {
+  /** A new running form of the query, for the graph as it is, made within the limits of its run. */
+  prepare(query: AnalyzedQuery, limits: BudgetLimits): PreparedQuery {
+    const { mode, schema } = query.statement;
+    const budget = new Budget(this.#clock, this.#memoryBytes);
+    budget.start(limits);
+    const { plan, planning } = this.#plan(query, budget);
+    const runtime = new Runtime(this.#graph, budget, {
       graph: this.#graph,
       nowMs: 0,
       zone: this.#zone,
+      timeForm: "full",
+      work: () => undefined,
+      checkBytes: () => undefined,
       random: () => 0,
     });
+    if (schema !== null) {
+      return schemaQuery(schema, runtime);
+    }
     if (mode === "explain") {
       return explainedQuery(this.#lines(query.source, plan), runtime);
     }
@@ -88,15 +100,18 @@ export class QueryCompiler {
   }
 
   explain(source: string): string {
-    const { plan } = this.#plan(this.analyze(source));
+    const { plan } = this.#plan(this.analyze(source), new Budget(this.#clock, this.#memoryBytes));
     return this.#lines(source, plan)
       .map(({ text }) => text)
       .join("\n");
   }
 
-  #plan({ statement }: AnalyzedQuery): { readonly plan: QueryPlan; readonly planning: Planning } {
+  #plan(
+    { statement }: AnalyzedQuery,
+    budget: Budget,
+  ): { readonly plan: QueryPlan; readonly planning: Planning } {
     const { query, planning } = planStatement(statement, this.#catalog);
-    return { plan: { ...query, root: optimize(query.root, this.#graph) }, planning };
+    return { plan: { ...query, root: optimize(query.root, this.#graph, budget) }, planning };
   }
 
   #lines(source: string, plan: QueryPlan): readonly PlanLine[] {
@@ -121,7 +136,7 @@ export class QueryCompiler {
       },
       subquery: (body, scope, onlyExists = false) => {
         const planned = planBody(planning, body, scope);
-        const plan = optimize(planned.plan, this.#graph, onlyExists);
+        const plan = optimize(planned.plan, this.#graph, runtime.budget, onlyExists);
         return buildSubquery(context, { ...planned, plan });
       },
       procedure: (name) => {

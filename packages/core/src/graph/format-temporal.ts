@@ -12,26 +12,33 @@ const NANOS_PER_SECOND = 1_000_000_000;
 
 const padded = (value: number, width: number): string => String(value).padStart(width, "0");
 
-/** ISO 8601 text of a temporal value, as Java writes it: no seconds when they are 0, fractions in groups of three. */
-export function formatTemporal(value: TemporalValue): string {
+/**
+ * How a time of day is written. `full`, as Neo4j does: always with seconds, a fraction without zeros
+ * behind it. `short`, as the openCypher TCK and Java's `toString` do: no seconds where they are 0,
+ * fractions in groups of three digits.
+ */
+export type TimeForm = "full" | "short";
+
+/** ISO 8601 text of a temporal value. */
+export function formatTemporal(value: TemporalValue, form: TimeForm = "full"): string {
   if (value instanceof DateValue) {
     return formatDate(value.epochDay);
   }
   if (value instanceof LocalTimeValue) {
-    return formatTime(value.nanoOfDay);
+    return formatTime(value.nanoOfDay, form);
   }
   if (value instanceof LocalDateTimeValue) {
-    return `${formatDate(value.epochDay)}T${formatTime(value.nanoOfDay)}`;
+    return `${formatDate(value.epochDay)}T${formatTime(value.nanoOfDay, form)}`;
   }
   if (value instanceof DateTimeValue) {
     const zone = value.zone === null ? "" : `[${value.zone}]`;
-    const clock = `${formatTime(value.nanoOfDay)}${formatOffset(value.offsetSeconds)}`;
+    const clock = `${formatTime(value.nanoOfDay, form)}${formatOffset(value.offsetSeconds)}`;
     return `${formatDate(value.epochDay)}T${clock}${zone}`;
   }
   if (value instanceof DurationValue) {
     return formatDuration(value);
   }
-  return `${formatTime(value.nanoOfDay)}${formatOffset(value.offsetSeconds)}`;
+  return `${formatTime(value.nanoOfDay, form)}${formatOffset(value.offsetSeconds)}`;
 }
 
 /** `±HH:MM`, with seconds where there are some, or `Z`. */
@@ -53,16 +60,17 @@ function formatDate(epochDay: number): string {
   return `${sign}${padded(Math.abs(year), 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
-function formatTime(nanoOfDay: number): string {
+function formatTime(nanoOfDay: number, form: TimeForm): string {
   const second = Math.floor(nanoOfDay / NANOS_PER_SECOND);
   const nanos = nanoOfDay % NANOS_PER_SECOND;
   const clock = `${padded(Math.floor(second / 3600), 2)}:${padded(Math.floor(second / 60) % 60, 2)}`;
-  if (second % 60 === 0 && nanos === 0) {
+  if (form === "short" && second % 60 === 0 && nanos === 0) {
     return clock;
   }
+  const zeros = form === "short" ? "000" : "0";
   let fraction = nanos === 0 ? "" : `.${padded(nanos, 9)}`;
-  while (fraction.endsWith("000")) {
-    fraction = fraction.slice(0, -3);
+  while (fraction.endsWith(zeros)) {
+    fraction = fraction.slice(0, -zeros.length);
   }
   return `${clock}:${padded(second % 60, 2)}${fraction}`;
 }

@@ -6,7 +6,7 @@ export {
   type RelationshipLine,
 } from "./decode-graph-line.js";
 export { nodeElementId, relationshipElementId } from "./element-id.js";
-export { formatTemporal } from "./format-temporal.js";
+export { formatTemporal, type TimeForm } from "./format-temporal.js";
 export {
   type FromGraphologyOptions,
   fromGraphology,

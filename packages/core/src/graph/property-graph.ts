@@ -1,6 +1,7 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import type { AdjacencyRows } from "./adjacency-rows.js";
 import type { Direction, ExpandVisitor } from "./graph-reader.js";
+import { GraphSchema } from "./graph-schema.js";
 import type { GraphWriter, PropertyEntries } from "./graph-writer.js";
 import { NodeTable } from "./node-table.js";
 import type { PropertyColumn } from "./property-column.js";
@@ -20,6 +21,8 @@ export class PropertyGraph implements GraphWriter {
   readonly #nodes = new NodeTable();
   readonly #relationships = new RelationshipTable();
   readonly #undo = new UndoLog();
+  /** Rules that every statement has to leave standing. */
+  readonly schema = new GraphSchema();
   #version = 0;
 
   get nodeCount(): number {
@@ -175,6 +178,7 @@ export class PropertyGraph implements GraphWriter {
     this.#version += 1;
     const endBefore = this.#nodes.slots.end;
     const node = this.#nodes.create(names, entries);
+    this.schema.touch(node);
     this.#undo.push(() => {
       this.#nodes.clear(node);
       this.#nodes.slots.takeBack(node, node === endBefore);
@@ -264,6 +268,7 @@ export class PropertyGraph implements GraphWriter {
   setNodeProperty(node: number, key: string, value: PropertyValue | undefined): void {
     this.#requireNode(node);
     this.#version += 1;
+    this.schema.touch(node);
     if (this.#undo.isOpen) {
       const before = this.#nodes.properties.before(node, key);
       this.#undo.push(() => this.#nodes.restoreProperty(node, key, before));
@@ -290,7 +295,9 @@ export class PropertyGraph implements GraphWriter {
     this.#undo.open();
   }
 
+  /** @throws RedthreadError `GRAPH_INVALID` when a rule of the schema is broken; the statement stays open */
   commit(): void {
+    this.schema.check(this);
     this.#undo.close();
     this.#nodes.slots.settle();
     this.#relationships.slots.settle();
@@ -298,6 +305,7 @@ export class PropertyGraph implements GraphWriter {
 
   rollback(): void {
     this.#version += 1;
+    this.schema.forgetTouched();
     this.#undo.replay();
   }
 
@@ -307,6 +315,7 @@ export class PropertyGraph implements GraphWriter {
     change();
     if (this.#nodes.labelSetOf(node) !== before) {
       this.#version += 1;
+      this.schema.touch(node);
       this.#undo.push(() => this.#nodes.restoreLabels(node, before));
     }
   }

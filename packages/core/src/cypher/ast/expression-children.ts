@@ -1,4 +1,4 @@
-import type { Expression, LabelExpression } from "./expression.js";
+import type { Expression, LabelExpression, MapProjectionItem } from "./expression.js";
 import type { Pattern, PatternElement } from "./pattern.js";
 
 /**
@@ -28,6 +28,7 @@ export function expressionChildren(expression: Expression): readonly Expression[
       return present(expression.subject, expression.from, expression.to);
     case "UnaryExpression":
     case "NullCheck":
+    case "IsPredicate":
       return [expression.operand];
     case "BinaryExpression":
       return [expression.left, expression.right];
@@ -60,12 +61,18 @@ export function expressionChildren(expression: Expression): readonly Expression[
         ? []
         : [...allPatternExpressions(expression.body.pattern), ...present(expression.body.where)];
     case "MapProjection":
-      return [
-        expression.subject,
-        ...expression.items.flatMap((item) =>
-          item.kind === "entry" ? [item.value] : item.kind === "variable" ? [item.variable] : [],
-        ),
-      ];
+      return [expression.subject, ...expression.items.flatMap(projectedBy)];
+  }
+}
+
+function projectedBy(item: MapProjectionItem): readonly Expression[] {
+  switch (item.kind) {
+    case "entry":
+      return [item.value];
+    case "variable":
+      return [item.variable];
+    default:
+      return [];
   }
 }
 

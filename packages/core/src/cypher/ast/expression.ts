@@ -1,6 +1,7 @@
 import type { SourceSpan } from "../source/source-span.js";
 import type { Pattern, PatternElement } from "./pattern.js";
 import type { Query } from "./query.js";
+import type { ValueTypeUnion } from "./value-type.js";
 
 interface Node {
   readonly span: SourceSpan;
@@ -109,6 +110,16 @@ export interface NullCheck extends Node {
   readonly operand: Expression;
   readonly negated: boolean;
 }
+/** `IS [NOT] :: INTEGER` and `IS [NOT] NFC NORMALIZED`. */
+export interface IsPredicate extends Node {
+  readonly kind: "IsPredicate";
+  readonly operand: Expression;
+  readonly negated: boolean;
+  readonly test:
+    | { readonly kind: "type"; readonly types: ValueTypeUnion }
+    | { readonly kind: "normalized"; readonly form: NormalForm };
+}
+type NormalForm = "NFC" | "NFD" | "NFKC" | "NFKD";
 /** `count(*)` is a call of `count` with `star`. Names keep their namespace: `duration.between`. */
 export interface FunctionCall extends Node {
   readonly kind: "FunctionCall";
@@ -214,6 +225,7 @@ export type Expression =
   | BinaryExpression
   | ComparisonChain
   | NullCheck
+  | IsPredicate
   | FunctionCall
   | CaseExpression
   | ListComprehension

@@ -37,13 +37,19 @@ export interface PatternElement {
   readonly relationships: readonly RelationshipPattern[];
 }
 
+/**
+ * `shortestPath()` and `allShortestPaths()` give the shortest that pass WHERE; `ANY SHORTEST` and
+ * `ALL SHORTEST` choose first, and WHERE filters what was chosen.
+ */
+export type ShortestForm = "one" | "all" | "any shortest" | "all shortest";
+
 /** One comma-separated part: `p = (a)-->(b)` or `p = shortestPath((a)-[*]-(b))`. */
 export interface PatternPart {
   readonly kind: "PatternPart";
   readonly span: SourceSpan;
   readonly variable: Variable | null;
   readonly element: PatternElement;
-  readonly shortest: "one" | "all" | null;
+  readonly shortest: ShortestForm | null;
 }
 
 export interface Pattern {

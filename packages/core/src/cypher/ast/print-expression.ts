@@ -3,6 +3,7 @@ import type {
   CaseExpression,
   Expression,
   FunctionCall,
+  IsPredicate,
   MapEntry,
   MapProjectionItem,
   SubqueryExpression,
@@ -10,6 +11,7 @@ import type {
 import { printName, printQualifiedName, printString } from "./print-name.js";
 import { printElement, printLabels, printPattern } from "./print-pattern.js";
 import type { Query } from "./query.js";
+import { printValueType } from "./value-type.js";
 
 /** How tightly an expression binds, weakest first; parentheses go around what binds too weakly. */
 const LEVELS = {
@@ -71,6 +73,7 @@ function levelOf(expression: Expression): number {
     case "ComparisonChain":
       return LEVELS.comparison;
     case "NullCheck":
+    case "IsPredicate":
       return LEVELS.predicate;
     case "UnaryExpression":
       return expression.operator === "not" ? LEVELS.not : LEVELS.sign;
@@ -122,6 +125,8 @@ function printBare(expression: Expression, printers: Printers): string {
       const check = expression.negated ? "IS NOT NULL" : "IS NULL";
       return `${at(expression.operand, LEVELS.predicate)} ${check}`;
     }
+    case "IsPredicate":
+      return `${at(expression.operand, LEVELS.predicate)} ${printIs(expression)}`;
     case "CaseExpression":
       return printCase(expression, printers);
     default:
@@ -138,6 +143,7 @@ type OperatorKind =
   | "BinaryExpression"
   | "ComparisonChain"
   | "NullCheck"
+  | "IsPredicate"
   | "CaseExpression";
 
 function printAtom(
@@ -186,6 +192,13 @@ function printAtom(
     case "MapProjection":
       return `${printName(expression.subject.name)} {${expression.items.map((item) => printProjectionItem(item, printers)).join(", ")}}`;
   }
+}
+
+function printIs({ negated, test }: IsPredicate): string {
+  const is = negated ? "IS NOT" : "IS";
+  return test.kind === "type"
+    ? `${is} :: ${printValueType(test.types)}`
+    : `${is} ${test.form} NORMALIZED`;
 }
 
 function printUnary(operator: "not" | "+" | "-", operand: Expression, printers: Printers): string {

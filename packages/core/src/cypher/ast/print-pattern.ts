@@ -25,6 +25,10 @@ export function printPart(part: PatternPart, print: PrintExpression): string {
       return `${name}shortestPath(${element})`;
     case "all":
       return `${name}allShortestPaths(${element})`;
+    case "any shortest":
+      return `${name}ANY SHORTEST ${element}`;
+    case "all shortest":
+      return `${name}ALL SHORTEST ${element}`;
     case null:
       return `${name}${element}`;
   }

@@ -153,11 +153,17 @@ export interface Query {
   readonly span: SourceSpan;
 }
 
-/** `CREATE INDEX`, `DROP CONSTRAINT` and their kin, which change no data. */
+/**
+ * `CREATE INDEX`, `DROP CONSTRAINT` and their kin, which change no data. `tolerant`: with IF [NOT]
+ * EXISTS. `rule` is null for an index, and for a constraint that is dropped by its name.
+ */
 export interface SchemaCommand {
   readonly kind: "SchemaCommand";
   readonly action: "create" | "drop";
   readonly subject: "index" | "constraint";
+  readonly name: string | null;
+  readonly tolerant: boolean;
+  readonly rule: { readonly label: string; readonly keys: readonly string[] } | null;
   readonly span: SourceSpan;
 }
 

@@ -1,4 +1,10 @@
-import type { BinaryExpression, BinaryOperator, UnaryExpression } from "../ast/expression.js";
+import { Float } from "../../graph/property-value.js";
+import type {
+  BinaryExpression,
+  BinaryOperator,
+  Expression,
+  UnaryExpression,
+} from "../ast/expression.js";
 import { compileRegex, type RegexMatcher } from "../functions/java-regex.js";
 import type { Scope } from "../plan/scope.js";
 import {
@@ -12,6 +18,7 @@ import {
   subtract,
 } from "../values/arithmetic.js";
 import type { CypherValue } from "../values/cypher-value.js";
+import { isInteger } from "../values/is-value.js";
 import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 
@@ -86,8 +93,43 @@ export function compileOperation(
   const left = context.compile(expression.left, scope);
   const right = context.compile(expression.right, scope);
   const { operator } = expression;
+  if (operator === "/" && isNumberLiteral(expression.left) && isNumberLiteral(expression.right)) {
+    return (row) => divideLiterals(left(row), right(row));
+  }
   const apply = operator === "=~" ? regexOperation() : OPERATIONS[operator];
+  const { budget } = context.runtime;
+  if (JOINING.has(operator)) {
+    return (row) => {
+      const a = left(row);
+      const b = right(row);
+      if (typeof a === "number" && typeof b === "number") {
+        return apply(a, b);
+      }
+      budget.admitJoined(a, b);
+      return budget.admitMade(apply(a, b));
+    };
+  }
+  if (READING.has(operator)) {
+    return (row) => {
+      const text = left(row);
+      budget.lookThrough(text);
+      return apply(text, right(row));
+    };
+  }
   return (row) => apply(left(row), right(row));
+}
+
+/** Operators that join texts and lists into longer ones. */
+const JOINING: ReadonlySet<BinaryOperator> = new Set(["+"]);
+/** Operators that read a text from its start to its end. */
+const READING: ReadonlySet<BinaryOperator> = new Set(["contains", "ends-with", "=~"]);
+
+const isNumberLiteral = ({ kind }: Expression): boolean =>
+  kind === "IntegerLiteral" || kind === "FloatLiteral";
+
+/** Neo4j works `1.0 / 0` out while it reads the query, and there a float decides: Infinity. */
+function divideLiterals(a: CypherValue, b: CypherValue): CypherValue {
+  return a instanceof Float && isInteger(b) ? divide(a, new Float(Number(b))) : divide(a, b);
 }
 
 /** `-x` and `+x`. */

@@ -7,7 +7,9 @@ import type { CompileContext, Evaluate } from "./compile-context.js";
 import { deletedEntity } from "./deleted-entity.js";
 
 /** Functions that look into an element, and so fail on one that is gone; type() and id() do not. */
-const LOOKING: ReadonlySet<string> = new Set(["labels", "keys", "properties"]);
+const LOOKING: ReadonlySet<string> = new Set(["labels", "keys", "properties", "point"]);
+
+const COALESCE = findFunction("coalesce");
 
 /** A call of a scalar function. @throws CypherError `UnknownFunction` */
 export function compileCall(
@@ -30,25 +32,44 @@ export function compileCall(
     return direct;
   }
   const args = expression.arguments.map((argument) => context.compile(argument, scope));
+  if (found === COALESCE) {
+    return firstGiven(args);
+  }
   const { runtime } = context;
+  const { budget } = runtime;
+  const call = (values: readonly CypherValue[]): CypherValue => {
+    for (const value of values) {
+      budget.lookThrough(value);
+    }
+    return budget.admitMade(found.call(values, runtime.functions));
+  };
   if (context.checksDeleted && LOOKING.has(found.name.toLowerCase())) {
     return (row) => {
       const values = args.map((arg) => arg(row));
       values.forEach((value) => {
         assertLive(context, value);
       });
-      return found.call(values, runtime.functions);
+      return call(values);
     };
   }
   const [first] = args;
   if (first !== undefined && args.length === 1) {
-    return (row) => found.call([first(row)], runtime.functions);
+    return (row) => call([first(row)]);
   }
-  return (row) =>
-    found.call(
-      args.map((arg) => arg(row)),
-      runtime.functions,
-    );
+  return (row) => call(args.map((arg) => arg(row)));
+}
+
+/** `coalesce` works out no more than it needs: what stands behind the first value may not even be possible. */
+function firstGiven(args: readonly Evaluate[]): Evaluate {
+  return (row) => {
+    for (const arg of args) {
+      const value = arg(row);
+      if (value !== null) {
+        return value;
+      }
+    }
+    return null;
+  };
 }
 
 /** type(r) and labels(n) of elements that a pattern has bound: no value is made on the way. */

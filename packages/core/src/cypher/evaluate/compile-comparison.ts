@@ -53,16 +53,27 @@ export function compileComparison(
 ): Evaluate {
   const operands = expression.operands.map((operand) => context.compile(operand, scope));
   const compares = expression.operators.map((operator) => COMPARE[operator]);
+  const { budget } = context.runtime;
   const [left, right] = operands;
   const [only] = compares;
   if (left === undefined || right === undefined || only === undefined) {
     throw new TypeError("a comparison has two operands at least");
   }
   if (compares.length === 1) {
-    return (row) => only(left(row), right(row));
+    return (row) => {
+      const a = left(row);
+      const b = right(row);
+      if (typeof a === "object" && typeof b === "object") {
+        budget.goThrough(a);
+      }
+      return only(a, b);
+    };
   }
   return (row) => {
     const values = operands.map((operand) => operand(row));
+    values.forEach((value) => {
+      budget.goThrough(value);
+    });
     let unknown = false;
     for (const [at, compare] of compares.entries()) {
       const holds = compare(values[at] ?? null, values[at + 1] ?? null);
@@ -96,6 +107,14 @@ export function compileComparisonTest(
   const first = context.compile(left, scope);
   const second = context.compile(right, scope);
   const compare = COMPARE[operator];
-  const otherwise: Test = (row) => compare(first(row), second(row)) === wanted;
+  const { budget } = context.runtime;
+  const otherwise: Test = (row) => {
+    const a = first(row);
+    const b = second(row);
+    if (typeof a === "object" && typeof b === "object") {
+      budget.goThrough(a);
+    }
+    return compare(a, b) === wanted;
+  };
   return compileColumnTest(context, expression, scope, wanted, otherwise) ?? otherwise;
 }

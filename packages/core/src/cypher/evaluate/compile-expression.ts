@@ -7,6 +7,7 @@ import { compileCase } from "./compile-case.js";
 import { compileComparison } from "./compile-comparison.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { compileIn } from "./compile-in.js";
+import { compileIsPredicate } from "./compile-is-predicate.js";
 import {
   compileListComprehension,
   compileQuantifier,
@@ -71,6 +72,8 @@ function compileKind(context: CompileContext, expression: Expression, scope: Sco
       return compileComparison(context, expression, scope);
     case "NullCheck":
       return compileNullCheck(context, expression, scope);
+    case "IsPredicate":
+      return compileIsPredicate(context, expression, scope);
     case "FunctionCall":
       return compileCall(context, expression, scope);
     case "CaseExpression":

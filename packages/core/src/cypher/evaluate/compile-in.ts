@@ -32,16 +32,22 @@ export function compileIn(
 ): Evaluate {
   const value = context.compile(expression.left, scope);
   const list = context.compile(expression.right, scope);
+  const { budget } = context.runtime;
   let last: CypherValue = null;
   let keys: ReadonlySet<string | number> | null = null;
   return (row) => {
     const wanted = value(row);
     const items = list(row);
     if (!isList(items) || items.length < LONG_LIST || !isSimple(wanted)) {
+      budget.goThrough(items);
       return isIn(wanted, items);
     }
+    if (items === last && keys !== null) {
+      return keys.has(groupingKey(wanted));
+    }
+    budget.goThrough(items);
     if (items === last) {
-      return keys === null ? isIn(wanted, items) : keys.has(groupingKey(wanted));
+      return isIn(wanted, items);
     }
     last = items;
     keys = keysOf(items);

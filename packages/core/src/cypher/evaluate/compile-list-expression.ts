@@ -5,6 +5,7 @@ import { isList } from "../values/is-value.js";
 import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { toTruth } from "./compile-logic.js";
+import { GrowingList } from "./growing-list.js";
 
 /** The list to go through; null for null. */
 function listOf(what: string, value: CypherValue): readonly CypherValue[] | null {
@@ -26,19 +27,21 @@ export function compileListComprehension(
   const where = expression.where === null ? null : context.test(expression.where, inside, true);
   const projection =
     expression.projection === null ? null : context.compile(expression.projection, inside);
+  const { budget } = context.runtime;
   return (row) => {
     const items = listOf("A list comprehension", list(row));
     if (items === null) {
       return null;
     }
-    const out: CypherValue[] = [];
+    const out = new GrowingList(budget);
     for (const item of items) {
+      budget.stepWithoutPause();
       row.values[place.slot] = item;
       if (where === null || where(row)) {
         out.push(projection === null ? item : projection(row));
       }
     }
-    return out;
+    return out.toList();
   };
 }
 
@@ -53,6 +56,8 @@ export function compileQuantifier(
   const inside = scope.with([[expression.variable.name, place]]);
   const where = context.compile(expression.where ?? expression.variable, inside);
   const conclude = CONCLUSIONS[expression.quantifier];
+  const isDecided = DECISIONS[expression.quantifier];
+  const { budget } = context.runtime;
   return (row) => {
     const items = listOf(`\`${expression.quantifier}\``, list(row));
     if (items === null) {
@@ -60,9 +65,13 @@ export function compileQuantifier(
     }
     const tally = { true: 0, false: 0, unknown: 0 };
     for (const item of items) {
+      budget.stepWithoutPause();
       row.values[place.slot] = item;
       const truth = toTruth(where(row));
       tally[truth === null ? "unknown" : truth ? "true" : "false"] += 1;
+      if (truth !== null && isDecided(tally)) {
+        break;
+      }
     }
     return conclude(tally);
   };
@@ -81,6 +90,14 @@ const CONCLUSIONS: Readonly<Record<Quantifier["quantifier"], (tally: Tally) => b
   single: (tally) => (tally.true > 1 ? false : tally.unknown > 0 ? null : tally.true === 1),
 };
 
+/** Where the rest of the list cannot change the answer any more, nothing of it is worked out. */
+const DECISIONS: Readonly<Record<Quantifier["quantifier"], (tally: Tally) => boolean>> = {
+  all: (tally) => tally.false > 0,
+  any: (tally) => tally.true > 0,
+  none: (tally) => tally.true > 0,
+  single: (tally) => tally.true > 1,
+};
+
 /** `reduce(sum = initial, x IN list | expression)`. */
 export function compileReduce(context: CompileContext, expression: Reduce, scope: Scope): Evaluate {
   const initial = context.compile(expression.initial, scope);
@@ -92,6 +109,7 @@ export function compileReduce(context: CompileContext, expression: Reduce, scope
     [expression.variable.name, item],
   ]);
   const step = context.compile(expression.expression, inside);
+  const { budget } = context.runtime;
   return (row) => {
     const items = listOf("`reduce`", list(row));
     if (items === null) {
@@ -99,6 +117,7 @@ export function compileReduce(context: CompileContext, expression: Reduce, scope
     }
     let result = initial(row);
     for (const value of items) {
+      budget.stepWithoutPause();
       row.values[sum.slot] = result;
       row.values[item.slot] = value;
       result = step(row);

@@ -30,7 +30,8 @@ export function compileList(
   scope: Scope,
 ): Evaluate {
   const items = expression.items.map((item) => context.compile(item, scope));
-  return (row) => items.map((item) => item(row));
+  const { budget } = context.runtime;
+  return (row) => budget.admitMade(items.map((item) => item(row)));
 }
 
 export function compileMap(
@@ -41,5 +42,6 @@ export function compileMap(
   const entries = expression.entries.map(
     ({ key, value }) => [key, context.compile(value, scope)] as const,
   );
-  return (row) => new Map(entries.map(([key, value]) => [key, value(row)]));
+  const { budget } = context.runtime;
+  return (row) => budget.admitMade(new Map(entries.map(([key, value]) => [key, value(row)])));
 }

@@ -46,6 +46,9 @@ export function compileConnective(
     };
   }
   const deciding = expression.operator === "or";
+  if (decides(expression.left, deciding) || decides(expression.right, deciding)) {
+    return () => deciding;
+  }
   return (row) => {
     const a = toTruth(left(row));
     if (a === deciding) {
@@ -55,6 +58,10 @@ export function compileConnective(
     return b === deciding ? deciding : a === null || b === null ? null : !deciding;
   };
 }
+
+/** `… OR true` and `… AND false` hold whatever the other side is, and it is not looked at. */
+const decides = (side: Expression, deciding: boolean): boolean =>
+  side.kind === "BooleanLiteral" && side.value === deciding;
 
 /** IS NULL and IS NOT NULL. */
 export function compileNullCheck(
@@ -76,6 +83,10 @@ export function compileConnectiveTest(
   scope: Scope,
   wanted: boolean,
 ): Test {
+  const deciding = operator === "or";
+  if (decides(left, deciding) || decides(right, deciding)) {
+    return () => deciding === wanted;
+  }
   const first = context.test(left, scope, wanted);
   const second = context.test(right, scope, wanted);
   // `a AND b` is true when both are; it is false when either is. OR the other way round.

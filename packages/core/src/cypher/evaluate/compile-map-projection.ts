@@ -25,6 +25,7 @@ export function compileMapProjection(
 ): Evaluate {
   const subject = context.compile(expression.subject, scope);
   const items = expression.items.map((item) => compileItem(context, item, scope));
+  const { runtime } = context;
   return (row) => {
     const value = subject(row);
     if (value === null) {
@@ -34,7 +35,7 @@ export function compileMapProjection(
     for (const addItem of items) {
       addItem(row, value, map);
     }
-    return map;
+    return runtime.budget.admitMade<CypherMap>(map);
   };
 }
 

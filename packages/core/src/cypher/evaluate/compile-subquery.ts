@@ -8,8 +8,8 @@ import type {
 } from "../ast/expression.js";
 import type { PatternElement } from "../ast/pattern.js";
 import type { Scope } from "../plan/scope.js";
-import type { CypherValue } from "../values/cypher-value.js";
 import type { CompileContext, Evaluate, SubqueryBody, Test } from "./compile-context.js";
+import { GrowingList } from "./growing-list.js";
 import { readBinding } from "./read-binding.js";
 
 function patternBody(
@@ -52,13 +52,14 @@ export function compileSubquery(
   }
   const [column] = subquery.columns;
   const read = column === undefined ? () => null : readBinding(column);
+  const { budget } = context.runtime;
   return (row) => {
-    const out: CypherValue[] = [];
+    const out = new GrowingList(budget);
     subquery.each(row, (found) => {
       out.push(read(found));
       return true;
     });
-    return out;
+    return out.toList();
   };
 }
 
@@ -71,13 +72,14 @@ export function compilePatternComprehension(
   const body = patternBody(expression.pattern, expression.variable, expression.where);
   const subquery = context.subquery(body, scope);
   const projection = context.compile(expression.projection, subquery.scope);
+  const { budget } = context.runtime;
   return (row) => {
-    const out: CypherValue[] = [];
+    const out = new GrowingList(budget);
     subquery.each(row, (found) => {
       out.push(projection(found));
       return true;
     });
-    return out;
+    return out.toList();
   };
 }
 
@@ -96,12 +98,14 @@ export function compileShortestPath(
     scope,
   );
   const path = context.compile(variable, subquery.scope);
+  const { budget } = context.runtime;
   return (row) => {
-    const out: CypherValue[] = [];
+    const out = new GrowingList(budget);
     subquery.each(row, (found) => {
       out.push(path(found));
       return all;
     });
-    return all ? out : (out[0] ?? null);
+    const paths = out.toList();
+    return all ? paths : (paths[0] ?? null);
   };
 }

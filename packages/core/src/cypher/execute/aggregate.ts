@@ -11,7 +11,10 @@ import type { BuildContext } from "./build-context.js";
 import { IdPairMap } from "./id-pair-map.js";
 import { DONE, type Operator, operator, ROW } from "./operator.js";
 import { RowBuffer } from "./row-buffer.js";
-import { rowKey } from "./row-key.js";
+import { bytesOfKey, rowKey } from "./row-key.js";
+
+/** What an accumulator with its functions takes. */
+const BYTES_PER_CELL = 288;
 
 /** One aggregate of one group. */
 interface Cell {
@@ -60,15 +63,14 @@ class Groups {
   readonly #byKey = new Map<string | number, readonly Cell[]>();
   #cells: (readonly Cell[])[] = [];
   readonly #budget: Budget;
-  /** Values that the cells hold. */
+  /** Bytes charged for groups and for what their cells hold. */
   #kept = 0;
 
   constructor(context: BuildContext, plan: AggregatePlan) {
     this.#items = plan.items;
     this.#budget = context.runtime.budget;
-    const keep = () => {
-      this.#budget.keep();
-      this.#kept += 1;
+    const keep = (value: CypherValue) => {
+      this.#kept += this.#budget.keep(this.#budget.keptBytesOf(value));
     };
     this.#starts = plan.items.map((item) => compileItem(context, item, plan.scope, keep));
     this.#keyItems = plan.keyItems;
@@ -102,7 +104,7 @@ class Groups {
     }
     this.#keys.load(row, index);
     for (const [at, cell] of cells.entries()) {
-      row.values[this.#items[at]?.to.slot ?? 0] = cell.result();
+      row.values[this.#items[at]?.to.slot ?? 0] = this.#budget.admit(cell.result());
     }
     return true;
   }
@@ -133,10 +135,12 @@ class Groups {
       row.values[this.#keyItems[at]?.to.slot ?? 0] = value(row);
     }
     const key = this.#keyOf(row);
+    this.#budget.work(bytesOfKey(key));
     let cells = this.#byKey.get(key);
     if (cells === undefined) {
       cells = this.#create(row);
       this.#byKey.set(key, cells);
+      this.#kept += this.#budget.keep(bytesOfKey(key));
     }
     return cells;
   }
@@ -144,6 +148,7 @@ class Groups {
   #create(row: Row): readonly Cell[] {
     const cells = this.#starts.map((start) => start());
     this.#cells.push(cells);
+    this.#kept += this.#budget.keep(BYTES_PER_CELL * cells.length);
     this.#keys.push(row);
     return cells;
   }
@@ -153,7 +158,7 @@ function compileItem(
   context: CompileContext,
   item: AggregateItem,
   scope: Scope,
-  keep: () => void,
+  keep: (value: CypherValue) => void,
 ): () => Cell {
   if (item.star) {
     return countRows;
@@ -201,11 +206,16 @@ function countValues(value: Evaluate): Cell {
 /** Aggregates that hold every value until the end. */
 const KEEPING: ReadonlySet<string> = new Set(["collect", "percentilecont", "percentiledisc"]);
 
-function accumulate(accumulator: Accumulator, args: readonly Evaluate[], keep: () => void): Cell {
+function accumulate(
+  accumulator: Accumulator,
+  args: readonly Evaluate[],
+  keep: (value: CypherValue) => void,
+): Cell {
   return {
     add: (row) => {
-      keep();
-      accumulator.add(args.map((arg) => arg(row)));
+      const values = args.map((arg) => arg(row));
+      keep(values[0] ?? null);
+      accumulator.add(values);
     },
     result: () => accumulator.result(),
   };
@@ -214,7 +224,7 @@ function accumulate(accumulator: Accumulator, args: readonly Evaluate[], keep: (
 function accumulateDistinct(
   accumulator: Accumulator,
   args: readonly Evaluate[],
-  keep: () => void,
+  keep: (value: CypherValue) => void,
 ): Cell {
   const seen = new Set<string | number>();
   return {
@@ -223,7 +233,7 @@ function accumulateDistinct(
       const key = groupingKeyOf(values);
       if (!seen.has(key)) {
         seen.add(key);
-        keep();
+        keep(values[0] ?? null);
         accumulator.add(values);
       }
     },

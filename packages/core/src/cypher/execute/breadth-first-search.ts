@@ -15,6 +15,8 @@ export interface SearchRules {
   readonly maxLength: number;
   /** False for a relationship that must not be walked. */
   readonly mayWalk: (relationship: number) => boolean;
+  /** False for a node that must not be on the way, the ends included. */
+  readonly mayVisit: (node: number) => boolean;
   /** Counts a step. @throws at a limit */
   readonly step: () => void;
 }
@@ -75,6 +77,9 @@ export class BreadthFirstSearch {
   /** The shortest walks between two different nodes: the first one, or all in the order of relationships. */
   find(from: number, to: number, all: boolean): readonly Walk[] {
     this.#prepare();
+    if (!this.#rules.mayVisit(from) || !this.#rules.mayVisit(to)) {
+      return [];
+    }
     const search = this.#search;
     this.#forward.start(from, search);
     this.#backward.start(to, search);
@@ -140,7 +145,8 @@ export class BreadthFirstSearch {
         const { neighbour } = cursor;
         if (
           side.distance(neighbour, this.#search) < 0 &&
-          this.#rules.mayWalk(cursor.relationship)
+          this.#rules.mayWalk(cursor.relationship) &&
+          this.#rules.mayVisit(neighbour)
         ) {
           side.reach(neighbour, this.#search, side.depth);
           next.push(neighbour);
@@ -150,30 +156,54 @@ export class BreadthFirstSearch {
     side.frontier = next;
   }
 
-  /** Walks from a node back to where its side started, up to a number of them. */
+  /**
+   * Walks from a node back to where its side started, up to a number of them. The way back is kept in
+   * a list, not on the stack: it may be as long as the graph.
+   */
   #walksBack(side: Side, node: number, wanted: number): readonly number[][] {
     const distance = side.distance(node, this.#search);
+    const walks: number[][] = [];
     if (distance === 0) {
       return [[]];
     }
-    const walks: number[][] = [];
-    // The cursor of the other side follows the same relationships the other way.
+    const walk: number[] = [];
+    const cursors = [this.#cursorBack(side, node)];
+    while (cursors.length > 0 && walks.length < wanted) {
+      const left = distance - cursors.length;
+      const cursor = cursors[cursors.length - 1];
+      if (cursor === undefined || !this.#advanceTo(side, cursor, left)) {
+        cursors.pop();
+        walk.pop();
+      } else if (left === 0) {
+        walks.push([...walk, cursor.relationship]);
+      } else {
+        walk.push(cursor.relationship);
+        cursors.push(this.#cursorBack(side, cursor.neighbour));
+      }
+    }
+    return walks;
+  }
+
+  /** Moves on to a relationship that leads to a node at that distance; false when there is no more. */
+  #advanceTo(side: Side, cursor: RelationshipCursor, distance: number): boolean {
+    while (cursor.advance()) {
+      this.#rules.step();
+      if (
+        side.distance(cursor.neighbour, this.#search) === distance &&
+        this.#rules.mayWalk(cursor.relationship)
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Follows from a node the relationships of a side the other way. */
+  #cursorBack(side: Side, node: number): RelationshipCursor {
     const { direction, types } = this.#rules;
     const back = side === this.#forward ? turned(direction) : direction;
     const cursor = new RelationshipCursor(this.#graph, back, types);
     cursor.start(node);
-    while (walks.length < wanted && cursor.advance()) {
-      this.#rules.step();
-      const { neighbour, relationship } = cursor;
-      if (
-        side.distance(neighbour, this.#search) === distance - 1 &&
-        this.#rules.mayWalk(relationship)
-      ) {
-        for (const rest of this.#walksBack(side, neighbour, wanted - walks.length)) {
-          walks.push([relationship, ...rest]);
-        }
-      }
-    }
-    return walks;
+    return cursor;
   }
 }

@@ -1,13 +1,14 @@
 import type { DistinctPlan } from "../plan/plan.js";
 import type { BuildContext } from "./build-context.js";
 import { type Operator, operator, ROW } from "./operator.js";
-import { rowKey } from "./row-key.js";
+import { bytesOfKey, rowKey } from "./row-key.js";
 
 /** The first of the rows that share their keys. */
 export function distinct(context: BuildContext, plan: DistinctPlan, input: Operator): Operator {
   const keyOf = rowKey(plan.keys);
   const seen = new Set<string | number>();
   const { budget } = context.runtime;
+  let kept = 0;
   return operator(
     (row) => {
       for (;;) {
@@ -16,15 +17,17 @@ export function distinct(context: BuildContext, plan: DistinctPlan, input: Opera
           return status;
         }
         const key = keyOf(row);
+        budget.work(bytesOfKey(key));
         if (!seen.has(key)) {
           seen.add(key);
-          budget.keep();
+          kept += budget.keep(bytesOfKey(key));
           return ROW;
         }
       }
     },
     () => {
-      budget.dropKept(seen.size);
+      budget.dropKept(kept);
+      kept = 0;
       seen.clear();
       input.reset();
     },

@@ -1,5 +1,6 @@
 import type { ChangeCounts } from "../../graph/graph-writer.js";
 import type { CypherValue } from "../values/cypher-value.js";
+import { beyondLimits } from "./beyond-limits.js";
 import { assertNoneDoomed } from "./delete.js";
 import { DONE, PAUSED } from "./operator.js";
 import type { PreparedQuery } from "./prepared-query.js";
@@ -53,7 +54,7 @@ export class Execution {
       return isDone;
     } catch (error) {
       this.#abandon();
-      throw error;
+      throw beyondLimits(error);
     }
   }
 
@@ -89,7 +90,11 @@ export class Execution {
         continue;
       }
       runtime.budget.countRow();
-      const values = reads.map((read) => records.toRecord(read(row)));
+      const values = reads.map((read) => {
+        const value = read(row);
+        runtime.budget.goThrough(value);
+        return records.toRecord(value);
+      });
       const answer = onRow(values);
       if (answer === "pause") {
         return false;

@@ -3,6 +3,7 @@ import type { NodeJoinPlan } from "../plan/plan.js";
 import { groupingKey } from "../values/equivalent.js";
 import { type BuildContext, compileTests } from "./build-context.js";
 import { type Operator, operator, PAUSED, ROW } from "./operator.js";
+import { bytesOfKey } from "./row-key.js";
 
 type Table = ReadonlyMap<string | number, readonly number[]>;
 
@@ -69,6 +70,7 @@ function compileTable(context: BuildContext, plan: NodeJoinPlan): (row: Row) => 
       // Null equals nothing, not even null.
       if (value !== null) {
         const name = groupingKey(value);
+        budget.keep(bytesOfKey(name));
         const listed = nodes.get(name);
         if (listed === undefined) {
           nodes.set(name, [node]);

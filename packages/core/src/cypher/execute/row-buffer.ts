@@ -11,6 +11,8 @@ export class RowBuffer {
   #ids: Int32Array;
   #values: CypherValue[] = [];
   #count = 0;
+  /** Bytes charged for the rows. */
+  #kept = 0;
 
   constructor(budget: Budget, bindings: readonly Binding[]) {
     this.#budget = budget;
@@ -24,7 +26,11 @@ export class RowBuffer {
   }
 
   push(row: Row): void {
-    this.#budget.keep();
+    let bytes = 4 * this.#idSlots.length;
+    for (const slot of this.#valueSlots) {
+      bytes += this.#budget.keptBytesOf(row.values[slot] ?? null);
+    }
+    this.#kept += this.#budget.keep(bytes);
     const width = this.#idSlots.length;
     let at = this.#count * width;
     if (at + width > this.#ids.length) {
@@ -67,7 +73,9 @@ export class RowBuffer {
         values.push(this.#values[at] ?? null);
       }
     });
-    this.#budget.dropKept(this.#count - indexes.length);
+    const kept = (this.#kept * indexes.length) / Math.max(1, this.#count);
+    this.#budget.dropKept(this.#kept - kept);
+    this.#kept = kept;
     this.#ids = ids;
     this.#values = values;
     this.#count = indexes.length;
@@ -77,7 +85,8 @@ export class RowBuffer {
     if (this.#count === 0) {
       return;
     }
-    this.#budget.dropKept(this.#count);
+    this.#budget.dropKept(this.#kept);
+    this.#kept = 0;
     this.#count = 0;
     this.#values = [];
     // A buffer that was once large must not stay so behind a cached query.

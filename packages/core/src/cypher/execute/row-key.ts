@@ -34,3 +34,7 @@ function pairKey(first: number, second: number): (row: Row) => string | number {
     return a < 0x20_0000 ? a * 0x1_0000_0000 + b : `${a},${b}`;
   };
 }
+
+/** What a key takes in a set or map that keeps it. */
+export const bytesOfKey = (key: string | number): number =>
+  typeof key === "string" ? key.length + 96 : 64;

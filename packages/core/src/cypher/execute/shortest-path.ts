@@ -9,6 +9,7 @@ import { NodeValue, PathValue, RelationshipValue } from "../values/cypher-value.
 import { BreadthFirstSearch, type SearchRules, type Walk } from "./breadth-first-search.js";
 import { type BuildContext, compileTests } from "./build-context.js";
 import { type Operator, operator, ROW } from "./operator.js";
+import { RelationshipCursor } from "./relationship-cursor.js";
 import { trailsByLength } from "./trails-by-length.js";
 
 /** Each row with the shortest path between its two nodes, or with all of the shortest length. */
@@ -57,12 +58,16 @@ class ShortestPathSearch {
   readonly #holds: Test;
   readonly #hasPredicates: boolean;
   #row: Row | null = null;
+  /** The first relationship of a way back to the start, which must not be its last too. */
+  #excluded = -1;
 
   constructor(context: BuildContext, shortest: PatternShortest, scope: Scope) {
     this.#context = context;
     this.#shortest = shortest;
     const { step, stepPredicates, types, direction } = shortest.relationship;
     const passesStep = compileTests(context, stepPredicates, scope);
+    const { nodeStep, nodePredicates } = shortest;
+    const passesNode = compileTests(context, nodePredicates, scope);
     const { graph, budget } = context.runtime;
     this.#hasPredicates = shortest.predicates.length > 0;
     this.#holds = compileTests(context, shortest.predicates, scope);
@@ -74,11 +79,21 @@ class ShortestPathSearch {
         budget.step();
       },
       mayWalk: (relationship) => {
+        if (relationship === this.#excluded) {
+          return false;
+        }
         if (step === null || this.#row === null) {
           return true;
         }
         this.#row.ids[step.slot] = relationship;
         return passesStep(this.#row);
+      },
+      mayVisit: (node) => {
+        if (nodeStep === null || this.#row === null) {
+          return true;
+        }
+        this.#row.ids[nodeStep.slot] = node;
+        return passesNode(this.#row);
       },
     };
     this.#search = new BreadthFirstSearch(graph, this.#rules);
@@ -105,7 +120,12 @@ class ShortestPathSearch {
     if (!this.#hasPredicates) {
       return this.#search.find(from, to, all);
     }
-    const fitting = this.#search.find(from, to, true).filter((walk) => this.#fits(row, from, walk));
+    const shortest = this.#search.find(from, to, true);
+    if (shortest.length === 0) {
+      // Nothing leads there, however long it may be.
+      return [];
+    }
+    const fitting = shortest.filter((walk) => this.#fits(row, from, walk));
     const found = fitting.length > 0 ? fitting : this.#findLonger(row, from, to);
     return all ? found : found.slice(0, 1);
   }
@@ -158,9 +178,52 @@ class ShortestPathSearch {
     );
   }
 
+  /** The shortest ways from a node back to itself. */
+  #closed(node: number): readonly Walk[] {
+    const { direction, types } = this.#shortest.relationship;
+    const { graph } = this.#context.runtime;
+    const cursor = new RelationshipCursor(graph, direction, types);
+    let best: Walk[] = [];
+    let length = this.#maxLength;
+    cursor.start(node);
+    while (this.#rules.mayVisit(node) && cursor.advance()) {
+      this.#rules.step();
+      const { relationship, neighbour } = cursor;
+      for (const walk of this.#waysBack(relationship, neighbour, node)) {
+        if (walk.length < length || (walk.length === length && best.length === 0)) {
+          best = [];
+        }
+        if (walk.length <= length) {
+          length = walk.length;
+          best.push(walk);
+        }
+      }
+    }
+    return this.#shortest.all ? best : best.slice(0, 1);
+  }
+
+  #waysBack(relationship: number, from: number, to: number): readonly Walk[] {
+    if (!this.#rules.mayWalk(relationship)) {
+      return [];
+    }
+    if (from === to) {
+      return [[relationship]];
+    }
+    this.#excluded = relationship;
+    const walks = this.#search.find(from, to, this.#shortest.all);
+    this.#excluded = -1;
+    return walks.map((walk) => [relationship, ...walk]);
+  }
+
   #sameEnds(row: Row, node: number): readonly Walk[] {
-    if (this.#minLength === 0 && !this.#shortest.sameEnds) {
+    if (this.#minLength === 0 && !this.#rules.mayVisit(node)) {
+      return [];
+    }
+    if (this.#minLength === 0 && (this.#shortest.choosesFirst || !this.#shortest.sameEnds)) {
       return this.#fits(row, node, []) ? [[]] : [];
+    }
+    if (this.#shortest.choosesFirst) {
+      return this.#closed(node);
     }
     throw new CypherError({
       kind: "ArgumentError",

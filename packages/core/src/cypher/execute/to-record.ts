@@ -1,5 +1,6 @@
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import {
+  type CypherMap,
   type CypherValue,
   NodeRecord,
   NodeValue,
@@ -8,6 +9,7 @@ import {
   RelationshipRecord,
   RelationshipValue,
 } from "../values/cypher-value.js";
+import { elementIdOfNode, elementIdOfRelationship } from "../values/element-id.js";
 import { isList, isMap } from "../values/is-value.js";
 
 /** Records kept for elements that are returned again, as paths do; dropped together when full. */
@@ -43,11 +45,23 @@ export class RecordMaker {
       );
     }
     if (isList(value)) {
-      return value.every(isPlain) ? value : value.map((item) => this.toRecord(item));
+      return this.#list(value);
     }
-    return isMap(value)
-      ? new Map([...value].map(([key, item]) => [key, this.toRecord(item)]))
-      : value;
+    return isMap(value) ? this.#map(value) : value;
+  }
+
+  /** A list without elements stays what it is: parts that are shared stay shared. */
+  #list(list: readonly CypherValue[]): readonly CypherValue[] {
+    if (list.every(isPlain)) {
+      return list;
+    }
+    const records = list.map((item) => this.toRecord(item));
+    return records.every((record, at) => record === list[at]) ? list : records;
+  }
+
+  #map(map: CypherMap): CypherMap {
+    const records = new Map([...map].map(([key, item]) => [key, this.toRecord(item)]));
+    return [...map].every(([key, item]) => records.get(key) === item) ? map : records;
   }
 
   #node(slot: number): NodeRecord {
@@ -60,7 +74,7 @@ export class RecordMaker {
     // A deleted node can still be returned; nothing is left of it but its identity.
     const isLive = graph.hasNode(slot);
     const record = new NodeRecord(
-      this.#nodeId(slot),
+      elementIdOfNode(slot),
       isLive ? graph.labelsOf(slot) : [],
       new Map(
         (isLive ? graph.nodePropertyKeys(slot) : []).map((key) => [
@@ -81,21 +95,15 @@ export class RecordMaker {
     }
     const graph = this.#graph;
     const keys = graph.hasRelationship(slot) ? graph.relationshipPropertyKeys(slot) : [];
-    const id = graph.hasRelationship(slot) ? graph.relationshipProperty(slot, "id") : undefined;
     const record = new RelationshipRecord(
-      typeof id === "string" ? id : String(slot),
+      elementIdOfRelationship(slot),
       graph.typeOf(slot),
-      this.#nodeId(graph.startOf(slot)),
-      this.#nodeId(graph.endOf(slot)),
+      elementIdOfNode(graph.startOf(slot)),
+      elementIdOfNode(graph.endOf(slot)),
       new Map(keys.map((key) => [key, graph.relationshipProperty(slot, key) ?? null])),
     );
     this.#keep(this.#relationships, slot, record);
     return record;
-  }
-
-  #nodeId(slot: number): string {
-    const id = this.#graph.hasNode(slot) ? this.#graph.nodeProperty(slot, "id") : undefined;
-    return typeof id === "string" ? id : String(slot);
   }
 
   #keep<T>(kept: Map<number, T>, slot: number, record: T): void {

@@ -60,7 +60,11 @@ class TrailsOfLength {
     while (cursor.advance()) {
       this.#rules.step();
       const { relationship, neighbour } = cursor;
-      if (!this.#trail.has(relationship) && this.#rules.mayWalk(relationship)) {
+      if (
+        !this.#trail.has(relationship) &&
+        this.#rules.mayWalk(relationship) &&
+        this.#rules.mayVisit(neighbour)
+      ) {
         this.#trail.push(relationship);
         this.walk(neighbour, depth + 1);
         this.#trail.cut(depth);

@@ -2,7 +2,7 @@ import { readBinding, writeBinding } from "../evaluate/read-binding.js";
 import type { UnionPlan } from "../plan/plan.js";
 import type { BuildContext } from "./build-context.js";
 import { DONE, type Operator, operator, PAUSED, ROW } from "./operator.js";
-import { rowKey } from "./row-key.js";
+import { bytesOfKey, rowKey } from "./row-key.js";
 
 /** The rows of every branch in the same slots, one branch after the other. */
 export function union(
@@ -14,6 +14,7 @@ export function union(
   const keyOf = rowKey(plan.columns);
   const seen = new Set<string | number>();
   const { budget } = context.runtime;
+  let kept = 0;
   let at = 0;
   return operator(
     (row) => {
@@ -40,14 +41,15 @@ export function union(
         const key = keyOf(row);
         if (!seen.has(key)) {
           seen.add(key);
-          budget.keep();
+          kept += budget.keep(bytesOfKey(key));
           return ROW;
         }
       }
     },
     () => {
       at = 0;
-      budget.dropKept(seen.size);
+      budget.dropKept(kept);
+      kept = 0;
       seen.clear();
       for (const branch of branches) {
         branch.reset();

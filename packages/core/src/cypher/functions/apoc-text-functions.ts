@@ -1,9 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import { Float } from "../../graph/property-value.js";
-import { typeMismatch } from "../values/value-error.js";
+import type { CypherValue } from "../values/cypher-value.js";
+import { outOfRange, typeMismatch } from "../values/value-error.js";
 import { listArgument, textArgument } from "./argument.js";
 import { codePointCount } from "./code-points.js";
-import type { CypherFunction } from "./cypher-function.js";
+import type { CypherFunction, FunctionContext } from "./cypher-function.js";
 import { defineStrict } from "./define-function.js";
 
 const onText = (signature: string, change: (text: string) => string): CypherFunction => {
@@ -13,12 +14,12 @@ const onText = (signature: string, change: (text: string) => string): CypherFunc
 
 const onTexts = (
   signature: string,
-  compare: (first: string, second: string) => number | Float,
+  compare: (first: string, second: string, work: FunctionContext["work"]) => number | Float,
 ): CypherFunction => {
   const name = signature.slice(0, signature.indexOf("("));
   return defineStrict(
     signature,
-    (args) => compare(textArgument(name, args, 0), textArgument(name, args, 1)),
+    (args, { work }) => compare(textArgument(name, args, 0), textArgument(name, args, 1), work),
     2,
   );
 };
@@ -28,9 +29,44 @@ function capitalized(text: string): string {
   return `${first.toUpperCase()}${text.slice(first.length)}`;
 }
 
-function similarity(first: string, second: string): number {
+/** The work grows with the product of the lengths. */
+const MAX_COMPARED = 20_000;
+/** Pairs of letters that are compared while a byte is read. */
+const LETTERS_PER_BYTE = 16;
+
+function editDistance(first: string, second: string, work: FunctionContext["work"]): number {
+  if (first.length > MAX_COMPARED || second.length > MAX_COMPARED) {
+    throw outOfRange(
+      `Texts of more than ${MAX_COMPARED} characters are not compared letter by letter. Compare shorter parts.`,
+    );
+  }
+  work((first.length * second.length) / LETTERS_PER_BYTE);
+  return distance(first, second);
+}
+
+function similarity(first: string, second: string, work: FunctionContext["work"]): number {
   const longest = Math.max(codePointCount(first), codePointCount(second));
-  return longest === 0 ? 1 : 1 - distance(first, second) / longest;
+  return longest === 0 ? 1 : 1 - editDistance(first, second, work) / longest;
+}
+
+/** Longest text that is made. */
+const MAX_LENGTH = 4_194_304;
+
+function joined(texts: readonly CypherValue[], delimiter: string): string {
+  let length = 0;
+  const parts = texts.map((text) => {
+    if (typeof text !== "string") {
+      throw typeMismatch("`apoc.text.join()`", "a list of strings", text);
+    }
+    length += text.length + delimiter.length;
+    return text;
+  });
+  if (length > MAX_LENGTH) {
+    throw outOfRange(
+      `\`apoc.text.join()\` would make a text of more than ${MAX_LENGTH} characters. Join less at a time.`,
+    );
+  }
+  return parts.join(delimiter);
 }
 
 /** Pairs of neighbouring letters of each word, with how often each comes. */
@@ -65,24 +101,17 @@ export const APOC_TEXT_FUNCTIONS: readonly CypherFunction[] = [
   defineStrict(
     "apoc.text.join(texts, delimiter) → the texts with the delimiter between them",
     (args) =>
-      listArgument("apoc.text.join", args, 0)
-        .map((text) => {
-          if (typeof text !== "string") {
-            throw typeMismatch("`apoc.text.join()`", "a list of strings", text);
-          }
-          return text;
-        })
-        .join(textArgument("apoc.text.join", args, 1)),
+      joined(listArgument("apoc.text.join", args, 0), textArgument("apoc.text.join", args, 1)),
     2,
   ),
   onText("apoc.text.capitalize(text) → the text with a capital first letter", capitalized),
   onText("apoc.text.capitalizeAll(text) → each word with a capital first letter", (text) =>
     text.split(" ").map(capitalized).join(" "),
   ),
-  onTexts("apoc.text.levenshteinDistance(a, b) → letters to change, add or drop", distance),
+  onTexts("apoc.text.levenshteinDistance(a, b) → letters to change, add or drop", editDistance),
   onTexts(
     "apoc.text.levenshteinSimilarity(a, b) → 1.0 for equal texts, 0.0 where no letter stays",
-    (first, second) => new Float(similarity(first, second)),
+    (first, second, work) => new Float(similarity(first, second, work)),
   ),
   onTexts(
     "apoc.text.sorensenDiceSimilarity(a, b) → the share of letter pairs that both have",

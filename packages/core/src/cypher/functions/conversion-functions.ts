@@ -1,3 +1,4 @@
+import type { TimeForm } from "../../graph/format-temporal.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { isList } from "../values/is-value.js";
 import { badConversion, typeMismatch } from "../values/value-error.js";
@@ -15,34 +16,34 @@ import { defineFunction } from "./define-function.js";
 
 /** `toX`, which refuses types it cannot convert, `toXOrNull`, which does not, and `toXList`. */
 function family(type: string, convert: Conversion, expected: string): CypherFunction[] {
-  const orFail = (value: CypherValue): CypherValue => {
-    const converted = convert(value);
+  const orFail = (value: CypherValue, timeForm: TimeForm): CypherValue => {
+    const converted = convert(value, timeForm);
     if (converted === undefined) {
       throw badConversion(`\`to${type}()\``, expected, value);
     }
     return converted;
   };
-  const listOf = (value: CypherValue): CypherValue => {
+  const listOf = (value: CypherValue, timeForm: TimeForm): CypherValue => {
     if (value !== null && !isList(value)) {
       throw typeMismatch(`\`to${type}List()\``, "a list", value);
     }
-    return value?.map((item) => convert(item) ?? null) ?? null;
+    return value?.map((item) => convert(item, timeForm) ?? null) ?? null;
   };
   const word = type.toLowerCase();
   return [
     defineFunction(
       `to${type}(value) → the value as ${word}`,
-      (args) => orFail(argument(args, 0)),
+      (args, { timeForm }) => orFail(argument(args, 0), timeForm),
       1,
     ),
     defineFunction(
       `to${type}OrNull(value) → the value as ${word}, null where that cannot be`,
-      (args) => convert(argument(args, 0)) ?? null,
+      (args, { timeForm }) => convert(argument(args, 0), timeForm) ?? null,
       1,
     ),
     defineFunction(
       `to${type}List(list) → each element as ${word}, null where that cannot be`,
-      (args) => listOf(argument(args, 0)),
+      (args, { timeForm }) => listOf(argument(args, 0), timeForm),
       1,
     ),
   ];

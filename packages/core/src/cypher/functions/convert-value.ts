@@ -1,4 +1,4 @@
-import { formatTemporal } from "../../graph/format-temporal.js";
+import { formatTemporal, type TimeForm } from "../../graph/format-temporal.js";
 import { Float } from "../../graph/property-value.js";
 import { CypherError } from "../source/cypher-error.js";
 import type { CypherValue } from "../values/cypher-value.js";
@@ -10,11 +10,12 @@ import { type IntegerValue, isInteger, isPoint, isTemporal } from "../values/is-
 /** Longest text that is looked at as a number. */
 const MAX_DIGITS = 400;
 const INTEGER = /^[+-]?\d+$/;
+const OTHER_DIGIT = /\p{Nd}/gu;
 const FLOAT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const JAVA_FLOAT = /^([+-]?)(?:(NaN)|(Infinity)|(.+?)[fFdD]?)$/;
 
 /** A conversion gives `undefined` for a type it does not take, null for a value it cannot convert. */
-export type Conversion = (value: CypherValue) => CypherValue | undefined;
+export type Conversion = (value: CypherValue, timeForm: TimeForm) => CypherValue | undefined;
 
 export const convertToInteger: Conversion = (value) => {
   if (value === null || isInteger(value)) {
@@ -53,7 +54,7 @@ export const convertToBoolean: Conversion = (value) => {
   return word === "true" ? true : word === "false" ? false : null;
 };
 
-export const convertToString: Conversion = (value) => {
+export const convertToString: Conversion = (value, timeForm) => {
   if (value === null || typeof value === "string") {
     return value;
   }
@@ -66,13 +67,14 @@ export const convertToString: Conversion = (value) => {
   if (isPoint(value)) {
     return formatPoint(value);
   }
-  return isTemporal(value) ? formatTemporal(value) : undefined;
+  return isTemporal(value) ? formatTemporal(value, timeForm) : undefined;
 };
 
-function integerIn(text: string): IntegerValue | null {
-  if (text.length > MAX_DIGITS) {
+function integerIn(given: string): IntegerValue | null {
+  if (given.length > MAX_DIGITS) {
     return null;
   }
+  const text = given.replace(OTHER_DIGIT, asciiDigit);
   if (!INTEGER.test(text)) {
     return FLOAT.test(text) ? truncateToInteger(Number(text)) : null;
   }
@@ -86,6 +88,16 @@ function integerIn(text: string): IntegerValue | null {
     });
   }
   return compactInteger(value);
+}
+
+/** Every script's digits stand in a row from 0 to 9, and several rows may follow each other. */
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let first = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) {
+    first -= 1;
+  }
+  return String((point - first) % 10);
 }
 
 /** What Java's `Double.parseDouble` reads: also `NaN`, `Infinity` and a trailing `f` or `d`. */

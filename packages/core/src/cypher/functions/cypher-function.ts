@@ -1,3 +1,4 @@
+import type { TimeForm } from "../../graph/format-temporal.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { CypherValue } from "../values/cypher-value.js";
 
@@ -8,6 +9,15 @@ export interface FunctionContext {
   readonly nowMs: number;
   /** IANA zone used where a temporal function is given none. */
   readonly zone: string;
+  /** How toString() writes a time of day. */
+  readonly timeForm: TimeForm;
+  /**
+   * Charges work by the bytes that are looked at or made; call it in loops over what may be large.
+   * @throws RedthreadError `QUERY_LIMIT` at a limit of the query
+   */
+  readonly work: (bytes: number) => void;
+  /** @throws RedthreadError `QUERY_LIMIT` when a value of that size is too large to be made */
+  readonly checkBytes: (bytes: number) => void;
   /** The statement's seeded source for rand() and randomUUID(): 0 ≤ x < 1. */
   readonly random: () => number;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RedthreadError } from "../../errors/redthread-error.js";
 import { PropertyGraph } from "../../graph/property-graph.js";
 import { Float, type PropertyValue } from "../../graph/property-value.js";
 import type { CypherError } from "../source/cypher-error.js";
@@ -15,6 +16,13 @@ import { findAggregate, findFunction, listFunctions } from "./registry.js";
 const CONTEXT: FunctionContext = {
   graph: new PropertyGraph(),
   nowMs: 1_616_500_800_123,
+  timeForm: "full",
+  work: () => undefined,
+  checkBytes: (bytes) => {
+    if (bytes > 1e8) {
+      throw new RedthreadError("QUERY_LIMIT", "It is too large.");
+    }
+  },
   zone: "UTC",
   random: () => 0.5,
 };
@@ -200,7 +208,7 @@ describe("functions", () => {
     ["toInteger", ["9223372036854775808"], { kind: "TypeError" }],
     ["substring", ["quay", -1], { kind: "ArgumentError", detail: "InvalidArgumentValue" }],
     ["range", [0, 1, 0], { kind: "ArgumentError", detail: "NumberOutOfRange" }],
-    ["range", [0, 1e12], { kind: "ArgumentError", detail: "NumberOutOfRange" }],
+    ["range", [0, 1e12], { code: "QUERY_LIMIT" }],
     ["range", [null, 1], { kind: "ArgumentError", detail: "InvalidArgumentType" }],
     ["round", [1, -2], { kind: "ArgumentError" }],
     ["labels", [1], { kind: "TypeError", detail: "InvalidArgumentValue" }],
@@ -253,7 +261,7 @@ describe("graph functions", () => {
     ["startNode", calls, ship],
     ["endNode", calls, port],
     ["id", port, port.slot],
-    ["elementId", calls, String(calls.slot)],
+    ["elementId", calls, `r${calls.slot}`],
     ["length", new PathValue([ship, port], [calls]), 1],
     ["nodes", new PathValue([ship, port], [calls]), [ship, port]],
   ])("%s(%o) is %o", (name, value, expected) => {

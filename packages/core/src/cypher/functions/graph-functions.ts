@@ -1,4 +1,3 @@
-import { nodeElementId, relationshipElementId } from "../../graph/element-id.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue } from "../../graph/property-value.js";
 import {
@@ -9,6 +8,7 @@ import {
   RelationshipRecord,
   RelationshipValue,
 } from "../values/cypher-value.js";
+import { elementIdOfNode, elementIdOfRelationship } from "../values/element-id.js";
 import { isMap, isNode, isPath, isRelationship } from "../values/is-value.js";
 import { badConversion, typeMismatch } from "../values/value-error.js";
 import { argument } from "./argument.js";
@@ -81,12 +81,12 @@ function slotOf(element: Element): number {
   throw typeMismatch("`id()`", "a node or a relationship of this graph", element);
 }
 
-function elementIdOf(element: Element, graph: GraphReader): string {
+function elementIdOf(element: Element): string {
   if (element instanceof NodeValue) {
-    return nodeElementId(graph, element.slot);
+    return elementIdOfNode(element.slot);
   }
   return element instanceof RelationshipValue
-    ? relationshipElementId(graph, element.slot)
+    ? elementIdOfRelationship(element.slot)
     : element.elementId;
 }
 
@@ -166,7 +166,7 @@ function collected(
 export const GRAPH_FUNCTIONS: readonly CypherFunction[] = [
   ofElement("id(element) → the number of a node or relationship in this graph", slotOf),
   ofElement(
-    "elementId(element) → the property `id` of a node or relationship, its number where it has none",
+    "elementId(element) → a text that names the node or relationship among all of the graph",
     elementIdOf,
   ),
   defineStrict(

@@ -4,11 +4,11 @@ import { isInteger, isList, isMap } from "../values/is-value.js";
 import { outOfRange, typeMismatch } from "../values/value-error.js";
 import { argument, listArgument } from "./argument.js";
 import { codePointCount } from "./code-points.js";
-import type { CypherFunction } from "./cypher-function.js";
+import type { CypherFunction, FunctionContext } from "./cypher-function.js";
 import { defineFunction, defineStrict } from "./define-function.js";
 
-/** Longest list that range() makes: a list that size takes about 80 MB. */
-const MAX_RANGE = 10_000_000;
+/** Numbers made between two looks at the clock. */
+const CHUNK = 8_192;
 
 function sizeOf(value: CypherValue): number {
   if (typeof value === "string") {
@@ -53,7 +53,7 @@ function rangeBound(value: CypherValue): number {
 }
 
 /** Both ends included. */
-function range(args: readonly CypherValue[]): number[] {
+function range(args: readonly CypherValue[], { work, checkBytes }: FunctionContext): number[] {
   const start = rangeBound(argument(args, 0));
   const end = rangeBound(argument(args, 1));
   const step = args.length > 2 ? rangeBound(argument(args, 2)) : 1;
@@ -61,11 +61,12 @@ function range(args: readonly CypherValue[]): number[] {
     throw outOfRange("The step of `range()` is 0. Give a step that moves from start to end.");
   }
   const count = Math.max(0, Math.floor((end - start) / step) + 1);
-  if (count > MAX_RANGE) {
-    throw outOfRange(`\`range()\` would make ${count} numbers. It makes at most ${MAX_RANGE}.`);
-  }
+  checkBytes(count * 8);
   const numbers: number[] = [];
   for (let at = 0; at < count; at += 1) {
+    if (at % CHUNK === 0) {
+      work(CHUNK * 8);
+    }
     numbers.push(start + at * step);
   }
   return numbers;

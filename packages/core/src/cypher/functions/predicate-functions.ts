@@ -11,7 +11,7 @@ export const PREDICATE_FUNCTIONS: readonly CypherFunction[] = [
     Number.POSITIVE_INFINITY,
   ),
   defineFunction(
-    "exists(value) → whether the value is not null",
+    "exists(element.property) → whether the element has the property",
     (args) => argument(args, 0) !== null,
     1,
   ),

@@ -1,9 +1,17 @@
 import { SRIDS } from "../../graph/crs.js";
+import type { GraphReader } from "../../graph/graph-reader.js";
 import { Float, PointValue } from "../../graph/property-value.js";
-import type { CypherMap, CypherValue } from "../values/cypher-value.js";
-import { isNumber, isPoint, toDouble } from "../values/is-value.js";
+import {
+  type CypherMap,
+  type CypherValue,
+  NodeRecord,
+  NodeValue,
+  RelationshipRecord,
+  RelationshipValue,
+} from "../values/cypher-value.js";
+import { isMap, isNumber, isPoint, toDouble } from "../values/is-value.js";
 import { badArgument, typeMismatch } from "../values/value-error.js";
-import { argument, mapArgument } from "./argument.js";
+import { argument } from "./argument.js";
 import type { CypherFunction } from "./cypher-function.js";
 import { defineFunction, defineStrict } from "./define-function.js";
 
@@ -54,6 +62,30 @@ function sridOf(map: CypherMap, has3d: boolean): number {
   }
   return has3d ? 9157 : 7203;
 }
+
+/** The map itself, or of the properties of a node or relationship those that make a point. */
+function coordinatesIn(value: CypherValue, graph: GraphReader): CypherMap {
+  if (isMap(value)) {
+    return value;
+  }
+  if (value instanceof NodeRecord || value instanceof RelationshipRecord) {
+    return value.properties;
+  }
+  if (value instanceof NodeValue || value instanceof RelationshipValue) {
+    return new Map(
+      POINT_KEYS.flatMap((key) => {
+        const property =
+          value instanceof NodeValue
+            ? graph.nodeProperty(value.slot, key)
+            : graph.relationshipProperty(value.slot, key);
+        return property === undefined ? [] : [[key, property] as const];
+      }),
+    );
+  }
+  throw typeMismatch("`point()`", "a map, a node or a relationship", value);
+}
+
+const POINT_KEYS = ["x", "y", "z", "longitude", "latitude", "height", "crs", "srid"] as const;
 
 function createPoint(map: CypherMap): PointValue | null {
   const x = coordinate(map, "x", "longitude");
@@ -128,8 +160,8 @@ function isWithin(point: CypherValue, lower: CypherValue, upper: CypherValue): b
 
 export const SPATIAL_FUNCTIONS: readonly CypherFunction[] = [
   defineStrict(
-    "point(map) → a point from {x, y, z?} or {longitude, latitude, height?}",
-    (args) => createPoint(mapArgument("point", args, 0)),
+    "point(map or element) → a point from {x, y, z?} or {longitude, latitude, height?}",
+    (args, { graph }) => createPoint(coordinatesIn(argument(args, 0), graph)),
     1,
   ),
   defineFunction(

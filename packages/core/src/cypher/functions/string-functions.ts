@@ -1,6 +1,6 @@
 import type { CypherValue } from "../values/cypher-value.js";
 import { isList } from "../values/is-value.js";
-import { badArgument, typeMismatch } from "../values/value-error.js";
+import { badArgument, outOfRange, typeMismatch } from "../values/value-error.js";
 import { argument, integerArgument, textArgument } from "./argument.js";
 import { codePointCount, codePointSlice } from "./code-points.js";
 import type { CypherFunction } from "./cypher-function.js";
@@ -40,11 +40,33 @@ function countArgument(name: string, args: readonly CypherValue[], at: number): 
   return count;
 }
 
+/** Longest text that a function makes, and longest list of its parts. */
+const MAX_LENGTH = 4_194_304;
+const MAX_PARTS = 1_048_576;
+
 function replaceAll(text: string, search: string, replacement: string): string {
+  const growth = replacement.length - search.length;
+  if (growth > 0 && text.length + growth * occurrences(text, search) > MAX_LENGTH) {
+    throw outOfRange(
+      `\`replace()\` would make a text of more than ${MAX_LENGTH} characters. Replace less at a time.`,
+    );
+  }
   if (search !== "") {
     return text.replaceAll(search, () => replacement);
   }
   return `${replacement}${Array.from(text, (character) => character + replacement).join("")}`;
+}
+
+function occurrences(text: string, search: string): number {
+  let count = 0;
+  const step = Math.max(1, search.length);
+  for (let at = text.indexOf(search); at !== -1; at = text.indexOf(search, at + step)) {
+    count += 1;
+    if (at === text.length) {
+      break;
+    }
+  }
+  return count;
 }
 
 function splitText(text: string, delimiters: readonly CypherValue[]): string[] {
@@ -54,15 +76,21 @@ function splitText(text: string, delimiters: readonly CypherValue[]): string[] {
       throw typeMismatch("`split()`", "a string or a list of strings as delimiter", delimiter);
     }
     parts = parts.flatMap((part) => splitOnce(part, delimiter));
+    if (parts.length > MAX_PARTS) {
+      throw outOfRange(
+        `\`split()\` would make more than ${MAX_PARTS} parts. Split a shorter text.`,
+      );
+    }
   }
   return parts;
 }
 
 function splitOnce(text: string, delimiter: string): string[] {
   if (delimiter !== "") {
-    return text.split(delimiter);
+    return text.split(delimiter, MAX_PARTS + 1);
   }
-  return text === "" ? [""] : Array.from(text);
+  // One more than allowed is enough to refuse them.
+  return text === "" ? [""] : Array.from(text.slice(0, 2 * MAX_PARTS + 2));
 }
 
 function normalizeText(text: string, form: string): string {

@@ -2,7 +2,7 @@ import { type DurationValue, Float } from "../../graph/property-value.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { compactInteger, MAX_INTEGER, MIN_INTEGER } from "../values/integer.js";
 import { isDuration, isInteger, isNumber, toDouble } from "../values/is-value.js";
-import { addDurations, scaleDuration } from "../values/temporal/duration-arithmetic.js";
+import { addDurations, divideDuration } from "../values/temporal/duration-arithmetic.js";
 import { typeMismatch } from "../values/value-error.js";
 import { argument } from "./argument.js";
 import type { Accumulator } from "./cypher-function.js";
@@ -100,7 +100,7 @@ export class AverageAccumulator implements Accumulator {
     }
     const sum = this.#sum.result();
     if (isDuration(sum)) {
-      return scaleDuration(sum, 1 / count);
+      return divideDuration(sum, count);
     }
     return new Float(this.#hasFloat || !isNumber(sum) ? this.#mean : toDouble(sum) / count);
   }

@@ -1,18 +1,17 @@
 import type { Expression } from "../ast/expression.js";
 import { type PatternGraph, type PatternRelationship, turned } from "../plan/pattern-graph.js";
-import type { Move, SearchState } from "./pattern-search.js";
-import { readyPredicates } from "./pattern-search.js";
-import { labelTestOf, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
-import { meanDegree, type Statistics } from "./statistics.js";
+import type { Move, WaitingPredicate } from "./pattern-search.js";
+import { labelTestOf, type PropertyTest, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
+import { rangeTestOf } from "./range-test.js";
+import type { Sample } from "./sample.js";
 
-/** Guessed shares of rows that pass a predicate, in the tradition of System R. */
-const PASSES_EQUALITY = 0.1;
+/** Guessed share of rows that pass a predicate of which nothing is known. */
 const PASSES_OTHER = 0.4;
-/** Guessed share of a label's nodes that have one value of an indexed property, or of a joined expression. */
-const FOUND_BY_INDEX = 0.0005;
-const FOUND_BY_JOIN = 0.001;
-/** A start that is not connected with what is bound multiplies rows; it has to be much better to be taken. */
-const PENALTY_OF_PRODUCT = 10;
+/** Guessed number of values in a list that is not written out. */
+const VALUES_IN_LIST = 8;
+/** Bound ends are rarely independent, and never sure to be joined. */
+const LEAST_JOINED = 0.02;
+const MOST_JOINED = 0.5;
 /** Lengths beyond this many are not believed when a walk has no upper bound. */
 const BELIEVED_LENGTHS = 2;
 
@@ -24,114 +23,137 @@ export interface Growth {
   readonly rows: number;
 }
 
-export function growthOf(
-  move: Move,
-  state: SearchState,
-  pattern: PatternGraph,
-  statistics: Statistics,
-): Growth {
-  const guess = new Guess(state, pattern, statistics);
-  switch (move.kind) {
-    case "node":
-      return guess.start(move.node.name);
-    case "take":
-    case "shortest":
-      return { work: 1, rows: 1 };
-    case "scan": {
-      const { relationship } = move;
-      const passing = guess.passes(relationship.from) * guess.passes(relationship.to);
-      return {
-        // All relationships are looked at, whatever their type.
-        work: statistics.relationshipCount,
-        rows: guess.relationships(relationship) * passing,
-      };
+type Bound = ReadonlySet<string>;
+
+/** Guesses for one pattern, from counts and samples of the graph. */
+export class Estimate {
+  readonly #sample: Sample;
+  readonly #labels = new Map<string, string | null>();
+  /** Predicates by each variable of the pattern that they need. */
+  readonly #predicates = new Map<string, WaitingPredicate[]>();
+
+  constructor(pattern: PatternGraph, waiting: readonly WaitingPredicate[], sample: Sample) {
+    this.#sample = sample;
+    for (const entry of waiting) {
+      for (const name of entry.needs) {
+        const listed = this.#predicates.get(name) ?? [];
+        this.#predicates.set(name, listed);
+        listed.push(entry);
+      }
     }
-    case "expand":
-      return guess.expanded(move.relationship, move.reversed, move.into);
-  }
-}
-
-class Guess {
-  readonly #state: SearchState;
-  readonly #statistics: Statistics;
-  readonly #pattern: PatternGraph;
-
-  constructor(state: SearchState, pattern: PatternGraph, statistics: Statistics) {
-    this.#state = state;
-    this.#pattern = pattern;
-    this.#statistics = statistics;
+    for (const { name } of pattern.nodes) {
+      this.#labels.set(name, this.#rarestLabel(name));
+    }
   }
 
-  /** A search for the variable that starts from nothing. */
-  start(name: string): Growth {
-    const label = this.label(name);
-    const all =
-      label === null ? this.#statistics.nodeCount : this.#statistics.countWithLabel(label);
-    if (label !== null && this.#predicatesOf(name).some((p) => propertyTestOf(p, name) !== null)) {
-      const found = 1 + all * FOUND_BY_INDEX;
+  growthOf(move: Move, bound: Bound): Growth {
+    switch (move.kind) {
+      case "node":
+        return this.#start(move.node.name, bound);
+      case "take":
+      case "shortest":
+        return { work: 1, rows: 1 };
+      case "scan":
+        return this.#scan(move.relationship, bound);
+      case "expand":
+        return this.#expanded(move.relationship, move.reversed, move.into, bound);
+    }
+  }
+
+  /** Whether the node is found by an index or by a value that ties it to what is bound. */
+  isLookedUp(name: string, bound: Bound): boolean {
+    return this.#seekOf(name, bound) !== null || this.#joins(name, bound);
+  }
+
+  #start(name: string, bound: Bound): Growth {
+    const label = this.#labels.get(name) ?? null;
+    const all = this.#sample.countOf(label);
+    const seek = this.#seekOf(name, bound);
+    const share = this.#passesBeyondLabel(name, bound);
+    if (seek !== null) {
+      return { work: 1 + all * this.#equality(label, seek), rows: all * share };
+    }
+    if (this.#joins(name, bound)) {
+      const found = 1 + all / Math.max(1, Math.sqrt(all));
       return { work: found, rows: found };
     }
-    if (this.joins(name)) {
-      const found = 1 + all * FOUND_BY_JOIN;
-      return { work: found, rows: found };
-    }
-    const rows = all * this.#passesBeyondLabel(name);
-    const isProduct = this.#state.bound.size > 0 && rows > 1;
-    return { work: all, rows: isProduct ? rows * PENALTY_OF_PRODUCT : rows };
+    return { work: 1 + all, rows: all * share };
   }
 
-  /** The variable is tied to what is bound by an equality. */
-  joins(name: string): boolean {
-    const { bound } = this.#state;
-    return (
-      bound.size > 0 &&
-      this.#predicatesOf(name).some(
-        (p) => valueJoinOf(p, name, (other) => bound.has(other)) !== null,
-      )
-    );
-  }
-
-  /** Share of all nodes that could be the variable. */
-  passes(name: string): number {
-    const label = this.label(name);
-    const share =
-      label === null
-        ? 1
-        : this.#statistics.countWithLabel(label) / Math.max(1, this.#statistics.nodeCount);
-    return share * this.#passesBeyondLabel(name);
-  }
-
-  relationships({ types, direction }: PatternRelationship): number {
+  #scan(relationship: PatternRelationship, bound: Bound): Growth {
+    const { statistics } = this.#sample;
+    const { types, direction, from, to } = relationship;
     const count =
       types === null
-        ? this.#statistics.relationshipCount
-        : types.reduce((sum, type) => sum + this.#statistics.countWithType(type), 0);
-    return direction === "both" ? 2 * count : count;
+        ? statistics.relationshipCount
+        : types.reduce((sum, type) => sum + statistics.countWithType(type), 0);
+    const fromLabel = this.#labels.get(from) ?? null;
+    const ends =
+      this.#labelShare(fromLabel) *
+      this.#endShare(fromLabel, relationship, relationship.direction, to) *
+      this.#passesBeyondLabel(from, bound) *
+      this.#passesBeyondLabel(to, bound);
+    return {
+      // All relationships are looked at, whatever their type.
+      work: 1 + statistics.relationshipCount,
+      rows: (direction === "both" ? 2 : 1) * count * Math.min(1, ends),
+    };
   }
 
-  expanded(relationship: PatternRelationship, reversed: boolean, into: boolean): Growth {
-    const from = reversed ? relationship.to : relationship.from;
-    const to = reversed ? relationship.from : relationship.to;
+  #expanded(
+    relationship: PatternRelationship,
+    reversed: boolean,
+    into: boolean,
+    bound: Bound,
+  ): Growth {
+    const [from, to] = reversed
+      ? [relationship.to, relationship.from]
+      : [relationship.from, relationship.to];
     const direction = reversed ? turned(relationship.direction) : relationship.direction;
     const { types, length } = relationship;
-    const degree = meanDegree(this.#statistics, this.label(from), direction, types);
+    const label = this.#labels.get(from) ?? null;
+    const degree = this.#sample.degree(label, direction, types);
     const reached =
       length === null
         ? degree
-        : Math.min(walks(degree, length.min, length.max), this.#statistics.nodeCount);
-    // A bound far end is one of all nodes, but ends are rarely independent.
-    return { work: reached, rows: into ? Math.min(reached, 0.5) : reached * this.passes(to) };
+        : Math.min(walks(degree, length.min, length.max), this.#sample.countOf(null));
+    const fitting = reached * this.#endShare(label, relationship, direction, to);
+    if (into) {
+      const among = Math.max(1, this.#sample.countOf(this.#labels.get(to) ?? null));
+      const joined = Math.max(LEAST_JOINED, Math.min(MOST_JOINED, fitting / among));
+      return { work: 1 + reached / 2, rows: Math.min(reached, joined) };
+    }
+    return { work: 1 + reached, rows: fitting * this.#passesBeyondLabel(to, bound) };
+  }
+
+  /** Share of the far ends that carry the label asked of them. */
+  #endShare(
+    from: string | null,
+    { types, length }: PatternRelationship,
+    direction: PatternRelationship["direction"],
+    to: string,
+  ): number {
+    const label = this.#labels.get(to) ?? null;
+    if (label === null) {
+      return 1;
+    }
+    return length === null
+      ? this.#sample.endShare(from, direction, types, label)
+      : this.#labelShare(label);
+  }
+
+  #labelShare(label: string | null): number {
+    return this.#sample.countOf(label) / Math.max(1, this.#sample.countOf(null));
   }
 
   /** The rarest label that the pattern asks of the variable. */
-  label(name: string): string | null {
+  #rarestLabel(name: string): string | null {
     let rarest: string | null = null;
-    for (const predicate of this.#pattern.predicates) {
+    for (const { predicate } of this.#predicates.get(name) ?? []) {
       const label = labelTestOf(predicate, name);
       if (
         label !== null &&
-        (rarest === null ||
-          this.#statistics.countWithLabel(label) < this.#statistics.countWithLabel(rarest))
+        (rarest === null || this.#sample.countOf(label) < this.#sample.countOf(rarest))
       ) {
         rarest = label;
       }
@@ -139,19 +161,62 @@ class Guess {
     return rarest;
   }
 
-  #passesBeyondLabel(name: string): number {
-    let share = 1;
-    for (const predicate of this.#predicatesOf(name)) {
-      if (labelTestOf(predicate, name) === null) {
-        share *= propertyTestOf(predicate, name) === null ? PASSES_OTHER : PASSES_EQUALITY;
+  #seekOf(name: string, bound: Bound): PropertyTest | null {
+    if ((this.#labels.get(name) ?? null) === null) {
+      return null;
+    }
+    for (const { predicate } of this.#readyFor(name, bound)) {
+      const test = propertyTestOf(predicate, name);
+      if (test !== null) {
+        return test;
       }
+    }
+    return null;
+  }
+
+  #joins(name: string, bound: Bound): boolean {
+    return (
+      bound.size > 0 &&
+      (this.#predicates.get(name) ?? []).some(
+        ({ predicate }) => valueJoinOf(predicate, name, (other) => bound.has(other)) !== null,
+      )
+    );
+  }
+
+  #passesBeyondLabel(name: string, bound: Bound): number {
+    const label = this.#labels.get(name) ?? null;
+    let share = 1;
+    for (const { predicate } of this.#readyFor(name, bound)) {
+      share *= this.#passes(predicate, name, label);
     }
     return share;
   }
 
+  #passes(predicate: Expression, name: string, label: string | null): number {
+    const other = labelTestOf(predicate, name);
+    if (other !== null) {
+      return other === label ? 1 : Math.min(1, Math.max(0.1, this.#labelShare(other)));
+    }
+    const test = propertyTestOf(predicate, name);
+    if (test !== null) {
+      return this.#equality(label, test);
+    }
+    const range = rangeTestOf(predicate, name);
+    return range === null
+      ? PASSES_OTHER
+      : this.#sample.passingShare(label, range.key, range.passes);
+  }
+
+  #equality(label: string | null, { key, value, many }: PropertyTest): number {
+    const values = !many ? 1 : value.kind === "ListLiteral" ? value.items.length : VALUES_IN_LIST;
+    return Math.min(1, values * this.#sample.equalityShare(label, key));
+  }
+
   /** Predicates that can be tested as soon as the variable is bound. */
-  #predicatesOf(name: string): readonly Expression[] {
-    return readyPredicates(this.#state.waiting, new Set([...this.#state.bound, name])).ready;
+  #readyFor(name: string, bound: Bound): readonly WaitingPredicate[] {
+    return (this.#predicates.get(name) ?? []).filter(({ needs }) =>
+      needs.every((other) => other === name || bound.has(other)),
+    );
   }
 }
 

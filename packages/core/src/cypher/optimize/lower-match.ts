@@ -10,6 +10,7 @@ import type { Binding } from "../plan/slots.js";
 import { hasKind } from "../plan/walk-ast.js";
 import { chooseOrder } from "./choose-order.js";
 import { findStart } from "./find-start.js";
+import type { Pace } from "./pace.js";
 import {
   afterMove,
   type Move,
@@ -20,10 +21,15 @@ import {
 import type { Statistics } from "./statistics.js";
 
 /** Replaces a MATCH by the operators that search for it, cheapest order first. */
-export function lowerMatch(match: MatchPlan, input: Plan, statistics: Statistics): Plan {
+export function lowerMatch(
+  match: MatchPlan,
+  input: Plan,
+  statistics: Statistics,
+  pace: Pace,
+): Plan {
   const lowering = new Lowering(match, input, statistics);
   lowering.takeValues();
-  for (const move of chooseOrder(match.pattern, statistics)) {
+  for (const move of chooseOrder(match.pattern, statistics, pace)) {
     lowering.move(move);
   }
   return lowering.finish();

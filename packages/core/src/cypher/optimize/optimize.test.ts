@@ -58,8 +58,8 @@ describe("plans", () => {
       "Assign count(*)
       Aggregate count(*)
       Expand ()<-[:PASSED]-() where t:Ship and s.tons < t.tons
-      Expand ()-[:LANDED_AT]->() where p:Port and p:Place
-      NodeScan :Ship where s.tons > 30
+      Expand ()<-[:LANDED_AT]-() where s:Ship and s.tons > 30
+      NodeScan :Port where p:Place
       Argument"
     `);
   });

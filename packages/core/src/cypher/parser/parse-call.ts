@@ -19,7 +19,7 @@ export function parseCall(cursor: TokenCursor): ProcedureCallClause | SubqueryCa
   cursor.expectSymbol("{");
   const query = cursor.nested(() => cursor.grammar.query(cursor));
   cursor.expectSymbol("}");
-  skipTransactions(cursor);
+  refuseTransactions(cursor);
   const span = cursor.spanFrom(start);
   return { kind: "SubqueryCallClause", imports, query, optional, span };
 }
@@ -40,28 +40,14 @@ function parseImports(cursor: TokenCursor): readonly Variable[] | "*" {
   return imports;
 }
 
-/** `IN TRANSACTIONS OF 1000 ROWS` is read and dropped: a statement is one transaction here. */
-function skipTransactions(cursor: TokenCursor): void {
-  if (!cursor.isKeyword("IN")) {
-    return;
-  }
-  cursor.next();
-  if (cursor.current.kind === "integer") {
-    cursor.next();
-  }
-  cursor.acceptKeywords("CONCURRENT");
-  cursor.expectKeyword("TRANSACTIONS");
-  if (cursor.acceptKeywords("OF")) {
-    if (cursor.current.kind !== "integer" && cursor.current.kind !== "parameter") {
-      cursor.fail(["a number of rows"]);
-    }
-    cursor.next();
-    if (!cursor.acceptKeywords("ROWS")) {
-      cursor.expectKeyword("ROW");
-    }
-  }
-  if (cursor.acceptKeywords("ON", "ERROR")) {
-    cursor.expectName("`FAIL`, `BREAK` or `CONTINUE`");
+/** Rows that stay written when a later one fails are what no statement leaves behind here. */
+function refuseTransactions(cursor: TokenCursor): void {
+  // After a subquery nothing else starts with IN; what follows says how many rows and at a time.
+  if (cursor.isKeyword("IN")) {
+    cursor.fail(
+      ["the next clause"],
+      "A statement is one transaction in memory: leave `IN TRANSACTIONS` out.",
+    );
   }
 }
 

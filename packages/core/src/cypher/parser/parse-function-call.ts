@@ -54,7 +54,17 @@ function parseOrdinaryCall(cursor: TokenCursor): FunctionCall {
     cursor.fail(["`,`", "`)`"]);
   }
   const span = cursor.spanFrom(start);
-  return { kind: "FunctionCall", name, arguments: args, distinct, star, span };
+  const written = name.toLowerCase() === "normalize" ? args.map(normalFormAsText) : args;
+  return { kind: "FunctionCall", name, arguments: written, distinct, star, span };
+}
+
+const NORMAL_FORMS: ReadonlySet<string> = new Set(["NFC", "NFD", "NFKC", "NFKD"]);
+
+/** In `normalize(text, NFD)` the form is a word of the language. */
+function normalFormAsText(argument: Expression, index: number): Expression {
+  return index === 1 && argument.kind === "Variable" && NORMAL_FORMS.has(argument.name)
+    ? { kind: "StringLiteral", value: argument.name, span: argument.span }
+    : argument;
 }
 
 /** `count(DISTINCT x)`; in `count(distinct)` it is a variable. `ALL` is the default spelled out. */

@@ -5,6 +5,7 @@ import type {
   PatternElement,
   PatternPart,
   RelationshipPattern,
+  ShortestForm,
   VariableLength,
 } from "../ast/pattern.js";
 import { parseLabelExpression } from "./parse-labels.js";
@@ -39,12 +40,12 @@ export function parsePatternPart(cursor: TokenCursor): PatternPart {
 }
 
 /** `SHORTEST 1`, `ANY SHORTEST` and `ALL SHORTEST` before a pattern: the newer spelling of shortest paths. */
-function acceptSelector(cursor: TokenCursor): "one" | "all" | null {
+function acceptSelector(cursor: TokenCursor): ShortestForm | null {
   if (cursor.acceptKeywords("ANY", "SHORTEST")) {
-    return "one";
+    return "any shortest";
   }
   if (cursor.acceptKeywords("ALL", "SHORTEST")) {
-    return "all";
+    return "all shortest";
   }
   if (!cursor.isKeyword("SHORTEST") || cursor.peek(1).kind !== "integer") {
     return null;
@@ -54,7 +55,7 @@ function acceptSelector(cursor: TokenCursor): "one" | "all" | null {
     cursor.fail(["`1`"], "`ALL SHORTEST` finds all of the shortest paths.");
   }
   cursor.next();
-  return "one";
+  return "any shortest";
 }
 
 function acceptShortest(cursor: TokenCursor): "one" | "all" | null {
@@ -74,6 +75,9 @@ function parseWrapped(cursor: TokenCursor): PatternElement {
   return element;
 }
 
+/** A plan has an operator for each relationship of a pattern. */
+const MAX_RELATIONSHIPS = 500;
+
 /** A chain of nodes and relationships; the whole chain may stand in parentheses. */
 export function parsePatternElement(cursor: TokenCursor): PatternElement {
   if (cursor.isSymbol("(") && cursor.isSymbol("(", 1)) {
@@ -86,6 +90,13 @@ export function parsePatternElement(cursor: TokenCursor): PatternElement {
   const relationships: RelationshipPattern[] = [];
   while (cursor.isSymbol("-") || cursor.isSymbol("<")) {
     relationships.push(parseRelationshipPattern(cursor));
+    if (relationships.length > MAX_RELATIONSHIPS) {
+      throw syntaxError(
+        `A pattern has more than ${MAX_RELATIONSHIPS} relationships.`,
+        cursor.current,
+        { hint: "Write a variable length such as `-[*1..5000]-`, or split the pattern with WITH." },
+      );
+    }
     nodes.push(parseNodePattern(cursor));
   }
   refuseQuantifiedPath(cursor);

@@ -9,7 +9,8 @@ import type { TokenCursor } from "./token-cursor.js";
 /** An atom followed by property look-ups, indexes, slices, a map projection and a label test. */
 export function parsePostfix(cursor: TokenCursor): Expression {
   const subject = parseLookups(cursor);
-  if (!cursor.isSymbol(":")) {
+  // `n :: INTEGER` asks for a type.
+  if (!cursor.isSymbol(":") || cursor.isSymbol(":", 1)) {
     return subject;
   }
   const labels = parseLabelExpression(cursor);

@@ -127,9 +127,8 @@ describe("parseStatement: leniency that Neo4j shares", () => {
       printed: "PROFILE MATCH (n) RETURN n",
     },
     {
-      source:
-        "MATCH (n) CALL { WITH n RETURN 1 AS x } IN 4 CONCURRENT TRANSACTIONS OF 10 ROWS RETURN x",
-      printed: "MATCH (n) CALL { WITH n RETURN 1 AS x } RETURN x",
+      source: "RETURN n :: INT, n IS NOT TYPED STRING LIST, n IS NORMALIZED AS x",
+      printed: "RETURN n IS :: INTEGER, n IS NOT :: LIST<STRING>, n IS NFC NORMALIZED AS x",
     },
     {
       source: "USE neo4j MATCH (n) SKIP 1 RETURN n",
@@ -137,7 +136,7 @@ describe("parseStatement: leniency that Neo4j shares", () => {
     },
     {
       source: "MATCH p = ANY SHORTEST (a)-[:R]-+(b)-->{2,}(c)-->*(d) RETURN p",
-      printed: "MATCH p = shortestPath((a)-[:R*]-(b)-[*2..]->(c)-[*0..]->(d)) RETURN p",
+      printed: "MATCH p = ANY SHORTEST (a)-[:R*]-(b)-[*2..]->(c)-[*0..]->(d) RETURN p",
     },
     {
       source: "RETURN CASE a WHEN > 1, IS NULL THEN 'x' WHEN 0 THEN 'y' END",
@@ -183,7 +182,7 @@ describe("parseStatement: schema commands", () => {
     { source: "CREATE INDEX FOR (s:Ship) ON (s.name)", action: "create", subject: "index" },
     { source: "CREATE INDEX ON :Ship(name)", action: "create", subject: "index" },
     {
-      source: "CREATE OR REPLACE FULLTEXT INDEX ships IF NOT EXISTS FOR (s:Ship) ON EACH [s.name];",
+      source: "CREATE OR REPLACE TEXT INDEX ships IF NOT EXISTS FOR (s:Ship) ON (s.name);",
       action: "create",
       subject: "index",
     },
@@ -234,6 +233,11 @@ describe("parseStatement: mistakes", () => {
     "MATCH (a) ((x)-[:NEAR]->(y)){1,3} (b) RETURN b",
     "MATCH ((x)-[:NEAR]->(y))+ RETURN x",
     "CREATE INDEX",
+    "CYPHER 25 RETURN 1",
+    "CALL { RETURN 1 AS x } IN TRANSACTIONS OF 10 ROWS RETURN x",
+    "CREATE FULLTEXT INDEX t FOR (n:A) ON EACH [n.b]",
+    "CREATE CONSTRAINT FOR (n:A) REQUIRE n.b IS NOT NULL",
+    "RETURN 1 IS :: WHOLE",
     "LOAD CSV FROM 'x' AS row RETURN row",
     "RETURN CASE WHEN 1 THEN 2",
     "MATCH (n) RETURN n.name, FROM n",

@@ -64,6 +64,7 @@ function failAfterQuery(cursor: TokenCursor): never {
 function skipOptions(cursor: TokenCursor): void {
   if (cursor.acceptKeywords("CYPHER")) {
     if (cursor.current.kind === "integer" || cursor.current.kind === "float") {
+      requireVersion(cursor);
       cursor.next();
     }
     while (cursor.isName() && cursor.isSymbol("=", 1)) {
@@ -78,6 +79,17 @@ function skipOptions(cursor: TokenCursor): void {
   }
   if (cursor.acceptKeywords("USING", "PERIODIC", "COMMIT") && cursor.current.kind === "integer") {
     cursor.next();
+  }
+}
+
+/** What a later version of the language would mean is not known here, so it is not guessed. */
+function requireVersion(cursor: TokenCursor): void {
+  const version = cursor.current.text;
+  if (!["3.5", "4.4", "5"].includes(version)) {
+    cursor.fail(
+      ["`CYPHER 5`"],
+      "This engine reads Cypher 5; leave the version out to run the query as that.",
+    );
   }
 }
 

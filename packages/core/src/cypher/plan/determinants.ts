@@ -15,6 +15,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "Parameter",
   "LabelPredicate",
   "NullCheck",
+  "IsPredicate",
   "BinaryExpression",
   "UnaryExpression",
   "ComparisonChain",

@@ -14,6 +14,7 @@ import { labelPredicate, propertyPredicates } from "./pattern-predicates.js";
 import type { Planning } from "./planning.js";
 import type { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
+import { renamed, stepPredicateOf } from "./step-predicate.js";
 import { namesIn } from "./walk-ast.js";
 
 const DIRECTIONS = { left: "in", right: "out", none: "both" } as const;
@@ -73,18 +74,19 @@ export class PatternBuilder {
     );
   }
 
+  /** The whole pattern; what it still binds itself is in {@link scope} only afterwards. */
   build(): PatternGraph {
     const ofPaths = new Set<Expression>();
     const shortest = this.#shortest.map((entry) => {
       const names = [entry.relationship.name, entry.path?.name ?? entry.relationship.name];
       const predicates = this.#predicates.filter((predicate) => {
         const used = namesIn(predicate);
-        return names.some((name) => used.has(name));
+        return !entry.choosesFirst && names.some((name) => used.has(name));
       });
       for (const predicate of predicates) {
         ofPaths.add(predicate);
       }
-      return { ...entry, predicates };
+      return this.#pushed({ ...entry, predicates });
     });
     return {
       nodes: [...this.#nodes.values()],
@@ -93,6 +95,32 @@ export class PatternBuilder {
       paths: this.#paths,
       predicates: this.#predicates.filter((predicate) => !ofPaths.has(predicate)),
     };
+  }
+
+  /** Conditions on each node or relationship of the path go into the search itself. */
+  #pushed(entry: PatternShortest): PatternShortest {
+    let { relationship, nodeStep } = entry;
+    const nodePredicates = [...entry.nodePredicates];
+    const predicates = entry.predicates.filter((predicate) => {
+      const found = stepPredicateOf(predicate, entry.path?.name ?? null, relationship.name);
+      if (found === null || relationship.length === null) {
+        return true;
+      }
+      const name = this.#planning.freshName();
+      const renamedPredicate = renamed(found.predicate, found.name, name);
+      if (found.of === "nodes") {
+        nodeStep ??= this.#planning.slots.node();
+        this.#bound.set(name, nodeStep);
+        nodePredicates.push(renamedPredicate);
+      } else {
+        const step = relationship.step ?? this.#planning.slots.relationship();
+        this.#bound.set(name, step);
+        const stepPredicates = [...relationship.stepPredicates, renamedPredicate];
+        relationship = { ...relationship, step, stepPredicates };
+      }
+      return false;
+    });
+    return { ...entry, relationship, nodeStep, nodePredicates, predicates };
   }
 
   #addPart(part: PatternPart): void {
@@ -128,8 +156,10 @@ export class PatternBuilder {
     path: PatternPath | null,
     sameEnds: boolean,
   ): void {
-    const all = part.shortest === "all";
-    this.#shortest.push({ all, relationship, predicates: [], path, sameEnds });
+    const all = part.shortest === "all" || part.shortest === "all shortest";
+    const choosesFirst = part.shortest === "any shortest" || part.shortest === "all shortest";
+    const none = { nodeStep: null, nodePredicates: [], predicates: [] };
+    this.#shortest.push({ all, choosesFirst, relationship, ...none, path, sameEnds });
   }
 
   #addNode(pattern: NodePattern): PatternNode {
@@ -185,13 +215,17 @@ export class PatternBuilder {
     types: readonly string[] | null,
   ): Pick<PatternRelationship, "step" | "stepPredicates"> {
     const subject = pattern.length === null ? name : this.#planning.freshName();
+    // The condition inside `-[r WHERE …]->+` is on each relationship, which its variable stands for there.
+    const conditions = conjunctsOf(pattern.where).map((condition) =>
+      renamed(condition, name, subject),
+    );
     const predicates = [
       ...(pattern.types !== null && types === null
         ? labelPredicate(subject, pattern.types, pattern.span)
         : []),
       ...propertyPredicates(subject, pattern.properties),
+      ...conditions,
     ];
-    this.#predicates.push(...conjunctsOf(pattern.where));
     if (pattern.length === null) {
       this.#predicates.push(...predicates);
       return { step: null, stepPredicates: [] };

@@ -44,7 +44,12 @@ export interface PatternRelationship {
 /** `shortestPath(…)` and `allShortestPaths(…)` over one relationship pattern whose ends are found first. */
 export interface PatternShortest {
   readonly all: boolean;
+  /** Paths are chosen before any condition on the whole path is looked at, and may lead back to where they start. */
+  readonly choosesFirst: boolean;
   readonly relationship: PatternRelationship;
+  /** Holds each node of the way while `nodePredicates` are tested. */
+  readonly nodeStep: Binding | null;
+  readonly nodePredicates: readonly Expression[];
   /** Predicates over the whole path: the shortest path is the shortest for which they hold. */
   readonly predicates: readonly Expression[];
   readonly path: PatternPath | null;

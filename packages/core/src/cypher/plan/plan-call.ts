@@ -5,8 +5,16 @@ import type {
   SubqueryCallClause,
   WithClause,
 } from "../ast/query.js";
+import { EVERYTHING } from "./footprint.js";
 import type { Column, Plan } from "./plan.js";
-import { afterWrite, beforeRead, beforeWrite, type Planning, type PlanState } from "./planning.js";
+import {
+  afterWrite,
+  beforeRead,
+  beforeWrite,
+  type Planning,
+  type PlanState,
+  reading,
+} from "./planning.js";
 import { Scope } from "./scope.js";
 
 /** CALL of a procedure: each row with every row that the procedure yields. */
@@ -33,7 +41,7 @@ export function planProcedureCall(
   };
   const plan: Plan =
     clause.where === null ? call : { kind: "Filter", input: call, tests: [clause.where], scope };
-  return { ...state, plan, scope, streamsReads: true };
+  return reading({ ...state, plan, scope });
 }
 
 /** What the subquery of a CALL sees of the rows around it. */
@@ -57,7 +65,7 @@ export function planSubqueryCall(
   planInner: PlanInner,
 ): PlanState {
   const writes = clauseWrites(clause.query);
-  const state = writes ? beforeWrite(before, true) : beforeRead(before);
+  const state = writes ? beforeWrite(before, EVERYTHING, EVERYTHING) : beforeRead(before);
   const inner = planInner(clause.query, scopesFor(state.scope, clause));
   const scope = state.scope.with(inner.columns.map(({ name, binding }) => [name, binding]));
   const plan: Plan = clause.optional
@@ -68,7 +76,7 @@ export function planSubqueryCall(
         nulls: inner.columns.map(({ binding }) => binding),
       }
     : { kind: "Apply", input: state.plan, inner: inner.plan, unit: !returns(clause.query) };
-  return writes ? afterWrite(state, plan, scope) : { ...state, plan, scope, streamsReads: true };
+  return reading(writes ? afterWrite(state, plan, scope, EVERYTHING) : { ...state, plan, scope });
 }
 
 function scopesFor(scope: Scope, clause: SubqueryCallClause): InnerScopes {

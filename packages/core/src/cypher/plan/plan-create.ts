@@ -6,18 +6,21 @@ import type {
   RelationshipPattern,
 } from "../ast/pattern.js";
 import type { CreateClause } from "../ast/query.js";
-import { readsGraph } from "./graph-reads.js";
-import type { CreateNode, CreatePattern, CreateRelationship } from "./plan.js";
-import { afterWrite, beforeWrite, type Planning, type PlanState } from "./planning.js";
+import { readsOf, writesOfPattern } from "./footprint.js";
+import type { CreateNode, CreatePattern, CreateRelationship, Plan } from "./plan.js";
+import { afterWrite, beforeWrite, type Planning, type PlanState, reading } from "./planning.js";
 import type { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
 
 /** CREATE: nodes that are not bound yet, then the relationships between them. */
 export function planCreate(planning: Planning, before: PlanState, clause: CreateClause): PlanState {
-  const state = beforeWrite(before, readsGraph(clause.pattern));
+  const reads = readsOf(clause.pattern);
+  const writes = writesOfPattern(clause.pattern.parts);
+  const state = beforeWrite(before, writes, reads);
   const { pattern, names } = createPattern(planning, state.scope, clause.pattern.parts);
   const scope = state.scope.with(names);
-  return afterWrite(state, { kind: "Create", input: state.plan, pattern, scope }, scope);
+  const plan: Plan = { kind: "Create", input: state.plan, pattern, scope };
+  return reading(afterWrite(state, plan, scope, writes), reads);
 }
 
 /** What a pattern creates, and the variables that are bound by it. */

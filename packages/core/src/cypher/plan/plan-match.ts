@@ -1,7 +1,7 @@
 import type { MatchClause } from "../ast/query.js";
 import { PatternBuilder } from "./pattern-builder.js";
 import type { Plan } from "./plan.js";
-import { beforeRead, type Planning, type PlanState } from "./planning.js";
+import { beforeRead, type Planning, type PlanState, reading } from "./planning.js";
 
 /**
  * Plans MATCH clauses that follow one another as one pattern, so that the order of search is free
@@ -22,9 +22,10 @@ export function planMatches(
     builder.addClause(clause.pattern.parts, clause.where);
     taken += 1;
   }
+  const pattern = builder.build();
   const scope = builder.scope();
-  const plan: Plan = { kind: "Match", input: state.plan, pattern: builder.build(), scope };
-  const next = { ...state, plan, scope: builder.outerScope(), streamsReads: true };
+  const plan: Plan = { kind: "Match", input: state.plan, pattern, scope };
+  const next = reading({ ...state, plan, scope: builder.outerScope() });
   return { state: next, taken };
 }
 
@@ -44,11 +45,10 @@ export function planOptionalMatch(
     scope: builder.scope(),
   };
   const added = builder.added();
-  return {
+  return reading({
     ...state,
     plan: { kind: "Optional", input: state.plan, inner, nulls: added.map(([, b]) => b) },
     // Variables bound before keep their places: those the search uses are not set without a match.
     scope: state.scope.with(added),
-    streamsReads: true,
-  };
+  });
 }

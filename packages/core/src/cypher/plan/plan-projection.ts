@@ -2,8 +2,9 @@ import type { Expression } from "../ast/expression.js";
 import type { Projection, ProjectionItem, SortItem } from "../ast/query.js";
 import { findAggregates, hasAggregate } from "./aggregates.js";
 import { determinantsOf } from "./determinants.js";
+import { readsOf } from "./footprint.js";
 import type { AggregateItem, Assignment, Column, SortKey } from "./plan.js";
-import { beforeRead, type Planning, type PlanState, settled } from "./planning.js";
+import { beforeRead, type Planning, type PlanState, reading, settled } from "./planning.js";
 import { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
 import { namesIn } from "./walk-ast.js";
@@ -31,17 +32,23 @@ export function planProjection(
   projection: Projection,
   where: Expression | null = null,
 ): PlannedProjection {
-  const start = beforeRead(before);
+  const start = reading(
+    beforeRead(before),
+    readsOf([projection.items.map(({ expression }) => expression), projection.orderBy, where]),
+  );
   const items = itemsOf(planning, start.scope, projection);
   const columns = items.map(({ name, binding }) => ({ name, binding }));
   const scope = Scope.of(columns.map(({ name, binding }) => [name, binding]));
   const isGrouped = items.some(({ expression }) => hasAggregate(planning.catalog, expression));
   const isPlain = !isGrouped && !projection.distinct;
-  const state =
-    isPlain && where === null && projection.limit !== null && projection.orderBy.length > 0
-      ? planTopItems(start, projection, items)
-      : planAllItems(planning, start, projection, items, isGrouped, where);
-  return { state: { ...state, scope }, columns };
+  const isTop =
+    isPlain && where === null && projection.limit !== null && projection.orderBy.length > 0;
+  const state = isTop
+    ? planTopItems(start, projection, items)
+    : planAllItems(planning, start, projection, items, isGrouped, where);
+  // What is worked out behind a sort is read while later clauses run already.
+  const late = isTop ? items.map(({ expression }) => expression) : where;
+  return { state: reading({ ...state, scope }, readsOf(late)), columns };
 }
 
 /** Every item is worked out for every row before the rows are ordered. */

@@ -1,5 +1,5 @@
 import type { AnyClause, MatchClause, Query, SingleQuery } from "../ast/query.js";
-import { readsGraph } from "./graph-reads.js";
+import { isNothing, readsOf } from "./footprint.js";
 import type { Column, Plan } from "./plan.js";
 import {
   type InnerScopes,
@@ -11,7 +11,7 @@ import {
 import { planMatches, planOptionalMatch } from "./plan-match.js";
 import { planProjection } from "./plan-projection.js";
 import { planUpdate } from "./plan-update.js";
-import { beforeRead, initialState, type Planning, type PlanState } from "./planning.js";
+import { beforeRead, initialState, type Planning, type PlanState, reading } from "./planning.js";
 import type { Binding } from "./slots.js";
 
 /** Plans a query inside the given scopes, UNION parts first each on its own. */
@@ -128,7 +128,8 @@ function planUnwind(
   before: PlanState,
   clause: AnyClause & { readonly kind: "UnwindClause" },
 ): PlanState {
-  const state = readsGraph(clause.list) ? beforeRead(before) : before;
+  const reads = readsOf(clause.list);
+  const state = isNothing(reads) ? before : reading(beforeRead(before), reads);
   const to = planning.slots.value();
   return {
     ...state,

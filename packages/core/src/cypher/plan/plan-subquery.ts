@@ -24,13 +24,9 @@ export function planPatternSearch(
 ): SubqueryPlan {
   const builder = new PatternBuilder(planning, outer);
   builder.addClause(pattern.parts, where);
+  const built = builder.build();
   const scope = builder.scope();
-  const plan: Plan = {
-    kind: "Match",
-    input: { kind: "Argument" },
-    pattern: builder.build(),
-    scope,
-  };
+  const plan: Plan = { kind: "Match", input: { kind: "Argument" }, pattern: built, scope };
   return { plan, scope, columns: [] };
 }
 

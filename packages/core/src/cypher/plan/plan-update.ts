@@ -5,7 +5,8 @@ import type {
   SetClause,
   UpdateClause,
 } from "../ast/query.js";
-import { readsGraph } from "./graph-reads.js";
+import { EVERYTHING, NOTHING, readsOf, writesOfItems } from "./footprint.js";
+import type { Plan } from "./plan.js";
 import { planCreate } from "./plan-create.js";
 import { planMerge } from "./plan-merge.js";
 import {
@@ -14,7 +15,12 @@ import {
   initialState,
   type Planning,
   type PlanState,
+  reading,
 } from "./planning.js";
+import { hasKind } from "./walk-ast.js";
+
+/** Updates that search the graph before they change it. */
+const SEARCHING: ReadonlySet<string> = new Set(["MergeClause", "DeleteClause"]);
 
 /** Any clause that changes the graph. */
 export function planUpdate(planning: Planning, state: PlanState, clause: UpdateClause): PlanState {
@@ -39,37 +45,45 @@ function planSet(before: PlanState, clause: SetClause): PlanState {
   const copiesEntity = clause.items.some(
     (item) => (item.kind === "replace" || item.kind === "add") && item.value.kind !== "MapLiteral",
   );
-  const state = beforeWrite(before, copiesEntity || readsGraph(values));
+  const reads = copiesEntity ? EVERYTHING : readsOf(values);
+  const writes = writesOfItems(clause.items);
+  const state = beforeWrite(before, writes, reads);
   const { scope } = state;
-  return afterWrite(state, { kind: "Set", input: state.plan, items: clause.items, scope }, scope);
+  const plan: Plan = { kind: "Set", input: state.plan, items: clause.items, scope };
+  return reading(afterWrite(state, plan, scope, writes), reads);
 }
 
 function planRemove(before: PlanState, clause: RemoveClause): PlanState {
-  const state = beforeWrite(before, false);
+  const writes = writesOfItems(clause.items);
+  const state = beforeWrite(before, writes, NOTHING);
   const { scope } = state;
   return afterWrite(
     state,
     { kind: "Remove", input: state.plan, items: clause.items, scope },
     scope,
+    writes,
   );
 }
 
 /** DELETE looks at the relationships a node has left, so earlier writes must be done. */
 function planDelete(before: PlanState, clause: DeleteClause): PlanState {
-  const state = beforeWrite(before, true);
+  const state = beforeWrite(before, EVERYTHING, EVERYTHING);
   const { scope } = state;
   const { detach, targets } = clause;
-  return afterWrite(state, { kind: "Delete", input: state.plan, detach, targets, scope }, scope);
+  const plan: Plan = { kind: "Delete", input: state.plan, detach, targets, scope };
+  return afterWrite(state, plan, scope, EVERYTHING);
 }
 
 function planForeach(planning: Planning, before: PlanState, clause: ForeachClause): PlanState {
-  const state = beforeWrite(before, readsGraph(clause) || clause.updates.length > 1);
+  const isSearch = clause.updates.length > 1 || hasKind(clause, SEARCHING);
+  const reads = isSearch ? EVERYTHING : readsOf(clause);
+  const state = beforeWrite(before, EVERYTHING, reads);
   const to = planning.slots.value();
   let inner = initialState(state.scope.with([[clause.variable.name, to]]));
   for (const update of clause.updates) {
     inner = planUpdate(planning, inner, update);
   }
-  return afterWrite(
+  const next = afterWrite(
     state,
     {
       kind: "Foreach",
@@ -80,5 +94,7 @@ function planForeach(planning: Planning, before: PlanState, clause: ForeachClaus
       inner: inner.plan,
     },
     state.scope,
+    EVERYTHING,
   );
+  return reading(next, reads);
 }

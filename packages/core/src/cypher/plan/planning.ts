@@ -1,4 +1,5 @@
 import type { Catalog } from "../semantics/catalog.js";
+import { EVERYTHING, type Footprint, isNothing, NOTHING, overlaps, together } from "./footprint.js";
 import type { Plan } from "./plan.js";
 import type { Scope } from "./scope.js";
 import type { SlotAllocator } from "./slots.js";
@@ -17,10 +18,10 @@ export interface Planning {
 export interface PlanState {
   readonly plan: Plan;
   readonly scope: Scope;
-  /** Rows are read from the graph while later clauses already run. */
-  readonly streamsReads: boolean;
-  /** The graph is written while later clauses already run. */
-  readonly streamsWrites: boolean;
+  /** What earlier clauses still read from the graph while later ones already run. */
+  readonly streamsReads: Footprint;
+  /** What earlier clauses still write to the graph while later ones already run. */
+  readonly streamsWrites: Footprint;
   /** Something earlier writes, streaming or not: LIMIT must not keep it from running. */
   readonly hasWrites: boolean;
 }
@@ -29,15 +30,15 @@ export function initialState(scope: Scope): PlanState {
   return {
     plan: { kind: "Argument" },
     scope,
-    streamsReads: false,
-    streamsWrites: false,
+    streamsReads: NOTHING,
+    streamsWrites: NOTHING,
     hasWrites: false,
   };
 }
 
 /** The state after an operator that reads its whole input before it gives a row. */
 export function settled(state: PlanState, plan: Plan): PlanState {
-  return { ...state, plan, streamsReads: false, streamsWrites: false };
+  return { ...state, plan, streamsReads: NOTHING, streamsWrites: NOTHING };
 }
 
 /** The state behind a barrier that keeps earlier and later clauses apart. */
@@ -48,14 +49,30 @@ function withBarrier(state: PlanState): PlanState {
 
 /** Clauses that may run only once all earlier writes are done: they look at the graph. */
 export function beforeRead(state: PlanState): PlanState {
-  return state.streamsWrites ? withBarrier(state) : state;
+  return isNothing(state.streamsWrites) ? state : withBarrier(state);
 }
 
-/** A clause that writes; with `looks` it reads the graph too. */
-export function beforeWrite(state: PlanState, looks: boolean): PlanState {
-  return state.streamsReads || (looks && state.streamsWrites) ? withBarrier(state) : state;
+/** The state in which later clauses must not write what this one reads, row by row. */
+export function reading(state: PlanState, reads: Footprint = EVERYTHING): PlanState {
+  return { ...state, streamsReads: together(state.streamsReads, reads) };
 }
 
-export function afterWrite(state: PlanState, plan: Plan, scope: Scope): PlanState {
-  return { ...state, plan, scope, streamsWrites: true, hasWrites: true };
+/**
+ * Clauses that write: earlier ones must have read all their rows where this could change them, and
+ * must have written all that it reads itself.
+ */
+export function beforeWrite(state: PlanState, writes: Footprint, reads: Footprint): PlanState {
+  return overlaps(state.streamsReads, writes) || overlaps(reads, state.streamsWrites)
+    ? withBarrier(state)
+    : state;
+}
+
+export function afterWrite(
+  state: PlanState,
+  plan: Plan,
+  scope: Scope,
+  writes: Footprint,
+): PlanState {
+  const streamsWrites = together(state.streamsWrites, writes);
+  return { ...state, plan, scope, streamsWrites, hasWrites: true };
 }

@@ -32,7 +32,7 @@ export function analyze(statement: Statement, source: string, catalog: Catalog):
   const columns = checkQuery(statement.query, Scope.empty, "statement", context);
   return {
     columns: (columns ?? []).map(([name]) => name),
-    readOnly: !context.writes,
+    readOnly: !context.writes && statement.schema === null,
     parameters: [...context.parameters].sort(),
   };
 }

@@ -87,6 +87,7 @@ function checkKind(expression: Expression, at: Site): StaticType {
       checkAll(expression.operands, at);
       return BOOLEAN;
     case "NullCheck":
+    case "IsPredicate":
       value(expression.operand, at);
       return BOOLEAN;
     case "FunctionCall":

@@ -1,4 +1,10 @@
-import type { Pattern, PatternElement, PatternPart } from "../ast/pattern.js";
+import type {
+  NodePattern,
+  Pattern,
+  PatternElement,
+  PatternPart,
+  RelationshipPattern,
+} from "../ast/pattern.js";
 import { type AnalysisContext, CONDITION_SITE, PLAIN_SITE } from "./analysis-context.js";
 import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
 import { assertShortestShape, relationshipRepeated } from "./rules/match-pattern.js";
@@ -27,7 +33,7 @@ export function checkMatchPattern(pattern: Pattern, scope: Scope, context: Analy
 
 function declarePart(part: PatternPart, scope: Scope, relationships: Set<string>): Scope {
   if (part.shortest !== null) {
-    assertShortestShape(part.element, part.shortest === "all");
+    assertShortestShape(part.element, part.shortest === "all" || part.shortest === "all shortest");
   }
   let extended = declareElement(part.element, scope, relationships);
   if (part.variable !== null) {
@@ -61,12 +67,20 @@ function declareElement(element: PatternElement, scope: Scope, relationships: Se
   return extended;
 }
 
+/** In `-[r WHERE …]->+` the variable is each relationship, not the list that it is everywhere else. */
+function insideOf(part: NodePattern | RelationshipPattern, scope: Scope): Scope {
+  return part.kind === "RelationshipPattern" && part.length !== null && part.variable !== null
+    ? scope.with(part.variable.name, RELATIONSHIP)
+    : scope;
+}
+
 function checkElementExpressions(
   element: PatternElement,
   scope: Scope,
   context: AnalysisContext,
 ): void {
-  for (const { properties, where } of [...element.nodes, ...element.relationships]) {
+  for (const part of [...element.nodes, ...element.relationships]) {
+    const { properties, where } = part;
     if (properties?.kind === "Parameter") {
       throw parameterAsProperties(properties, "MATCH");
     }
@@ -74,7 +88,7 @@ function checkElementExpressions(
       context.checks.expression(properties, scope, PLAIN_SITE, context);
     }
     if (where !== null) {
-      context.checks.expression(where, scope, CONDITION_SITE, context);
+      context.checks.expression(where, insideOf(part, scope), CONDITION_SITE, context);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { FunctionCall } from "../ast/expression.js";
 import { assertType } from "./rules/invalid-argument-type.js";
+import { semanticError } from "./rules/semantic-error.js";
 import {
   ANY,
   BOOLEAN,
@@ -76,6 +77,9 @@ const RESULTS: ReadonlyMap<string, StaticType> = new Map([
   ["stdevp", FLOAT],
 ]);
 
+/** What the older form of `IS NOT NULL` may ask for. */
+const LOOK_UPS: ReadonlySet<string> = new Set(["PropertyAccess", "IndexAccess"]);
+
 const HINTS: ReadonlyMap<string, string> = new Map([
   ["length", "Use `size()` for lists and texts."],
   ["size", "Use `length()` for paths."],
@@ -90,6 +94,14 @@ export function checkCallTypes(
   const kinds = FIRST_ARGUMENT.get(name);
   const [first] = argumentTypes;
   const [argument] = call.arguments;
+  if (name === "exists" && argument !== undefined && !LOOK_UPS.has(argument.kind)) {
+    throw semanticError(
+      "InvalidArgumentType",
+      "`exists()` asks for something that is neither a property nor a pattern.",
+      argument.span,
+      "Write `IS NOT NULL` for other values.",
+    );
+  }
   if (kinds !== undefined && first !== undefined && argument !== undefined) {
     const hint = HINTS.get(name) ?? null;
     assertType(first, kinds, `The argument of \`${call.name}()\``, argument.span, hint);

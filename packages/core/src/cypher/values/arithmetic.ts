@@ -13,7 +13,7 @@ import {
   type NumberValue,
   toDouble,
 } from "./is-value.js";
-import { addDurations, scaleDuration } from "./temporal/duration-arithmetic.js";
+import { addDurations, divideDuration, scaleDuration } from "./temporal/duration-arithmetic.js";
 import { shiftInstant } from "./temporal/shift.js";
 import { typeMismatch } from "./value-error.js";
 
@@ -31,7 +31,7 @@ export function add(a: CypherValue, b: CypherValue): CypherValue {
     return null;
   }
   if (isList(a)) {
-    return isList(b) ? [...a, ...b] : [...a, b];
+    return isList(b) ? a.concat(b) : [...a, b];
   }
   if (isList(b)) {
     return [a, ...b];
@@ -89,18 +89,24 @@ export function multiply(a: CypherValue, b: CypherValue): CypherValue {
       : new Float(toDouble(a) * toDouble(b));
   }
   if (isDuration(a) && isNumber(b)) {
-    return scaleDuration(a, toDouble(b));
+    return scaleDuration(a, b);
   }
   if (isNumber(a) && isDuration(b)) {
-    return scaleDuration(b, toDouble(a));
+    return scaleDuration(b, a);
   }
   throw typeMismatch("`*`", MULTIPLIABLE, isNumber(a) || isDuration(a) ? b : a);
 }
 
-/** Cypher's `/`: between integers the whole part of the quotient. @throws CypherError `DivisionByZero` */
+/**
+ * Cypher's `/`: between integers the whole part of the quotient. The integer 0 divides nothing, the
+ * float 0.0 gives Infinity or NaN. @throws CypherError `DivisionByZero`
+ */
 export function divide(a: CypherValue, b: CypherValue): CypherValue {
   if (a === null || b === null) {
     return null;
+  }
+  if (isInteger(b) && Number(b) === 0 && (isNumber(a) || isDuration(a))) {
+    throw divisionByZero();
   }
   if (isInteger(a) && isInteger(b)) {
     return divideIntegers(a, b);
@@ -109,11 +115,7 @@ export function divide(a: CypherValue, b: CypherValue): CypherValue {
     return new Float(toDouble(a) / toDouble(b));
   }
   if (isDuration(a) && isNumber(b)) {
-    const divisor = toDouble(b);
-    if (divisor === 0) {
-      throw divisionByZero();
-    }
-    return scaleDuration(a, 1 / divisor);
+    return divideDuration(a, toDouble(b));
   }
   throw typeMismatch("`/`", "numbers, or a duration and a number", isNumber(a) ? b : a);
 }
@@ -182,7 +184,7 @@ export function concat(a: CypherValue, b: CypherValue): CypherValue {
     return a + b;
   }
   if (isList(a) && isList(b)) {
-    return [...a, ...b];
+    return a.concat(b);
   }
   throw typeMismatch(
     "`||`",
@@ -219,9 +221,6 @@ function addTemporals(a: CypherValue, b: CypherValue): CypherValue {
 }
 
 function divideIntegers(a: IntegerValue, b: IntegerValue): IntegerValue {
-  if (Number(b) === 0) {
-    throw divisionByZero();
-  }
   if (typeof a === "number" && typeof b === "number") {
     // (a - a % b) is a multiple of b, so that the quotient is exact.
     return (a - (a % b)) / b + 0;
@@ -238,6 +237,6 @@ function divisionByZero(): CypherError {
     phase: "runtime",
     detail: "DivisionByZero",
     message:
-      "An integer was divided by zero. Divide by a float such as 0.0 for Infinity, or leave the rows with 0 out.",
+      "A value was divided by the integer 0. Divide by the float 0.0 for Infinity, or leave the rows with 0 out.",
   });
 }

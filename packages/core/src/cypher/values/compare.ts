@@ -1,7 +1,7 @@
 import { compareMaps } from "./compare-map.js";
 import { compareNumbers } from "./compare-number.js";
 import { compareText } from "./compare-text.js";
-import type { CypherValue } from "./cypher-value.js";
+import { type CypherValue, NodeValue, RelationshipValue } from "./cypher-value.js";
 import { isInstant, isList, isMap, isNumber } from "./is-value.js";
 import { compareInstants } from "./temporal/compare-temporal.js";
 
@@ -28,7 +28,18 @@ export function compareValues(a: CypherValue, b: CypherValue): number | null {
   if (isMap(a)) {
     return isMap(b) ? compareMaps(a, b, compareValues) : null;
   }
-  return isInstant(a) && isInstant(b) ? compareInstants(a, b) : null;
+  if (isInstant(a)) {
+    return isInstant(b) ? compareInstants(a, b) : null;
+  }
+  return compareElements(a, b);
+}
+
+/** Nodes by their place in the graph, and relationships; as in Neo4j, which says nothing about it. */
+function compareElements(a: CypherValue, b: CypherValue): number | null {
+  const isPair =
+    (a instanceof NodeValue && b instanceof NodeValue) ||
+    (a instanceof RelationshipValue && b instanceof RelationshipValue);
+  return isPair ? a.slot - b.slot : null;
 }
 
 /** Element by element, the first that decides; a list that starts the other comes first. */

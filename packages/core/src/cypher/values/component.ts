@@ -17,11 +17,28 @@ import { durationComponent } from "./temporal/duration-component.js";
 import { timeComponent } from "./temporal/time-component.js";
 import { NANOS_PER_SECOND, SECONDS_PER_DAY } from "./temporal/units.js";
 
-/** `date.year`, `duration.hours`, `point.latitude`; undefined when the value has no such component. */
+/** Components by their names in lower case: `epochseconds` and `EPOCHSECONDS` are `epochSeconds`. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  [
+    "year quarter month week weekYear day ordinalDay weekDay dayOfWeek dayOfQuarter",
+    "hour minute second millisecond microsecond nanosecond",
+    "timezone offset offsetMinutes offsetSeconds epochSeconds epochMillis",
+    "years quarters months weeks days hours minutes seconds milliseconds microseconds nanoseconds",
+    "quartersOfYear monthsOfQuarter monthsOfYear daysOfWeek minutesOfHour secondsOfMinute",
+    "millisecondsOfSecond microsecondsOfSecond nanosecondsOfSecond",
+    "x y z longitude latitude height crs srid",
+  ].flatMap((line) => line.split(" ").map((name) => [name.toLowerCase(), name])),
+);
+
+/**
+ * `date.year`, `duration.hours`, `point.latitude`, in any case; undefined when the value has no such
+ * component.
+ */
 export function componentOf(
   value: TemporalValue | PointValue,
-  key: string,
+  name: string,
 ): CypherValue | undefined {
+  const key = NAMES.get(name.toLowerCase()) ?? name;
   if (value instanceof PointValue) {
     return pointComponent(value, key);
   }

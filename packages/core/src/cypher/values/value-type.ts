@@ -54,6 +54,11 @@ function bareType(value: CypherValue): string {
   if (isList(value)) {
     return `LIST<${elementType(value)}>`;
   }
+  return bareTypeName(value);
+}
+
+/** The name of a value's type without its items and without NOT NULL. */
+export function bareTypeName(value: CypherValue): string {
   const name = typeName(value);
   return name === "List" ? "LIST" : NAMES[name];
 }

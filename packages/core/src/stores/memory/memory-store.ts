@@ -18,6 +18,8 @@ export interface MemoryStoreOptions {
   readonly clock?: () => number;
   readonly seed?: number;
   readonly zone?: string;
+  /** What one query may hold of memory, about; a third of what the process may take when left out. */
+  readonly memoryBytes?: number;
   readonly procedures?: Iterable<Procedure>;
 }
 

@@ -48,17 +48,24 @@ export function assertUnambiguous(projection: Projection, scope: Scope, catalog:
   };
   for (const { expression } of projection.items) {
     if (holdsAggregate(expression, catalog)) {
-      visit(expression, keys, scope, catalog);
+      visit(expression, keys, scope, catalog, []);
     }
   }
 }
 
-function visit(expression: Expression, keys: GroupingKeys, scope: Scope, catalog: Catalog): void {
+/** `local`: names that a comprehension or reduce around the expression has bound, whatever they mean outside. */
+function visit(
+  expression: Expression,
+  keys: GroupingKeys,
+  scope: Scope,
+  catalog: Catalog,
+  local: readonly string[],
+): void {
   if (isAggregate(expression, catalog)) {
     return;
   }
   const free = [...freeVariables(expression)].filter(
-    (name) => scope.has(name) && !keys.variables.has(name),
+    (name) => scope.has(name) && !keys.variables.has(name) && !local.includes(name),
   );
   const aggregates = holdsAggregate(expression, catalog);
   if (free.length === 0 && !aggregates) {
@@ -75,7 +82,20 @@ function visit(expression: Expression, keys: GroupingKeys, scope: Scope, catalog
     throw ambiguous(expression, free[0] ?? "");
   }
   for (const child of expressionChildren(expression)) {
-    visit(child, keys, scope, catalog);
+    visit(child, keys, scope, catalog, [...local, ...boundFor(child, expression)]);
+  }
+}
+
+/** Names that the parent binds for this child: not for the list it goes through, nor for where it starts. */
+function boundFor(child: Expression, parent: Expression): readonly string[] {
+  switch (parent.kind) {
+    case "ListComprehension":
+    case "Quantifier":
+      return child === parent.list ? [] : [parent.variable.name];
+    case "Reduce":
+      return child === parent.expression ? [parent.accumulator.name, parent.variable.name] : [];
+    default:
+      return [];
   }
 }
 

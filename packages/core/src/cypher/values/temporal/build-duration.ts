@@ -1,28 +1,33 @@
 import { DurationValue } from "../../../graph/property-value.js";
 import type { CypherMap, CypherValue } from "../cypher-value.js";
-import { isInteger, isMap, isNumber, toDouble } from "../is-value.js";
+import {
+  type IntegerValue,
+  isInteger,
+  isMap,
+  isNumber,
+  type NumberValue,
+  toDouble,
+} from "../is-value.js";
 import { badArgument, typeMismatch } from "../value-error.js";
-import { type Amount, amountOf, durationFromAmounts, nanosOf } from "./create-duration.js";
+import { durationFromNanos, durationFromParts } from "./create-duration.js";
 import { parseDuration } from "./parse-duration.js";
+import { NANOS_PER_SECOND } from "./units.js";
 
-/** Nanoseconds in each unit of time. */
-const TIME_UNITS: ReadonlyMap<string, bigint> = new Map([
-  ["hours", 3_600_000_000_000n],
-  ["minutes", 60_000_000_000n],
-  ["seconds", 1_000_000_000n],
-  ["milliseconds", 1_000_000n],
-  ["microseconds", 1000n],
-  ["nanoseconds", 1n],
+/** What each unit counts towards, and how much of it. */
+const UNITS: ReadonlyMap<string, { readonly part: Part; readonly size: number }> = new Map([
+  ["years", { part: "months", size: 12 }],
+  ["quarters", { part: "months", size: 3 }],
+  ["months", { part: "months", size: 1 }],
+  ["weeks", { part: "days", size: 7 }],
+  ["days", { part: "days", size: 1 }],
+  ["hours", { part: "seconds", size: 3600 }],
+  ["minutes", { part: "seconds", size: 60 }],
+  ["seconds", { part: "seconds", size: 1 }],
+  ["milliseconds", { part: "nanos", size: 1_000_000 }],
+  ["microseconds", { part: "nanos", size: 1000 }],
+  ["nanoseconds", { part: "nanos", size: 1 }],
 ]);
-const MONTH_UNITS: ReadonlyMap<string, number> = new Map([
-  ["years", 12],
-  ["quarters", 3],
-  ["months", 1],
-]);
-const DAY_UNITS: ReadonlyMap<string, number> = new Map([
-  ["weeks", 7],
-  ["days", 1],
-]);
+type Part = "months" | "days" | "seconds" | "nanos";
 
 /** A duration from text, a map of amounts, or itself. */
 export function buildDuration(value: CypherValue): DurationValue {
@@ -39,39 +44,51 @@ export function buildDuration(value: CypherValue): DurationValue {
 }
 
 function durationFromMap(map: CypherMap): DurationValue {
-  let nanos = 0n;
-  for (const key of map.keys()) {
-    if (!TIME_UNITS.has(key) && !MONTH_UNITS.has(key) && !DAY_UNITS.has(key)) {
+  const amounts = amountsIn(map);
+  const isExact = [...amounts.values()].every(isInteger);
+  return isExact ? fromIntegers(amounts) : fromFloats(amounts);
+}
+
+type Amounts = ReadonlyMap<string, NumberValue>;
+
+function amountsIn(map: CypherMap): Amounts {
+  const amounts = new Map<string, NumberValue>();
+  for (const [key, value] of map) {
+    const unit = key.toLowerCase();
+    if (!UNITS.has(unit)) {
       throw badArgument(
-        `\`duration()\` has no field \`${key}\`. It takes years, quarters, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds.`,
+        `\`duration()\` has no field \`${key}\`. It takes ${[...UNITS.keys()].join(", ")}.`,
       );
     }
+    if (value !== null && !isNumber(value)) {
+      throw typeMismatch(`The field \`${key}\` of \`duration()\``, "a number", value);
+    }
+    amounts.set(unit, value ?? 0);
   }
-  for (const [unit, size] of TIME_UNITS) {
-    nanos += nanosOf(amountIn(map, unit, 1), size);
-  }
-  return durationFromAmounts(sumOf(map, MONTH_UNITS), sumOf(map, DAY_UNITS), nanos);
+  return amounts;
 }
 
-function sumOf(map: CypherMap, units: ReadonlyMap<string, number>): Amount {
-  let whole = 0n;
-  let fraction = 0;
-  for (const [unit, factor] of units) {
-    const amount = amountIn(map, unit, factor);
-    whole += amount.whole;
-    fraction += amount.fraction;
+/** Whole amounts, to the last of their 64 bits. */
+function fromIntegers(amounts: Amounts): DurationValue {
+  const sums = { months: 0n, days: 0n, seconds: 0n, nanos: 0n };
+  for (const [unit, { part, size }] of UNITS) {
+    sums[part] += BigInt(integerOf(amounts.get(unit))) * BigInt(size);
   }
-  const carried = Math.trunc(fraction);
-  return { whole: whole + BigInt(carried), fraction: fraction - carried };
+  return durationFromNanos(
+    Number(sums.months),
+    Number(sums.days),
+    sums.seconds * BigInt(NANOS_PER_SECOND) + sums.nanos,
+  );
 }
 
-function amountIn(map: CypherMap, unit: string, factor: number): Amount {
-  const value = map.get(unit) ?? 0;
-  if (isInteger(value)) {
-    return { whole: BigInt(value) * BigInt(factor), fraction: 0 };
+const integerOf = (value: NumberValue | undefined): IntegerValue =>
+  value === undefined || !isInteger(value) ? 0 : value;
+
+/** One amount with a fraction makes all of them floats, as in Neo4j. */
+function fromFloats(amounts: Amounts): DurationValue {
+  const sums = { months: 0, days: 0, seconds: 0, nanos: 0 };
+  for (const [unit, { part, size }] of UNITS) {
+    sums[part] += toDouble(amounts.get(unit) ?? 0) * size;
   }
-  if (isNumber(value)) {
-    return amountOf(toDouble(value) * factor);
-  }
-  throw typeMismatch(`The field \`${unit}\` of \`duration()\``, "a number", value);
+  return durationFromParts(sums.months, sums.days, sums.seconds, sums.nanos);
 }

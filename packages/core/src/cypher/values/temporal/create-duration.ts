@@ -1,32 +1,11 @@
 import { DurationValue } from "../../../graph/property-value.js";
 import { compactInteger } from "../integer.js";
 import { outOfRange } from "../value-error.js";
-import { NANOS_PER_SECOND, SECONDS_PER_DAY, SECONDS_PER_MONTH } from "./units.js";
+import { NANOS_PER_DAY, NANOS_PER_SECOND, SECONDS_PER_MONTH } from "./units.js";
 
 const NANOS = BigInt(NANOS_PER_SECOND);
-const DAY_NANOS = BigInt(SECONDS_PER_DAY) * NANOS;
+const NANOS_PER_MONTH = SECONDS_PER_MONTH * NANOS_PER_SECOND;
 const MAX_SECONDS = 2n ** 63n;
-
-/** An amount of time units, whole and fraction apart, so that no precision is lost in between. */
-export interface Amount {
-  readonly whole: bigint;
-  /** Above -1 and below 1, with the sign of the amount. */
-  readonly fraction: number;
-}
-
-export const NOTHING: Amount = { whole: 0n, fraction: 0 };
-
-export function amountOf(value: number): Amount {
-  if (!Number.isFinite(value)) {
-    throw outOfRange(`A part of a duration is ${value}. It has to be a finite number.`);
-  }
-  const whole = Math.trunc(value);
-  return { whole: BigInt(whole), fraction: value - whole };
-}
-
-/** `amount` units of so many nanoseconds each. */
-export const nanosOf = (amount: Amount, unitNanos: bigint): bigint =>
-  amount.whole * unitNanos + BigInt(Math.round(amount.fraction * Number(unitNanos)));
 
 /** A duration whose seconds and nanoseconds are given as nanoseconds. */
 export function durationFromNanos(months: number, days: number, nanos: bigint): DurationValue {
@@ -41,17 +20,34 @@ export function durationFromNanos(months: number, days: number, nanos: bigint): 
 
 /**
  * A duration whose fractions run over into the next smaller part: a month into 30.436875 days, a day
- * into 24 hours.
+ * into 24 hours. The steps are those of Neo4j, so that the last nanosecond is the one it gives.
  */
-export function durationFromAmounts(months: Amount, days: Amount, nanos: bigint): DurationValue {
-  const monthRest = Math.round(months.fraction * SECONDS_PER_MONTH * NANOS_PER_SECOND);
-  const dayNanos = nanosOf(days, DAY_NANOS) + BigInt(monthRest);
-  const wholeDays = dayNanos / DAY_NANOS;
+export function durationFromParts(
+  months: number,
+  days: number,
+  seconds: number,
+  nanos: number,
+): DurationValue {
+  const wholeMonths = toLong(months);
+  const monthNanos = (months - wholeMonths) * NANOS_PER_MONTH;
+  const allDays = days + monthNanos / NANOS_PER_DAY;
+  const wholeDays = toLong(allDays);
+  const allSeconds = seconds + ((allDays - wholeDays) * NANOS_PER_DAY) / NANOS_PER_SECOND;
+  const wholeSeconds = toLong(allSeconds);
+  const allNanos = nanos + (allSeconds - wholeSeconds) * NANOS_PER_SECOND;
   return durationFromNanos(
-    Number(months.whole),
-    Number(wholeDays),
-    nanos + (dayNanos - wholeDays * DAY_NANOS),
+    wholeMonths,
+    wholeDays,
+    BigInt(wholeSeconds) * NANOS + BigInt(toLong(allNanos)),
   );
+}
+
+/** As Java casts a double to a long: NaN is 0. */
+function toLong(value: number): number {
+  if (Math.abs(value) >= 2 ** 63) {
+    throw outOfRange(`A part of a duration is ${value}. It has to fit into 64 bits.`);
+  }
+  return Number.isNaN(value) ? 0 : Math.trunc(value) + 0;
 }
 
 /** Seconds and nanoseconds of a duration as nanoseconds. */

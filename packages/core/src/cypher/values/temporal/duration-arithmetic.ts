@@ -1,11 +1,6 @@
-import type { DurationValue } from "../../../graph/property-value.js";
-import {
-  amountOf,
-  durationFromAmounts,
-  durationFromNanos,
-  timeNanosOf,
-} from "./create-duration.js";
-import { NANOS_PER_SECOND } from "./units.js";
+import { type DurationValue, Float } from "../../../graph/property-value.js";
+import type { NumberValue } from "../is-value.js";
+import { durationFromNanos, durationFromParts, timeNanosOf } from "./create-duration.js";
 
 /** The sum part by part, or the difference when `sign` is -1. */
 export function addDurations(a: DurationValue, b: DurationValue, sign: 1 | -1): DurationValue {
@@ -16,12 +11,29 @@ export function addDurations(a: DurationValue, b: DurationValue, sign: 1 | -1): 
   );
 }
 
-/** Each part times `factor`; fractions run over into the next smaller part, below a nanosecond they are dropped. */
-export function scaleDuration(value: DurationValue, factor: number): DurationValue {
-  const seconds = amountOf(Number(value.seconds) * factor);
-  const nanos =
-    seconds.whole * BigInt(NANOS_PER_SECOND) +
-    BigInt(Math.round(seconds.fraction * NANOS_PER_SECOND)) +
-    BigInt(Math.trunc(value.nanos * factor));
-  return durationFromAmounts(amountOf(value.months * factor), amountOf(value.days * factor), nanos);
+/** Each part times the number: exactly for an integer, else with what a float can hold. */
+export function scaleDuration(value: DurationValue, by: NumberValue): DurationValue {
+  if (by instanceof Float) {
+    return eachPart(value, (part) => part * by.value);
+  }
+  const factor = BigInt(by);
+  return durationFromNanos(
+    Number(BigInt(value.months) * factor),
+    Number(BigInt(value.days) * factor),
+    timeNanosOf(value) * factor,
+  );
+}
+
+/** Each part divided; fractions run over into the next smaller part, below a nanosecond they are dropped. */
+export function divideDuration(value: DurationValue, by: number): DurationValue {
+  return eachPart(value, (part) => part / by);
+}
+
+function eachPart(value: DurationValue, change: (part: number) => number): DurationValue {
+  return durationFromParts(
+    change(value.months),
+    change(value.days),
+    change(Number(value.seconds)),
+    change(value.nanos),
+  );
 }

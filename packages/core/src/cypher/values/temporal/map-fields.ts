@@ -2,7 +2,7 @@ import type { CypherMap, CypherValue } from "../cypher-value.js";
 import { isInteger } from "../is-value.js";
 import { badArgument, typeMismatch } from "../value-error.js";
 
-/** Fields of the map given to a temporal function; null counts as absent. */
+/** Fields of the map given to a temporal function, named in any case; null counts as absent. */
 export class MapFields {
   readonly #function: string;
   readonly #map: CypherMap;
@@ -10,14 +10,18 @@ export class MapFields {
   /** @throws CypherError when the map has a field that is not among `allowed` */
   constructor(functionName: string, map: CypherMap, allowed: ReadonlySet<string>) {
     this.#function = functionName;
-    this.#map = map;
-    for (const key of map.keys()) {
-      if (!allowed.has(key)) {
+    const known = new Map([...allowed].map((name) => [name.toLowerCase(), name]));
+    const fields = new Map<string, CypherValue>();
+    for (const [key, value] of map) {
+      const name = known.get(key.toLowerCase());
+      if (name === undefined) {
         throw badArgument(
           `\`${functionName}\` has no field \`${key}\`. It takes ${[...allowed].join(", ")}.`,
         );
       }
+      fields.set(name, value);
     }
+    this.#map = fields;
   }
 
   has(...keys: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { DurationValue } from "../../../graph/property-value.js";
 import { badArgument } from "../value-error.js";
-import { type Amount, durationFromAmounts, NOTHING, nanosOf } from "./create-duration.js";
+import { durationFromNanos, durationFromParts } from "./create-duration.js";
 import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from "./units.js";
 
 /** Longest text worth looking at. */
@@ -10,6 +10,13 @@ const AMOUNT = /^([+-]?)(\d{1,18})(?:[.,](\d{1,18}))?([A-Z])/;
 const BY_PLACE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?)?$/;
 
 type Unit = "Y" | "M" | "W" | "D" | "H" | "MIN" | "S";
+
+/** What is written before a unit: a whole number, and digits of a fraction or none. */
+interface Amount {
+  readonly whole: bigint;
+  readonly fraction: string;
+  readonly sign: 1 | -1;
+}
 type Amounts = Map<Unit, Amount>;
 
 /** Units in the order they have to come in, before and after the `T`. */
@@ -29,15 +36,40 @@ export function parseDuration(text: string): DurationValue {
       `\`${text.slice(0, MAX_LENGTH)}\` cannot be read as a duration. Write it as \`P1Y2M10DT2H30M\`.`,
     );
   }
-  const of = (unit: Unit): Amount => signed(amounts.get(unit) ?? NOTHING, sign);
+  return [...amounts].some(([unit, { fraction }]) => fraction !== "" && unit !== "S")
+    ? fromFractions(amounts, sign)
+    : fromWhole(amounts, sign);
+}
+
+/** Exact: only seconds have a fraction, and a nanosecond is its smallest part. */
+function fromWhole(amounts: Amounts, sign: 1 | -1): DurationValue {
+  const whole = (unit: Unit): bigint => (amounts.get(unit)?.whole ?? 0n) * BigInt(sign);
+  const seconds = amounts.get("S");
+  const fraction = BigInt((seconds?.fraction ?? "").padEnd(9, "0")) * BigInt(seconds?.sign ?? 1);
   const nanos =
-    nanosOf(of("H"), BigInt(NANOS_PER_HOUR)) +
-    nanosOf(of("MIN"), BigInt(NANOS_PER_MINUTE)) +
-    nanosOf(of("S"), BigInt(NANOS_PER_SECOND));
-  return durationFromAmounts(
-    plus(times(of("Y"), 12), of("M")),
-    plus(times(of("W"), 7), of("D")),
+    whole("H") * BigInt(NANOS_PER_HOUR) +
+    whole("MIN") * BigInt(NANOS_PER_MINUTE) +
+    whole("S") * BigInt(NANOS_PER_SECOND) +
+    fraction * BigInt(sign);
+  return durationFromNanos(
+    Number(whole("Y") * 12n + whole("M")),
+    Number(whole("W") * 7n + whole("D")),
     nanos,
+  );
+}
+
+function fromFractions(amounts: Amounts, sign: 1 | -1): DurationValue {
+  const number = (unit: Unit): number => {
+    const amount = amounts.get(unit);
+    return amount === undefined
+      ? 0
+      : sign * (Number(amount.whole) + amount.sign * Number(`0.${amount.fraction || "0"}`));
+  };
+  return durationFromParts(
+    number("Y") * 12 + number("M"),
+    number("W") * 7 + number("D"),
+    number("H") * 3600 + number("MIN") * 60 + number("S"),
+    0,
   );
 }
 
@@ -84,10 +116,16 @@ function readAmounts(
     const match = AMOUNT.exec(rest);
     const at = match === null ? -1 : order.indexOf(match[4] ?? "", from);
     const unit = unitOf[order[at] ?? ""];
-    if (match === null || unit === undefined) {
+    const fraction = match?.[3] ?? "";
+    // A fraction ends the duration, and seconds have nine digits of it at the most.
+    const isLast = match?.[0] === rest;
+    if (match === null || unit === undefined || (fraction !== "" && !isLast)) {
       return false;
     }
-    into.set(unit, amount(match[1] ?? "", match[2] ?? "0", match[3] ?? ""));
+    if (unit === "S" && fraction.length > 9) {
+      return false;
+    }
+    into.set(unit, amount(match[1] ?? "", match[2] ?? "0", fraction));
     from = at + 1;
     rest = rest.slice(match[0].length);
   }
@@ -95,24 +133,7 @@ function readAmounts(
 }
 
 function amount(sign: string, digits: string, fraction: string): Amount {
-  return signed(
-    { whole: BigInt(digits), fraction: fraction === "" ? 0 : Number(`0.${fraction}`) },
-    sign === "-" ? -1 : 1,
-  );
-}
-
-const signed = ({ whole, fraction }: Amount, sign: 1 | -1): Amount =>
-  sign === 1 ? { whole, fraction } : { whole: -whole, fraction: -fraction };
-
-/** Whole times and carries of an amount, the fraction kept below one. */
-function times({ whole, fraction }: Amount, by: number): Amount {
-  const scaled = fraction * by;
-  const carried = Math.trunc(scaled);
-  return { whole: whole * BigInt(by) + BigInt(carried), fraction: scaled - carried };
-}
-
-function plus(a: Amount, b: Amount): Amount {
-  const fraction = a.fraction + b.fraction;
-  const carried = Math.trunc(fraction);
-  return { whole: a.whole + b.whole + BigInt(carried), fraction: fraction - carried };
+  const isNegative = sign === "-";
+  const size = BigInt(digits);
+  return { whole: isNegative ? -size : size, fraction, sign: isNegative ? -1 : 1 };
 }
