@@ -28,7 +28,3 @@ export function crossingsOf(
   });
   return crossings.slice(1);
 }
-
-/** How many borders a chain crosses. */
-export const bordersOf = (crossings: readonly (Crossing | null)[]): number =>
-  crossings.filter((crossing) => crossing !== null).length;

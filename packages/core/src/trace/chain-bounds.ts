@@ -31,43 +31,74 @@ export interface ChainBounds {
  * node twice where a chain may not, so no chain costs less. O(hops × arcs × reports of an arc).
  */
 export function chainBounds(
-  { index, goal, maxHops, viaBit, allVia }: ChainSearch,
+  search: ChainSearch,
   nodeCount: number,
   arcs: readonly number[],
 ): ChainBounds {
+  const { index, maxHops, allVia } = search;
   const masks = allVia + 1;
-  const { from, to, pairs, pairCount } = index;
   // By hops left, then by nodes still to be passed: from a node, and from a node within one report.
   const size = (maxHops + 1) * masks;
-  const anyReport = new Int32Array(size * nodeCount).fill(NO_WAY);
-  const inReport = new Int32Array(size * pairCount).fill(NO_WAY);
-  const afterArc = (arc: number, hops: number, via: number): number => {
-    const node = to[arc] ?? 0;
-    const left = via & ~viaBit(node);
-    if (node === goal) return left === 0 ? 1 : NO_WAY;
-    const row = (hops - 1) * masks + left;
-    let least = (anyReport[row * nodeCount + node] ?? NO_WAY) + CHANGE;
-    // The arc back starts where this one ends, so its pairs are those of this arc's reports there.
-    for (const pair of pairs[arc ^ 1] ?? []) {
-      const cost = inReport[row * pairCount + pair] ?? NO_WAY;
-      if (cost < least) least = cost;
-    }
-    return least >= NO_WAY ? NO_WAY : least + 1;
+  const table: CostTable = {
+    masks,
+    nodeCount,
+    anyReport: new Int32Array(size * nodeCount).fill(NO_WAY),
+    inReport: new Int32Array(size * index.pairCount).fill(NO_WAY),
   };
   for (let hops = 1; hops <= maxHops; hops += 1) {
     for (let via = 0; via < masks; via += 1) {
-      const row = hops * masks + via;
-      for (const arc of arcs) {
-        const cost = afterArc(arc, hops, via);
-        if (cost >= NO_WAY) continue;
-        const node = row * nodeCount + (from[arc] ?? 0);
-        if (cost < (anyReport[node] ?? 0)) anyReport[node] = cost;
-        for (const pair of pairs[arc] ?? []) {
-          const at = row * pairCount + pair;
-          if (cost < (inReport[at] ?? 0)) inReport[at] = cost;
-        }
-      }
+      for (const arc of arcs) lowerCosts(search, table, arc, hops, via);
     }
   }
-  return { afterArc };
+  return { afterArc: (arc, hops, via) => costAfter(search, table, arc, hops, via) };
+}
+
+/** The least costs found so far, row by row. */
+interface CostTable {
+  readonly masks: number;
+  readonly nodeCount: number;
+  readonly anyReport: Int32Array;
+  readonly inReport: Int32Array;
+}
+
+function costAfter(
+  { index, goal, viaBit }: ChainSearch,
+  { masks, nodeCount, anyReport, inReport }: CostTable,
+  arc: number,
+  hops: number,
+  via: number,
+): number {
+  const node = index.to[arc] ?? 0;
+  const left = via & ~viaBit(node);
+  if (node === goal) return left === 0 ? 1 : NO_WAY;
+  const row = (hops - 1) * masks + left;
+  let least = (anyReport[row * nodeCount + node] ?? NO_WAY) + CHANGE;
+  // The arc back starts where this one ends, so its pairs are those of this arc's reports there.
+  for (const pair of index.pairs[arc ^ 1] ?? []) {
+    const cost = inReport[row * index.pairCount + pair] ?? NO_WAY;
+    if (cost < least) least = cost;
+  }
+  return least >= NO_WAY ? NO_WAY : least + 1;
+}
+
+/** Takes an arc into account where it starts. */
+function lowerCosts(
+  search: ChainSearch,
+  table: CostTable,
+  arc: number,
+  hops: number,
+  via: number,
+): void {
+  const cost = costAfter(search, table, arc, hops, via);
+  if (cost >= NO_WAY) return;
+  const { index } = search;
+  const row = hops * table.masks + via;
+  lower(table.anyReport, row * table.nodeCount + (index.from[arc] ?? 0), cost);
+  for (const pair of index.pairs[arc] ?? []) {
+    lower(table.inReport, row * index.pairCount + pair, cost);
+  }
+}
+
+function lower(costs: Int32Array, at: number, cost: number): void {
+  if (cost < (costs[at] ?? 0)) costs[at] = cost;
 }

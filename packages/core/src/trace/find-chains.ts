@@ -5,7 +5,6 @@
 
 import { arcTableOf } from "./arc-table.js";
 import { type Chain, createChain } from "./chain.js";
-import { bordersOf } from "./chain-borders.js";
 import type { ChainSearch } from "./chain-bounds.js";
 import {
   type ChainGround,
@@ -88,14 +87,13 @@ function findOfKind(
   const search = toSearch(graph, isTurned ? [to, from] : [from, to], maxHops, options);
   const steps = createStepCount();
   const chains: Chain[] = [];
+  if (from === to) return { chains, searchedTypes, maxHops, isCut: false };
   const limit = Math.max(1, options.limit ?? LIMIT);
-  if (from !== to && graph.nodes[from] !== undefined && graph.nodes[to] !== undefined) {
-    for (const arcs of searchChains(graph, search, ground, steps)) {
-      const chain = createChain(graph, from, isTurned ? turned(arcs) : arcs, options.during);
-      const isWanted = options.crossBorder !== true || bordersOf(chain.crossings) > 0;
-      if (isWanted && chains.every((other) => !isSame(graph, chain, other))) chains.push(chain);
-      if (chains.length >= limit) break;
-    }
+  for (const arcs of searchChains(graph, search, ground, steps)) {
+    const chain = createChain(graph, from, isTurned ? turned(arcs) : arcs, options.during);
+    const isWanted = options.crossBorder !== true || chain.borders > 0;
+    if (isWanted && chains.every((other) => !isSame(graph, chain, other))) chains.push(chain);
+    if (chains.length >= limit) break;
   }
   return { chains, searchedTypes, maxHops, isCut: steps.isCut };
 }

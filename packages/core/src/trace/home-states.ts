@@ -1,5 +1,5 @@
 import type { Schema, StateStep } from "../model/schema.js";
-import type { RawGraph } from "./raw-graph.js";
+import type { RawGraph, RawNode } from "./raw-graph.js";
 
 /** For each node the codes of its states, and of those a picture sets it by where it has none. */
 export interface Homes {
@@ -23,68 +23,84 @@ const ROUNDS = 4;
  * its own states. Nothing is asked for itself, however long the cycle, so no answer depends on order.
  */
 export function findHomes(raw: RawGraph, schema: Schema): Homes {
-  const asked = createAsked(raw, schema);
-  const states = raw.nodes.map((_, node) => rank(asked.votesOf(node)));
-  return { states, near: findNear(raw, schema, states, asked.neighbours) };
+  const search = new StateSearch(raw, schema);
+  const states = raw.nodes.map((_, node) => rank(search.votesOf(node)));
+  return { states, near: findNear(raw, schema, states, search.neighbours) };
 }
 
 type Neighbours = (node: number, step: StateStep) => readonly number[];
 
-function createAsked(
-  raw: RawGraph,
-  schema: Schema,
-): { readonly votesOf: (node: number) => Votes; readonly neighbours: Neighbours } {
-  const neighbours = neighbourLists(raw);
-  const codes = codesOf(raw);
-  const known = new Map<number, Votes>();
-  let left = 0;
-  /** Adds up what a node's neighbours say; `isWhole` is false where a cycle or a limit hid some. */
-  const ask = (node: number, above: ReadonlySet<number>): { votes: Votes; isWhole: boolean } => {
-    const found = known.get(node);
-    if (found !== undefined) return { votes: found, isWhole: true };
-    const own = raw.nodes[node];
-    if (own === undefined) return { votes: NONE, isWhole: true };
-    if (own.state !== null) return { votes: new Map([[own.state, 1]]), isWhole: true };
-    const path = new Set(above).add(node);
-    let isWhole = true;
-    for (const step of schema.entity(own.kind)?.state ?? []) {
-      const votes = new Map<string, number>();
-      if (step.kind === "property") {
-        const code = own.country === null ? undefined : codes.get(own.country);
-        if (code !== undefined) votes.set(code, 1);
-      } else {
-        for (const next of neighbours(node, step)) {
-          left -= 1;
-          if (path.has(next) || path.size > DEPTH || left < 0) {
-            isWhole = false;
-            continue;
-          }
-          const told = ask(next, path);
-          isWhole &&= told.isWhole;
-          addShared(votes, told.votes);
-        }
-      }
-      if (votes.size > 0) return settle(known, node, votes, isWhole);
-    }
-    return settle(known, node, NONE, isWhole);
-  };
-  const votesOf = (node: number): Votes => {
-    left = MOST_ASKED;
-    return ask(node, new Set()).votes;
-  };
-  return { votesOf, neighbours };
+/** What was told of a node; `isWhole` is false where a cycle or a limit hid some of it. */
+interface Told {
+  readonly votes: Votes;
+  readonly isWhole: boolean;
 }
 
 const NONE: Votes = new Map();
 
-function settle(
-  known: Map<number, Votes>,
-  node: number,
-  votes: Votes,
-  isWhole: boolean,
-): { votes: Votes; isWhole: boolean } {
-  if (isWhole) known.set(node, votes);
-  return { votes, isWhole };
+/** Asks nodes for their states, and remembers every answer that no cycle cut short. */
+class StateSearch {
+  readonly neighbours: Neighbours;
+  readonly #raw: RawGraph;
+  readonly #schema: Schema;
+  readonly #codes: ReadonlyMap<string, string>;
+  readonly #known = new Map<number, Votes>();
+  #left = 0;
+
+  constructor(raw: RawGraph, schema: Schema) {
+    this.#raw = raw;
+    this.#schema = schema;
+    this.#codes = codesOf(raw);
+    this.neighbours = neighbourLists(raw);
+  }
+
+  votesOf(node: number): Votes {
+    this.#left = MOST_ASKED;
+    return this.#ask(node, new Set()).votes;
+  }
+
+  #ask(node: number, above: ReadonlySet<number>): Told {
+    const found = this.#known.get(node);
+    if (found !== undefined) return { votes: found, isWhole: true };
+    const own = this.#raw.nodes[node];
+    if (own === undefined) return { votes: NONE, isWhole: true };
+    if (own.state !== null) return { votes: new Map([[own.state, 1]]), isWhole: true };
+    const told = this.#askWays(node, own, new Set(above).add(node));
+    if (told.isWhole) this.#known.set(node, told.votes);
+    return told;
+  }
+
+  /** The first of its type's ways that leads to a state. */
+  #askWays(node: number, { kind, country }: RawNode, path: ReadonlySet<number>): Told {
+    let isWhole = true;
+    for (const step of this.#schema.entity(kind)?.state ?? []) {
+      const told =
+        step.kind === "property"
+          ? this.#ownState(country)
+          : this.#askNeighbours(this.neighbours(node, step), path);
+      isWhole &&= told.isWhole;
+      if (told.votes.size > 0) return { votes: told.votes, isWhole };
+    }
+    return { votes: NONE, isWhole };
+  }
+
+  #ownState(country: string | null): Told {
+    const code = country === null ? undefined : this.#codes.get(country);
+    return { votes: code === undefined ? NONE : new Map([[code, 1]]), isWhole: true };
+  }
+
+  #askNeighbours(neighbours: readonly number[], path: ReadonlySet<number>): Told {
+    const votes = new Map<string, number>();
+    let isWhole = true;
+    for (const next of neighbours) {
+      this.#left -= 1;
+      const isHidden = path.has(next) || path.size > DEPTH || this.#left < 0;
+      const told = isHidden ? { votes: NONE, isWhole: false } : this.#ask(next, path);
+      isWhole &&= told.isWhole;
+      addShared(votes, told.votes);
+    }
+    return { votes, isWhole };
+  }
 }
 
 /** One vote, shared among the states of whoever gives it. */
@@ -142,22 +158,25 @@ function findNear(
       const own = states[node] ?? [];
       return own.length > 0 ? own : (before[node] ?? []);
     };
-    let isDone = true;
     known = nodes.map(({ kind }, node) => {
       const now = before[node] ?? [];
-      if (now.length > 0 || (states[node] ?? []).length > 0) return now;
-      for (const step of schema.entity(kind)?.near ?? []) {
-        const votes = new Map<string, number>();
-        for (const next of neighbours(node, step)) {
-          addShared(votes, new Map(said(next).map((state) => [state, 1])));
-        }
-        if (votes.size === 0) continue;
-        isDone = false;
-        return rank(votes);
-      }
-      return now;
+      const isSet = now.length > 0 || (states[node] ?? []).length > 0;
+      const steps = schema.entity(kind)?.near ?? [];
+      return isSet ? now : firstNear(steps.map((step) => neighbours(node, step).map(said)));
     });
-    if (isDone) break;
+    if (known.every((now, node) => now.length === (before[node] ?? []).length)) break;
   }
   return known;
+}
+
+/** The states of the first step whose neighbours have any, strongest first. */
+function firstNear(steps: readonly (readonly (readonly string[])[])[]): readonly string[] {
+  for (const neighbours of steps) {
+    const votes = new Map<string, number>();
+    for (const states of neighbours) {
+      addShared(votes, new Map(states.map((state) => [state, 1])));
+    }
+    if (votes.size > 0) return rank(votes);
+  }
+  return [];
 }

@@ -4,7 +4,7 @@
 import type { EntityRole, RelationRole, Schema } from "../model/schema.js";
 import { arcTableOf } from "./arc-table.js";
 import type { Chain } from "./chain.js";
-import { chainGround } from "./chain-filter.js";
+import { type ChainGround, chainGround } from "./chain-filter.js";
 import { findChains } from "./find-chains.js";
 import type { TraceGraph, TraceGraphLink } from "./trace-graph.js";
 
@@ -79,27 +79,38 @@ function likelyEnds(graph: TraceGraph, most: number): readonly (readonly [number
 
 /** For each node how strong the weakest link of the best walk to a goal is, less a little a hop. */
 function walksTo(graph: TraceGraph, goal: number): readonly number[] {
-  const { leaving, to, strength } = arcTableOf(graph);
-  const { mayFollow, mayPass } = chainGround(graph, "linked", {});
+  const ground = chainGround(graph, "linked", {});
   const best = graph.nodes.map(() => 0);
-  let reached = new Map([[goal, Number.MAX_SAFE_INTEGER]]);
+  let reached: ReadonlyMap<number, number> = new Map([[goal, Number.MAX_SAFE_INTEGER]]);
   for (let hops = 1; hops <= MOST_HOPS; hops += 1) {
-    const next = new Map<number, number>();
-    for (const [node, weakest] of reached) {
-      for (const arc of leaving[node] ?? []) {
-        const neighbour = to[arc] ?? 0;
-        if (neighbour === goal || mayFollow[arc >> 1] !== true) continue;
-        const left = Math.min(weakest, strength[arc >> 1] ?? 0);
-        const rank = left * (1 - hops / 100);
-        if (hops > 1 && rank > (best[neighbour] ?? 0)) best[neighbour] = rank;
-        if (mayPass[neighbour] === true && left > (next.get(neighbour) ?? 0)) {
-          next.set(neighbour, left);
-        }
-      }
+    const walked = stepBack(graph, ground, goal, reached);
+    for (const [node, weakest] of walked) {
+      const rank = weakest * (1 - hops / 100);
+      if (hops > 1 && rank > (best[node] ?? 0)) best[node] = rank;
     }
-    reached = next;
+    reached = new Map([...walked].filter(([node]) => ground.mayPass[node] === true));
   }
   return best;
+}
+
+/** How strong the weakest link is of the best walk with one hop more, for each node it can start at. */
+function stepBack(
+  graph: TraceGraph,
+  { mayFollow }: ChainGround,
+  goal: number,
+  reached: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const { leaving, to, strength } = arcTableOf(graph);
+  const next = new Map<number, number>();
+  for (const [node, weakest] of reached) {
+    for (const arc of leaving[node] ?? []) {
+      const neighbour = to[arc] ?? 0;
+      if (neighbour === goal || mayFollow[arc >> 1] !== true) continue;
+      const left = Math.min(weakest, strength[arc >> 1] ?? 0);
+      if (left > (next.get(neighbour) ?? 0)) next.set(neighbour, left);
+    }
+  }
+  return next;
 }
 
 function worthOf(graph: TraceGraph, schema: Schema, chain: Chain): number {
