@@ -4,9 +4,6 @@ import { fileURLToPath } from "node:url";
 import { RedthreadError } from "@redthread/core/errors";
 import { type PackFiles, packLanguage } from "@redthread/core/packs";
 
-/** The pack that is used where none is named. */
-const DEFAULT_PACK = "narcotics";
-
 /** Where the packs that come with the program lie: `world`, `languages`, `domains`. */
 const PACKS = dirname(fileURLToPath(import.meta.resolve("@redthread/core/packs/README.md")));
 
@@ -18,12 +15,17 @@ const MANIFEST = "pack.yaml";
  * @throws RedthreadError `PACK_INVALID` where there is no such pack, no `pack.yaml`, or no such language.
  */
 export function readPackFiles(
-  pack: string = DEFAULT_PACK,
+  pack: string = defaultPack(),
   from: string = process.cwd(),
 ): PackFiles {
   const domain = readFolder(domainFolder(pack, from));
   const language = readFolder(languageFolder(domain.get(MANIFEST) ?? ""));
   return { world: readFolder(join(PACKS, "world")), language, domain };
+}
+
+/** The pack that is used where none is named. */
+function defaultPack(): string {
+  return readFileSync(join(PACKS, "default.txt"), "utf8").trim();
 }
 
 /** Whether a word names a pack that comes with the program rather than a folder. */

@@ -17,7 +17,7 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
     .option("-o, --out <folder>", "where the case goes; an existing case is replaced whole", "case")
     .option(
       "--pack <name|folder>",
-      "the domain pack to read with: the one the case was built with before, else narcotics",
+      "the domain pack to read with; unless told, the one the case was built with before",
     )
     .addHelpText("after", WALK_RULE)
     .action(async (reports: readonly string[], options: BuildOptions) => {
