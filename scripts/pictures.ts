@@ -46,7 +46,10 @@ function exampleReport(appScript: string): string {
     reports.map(([path, bytes]) => ({ path, bytes })),
     { pack },
   );
-  const scene = buildScene(graph, { paragraphOf: paragraphsOf(documents) });
+  const scene = buildScene(graph, {
+    schema: pack.schema.data,
+    paragraphOf: paragraphsOf(documents),
+  });
   return renderReport({ scene, title, appScript });
 }
 

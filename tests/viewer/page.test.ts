@@ -9,6 +9,7 @@ import {
   NO_CHROMIUM,
   openReport,
 } from "./browser.js";
+import { fieldSchema } from "./fixtures/field-schema.js";
 import { harbourGraph } from "./fixtures/harbour-graph.js";
 
 const executable = findChromium();
@@ -22,7 +23,7 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
     let html: string;
 
     beforeAll(async () => {
-      scene = buildScene(harbourGraph());
+      scene = buildScene(harbourGraph(), { schema: fieldSchema() });
       html = renderReport({ scene, title, appScript: await bundleApp() });
       browser = await launch(executable ?? "", graphics);
     });
@@ -161,6 +162,40 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
       await gone.close();
     });
 
+    it("goes one step back to what was open before, not out of the report", async () => {
+      const { page, close } = await open();
+      await page.locator(".home .chain").first().click();
+      await page.locator(".entity h4", { hasText: "Strait crew" }).click();
+      await expect.poll(() => drawerTitle(page)).toBe("Strait crew");
+      await page.locator(".entity a[href^='#e']").first().click();
+      expect(page.url()).toMatch(/#e\d+$/);
+      await page.goBack();
+      expect(await drawerTitle(page)).toBe("Strait crew");
+      await page.goBack();
+      await expect.poll(() => page.locator(".overlay .stop").count()).toBeGreaterThan(1);
+      await page.goBack();
+      await expect.poll(() => page.locator(".home").isVisible()).toBe(true);
+      await close();
+    });
+
+    it("adds nothing to the history of a page that frames it", async () => {
+      const { page, close } = await open();
+      await page.setContent("<iframe width='1300' height='800'></iframe>");
+      await page.evaluate((text) => {
+        document.querySelector("iframe")?.setAttribute("srcdoc", text);
+      }, html);
+      const frame = page.frameLocator("iframe");
+      await frame.locator(".home .chain").first().waitFor();
+      const before = await page.evaluate(() => history.length);
+      for (const part of ["List", "Links", "Sources", "Method", "Picture"]) {
+        await frame.locator("nav.parts a", { hasText: part }).click();
+      }
+      await frame.locator(".home .chain").first().click();
+      await expect.poll(() => frame.locator(".overlay .stop").count()).toBeGreaterThan(1);
+      expect(await page.evaluate(() => history.length)).toBe(before);
+      await close();
+    });
+
     it.each(["#%E0%A4%A", `#?at=${"x".repeat(90_000)}`, "#?hide=%3Cscript%3E&months=..%2F"])(
       "starts as ever under a bad address",
       async (hash) => {
@@ -202,7 +237,7 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
 
 describe.skipIf(executable === null)("the report whose graphics card is taken away", () => {
   it("shows the same picture and goes on answering", async () => {
-    const scene = buildScene(harbourGraph());
+    const scene = buildScene(harbourGraph(), { schema: fieldSchema() });
     const browser = await launch(executable ?? "", "webgl");
     const html = renderReport({ scene, title, appScript: await bundleApp() });
     const { page, faults, close } = await openReport(browser, html);
@@ -229,16 +264,17 @@ describe.skipIf(executable === null)("the report whose graphics card is taken aw
 
 describe.skipIf(executable === null)("the report without a script", () => {
   it("holds picture, lists and numbered quotes", async () => {
-    const scene = buildScene(harbourGraph());
+    const scene = buildScene(harbourGraph(), { schema: fieldSchema() });
     const browser = await launch(executable ?? "", "none");
     const html = renderReport({ scene, title, appScript: "document.title = 'ran'" });
     const { page, faults, close } = await openReport(browser, html, { javaScriptEnabled: false });
     expect(await page.title()).toBe(title);
-    const drawn = scene.nodes.filter((node) => node.drawn).length;
+    const drawn = scene.nodes.filter(({ at }) => at !== null).length;
+    const reports = scene.documents.length;
     expect(await page.locator(".picture .node").count()).toBe(drawn);
     expect(await page.locator(".picture .labels:not(.phone) .label").count()).toBeGreaterThan(40);
-    expect(await page.locator(".entity").count()).toBe(scene.nodes.length);
-    expect(await page.locator("tr[data-edge]").count()).toBe(scene.edges.length);
+    expect(await page.locator(".entity").count()).toBe(scene.nodes.length - reports);
+    expect(await page.locator("tr[data-edge]").count()).toBe(scene.counts.edges);
     expect(await page.locator(".quotes > li").count()).toBe(scene.evidence.length);
     expect(await page.locator(".picture a[href^='#l']").count()).toBe(scene.lines.length);
     await page.locator("tr[data-edge] a[href^='#e']").first().click();

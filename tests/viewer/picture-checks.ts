@@ -1,17 +1,24 @@
 import type { Scene, SceneNode } from "@redthread/viewer";
 
+type DrawnNode = SceneNode & { readonly at: Point };
+
 type Point = { readonly x: number; readonly y: number };
 type Box = Point & { readonly width: number; readonly height: number };
+
+/** The nodes that stand on the picture. */
+export function drawnNodes({ nodes }: Scene): readonly DrawnNode[] {
+  return nodes.filter((node): node is DrawnNode => node.at !== null);
+}
 
 export function boxesOverlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** True where a node lies in its ground, or within reach of both of its two grounds. */
-export function isOnGround(scene: Scene, node: SceneNode): boolean {
+export function isOnGround(scene: Scene, node: DrawnNode): boolean {
   const rings = node.grounds.map((ground) => scene.grounds[ground]?.outline ?? []);
-  if (rings.length === 1) return rings.every((ring) => isInRing(ring, node));
-  return rings.length === 2 && rings.every((ring) => distanceToRing(ring, node) <= 14);
+  if (rings.length === 1) return rings.every((ring) => isInRing(ring, node.at));
+  return rings.length === 2 && rings.every((ring) => distanceToRing(ring, node.at) <= 14);
 }
 
 export function ringMiddle(ring: readonly Point[]): Point {

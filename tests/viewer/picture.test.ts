@@ -1,17 +1,18 @@
 import type { PropertyGraph } from "@redthread/core/graph";
 import { PropertyGraph as Graph } from "@redthread/core/graph";
-import { buildScene, renderSvg, type Scene, type SceneNode } from "@redthread/viewer";
+import { buildScene, renderSvg, type Scene } from "@redthread/viewer";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fieldSchema } from "./fixtures/field-schema.js";
 import { harbourGraph } from "./fixtures/harbour-graph.js";
-import { boxesOverlap, isOnGround, ringMiddle } from "./picture-checks.js";
+import { boxesOverlap, drawnNodes, isOnGround, ringMiddle } from "./picture-checks.js";
 
 describe("the picture of a case of five states", () => {
   let scene: Scene;
   beforeAll(() => {
-    scene = buildScene(harbourGraph());
+    scene = buildScene(harbourGraph(), { schema: fieldSchema() });
   });
 
-  const drawn = () => scene.nodes.filter((node) => node.drawn);
+  const drawn = () => drawnNodes(scene);
 
   it("shows every state as a ground and none as a node", () => {
     const states = scene.grounds.filter(({ kind }) => kind === "state").map(({ name }) => name);
@@ -57,7 +58,7 @@ describe("the picture of a case of five states", () => {
     const close = nodes.flatMap((a, at) =>
       nodes
         .slice(at + 1)
-        .filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.size + b.size + 2)
+        .filter((b) => Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) < a.size + b.size + 2)
         .map((b) => [a.name, b.name]),
     );
     expect(close).toEqual([]);
@@ -96,17 +97,19 @@ describe("the picture of a case of five states", () => {
     expect(scene.chains.length).toBeGreaterThan(0);
     for (const { stops, hops, borders } of scene.chains) {
       expect(borders).toBeGreaterThan(0);
-      hops.forEach(({ edge, forward }, at) => {
-        const { from, to } = scene.edges[edge] ?? { from: -1, to: -1 };
+      hops.forEach(({ link, forward }, at) => {
+        const { from, to } = scene.edges[link] ?? { from: -1, to: -1 };
         expect(forward ? [from, to] : [to, from]).toEqual([stops[at], stops[at + 1]]);
       });
     }
   });
 
   it("comes out the same byte for byte, whatever the order of the graph", () => {
-    const again = JSON.stringify(buildScene(harbourGraph()));
+    const again = JSON.stringify(buildScene(harbourGraph(), { schema: fieldSchema() }));
     expect(again).toBe(JSON.stringify(scene));
-    expect(JSON.stringify(buildScene(reversed(harbourGraph())))).toBe(again);
+    expect(JSON.stringify(buildScene(reversed(harbourGraph()), { schema: fieldSchema() }))).toBe(
+      again,
+    );
   });
 
   it("writes one SVG with fixed colours and no script", () => {
@@ -138,10 +141,10 @@ describe("the picture of a case where states say little", () => {
     slots.slice(1).forEach((slot) => {
       graph.createRelationship("SUPPLIES", slots[0] ?? 0, slot, []);
     });
-    const scene = buildScene(graph);
+    const scene = buildScene(graph, { schema: fieldSchema() });
     expect(scene.grounds).toEqual([]);
     expect(scene.lines).toHaveLength(3);
-    expect(scene.nodes.every(({ drawn, place }) => drawn && place !== null)).toBe(true);
+    expect(scene.nodes.every(({ at, place }) => at !== null && place !== null)).toBe(true);
   });
 });
 
@@ -151,7 +154,7 @@ describe("the picture of an empty case", () => {
   });
 });
 
-function discBox({ x, y, size }: SceneNode) {
+function discBox({ at: { x, y }, size }: ReturnType<typeof drawnNodes>[number]) {
   return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
 }
 
@@ -188,3 +191,27 @@ function reversed(graph: PropertyGraph): PropertyGraph {
   }
   return other;
 }
+
+describe("the legend", () => {
+  it("keeps the order and the shapes of the field", () => {
+    const scene = buildScene(harbourGraph(), { schema: fieldSchema() });
+    const shown = scene.kinds.filter(({ kind }) => kind !== "Document");
+    expect(shown.map(({ plural, shape }) => `${plural}: ${shape}`)).toEqual([
+      "Operations: target",
+      "Agencies: square",
+      "Networks: diamond",
+      "Officials: disc",
+      "Persons: ring",
+      "Drugs: hexagon",
+      "Places: small-ring",
+      "States: state",
+    ]);
+  });
+
+  it("is made of labels where no field declares anything", () => {
+    const { kinds, grounds } = buildScene(harbourGraph());
+    expect(new Set(kinds.map(({ shape }) => shape))).toEqual(new Set(["dot"]));
+    expect(kinds.map(({ plural }) => plural)).toContain("Agency");
+    expect(grounds.map(({ kind }) => kind)).not.toContain("international");
+  });
+});

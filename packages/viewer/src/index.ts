@@ -5,7 +5,6 @@ export { type ReportInput, renderReport } from "./report/render-report.js";
 export type { ParagraphOf } from "./scene/evidence-book.js";
 export type {
   Scene,
-  SceneChain,
   SceneDocument,
   SceneEdge,
   SceneEvidence,

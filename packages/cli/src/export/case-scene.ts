@@ -7,11 +7,11 @@ import type { ExportSource } from "./exporter.js";
  * The picture of a case, with the chain that was asked for open.
  * @throws RedthreadError `EXPORT_FAILED` when no chain joins the ends.
  */
-export function buildCaseScene({ graph, opened, chain }: ExportSource): Scene {
-  const paragraphOf = readParagraphs(opened);
-  if (chain === null) return buildScene(graph, { paragraphOf });
+export function buildCaseScene({ graph, schema, opened, chain }: ExportSource): Scene {
+  const options = { schema: schema.data, paragraphOf: readParagraphs(opened) };
+  if (chain === null) return buildScene(graph, options);
   const { from, to } = chain;
-  const scene = buildScene(graph, { paragraphOf, chain: { from: from.id, to: to.id } });
+  const scene = buildScene(graph, { ...options, chain: { from: from.id, to: to.id } });
   if (scene.open !== null) return scene;
   throw new RedthreadError(
     "EXPORT_FAILED",

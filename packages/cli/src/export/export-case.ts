@@ -29,7 +29,8 @@ export async function exportCase(file: string, request: ExportRequest, io: Io): 
     from: endOf(request.chain.from),
     to: endOf(request.chain.to),
   };
-  const text = write({ opened, graph, chain, title: request.title ?? basename(request.case) });
+  const title = request.title ?? basename(request.case);
+  const text = write({ opened, graph, schema, chain, title });
   writeWholeFile(pathFrom(io, file), text);
   io.stderr.write(`Wrote \`${visibleText(file)}\` (${sizeText(Buffer.byteLength(text))}).\n`);
 }

@@ -78,8 +78,8 @@ export function createBoard(
     walk: (heading) => {
       const next =
         pointed === null
-          ? firstNode(scene, view)
-          : nextNode(scene, view.parts.nodes, pointed, heading);
+          ? firstNode(view)
+          : nextNode(view.seen, view.parts.nodes, pointed, heading);
       if (next !== null) point(next);
       return next;
     },

@@ -1,19 +1,18 @@
-import { chainSummary, chainTitle, weakestHop } from "../panel/chain-words.js";
+import { type Chain, countWords } from "@redthread/core/trace";
+import { chainSummary, chainTitle } from "../panel/chain-words.js";
 import { callName } from "../panel/link-words.js";
 import { edgesOfNode } from "../panel/node-words.js";
+import { styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
-import type { SceneChain } from "../scene/scene.js";
-import { capitalised, countWords } from "../scene/wording.js";
-import { kindStyle } from "../theme/kinds.js";
+import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
 import { edgeView, nodeButton } from "./evidence-view.js";
 
 /** A chain: its ends, and each hop with its number, its sentence and its quotes. */
-export function chainView(scene: PageScene, chain: SceneChain): readonly HTMLElement[] {
-  const weakest = weakestHop(scene, chain);
-  const steps = chain.hops.map(({ edge, forward }, at) => {
-    const body = edgeView(scene, edge, forward, 1);
-    if (at === weakest && chain.hops.length > 1) {
+export function chainView(scene: PageScene, chain: Chain): readonly HTMLElement[] {
+  const steps = chain.hops.map(({ link, forward }, at) => {
+    const body = edgeView(scene, link, forward, 1);
+    if (at === chain.weakest && chain.hops.length > 1) {
       body.append(element("p", { class: "worth weakest" }, "The weakest link of this chain."));
     }
     return element(
@@ -91,6 +90,5 @@ export function linksView(scene: PageScene, edges: readonly number[]): readonly 
 
 /** The word over a view: what it shows. */
 export function eyebrowOf(scene: PageScene, node: number): string {
-  const kind = scene.nodes[node]?.kind ?? "";
-  return kind === "Country" ? "State" : kindStyle(kind).kind;
+  return capitalised(styleOf(scene, scene.nodes[node]?.kind ?? "").word);
 }

@@ -1,14 +1,14 @@
+import type { Chain } from "@redthread/core/trace";
 import type { Selection } from "../interact/view-state.js";
 import { callName } from "../panel/link-words.js";
 import type { PageScene } from "../scene/page-scene.js";
-import type { SceneChain } from "../scene/scene.js";
 import { chainView, eyebrowOf, linksView, nodeView } from "./drawer-views.js";
 import { element, find } from "./element.js";
 
 /** What the drawer shows. */
 interface DrawerContent {
   readonly selection: Selection | null;
-  readonly chain: SceneChain | null;
+  readonly chain: Chain | null;
   /** Ends between which no chain was found, or null. */
   readonly lost: readonly [number, number] | null;
 }

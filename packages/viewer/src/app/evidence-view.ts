@@ -41,13 +41,15 @@ export function edgeView(
   if (edge.evidence.length === 0) {
     view.append(element("p", { class: "soft" }, "No quote is kept for this link."));
   }
-  for (const number of edge.evidence.slice(0, most)) view.append(quoteView(number, marked));
-  const rest = edge.evidence.slice(most);
+  // What no sentence says alone is proved by all of them together.
+  const shown = edge.inferred ? edge.evidence.length : most;
+  for (const number of edge.evidence.slice(0, shown)) view.append(quoteView(number, marked));
+  const rest = edge.evidence.slice(shown);
   if (rest.length > 0) view.append(moreQuotes(rest, marked));
-  view.append(element("p", { class: "worth" }, worthWords(edge)));
-  if (edge.denials.length > 0) {
-    view.append(element("p", { class: "eyebrow denial" }, "Denied"));
-    for (const number of edge.denials) view.append(quoteView(number, marked));
+  view.append(element("p", { class: "worth" }, worthWords(scene, edge)));
+  if (edge.deniedBy.length > 0) {
+    view.append(element("p", { class: "eyebrow denial" }, "Denied, no proof"));
+    for (const number of edge.deniedBy) view.append(quoteView(number, marked));
   }
   return view;
 }
@@ -57,7 +59,7 @@ function claimLine(scene: PageScene, at: number, forward: boolean): HTMLElement 
   const edge = scene.edges[at];
   const line = element("p", { class: "claim" });
   if (edge === undefined) return line;
-  const words = linkWords(edge, forward);
+  const words = linkWords(scene, edge, forward);
   line.append(
     name(capitalised(callName(scene, words.from))),
     ` ${words.verb} `,

@@ -1,12 +1,13 @@
 import { readHash } from "../interact/hash-state.js";
 import { START } from "../interact/view-state.js";
 import { type PackedScene, unpackScene } from "../scene/page-scene.js";
+import { createHandle, type PageHandle } from "./handle.js";
 import { createViewer } from "./viewer.js";
 
 /** Makes the page answer: reads its scene and mounts the viewer; without it the page stays what it is. */
-function main(): void {
+function main(): PageHandle | null {
   const data = document.getElementById("scene")?.textContent;
-  if (!data) return;
+  if (!data) return null;
   // The page was written with this scene by the same version of the viewer.
   const scene = unpackScene(JSON.parse(data) as PackedScene);
   const open = scene.open === null ? undefined : scene.chains[scene.open];
@@ -14,6 +15,9 @@ function main(): void {
   const start = { ...START, chain: ends ?? null };
   const read = readHash(scene, location.hash);
   createViewer(document, scene, read?.state ?? start, read?.missing ?? []);
+  return createHandle(document, scene);
 }
 
-main();
+/** `window.redthread`, by the name that the bundle gives what this file hands out. */
+const handle = main();
+export const path = handle?.path;

@@ -1,6 +1,6 @@
+import { rangeWords } from "@redthread/core/trace";
 import { svg } from "../render/svg-node.js";
 import type { PageScene } from "../scene/page-scene.js";
-import { spanWords } from "../scene/wording.js";
 import { element, svgDom } from "./element.js";
 import type { Store } from "./store.js";
 
@@ -65,7 +65,7 @@ function chooser(
   readonly show: (chosen: readonly [string, string] | null, scene: PageScene) => void;
 } {
   const options = () =>
-    months.map((month) => element("option", { value: month }, spanWords(month, month)));
+    months.map((month) => element("option", { value: month }, rangeWords(month, month)));
   const from = element("select", { "aria-label": "First month shown" }, ...options());
   const to = element("select", { "aria-label": "Last month shown" }, ...options());
   const all = element("button", { type: "button", class: "link", hidden: "" }, "all months");

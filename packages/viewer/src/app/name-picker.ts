@@ -1,6 +1,7 @@
 import type { NameSearch } from "../interact/name-search.js";
+import { styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
-import { kindStyle } from "../theme/kinds.js";
+import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
 
 /**
@@ -81,7 +82,7 @@ function option(scene: PageScene, node: number, id: string, chosen: boolean): HT
       "aria-selected": String(chosen),
     },
     name(text),
-    element("small", {}, kind === "Country" ? "State" : kindStyle(kind).kind),
+    element("small", {}, capitalised(styleOf(scene, kind).word)),
   );
 }
 

@@ -1,9 +1,9 @@
+import { countWords, rangeWords } from "@redthread/core/trace";
 import type { ViewState } from "../interact/view-state.js";
 import type { VisibleParts } from "../interact/visible-parts.js";
 import { callName } from "../panel/link-words.js";
+import { isDrawn, styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
-import { countWords, spanWords } from "../scene/wording.js";
-import { kindStyle } from "../theme/kinds.js";
 import { element, find } from "./element.js";
 
 /** What a state is, for the live region and for print. */
@@ -47,11 +47,11 @@ export function createNotices(root: ParentNode, missing: readonly string[]): Not
 
 /** A state in words. */
 export function describeState(scene: PageScene, state: ViewState, parts: VisibleParts): StateWords {
-  const shown = scene.nodes.filter(({ drawn }, at) => drawn && parts.nodes[at] === true).length;
-  const hidden = [...state.hidden].map((kind) => kindStyle(kind).plural.toLowerCase()).sort();
+  const shown = scene.nodes.filter((node, at) => isDrawn(node) && parts.nodes[at] === true).length;
+  const hidden = [...state.hidden].map((kind) => styleOf(scene, kind).plural.toLowerCase()).sort();
   const filters = [
     ...(hidden.length > 0 ? [`Hidden: ${hidden.join(", ")}.`] : []),
-    ...(state.months === null ? [] : [`Only operations of ${spanWords(...state.months)}.`]),
+    ...(state.months === null ? [] : [`Only operations of ${rangeWords(...state.months)}.`]),
   ];
   return { now: nowWords(scene, state, shown), filter: filters.join(" ") };
 }
@@ -59,7 +59,7 @@ export function describeState(scene: PageScene, state: ViewState, parts: Visible
 function nowWords(scene: PageScene, { selection, chain }: ViewState, shown: number): string {
   if (selection?.kind === "node") {
     const node = scene.nodes[selection.node];
-    return `${node?.name ?? ""}, ${node?.kind.toLowerCase() ?? ""}, ${countWords(node?.degree ?? 0, "line")}`;
+    return `${node?.name ?? ""}, ${styleOf(scene, node?.kind ?? "").word}, ${countWords(node?.degree ?? 0, "line")}`;
   }
   if (selection !== null) return "Link opened";
   if (chain !== null) {

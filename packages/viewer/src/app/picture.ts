@@ -1,3 +1,4 @@
+import type { Chain } from "@redthread/core/trace";
 import { type Camera, shapeScale, viewBox } from "../interact/camera.js";
 import type { VisibleParts } from "../interact/visible-parts.js";
 import { touches } from "../labels/place-labels.js";
@@ -5,10 +6,12 @@ import { sceneLabels } from "../labels/scene-labels.js";
 import { type Focus, focusPart } from "../render/focus-part.js";
 import { groundNamesPart, labelPart, labelsPart } from "../render/labels-part.js";
 import { variablePaint } from "../render/paint.js";
+import { nodePart } from "../render/picture-parts.js";
 import { group, type SvgNode } from "../render/svg-node.js";
 import { threadPart } from "../render/thread-part.js";
+import { isDrawn, styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
-import type { LabelPlace, SceneChain } from "../scene/scene.js";
+import type { LabelPlace } from "../scene/scene.js";
 import { stopBoxes, threadOf } from "../scene/thread.js";
 import { PHONE_NODE_SCALE, PHONE_SCALE, PHONE_THREAD_SCALE } from "../theme/fonts.js";
 import { svgDom } from "./element.js";
@@ -17,8 +20,10 @@ import { createLayers, type Layers, showView } from "./layers.js";
 /** All that decides what the picture looks like. */
 export interface PictureView {
   readonly camera: Camera;
+  /** The scene with a place for all that is followed or selected. */
+  readonly seen: PageScene;
   readonly parts: VisibleParts;
-  readonly chain: SceneChain | null;
+  readonly chain: Chain | null;
   readonly focus: Focus;
   /** Node under the pointer or the keyboard, or null. */
   readonly pointed: number | null;
@@ -50,14 +55,15 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
     showParts(layers, view.parts);
     const scale = writingScale(view.camera, isPhone());
     const bold = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
-    places = labelPlaces(scene, view, isPhone());
-    const [names, labels] = writing(scene, places, scale, bold, view.chain, isPhone());
+    places = labelPlaces(view, isPhone());
+    const [names, labels] = writing(view.seen, places, scale, bold, view.chain, isPhone());
     replaceParts(layers.overlay, [
       names,
-      ["focus", focusPart(scene, view.focus, variablePaint, shapeScale(view.camera.zoom))],
-      ["thread", threadOfView(scene, view, isPhone())],
+      ["focus", focusPart(view.seen, view.focus, variablePaint, shapeScale(view.camera.zoom))],
+      ["thread", threadOfView(view, isPhone())],
+      ["guests", guestsPart(scene, view.seen)],
       labels,
-      ["pointed", pointedPart(scene, view, places, scale)],
+      ["pointed", pointedPart(view, places, scale)],
     ]);
   };
   return {
@@ -70,7 +76,7 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
     move: (camera) => showView(layers, camera, scene),
     point: (view) => {
       const scale = writingScale(view.camera, isPhone());
-      replaceParts(layers.overlay, [["pointed", pointedPart(scene, view, places, scale)]]);
+      replaceParts(layers.overlay, [["pointed", pointedPart(view, places, scale)]]);
     },
   };
 }
@@ -89,7 +95,7 @@ function isStart({ camera, chain, focus, parts }: PictureView): boolean {
   );
 }
 
-function threadOfView(scene: PageScene, { chain, camera }: PictureView, phone: boolean): SvgNode {
+function threadOfView({ seen: scene, chain, camera }: PictureView, phone: boolean): SvgNode {
   const thread = chain === null ? null : threadOf(scene, chain);
   return threadPart(thread, scene, variablePaint, threadScale(camera, phone));
 }
@@ -99,14 +105,12 @@ function threadScale({ zoom }: Camera, phone: boolean): number {
 }
 
 /** Places of the labels: those of the file at the start, found anew for every other view. */
-function labelPlaces(
-  scene: PageScene,
-  view: PictureView,
-  phone: boolean,
-): readonly (LabelPlace | null)[] {
+function labelPlaces(view: PictureView, phone: boolean): readonly (LabelPlace | null)[] {
+  const scene = view.seen;
   if (isStart(view)) return scene.nodes.map((node) => (phone ? node.phonePlace : node.place));
   const scale = writingScale(view.camera, phone);
   const first = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
+  const thread = view.chain === null ? null : threadOf(scene, view.chain);
   const few = scale > 1.3;
   const nodeScale = shapeScale(view.camera.zoom) * (phone ? PHONE_NODE_SCALE : 1);
   return sceneLabels(scene, {
@@ -119,11 +123,25 @@ function labelPlaces(
       (few && !first.has(at) && (first.size > 0 || scene.nodes[at]?.hub !== true)),
     obstacles: [
       ...scene.grounds.flatMap((ground) => (phone ? ground.phoneLabel : ground.label)?.box ?? []),
-      ...(view.chain === null
-        ? []
-        : stopBoxes(threadOf(scene, view.chain), threadScale(view.camera, phone))),
+      ...(thread === null ? [] : stopBoxes(thread, threadScale(view.camera, phone))),
     ],
+    thread,
   });
+}
+
+/** What has a place for this view only, drawn over the canvas. */
+function guestsPart(scene: PageScene, seen: PageScene): SvgNode {
+  const guests = seen.nodes.flatMap((node, at) =>
+    isDrawn(node) && !isDrawn(scene.nodes[at])
+      ? [
+          nodePart(node, at, styleOf(scene, node.kind), {
+            paint: variablePaint,
+            hits: true,
+          }),
+        ]
+      : [],
+  );
+  return group({ class: "guests" }, guests);
 }
 
 /** Names of grounds and labels, at about their usual size on the screen. */
@@ -132,7 +150,7 @@ function writing(
   places: readonly (LabelPlace | null)[],
   scale: number,
   bold: ReadonlySet<number>,
-  chain: SceneChain | null,
+  chain: Chain | null,
   phone: boolean,
 ): readonly [readonly [string, SvgNode], readonly [string, SvgNode]] {
   const stops =
@@ -152,13 +170,12 @@ function writing(
 
 /** The label of a node that shows none, and a thin ring around it. */
 function pointedPart(
-  scene: PageScene,
-  { pointed, camera }: PictureView,
+  { seen: scene, pointed, camera }: PictureView,
   places: readonly (LabelPlace | null)[],
   scale: number,
 ): SvgNode {
   const node = scene.nodes[pointed ?? -1];
-  if (pointed === null || node?.drawn !== true) return group({ class: "pointed" }, []);
+  if (pointed === null || !isDrawn(node)) return group({ class: "pointed" }, []);
   const ring = focusPart(
     scene,
     { nodes: [pointed], edges: [] },

@@ -1,7 +1,7 @@
+import type { Shape } from "@redthread/core/model";
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { Shape } from "../theme/kinds.js";
 
 /** A node as the program draws it; sizes are in CSS pixels. */
 interface ShapeData extends NodeDisplayData {

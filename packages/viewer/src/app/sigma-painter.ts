@@ -7,9 +7,9 @@ import { lineDash } from "../render/line-style.js";
 import { variableName } from "../render/paint.js";
 import { strokeWidth } from "../render/picture-parts.js";
 import { pointOn } from "../scene/geometry.js";
+import { styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
 import type { Point, SceneLine } from "../scene/scene.js";
-import { kindStyle } from "../theme/kinds.js";
 import { CourseProgram } from "./course-program.js";
 import { ShapeProgram } from "./shape-program.js";
 
@@ -117,10 +117,10 @@ function sceneGraph(scene: PageScene, colours: Colours): MultiGraph {
   const graph = new MultiGraph();
   scene.nodes.forEach((node, at) => {
     graph.addNode(String(at), {
-      x: node.x,
-      y: scene.height - node.y,
-      size: node.drawn ? node.size : UNSEEN,
-      shape: kindStyle(node.kind).shape,
+      x: node.at?.x ?? 0,
+      y: scene.height - (node.at?.y ?? 0),
+      size: node.at === null ? UNSEEN : node.size,
+      shape: styleOf(scene, node.kind).shape,
       color: colours.kind(node.kind),
       paper: colours.paper,
       rim: colours.soft,

@@ -61,7 +61,7 @@ export function createViewer(
     select({ kind: "node", node });
   });
   listenToAllKeys(root, scene, store, board, notices, input);
-  keepAddress(scene, store);
+  keepAddress(root, scene, store);
   board.draw();
   showDrawer();
   notices.say(describeState(scene, store.state, board.view().parts));

@@ -1,3 +1,4 @@
+import { isDrawn } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
 
 /** A direction of the arrow keys. */
@@ -18,14 +19,14 @@ export function nextNode(
   heading: Heading,
 ): number | null {
   const start = nodes[from];
-  if (start === undefined) return null;
+  if (!isDrawn(start)) return null;
   const [sx, sy] = STEP[heading];
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   nodes.forEach((node, at) => {
-    if (at === from || !node.drawn || seen[at] !== true) return;
-    const dx = node.x - start.x;
-    const dy = node.y - start.y;
+    if (at === from || !isDrawn(node) || seen[at] !== true) return;
+    const dx = node.at.x - start.at.x;
+    const dy = node.at.y - start.at.y;
     const along = dx * sx + dy * sy;
     const aside = Math.abs(dx * sy) + Math.abs(dy * sx);
     if (along <= 1 || aside > along * 2) return;

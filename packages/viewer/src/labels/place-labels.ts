@@ -16,7 +16,10 @@ export interface LabelWish {
   readonly priority: number;
   /** False where only the node is an obstacle and no label is wanted. */
   readonly wanted: boolean;
-  /** True where the label must be shown: it may cover nodes that want none when no other spot is left. */
+  /**
+   * True where the name must be shown: it goes without its last line, then covers nodes that want none,
+   * when no other spot is left.
+   */
   readonly needed?: boolean;
 }
 
@@ -82,8 +85,11 @@ export function placeLabels(
   for (const at of order) {
     const wish = wishes[at];
     if (places[at] !== null || wish?.needed !== true) continue;
+    const name = { ...wish, sub: null };
     const asked = nodes.filter((_, other) => wishes[other]?.needed === true);
-    places[at] = firstFree(spotsOf(wish, room, asked, segments, nodes), places, at);
+    places[at] =
+      firstFree(spotsOf(name, room, nodes, segments), places, at) ??
+      firstFree(spotsOf(name, room, asked, segments, nodes), places, at);
   }
   return places;
 }

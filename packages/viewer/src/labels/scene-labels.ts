@@ -1,6 +1,8 @@
+import type { Chain } from "@redthread/core/trace";
 import { coursePoints } from "../scene/geometry.js";
-import type { Box, LabelPlace, Scene, SceneChain, SceneNode } from "../scene/scene.js";
-import { stopBoxes, threadOf } from "../scene/thread.js";
+import { isDrawn } from "../scene/look-up.js";
+import type { Box, DrawnNode, LabelPlace, Scene, SceneNode } from "../scene/scene.js";
+import { stopBoxes, type Thread, threadOf } from "../scene/thread.js";
 import {
   LABEL_SIZE,
   PHONE_NODE_SCALE,
@@ -28,25 +30,30 @@ export interface LabelView {
   readonly without: (node: number) => boolean;
   /** Boxes of the names of grounds. */
   readonly obstacles: readonly Box[];
+  /** The followed chain, whose course labels keep off. */
+  readonly thread?: Thread | null;
 }
 
 /** A place for the label of each node, or null; none touches another, a node or the frame. */
 export function sceneLabels(scene: LabelScene, view: LabelView): readonly (LabelPlace | null)[] {
-  const shown = scene.nodes.map((node, at) => ({ node, at })).filter(({ node }) => node.drawn);
+  const shown = scene.nodes.flatMap((node, at) => (isDrawn(node) ? [{ node, at }] : []));
   const wishes = shown.map(({ node, at }) => ({
     ...labelWish(node, view.nodeScale),
     sub: view.fontScale > NARROW ? null : node.sub,
     bold: isBold(node) || view.first.has(at),
     priority: priorityOf(node) + (view.first.has(at) ? 10_000 : 0),
     wanted: !view.without(at),
-    needed: view.fontScale > NARROW && view.first.has(at),
+    needed: view.first.has(at),
   }));
   const placed = placeLabels(wishes, {
     frame: view.frame,
     fontSize: LABEL_SIZE * view.fontScale,
     subSize: SUB_SIZE * view.fontScale,
     obstacles: view.obstacles,
-    lines: scene.lines.map((line) => coursePoints(line)),
+    lines: [
+      ...scene.lines.map((line) => coursePoints(line)),
+      ...(view.thread?.hops ?? []).map(({ points }) => points),
+    ],
   });
   const places: (LabelPlace | null)[] = scene.nodes.map(() => null);
   shown.forEach(({ at }, nth) => {
@@ -58,7 +65,7 @@ export function sceneLabels(scene: LabelScene, view: LabelView): readonly (Label
 /** The scene with its labels placed for a desktop and for a phone; those along the chain choose first. */
 export function withLabels<T extends LabelScene & Pick<Scene, "edges">>(
   scene: T,
-  chain: SceneChain | null,
+  chain: Pick<Chain, "stops" | "hops"> | null,
 ): T {
   const frame = { x: 2, y: 2, width: scene.width - 4, height: scene.height - 4 };
   const first = new Set(chain?.stops ?? []);
@@ -71,6 +78,7 @@ export function withLabels<T extends LabelScene & Pick<Scene, "edges">>(
     first,
     without: () => false,
     obstacles: [...scene.grounds.map(({ label }) => label.box), ...stops(1)],
+    thread,
   });
   const phone = sceneLabels(scene, {
     fontScale: PHONE_SCALE,
@@ -93,10 +101,9 @@ export function withLabels<T extends LabelScene & Pick<Scene, "edges">>(
   };
 }
 
-function labelWish(node: SceneNode, scale: number): Pick<LabelWish, "x" | "y" | "size" | "text"> {
+function labelWish(node: DrawnNode, scale: number): Pick<LabelWish, "x" | "y" | "size" | "text"> {
   return {
-    x: node.x,
-    y: node.y,
+    ...node.at,
     size: node.size * scale,
     text: node.label,
   };

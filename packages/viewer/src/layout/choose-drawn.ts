@@ -1,4 +1,5 @@
 import type { GroundPlan } from "../scene/assign-grounds.js";
+import { isThing } from "../scene/look-up.js";
 import type { MergedLines } from "../scene/merge-lines.js";
 import type { SceneContent } from "../scene/scene.js";
 
@@ -43,10 +44,11 @@ export function chooseDrawn(
   };
 }
 
-/** Where there are grounds, what stands on one; where there are none, all but figures. */
+/** Where there are grounds, what stands on one; where there are none, every thing. */
 function isShown({ nodes }: SceneContent, plan: GroundPlan, at: number): boolean {
   if (plan.grounds.length > 0) return (plan.groundsOf[at] ?? []).length > 0;
-  return nodes[at]?.kind !== "Statistic";
+  const node = nodes[at];
+  return node !== undefined && isThing(node);
 }
 
 /** Radius of a node's shape: two sizes, and a small one for places. */

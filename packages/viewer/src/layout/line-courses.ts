@@ -8,10 +8,8 @@ export interface Disc extends Point {
 }
 
 /** The drawn nodes as discs. */
-export function discsOf(
-  nodes: readonly Pick<SceneNode, "drawn" | "x" | "y" | "size">[],
-): readonly Disc[] {
-  return nodes.flatMap(({ drawn, x, y, size }, node) => (drawn ? [{ node, x, y, size }] : []));
+export function discsOf(nodes: readonly Pick<SceneNode, "at" | "size">[]): readonly Disc[] {
+  return nodes.flatMap(({ at, size }, node) => (at === null ? [] : [{ node, ...at, size }]));
 }
 
 /** Bends tried for a line, as shares of its length, straight first. */

@@ -19,10 +19,10 @@ export function placeLines(
     const own = nodes[node];
     const ground = plan.groundOf[node] ?? null;
     const cell = ground === null ? undefined : cells[ground];
-    if (own === undefined || cell === undefined) return [{ x: own?.x ?? 0, y: own?.y ?? 0 }];
+    if (cell === undefined) return own?.at == null ? [] : [own.at];
     const otherGround = plan.groundOf[other] ?? null;
     const otherCell = otherGround === null ? undefined : cells[otherGround];
-    const target = nodes[other] ?? own;
+    const target = nodes[other]?.at ?? middle(cell);
     const towards = otherCell === undefined ? around(target, cell) : [meeting(cell, otherCell)];
     return towards.map((point) => roundPoint(warp(pullInside(cell, point, REACH + HALF_GAP))));
   };

@@ -1,15 +1,6 @@
 import { assignGrounds, type GroundPlan } from "../scene/assign-grounds.js";
 import { type MergedLines, mergeLines } from "../scene/merge-lines.js";
-import type {
-  Box,
-  Point,
-  Scene,
-  SceneContent,
-  SceneKind,
-  SceneLine,
-  SceneNode,
-} from "../scene/scene.js";
-import { kindRank } from "../theme/kinds.js";
+import type { Box, Point, Scene, SceneContent, SceneKind, SceneNode } from "../scene/scene.js";
 import { chooseDrawn, type DrawnNodes, nodeSize } from "./choose-drawn.js";
 import { type Cell, cellOf } from "./convex-cell.js";
 import { borderTrack, groundCells, groundLabel } from "./ground-frames.js";
@@ -52,20 +43,22 @@ export function placeScene(content: SceneContent, { width, height }: PictureSize
     obstacles: names.flatMap((name) => (name === null ? [] : [name.box])),
   }).map((place) => place && roundPoint(cells.length > 0 ? warp(place) : place));
   const nodes = placeNodes(content, plan, drawn, merged, places);
-  const lines = placeLines(merged.lines, plan, cells, nodes);
+  const kept = dropUndrawn(merged, nodes);
+  const lines = placeLines(kept.lines, plan, cells, nodes);
   const grounds = placeGrounds(plan, cells, nodes, lines);
-  const kept = dropUndrawn(lines, nodes, merged);
   return {
     version: 1,
     width,
     height,
     nodes,
     edges: content.edges.map((edge, at) => ({ ...edge, line: kept.lineOf[at] ?? null })),
-    lines: kept.lines,
+    lines,
     grounds,
     evidence: content.evidence,
     documents: content.documents,
-    kinds: countKinds(nodes),
+    schema: content.schema,
+    kinds: countDrawn(content, nodes),
+    relations: content.relations,
     months: content.months,
     spans: content.spans,
     counts: content.counts,
@@ -94,7 +87,7 @@ function withoutFarBorders(
 function placeNodes(
   content: SceneContent,
   plan: GroundPlan,
-  { drawn, hub }: DrawnNodes,
+  { hub }: DrawnNodes,
   { lines }: MergedLines,
   places: readonly (Point | null)[],
 ): readonly SceneNode[] {
@@ -105,13 +98,11 @@ function placeNodes(
   }
   return content.nodes.map((node, at) => ({
     ...node,
-    drawn: drawn[at] === true,
+    at: places[at] ?? null,
     grounds: plan.groundsOf[at] ?? [],
     isGround: plan.groundOf[at] ?? null,
     degree: degree[at] ?? 0,
     hub: hub[at] === true,
-    x: places[at]?.x ?? 0,
-    y: places[at]?.y ?? 0,
     size: nodeSize(node.kind, hub[at] === true),
     place: null,
     phonePlace: null,
@@ -119,12 +110,8 @@ function placeNodes(
 }
 
 /** Lines whose ends are both on the picture, with the edges that point to them renumbered. */
-function dropUndrawn(
-  lines: readonly SceneLine[],
-  nodes: readonly SceneNode[],
-  { lineOf }: MergedLines,
-): { lines: readonly SceneLine[]; lineOf: readonly (number | null)[] } {
-  const shown = (at: number) => nodes[at]?.drawn === true || nodes[at]?.isGround !== null;
+function dropUndrawn({ lines, lineOf }: MergedLines, nodes: readonly SceneNode[]): MergedLines {
+  const shown = (at: number) => (nodes[at]?.at ?? nodes[at]?.isGround ?? null) !== null;
   const renumbered = new Map<number, number>();
   const kept = lines.filter((line, at) => {
     if (!shown(line.a) || !shown(line.b)) return false;
@@ -137,17 +124,16 @@ function dropUndrawn(
   };
 }
 
-function countKinds(nodes: readonly SceneNode[]): readonly SceneKind[] {
-  const kinds = new Map<string, { drawn: number; count: number }>();
-  for (const { kind, drawn } of nodes) {
-    const entry = kinds.get(kind) ?? { drawn: 0, count: 0 };
-    entry.count += 1;
-    if (drawn) entry.drawn += 1;
-    kinds.set(kind, entry);
+/** The kinds with the number of their things that stand on the picture. */
+export function countDrawn(
+  { kinds }: Pick<SceneContent, "kinds">,
+  nodes: readonly SceneNode[],
+): readonly SceneKind[] {
+  const drawn = new Map<string, number>();
+  for (const node of nodes) {
+    if (node.at !== null) drawn.set(node.kind, (drawn.get(node.kind) ?? 0) + 1);
   }
-  return [...kinds]
-    .sort(([a], [b]) => kindRank(a) - kindRank(b) || (a < b ? -1 : 1))
-    .map(([kind, counted]) => ({ kind, ...counted }));
+  return kinds.map((one) => ({ ...one, drawn: drawn.get(one.kind) ?? 0 }));
 }
 
 function corners({ x, y, width, height }: Box): readonly Point[] {

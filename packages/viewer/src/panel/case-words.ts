@@ -1,27 +1,34 @@
+import { countWords, dateWords, rangeWords } from "@redthread/core/trace";
+import { isMention } from "../scene/look-up.js";
 import type { Scene, SceneDocument, SceneEvidence } from "../scene/scene.js";
-import { countWords, dateWords, spanWords } from "../scene/wording.js";
-import { kindStyle } from "../theme/kinds.js";
 
 /** The line under the title: reports, publishers, span, entities and links. */
-export function standfirst({ counts, edges }: Pick<Scene, "counts" | "edges">): string {
+export function standfirst(scene: Pick<Scene, "counts" | "nodes" | "edges">): string {
+  const { counts } = scene;
   const parts = [countWords(counts.reports, "report")];
-  const all = edges.length > 0 && edges.every(({ evidence }) => evidence.length > 0);
-  const proven = all ? ", every one with its sentence" : "";
   if (counts.publishers > 0) parts.push(countWords(counts.publishers, "publisher"));
-  if (counts.span !== null) parts.push(spanWords(...counts.span));
+  if (counts.span !== null) parts.push(rangeWords(...counts.span));
   parts.push(
-    `${countWords(counts.entities, "entity", "entities")}, ${countWords(counts.edges, "link")}${proven}`,
+    `${countWords(counts.entities, "entity", "entities")}, ${countWords(counts.edges, "link")}${proofWords(scene)}`,
   );
   return parts.join(" · ");
+}
+
+/** No more than holds: one sentence for every link, or how many have none that says them. */
+function proofWords({ nodes, edges }: Pick<Scene, "nodes" | "edges">): string {
+  const links = edges.filter((edge) => !isMention({ nodes }, edge));
+  const inferred = links.filter((edge) => edge.inferred).length;
+  const bare = links.filter(({ evidence }) => evidence.length === 0).length;
+  if (links.length > 0 && inferred + bare === 0) return ", every one with its sentence";
+  const told = inferred === 0 ? "" : `, ${inferred} inferred from several sentences`;
+  return bare === 0 ? told : `${told}, ${bare} without a sentence`;
 }
 
 /** One sentence for those who cannot see the picture. */
 export function pictureWords({ kinds, grounds, lines, counts }: Scene): string {
   const shown = kinds
     .filter(({ drawn }) => drawn > 0)
-    .map(({ kind, drawn }) =>
-      countWords(drawn, kind.toLowerCase(), kindStyle(kind).plural.toLowerCase()),
-    );
+    .map(({ word, plural, drawn }) => countWords(drawn, word, plural.toLowerCase()));
   const states = grounds.filter(({ kind }) => kind === "state").map(({ name }) => name);
   const where = states.length === 0 ? "" : ` on the grounds of ${join(states)}`;
   return `Picture of ${join(shown)}${where}, joined by ${countWords(lines.length, "line")}. The list below holds all ${countWords(counts.entities, "entity", "entities")} and ${countWords(counts.edges, "link")} with their quotes.`;

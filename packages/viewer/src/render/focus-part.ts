@@ -1,4 +1,5 @@
 import { pointsPath } from "../scene/geometry.js";
+import { isDrawn } from "../scene/look-up.js";
 import type { Scene } from "../scene/scene.js";
 import { trimmedPoints } from "../scene/thread.js";
 import type { Paint } from "./paint.js";
@@ -38,9 +39,9 @@ export function focusPart(
   });
   const rings = focus.nodes.flatMap((at) => {
     const node = scene.nodes[at];
-    if (node?.drawn !== true) return [];
+    if (!isDrawn(node)) return [];
     const r = tenth(node.size * scale + 4 * scale);
-    return [svg("circle", { cx: node.x, cy: node.y, r, "stroke-width": tenth(1.8 * scale) })];
+    return [svg("circle", { cx: node.at.x, cy: node.at.y, r, "stroke-width": tenth(1.8 * scale) })];
   });
   return group({ class: "focus", fill: "none", stroke: ink, "pointer-events": "none" }, [
     ...courses,
@@ -49,5 +50,5 @@ export function focusPart(
 }
 
 function hasPlace({ nodes }: Pick<Scene, "nodes">, at: number): boolean {
-  return nodes[at]?.drawn === true || (nodes[at]?.isGround ?? null) !== null;
+  return (nodes[at]?.at ?? nodes[at]?.isGround ?? null) !== null;
 }

@@ -64,7 +64,7 @@ export function labelsPart(
     },
     nodes.flatMap((node, at) => {
       const place = places[at] ?? null;
-      return place === null || !node.drawn
+      return place === null || node.at === null
         ? []
         : [labelPart(at, place, look.bold?.has(at) === true || isBold(node), paint, scale)];
     }),

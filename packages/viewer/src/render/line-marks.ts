@@ -1,4 +1,5 @@
 import { pointOn } from "../scene/geometry.js";
+import { isDrawn } from "../scene/look-up.js";
 import type { Point, Scene, SceneLine, SceneNode } from "../scene/scene.js";
 import type { Paint } from "./paint.js";
 import { group, type SvgNode, svg, tenth } from "./svg-node.js";
@@ -20,7 +21,7 @@ function lineMarks(line: SceneLine, nodes: readonly SceneNode[], ink: string): r
   for (const end of ["a", "b"] as const) {
     const node = nodes[line[end]];
     if (line.arrow === end || line.arrow === "both") parts.push(head(line, end, node));
-    else if (node?.drawn !== true) parts.push(dot(end === "a" ? line.from : line.to));
+    else if (!isDrawn(node)) parts.push(dot(end === "a" ? line.from : line.to));
   }
   if (line.doubt === "denied") parts.push(bar(line, ink));
   return parts;
@@ -28,7 +29,7 @@ function lineMarks(line: SceneLine, nodes: readonly SceneNode[], ink: string): r
 
 /** A small solid head that ends at the node's rim, or at the point inside a ground. */
 function head(line: SceneLine, end: "a" | "b", node: SceneNode | undefined): SvgNode {
-  const reach = node?.drawn === true ? node.size + 2.5 : 0;
+  const reach = isDrawn(node) ? node.size + 2.5 : 0;
   const tip = walk(line, end, reach);
   const tail = walk(line, end, reach + 7);
   const dx = (tip.x - tail.x) * 0.48;

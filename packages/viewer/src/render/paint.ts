@@ -1,22 +1,22 @@
-import { kindStyle } from "../theme/kinds.js";
+import type { KindStyle } from "../theme/kinds.js";
 import { DARK, LIGHT, type Palette } from "../theme/palette.js";
 
 /** Gives colours as they stand in the picture: fixed for a file of its own, variables for a page with two themes. */
 export interface Paint {
   readonly token: (name: keyof Palette) => string;
-  readonly kind: (kind: string) => string;
+  readonly kind: (style: KindStyle) => string;
 }
 
 /** Colours of one theme. */
 export function fixedPaint(theme: "light" | "dark"): Paint {
   const palette = theme === "light" ? LIGHT : DARK;
-  return { token: (name) => palette[name], kind: (kind) => kindStyle(kind)[theme] };
+  return { token: (name) => palette[name], kind: (style) => style[theme] };
 }
 
 /** Colours by the page's variables. */
 export const variablePaint: Paint = {
   token: (name) => `var(--${variableName(name)})`,
-  kind: (kind) => `var(--kind-${variableName(kind)})`,
+  kind: ({ kind }) => `var(--kind-${variableName(kind)})`,
 };
 
 /** A token or kind as part of a custom property's name: letters, digits and dashes only. */

@@ -1,5 +1,7 @@
 import { coursePath, ringPath } from "../scene/geometry.js";
-import type { Scene, SceneGround, SceneLine, SceneNode } from "../scene/scene.js";
+import { isDrawn, styleOf } from "../scene/look-up.js";
+import type { DrawnNode, Scene, SceneGround, SceneLine } from "../scene/scene.js";
+import type { KindStyle } from "../theme/kinds.js";
 import { lineDash, lineWidth } from "./line-style.js";
 import type { Paint } from "./paint.js";
 import { shapeElements } from "./shape-part.js";
@@ -88,23 +90,38 @@ function linePart(line: SceneLine, { hits }: PartOptions): readonly SvgNode[] {
   return [hit, stroke];
 }
 
-export function nodesPart({ nodes }: Pick<Scene, "nodes">, options: PartOptions): SvgNode {
+export function nodesPart(
+  { nodes, kinds }: Pick<Scene, "nodes" | "kinds">,
+  options: PartOptions,
+): SvgNode {
   return group(
     { class: "nodes" },
     nodes.flatMap((node, at) =>
-      node.drawn ? [linked(nodePart(node, at, options), options.hrefOf("node", at))] : [],
+      isDrawn(node)
+        ? [
+            linked(
+              nodePart(node, at, styleOf({ kinds }, node.kind), options),
+              options.hrefOf("node", at),
+            ),
+          ]
+        : [],
     ),
   );
 }
 
-function nodePart(node: SceneNode, at: number, { paint, hits }: PartOptions): SvgNode {
-  const shape = group({ class: "shape" }, shapeElements(node.kind, node.size, paint));
+/** One node: its shape at its place. */
+export function nodePart(
+  node: DrawnNode,
+  at: number,
+  style: KindStyle,
+  { paint, hits }: Pick<PartOptions, "paint" | "hits">,
+): SvgNode {
+  const shape = group({ class: "shape" }, shapeElements(style, node.size, paint));
   const hit = svg("circle", { class: "hit", r: Math.max(11, node.size + 4), fill: "transparent" });
-  return group({ class: "node", "data-node": at, transform: `translate(${node.x},${node.y})` }, [
-    svg("title", {}, node.name),
-    ...(hits ? [hit] : []),
-    shape,
-  ]);
+  return group(
+    { class: "node", "data-node": at, transform: `translate(${node.at.x},${node.at.y})` },
+    [svg("title", {}, node.name), ...(hits ? [hit] : []), shape],
+  );
 }
 
 /** The content as a link that no Tab stops at: the lists hold the same for the keyboard. */

@@ -1,4 +1,4 @@
-import type { Shape } from "../theme/kinds.js";
+import type { Shape } from "@redthread/core/model";
 
 /** One SVG element of a shape; `fill` and `stroke` name what colours it. */
 export interface ShapePart {

@@ -1,4 +1,5 @@
 import { pointsPath } from "../scene/geometry.js";
+import { isDrawn } from "../scene/look-up.js";
 import type { Scene } from "../scene/scene.js";
 import { RING_GAP, STOP_SIZE, type Thread } from "../scene/thread.js";
 import type { Paint } from "./paint.js";
@@ -16,8 +17,10 @@ export function threadPart(
   const courses = thread.hops.map(({ points }) => svg("path", { d: pointsPath(points) }));
   const rings = thread.nodes.flatMap((at) => {
     const node = nodes[at];
-    if (node === undefined) return [];
-    return [svg("circle", { cx: node.x, cy: node.y, r: tenth((node.size + RING_GAP) * scale) })];
+    if (!isDrawn(node)) return [];
+    return [
+      svg("circle", { cx: node.at.x, cy: node.at.y, r: tenth((node.size + RING_GAP) * scale) }),
+    ];
   });
   const ends = thread.ends.map(({ x, y }) =>
     svg("circle", { cx: tenth(x), cy: tenth(y), r: tenth(4.2 * scale) }),

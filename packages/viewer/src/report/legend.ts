@@ -1,20 +1,21 @@
+import { countWords } from "@redthread/core/trace";
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
 import { shapeElements } from "../render/shape-part.js";
 import { svg, svgMarkup } from "../render/svg-node.js";
-import type { Scene } from "../scene/scene.js";
-import { countWords } from "../scene/wording.js";
-import { kindStyle } from "../theme/kinds.js";
+import { isThing } from "../scene/look-up.js";
+import type { Scene, SceneKind } from "../scene/scene.js";
+import type { KindStyle } from "../theme/kinds.js";
 
 /** The one list of kinds: shape, name, number. The script makes it the filter. */
 export function renderLegend({ kinds }: Scene): Html {
   const rows = kinds
     .filter(({ drawn }) => drawn > 0)
     .map(
-      ({ kind, drawn }) =>
-        html`<li data-kind="${kind}">${shapeIcon(kind)}<span class="word"><bdi>${kindStyle(kind).plural}</bdi></span><span class="count">${drawn}</span></li>`,
+      (kind) =>
+        html`<li data-kind="${kind.kind}">${shapeIcon(kind)}<span class="word"><bdi>${kind.plural}</bdi></span><span class="count">${kind.drawn}</span></li>`,
     );
-  const left = kinds.reduce((sum, { kind, count, drawn }) => sum + leftOut(kind, count, drawn), 0);
+  const left = kinds.reduce((sum, kind) => sum + leftOut(kind), 0);
   const note =
     left === 0
       ? null
@@ -22,14 +23,13 @@ export function renderLegend({ kinds }: Scene): Html {
   return html`<ul class="legend">${rows}</ul>${note}`;
 }
 
-/** Things of a kind that the picture leaves to the list; states are grounds and figures are no things. */
-function leftOut(kind: string, count: number, drawn: number): number {
-  return kind === "Country" || kind === "Statistic" ? 0 : count - drawn;
+/** Things of a kind that the picture leaves to the list; a state may be a ground. */
+function leftOut(kind: SceneKind): number {
+  return isThing(kind) && kind.kind !== "Country" ? kind.count - kind.drawn : 0;
 }
 
 /** A kind's shape as a small picture, for legends and lists. */
-export function shapeIcon(kind: string): Html {
-  const style = kindStyle(kind);
+export function shapeIcon(style: KindStyle): Html {
   const size = style.shape === "small-ring" ? 4.4 : 6.2;
   const icon = svg(
     "svg",
@@ -41,7 +41,7 @@ export function shapeIcon(kind: string): Html {
       "aria-hidden": "true",
       focusable: "false",
     },
-    ...shapeElements(kind, size, variablePaint),
+    ...shapeElements(style, size, variablePaint),
   );
   return trusted(svgMarkup(icon));
 }

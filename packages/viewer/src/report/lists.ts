@@ -1,29 +1,34 @@
-import { callName, linkWords, worthWords } from "../panel/link-words.js";
+import { countWords } from "@redthread/core/trace";
+import { callName, linkWords, markWords, worthWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
-import type { Scene, SceneNode } from "../scene/scene.js";
-import { capitalised, countWords } from "../scene/wording.js";
-import { kindRank, kindStyle } from "../theme/kinds.js";
+import { isMention, styleOf } from "../scene/look-up.js";
+import type { Scene, SceneEdge, SceneNode } from "../scene/scene.js";
+import { capitalised } from "../scene/wording.js";
 import { shapeIcon } from "./legend.js";
 
 /** Footnote numbers as links to the numbered quotes. */
-export function footnotes(numbers: readonly number[]): Html {
+function footnotes(numbers: readonly number[]): Html {
   if (numbers.length === 0) return html`<span class="none">no quote</span>`;
   return html`${numbers.map((number) => html` <a href="#e${number}">[${number}]</a>`)}`;
 }
 
+/** The numbers of what proves a link, and apart from them those of what denies it. */
+export function proofNotes({ evidence, deniedBy }: SceneEdge): Html {
+  if (deniedBy.length === 0) return footnotes(evidence);
+  return html`${footnotes(evidence)} <span class="denied">denied in${footnotes(deniedBy)}</span>`;
+}
+
 /** Every entity by kind with its other names, facts and links. */
 export function renderEntities(scene: Scene): Html {
-  const kinds = [...new Set(scene.nodes.map(({ kind }) => kind))].sort(
-    (a, b) => kindRank(a) - kindRank(b) || (a < b ? -1 : 1),
-  );
+  const kinds = scene.kinds.filter(({ kind }) => kind !== "Document");
   const edgesOf = edgesByNode(scene);
-  const groups = kinds.map((kind) => {
+  const groups = kinds.map(({ kind, plural }) => {
     const members = scene.nodes
       .map((node, at) => ({ node, at }))
       .filter(({ node }) => node.kind === kind)
       .sort((a, b) => compareNames(a.node, b.node));
     const entries = members.map(({ node, at }) => renderEntity(scene, node, at, edgesOf[at] ?? []));
-    return html`<details class="group" open><summary><h3><bdi>${kindStyle(kind).plural}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
+    return html`<details class="group" open><summary><h3><bdi>${plural}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
   });
   return html`${groups}`;
 }
@@ -37,7 +42,9 @@ function compareNames(a: SceneNode, b: SceneNode): number {
 
 function edgesByNode({ nodes, edges }: Scene): readonly (readonly number[])[] {
   const lists: number[][] = nodes.map(() => []);
-  edges.forEach(({ from, to }, at) => {
+  edges.forEach((edge, at) => {
+    if (isMention({ nodes }, edge)) return;
+    const { from, to } = edge;
     lists[from]?.push(at);
     if (to !== from) lists[to]?.push(at);
   });
@@ -58,7 +65,7 @@ function renderEntity(scene: Scene, node: SceneNode, at: number, edges: readonly
     node.mentions.length === 0
       ? null
       : html`<p class="mentions">named in${footnotes(node.mentions)}</p>`;
-  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(node.kind)}<bdi>${entryName(scene, at)}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
+  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(styleOf(scene, node.kind))}<bdi>${entryName(scene, at)}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
 }
 
 /** The name at the head of an entry: an operation as one would call it, without its article. */
@@ -69,17 +76,19 @@ function entryName(scene: Scene, at: number): string {
 function renderEnd(scene: Scene, at: number, node: number): Html | null {
   const edge = scene.edges[at];
   if (edge === undefined) return null;
-  const words = linkWords(edge, edge.from === node);
-  const doubt = edge.doubt === "asserted" ? null : html` <em>${edge.doubt}</em>`;
+  const words = linkWords(scene, edge, edge.from === node);
+  const marks = markWords(scene, edge);
+  const doubt = marks === "" ? null : html` <em>${marks}</em>`;
   const detail = words.detail === null ? null : html` (${words.detail})`;
-  return html`<li>${words.verb} <a href="#n${words.to}" dir="auto">${callName(scene, words.to)}</a>${detail}${doubt}${footnotes(edge.evidence)}</li>`;
+  return html`<li>${words.verb} <a href="#n${words.to}" dir="auto">${callName(scene, words.to)}</a>${detail}${doubt}${proofNotes(edge)}</li>`;
 }
 
 /** Every link as a row with its worth and footnotes. */
 export function renderLinks(scene: Scene): Html {
   const rows = scene.edges.map((edge, at) => {
-    const words = linkWords(edge, true);
-    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}" dir="auto">${callName(scene, edge.from)}</a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}" dir="auto">${callName(scene, edge.to)}</a></td><td class="worth">${worthWords(edge)}</td><td>${footnotes(edge.evidence)}</td></tr>`;
+    if (isMention(scene, edge)) return null;
+    const words = linkWords(scene, edge, true);
+    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}" dir="auto">${callName(scene, edge.from)}</a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}" dir="auto">${callName(scene, edge.to)}</a></td><td class="worth">${worthWords(scene, edge)}</td><td>${proofNotes(edge)}</td></tr>`;
   });
-  return html`<div class="table"><table><caption>${countWords(scene.edges.length, "link")}</caption><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Worth</th><th scope="col">Quotes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="table"><table><caption>${countWords(scene.counts.edges, "link")}</caption><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Worth</th><th scope="col">Quotes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -1,12 +1,12 @@
 import { variableName } from "../render/paint.js";
 import { SANS, SERIF } from "../theme/fonts.js";
-import { kindStyle } from "../theme/kinds.js";
+import type { KindStyle } from "../theme/kinds.js";
 import { DARK, LIGHT, type Palette } from "../theme/palette.js";
 import { PRINT_STYLE } from "./print-style.js";
 import { SCREEN_STYLE } from "./screen-style.js";
 
 /** The page's stylesheet: variables of both themes for the kinds given, then screen and print. */
-export function pageStyle(kinds: readonly string[]): string {
+export function pageStyle(kinds: readonly KindStyle[]): string {
   const light = variables(LIGHT, kinds, "light");
   const dark = variables(DARK, kinds, "dark");
   return [
@@ -20,8 +20,8 @@ export function pageStyle(kinds: readonly string[]): string {
     .replace(/\n\s*/g, "\n");
 }
 
-function variables(palette: Palette, kinds: readonly string[], theme: "light" | "dark"): string {
+function variables(palette: Palette, kinds: readonly KindStyle[], theme: "light" | "dark"): string {
   const tokens = Object.entries(palette).map(([name, value]) => `--${variableName(name)}:${value}`);
-  const colours = kinds.map((kind) => `--kind-${variableName(kind)}:${kindStyle(kind)[theme]}`);
+  const colours = kinds.map((style) => `--kind-${variableName(style.kind)}:${style[theme]}`);
   return [...tokens, ...colours].join(";");
 }

@@ -1,3 +1,4 @@
+import { BAND_FROM, CONFIDENCE_BANDS } from "@redthread/core/model";
 import { pictureWords, standfirst } from "../panel/case-words.js";
 import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
@@ -25,10 +26,18 @@ export interface ReportInput {
 }
 
 const METHOD: readonly string[] = [
-  "Every link was read from the sentence it is numbered with; the names in that sentence are marked. Nothing is shown that no sentence says.",
-  "Sources count as independent where their wording is; a report that copies another adds none. A band tells how sure the reading is: confirmed from .85, likely from .60, candidate below.",
-  "Links that somebody denies, plans or alleges are marked as such. Names that could not be told to be one are kept apart. A graph can hold mistakes of reading: check the quote before you print a claim.",
+  "Every link is numbered with the sentences it was read from, the one that names both ends first where there is one; the names are marked. Where a link is marked “inferred”, no single one of its sentences says it: all of them together do.",
+  `Sources count as independent where their wording is; a report that copies another adds none. A band tells how sure the reading is: ${bandWords()}.`,
+  "Links that somebody plans or alleges are marked as such. Who denies a link is named beside it, and a denial is never counted as its proof. Names that could not be told to be one are kept apart. A graph can hold mistakes of reading: check the quote before you print a claim.",
 ];
+
+/** `confirmed from .85, likely from .60, candidate below`. */
+function bandWords(): string {
+  const words = CONFIDENCE_BANDS.map((band) =>
+    BAND_FROM[band] === 0 ? `${band} below` : `${band} from ${BAND_FROM[band].toFixed(2).slice(1)}`,
+  );
+  return words.join(", ");
+}
 
 /**
  * The report as one HTML file: picture, key, chains, lists and numbered quotes that need no script,
@@ -36,7 +45,7 @@ const METHOD: readonly string[] = [
  */
 export function renderReport(input: ReportInput): string {
   const { scene, title } = input;
-  const style = pageStyle([...new Set(scene.nodes.map(({ kind }) => kind))]);
+  const style = pageStyle(scene.kinds);
   const script = inlineScript(input.appScript ?? "");
   const policy = [
     "default-src 'none'",

@@ -48,7 +48,7 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .stage svg{display:block;width:100%;height:100%}
 .stage .phone{display:none}
 .stage .overlay,.sigma-layer{position:absolute;inset:0;pointer-events:none}
-.stage .overlay .label{pointer-events:auto;cursor:pointer}
+.stage .overlay .label,.stage .overlay .node{pointer-events:auto;cursor:pointer}
 .stage.enhanced .line{vector-effect:non-scaling-stroke}
 .stage.enhanced .shape{transform:scale(var(--shape,1))}
 .stage:focus-visible{outline-offset:-3px}
@@ -103,6 +103,7 @@ a[href^="#e"]:hover{text-decoration:underline}
 .quote-view{margin:0 0 5px}
 .weakest{font-style:italic}
 .denial{margin:8px 0 4px}
+.denied{color:var(--soft);font-style:italic}
 .more summary{cursor:pointer;font-size:12.5px;color:var(--soft);margin:2px 0 6px}
 .thread-form{border-top:1px solid var(--rule);margin-top:18px;padding-top:16px}
 .thread-form .find{margin:0 0 8px;min-width:0}

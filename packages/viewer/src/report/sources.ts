@@ -1,7 +1,7 @@
+import { countWords, dateWords } from "@redthread/core/trace";
 import { placeWords } from "../panel/case-words.js";
 import { type Html, html } from "../render/html.js";
 import type { Scene, SceneEvidence } from "../scene/scene.js";
-import { countWords, dateWords } from "../scene/wording.js";
 
 /** Every report with its numbered quotes: the footnotes of picture, list and chains. */
 export function renderSources(scene: Scene): Html {

@@ -1,6 +1,6 @@
+import { dateWords } from "@redthread/core/trace";
 import { type Html, trusted } from "../render/html.js";
 import type { Scene } from "../scene/scene.js";
-import { dateWords } from "../scene/wording.js";
 
 /** Size of the bars' picture in its own unit. */
 const TIMELINE_WIDTH = 900;

@@ -1,4 +1,5 @@
-import { compare } from "./ordered-graph.js";
+import { compare } from "./compare.js";
+import { isMention, isThing } from "./look-up.js";
 import type { GroundKind, SceneContent } from "./scene.js";
 
 /** A ground before it has an outline. */
@@ -28,9 +29,6 @@ const MOST_STATES = 8;
 const FEWEST_STATES = 2;
 const FEWEST_MEMBERS = 3;
 
-/** Kind that the picture never shows. */
-const FIGURE = "Statistic";
-
 /**
  * Gives each state that matters a ground and each thing a place on one or two of them. The plan is
  * empty where fewer than two states hold three things each.
@@ -50,9 +48,11 @@ export function assignGrounds(content: SceneContent): GroundPlan {
     rest.set(kind, at);
     return at;
   };
+  const bodies = bodyKinds(content);
   const order = (["elsewhere", "international", "unnamed"] as const).filter((kind) =>
     nodes.some(
-      (node, at) => isPlaced(content, at, own, linked, edged) && restKind(node, own) === kind,
+      (node, at) =>
+        isPlaced(content, at, own, linked, edged) && restKind(node, own, bodies) === kind,
     ),
   );
   for (const kind of order) restAt(kind);
@@ -60,7 +60,7 @@ export function assignGrounds(content: SceneContent): GroundPlan {
     if (!isPlaced(content, at, own, linked, edged)) return [];
     const held = node.homes.flatMap((home) => own.get(home) ?? []);
     if (held.length > 0) return [...new Set(held)].sort((a, b) => a - b);
-    return [restAt(restKind(node, own) ?? "unnamed")];
+    return [restAt(restKind(node, own, bodies) ?? "unnamed")];
   });
   const drafts = [
     ...states.map((state) => stateDraft(content, state)),
@@ -73,7 +73,7 @@ export function assignGrounds(content: SceneContent): GroundPlan {
 }
 
 /**
- * True for what stands on the picture: no figure, no state that is a ground itself, and nothing that
+ * True for what stands on the picture: no report, route or figure, no state that is a ground itself, and nothing that
  * neither belongs to a state nor is linked to what does: a picture can say nothing of it.
  */
 function isPlaced(
@@ -84,7 +84,7 @@ function isPlaced(
   edged: ReadonlySet<number>,
 ): boolean {
   const node = nodes[at];
-  if (node === undefined || node.kind === FIGURE || own.has(at)) return false;
+  if (node === undefined || !isThing(node) || own.has(at)) return false;
   if (node.homes.some((home) => own.has(home))) return true;
   return linked.has(at) && edged.has(at);
 }
@@ -93,24 +93,33 @@ function isPlaced(
 function linkedNodes({ nodes, edges }: SceneContent): ReadonlySet<number> {
   const near: number[][] = nodes.map(() => []);
   for (const { from, to } of edges) {
-    if (from === to || nodes[from]?.kind === FIGURE || nodes[to]?.kind === FIGURE) continue;
+    const ends = [nodes[from], nodes[to]];
+    if (from === to || !ends.every((end) => end !== undefined && isThing(end))) continue;
     near[from]?.push(to);
     near[to]?.push(from);
   }
   const linked = new Set(
-    nodes.flatMap(({ homes, kind }, at) => (homes.length > 0 || kind === "Country" ? [at] : [])),
+    nodes.flatMap((node, at) =>
+      isThing(node) && (node.homes.length > 0 || node.kind === "Country") ? [at] : [],
+    ),
   );
   for (const at of linked) for (const next of near[at] ?? []) linked.add(next);
   return linked;
 }
 
+/** Kinds of public bodies: one that no state has is a body of several. */
+function bodyKinds({ kinds }: SceneContent): ReadonlySet<string> {
+  return new Set(kinds.filter(({ role }) => role === "body").map(({ kind }) => kind));
+}
+
 function restKind(
   node: SceneContent["nodes"][number],
   own: ReadonlyMap<number, number>,
+  bodies: ReadonlySet<string>,
 ): GroundKind | null {
   if (node.homes.some((home) => own.has(home))) return null;
   if (node.homes.length > 0 || node.kind === "Country") return "elsewhere";
-  return node.kind === "Agency" || node.beyond ? "international" : "unnamed";
+  return bodies.has(node.kind) || node.beyond ? "international" : "unnamed";
 }
 
 function noGrounds({ nodes }: SceneContent): GroundPlan {
@@ -122,7 +131,7 @@ function membersByState({ nodes }: SceneContent): ReadonlyMap<number, number> {
   const members = new Map<number, number>();
   nodes.forEach((node, at) => {
     if (node.kind === "Country") members.set(at, members.get(at) ?? 0);
-    else if (node.kind !== FIGURE) {
+    else if (isThing(node)) {
       for (const home of node.homes) members.set(home, (members.get(home) ?? 0) + 1);
     }
   });
@@ -135,7 +144,9 @@ function rankStates(
   members: ReadonlyMap<number, number>,
 ): readonly number[] {
   const links = new Map<number, number>();
-  for (const { from, to } of edges) {
+  for (const edge of edges) {
+    if (isMention({ nodes }, edge)) continue;
+    const { from, to } = edge;
     for (const end of [from, to]) links.set(end, (links.get(end) ?? 0) + 1);
   }
   return [...members]

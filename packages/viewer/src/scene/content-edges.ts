@@ -1,65 +1,66 @@
 import type { GraphReader } from "@redthread/core/graph";
+import { dateWords, rangeWords } from "@redthread/core/trace";
+import type { OrderedCase } from "./case-order.js";
 import type { EvidenceBook } from "./evidence-book.js";
-import { seizedWords } from "./operation-words.js";
-import type { OrderedGraph } from "./ordered-graph.js";
-import { edgeNamer } from "./page-scene.js";
-import { readCount, readNumber, readText, readTexts } from "./property-reading.js";
-import type { Band, Doubt, SceneContent } from "./scene.js";
+import { amountWords } from "./operation-words.js";
+import type { ReadProperty } from "./property-figures.js";
+import { readText, readTexts } from "./property-reading.js";
+import type { ContentEdge } from "./scene.js";
 
-type ContentEdge = SceneContent["edges"][number];
+/** What a relationship carries that is told in another place, or that only the engine needs. */
+const ELSEWHERE = new Set([
+  ...["id", "documents", "quotes", "spans", "deniedQuotes", "deniedSpans"],
+  ...["confidence", "confidenceRule", "confidenceWording", "confidenceSources"],
+  ...[
+    "from",
+    "to",
+    "asOf",
+    "former",
+    "modality",
+    "modalities",
+    "sources",
+    "rules",
+    "conflict",
+    "crosses",
+  ],
+  ...["inferred", "mentions", "amount", "kilograms", "low", "high", "qualifier", "unit"],
+]);
 
-const DOUBT: Readonly<Record<string, Doubt>> = {
-  asserted: "asserted",
-  planned: "planned",
-  attempted: "attempted",
-  alleged: "alleged",
-  hypothetical: "alleged",
-  denied: "denied",
-};
-
-/** Qualifiers that a relationship of any type may carry, in the order they are told. */
-const DETAILS = ["title", "role", "period"];
-
-/** The relationships between things in canonical order. */
-export function contentEdges(index: OrderedGraph, book: EvidenceBook): readonly ContentEdge[] {
-  const name = edgeNamer();
-  return index.edges.map((slot) => {
-    const { graph } = index;
-    const from = index.nodeAt.get(graph.startOf(slot)) ?? 0;
-    const to = index.nodeAt.get(graph.endOf(slot)) ?? 0;
-    const type = graph.typeOf(slot);
-    const confidence = readNumber(graph.relationshipProperty(slot, "confidence")) ?? 1;
+/** The relationships of the case in the order of the trace. */
+export function contentEdges(
+  { trace, reader }: OrderedCase,
+  book: EvidenceBook,
+): readonly ContentEdge[] {
+  return trace.graph.links.map((link, at) => {
+    const slot = trace.linkSlots[at] ?? 0;
+    const told = book.ofRelationship(slot);
+    const against = book.against(slot);
+    // What is only denied is proved by nothing: its sentences are the denials.
+    const isDenied = link.modality === "denied";
     return {
-      id: name(index.ids[from] ?? "", type, index.ids[to] ?? ""),
-      type,
-      from,
-      to,
-      doubt: DOUBT[readText(graph.relationshipProperty(slot, "modality")) ?? ""] ?? "asserted",
-      confidence,
-      band: bandOf(confidence),
-      sources: sourcesOf(graph, slot),
-      evidence: book.ofRelationship(slot),
-      denials: book.against(slot),
-      detail: detailOf(graph, slot),
+      ...link,
+      evidence: isDenied ? [] : told,
+      deniedBy: isDenied ? [...new Set([...told, ...against])] : against,
+      detail: detailOf(reader, slot),
     };
   });
 }
 
-/** The band of a confidence from 0 to 1. */
-function bandOf(confidence: number): Band {
-  if (confidence >= 0.85) return "confirmed";
-  return confidence >= 0.6 ? "likely" : "candidate";
-}
-
-function sourcesOf(graph: GraphReader, slot: number): number {
-  const stored = readCount(graph.relationshipProperty(slot, "sources"));
-  const documents = readTexts(graph.relationshipProperty(slot, "documents")).length;
-  return Math.max(1, stored ?? documents);
-}
-
 function detailOf(graph: GraphReader, slot: number): string | null {
-  const seized = seizedWords(graph, slot);
-  const more = DETAILS.flatMap((key) => readTexts(graph.relationshipProperty(slot, key)));
-  const parts = seized === null ? more : [seized, ...more];
+  const amount = amountWords(graph, slot);
+  const keys = [...graph.relationshipPropertyKeys(slot)].filter((key) => !ELSEWHERE.has(key));
+  const more = keys.sort().flatMap((key) => readTexts(graph.relationshipProperty(slot, key)));
+  const time = timeWords((key) => graph.relationshipProperty(slot, key));
+  const parts = [amount, ...more, time].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(", ") : null;
+}
+
+/** When it held, as far as a report says: `since 2019`, `former`, `as of 3 March 2024`. */
+function timeWords(read: ReadProperty): string | null {
+  const [from, to, asOf] = [readText(read("from")), readText(read("to")), readText(read("asOf"))];
+  if (from !== null && to !== null) return rangeWords(from, to);
+  if (from !== null) return `since ${dateWords(from)}`;
+  if (to !== null) return `until ${dateWords(to)}`;
+  const then = asOf === null ? null : `as of ${dateWords(asOf)}`;
+  return read("former") === true ? ["former", then].filter(Boolean).join(" ") : then;
 }

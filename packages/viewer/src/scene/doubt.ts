@@ -1,6 +1,20 @@
-import { DOUBTS, type Doubt } from "./scene.js";
+import { DOUBTS, type Doubt, type SceneEdge } from "./scene.js";
 
-/** The graver of two doubts. */
-export function graverDoubt(a: Doubt, b: Doubt): Doubt {
-  return DOUBTS.indexOf(a) >= DOUBTS.indexOf(b) ? a : b;
+const DOUBT: Readonly<Record<string, Doubt>> = {
+  asserted: "asserted",
+  planned: "planned",
+  attempted: "attempted",
+  alleged: "alleged",
+  hypothetical: "alleged",
+  denied: "denied",
+};
+
+/** The doubt of one link: how it is put, and denied where somebody denies it. */
+export function doubtOf({ modality, denials }: Pick<SceneEdge, "modality" | "denials">): Doubt {
+  return denials > 0 ? "denied" : (DOUBT[modality] ?? "alleged");
+}
+
+/** The milder of two doubts. */
+export function milderDoubt(a: Doubt, b: Doubt): Doubt {
+  return DOUBTS.indexOf(a) <= DOUBTS.indexOf(b) ? a : b;
 }

@@ -1,6 +1,6 @@
 import type { GraphReader, PropertyValue } from "@redthread/core/graph";
+import type { OrderedCase } from "./case-order.js";
 import { type NamedNode, nameMarks } from "./name-marks.js";
-import type { OrderedGraph } from "./ordered-graph.js";
 import { readParallel, readText, readTexts } from "./property-reading.js";
 import type { SceneEvidence } from "./scene.js";
 
@@ -24,7 +24,7 @@ type ReadProperty = (key: string) => PropertyValue | undefined;
 
 /** Every quote of the graph once, numbered in order of report and place. */
 export interface EvidenceBook {
-  /** Numbers of the quotes a relationship carries, in order. */
+  /** Numbers of the quotes a relationship carries, in the order stored. */
   readonly ofRelationship: (slot: number) => readonly number[];
   /** Numbers of the quotes that deny it. */
   readonly against: (slot: number) => readonly number[];
@@ -38,8 +38,8 @@ export interface EvidenceBook {
 }
 
 /** Collects and numbers the quotes behind nodes and relationships. */
-export function openEvidenceBook(index: OrderedGraph): EvidenceBook {
-  const { graph } = index;
+export function openEvidenceBook(index: OrderedCase): EvidenceBook {
+  const { reader: graph, trace } = index;
   const documentAt = new Map(index.documentIds.map((id, at) => [id, at]));
   const found = new Map<string, Quote>();
   const about = new Map<string, Set<number>>();
@@ -53,25 +53,26 @@ export function openEvidenceBook(index: OrderedGraph): EvidenceBook {
   };
   const ofEdge = (slot: number) => (key: string) => graph.relationshipProperty(slot, key);
   const ofThing = (slot: number) => (key: string) => graph.nodeProperty(slot, key);
-  for (const slot of index.edges) {
-    gather(ofEdge(slot), HELD, endsOf(index, slot));
-    gather(ofEdge(slot), DENIED, endsOf(index, slot));
-  }
-  index.nodes.forEach((slot, node) => {
+  trace.linkSlots.forEach((slot, at) => {
+    const ends = endsOf(index, at);
+    gather(ofEdge(slot), HELD, ends);
+    gather(ofEdge(slot), DENIED, ends);
+  });
+  trace.nodeSlots.forEach((slot, node) => {
     gather(ofThing(slot), HELD, [node]);
   });
   const mentions = mentionSlots(index);
-  for (const [node, slots] of mentions)
-    for (const slot of slots) gather(ofEdge(slot), HELD, [node]);
   const order = [...found].sort(([, a], [, b]) => byPlace(a, b));
   const numberOf = new Map(order.map(([key], at) => [key, at + 1]));
-  const numbers = (read: ReadProperty, keys: QuoteKeys) =>
-    sortedNumbers(quotesOf(read, keys, documentAt).map(([key]) => numberOf.get(key) ?? 0));
+  const numbers = (read: ReadProperty, keys: QuoteKeys): readonly number[] => {
+    const stored = quotesOf(read, keys, documentAt).flatMap(([key]) => numberOf.get(key) ?? []);
+    return [...new Set(stored)];
+  };
   return {
     ofRelationship: (slot) => numbers(ofEdge(slot), HELD),
     against: (slot) => numbers(ofEdge(slot), DENIED),
     ofNode: (slot) => {
-      const named = mentions.get(index.nodeAt.get(slot) ?? -1) ?? [];
+      const named = mentions.get(trace.nodeAt.get(slot) ?? -1) ?? [];
       const firsts = named.flatMap((one) => numbers(ofEdge(one), HELD).slice(0, 1));
       return sortedNumbers([...numbers(ofThing(slot), HELD), ...firsts]);
     },
@@ -89,12 +90,14 @@ export function openEvidenceBook(index: OrderedGraph): EvidenceBook {
 }
 
 function sortedNumbers(numbers: readonly number[]): readonly number[] {
-  return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b);
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-function endsOf(index: OrderedGraph, slot: number): readonly number[] {
-  const ends = [index.graph.startOf(slot), index.graph.endOf(slot)];
-  return ends.flatMap((end) => index.nodeAt.get(end) ?? []);
+/** The ends of a link that are no reports: a report is not named in its own sentences. */
+function endsOf({ trace }: OrderedCase, link: number): readonly number[] {
+  const { from = -1, to = -1 } = trace.graph.links[link] ?? {};
+  const reports = new Set(trace.graph.documents);
+  return [from, to].filter((end) => !reports.has(trace.graph.nodes[end]?.id ?? ""));
 }
 
 function namedNodes(
@@ -135,12 +138,13 @@ function parseSpan(text: string): { document: string; start: number; end: number
   return { document: match[1] ?? "", start: Number(match[2]), end: Number(match[3]) };
 }
 
-function mentionSlots(index: OrderedGraph): ReadonlyMap<number, readonly number[]> {
+/** Slots of the relationships from each node to the reports that name it. */
+function mentionSlots({ trace }: OrderedCase): ReadonlyMap<number, readonly number[]> {
   const slots = new Map<number, number[]>();
-  index.graph.forEachRelationship("MENTIONED_IN", (slot) => {
-    const node = index.nodeAt.get(index.graph.startOf(slot));
-    if (node !== undefined) slots.set(node, [...(slots.get(node) ?? []), slot]);
-    return true;
+  trace.graph.links.forEach(({ from, type }, at) => {
+    const slot = trace.linkSlots[at];
+    if (slot === undefined || trace.schema.relationRoleOf(type) !== "mentioned-in") return;
+    slots.set(from, [...(slots.get(from) ?? []), slot]);
   });
   return slots;
 }

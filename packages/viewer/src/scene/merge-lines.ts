@@ -1,9 +1,7 @@
 import type { GroundPlan } from "./assign-grounds.js";
-import { graverDoubt } from "./doubt.js";
+import { doubtOf, milderDoubt } from "./doubt.js";
+import { isThing, relationOf } from "./look-up.js";
 import type { ContentLine, Doubt, SceneContent } from "./scene.js";
-
-/** Types that say where a thing stands; on a picture with grounds the ground says it. */
-const STANDING = new Set(["LOCATED_IN", "AGENCY_OF"]);
 
 /** The lines of the picture, and for each edge the line that shows it. */
 export interface MergedLines {
@@ -31,12 +29,12 @@ export function mergeLines(content: SceneContent, plan: GroundPlan): MergedLines
 }
 
 function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine {
-  let doubt: Doubt = "asserted";
+  let doubt: Doubt = "denied";
   let sources = 1;
   for (const at of edges) {
     const edge = content.edges[at];
     if (edge === undefined) continue;
-    doubt = graverDoubt(doubt, edge.denials.length > 0 ? "denied" : edge.doubt);
+    doubt = milderDoubt(doubt, doubtOf(edge));
     sources = Math.max(sources, edge.sources);
   }
   const first = content.edges[edges[0] ?? 0];
@@ -45,22 +43,16 @@ function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine
   return { a, b, edges, doubt, sources, arrow: arrowOf(content, edges, a) };
 }
 
-/** Which way goods move: to the end of these types, or to their start. */
-const FLOWS: Readonly<Record<string, "to" | "from">> = {
-  SMUGGLED_TO: "to",
-  SMUGGLED_VIA: "to",
-  SMUGGLED_FROM: "from",
-  SUPPLIES: "to",
-};
-
+/** The ends that goods are moved to. */
 function arrowOf(content: SceneContent, edges: readonly number[], a: number): ContentLine["arrow"] {
   let atA = false;
   let atB = false;
   for (const at of edges) {
     const edge = content.edges[at];
-    const flow = FLOWS[edge?.type ?? ""];
-    if (edge === undefined || flow === undefined) continue;
-    const target = flow === "to" ? edge.to : edge.from;
+    if (edge === undefined) continue;
+    const { moves } = relationOf(content, edge.type);
+    if (moves === null) continue;
+    const target = moves === "to" ? edge.to : edge.from;
     if (target === a) atA = true;
     else atB = true;
   }
@@ -68,14 +60,17 @@ function arrowOf(content: SceneContent, edges: readonly number[], a: number): Co
   return atA ? "a" : atB ? "b" : "none";
 }
 
+/** On a picture with grounds the ground says where a thing stands, so no line does. */
 function isDrawn(
-  { nodes }: SceneContent,
+  content: SceneContent,
   { grounds, groundsOf, groundOf }: GroundPlan,
   edge: SceneContent["edges"][number],
 ): boolean {
-  if (nodes[edge.from]?.kind === "Statistic" || nodes[edge.to]?.kind === "Statistic") return false;
+  const { nodes } = content;
+  const ends = [nodes[edge.from], nodes[edge.to]];
+  if (!ends.every((end) => end !== undefined && isThing(end))) return false;
   if (grounds.length === 0) return true;
-  if (STANDING.has(edge.type)) return false;
+  if (relationOf(content, edge.type).standing) return false;
   const from = groundOf[edge.from] ?? null;
   const to = groundOf[edge.to] ?? null;
   const says = (ground: number | null, node: number) =>

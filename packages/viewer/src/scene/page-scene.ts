@@ -1,38 +1,27 @@
-import type {
-  Band,
-  Doubt,
-  Scene,
-  SceneDocument,
-  SceneEdge,
-  SceneEvidence,
-  SceneNode,
-} from "./scene.js";
+import type { TraceGraph } from "@redthread/core/trace";
+import { compare } from "./compare.js";
+import type { Scene, SceneDocument, SceneEdge, SceneEvidence, SceneNode } from "./scene.js";
 
 /** The scene as a page's script works with it: quotes and hashes stand in the page already. */
 export type PageScene = Omit<Scene, "evidence" | "documents"> & {
-  readonly evidence: readonly Pick<SceneEvidence, "number" | "document" | "paragraph">[];
-  readonly documents: readonly Pick<SceneDocument, "title" | "publisher" | "date">[];
+  readonly evidence: readonly PageEvidence[];
+  readonly documents: readonly Omit<SceneDocument, "sha256" | "language">[];
 };
 
-/** An edge as a row: type, from, to, doubt, confidence, band, sources, evidence, denials, detail, line. */
-type EdgeRow = readonly [
-  string,
-  number,
-  number,
-  Doubt,
-  number,
-  Band,
-  number,
-  readonly number[],
-  readonly number[],
-  string | null,
-  number | null,
-];
+/** A quote by its place; its words too where the page could not write them as they are. */
+type PageEvidence = Omit<SceneEvidence, "quote" | "marks"> & {
+  readonly quote: string | null;
+};
 
 /** What most nodes have; a page leaves it out. */
-const USUAL = {
-  sub: null,
+const USUAL_NODE = {
   aliases: [],
+  otherIds: [],
+  near: [],
+  passes: true,
+  isState: null,
+  isPublisher: false,
+  sub: null,
   facts: [],
   mentions: [],
   documents: [],
@@ -41,92 +30,159 @@ const USUAL = {
   beyond: false,
   latitude: null,
   longitude: null,
+  at: null,
+  grounds: [],
   isGround: null,
+  degree: 0,
   hub: false,
   place: null,
   phonePlace: null,
 } satisfies Partial<SceneNode>;
 
-type NodeRow = Partial<SceneNode> & Omit<SceneNode, keyof typeof USUAL>;
+/** What most edges have; a page leaves it out. */
+const USUAL_EDGE = {
+  modality: "asserted",
+  crosses: [],
+  walk: true,
+  standing: false,
+  inferred: false,
+  denials: 0,
+  since: null,
+  until: null,
+  asOf: null,
+  deniedBy: [],
+  detail: null,
+  line: null,
+} satisfies Partial<SceneEdge>;
+
+type NodeRow = Partial<SceneNode> & Pick<SceneNode, "id" | "name" | "kind" | "size">;
+type RareEdge = Partial<Pick<SceneEdge, keyof typeof USUAL_EDGE | "fact">>;
+
+/** An edge as a row, with what is not usual at its end. */
+type EdgeRow = readonly [
+  id: string,
+  type: string,
+  from: number,
+  to: number,
+  confidence: number,
+  sources: number,
+  documents: readonly number[],
+  evidence: readonly number[],
+  rare?: RareEdge,
+];
 
 /** The scene as it is written into a page, without what the page holds as text. */
 export interface PackedScene extends Omit<PageScene, "nodes" | "edges" | "evidence"> {
   readonly nodes: readonly NodeRow[];
   readonly edges: readonly EdgeRow[];
-  readonly evidence: readonly (readonly [document: number, paragraph: number | null])[];
+  readonly evidence: readonly (readonly [
+    document: number,
+    paragraph: number | null,
+    start: number,
+    end: number,
+    quote?: string,
+  ])[];
 }
 
-/** Leaves out what the page holds as text, and writes edges and evidence as rows. */
+/** Leaves out what the page holds as text and what is usual, and writes edges and evidence as rows. */
 export function packScene(scene: Scene): PackedScene {
   return {
     ...scene,
-    nodes: scene.nodes.map(packNode),
-    edges: scene.edges.map((edge) => [
-      edge.type,
-      edge.from,
-      edge.to,
-      edge.doubt,
-      Math.round(edge.confidence * 1e4) / 1e4,
-      edge.band,
-      edge.sources,
-      edge.evidence,
-      edge.denials,
-      edge.detail,
-      edge.line,
-    ]),
-    evidence: scene.evidence.map(({ document, paragraph }) => [document, paragraph]),
-    documents: scene.documents.map(({ title, publisher, date }) => ({ title, publisher, date })),
+    nodes: scene.nodes.map((node) => packNode(scene, node)),
+    edges: scene.edges.map(packEdge),
+    evidence: scene.evidence.map(({ document, paragraph, start, end, quote }) => {
+      const row = [document, paragraph, start, end] as const;
+      return UNWRITABLE.test(quote) ? [...row, quote] : row;
+    }),
+    documents: scene.documents.map(({ sha256: _, language: __, ...document }) => document),
   };
 }
 
-function packNode({ mentions: _, latitude: __, longitude: ___, ...node }: SceneNode): NodeRow {
-  const rare = Object.entries(node).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(USUAL[key as keyof typeof USUAL]),
+/** Characters that a page shows by their codes or reads back as others. */
+const UNWRITABLE = /[^\P{C}\n\t]/u;
+
+/** The entries of a record that differ from the usual ones. */
+function unusual(record: object, usual: object): Record<string, unknown> {
+  const known = new Map(Object.entries(usual));
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(known.get(key)),
+    ),
   );
-  // Only what is usual was left out, and unpacking puts it back.
-  return Object.fromEntries(rare) as unknown as NodeRow;
+}
+
+function packNode(
+  scene: Pick<Scene, "kinds">,
+  { mentions: _, latitude: __, longitude: ___, ...node }: SceneNode,
+): NodeRow {
+  // Only what is usual is left out, and unpacking puts it back.
+  return unusual(node, { ...USUAL_NODE, ...impliedBy(scene, node) }) as unknown as NodeRow;
+}
+
+/** What follows from other parts of a node. */
+function impliedBy(
+  { kinds }: Pick<Scene, "kinds">,
+  { kind, name }: Pick<SceneNode, "kind" | "name">,
+): Pick<SceneNode, "labels" | "label" | "acts"> {
+  const acts = kinds.find((one) => one.kind === kind)?.acts === true;
+  return { labels: [kind], label: name, acts };
+}
+
+function packEdge(edge: SceneEdge): EdgeRow {
+  const { id, type, from, to, confidence, sources, documents, evidence, ...more } = edge;
+  const rare: RareEdge = unusual(more, { ...USUAL_EDGE, fact: id });
+  const row = [id, type, from, to, confidence, sources, documents, evidence] as const;
+  return Object.keys(rare).length === 0 ? row : [...row, rare];
 }
 
 /** The scene of a page, from what {@link packScene} wrote into it. */
 export function unpackScene(packed: PackedScene): PageScene {
-  const name = edgeNamer();
   return {
     ...packed,
-    nodes: packed.nodes.map((node) => ({ ...USUAL, ...node })),
-    edges: packed.edges.map((row): SceneEdge => {
-      const [type, from, to, doubt, confidence, band, sources, evidence, denials, detail, line] =
-        row;
-      const id = name(packed.nodes[from]?.id ?? "", type, packed.nodes[to]?.id ?? "");
-      return {
+    nodes: packed.nodes.map((node) => ({
+      ...USUAL_NODE,
+      states: [],
+      ...impliedBy(packed, node),
+      ...node,
+    })),
+    edges: packed.edges.map(
+      ([id, type, from, to, confidence, sources, documents, evidence, rare]): SceneEdge => ({
+        ...USUAL_EDGE,
         id,
         type,
         from,
         to,
-        doubt,
         confidence,
-        band,
         sources,
+        documents,
         evidence,
-        denials,
-        detail,
-        line,
-      };
-    }),
-    evidence: packed.evidence.map(([document, paragraph], at) => ({
+        fact: id,
+        ...rare,
+      }),
+    ),
+    evidence: packed.evidence.map(([document, paragraph, start, end, quote = null], at) => ({
       number: at + 1,
       document,
       paragraph,
+      start,
+      end,
+      quote,
     })),
   };
 }
 
-/** Gives each edge an id made of its ends and type; the second of the same three gets a 2, and so on. */
-export function edgeNamer(): (from: string, type: string, to: string) => string {
-  const seen = new Map<string, number>();
-  return (from, type, to) => {
-    const base = `${from} ${type} ${to}`;
-    const nth = (seen.get(base) ?? 0) + 1;
-    seen.set(base, nth);
-    return nth === 1 ? base : `${base} ${nth}`;
-  };
+const traced = new WeakMap<object, TraceGraph>();
+
+/** The trace graph that the nodes and edges of a scene are; the same for the same edges. */
+export function traceGraphOf({
+  nodes,
+  edges,
+  documents,
+}: Pick<PageScene, "nodes" | "edges" | "documents">): TraceGraph {
+  const known = traced.get(edges);
+  if (known !== undefined) return known;
+  const ids = documents.map(({ id }) => id).sort(compare);
+  const made = { nodes, links: edges, documents: ids };
+  traced.set(edges, made);
+  return made;
 }

@@ -1,9 +1,9 @@
-import type { GraphReader } from "@redthread/core/graph";
+import type { Trace } from "@redthread/core/trace";
+import { type OrderedCase, orderCase } from "./case-order.js";
 import { contentEdges } from "./content-edges.js";
 import { contentNodes } from "./content-nodes.js";
 import { documentTitle, openEvidenceBook, type ParagraphOf } from "./evidence-book.js";
-import { homeStates } from "./home-states.js";
-import { type OrderedGraph, orderGraph } from "./ordered-graph.js";
+import { FIGURE, isMention, isThing } from "./look-up.js";
 import { readText } from "./property-reading.js";
 import type {
   ContentNode,
@@ -13,37 +13,50 @@ import type {
   SceneMonth,
   SceneSpan,
 } from "./scene.js";
+import { kindsInUse, relationsInUse, schemaInUse } from "./types-in-use.js";
 
-/** Kinds that are figures rather than things; the list has them, the picture and the count do not. */
-const FIGURE = "Statistic";
-
-/** All that a graph says that a reader can see, in canonical order and without places. */
-export function readContent(graph: GraphReader, paragraphOf: ParagraphOf): SceneContent {
-  const index = orderGraph(graph);
-  const book = openEvidenceBook(index);
-  const nodes = contentNodes(index, book, homeStates(index));
-  const edges = contentEdges(index, book);
-  const documents = readDocuments(index);
+/** All that a case says that a reader can see, in the order of the trace and without places. */
+export function readContent(
+  trace: Trace,
+  isDeclared: boolean,
+  paragraphOf: ParagraphOf,
+): SceneContent {
+  const ordered = orderCase(trace);
+  const book = openEvidenceBook(ordered);
+  const nodes = contentNodes(ordered, book);
+  const edges = contentEdges(ordered, book);
+  const documents = readDocuments(ordered);
   const names = (node: number) => [nodes[node]?.name ?? "", ...(nodes[node]?.aliases ?? [])];
   const { months, spans } = timeBars(nodes, documents);
+  const links = edges.filter((edge) => !isMention({ nodes }, edge));
   return {
+    schema: schemaInUse(trace),
+    kinds: kindsInUse(
+      trace.schema,
+      nodes.map(({ kind }) => kind),
+      isDeclared,
+    ),
+    relations: relationsInUse(
+      trace.schema,
+      edges.map(({ type }) => type),
+    ),
     nodes,
     edges,
     evidence: book.entries(names, paragraphOf),
     documents,
     months,
     spans,
-    counts: countContent(nodes, edges.length, documents, months),
+    counts: countContent(nodes, links.length, documents, months),
   };
 }
 
-function readDocuments(index: OrderedGraph): readonly SceneDocument[] {
-  return index.documents.map((slot, at) => {
-    const read = (key: string) => readText(index.graph.nodeProperty(slot, key));
-    const id = index.documentIds[at] ?? "";
+function readDocuments({ reader, documents, documentIds }: OrderedCase): readonly SceneDocument[] {
+  return documents.map((slot, at) => {
+    const read = (key: string) => readText(reader.nodeProperty(slot, key));
+    const id = documentIds[at] ?? "";
     return {
       id,
-      title: documentTitle(index.graph, slot, id),
+      title: documentTitle(reader, slot, id),
       publisher: read("publisher"),
       date: read("date"),
       path: read("path"),
@@ -95,7 +108,7 @@ function countContent(
   return {
     reports: documents.length,
     publishers: publishers.size,
-    entities: nodes.filter(({ kind }) => kind !== FIGURE).length,
+    entities: nodes.filter(isThing).length,
     edges,
     figures: nodes.filter(({ kind }) => kind === FIGURE).length,
     span: first === undefined || last === undefined ? null : [first, last],

@@ -1,9 +1,10 @@
-/** Doubt a link or quote carries, mildest first; the picture shows the gravest of a bundle. */
+import type { EntityRole, SchemaData } from "@redthread/core/model";
+import type { Chain, TraceGraphLink, TraceGraphNode } from "@redthread/core/trace";
+import type { KindStyle } from "../theme/kinds.js";
+
+/** Doubt a link carries, mildest first; the picture shows the mildest of a bundle. */
 export const DOUBTS = ["asserted", "planned", "attempted", "alleged", "denied"] as const;
 export type Doubt = (typeof DOUBTS)[number];
-
-/** Band of a confidence: confirmed from 0.85, likely from 0.6, candidate below. */
-export type Band = "confirmed" | "likely" | "candidate";
 
 export interface Point {
   readonly x: number;
@@ -62,22 +63,27 @@ export interface SceneEvidence {
 /** A word and a value for the drawer, such as `Arrested` and `17`. */
 export type SceneFact = readonly [word: string, value: string];
 
-/** A thing of the graph as it is told; positions come with {@link SceneNode}. */
-export interface ContentNode {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
+/**
+ * A node of the graph as chains are sought in it, with what is told of it; positions come with
+ * {@link SceneNode}. Reports, routes and figures are nodes too: a chain may need them, the picture
+ * leaves them out.
+ */
+export interface ContentNode extends TraceGraphNode {
+  /** Ids by which earlier builds or other reports knew it. */
+  readonly otherIds: readonly string[];
   /** What stands on the picture: the name, or the date of an operation. */
   readonly label: string;
   readonly sub: string | null;
-  readonly aliases: readonly string[];
   readonly facts: readonly SceneFact[];
   /** Evidence numbers of the sentences that name it, in order. */
   readonly mentions: readonly number[];
   readonly documents: readonly number[];
   /** First and last month (`YYYY-MM`) it can have happened in; null where no date is known. */
   readonly months: readonly [string, string] | null;
-  /** Nodes of the states it belongs to: none, one, or two when it stands on a border. */
+  /**
+   * Nodes of the states it stands by on the picture: the strongest two of its own, else of those it
+   * is near. All of them are in `states` and `near`.
+   */
   readonly homes: readonly number[];
   /** True for a place that is larger than a state or lies outside of all: a region, a sea. */
   readonly beyond: boolean;
@@ -85,10 +91,13 @@ export interface ContentNode {
   readonly longitude: number | null;
 }
 
-/** A thing with its place on the picture. */
+/** A node with its place on the picture. */
 export interface SceneNode extends ContentNode {
-  /** False where only the list shows it: a state that is a ground, a figure, what the picture has no room for. */
-  readonly drawn: boolean;
+  /**
+   * Where it stands; null for what only the list shows: a state that is a ground, a figure, what the
+   * picture has no room for.
+   */
+  readonly at: Point | null;
   /** Indexes of the grounds it stands on; two when it stands on their border. */
   readonly grounds: readonly number[];
   /** The ground that this state is, or null. */
@@ -96,8 +105,6 @@ export interface SceneNode extends ContentNode {
   /** Number of lines that end here. */
   readonly degree: number;
   readonly hub: boolean;
-  readonly x: number;
-  readonly y: number;
   /** Radius of the shape. */
   readonly size: number;
   /** Null where no label fits; it shows on zoom, hover and focus. */
@@ -106,23 +113,20 @@ export interface SceneNode extends ContentNode {
   readonly phonePlace: LabelPlace | null;
 }
 
-/** One relationship of the graph. */
-export interface SceneEdge {
-  readonly id: string;
-  readonly type: string;
-  readonly from: number;
-  readonly to: number;
-  readonly doubt: Doubt;
-  readonly confidence: number;
-  readonly band: Band;
-  /** Independent sources. */
-  readonly sources: number;
-  /** Evidence numbers, in order. */
+/** A node that stands on the picture. */
+export type DrawnNode = SceneNode & { readonly at: Point };
+
+/** A relationship of the graph as chains are sought over it, with what proves it. */
+export interface ContentEdge extends TraceGraphLink {
+  /** Evidence numbers in the order stored: the first is the one that can stand for all. */
   readonly evidence: readonly number[];
-  /** Evidence numbers of the sentences that deny it. */
-  readonly denials: readonly number[];
-  /** Qualifiers such as `1.8 million pills` or a post's title, or null. */
+  /** Evidence numbers of the sentences that deny it; none of them proves it. */
+  readonly deniedBy: readonly number[];
+  /** Qualifiers such as `320 kg` or a post's title, or null. */
   readonly detail: string | null;
+}
+
+export interface SceneEdge extends ContentEdge {
   /** Index of the line that shows it, or null where the ground already says it. */
   readonly line: number | null;
 }
@@ -134,7 +138,7 @@ export interface ContentLine {
   readonly b: number;
   /** Indexes of edges. */
   readonly edges: readonly number[];
-  /** The gravest doubt in it. */
+  /** The doubt of the edge that is least in doubt: the line says that something joins the two. */
   readonly doubt: Doubt;
   /** Most independent sources of one of its edges. */
   readonly sources: number;
@@ -165,20 +169,6 @@ export interface SceneGround {
   readonly phoneLabel: LabelPlace | null;
 }
 
-/** One hop of a chain: the edge, and whether it is walked from its start to its end. */
-export interface SceneHop {
-  readonly edge: number;
-  readonly forward: boolean;
-}
-
-/** A chain of evidence from one thing to another. */
-export interface SceneChain {
-  /** Node indexes, one more than hops. */
-  readonly stops: readonly number[];
-  readonly hops: readonly SceneHop[];
-  readonly borders: number;
-}
-
 /** A month and what happened or was reported in it. */
 export interface SceneMonth {
   /** `YYYY-MM`. */
@@ -196,11 +186,30 @@ export interface SceneSpan {
   readonly operations: number;
 }
 
-export interface SceneKind {
-  readonly kind: string;
+/** A kind of thing that the graph holds, as the field declares it. */
+export interface ContentKind extends KindStyle {
+  /** What the engine takes it for, or null for a kind that no schema declares. */
+  readonly role: EntityRole | null;
+  /** True for those who act. */
+  readonly acts: boolean;
+  readonly count: number;
+}
+
+export interface SceneKind extends ContentKind {
   /** Things of the kind that are drawn. */
   readonly drawn: number;
-  readonly count: number;
+}
+
+/** A relationship type that the graph holds, as the field declares it. */
+export interface SceneRelation {
+  readonly type: string;
+  /** From start to end and back, for a sentence. */
+  readonly forward: string;
+  readonly back: string;
+  /** True where it only says where its start stands: on a picture with grounds the ground says it. */
+  readonly standing: boolean;
+  /** Which end goods move to along it, or null. */
+  readonly moves: "to" | "from" | null;
 }
 
 export interface SceneCounts {
@@ -215,8 +224,13 @@ export interface SceneCounts {
 
 /** What the graph says, before anything has a place. */
 export interface SceneContent {
+  readonly schema: SchemaData;
+  /** In the order of the legend. */
+  readonly kinds: readonly ContentKind[];
+  readonly relations: readonly SceneRelation[];
+  /** In the order of the trace graph. */
   readonly nodes: readonly ContentNode[];
-  readonly edges: readonly Omit<SceneEdge, "line">[];
+  readonly edges: readonly ContentEdge[];
   readonly evidence: readonly SceneEvidence[];
   readonly documents: readonly SceneDocument[];
   readonly months: readonly SceneMonth[];
@@ -224,7 +238,11 @@ export interface SceneContent {
   readonly counts: SceneCounts;
 }
 
-/** The picture and all it says, as plain JSON; every painter draws the same one. */
+/**
+ * The picture and all it says, as plain JSON; every painter draws the same one. Its nodes and edges
+ * are the nodes and links of the trace graph in their order, so that a page finds the chains that the
+ * terminal finds.
+ */
 export interface Scene {
   readonly version: 1;
   readonly width: number;
@@ -236,12 +254,16 @@ export interface Scene {
   readonly grounds: readonly SceneGround[];
   readonly evidence: readonly SceneEvidence[];
   readonly documents: readonly SceneDocument[];
+  /** The types in use as the field declares them. */
+  readonly schema: SchemaData;
+  /** In the order of the legend. */
   readonly kinds: readonly SceneKind[];
+  readonly relations: readonly SceneRelation[];
   readonly months: readonly SceneMonth[];
   readonly spans: readonly SceneSpan[];
   readonly counts: SceneCounts;
   /** Chains over borders worth following, best first. */
-  readonly chains: readonly SceneChain[];
+  readonly chains: readonly Chain[];
   /** Index in `chains` of the one that is drawn, or null. */
   readonly open: number | null;
 }

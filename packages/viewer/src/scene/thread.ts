@@ -1,5 +1,7 @@
+import type { Chain } from "@redthread/core/trace";
 import { type Course, distance, isInRing, isStraight, pointOn } from "./geometry.js";
-import type { Box, Point, Scene, SceneChain, SceneGround, SceneNode } from "./scene.js";
+import { isDrawn } from "./look-up.js";
+import type { Box, DrawnNode, Point, Scene, SceneGround } from "./scene.js";
 
 /** One hop of the red line with the place of its number. */
 interface ThreadHop {
@@ -41,12 +43,12 @@ export const RING_GAP = 3.2;
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
 /** The course of a chain over the picture; a hop that is no line runs straight between its ends. */
-export function threadOf(scene: ThreadScene, chain: SceneChain): Thread {
+export function threadOf(scene: ThreadScene, chain: Pick<Chain, "stops" | "hops">): Thread {
   const boxes = scene.grounds.map(({ label }) => label.box);
   const taken: Point[] = [];
-  const hops = chain.hops.map(({ edge }, at) => {
+  const hops = chain.hops.map(({ link }, at) => {
     const [from, to] = [chain.stops[at] ?? 0, chain.stops[at + 1] ?? 0];
-    const course = courseOf(scene, edge, from, to);
+    const course = courseOf(scene, link, from, to);
     const stop = stopPlace(scene, course, boxes, taken);
     taken.push(stop);
     return {
@@ -56,7 +58,7 @@ export function threadOf(scene: ThreadScene, chain: SceneChain): Thread {
   });
   return {
     hops,
-    nodes: chain.stops.filter((stop) => scene.nodes[stop]?.drawn === true),
+    nodes: chain.stops.filter((stop) => isDrawn(scene.nodes[stop])),
     grounds: chain.stops.flatMap((stop) => scene.nodes[stop]?.isGround ?? []),
     ends: chain.stops.flatMap((stop, at) => {
       if ((scene.nodes[stop]?.isGround ?? null) === null) return [];
@@ -100,7 +102,7 @@ export function trimmedPoints(
 function trimmed(scene: ThreadScene, course: Course, from: number, to: number): readonly Point[] {
   const discs = [from, to].flatMap((end) => {
     const node = scene.nodes[end];
-    return node?.drawn === true ? [node] : [];
+    return isDrawn(node) ? [{ ...node.at, size: node.size }] : [];
   });
   const samples = 48;
   const outside = Array.from({ length: samples + 1 }, (_, at) =>
@@ -122,15 +124,20 @@ function anchorOf(
   const own = scene.nodes[node];
   const index = own?.isGround ?? null;
   const ground = index === null ? undefined : scene.grounds[index];
-  if (own === undefined || index === null || ground === undefined) {
-    return { x: own?.x ?? 0, y: own?.y ?? 0 };
-  }
+  if (index === null || ground === undefined) return placeOf(scene, node);
   const target = scene.nodes[other];
   const stub =
-    target?.drawn === true && target.grounds.includes(index)
-      ? stubInto(scene, target, ground)
-      : null;
-  return stub ?? nearestOn(ground.label.box, { x: target?.x ?? 0, y: target?.y ?? 0 });
+    isDrawn(target) && target.grounds.includes(index) ? stubInto(scene, target, ground) : null;
+  return stub ?? nearestOn(ground.label.box, placeOf(scene, other));
+}
+
+/** Where a node is seen: at its place, or at the name of the ground that it is. */
+function placeOf({ nodes, grounds }: Pick<ThreadScene, "nodes" | "grounds">, node: number): Point {
+  const own = nodes[node];
+  if (isDrawn(own)) return own.at;
+  const box = grounds[own?.isGround ?? -1]?.label.box;
+  if (box === undefined) throw new TypeError(`a thread passes \`${own?.id}\`, which has no place`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Directions tried for a short stroke from a node into the ground it stands on. */
@@ -140,21 +147,21 @@ const STUB = 50;
 /** The end of a short stroke from a node into a ground, where the fewest nodes and lines' ends stand; null where none lies in it. */
 function stubInto(
   { nodes }: Pick<ThreadScene, "nodes">,
-  node: SceneNode,
+  node: DrawnNode,
   { outline, label }: SceneGround,
 ): Point | null {
   let best: Point | null = null;
   let most = 0;
   for (const angle of DIRECTIONS) {
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    const end = { x: node.x + dx * STUB, y: node.y + dy * STUB };
-    const beyond = { x: node.x + dx * (STUB + 12), y: node.y + dy * (STUB + 12) };
+    const end = { x: node.at.x + dx * STUB, y: node.at.y + dy * STUB };
+    const beyond = { x: node.at.x + dx * (STUB + 12), y: node.at.y + dy * (STUB + 12) };
     if (!isInRing(outline, end) || !isInRing(outline, beyond)) continue;
-    const middle = { x: node.x + dx * STUB * 0.6, y: node.y + dy * STUB * 0.6 };
+    const middle = { x: node.at.x + dx * STUB * 0.6, y: node.at.y + dy * STUB * 0.6 };
     let space = nearBox(label.box, end) ? 4 : 60;
     for (const other of nodes) {
-      if (!other.drawn || other === node) continue;
-      space = Math.min(space, distance(other, end), distance(other, middle) + 4);
+      if (!isDrawn(other) || other === node) continue;
+      space = Math.min(space, distance(other.at, end), distance(other.at, middle) + 4);
     }
     if (space <= most) continue;
     most = space;
@@ -183,7 +190,7 @@ function stopPlace(
     let cost = at * 0.2;
     for (const box of boxes) if (nearBox(box, point)) cost += 3;
     for (const node of scene.nodes) {
-      if (node.drawn && distance(node, point) < node.size + STOP_SIZE + 2) cost += 3;
+      if (isDrawn(node) && distance(node.at, point) < node.size + STOP_SIZE + 2) cost += 3;
     }
     for (const other of taken) if (distance(other, point) < STOP_SIZE * 2 + 2) cost += 6;
     if (cost < least) {
