@@ -111,6 +111,7 @@ function labelPlaces(view: PictureView, phone: boolean): readonly (LabelPlace | 
   const scale = writingScale(view.camera, phone);
   const first = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
   const thread = view.chain === null ? null : threadOf(scene, view.chain);
+  const stops = thread === null ? [] : stopBoxes(thread, threadScale(view.camera, phone));
   const few = scale > 1.3;
   const nodeScale = shapeScale(view.camera.zoom) * (phone ? PHONE_NODE_SCALE : 1);
   return sceneLabels(scene, {
@@ -122,8 +123,13 @@ function labelPlaces(view: PictureView, phone: boolean): readonly (LabelPlace | 
       view.parts.nodes[at] !== true ||
       (few && !first.has(at) && (first.size > 0 || scene.nodes[at]?.hub !== true)),
     obstacles: [
-      ...scene.grounds.flatMap((ground) => (phone ? ground.phoneLabel : ground.label)?.box ?? []),
-      ...(thread === null ? [] : stopBoxes(thread, threadScale(view.camera, phone))),
+      ...scene.grounds.flatMap((ground) => {
+        const box = (phone ? ground.phoneLabel : ground.label)?.box;
+        // A phone leaves a name out that a stop lies on: see `writing`.
+        const isShown = !phone || stops.every((stop) => box && !touches(box, stop, 0));
+        return box && isShown ? [box] : [];
+      }),
+      ...stops,
     ],
     thread,
   });

@@ -1,6 +1,6 @@
 import { distance, isInRing } from "./geometry.js";
 import { isDrawn } from "./look-up.js";
-import type { Box, Point, Scene, SceneNode } from "./scene.js";
+import type { Box, Point, Scene, SceneGround, SceneNode } from "./scene.js";
 
 type GuestScene = Pick<Scene, "nodes" | "grounds" | "lines" | "width" | "height">;
 
@@ -94,12 +94,18 @@ function coverCost(scene: GuestScene, node: SceneNode, point: Point): number {
     if (gap < AIR) cost += 4 + (AIR - gap) / AIR;
     if (other.place !== null && isNear(other.place.box, point, node.size)) cost += 2.5;
   }
-  for (const { label } of scene.grounds) if (isNear(label.box, point, node.size)) cost += 4;
+  for (const ground of scene.grounds) cost += nameCost(ground, point, node.size);
   const homes = node.homes.flatMap(
     (state) => scene.grounds[scene.nodes[state]?.isGround ?? -1] ?? [],
   );
   const isHome = homes.length === 0 || homes.some(({ outline }) => isInRing(outline, point));
   return isHome ? cost : cost + 3;
+}
+
+/** What it costs to lie on the name of a ground, on a desktop or on a phone. */
+function nameCost({ label, phoneLabel }: SceneGround, point: Point, reach: number): number {
+  const onPhone = phoneLabel !== null && isNear(phoneLabel.box, point, reach);
+  return (isNear(label.box, point, reach) ? 4 : 0) + (onPhone ? 2 : 0);
 }
 
 function isInFrame({ width, height }: GuestScene, { x, y }: Point): boolean {
