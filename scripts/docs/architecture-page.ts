@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { sentenceWalk } from "./sentence-walk.js";
 
 interface CruisedModule {
   readonly source: string;
@@ -10,8 +11,8 @@ interface CruisedModule {
 const ROOMS: Readonly<Record<string, string>> = {
   "core/errors": "typed failures with a code and a sentence",
   "core/text": "pure string work: folding, tokens, tries, similarity, hashes",
-  "core/model": "the nouns: document, block, sentence, mention, evidence, claim, entity",
-  "core/packs": "loads a domain pack: lexica, gazetteer, patterns, cues",
+  "core/model": "the nouns: document, block, sentence, mention, evidence, claim, entity, schema",
+  "core/packs": "loads world, language and field: types, lexica, words, patterns, figures",
   "core/read": "bytes to an immutable text with blocks, sentences, date and publisher",
   "core/extract": "text to mentions, operations, relations and figures, each claim with its quote",
   "core/resolve": "document entities to entities: block, compare, score, cluster, merge",
@@ -19,7 +20,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "the columnar property graph with one write path; JSON lines and graphology at its edge",
   "core/cypher": "the query engine: source, lexer, ast, parser, semantics, plan, evaluate, execute",
   "core/stores": "the GraphStore contract, in memory and on Neo4j",
-  "core/trace": "chains of evidence, dossiers, home states, summaries",
+  "core/trace": "the one place for chains, states, borders, proof, names and dossiers",
   "core/build": "the one place that composes the pipeline",
   "viewer/theme": "colours, shapes and type, light and dark",
   "viewer/scene": "graph to a plain description of the picture",
@@ -53,7 +54,14 @@ export function architecturePage(root: string): string {
   const unnamed = [...seen].filter((room) => ROOMS[room] === undefined);
   if (unnamed.length > 0) throw new Error(`Say what these rooms are for: ${unnamed.join(", ")}.`);
   const rooms = Object.keys(ROOMS).filter((room) => seen.has(room));
-  return page(rooms, arrows);
+  return `${page(rooms, arrows)}
+${WHY}
+## The walk of one sentence
+
+From the example case, as the program itself tells it:
+
+${sentenceWalk(root)}
+`;
 }
 
 function cruise(root: string): readonly CruisedModule[] {
@@ -113,3 +121,21 @@ ${lines.join("\n")}
 ${rooms.map((room) => `| \`${room}\` | ${ROOMS[room]} |`).join("\n")}
 `;
 }
+
+const WHY = `## Why it is built so
+
+- **Types are data.** The engine asks for roles (who is a body, which relation is a post); a field says in
+  \`schema.yaml\` which of its types each is. Six types are named in code, and \`npm run check\` holds that:
+  Document, Operation, Route, Statistic, Country, Place ([decision 7](decisions/0007-types-are-data.md)).
+- **One meaning.** States, chains, borders, the order of proof, the wording of figures and the search for names
+  are made in \`core\` alone, as functions of plain data (\`TraceGraph\`) that terminal, page and
+  \`CALL redthread.paths\` share ([decision 8](decisions/0008-one-trace.md)).
+- **Evidence first.** A claim without a quote cannot be made, a relation that the schema does not allow cannot
+  enter the graph, and what no single sentence says is marked \`inferred\`.
+- **Figures are measured.** What a rule, a family of rules and a band of confidence were worth stands in the
+  field's \`measured.yaml\`, written by the scorer ([decision 6](decisions/0006-confidence-in-three-parts.md)).
+- **A case is a pure function** of its texts, external claims, judgements and pack
+  ([decision 9](decisions/0009-evidence-and-what-follows-from-it.md)); the same reports give the same bytes.
+- **Registries are seams**: readers of formats, extractors, exporters, procedures, parts of the runners. A new
+  one is one file and one line.
+`;
