@@ -11,15 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { lockCase } from "@redthread/cli";
 import { describe, expect, it } from "vitest";
-import { alternatingCases, digestOfCase, writeWord } from "./killed-case.js";
-import { nodeArguments, PROGRAM, temporaryFolder } from "./run-cli.js";
+import { digestOfCase } from "./killed-case.js";
+import { PROGRAM, temporaryFolder } from "./run-cli.js";
 
-const WRITER = nodeArguments(fileURLToPath(new URL("write-forever.ts", import.meta.url)));
 const LANES = [0, 1];
 
 /** mulberry32: the same moments in every run. */
@@ -49,61 +44,12 @@ function expectNotes(folder: string): void {
   expect(readFileSync(join(folder, "notes.md"), "utf8")).toBe("mine\n");
 }
 
-describe("kill -9 of a process that writes a case over another", () => {
-  it("leaves one of the two, whole, after each of 70 kills", async () => {
-    const room = temporaryFolder();
-    await Promise.all(LANES.map((lane) => killWriters(join(room, `lane-${lane}`), lane + 1, 35)));
-  });
-});
-
 describe("kill -9 of `redthread build` over an existing case", () => {
   it("leaves the old case or the new one after each of 30 kills", async () => {
     const room = temporaryFolder();
     await Promise.all(LANES.map((lane) => killBuilds(join(room, `lane-${lane}`), lane + 11, 15)));
   });
 });
-
-async function killWriters(room: string, seed: number, kills: number): Promise<void> {
-  mkdirSync(room);
-  const folder = join(room, "case");
-  const known = new Set(alternatingCases.map((word) => writeOnce(folder, word)));
-  keepNotes(folder);
-  const random = seededRandom(seed);
-  const seen = new Set<string>();
-  for (let kill = 0; kill < kills; kill += 1) {
-    const child = spawn(process.execPath, [...WRITER, folder], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    // A number of finished writes, so that both cases get their turn however slow the machine is.
-    await linesFrom(child.stdout, 1 + (kill % 3));
-    await wait(random() * 150);
-    child.kill("SIGKILL");
-    await ended(child);
-    const found = digestOfCase(folder);
-    expect(known).toContain(found);
-    seen.add(found);
-  }
-  expect(seen.size).toBe(2);
-  writeOnce(folder, alternatingCases[0]);
-  expectNotes(folder);
-  expect(readdirSync(room)).toEqual(["case"]);
-}
-
-/** Waits until a process has said so many lines. */
-async function linesFrom(stream: Readable, count: number): Promise<void> {
-  let seen = 0;
-  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-    seen += String(chunk).split("\n").length - 1;
-    if (seen >= count) return;
-  }
-}
-
-function writeOnce(folder: string, word: string): string {
-  const lock = lockCase(folder, "case");
-  writeWord(lock, word);
-  lock.release();
-  return digestOfCase(folder);
-}
 
 async function killBuilds(room: string, seed: number, kills: number): Promise<void> {
   mkdirSync(join(room, "reports"), { recursive: true });

@@ -1,0 +1,5 @@
+// npm run bench: how fast it is. See scripts/runner.ts for the options that every part has.
+import { shapes } from "./bench/shapes.js";
+import { runPart } from "./runner.js";
+
+process.exitCode = await runPart("bench", [shapes], process.argv.slice(2));

@@ -1,0 +1,5 @@
+// npm run torture: what it survives. See scripts/runner.ts for the options that every part has.
+import { runPart } from "./runner.js";
+import { caseKills } from "./torture/case-kills.js";
+
+process.exitCode = await runPart("torture", [caseKills], process.argv.slice(2));

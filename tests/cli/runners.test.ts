@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { notation } from "../../scripts/differential/notation.js";
+import { type Part, runPart } from "../../scripts/runner.js";
+import { chains } from "../../scripts/score/chains.js";
+import { caseKills } from "../../scripts/torture/case-kills.js";
+import { findReference } from "../cases/shared-folder.js";
+
+/** A part that fails for seeds above 5 and tells what it was asked for. */
+const dice: Part = {
+  name: "dice",
+  title: "draws a number",
+  run: ({ seed, count, option }) => ({
+    lines: [`seed ${seed}, count ${count}, sides ${option("--sides")}`],
+    json: { seed, count },
+    failed: seed > 5,
+  }),
+};
+const coin: Part = { ...dice, name: "coin", title: "draws a side" };
+
+async function run(parts: readonly [Part, ...Part[]], args: readonly string[]) {
+  let [out, error] = ["", ""];
+  const code = await runPart("draw", parts, args, {
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  return { code, out, error };
+}
+
+describe("a runner", () => {
+  it.each([
+    [[], { code: 0, out: "seed 1, count null, sides null\n", error: "" }],
+    [
+      ["--seed", "4", "--count", "2", "--sides", "6"],
+      { code: 0, out: "seed 4, count 2, sides 6\n", error: "" },
+    ],
+    [["--json"], { code: 0, out: '{\n "seed": 1,\n "count": null\n}\n', error: "" }],
+    [
+      ["--part", "coin", "--seed", "7", "--count", "3"],
+      {
+        code: 1,
+        out: "seed 7, count 3, sides null\n",
+        error: "Replay: npm run draw -- --part coin --seed 7 --count 3\n",
+      },
+    ],
+    [
+      ["--coin", "--seed", "9"],
+      {
+        code: 1,
+        out: "seed 9, count null, sides null\n",
+        error: "Replay: npm run draw -- --part coin --seed 9\n",
+      },
+    ],
+    [
+      ["--part", "card"],
+      {
+        code: 2,
+        out: "",
+        error:
+          "There is no part `card`. The parts of `npm run draw`:\n  dice  draws a number\n  coin  draws a side\n",
+      },
+    ],
+    [
+      ["--seed", "many"],
+      {
+        code: 2,
+        out: "",
+        error: "`--seed` and `--count` are followed by a whole number, such as `--seed 1`.\n",
+      },
+    ],
+  ])("runs %j", async (args, expected) => {
+    expect(await run([dice, coin], args)).toEqual(expected);
+  });
+});
+
+describe("a seeded part of each command", () => {
+  it("torture: a case is whole after each of 24 kills", async () => {
+    expect(await run([caseKills], ["--seed", "1", "--count", "24"])).toMatchObject({
+      code: 0,
+      error: "",
+    });
+  });
+
+  it.skipIf(findReference("research/neo4j-behaviours.tsv") === null)(
+    "differential: a hundred recorded queries (skipped without the recording)",
+    async () => {
+      expect(await run([notation], ["--count", "100"])).toMatchObject({
+        code: 0,
+        out: "100 queries, 0 answered otherwise than by Neo4j\n",
+      });
+    },
+  );
+
+  it.skipIf(findReference("seeds") === null)(
+    "score: chains between twenty pairs of the seeds (skipped without them)",
+    async () => {
+      const { code, out } = await run([chains], ["--set", "seeds", "--count", "20", "--json"]);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        pairs: expect.any(Number),
+        all: { shown: expect.any(Number) },
+      });
+    },
+  );
+});
