@@ -7,7 +7,7 @@ import { meets, nameKeys } from "./gold-names.js";
 /** `open` for what the gold leaves open: optional, or of a kind that it does not annotate. */
 export type Verdict = "right" | "wrong" | "open";
 
-export interface GoldRelation {
+interface GoldRelation {
   readonly from: string;
   readonly type: string;
   readonly to: string;
@@ -43,7 +43,7 @@ export interface GoldOperation {
   readonly optional?: boolean;
 }
 
-export interface GoldStatistic {
+interface GoldStatistic {
   readonly value: number | string | null;
   readonly attributed_to?: string | null;
   readonly optional?: boolean;

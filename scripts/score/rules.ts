@@ -45,7 +45,7 @@ export const rules: Part = {
 };
 
 /** Rules by reports built alone; then bands, with those figures, by all reports as one case. */
-export function measure(on: MeasuredOn): Measurement {
+function measure(on: MeasuredOn): Measurement {
   const files = readPackFiles();
   const pack = loadPack(withMeasured(files, null));
   const rules = new Map(

@@ -20,7 +20,7 @@ export const SETS: Readonly<Record<string, ReportSet>> = {
 };
 
 /** A report with what it says. */
-export interface ScoredReport {
+interface ScoredReport {
   readonly id: string;
   readonly path: string;
   readonly bytes: Uint8Array;
