@@ -28,15 +28,18 @@ function referenceReports(...folders: readonly string[]): readonly Input[] | nul
   );
 }
 
-/** Officials whose states are not those of their bodies, where a body has any. */
-function strayOfficials({ graph, schema }: Trace): readonly string[] {
+/** Officials whose states or country are not those of their bodies, where a body has any. */
+function strayOfficials({ graph, schema, reader, nodeSlots }: Trace): readonly string[] {
   return graph.nodes.flatMap(({ kind, id, states }, index) => {
     if (schema.roleOf(kind) !== "official") return [];
     const bodies = graph.links
       .filter((link) => link.from === index && schema.relationRoleOf(link.type) === "post")
       .flatMap((link) => graph.nodes[link.to]?.states ?? []);
     const expected = [...new Set(bodies)].sort();
-    return expected.length === 0 || expected.join() === [...states].sort().join() ? [] : [id];
+    if (expected.length === 0) return [];
+    const country = reader.nodeProperty(nodeSlots[index] ?? 0, "country");
+    const isOwn = country === undefined || expected.includes(String(country));
+    return isOwn && expected.join() === [...states].sort().join() ? [] : [id];
   });
 }
 
