@@ -130,6 +130,16 @@ describe("relationships of a case", () => {
     ]);
   });
 
+  it("are not made of what is only supposed", () => {
+    const graph = harbour()
+      .relate("doc:wire", "agency:harbour-police", "CONDUCTED", "operation:aurora", {
+        quote: "Harbour Police stopped the ferry",
+        modality: "hypothetical",
+      })
+      .build();
+    expect(relationships(graph, "CONDUCTED")).toEqual([]);
+  });
+
   it("derive a drug's plain legs from its routes", () => {
     const graph = harbour()
       .entity("place:pier-nine", "Place", "Pier Nine")

@@ -217,6 +217,18 @@ describe("a denial", () => {
     expect(relationships(graph, "LEADS")).toEqual([]);
   });
 
+  it("counts where both read the same several sentences", () => {
+    const both = { quote: "She leads the ring.", also: ["Brill is feared."] };
+    const graph = led()
+      .relate("doc:late", "person:brill", "LEADS", "network:lantern", both)
+      .relate("doc:late", "person:brill", "LEADS", "network:lantern", {
+        ...both,
+        modality: "denied",
+      })
+      .build();
+    expect(relationships(graph, "LEADS")).toEqual([]);
+  });
+
   it("of several sentences leaves the claim that one of them makes", () => {
     const graph = led()
       .relate("doc:late", "person:brill", "LEADS", "network:lantern", {

@@ -166,20 +166,8 @@ export class ClaimMaker {
 const rounded = (value: number): number => Number(value.toFixed(4));
 
 /** The name of a thing that lies nearest before a point in the text, else the first behind it. */
-function nearestName(
-  entity: DocumentEntity,
-  point: number,
-): DocumentEntity["mentions"][number] | null {
-  let best: DocumentEntity["mentions"][number] | null = null;
-  for (const mention of entity.mentions) {
-    const closer =
-      best === null ||
-      (mention.start <= point && (best.start > point || mention.start > best.start)) ||
-      (best.start > point && mention.start < best.start);
-    if (closer) best = mention;
-  }
-  return best;
-}
+const nearestName = ({ mentions }: DocumentEntity, point: number) =>
+  mentions.findLast(({ start }) => start <= point) ?? mentions[0] ?? null;
 
 /** How sure it is what a name stands for: an acronym or a description is less so than a name. */
 function linkOf(entity: DocumentEntity): number {
