@@ -39,7 +39,7 @@ const EXTRACT = {
   clauses: ["stream"],
   cues: ["stream"],
   view: ["quantities", "dates", "stream", "clauses", "cues"],
-  claims: ["view"],
+  claims: ["view", "testing"],
   testing: ["view"],
   operations: ["quantities", "stream", "cues", "view", "claims"],
   routes: ["stream", "cues", "view", "claims", "operations", "testing"],

@@ -65,7 +65,7 @@ export async function runHere(args: readonly string[], options: RunOptions): Pro
 }
 
 /** Arguments of Node for a TypeScript file that imports the sources of the packages. */
-export function nodeArguments(file: string): readonly string[] {
+function nodeArguments(file: string): readonly string[] {
   return ["--conditions=@redthread/source", "--import", import.meta.resolve("tsx"), file];
 }
 
