@@ -1,5 +1,6 @@
 import { RedthreadError } from "@redthread/core/errors";
 import {
+  answerChains,
   type ChainRequest,
   type ChainResult,
   findChains,
@@ -8,7 +9,7 @@ import {
   type TraceNode,
 } from "@redthread/core/trace";
 import { findOne } from "../find-one.js";
-import { chainsJson } from "../report/chains-json.js";
+import { noChainText } from "../report/chains-text.js";
 
 /** What the options of `path` say about the chains wanted. */
 export interface ChainQuestion extends Omit<ChainRequest, "maxHops"> {
@@ -53,7 +54,13 @@ export function answerLine(
       );
     }
     const answer = answerPair(trace, from, to, question);
-    return chainsJson(trace, answer.from, answer.to, answer.result);
+    return answerChains(
+      trace,
+      answer.from,
+      answer.to,
+      answer.result,
+      noChainText(answer.from, answer.to, answer.result),
+    );
   } catch (error) {
     if (!(error instanceof RedthreadError)) throw error;
     return { asked: line, error: { code: error.code, message: error.message } };

@@ -1,12 +1,11 @@
 import { RedthreadError } from "@redthread/core/errors";
-import { createTrace, describeChain, type Trace } from "@redthread/core/trace";
+import { answerChains, createTrace, describeChain, type Trace } from "@redthread/core/trace";
 import { checkTexts } from "../case/check-texts.js";
 import { pathFrom } from "../case-option.js";
 import type { Io } from "../io.js";
 import { type CaseGraph, openCaseGraph } from "../open-graph.js";
 import { Output } from "../output.js";
 import { printReport } from "../print-report.js";
-import { chainsJson } from "../report/chains-json.js";
 import {
   CHAIN_COLUMNS,
   chainRows,
@@ -66,7 +65,9 @@ async function printAnswer(
   io: Io,
 ): Promise<void> {
   const output = new Output(io.stdout);
-  await output.write(`${jsonData(chainsJson(trace, from, to, result), indent)}\n`);
+  await output.write(
+    `${jsonData(answerChains(trace, from, to, result, noChainText(from, to, result)), indent)}\n`,
+  );
   await output.flush();
 }
 

@@ -9,6 +9,7 @@ export {
 } from "../model/figure-words.js";
 export { type CaseSummary, type Count, summarizeCase } from "./case-summary.js";
 export type { Chain, ChainHop } from "./chain.js";
+export { answerChains } from "./chain-answer.js";
 export type { Crossing } from "./chain-borders.js";
 export { type ChainKind, type ChainOptions, MOST_VIA } from "./chain-filter.js";
 export {

@@ -1,14 +1,11 @@
 import {
-  type Chain,
+  answerChains,
   type ChainRequest,
   type ChainResult,
-  describeChain,
-  type EvidenceChain,
   findChains,
   readChainRequest,
   type Trace,
   type TraceNode,
-  type TraceQuote,
 } from "@redthread/core/trace";
 
 /**
@@ -24,15 +21,7 @@ export function answerPath(
   const read = readChainRequest(trace, fromName, toName, request);
   const { from, to, fromIndex, toIndex, options } = read;
   const result = findChains(trace.graph, fromIndex, toIndex, options);
-  return {
-    from: endOf(from),
-    to: endOf(to),
-    basis: result.kind,
-    reason: result.chains.length === 0 ? noChainWords(from, to, result) : null,
-    maxHops: result.maxHops,
-    isCut: result.isCut,
-    chains: result.chains.map((chain) => chainOf(trace, chain)),
-  };
+  return answerChains(trace, from, to, result, noChainWords(from, to, result));
 }
 
 /** That no chain was found. */
@@ -44,52 +33,3 @@ function noChainWords(
   const cut = isCut ? " was found before the search was stopped at its limit" : "";
   return `No chain of links of up to ${maxHops} hops leads from ${from.name} to ${to.name}${cut}.`;
 }
-
-const endOf = ({ id, name, labels }: TraceNode) => ({ id, name, labels });
-
-function chainOf(trace: Trace, chain: Chain) {
-  const { steps, weakestInWords } = describeChain(trace, chain);
-  const { verdict, borders, changes, weakest, crossings } = chain;
-  return {
-    verdict,
-    borders,
-    changes,
-    weakest,
-    weakestInWords,
-    stops: chain.stops.flatMap((stop) => {
-      const node = trace.graph.nodes[stop];
-      if (node === undefined) return [];
-      const { id, name, labels, states } = node;
-      return [{ id, name, labels, states }];
-    }),
-    hops: steps.map((step, at) => hopOf(step, crossings[at] ?? null)),
-  };
-}
-
-function hopOf(
-  { link, direction, isUndated }: EvidenceChain["steps"][number],
-  border: Chain["crossings"][number],
-) {
-  const { id, type, confidence, sources, modality, inferred } = link;
-  return {
-    id,
-    type,
-    direction,
-    confidence,
-    sources,
-    modality,
-    inferred,
-    undated: isUndated,
-    border,
-    quotes: link.quotes.map(quoted),
-    denials: link.denials.map(quoted),
-  };
-}
-
-const quoted = ({ quote, publisher, date, path, document, start, end }: TraceQuote) => ({
-  quote,
-  publisher,
-  date,
-  path,
-  span: `${document}:${start}-${end}`,
-});

@@ -7,7 +7,7 @@ import {
 import { Float } from "../../graph/property-value.js";
 import { type DossierLink, describeEntity } from "../dossier.js";
 import { findArgument } from "./find-argument.js";
-import type { TraceOf } from "./trace-procedures.js";
+import type { TraceOf } from "./trace-of.js";
 
 /** What a case knows of one entity, a row a link; one row without a link for what has none. */
 export const createDossierProcedure = (traceOf: TraceOf): Procedure => ({

@@ -13,7 +13,7 @@ import { type ChainRequest, readChainRequest } from "../chain-request.js";
 import { type ChainResult, findChains } from "../find-chains.js";
 import type { Trace } from "../trace-graph.js";
 import { findArgument } from "./find-argument.js";
-import type { TraceOf } from "./trace-procedures.js";
+import type { TraceOf } from "./trace-of.js";
 
 /** Chains of evidence between two entities, best first, a row each; none where no chain joins them. */
 export const createPathsProcedure = (traceOf: TraceOf): Procedure => ({

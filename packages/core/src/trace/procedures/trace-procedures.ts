@@ -4,9 +4,7 @@ import type { Schema } from "../../model/schema.js";
 import { createTrace, type Trace } from "../trace-graph.js";
 import { createDossierProcedure } from "./dossier-procedure.js";
 import { createPathsProcedure } from "./paths-procedure.js";
-
-/** Gives the trace of a graph as it is now. */
-export type TraceOf = (graph: GraphReader) => Trace;
+import type { TraceOf } from "./trace-of.js";
 
 /** `redthread.paths` and `redthread.dossier`, for a case of the given types. */
 export function traceProcedures(schema: Schema): readonly Procedure[] {
