@@ -1,6 +1,13 @@
 import { BAND_FROM, CONFIDENCE_BANDS } from "@redthread/core/model";
 import type { Tally } from "@redthread/core/packs";
-import type { Measurement } from "./rules.js";
+
+/** What a measurement found: every rule and family of the pack, and every band. */
+export interface Measurement {
+  readonly set: string;
+  readonly rules: ReadonlyMap<string, Tally & { readonly family: string }>;
+  readonly families: ReadonlyMap<string, Tally>;
+  readonly bands: ReadonlyMap<string, Tally>;
+}
 
 /** A measurement as the field's measured.yaml. */
 export function measuredYaml({ set, rules, families, bands }: Measurement): string {

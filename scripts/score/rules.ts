@@ -18,19 +18,11 @@ import type { Part, PartResult } from "../runner.js";
 import { Gold, type GoldFile, toldIn, type Verdict } from "./gold.js";
 import { Judge } from "./judge.js";
 import { confidenceOf, LinkJudge } from "./link-judge.js";
-import { measuredYaml } from "./measured-yaml.js";
+import { type Measurement, measuredYaml } from "./measured-yaml.js";
 import { type MeasuredOn, missingShared, ROOT, readReal, readSets } from "./sets.js";
 
 const FILE = "measured.yaml";
 const TARGET = join(ROOT, "packages/core/packs/domains/narcotics", FILE);
-
-/** What a measurement found: every rule and family of the pack, and every band. */
-export interface Measurement {
-  readonly set: string;
-  readonly rules: ReadonlyMap<string, Tally & { readonly family: string }>;
-  readonly families: ReadonlyMap<string, Tally>;
-  readonly bands: ReadonlyMap<string, Tally>;
-}
 
 export const rules: Part = {
   name: "rules",
