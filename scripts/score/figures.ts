@@ -1,7 +1,7 @@
 // npm run score: how well the extractor reads reports whose content is known. Each report is built as a
 // case of its own and its graph compared with the gold file of its name by the scorer beside them.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";
@@ -9,20 +9,20 @@ import { buildCase } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import { type DomainPack, loadPack } from "@redthread/core/packs";
 import type { Part, PartOptions, PartResult } from "../runner.js";
-import { missingShared, type ReportSet, SETS, SHARED } from "./sets.js";
+import { missingShared, isOfSet, type ReportSet, SETS, SHARED } from "./sets.js";
 
 const SCORER = join(SHARED, "eval/score.mjs");
 
 export const figures: Part = {
   name: "figures",
   title:
-    "entities, relations, operations and totals of reports built alone [--set seeds|dev|all] [--errors] [--only PART] [--keep DIR]",
+    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|all] [--errors] [--only PART] [--keep DIR]",
   run: (options) => {
     const wanted = options.option("--set") ?? "all";
-    const names = wanted === "all" ? Object.keys(SETS) : [wanted];
+    const names = wanted === "all" ? ["seeds", "dev", "prose"] : [wanted];
     const unknown = names.find((name) => SETS[name] === undefined);
     if (unknown !== undefined)
-      return failure(`There is no set \`${unknown}\`. Use seeds, dev or all.`);
+      return failure(`There is no set \`${unknown}\`. Use ${Object.keys(SETS).join(", ")} or all.`);
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
     const pack = loadPack(readPackFiles());
@@ -50,6 +50,10 @@ function scoreSet(
   const only = option("--only");
   try {
     const notes = buildEach(set, folder, only, pack);
+    const gold = join(folder, "gold");
+    mkdirSync(gold, { recursive: true });
+    for (const file of readdirSync(set.gold))
+      if (isOfSet(set, file.replace(/\.json$/, ""))) copyFileSync(join(set.gold, file), join(gold, file));
     const passed = [
       ...(has("--errors") ? ["--errors"] : []),
       ...(json ? ["--json"] : []),
@@ -57,7 +61,7 @@ function scoreSet(
     ];
     const run = spawnSync(
       process.execPath,
-      [SCORER, "--gold", set.gold, "--pred", folder, ...passed],
+      [SCORER, "--gold", gold, "--pred", folder, ...passed],
       { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
     );
     const failed = run.status !== 0;
@@ -70,15 +74,16 @@ function scoreSet(
 
 /** One graph a report, each built as if it were alone; the reports that could not be read. */
 function buildEach(
-  { reports }: ReportSet,
+  set: ReportSet,
   folder: string,
   only: string | null,
   pack: DomainPack,
 ): readonly string[] {
   const notes: string[] = [];
+  const { reports } = set;
   for (const file of readdirSync(reports).sort()) {
     const id = file.replace(/\.txt$/, "");
-    if (id === file || (only !== null && !id.includes(only))) continue;
+    if (id === file || !isOfSet(set, id) || (only !== null && !id.includes(only))) continue;
     const built = buildCase([{ path: file, bytes: readFileSync(join(reports, file)) }], { pack });
     notes.push(...built.failures.map((failure) => `${failure.path}: ${failure.reason}`));
     writeFileSync(join(folder, `${id}.jsonl`), `${[...graphLines(built.graph)].join("\n")}\n`);

@@ -12,12 +12,24 @@ export const SHARED = process.env["REDTHREAD_SHARED"] ?? join(ROOT, "../shared")
 export interface ReportSet {
   readonly reports: string;
   readonly gold: string;
+  /** Which half of the reports by a hash of their ids: those that may be looked at, or those held out. */
+  readonly half?: "seen" | "held";
 }
+
+const PROSE = { reports: join(ROOT, "tests/prose"), gold: join(ROOT, "tests/prose/gold") };
 
 export const SETS: Readonly<Record<string, ReportSet>> = {
   seeds: { reports: join(SHARED, "seeds"), gold: join(SHARED, "eval/gold/seeds") },
   dev: { reports: join(SHARED, "eval/dev"), gold: join(SHARED, "eval/gold/dev") },
+  prose: { ...PROSE, half: "seen" },
+  "prose-held": { ...PROSE, half: "held" },
 };
+
+/** Whether a report of this id belongs to a set. */
+export const isOfSet = ({ half }: ReportSet, id: string): boolean =>
+  half === undefined || half === (Number.parseInt(sha256Hex(id).slice(0, 2), 16) % 2 === 0 ? "seen" : "held");
+
+const sha256Hex = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A report with what it says. */
 interface ScoredReport {
@@ -48,7 +60,7 @@ export function readSets(names: string): MeasuredOn {
   const reports = names.split("+").flatMap((name) => {
     const set = SETS[name];
     if (set === undefined)
-      throw new RangeError(`There is no set \`${name}\`. Use seeds, dev or dev+seeds.`);
+      throw new RangeError(`There is no set \`${name}\`. Use ${Object.keys(SETS).join(", ")}, or several with `+` between.`);
     return readReports(set);
   });
   return { name: "own reports", reports };
@@ -76,14 +88,15 @@ function foldedHash(text: string): string {
   return createHash("sha256").update(kept.join("")).digest("hex");
 }
 
-function readReports({ reports, gold }: ReportSet): readonly ScoredReport[] {
+function readReports(set: ReportSet): readonly ScoredReport[] {
+  const { reports, gold } = set;
   return readdirSync(reports)
     .filter((file) => file.endsWith(".txt"))
     .sort()
     .flatMap((file) => {
       const id = file.replace(/\.txt$/, "");
       const answer = join(gold, `${id}.json`);
-      if (!existsSync(answer)) return [];
+      if (!existsSync(answer) || !isOfSet(set, id)) return [];
       const bytes = new Uint8Array(readFileSync(join(reports, file)));
       return [{ id, path: file, bytes, gold: JSON.parse(readFileSync(answer, "utf8")) as unknown }];
     });

@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.js";
 import type { RuleFamily } from "../packs/engine-rules.js";
 import type { ExtractorContext, FactExtractor } from "./extractor.js";
 import { findOperations } from "./operations/find-operations.js";
+import { findPredicates } from "./predicates/find-predicates.js";
 import { findBylines } from "./relations/find-bylines.js";
 import { findCooperation } from "./relations/find-cooperation.js";
 import { findDetails } from "./relations/find-details.js";
@@ -80,6 +81,9 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   ),
   claimsOnly("pairs", ["pair"], (view, { maker }) => findPairs(view, view.book.pairs, maker)),
   claimsOnly("details", ["detail"], (view, { maker }) => findDetails(view, maker)),
+  claimsOnly("predicates", ["predicate"], (view, { operations, told, maker }) =>
+    findPredicates(view, operations, told, maker),
+  ),
   claimsOnly("ties", ["tie"], (view, { operations, told, maker }) =>
     findTies(view, operations, told, maker),
   ),

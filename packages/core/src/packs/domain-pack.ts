@@ -1,7 +1,9 @@
 import type { EntityRole, EntityType, Schema } from "../model/schema.js";
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
+import type { GrammarSlot } from "./grammar-slots.js";
 import type { Measured } from "./measured.js";
+import type { ClassSection, Predicate } from "./predicate-schemas.js";
 import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
 import type { WordLists } from "./word-lists.js";
 import type { PhraseSlot } from "./word-slots.js";
@@ -69,6 +71,12 @@ export interface PackWording {
   readonly irregular: Readonly<Record<string, readonly string[]>>;
   readonly frames: FrameSection["frames"];
   readonly rules: RelationSection["rules"];
+  /** Verbs and role nouns that say how things are linked, their classes resolved. */
+  readonly predicates: readonly Predicate[];
+  /** Closed classes of the language. */
+  /** Nouns that may stand for a thing told before, in the singular, by the role of the thing. */
+  readonly anaphors: ClassSection["anaphors"];
+  readonly grammar: Readonly<Record<GrammarSlot, readonly string[]>>;
   readonly measured: Measured;
   /** Words and phrases by slot: those of the language, then those of the field. */
   readonly lists: Readonly<Record<PhraseSlot, readonly string[]>>;

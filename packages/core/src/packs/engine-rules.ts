@@ -57,7 +57,7 @@ export const RULES = {
 /** A rule that is declared; any other name is an error of types. */
 export type RuleId = keyof typeof RULES;
 
-/** Families of the engine's rules, and the two grammars that read the patterns of a pack. */
+/** Families of the engine's rules, and the grammars that read the patterns and predicates of a pack. */
 export type RuleFamily = (typeof RULES)[RuleId]["family"] | PatternFamily;
 
-type PatternFamily = "pair" | "tie";
+type PatternFamily = "pair" | "tie" | "predicate";

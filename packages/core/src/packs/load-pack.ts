@@ -1,5 +1,6 @@
 import { createSchema, type SchemaData } from "../model/schema.js";
 import { sha256 } from "../text/sha256.js";
+import { checkPredicates } from "./check-predicates.js";
 import { checkRules } from "./check-rules.js";
 import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
@@ -15,6 +16,7 @@ import {
   WORLD_SECTIONS,
 } from "./pack-sections.js";
 import { packInvalid, parseTable } from "./pack-table.js";
+import { resolveClasses } from "./predicate-schemas.js";
 import { compileSchema } from "./schema-file.js";
 import { compileWordLists, type WordLists } from "./word-lists.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
@@ -52,6 +54,7 @@ export function loadPack(files: PackFiles): DomainPack {
   const tables = manifest.lexica.map(({ file }) => file);
   refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
   checkRules(domain.relations, schema);
+  checkPredicates(domain.predicates, schema);
   const lexica = readTables(domain.manifest, files.domain, data);
   const doubts = compileDoubts(domain.doubtful, lexica);
   const { entries, countries, lexicon } = compileLexicon(lexica, world, schema, doubts);
@@ -156,7 +159,13 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     irregular: language.verbs.value.irregular,
     frames: domain.frames.value.frames,
     rules: domain.relations.value.rules,
-    measured: compileMeasured(domain.measured, domain.relations.value.rules),
+    predicates: resolveClasses(domain.predicates, language.classes.value),
+    grammar: language.grammar.value,
+    anaphors: language.classes.value.anaphors,
+    measured: compileMeasured(domain.measured, {
+      patterns: domain.relations.value.rules,
+      predicates: domain.predicates.value.predicates,
+    }),
     lists,
   };
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { BAND_FROM, CONFIDENCE_BANDS, type ConfidenceBand } from "../model/confidence.js";
 import { RULES } from "./engine-rules.js";
 import type { PackYaml } from "./pack-yaml.js";
+import { type Predicate, predicateRule } from "./predicate-schemas.js";
 import type { RelationSection } from "./rule-schemas.js";
 
 /** How many were judged, and how many of them were right. */
@@ -68,11 +69,23 @@ export function rulePrecision({ rules, families }: Measured, rule: string): numb
 /** What the rules of a field have in common: a name, a cue, a name. */
 const PATTERN = "pattern";
 
+/** What the predicates of a field have in common: a verb or a role noun and its phrases. */
+const PREDICATE = "predicate";
+
+/** The rules that a field declares in data. */
+interface FieldRules {
+  readonly patterns: RelationSection["rules"];
+  readonly predicates: readonly Pick<Predicate, "id" | "links">[];
+}
+
 /** Family of every rule that may make a claim: those of the engine and the patterns of a field. */
-function ruleFamilies(patterns: RelationSection["rules"]): ReadonlyMap<string, string> {
+function ruleFamilies({ patterns, predicates }: FieldRules): ReadonlyMap<string, string> {
   const engine = Object.entries(RULES).map(([id, { family }]) => [id, family] as const);
   const own = patterns.map(({ id }) => [id, PATTERN] as const);
-  return new Map([...own, ...engine].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const said = predicates.flatMap(({ id, links }) =>
+    links.map(({ type }) => [predicateRule(id, type), PREDICATE] as const),
+  );
+  return new Map([...own, ...said, ...engine].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const NOTHING: Tally = { n: 0, right: 0 };
@@ -84,10 +97,10 @@ const NOTHING: Tally = { n: 0, right: 0 };
  */
 export function compileMeasured(
   file: PackYaml<MeasuredSection | null>,
-  patterns: RelationSection["rules"],
+  declared: FieldRules,
 ): Measured {
-  const families = ruleFamilies(patterns);
-  const names = new Set([...families.values(), PATTERN].sort());
+  const families = ruleFamilies(declared);
+  const names = new Set([...families.values(), PATTERN, PREDICATE].sort());
   const { value, fault } = file;
   if (value !== null) checkMeasured({ value, fault }, families, names);
   const { rules = {}, families: told = {}, bands = null, set = null } = value ?? {};

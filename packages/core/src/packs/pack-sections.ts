@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { GRAMMAR_SLOTS, type GrammarSlot } from "./grammar-slots.js";
 import { measuredSchema } from "./measured.js";
 import { listCell, packInvalid, parseTable } from "./pack-table.js";
 import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
+import { classesSchema, predicatesSchema } from "./predicate-schemas.js";
 import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
@@ -166,6 +168,8 @@ export const LANGUAGE_SECTIONS = {
   phrases: yamlFile("phrases.yaml", slots<PhraseSlot>(PHRASE_SLOTS)),
   verbs: yamlFile("verbs.yaml", verbs),
   cues: yamlFile("cues.yaml", cuesSchema),
+  grammar: yamlFile("grammar.yaml", slots<GrammarSlot>(GRAMMAR_SLOTS)),
+  classes: yamlFile("classes.yaml", classesSchema),
   units: tableFile("units.tsv", unitRow),
   commonWords: wordFile("common-words.txt"),
   givenNames: wordFile("given-names.txt"),
@@ -178,6 +182,7 @@ export const DOMAIN_SECTIONS = {
   words: yamlFile("words.yaml", domainWords),
   frames: yamlFile("frames.yaml", framesSchema),
   relations: yamlFile("relations.yaml", relationsSchema),
+  predicates: optionalYaml("predicates.yaml", predicatesSchema, { predicates: [] }),
   measured: optionalYaml("measured.yaml", measuredSchema.nullable(), null),
   units: optionalTable("units.tsv", unitRow),
   doubtful: optionalYaml("doubtful.yaml", doubtful, { words: {} }),

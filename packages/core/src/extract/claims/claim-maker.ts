@@ -73,9 +73,10 @@ export class ClaimMaker {
     type: RelationType,
     object: DocumentEntity,
     ground: ClaimGround<string>,
+    qualifiers: ClaimQualifiers = {},
   ): RelationClaim | null {
     const fits = this.#view.book.schema.accepts(type, subject.type, object.type);
-    return fits ? this.#link(subject, type, object, ground, {}) : null;
+    return fits ? this.#link(subject, type, object, ground, qualifiers) : null;
   }
 
   #link(

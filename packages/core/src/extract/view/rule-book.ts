@@ -1,11 +1,14 @@
-import type { Schema } from "../../model/schema.js";
+import type { EntityRole, Schema } from "../../model/schema.js";
 import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
 import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
+import { compilePredicates, pluralOf, type PredicateRules } from "../predicates/predicate-rules.js";
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
+import type { SyntaxGround } from "../syntax/sentence-syntax.js";
+import { compileWordClasses } from "../syntax/word-classes.js";
 import { inflect, type VerbForm } from "./inflect.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
 import { compileTieRules, type TieRule } from "./tie-rules.js";
@@ -33,6 +36,12 @@ export interface RuleBook {
   readonly nouns: (list: PhraseSlot) => ReadonlySet<string>;
   /** Phrases by the name of their list. */
   readonly phrases: (list: PhraseSlot) => PhraseSet<true>;
+  /** Verbs and role nouns that state links. */
+  readonly predicates: PredicateRules;
+  /** Closed classes of the language, for the reading of clauses. */
+  readonly syntax: SyntaxGround;
+  /** Nouns that may stand for a thing told before, by what it is. */
+  readonly anaphorNouns: (role: EntityRole) => ReadonlySet<string>;
   readonly pairs: readonly PairRule[];
   readonly ties: readonly TieRule[];
   /**
@@ -47,7 +56,7 @@ export function compileRuleBook({
   schema,
   wording,
 }: Pick<DomainPack, "schema" | "wording">): RuleBook {
-  const { units, cues, rules, lists, measured } = wording;
+  const { units, cues, rules, lists, measured, irregular } = wording;
   const nouns = new Map<string, ReadonlySet<string>>(
     Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
   );
@@ -65,10 +74,40 @@ export function compileRuleBook({
     anaphors: phraseSet(cues.anaphors),
     nouns: (list) => nouns.get(list) ?? none,
     phrases: (list) => phrases.get(list) ?? nothing,
+    predicates: compilePredicates(wording.predicates, irregular, knownVerbs(wording)),
+    syntax: {
+      classes: compileWordClasses(wording.grammar),
+      isCopula: copulas(wording),
+    },
+    anaphorNouns: compileAnaphors(wording.anaphors),
     pairs: compilePairRules(rules, schema),
     ties: compileTieRules(rules),
     precision: (rule) => rulePrecision(measured, rule),
   };
+}
+
+/** Verbs that other rules know, whose forms help to tell verbs from nouns. */
+const knownVerbs = ({ frames }: PackWording): readonly string[] =>
+  frames.flatMap(({ verbs }) => verbs);
+
+function copulas({ grammar, irregular }: PackWording): (word: string) => boolean {
+  const forms = new Set(
+    grammar.copula.flatMap((verb) => inflect(verb, irregular).map(({ text }) => text)),
+  );
+  return (word) => forms.has(word);
+}
+
+function compileAnaphors(
+  anaphors: PackWording["anaphors"],
+): (role: EntityRole) => ReadonlySet<string> {
+  const none: ReadonlySet<string> = new Set();
+  const sets = new Map(
+    Object.entries(anaphors).map(([role, nouns]) => [
+      role,
+      new Set(nouns.flatMap((noun) => [noun, pluralOf(noun)])),
+    ]),
+  );
+  return (role) => sets.get(role) ?? none;
 }
 
 function compileTriggers({ frames, irregular }: PackWording): PhraseSet<TriggerWord> {

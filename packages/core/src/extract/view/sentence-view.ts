@@ -11,7 +11,10 @@ import { scanQuantities } from "../quantities/scan-quantities.js";
 import { buildItems, type PlacedMention } from "../stream/build-items.js";
 import { datelineEnd } from "../stream/dateline.js";
 import type { Item } from "../stream/item.js";
+import type { PredicateWord } from "../predicates/predicate-rules.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
+import { parseSentence, type SentenceSyntax } from "../syntax/sentence-syntax.js";
+import type { VerbForm } from "./inflect.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
 
 /** A phrase on the item grid: items `from` up to but not including `to`. */
@@ -35,6 +38,10 @@ export interface SentenceView {
   readonly cues: readonly CueScope[];
   readonly triggers: readonly ItemHit<TriggerWord>[];
   readonly speech: readonly ItemHit<true>[];
+  /** Words that may state a link by a verb, and those that may by a role noun. */
+  readonly predicateVerbs: readonly ItemHit<readonly PredicateWord[]>[];
+  readonly predicateNouns: readonly ItemHit<readonly PredicateWord[]>[];
+  readonly syntax: SentenceSyntax;
 }
 
 export interface ViewGround {
@@ -70,6 +77,11 @@ export function viewSentence(
     from: value === "void" ? 0 : from,
     to: value === "void" ? items.length : scopeEnd(items, clauses, from),
   }));
+  const predicateNouns = on(book.predicates.nouns);
+  const words = {
+    verbs: verbForms(items, book),
+    nouns: new Set(predicateNouns.map((hit) => hit.to - 1)),
+  };
   return {
     sentence,
     block,
@@ -81,7 +93,20 @@ export function viewSentence(
     cues,
     triggers,
     speech,
+    predicateVerbs: on(book.predicates.verbs),
+    predicateNouns,
+    syntax: parseSentence(text, items, words, book.syntax),
   };
+}
+
+/** The form of each item that is a word of a verb the pack knows. */
+function verbForms(items: readonly Item[], book: RuleBook): ReadonlyMap<number, VerbForm> {
+  return new Map(
+    items.flatMap((item, at) => {
+      const form = item.kind === "word" ? book.predicates.forms.get(item.word) : undefined;
+      return form === undefined ? [] : [[at, form] as const];
+    }),
+  );
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(["that", "which", "who", "whom", "where"]);

@@ -1,0 +1,123 @@
+import { wordAt } from "../stream/item.js";
+import type { Clause } from "../syntax/clause-table.js";
+import { startOf } from "../syntax/link-groups.js";
+import type { NounGroup } from "../syntax/noun-groups.js";
+import type { ItemHit } from "../view/sentence-view.js";
+import { pronounAt, type Referent, type ResolveGround, resolveGroup, resolveOne, type Wanted } from "./resolve-group.js";
+
+/** Finds the things in one of a predicate's phrases. */
+export type SlotFiller = (slot: string, wanted: Wanted) => Referent[];
+
+/** The phrases of a verb: `subject` is who does it, `object` whom it happens to, whatever the voice. */
+export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<unknown>): SlotFiller {
+  const { verb, subject, phrases } = clause;
+  const resolve = (group: NounGroup | null, wanted: Wanted) =>
+    group === null ? [] : resolveGroup(ground, group, wanted);
+  const behind = (word: string, wanted: Wanted) =>
+    phrases.filter((one) => one.word === word).flatMap(({ group }) => resolveGroup(ground, group, wanted));
+  return (slot, wanted) => {
+    if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
+    if (slot === "object")
+      return verb.passive ? resolve(subject, wanted) : resolve(objectBehind(ground, clause, hit), wanted);
+    return behind(slot, wanted);
+  };
+}
+
+/** The object of a verb with a particle stands behind the particle: `joined forces with X`. */
+function objectBehind({ view }: ResolveGround, clause: Clause, hit: ItemHit<unknown>): NounGroup | null {
+  if (hit.to <= clause.verb.head + 1) return clause.object;
+  return view.syntax.groups.find((group) => startOf(group) === hit.to) ?? null;
+}
+
+/** The phrases of a role noun: `holder` is who is called by it, `owner` whose it is. */
+export function nounSlots(
+  ground: ResolveGround,
+  group: NounGroup,
+  hit: ItemHit<unknown>,
+  plural: boolean,
+): SlotFiller {
+  return (slot, wanted) => {
+    if (slot === "holder") return holders(ground, group, { hit, plural, wanted });
+    if (slot === "owner") return owners(ground, group, hit, wanted);
+    return complements(ground, group, slot, wanted);
+  };
+}
+
+function complements(ground: ResolveGround, group: NounGroup, word: string, wanted: Wanted): Referent[] {
+  const own = group.complements.filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === word);
+  if (own.length > 0) return own.flatMap((one) => resolveGroup(ground, one, wanted));
+  // `the founder and leader of X`: the last of a list carries what all have.
+  const head = group.listHead ?? group;
+  const last = head.listed.at(-1);
+  if (last === undefined || last === group) return [];
+  return last.complements
+    .filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === word)
+    .flatMap((one) => resolveGroup(ground, one, wanted));
+}
+
+function owners(ground: ResolveGround, group: NounGroup, hit: ItemHit<unknown>, wanted: Wanted): Referent[] {
+  const of = complements(ground, group, "of", wanted);
+  if (of.length > 0) return of;
+  const { possessor, opener } = group;
+  if (possessor !== null) return resolveGroup(ground, possessor, wanted);
+  const { items, syntax } = ground.view;
+  for (let at = hit.from - 1; at >= group.from; at -= 1) {
+    const item = items[at];
+    if (item?.kind !== "mention") continue;
+    return wanted.fits(item.entity) ? [{ entity: item.entity, item: at, sentences: [] }] : [];
+  }
+  if (opener === null || syntax.tags[opener] !== "owner") return [];
+  const word = wordAt(items, opener);
+  const whose = ground.told.view.book.syntax.classes("ownerRelative").has(word);
+  return whose ? antecedentOf(ground, opener, wanted) : pronounAt(ground, opener, word, wanted);
+}
+
+/** `the ring, whose leader`: the group right before `whose`. */
+function antecedentOf(ground: ResolveGround, at: number, wanted: Wanted): Referent[] {
+  const { groups } = ground.view.syntax;
+  const before = groups.findLast((group) => group.to <= at && group.to >= at - 1);
+  if (before === undefined) return [];
+  const own = resolveGroup(ground, before, wanted);
+  if (own.length > 0) return own;
+  return before.parent === null ? [] : resolveGroup(ground, before.parent, wanted);
+}
+
+interface Held {
+  readonly hit: ItemHit<unknown>;
+  /** True where the noun calls several by it. */
+  readonly plural: boolean;
+  readonly wanted: Wanted;
+}
+
+function holders(ground: ResolveGround, group: NounGroup, { hit, plural, wanted }: Held): Referent[] {
+  const { view } = ground;
+  const resolve = plural ? resolveGroup : resolveOne;
+  if (group.head >= hit.to) return resolve(ground, group, wanted);
+  const head = group.listHead ?? group;
+  const apposed = [...new Set([...group.apposed, ...head.apposed])];
+  const named = apposed.flatMap((one) => resolve(ground, one, wanted));
+  if (named.length > 0) return named;
+  for (const clause of view.syntax.clauses) {
+    const found = holderByClause(ground, clause, head, wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const IN_STATE: ReadonlySet<string> = new Set(["at", "in"]);
+
+/** `X is the leader`, `the leader is X`, `identified X as the leader`. */
+function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup, wanted: Wanted): Referent[] {
+  const { verb, subject, object, phrases } = clause;
+  if (verb.copular) {
+    if (object === group && subject !== null) return resolveGroup(ground, subject, wanted);
+    if (subject === group && object !== null) return resolveGroup(ground, object, wanted);
+    // `is at war with X`, `is in alliance with X`.
+    const state = phrases.some((one) => IN_STATE.has(one.word) && one.group === group);
+    return state && subject !== null ? resolveGroup(ground, subject, wanted) : [];
+  }
+  const as = phrases.some((one) => one.word === "as" && one.group === group);
+  if (!as) return [];
+  const who = verb.passive || object === null ? subject : object;
+  return who === null ? [] : resolveGroup(ground, who, wanted);
+}

@@ -1,0 +1,157 @@
+import type { RelationClaim } from "../../model/claim.js";
+import type { Claim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityRole, Schema } from "../../model/schema.js";
+import { predicateRule } from "../../packs/predicate-schemas.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { OperationFindings } from "../operations/frame-claims.js";
+import type { DocumentView } from "../view/document-view.js";
+import type { ItemHit, SentenceView } from "../view/sentence-view.js";
+import { listAntecedents } from "./antecedents.js";
+import { nounSlots, type SlotFiller, verbSlots } from "./fill-slots.js";
+import type { PredicateLink, PredicateWord } from "./predicate-rules.js";
+import { saidModality } from "./said-modality.js";
+import type { Referent, ResolveGround, Wanted } from "./resolve-group.js";
+
+/** A link that a predicate of a sentence states, before it is a claim. */
+interface StatedLink {
+  readonly rule: string;
+  readonly link: PredicateLink;
+  readonly subject: Referent;
+  readonly object: Referent;
+  /** Item of the predicate. */
+  readonly at: number;
+  readonly negated: boolean;
+  readonly conditional: boolean;
+  readonly former: boolean;
+}
+
+/** Links that verbs and role nouns state between the phrases around them. */
+export function findPredicates(
+  view: DocumentView,
+  operations: readonly OperationFindings[],
+  known: readonly Claim[],
+  maker: ClaimMaker,
+): Claim[] {
+  const told = listAntecedents(view, operations);
+  const seen = new Set(known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(claim)] : [])));
+  const claims: Claim[] = [];
+  for (const [sentence, one] of view.sentences.entries()) {
+    for (const stated of statedIn({ told, sentence, view: one })) {
+      const claim = claimOf(one, sentence, stated, maker);
+      if (claim === null || seen.has(keyOf(claim))) continue;
+      seen.add(keyOf(claim));
+      claims.push(claim);
+    }
+  }
+  return claims;
+}
+
+/** A link as one sentence tells it. */
+const keyOf = (claim: RelationClaim): string =>
+  [claim.type, claim.subject, claim.object, claim.evidence[0].sentence].join("\u0000");
+
+function statedIn(ground: ResolveGround): StatedLink[] {
+  const { view } = ground;
+  const { clauses, groups } = view.syntax;
+  const verbs = view.predicateVerbs.flatMap((hit) => {
+    const clause = clauses.find((one) => one.verb.head === hit.from);
+    if (clause === undefined) return [];
+    const { negated, modal } = clause.verb;
+    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional: modal, words: [] });
+  });
+  const nouns = view.predicateNouns.flatMap((hit) => {
+    const group = groups.find((one) => one.from <= hit.from && hit.to <= one.to);
+    if (group === undefined || hit.to < group.head && view.items[group.head]?.kind !== "mention") return [];
+    const words = view.items.slice(group.from, hit.from).map((item) => item.word);
+    return linksOf(ground, hit, nounSlots(ground, group, hit, hit.value.some((one) => one.plural)), { negated: false, conditional: false, words });
+  });
+  return [...verbs, ...nouns];
+}
+
+interface Manner {
+  readonly negated: boolean;
+  readonly conditional: boolean;
+  /** Words before a role noun in its group. */
+  readonly words: readonly string[];
+}
+
+function linksOf(
+  ground: ResolveGround,
+  hit: ItemHit<readonly PredicateWord[]>,
+  fill: SlotFiller,
+  { negated, conditional, words }: Manner,
+): StatedLink[] {
+  const { schema, syntax } = ground.told.view.book;
+  const former = words.some((word) => syntax.classes("past").has(word));
+  const lesser = words.some((word) => syntax.classes("lesser").has(word));
+  return hit.value.flatMap(({ id, links, plural }) =>
+    links.flatMap((link) => {
+      if (lesser && !link.lesser) return [];
+      const pairs = endsOf(schema, link, fill, plural);
+      return pairs.map(([subject, object]) => ({
+        rule: predicateRule(id, link.type),
+        link,
+        subject,
+        object,
+        at: hit.from,
+        negated,
+        conditional,
+        former,
+      }));
+    }),
+  );
+}
+
+/** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
+function endsOf(schema: Schema, link: PredicateLink, fill: SlotFiller, plural: boolean): [Referent, Referent][] {
+  const from = firstFilled(link.from, fill, wantedOf(schema, link, "from"));
+  const to = firstFilled(link.to, fill, wantedOf(schema, link, "to"));
+  const pairs = from.flatMap((a) => to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])));
+  if (pairs.length > 0 || to.length > 0) return pairs;
+  const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
+  if (!mutual) return [];
+  return from.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
+}
+
+/** The things of the first phrase that names any. */
+function firstFilled(slots: readonly string[], fill: SlotFiller, wanted: Wanted): Referent[] {
+  for (const slot of slots) {
+    const found = fill(slot, wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Which things an end of a relationship type may be, as the schema and the predicate say. */
+function wantedOf(schema: Schema, link: PredicateLink, side: "from" | "to"): Wanted {
+  const narrowed = side === "from" ? link.fromTypes : link.toTypes;
+  const types = narrowed.length > 0 ? narrowed : (schema.relation(link.type)?.[side] ?? []);
+  const fits = ({ type }: DocumentEntity): boolean =>
+    schema.lineage(type).some((one) => types.includes(one));
+  const roles = new Set<EntityRole>(
+    schema.data.entities.filter((one) => schema.lineage(one.name).some((type) => types.includes(type))).map((one) => one.role),
+  );
+  return { roles, fits };
+}
+
+function claimOf(
+  view: SentenceView,
+  sentence: number,
+  stated: StatedLink,
+  maker: ClaimMaker,
+): RelationClaim | null {
+  const { subject, object, at, rule, link, former } = stated;
+  const modality = saidModality(view, stated, [at, subject.item, object.item]);
+  if (modality === null) return null;
+  const others = [...subject.sentences, ...object.sentences];
+  const focus = view.items[at];
+  const ground = {
+    rule,
+    modality,
+    sentences: [sentence, ...others],
+    ...(focus === undefined ? {} : { focus }),
+  };
+  const qualifiers = former ? { former: true } : {};
+  return maker.link(subject.entity, link.type, object.entity, ground, qualifiers);
+}

@@ -1,0 +1,183 @@
+// The one place where a noun group becomes things: itself, its list, its description, what it is a
+// part of, or what a pronoun or a definite noun stands for.
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityRole } from "../../model/schema.js";
+import { type Item, wordAt } from "../stream/item.js";
+import type { NounGroup } from "../syntax/noun-groups.js";
+import type { SentenceView } from "../view/sentence-view.js";
+import { type Antecedents, findAntecedent } from "./antecedents.js";
+
+/** A thing that a phrase stands for. */
+export interface Referent {
+  readonly entity: DocumentEntity;
+  /** Item of the sentence at hand that stands for it. */
+  readonly item: number;
+  /** Sentences that must be shown beside the one at hand. */
+  readonly sentences: readonly number[];
+}
+
+/** Where a phrase stands and what may be looked for. */
+export interface ResolveGround {
+  readonly told: Antecedents;
+  readonly sentence: number;
+  readonly view: SentenceView;
+}
+
+/** Which things an end may be. */
+export interface Wanted {
+  readonly roles: ReadonlySet<EntityRole>;
+  readonly fits: (entity: DocumentEntity) => boolean;
+}
+
+/** The things of a group and of those listed with it. */
+export function resolveGroup(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const head = resolveOne(ground, group, wanted);
+  const others = group.listed.flatMap((one) => resolveOne(ground, one, wanted));
+  return distinct([...head, ...others]);
+}
+
+function distinct(referents: readonly Referent[]): Referent[] {
+  const seen = new Set<DocumentEntity>();
+  return referents.filter(({ entity }) => !seen.has(entity) && seen.add(entity) !== undefined);
+}
+
+/** The things of a group, those listed with it left out. */
+export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const named = nameAt(ground, group.head, wanted);
+  if (named !== null) return [named];
+  const apposed = group.apposed.flatMap((one) => {
+    const name = nameAt(ground, one.head, wanted);
+    return name === null ? [] : [name, ...one.listed.flatMap((next) => nameAt(ground, next.head, wanted) ?? [])];
+  });
+  if (apposed.length > 0) return apposed;
+  const inner = insideOf(ground, group, wanted);
+  if (inner !== null) return [inner];
+  const portion = portionOf(ground, group, wanted);
+  if (portion.length > 0) return portion;
+  return anaphor(ground, group, wanted);
+}
+
+function nameAt({ view }: ResolveGround, at: number, { fits }: Wanted): Referent | null {
+  const item = view.items[at];
+  return item?.kind === "mention" && fits(item.entity)
+    ? { entity: item.entity, item: at, sentences: [] }
+    : null;
+}
+
+/** Things whose name may stand before the noun that says what is meant: `Salt Ring gunmen`, `cocaine loads`. */
+const INNER: ReadonlySet<EntityRole> = new Set(["group", "goods", "vessel", "body"]);
+
+function insideOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent | null {
+  const { items } = ground.view;
+  if (items[group.head]?.kind === "mention") return null;
+  for (let at = group.head - 1; at >= group.from; at -= 1) {
+    const found = nameAt(ground, at, wanted);
+    if (found !== null && INNER.has(found.entity.role)) return isOwn(ground, group, found) ? found : null;
+  }
+  return null;
+}
+
+/** `the Salt Ring's rivals` and `anti-Salt Ring police` are not the ring. */
+function isOwn({ view, told }: ResolveGround, group: NounGroup, found: Referent): boolean {
+  const noun = wordAt(view.items, group.head);
+  const { book } = told.view;
+  const { role } = found.entity;
+  if (role === "goods") return true;
+  if (role === "group")
+    return book.nouns("network").has(noun) || book.nouns("person").has(noun);
+  if (role === "body") return book.nouns("stateForce").has(noun) || book.nouns("unitNoun").has(noun);
+  return book.anaphorNouns(role).has(noun);
+}
+
+/** `members of the Salt Ring`, `three tonnes of cocaine`. */
+function portionOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { view, told } = ground;
+  const head = view.items[group.head] as Item;
+  const part =
+    head.kind === "quantity" || told.view.book.syntax.classes("portion").has(wordAt(view.items, group.head));
+  if (!part) return [];
+  const owner = memberOwner(ground, group, wanted);
+  if (owner.length > 0) return owner;
+  return group.complements.flatMap((one) =>
+    wordAt(view.items, one.preposition ?? -1) === "of"
+      ? resolveGroup(ground, one, wanted).filter(({ entity }) => INNER.has(entity.role))
+      : [],
+  );
+}
+
+/** `its members`, `the gang's gunmen`. */
+function memberOwner(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { view } = ground;
+  const groups = { ...wanted, fits: (one: DocumentEntity) => one.role === "group" && wanted.fits(one) };
+  if (group.possessor !== null) return resolveGroup(ground, group.possessor, groups);
+  const { opener } = group;
+  if (opener === null || view.syntax.tags[opener] !== "owner") return [];
+  return pronounAt(ground, opener, wordAt(view.items, opener), groups);
+}
+
+const NOUN_REACH = 4;
+const PRONOUN_REACH = 2;
+const POINTERS: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "both"]);
+
+function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { view } = ground;
+  const word = wordAt(view.items, group.head);
+  if (view.syntax.tags[group.head] === "pronoun") return pronounAt(ground, group.head, word, wanted);
+  const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
+  if (!POINTERS.has(opener) || group.possessor !== null || group.complements.length > 0) return [];
+  const { book } = ground.told.view;
+  const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
+  if (roles.length === 0) return [];
+  const plural = word.endsWith("s") || word.endsWith("men");
+  return sought(ground, group.from, group.head, new Set(roles), plural ? countIn(view, group) : 1, NOUN_REACH, wanted);
+}
+
+/** The number of `the four men`, or null. */
+function countIn({ items }: SentenceView, { from, head }: NounGroup): number | null {
+  for (let at = from; at < head; at += 1) {
+    const item = items[at];
+    if (item?.kind === "quantity") return item.quantity.value;
+  }
+  return null;
+}
+
+/** What `he`, `it`, `they`, `his` and `its` stand for. */
+export function pronounAt(
+  ground: ResolveGround,
+  at: number,
+  word: string,
+  wanted: Wanted,
+): Referent[] {
+  const { classes } = ground.told.view.book.syntax;
+  const person = classes("personPronoun").has(word) || word === "his" || word === "her";
+  const thing = classes("thingPronoun").has(word) || word === "its";
+  const plural = classes("pluralPronoun").has(word) || word === "their";
+  if (person) return sought(ground, at, at, only(wanted, PEOPLE), 1, PRONOUN_REACH, wanted);
+  if (thing) return sought(ground, at, at, without(wanted, PEOPLE), 1, 1, wanted);
+  if (!plural) return [];
+  const people = sought(ground, at, at, only(wanted, PEOPLE), null, PRONOUN_REACH, wanted);
+  return people.length > 0 ? people : sought(ground, at, at, only(wanted, GROUPS), 1, 1, wanted);
+}
+
+const PEOPLE: ReadonlySet<EntityRole> = new Set(["person", "official"]);
+const GROUPS: ReadonlySet<EntityRole> = new Set(["group"]);
+const only = ({ roles }: Wanted, set: ReadonlySet<EntityRole>) =>
+  new Set([...roles].filter((role) => set.has(role)));
+const without = ({ roles }: Wanted, set: ReadonlySet<EntityRole>) =>
+  new Set([...roles].filter((role) => !set.has(role) && role !== "goods" && role !== "place" && role !== "country"));
+
+function sought(
+  { told, sentence }: ResolveGround,
+  before: number,
+  item: number,
+  roles: ReadonlySet<EntityRole>,
+  count: number | null,
+  reach: number,
+  { fits }: Wanted,
+): Referent[] {
+  if (roles.size === 0) return [];
+  const found = findAntecedent(told, { sentence, item: before, roles, reach, count });
+  if (found === null) return [];
+  const sentences = found.sentence === sentence ? [] : [found.sentence];
+  return found.entities.filter(fits).map((entity) => ({ entity, item, sentences }));
+}

@@ -1,0 +1,204 @@
+import { wordAt } from "../stream/item.js";
+import { type GroupGround, startOf } from "./link-groups.js";
+import type { NounGroup } from "./noun-groups.js";
+import type { ItemTag } from "./tag-items.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+/** A group behind a preposition of a verb; attachment is left open, so all up to the clause's end are kept. */
+export interface PrepositionPhrase {
+  readonly word: string;
+  readonly group: NounGroup;
+}
+
+/** A verb with what stands around it. */
+export interface Clause {
+  readonly verb: VerbGroup;
+  /** What the verb says something of; the one it happens to where the verb is passive. */
+  readonly subject: NounGroup | null;
+  /** The group right behind the verb, and in a copular clause what the subject is. */
+  readonly object: NounGroup | null;
+  readonly phrases: readonly PrepositionPhrase[];
+  /** First item behind the verb's phrases. */
+  readonly to: number;
+}
+
+/** What the clause table is read from. */
+export interface ClauseGround extends GroupGround {
+  readonly verbs: readonly VerbGroup[];
+}
+
+/** The clauses of a sentence, one a verb group, in text order. */
+export function readClauses(ground: ClauseGround): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [at, verb] of ground.verbs.entries()) {
+    const end = phrasesEnd(ground, at);
+    const object = objectOf(ground, verb, end);
+    clauses.push({
+      verb,
+      subject: subjectOf(ground, at, clauses),
+      object,
+      phrases: phrasesOf(ground, verb, object, end),
+      to: end,
+    });
+  }
+  return clauses;
+}
+
+/** Where the phrases of a verb end: at the next verb or the group that is its subject. */
+function phrasesEnd(ground: ClauseGround, at: number): number {
+  const { verbs, items, tags } = ground;
+  const verb = verbs[at] as VerbGroup;
+  const next = verbs[at + 1];
+  let end = next === undefined ? items.length : next.from;
+  for (let item = verb.to; item < end; item += 1) {
+    if (wordAt(items, item) === ";") return item;
+    if (tags[item] === "relative") return item;
+  }
+  if (next?.stand === "finite") {
+    const subject = adjacentBefore(ground, next.from);
+    const top = subject === null ? null : climb(ground, subject, verb.to);
+    if (top !== null && startOf(top) >= verb.to && top.preposition === null) {
+      const opens = startOf(top);
+      if (opens > verb.to || tags[verb.head] !== "verb") end = Math.min(end, opens);
+    }
+  }
+  return end;
+}
+
+/** The group right behind the verb, adverbs and the opening of a quotation aside. */
+function objectOf({ groups, tags, items }: ClauseGround, verb: VerbGroup, end: number): NounGroup | null {
+  let at = verb.to;
+  while (tags[at] === "adverb" || tags[at] === "time" || wordAt(items, at) === '"' || wordAt(items, at) === "“") at += 1;
+  let group = groups.find((one) => startOf(one) === at && one.from < end);
+  if (group === undefined) return null;
+  while (groups[group.index + 1]?.possessor === group) group = groups[group.index + 1] as NounGroup;
+  return group;
+}
+
+/** Every group behind a preposition between the verb and the end of its phrases. */
+function phrasesOf(
+  { groups, items, tags }: ClauseGround,
+  verb: VerbGroup,
+  object: NounGroup | null,
+  end: number,
+): PrepositionPhrase[] {
+  return groups.flatMap((group) => {
+    if (group.from < verb.to || group.from >= end || group === object) return [];
+    const { preposition } = group;
+    const to = preposition === null && tags[startOf(group) - 1] === "to" ? startOf(group) - 1 : preposition;
+    return to === null || to < verb.to ? [] : [{ word: wordAt(items, to), group }];
+  });
+}
+
+/** The group that ends right before an item, adverbs and signs aside. */
+function adjacentBefore({ groups, tags, items }: ClauseGround, from: number): NounGroup | null {
+  let at = from;
+  while (at > 0 && (tags[at - 1] === "adverb" || isAside(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
+  return groups.findLast((group) => group.to <= at && group.to >= at - 1 && group.to > at - 2) ?? null;
+}
+
+const isAside = (word: string, tag: ItemTag | undefined): boolean =>
+  tag === "mark" && [",", ")", '"', "”", "’", "-", "–", "—"].includes(word);
+
+/** Up a chain of phrases, lists and descriptions to the group that is spoken of; no further than `from`. */
+function climb(ground: ClauseGround, group: NounGroup, from: number): NounGroup {
+  let top = group;
+  for (let step = 0; step < 12; step += 1) {
+    const next = above(top);
+    if (next === null || startOf(next) < from) break;
+    top = next;
+  }
+  return ground.groups[top.index] ?? top;
+}
+
+function above(group: NounGroup): NounGroup | null {
+  if (group.listHead !== null) return group.listHead;
+  if (group.parent !== null) return group.parent;
+  const before = group.apposed.find((one) => one.from < group.from);
+  return before ?? null;
+}
+
+/** What a verb says something of. */
+function subjectOf(ground: ClauseGround, at: number, clauses: readonly Clause[]): NounGroup | null {
+  const { verbs } = ground;
+  const verb = verbs[at] as VerbGroup;
+  const before = clauses[at - 1];
+  if (verb.stand === "infinitive") return controller(before);
+  if (verb.stand === "gerund") return gerundSubject(ground, verb, before);
+  if (verb.stand === "participle") return participleSubject(ground, verb, before);
+  return finiteSubject(ground, verb, clauses);
+}
+
+/** `ordered X to ship`: X; `X planned to ship`, `X was told to ship`: X. */
+function controller(before: Clause | undefined): NounGroup | null {
+  if (before === undefined) return null;
+  return !before.verb.passive && before.object !== null && !before.verb.copular ? before.object : before.subject;
+}
+
+function gerundSubject(
+  ground: ClauseGround,
+  verb: VerbGroup,
+  before: Clause | undefined,
+): NounGroup | null {
+  const tag = ground.tags[verb.from - 1];
+  if (tag === "preposition" || tag === "subordinator") return controller(before);
+  // `a man carrying drugs`: who stands right before; behind a comma who the clause is about.
+  const adjacent = adjacentBefore(ground, verb.from);
+  if (tag !== "mark" && adjacent !== null) return adjacent;
+  return before?.subject ?? adjacent;
+}
+
+function participleSubject(
+  ground: ClauseGround,
+  verb: VerbGroup,
+  before: Clause | undefined,
+): NounGroup | null {
+  const adjacent = adjacentBefore(ground, verb.from);
+  if (adjacent !== null) {
+    const comma = ground.tags[verb.from - 1] === "mark";
+    return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : adjacent;
+  }
+  // `Led by X, the ring …`: the group behind the comma.
+  const opens = ground.groups.find((group) => group.from > verb.to && wordAt(ground.items, startOf(group) - 1) === ",");
+  return opens ?? before?.subject ?? null;
+}
+
+function finiteSubject(
+  ground: ClauseGround,
+  verb: VerbGroup,
+  clauses: readonly Clause[],
+): NounGroup | null {
+  const { tags, items } = ground;
+  const before = clauses.at(-1);
+  let at = verb.from - 1;
+  while (tags[at] === "adverb") at -= 1;
+  if (tags[at] === "relative" || tags[at] === "that") {
+    const antecedent = adjacentBefore(ground, at);
+    return antecedent === null ? (before?.subject ?? null) : antecedent;
+  }
+  // `X sold pills and fled`: the subject of the verb before.
+  if (tags[at] === "coordinator") return before?.subject ?? null;
+  const adjacent = adjacentBefore(ground, verb.from);
+  if (adjacent === null) return before?.subject ?? null;
+  const comma = wordAt(items, verb.from - 1) === ",";
+  // `X, who ran the ring in Basra, was held`: behind an aside the verb comes back to X.
+  if (comma && before !== undefined && before.verb.to <= adjacent.from && before.verb.stand !== "finite")
+    return before.subject ?? climb(ground, adjacent, 0);
+  if (comma && before !== undefined && isRelative(tags, before.verb.from)) return before.subject;
+  return climb(ground, adjacent, boundary(clauses, adjacent));
+}
+
+const isRelative = (tags: readonly ItemTag[], from: number): boolean => {
+  let at = from - 1;
+  while (tags[at] === "adverb") at -= 1;
+  return tags[at] === "relative";
+};
+
+/** Where the verb before ends, so that its object is not taken into a list of subjects. */
+function boundary(clauses: readonly Clause[], adjacent: NounGroup): number {
+  const before = clauses.at(-1);
+  if (before === undefined || before.verb.to > adjacent.from) return 0;
+  const object = before.object;
+  if (object === null) return before.verb.to;
+  return object === adjacent ? before.verb.to : object.to;
+}

@@ -1,0 +1,122 @@
+import type { Item } from "../stream/item.js";
+import type { ItemTag } from "./tag-items.js";
+
+/**
+ * A stretch of items that names one thing, `the gang's alleged leader Ole Lund`: determiner,
+ * modifiers, head. What belongs to it by `of`, in a list or set off by commas hangs on it.
+ */
+export interface NounGroup {
+  readonly index: number;
+  readonly from: number;
+  /** First item behind it. */
+  readonly to: number;
+  /** Its last noun or name, or the pronoun. */
+  readonly head: number;
+  /** Item of `the`, `a`, `his` that opens it, or null. */
+  readonly opener: number | null;
+  /** The group before `'s`. */
+  readonly possessor: NounGroup | null;
+  /** Preposition right before it, as an item, or null. */
+  preposition: number | null;
+  /** The group that its preposition hangs it on, or null. */
+  parent: NounGroup | null;
+  /** Groups that hang on it by a preposition, in text order. */
+  readonly complements: NounGroup[];
+  /** Groups listed with it, itself left out; only the first of a list has them. */
+  readonly listed: NounGroup[];
+  /** The first of the list that it belongs to, or null. */
+  listHead: NounGroup | null;
+  /** Groups that say who or what it is: `X, the leader`, `X (INSS)`. */
+  readonly apposed: NounGroup[];
+}
+
+const INNER: ReadonlySet<ItemTag> = new Set(["adjective", "number", "noun", "name"]);
+const HEADS: ReadonlySet<ItemTag> = new Set(["noun", "name", "number"]);
+
+/** The noun groups of a sentence in text order, not yet linked. Linear. */
+export function findNounGroups(items: readonly Item[], tags: readonly ItemTag[]): NounGroup[] {
+  const groups: NounGroup[] = [];
+  let at = 0;
+  let possessor: NounGroup | null = null;
+  while (at < items.length) {
+    const to = groupEnd(items, tags, at);
+    if (to === at) {
+      possessor = null;
+      at += 1;
+      continue;
+    }
+    const group = makeGroup(tags, groups.length, at, to, possessor);
+    if (group !== null) groups.push(group);
+    possessor = group !== null && tags[to] === "possessive" ? group : null;
+    at = possessor === null ? to : to + 1;
+  }
+  return groups;
+}
+
+/** First item behind the group that starts at `from`; `from` itself where none does. */
+function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number): number {
+  if (tags[from] === "pronoun") return from + 1;
+  let at = from;
+  while (tags[at] === "determiner" || tags[at] === "owner") at += 1;
+  while (at < items.length) {
+    const tag = tags[at] as ItemTag;
+    if (INNER.has(tag) || isHyphen(items, tags, at)) at += 1;
+    else if (tag === "time" && at > from && isNominal(tags[at + 1])) at += 1;
+    else if (tag === "adverb" && isModifier(tags[at + 1]) && at > from) at += 1;
+    else if (isQuoted(items, tags, at)) at += 1;
+    else break;
+  }
+  while (at > from && !HEADS.has(tags[at - 1] as ItemTag) && !isDemonymHead(items, tags, at - 1)) at -= 1;
+  return at;
+}
+
+const isNominal = (tag: ItemTag | undefined): boolean => tag === "noun" || tag === "name";
+const isModifier = (tag: ItemTag | undefined): boolean => tag === "adjective" || isNominal(tag);
+
+/** `right - hand`, `US - backed`: a hyphen without blanks between parts of a group. */
+function isHyphen(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {
+  const [before, sign, after] = [items[at - 1], items[at], items[at + 1]];
+  if (sign?.word !== "-" || before === undefined || after === undefined) return false;
+  const joined = before.end === sign.start && sign.end === after.start;
+  const next = tags[at + 1];
+  return joined && next !== undefined && (INNER.has(next) || next === "verb" || next === "preposition");
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "‘", "’", "'", "«", "»"]);
+
+/** A quote mark around a part of the group: `Ole "Topo" Lund`. */
+function isQuoted(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {
+  return QUOTES.has(items[at]?.word ?? "") && isNominal(tags[at + 1]) && isNominal(tags[at - 1]);
+}
+
+/** A name of people alone: `two Iraqis`, `the Iraqi`. */
+function isDemonymHead(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {
+  return tags[at] === "adjective" && items[at]?.kind === "mention";
+}
+
+function makeGroup(
+  tags: readonly ItemTag[],
+  index: number,
+  from: number,
+  to: number,
+  possessor: NounGroup | null,
+): NounGroup | null {
+  let head = to - 1;
+  while (head > from && !HEADS.has(tags[head] as ItemTag) && tags[head] !== "pronoun") head -= 1;
+  const first = tags[from];
+  if (first === "determiner" && to === from) return null;
+  return {
+    index,
+    from,
+    to,
+    head,
+    opener: first === "determiner" || first === "owner" ? from : null,
+    possessor,
+    preposition: null,
+    parent: null,
+    complements: [],
+    listed: [],
+    listHead: null,
+    apposed: [],
+  };
+}

@@ -1,0 +1,39 @@
+import type { Item } from "../stream/item.js";
+import { type Clause, readClauses } from "./clause-table.js";
+import { linkGroups } from "./link-groups.js";
+import { findNounGroups, type NounGroup } from "./noun-groups.js";
+import { type ItemTag, type TagGround, tagItems } from "./tag-items.js";
+import { findVerbGroups } from "./verb-groups.js";
+import type { WordClasses } from "./word-classes.js";
+import { tagWords } from "./word-tagger.js";
+
+/** A sentence with its tags, noun groups and clauses. */
+export interface SentenceSyntax {
+  readonly tags: readonly ItemTag[];
+  readonly groups: readonly NounGroup[];
+  readonly clauses: readonly Clause[];
+}
+
+/** What of the pack the reading of clauses needs. */
+export interface SyntaxGround {
+  readonly classes: WordClasses;
+  readonly isCopula: (word: string) => boolean;
+}
+
+/** Reads the clauses of a sentence. Linear in its length but for lists, which are bounded. */
+export function parseSentence(
+  text: string,
+  items: readonly Item[],
+  { verbs, nouns }: Pick<TagGround, "verbs" | "nouns">,
+  { classes, isCopula }: SyntaxGround,
+): SentenceSyntax {
+  const first = items[0];
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return { tags: [], groups: [], clauses: [] };
+  const parts = tagWords(text, first.start, last.end);
+  const tags = tagItems(items, { classes, parts, verbs, nouns });
+  const groups = findNounGroups(items, tags);
+  linkGroups({ items, tags, groups, classes });
+  const verbGroups = findVerbGroups({ items, tags, classes, verbs, isCopula });
+  return { tags, groups, clauses: readClauses({ items, tags, groups, classes, verbs: verbGroups }) };
+}

@@ -1,0 +1,162 @@
+import type { Item } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
+import type { VerbForm } from "../view/inflect.js";
+import type { ItemTag } from "./tag-items.js";
+import type { WordClasses } from "./word-classes.js";
+
+/** How a verb stands in its sentence. */
+export type VerbStand = "finite" | "participle" | "gerund" | "infinitive";
+
+/** A verb with its auxiliaries: items `from` up to but not including `to`. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly to: number;
+  /** The telling verb; the form of `be` or `have` where there is no other. */
+  readonly head: number;
+  readonly stand: VerbStand;
+  /** True where what the verb happens to is its subject. */
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** True for `would`, `could`, `may` and the like. */
+  readonly modal: boolean;
+  /** True where the head is a form of `be` or of a verb like it: `is`, `became`. */
+  readonly copular: boolean;
+}
+
+const AUXILIARY: ReadonlySet<ItemTag> = new Set(["be", "have", "modal", "negation", "adverb", "to"]);
+
+/** What verb groups lean on. */
+export interface VerbGround {
+  readonly items: readonly Item[];
+  readonly tags: readonly ItemTag[];
+  readonly classes: WordClasses;
+  /** Form of each item that is a word of a known verb. */
+  readonly verbs: ReadonlyMap<number, VerbForm>;
+  /** True for a word that is a form of a verb like `become`. */
+  readonly isCopula: (word: string) => boolean;
+}
+
+/** The verb groups of a sentence in text order, none overlapping. Linear. */
+export function findVerbGroups(ground: VerbGround): VerbGroup[] {
+  const { items, tags } = ground;
+  const found: VerbGroup[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const group = groupAt(ground, at);
+    if (group === null) at += 1;
+    else {
+      found.push(group);
+      at = group.to;
+    }
+  }
+  return found.filter((group) => group.to > group.from && tags.length > 0);
+}
+
+function groupAt(ground: VerbGround, from: number): VerbGroup | null {
+  const { items, tags } = ground;
+  const first = tags[from];
+  if (first === undefined || (first !== "verb" && !AUXILIARY.has(first))) return null;
+  let to = from;
+  while (to < items.length && AUXILIARY.has(tags[to] as ItemTag)) to += 1;
+  const helpers = tags.slice(from, to);
+  if (tags[to] === "verb") return made(ground, from, to + 1, to, helpers);
+  const head = lastHelper(tags, from, to);
+  return head === null ? null : made(ground, from, head + 1, head, tags.slice(from, head));
+}
+
+/** `was`, `had`: a helper that stands alone is the verb. */
+function lastHelper(tags: readonly ItemTag[], from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at -= 1)
+    if (tags[at] === "be" || tags[at] === "have") return at;
+  return null;
+}
+
+function made(
+  ground: VerbGround,
+  from: number,
+  to: number,
+  head: number,
+  helpers: readonly ItemTag[],
+): VerbGroup {
+  const { items, tags, verbs, isCopula, classes } = ground;
+  const word = wordAt(items, head);
+  const form = verbs.get(head) ?? shapeOf(word);
+  const last = helpers.findLast((tag) => tag === "be" || tag === "have" || tag === "modal" || tag === "to");
+  const past = form === "past" || form === "participle";
+  const words = items.slice(from, head + 1).map((item) => item.word);
+  return {
+    from,
+    to,
+    head,
+    stand: standOf(ground, from, head, form, helpers),
+    passive: tags[head] === "verb" && past && (last === "be" || (last === undefined && isReduced(ground, from, head))),
+    negated: words.some((one) => classes("negation").has(one)),
+    modal: helpers.includes("modal"),
+    copular: tags[head] === "be" || isCopula(word),
+  };
+}
+
+/** The form that the ending of an unknown verb shows. */
+function shapeOf(word: string): VerbForm {
+  if (word.endsWith("ing")) return "gerund";
+  if (word.endsWith("ed")) return "past";
+  return word.endsWith("s") ? "third" : "base";
+}
+
+function standOf(
+  ground: VerbGround,
+  from: number,
+  head: number,
+  form: VerbForm,
+  helpers: readonly ItemTag[],
+): VerbStand {
+  if (helpers.includes("to") && !helpers.includes("modal")) return "infinitive";
+  if (helpers.some((tag) => tag === "be" || tag === "have" || tag === "modal")) {
+    // `being held`, `having fled` open no clause of their own.
+    const first = ground.items.slice(from, head).find((item) => item.word === "being" || item.word === "having");
+    return first === undefined ? "finite" : "gerund";
+  }
+  if (form === "gerund") return "gerund";
+  if (form === "past" || form === "participle") return isReduced(ground, from, head) ? "participle" : "finite";
+  return "finite";
+}
+
+const OBJECT: ReadonlySet<ItemTag> = new Set([
+  "determiner",
+  "owner",
+  "number",
+  "name",
+  "noun",
+  "adjective",
+  "pronoun",
+  "that",
+]);
+
+/**
+ * A past form without a helper that is no finite verb: nothing that it could happen to follows, and
+ * the clause has another verb or the form is set off: `the ring, led by X`, `drugs seized in Y`.
+ */
+function isReduced({ items, tags, verbs }: VerbGround, from: number, head: number): boolean {
+  if (verbs.get(head) === "participle") return true;
+  const after = tags[head + 1];
+  const before = tags[from - 1];
+  if (before === "relative" || before === "pronoun" || before === "that") return false;
+  // `seized in Basra 3 kg` is rare; an object right behind makes it active.
+  if (after !== undefined && OBJECT.has(after)) return false;
+  const by = wordAt(items, head + 1);
+  if (by === "by") return true;
+  if (before === "mark" || before === undefined) return true;
+  if (before === "coordinator") return false;
+  return after === "preposition" && hasLaterVerb(tags, head + 1);
+}
+
+/** True where a finite verb follows before the sentence or a semicolon ends. */
+function hasLaterVerb(tags: readonly ItemTag[], from: number): boolean {
+  for (let at = from; at < tags.length; at += 1) {
+    const tag = tags[at];
+    if (tag === "be" || tag === "have" || tag === "modal") return true;
+    if (tag === "verb" && tags[at - 1] !== "to" && tags[at - 1] !== "mark") return true;
+    if (tag === "relative" || tag === "subordinator" || tag === "that") return false;
+  }
+  return false;
+}
