@@ -16,7 +16,7 @@ import {
   WORLD_SECTIONS,
 } from "./pack-sections.js";
 import { packInvalid, parseTable } from "./pack-table.js";
-import { resolveClasses } from "./predicate-schemas.js";
+import { resolveClasses, resolveDescriptions } from "./predicate-schemas.js";
 import { compileSchema } from "./schema-file.js";
 import { compileWordLists, type WordLists } from "./word-lists.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
@@ -162,6 +162,7 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     predicates: resolveClasses(domain.predicates, language.classes.value),
     grammar: language.grammar.value,
     anaphors: language.classes.value.anaphors,
+    descriptions: resolveDescriptions(language.classes),
     measured: compileMeasured(domain.measured, {
       patterns: domain.relations.value.rules,
       predicates: domain.predicates.value.predicates,

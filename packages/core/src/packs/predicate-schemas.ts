@@ -1,7 +1,7 @@
 // `classes.yaml` of a language and `predicates.yaml` of a field: which verbs and role nouns say that
 // things are linked, and which of their phrases name the two ends.
 import { z } from "zod";
-import { ENTITY_ROLES } from "../model/schema.js";
+import { ENTITY_ROLES, type EntityRole } from "../model/schema.js";
 import type { PackYaml } from "./pack-yaml.js";
 
 const words = z.array(z.string().min(1).max(60));
@@ -12,6 +12,8 @@ export const classesSchema = z.strictObject({
   nouns: z.record(z.string().regex(/^[a-z-]+$/, "expected a name such as `leader`"), words.min(1)),
   /** Nouns that may take up a thing told before, by its role: `the gang`, `the company`. */
   anaphors: z.partialRecord(z.enum(ENTITY_ROLES), words.min(1)),
+  /** Classes of `nouns` that say what a thing is, by its role; anaphors do so too. */
+  describes: z.partialRecord(z.enum(ENTITY_ROLES), words.min(1)),
 });
 
 export type ClassSection = z.infer<typeof classesSchema>;
@@ -77,6 +79,25 @@ export function resolveClasses(
     verbs: wordsOf(index, "verbs", one.verbs),
     nouns: wordsOf(index, "nouns", one.nouns),
   }));
+}
+
+/**
+ * The nouns that say what a thing of each role is.
+ * @throws RedthreadError `PACK_INVALID` for a class that `nouns` lacks.
+ */
+export function resolveDescriptions({
+  value,
+  fault,
+}: PackYaml<ClassSection>): readonly { readonly role: EntityRole; readonly nouns: readonly string[] }[] {
+  return ENTITY_ROLES.map((role) => {
+    const described = (value.describes[role] ?? []).flatMap((name) => {
+      const found = value.nouns[name];
+      if (found === undefined)
+        throw fault(["describes", role], `names the class \`${name}\`, which \`nouns\` lacks`);
+      return found;
+    });
+    return { role, nouns: [...described, ...(value.anaphors[role] ?? [])] };
+  });
 }
 
 /** The rule that a claim of a predicate names: `lead/LEADS`. */

@@ -38,6 +38,7 @@ export function nounSlots(
 ): SlotFiller {
   return (slot, wanted) => {
     if (slot === "holder") return holders(ground, group, { hit, plural, wanted });
+    if (slot === "self") return resolveOne(ground, group, wanted);
     if (slot === "owner") return owners(ground, group, hit, wanted);
     return complements(ground, group, slot, wanted);
   };

@@ -67,6 +67,9 @@ function nameAt({ view }: ResolveGround, at: number, { fits }: Wanted): Referent
 /** Things whose name may stand before the noun that says what is meant: `Salt Ring gunmen`, `cocaine loads`. */
 const INNER: ReadonlySet<EntityRole> = new Set(["group", "goods", "vessel", "body"]);
 
+/** Things of which a portion is told: those, and places, `the town of X`. */
+const PORTIONED: ReadonlySet<EntityRole> = new Set([...INNER, "place", "country"]);
+
 function insideOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent | null {
   const { items } = ground.view;
   if (items[group.head]?.kind === "mention") return null;
@@ -100,7 +103,7 @@ function portionOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Ref
   if (owner.length > 0) return owner;
   return group.complements.flatMap((one) =>
     wordAt(view.items, one.preposition ?? -1) === "of"
-      ? resolveGroup(ground, one, wanted).filter(({ entity }) => INNER.has(entity.role))
+      ? resolveGroup(ground, one, wanted).filter(({ entity }) => PORTIONED.has(entity.role))
       : [],
   );
 }

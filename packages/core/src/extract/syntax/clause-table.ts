@@ -41,7 +41,14 @@ export function readClauses(ground: ClauseGround): Clause[] {
       to: end,
     });
   }
-  return clauses;
+  return clauses.map((clause, at) => sharing(ground, clause, clauses[at + 1]));
+}
+
+/** `owns or controls X`: the first of two joined verbs has what stands behind the second. */
+function sharing({ tags }: ClauseGround, clause: Clause, next: Clause | undefined): Clause {
+  const joined = next !== undefined && tags[clause.verb.to] === "coordinator" && next.verb.from === clause.verb.to + 1;
+  if (!joined || clause.object !== null || clause.verb.passive !== next.verb.passive) return clause;
+  return { ...clause, object: next.object, phrases: [...clause.phrases, ...next.phrases] };
 }
 
 /** Where the phrases of a verb end: at the next verb or the group that is its subject. */
@@ -83,7 +90,7 @@ function phrasesOf(
   end: number,
 ): PrepositionPhrase[] {
   return groups.flatMap((group) => {
-    if (group.from < verb.to || group.from >= end || group === object) return [];
+    if (group.from < verb.to || group.from >= end || group === object || group.owns) return [];
     const { preposition } = group;
     const to = preposition === null && tags[startOf(group) - 1] === "to" ? startOf(group) - 1 : preposition;
     return to === null || to < verb.to ? [] : [{ word: wordAt(items, to), group }];
@@ -94,7 +101,11 @@ function phrasesOf(
 function adjacentBefore({ groups, tags, items }: ClauseGround, from: number): NounGroup | null {
   let at = from;
   while (at > 0 && (tags[at - 1] === "adverb" || isAside(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
-  return groups.findLast((group) => group.to <= at && group.to >= at - 1 && group.to > at - 2) ?? null;
+  const found = groups.findLast((group) => group.to <= at && group.to >= at - 1);
+  if (found === undefined) return null;
+  // `X, 61, is`: the age is set off from who is that old.
+  const aged = tags[found.head] === "number" && found.to - found.from === 1 && wordAt(items, found.from - 1) === ",";
+  return aged ? (groups[found.index - 1] ?? null) : found;
 }
 
 const isAside = (word: string, tag: ItemTag | undefined): boolean =>

@@ -1,3 +1,4 @@
+import type { EntityRole } from "../../model/schema.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "./noun-groups.js";
@@ -10,6 +11,8 @@ export interface GroupGround {
   readonly tags: readonly ItemTag[];
   readonly groups: readonly NounGroup[];
   readonly classes: WordClasses;
+  /** Whether a noun may say what a thing of a role is: `gang` of a group, `cousin` of a person. */
+  readonly describes: (noun: string, role: EntityRole) => boolean;
 }
 
 /**
@@ -17,16 +20,21 @@ export interface GroupGround {
  * where one that is set off says what the other is.
  */
 export function linkGroups(ground: GroupGround): void {
-  for (const [at, group] of ground.groups.entries()) {
-    const before = ground.groups[at - 1];
+  let before: NounGroup | undefined;
+  for (const group of ground.groups) {
+    // `X's driver`: the driver is what stands behind a preposition, in a list, set off; X is only his.
+    if (group.owns) continue;
     group.preposition = prepositionBefore(ground, group);
-    if (before === undefined) continue;
-    if (group.possessor === before) continue;
-    const partner = group.preposition === null ? listPartner(ground, before, group) : null;
-    if (group.preposition !== null) hang(ground, before, group);
-    else if (partner !== null) enlist(partner, group);
-    else apposeTo(ground, before, group);
+    if (before !== undefined) link(ground, before, group);
+    before = group;
   }
+}
+
+function link(ground: GroupGround, before: NounGroup, group: NounGroup): void {
+  if (group.preposition !== null) return hang(ground, before, group);
+  const partner = listPartner(ground, before, group);
+  if (partner !== null) enlist(partner, group);
+  else apposeTo(ground, before, group);
 }
 
 function prepositionBefore({ items, tags }: GroupGround, group: NounGroup): number | null {
@@ -150,43 +158,50 @@ const CLOSES: ReadonlySet<string> = new Set([",", ")", ".", ";", "-", "–", "�
 
 /** `X, the leader of Y,` and `the leader of Y, X,`: a name and a noun, set off from each other. */
 function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): void {
-  const target = chainHead(ground, before);
   const words = between(ground, before, group);
   if (words === null) return;
   const [sign = "", ...rest] = words;
   const aged = rest.length === 0 || rest.every((word) => word === "alias");
   if (!SETS_OFF.has(sign) || !aged) return;
-  // `In Basra, police …`: what opens a sentence is no name of its subject.
-  if (target.preposition !== null && target.parent === null) return;
   if (ground.tags[group.head] === "number") return;
-  const named = ground.items[group.head]?.kind === "mention";
-  const wasNamed = ground.items[target.head]?.kind === "mention";
-  const bracket = sign === "(" && named && wasNamed;
-  if (named === wasNamed && !bracket) return apposeAged(ground, before, group);
-  if (!isClosed(ground, group)) return;
-  target.apposed.push(group);
-  group.apposed.push(target);
+  if (apposeAged(ground, before, group) || !isClosed(ground, group)) return;
+  const bracket = sign === "(";
+  for (let target: NounGroup | null = before.listHead ?? before; target !== null; target = target.parent) {
+    if (!mayBe(ground, target, group, bracket)) continue;
+    // `In Basra, police …`: what opens a sentence is no name of its subject.
+    if (opensSentence(ground, target)) return;
+    target.apposed.push(group);
+    group.apposed.push(target);
+    return;
+  }
+}
+
+/** A name and a noun that can say what it is; in brackets two names of one thing. */
+function mayBe({ items, describes }: GroupGround, a: NounGroup, b: NounGroup, bracket: boolean): boolean {
+  const [left, right] = [items[a.head], items[b.head]];
+  const leftName = left?.kind === "mention";
+  const rightName = right?.kind === "mention";
+  if (leftName && rightName) return bracket && left.entity.role === right.entity.role;
+  if (leftName) return describes(right?.word ?? "", left.entity.role);
+  return rightName && describes(left?.word ?? "", right.entity.role);
+}
+
+function opensSentence({ tags }: GroupGround, { preposition, parent }: NounGroup): boolean {
+  if (preposition === null || parent !== null) return false;
+  const before = tags[preposition - 1];
+  return before === undefined || before === "mark" || before === "coordinator";
 }
 
 /** `X, 34, the leader`: the age is stepped over. */
-function apposeAged({ items, tags, groups }: GroupGround, before: NounGroup, group: NounGroup): void {
-  if (tags[before.head] !== "number" || before.to - before.from > 1) return;
+function apposeAged(ground: GroupGround, before: NounGroup, group: NounGroup): boolean {
+  const { items, tags, groups } = ground;
+  if (tags[before.head] !== "number" || before.to - before.from > 1) return false;
   const named = groups[before.index - 1];
-  if (named === undefined || items[named.head]?.kind !== "mention") return;
-  if (wordAt(items, named.to) !== "," || named.to + 1 !== before.from) return;
-  if (items[group.head]?.kind === "mention") return;
+  if (named === undefined || wordAt(items, named.to) !== "," || named.to + 1 !== before.from) return false;
+  if (!mayBe(ground, named, group, false)) return false;
   named.apposed.push(group);
   group.apposed.push(named);
-}
-
-/** The group that a chain of `of` hangs on: in `the leader of the ring, X` the leader is X. */
-function chainHead({ items, groups }: GroupGround, group: NounGroup): NounGroup {
-  let top = group.listHead ?? group;
-  while (top.parent !== null && wordAt(items, top.preposition ?? -1) !== "") {
-    const parent: NounGroup = top.parent;
-    top = parent.listHead ?? parent;
-  }
-  return groups[top.index] ?? top;
+  return true;
 }
 
 /** Nothing of a clause of its own follows: a comma, a bracket, the end, `who`, a participle. */

@@ -16,6 +16,8 @@ export interface NounGroup {
   readonly opener: number | null;
   /** The group before `'s`. */
   readonly possessor: NounGroup | null;
+  /** True where it only owns the next group: `X` in `X's driver`. */
+  owns: boolean;
   /** Preposition right before it, as an item, or null. */
   preposition: number | null;
   /** The group that its preposition hangs it on, or null. */
@@ -47,6 +49,7 @@ export function findNounGroups(items: readonly Item[], tags: readonly ItemTag[])
     }
     const group = makeGroup(tags, groups.length, at, to, possessor);
     if (group !== null) groups.push(group);
+    if (group !== null && possessor !== null) possessor.owns = true;
     possessor = group !== null && tags[to] === "possessive" ? group : null;
     at = possessor === null ? to : to + 1;
   }
@@ -60,7 +63,8 @@ function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number
   while (tags[at] === "determiner" || tags[at] === "owner") at += 1;
   while (at < items.length) {
     const tag = tags[at] as ItemTag;
-    if (INNER.has(tag) || isHyphen(items, tags, at)) at += 1;
+    if (isHyphen(items, tags, at)) at += 2;
+    else if (INNER.has(tag)) at += 1;
     else if (tag === "time" && at > from && isNominal(tags[at + 1])) at += 1;
     else if (tag === "adverb" && isModifier(tags[at + 1]) && at > from) at += 1;
     else if (isQuoted(items, tags, at)) at += 1;
@@ -112,6 +116,7 @@ function makeGroup(
     head,
     opener: first === "determiner" || first === "owner" ? from : null,
     possessor,
+    owns: false,
     preposition: null,
     parent: null,
     complements: [],

@@ -1,6 +1,6 @@
 import type { Item } from "../stream/item.js";
 import { type Clause, readClauses } from "./clause-table.js";
-import { linkGroups } from "./link-groups.js";
+import { type GroupGround, linkGroups } from "./link-groups.js";
 import { findNounGroups, type NounGroup } from "./noun-groups.js";
 import { type ItemTag, type TagGround, tagItems } from "./tag-items.js";
 import { findVerbGroups } from "./verb-groups.js";
@@ -18,6 +18,7 @@ export interface SentenceSyntax {
 export interface SyntaxGround {
   readonly classes: WordClasses;
   readonly isCopula: (word: string) => boolean;
+  readonly describes: GroupGround["describes"];
 }
 
 /** Reads the clauses of a sentence. Linear in its length but for lists, which are bounded. */
@@ -25,7 +26,7 @@ export function parseSentence(
   text: string,
   items: readonly Item[],
   { verbs, nouns }: Pick<TagGround, "verbs" | "nouns">,
-  { classes, isCopula }: SyntaxGround,
+  { classes, isCopula, describes }: SyntaxGround,
 ): SentenceSyntax {
   const first = items[0];
   const last = items.at(-1);
@@ -33,7 +34,7 @@ export function parseSentence(
   const parts = tagWords(text, first.start, last.end);
   const tags = tagItems(items, { classes, parts, verbs, nouns });
   const groups = findNounGroups(items, tags);
-  linkGroups({ items, tags, groups, classes });
+  linkGroups({ items, tags, groups, classes, describes });
   const verbGroups = findVerbGroups({ items, tags, classes, verbs, isCopula });
-  return { tags, groups, clauses: readClauses({ items, tags, groups, classes, verbs: verbGroups }) };
+  return { tags, groups, clauses: readClauses({ items, tags, groups, classes, describes, verbs: verbGroups }) };
 }

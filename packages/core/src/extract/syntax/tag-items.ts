@@ -141,6 +141,7 @@ function settled(
     return "noun";
   const form = verbs.get(at);
   const inGroup = before !== undefined && INSIDE_GROUP.has(before);
+  if (tag === "verb" && isCompound(items, tags, at)) return "adjective";
   if (tag === "verb") {
     const modifies = inGroup && (after === "noun" || after === "name" || after === "adjective");
     if (modifies) return "adjective";
@@ -149,6 +150,13 @@ function settled(
   }
   if (form === undefined || (tag !== "noun" && tag !== "adjective" && tag !== "adverb")) return tag;
   return standsAsVerb(tags, at, form, classes, items) ? "verb" : tag;
+}
+
+/** `Basra - based trader`: a verb tied to a word before it by a hyphen, with a noun behind. */
+function isCompound(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {
+  const sign = items[at - 1];
+  const tied = sign?.word === "-" && sign.end === items[at]?.start;
+  return tied && ["noun", "name", "adjective"].includes(tags[at + 1] ?? "");
 }
 
 const isBase = (verbs: ReadonlyMap<number, VerbForm>, at: number): boolean =>
@@ -170,6 +178,8 @@ function standsAsVerb(
   const leads = after === "preposition" || after === "to" || after === undefined || after === "mark";
   if (form === "past" || form === "participle") return opens || leads || after === "time";
   if (form === "gerund") return opens && after !== "noun";
+  // `owns or controls X`: a second verb of one subject.
+  if (before === "coordinator" && tags[at - 2] === "verb" && form !== "base") return opens;
   const subject = before !== undefined && NOMINAL.has(before);
   if (form === "third") return subject && opens;
   // A bare form is a verb behind a plural: `prosecutors link`, `they run`.

@@ -145,9 +145,17 @@ function isReduced({ items, tags, verbs }: VerbGround, from: number, head: numbe
   if (after !== undefined && OBJECT.has(after)) return false;
   const by = wordAt(items, head + 1);
   if (by === "by") return true;
-  if (before === "mark" || before === undefined) return true;
+  if (before === undefined) return true;
+  if (before === "mark") return hasOtherVerb(tags, head);
   if (before === "coordinator") return false;
   return after === "preposition" && hasLaterVerb(tags, head + 1);
+}
+
+/** True where the sentence has another verb that can be its main one. */
+function hasOtherVerb(tags: readonly ItemTag[], head: number): boolean {
+  return tags.some(
+    (tag, at) => at !== head && (tag === "be" || tag === "have" || tag === "modal" || (tag === "verb" && tags[at - 1] !== "to")),
+  );
 }
 
 /** True where a finite verb follows before the sentence or a semicolon ends. */

@@ -3,6 +3,7 @@ import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
 import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
+import { fold } from "../../text/fold.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
 import { compilePredicates, pluralOf, type PredicateRules } from "../predicates/predicate-rules.js";
@@ -78,6 +79,7 @@ export function compileRuleBook({
     syntax: {
       classes: compileWordClasses(wording.grammar),
       isCopula: copulas(wording),
+      describes: compileDescriptions(wording.descriptions),
     },
     anaphorNouns: compileAnaphors(wording.anaphors),
     pairs: compilePairRules(rules, schema),
@@ -95,6 +97,23 @@ function copulas({ grammar, irregular }: PackWording): (word: string) => boolean
     grammar.copula.flatMap((verb) => inflect(verb, irregular).map(({ text }) => text)),
   );
   return (word) => forms.has(word);
+}
+
+/** A noun of no known kind may describe anything. */
+function compileDescriptions(
+  descriptions: PackWording["descriptions"],
+): SyntaxGround["describes"] {
+  const roles = new Map<string, Set<EntityRole>>();
+  for (const { role, nouns } of descriptions)
+    for (const noun of nouns.flatMap((one) => [one, pluralOf(one)])) {
+      const last = fold(noun).split(/[ -]/).at(-1) ?? "";
+      roles.set(last, (roles.get(last) ?? new Set()).add(role));
+    }
+  return (noun, role) => {
+    const known = roles.get(noun);
+    if (known === undefined) return true;
+    return known.has(role) || (role === "official" && known.has("person"));
+  };
 }
 
 function compileAnaphors(
