@@ -6,7 +6,6 @@ import { findPredicates } from "./predicates/find-predicates.js";
 import { findBylines } from "./relations/find-bylines.js";
 import { findCooperation } from "./relations/find-cooperation.js";
 import { findDetails } from "./relations/find-details.js";
-import { findMembers } from "./relations/find-members.js";
 import { findNetworkLinks } from "./relations/find-network-links.js";
 import { findOrigins } from "./relations/find-origins.js";
 import { findPairs } from "./relations/find-pairs.js";
@@ -60,9 +59,6 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   },
   claimsOnly("origins", ["origin"], (view, { maker }) => findOrigins(view, maker)),
   claimsOnly(POSTS, ["post"], (view, { maker }) => findPosts(view, maker)),
-  claimsOnly("members", ["membership"], (view, { operations, maker }) =>
-    findMembers(view, operations, maker),
-  ),
   claimsOnly("bylines", ["byline"], (view, { maker }) => findBylines(view, maker)),
   claimsOnly("cooperation", ["cooperation"], (view, { operations, told, maker }) =>
     findCooperation(

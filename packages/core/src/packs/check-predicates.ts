@@ -9,11 +9,11 @@ import type { PredicateSection } from "./predicate-schemas.js";
  */
 export function checkPredicates({ value, fault }: PackYaml<PredicateSection>, schema: Schema): void {
   const seen = new Set<string>();
-  for (const [index, { id, verbs, nouns, links }] of value.predicates.entries()) {
+  for (const [index, { id, verbs, nouns, beside, links }] of value.predicates.entries()) {
     const at = (...path: (string | number)[]) => ["predicates", index, ...path];
     if (seen.has(id)) throw fault(at("id"), `has two predicates \`${id}\``);
     seen.add(id);
-    if (verbs.length + nouns.length === 0)
+    if (verbs.length + nouns.length === 0 && !beside)
       throw fault(at("id"), `has predicate \`${id}\` with neither verbs nor nouns`);
     for (const [place, link] of links.entries()) {
       if (schema.relation(link.type) === undefined)

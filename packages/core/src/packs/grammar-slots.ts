@@ -23,6 +23,8 @@ export const GRAMMAR_SLOTS = [
   "past",
   "lesser",
   "portion",
+  "fraction",
+  "belonging",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

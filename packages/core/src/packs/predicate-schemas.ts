@@ -44,6 +44,8 @@ const predicate = z.strictObject({
   verbs: words.default([]),
   /** Role nouns in the singular; `@leader` takes a class of the language. */
   nouns: words.default([]),
+  /** True where nothing but a preposition behind a name or behind what it is says so: `X of Y`. */
+  beside: z.boolean().default(false),
   links: z.array(link).min(1),
   tests: z.array(z.string().min(1)).default([]),
   never: z.array(z.string().min(1)).default([]),

@@ -9,13 +9,15 @@ interface NamedPlace {
   readonly sentence: number;
   readonly item: number;
   readonly entity: DocumentEntity;
+  /** True where it is no part of a phrase behind a preposition. */
+  readonly salient: boolean;
 }
 
 /** What pronouns and nouns such as `the gang` can stand for. */
 export interface Antecedents {
   readonly view: DocumentView;
   /** Things by place, in text order: names, and groups that only an action singles out. */
-  readonly places: readonly (readonly NamedPlace[])[];
+  readonly places: readonly NamedPlace[][];
 }
 
 /** What a word stands for, with the sentence that names it. */
@@ -28,17 +30,28 @@ export function listAntecedents(
   view: DocumentView,
   operations: readonly OperationFindings[],
 ): Antecedents {
-  const places: NamedPlace[][] = view.sentences.map(() => []);
-  for (const [sentence, { items }] of view.sentences.entries())
-    for (const [item, one] of items.entries())
-      if (one.kind === "mention") places[sentence]?.push({ sentence, item, entity: one.entity });
-  for (const { sentence, item, group } of groupPlaces(view, operations)) {
-    const row = places[sentence];
-    if (row !== undefined && !row.some((one) => one.item === item))
-      row.push({ sentence, item, entity: group });
-  }
-  for (const row of places) row.sort((a, b) => a.item - b.item);
-  return { view, places };
+  const places = view.sentences.map(({ items, syntax }, sentence) => {
+    const loose = new Set(
+      syntax.groups.flatMap(({ head, preposition }) => (preposition === null ? [] : [head])),
+    );
+    return items.flatMap((one, item): NamedPlace[] =>
+      one.kind === "mention"
+        ? [{ sentence, item, entity: one.entity, salient: !loose.has(item) }]
+        : [],
+    );
+  });
+  const told: Antecedents = { view, places };
+  for (const { sentence, item, group } of groupPlaces(view, operations))
+    tell(told, { sentence, item, entity: group, salient: true });
+  return told;
+}
+
+/** Adds what a word was found to stand for, so that later words can take it up from there. */
+export function tell({ places }: Antecedents, place: NamedPlace): void {
+  const row = places[place.sentence];
+  if (row === undefined || row.some((one) => one.item === place.item)) return;
+  row.push(place);
+  row.sort((a, b) => a.item - b.item);
 }
 
 /** What is looked for and from where. */
@@ -50,6 +63,8 @@ export interface Seeking {
   readonly reach: number;
   /** How many are meant, or null where the text says none; 1 for a singular. */
   readonly count: number | null;
+  /** True for a word that takes up only what a sentence is about: `its`, `he`. */
+  readonly strict: boolean;
 }
 
 /**
@@ -57,7 +72,7 @@ export interface Seeking {
  * that names any. Several fit a singular only where one of them is what that sentence is about.
  */
 export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent | null {
-  const { sentence, item, roles, reach, count } = seeking;
+  const { sentence, item, roles, reach, count, strict } = seeking;
   const from = Math.max(0, sentence - reach);
   for (let at = sentence; at >= from; at -= 1) {
     if (at < sentence && told.view.sentences[at]?.block.role === "headline") return null;
@@ -67,7 +82,7 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
     const things = [...new Set(row.map((place) => place.entity))];
     if (things.length === 0) continue;
     if (count === 1) {
-      const one = things.length === 1 ? things[0] : topic(told, at, row);
+      const one = theOne(told, at, row, strict);
       return one === undefined ? null : { entities: [one], sentence: at };
     }
     if (things.length < 2) continue;
@@ -75,6 +90,21 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
     return { entities: things, sentence: at };
   }
   return null;
+}
+
+/** The only thing, and where it must be salient so; of several the one that the sentence is about. */
+function theOne(
+  told: Antecedents,
+  sentence: number,
+  row: readonly NamedPlace[],
+  strict: boolean,
+): DocumentEntity | undefined {
+  const things = [...new Set(row.map((place) => place.entity))];
+  if (things.length === 1 && (!strict || row.some((place) => place.salient))) return things[0];
+  const about = topic(told, sentence, row);
+  if (about !== undefined) return about;
+  const salient = [...new Set(row.filter((place) => place.salient).map((place) => place.entity))];
+  return strict && salient.length === 1 ? salient[0] : undefined;
 }
 
 /** The one thing among several that opens its sentence as what it is about. */

@@ -122,3 +122,17 @@ function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup,
   const who = verb.passive || object === null ? subject : object;
   return who === null ? [] : resolveGroup(ground, who, wanted);
 }
+
+/** The phrases of a name: `self`, and what hangs by a preposition on it or on what it is said to be. */
+export function besideSlots(ground: ResolveGround, group: NounGroup): SlotFiller {
+  const { items } = ground.view;
+  const said = group.apposed.filter((one) => items[one.head]?.kind !== "mention");
+  return (slot, wanted) => {
+    if (slot === "self") {
+      const head = items[group.head];
+      const fits = head?.kind === "mention" && wanted.fits(head.entity);
+      return fits ? [{ entity: head.entity, item: group.head, sentences: [] }] : [];
+    }
+    return [group, ...said].flatMap((one) => complements(ground, one, slot, wanted));
+  };
+}

@@ -8,10 +8,10 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { listAntecedents } from "./antecedents.js";
-import { nounSlots, type SlotFiller, verbSlots } from "./fill-slots.js";
+import { besideSlots, nounSlots, type SlotFiller, verbSlots } from "./fill-slots.js";
 import type { PredicateLink, PredicateWord } from "./predicate-rules.js";
 import { saidModality } from "./said-modality.js";
-import type { Referent, ResolveGround, Wanted } from "./resolve-group.js";
+import { type Referent, type ResolveGround, resolveOne, type Wanted } from "./resolve-group.js";
 
 /** A link that a predicate of a sentence states, before it is a claim. */
 interface StatedLink {
@@ -37,6 +37,7 @@ export function findPredicates(
   const seen = new Set(known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(claim)] : [])));
   const claims: Claim[] = [];
   for (const [sentence, one] of view.sentences.entries()) {
+    takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
       const claim = claimOf(one, sentence, stated, maker);
       if (claim === null || seen.has(keyOf(claim))) continue;
@@ -46,6 +47,13 @@ export function findPredicates(
   }
   return claims;
 }
+
+/** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */
+function takeUp(ground: ResolveGround): void {
+  for (const group of ground.view.syntax.groups) resolveOne(ground, group, GROUPS);
+}
+
+const GROUPS: Wanted = { roles: new Set(["group"]), fits: ({ role }) => role === "group" };
 
 /** A link as one sentence tells it. */
 const keyOf = (claim: RelationClaim): string =>
@@ -66,8 +74,15 @@ function statedIn(ground: ResolveGround): StatedLink[] {
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     return linksOf(ground, hit, nounSlots(ground, group, hit, hit.value.some((one) => one.plural)), { negated: false, conditional: false, words });
   });
-  return [...verbs, ...nouns];
+  const beside = groups.flatMap((group) => {
+    if (view.items[group.head]?.kind !== "mention") return [];
+    const hit = { from: group.head, to: group.head + 1, value: ground.told.view.book.predicates.beside };
+    return linksOf(ground, hit, besideSlots(ground, group), PLAIN);
+  });
+  return [...verbs, ...nouns, ...beside];
 }
+
+const PLAIN: Manner = { negated: false, conditional: false, words: [] };
 
 interface Manner {
   readonly negated: boolean;

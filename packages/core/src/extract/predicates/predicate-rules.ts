@@ -17,6 +17,8 @@ export interface PredicateWord {
 export interface PredicateRules {
   readonly verbs: PhraseSet<readonly PredicateWord[]>;
   readonly nouns: PhraseSet<readonly PredicateWord[]>;
+  /** Predicates that a preposition beside a name is enough for. */
+  readonly beside: readonly PredicateWord[];
   /** Form of every single word that is a verb's, where it is known. */
   readonly forms: ReadonlyMap<string, VerbForm>;
 }
@@ -43,7 +45,10 @@ export function compilePredicates(
       push(nouns, pluralOf(noun), { id, links, plural: true });
     }
   }
-  return { verbs: setOf(verbs), nouns: setOf(nouns), forms };
+  const beside = predicates.flatMap((one) =>
+    one.beside ? [{ id: one.id, links: one.links, plural: false }] : [],
+  );
+  return { verbs: setOf(verbs), nouns: setOf(nouns), beside, forms };
 }
 
 function push(map: Map<string, PredicateWord[]>, word: string, one: PredicateWord): void {

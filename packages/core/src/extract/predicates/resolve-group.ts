@@ -5,7 +5,7 @@ import type { EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
-import { type Antecedents, findAntecedent } from "./antecedents.js";
+import { type Antecedents, findAntecedent, type Seeking, tell } from "./antecedents.js";
 
 /** A thing that a phrase stands for. */
 export interface Referent {
@@ -132,7 +132,13 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
   if (roles.length === 0) return [];
   const plural = word.endsWith("s") || word.endsWith("men");
-  return sought(ground, group.from, group.head, new Set(roles), plural ? countIn(view, group) : 1, NOUN_REACH, wanted);
+  const count = plural ? countIn(view, group) : 1;
+  return sought(ground, { from: group.from, at: group.head }, {
+    roles: new Set(roles),
+    count,
+    reach: NOUN_REACH,
+    strict: false,
+  }, wanted);
 }
 
 /** The number of `the four men`, or null. */
@@ -155,32 +161,34 @@ export function pronounAt(
   const person = classes("personPronoun").has(word) || word === "his" || word === "her";
   const thing = classes("thingPronoun").has(word) || word === "its";
   const plural = classes("pluralPronoun").has(word) || word === "their";
-  if (person) return sought(ground, at, at, only(wanted, PEOPLE), 1, PRONOUN_REACH, wanted);
-  if (thing) return sought(ground, at, at, without(wanted, PEOPLE), 1, 1, wanted);
+  const place = { from: at, at };
+  const by = { count: 1, reach: PRONOUN_REACH, strict: true };
+  if (person) return sought(ground, place, { ...by, roles: PEOPLE }, wanted);
+  if (thing) return sought(ground, place, { ...by, roles: THINGS, reach: 1 }, wanted);
   if (!plural) return [];
-  const people = sought(ground, at, at, only(wanted, PEOPLE), null, PRONOUN_REACH, wanted);
-  return people.length > 0 ? people : sought(ground, at, at, only(wanted, GROUPS), 1, 1, wanted);
+  const people = sought(ground, place, { ...by, roles: PEOPLE, count: null, strict: false }, wanted);
+  return people.length > 0 ? people : sought(ground, place, { ...by, roles: GROUPS, reach: 1 }, wanted);
 }
 
 const PEOPLE: ReadonlySet<EntityRole> = new Set(["person", "official"]);
 const GROUPS: ReadonlySet<EntityRole> = new Set(["group"]);
-const only = ({ roles }: Wanted, set: ReadonlySet<EntityRole>) =>
-  new Set([...roles].filter((role) => set.has(role)));
-const without = ({ roles }: Wanted, set: ReadonlySet<EntityRole>) =>
-  new Set([...roles].filter((role) => !set.has(role) && role !== "goods" && role !== "place" && role !== "country"));
+/** What `it` may stand for; a thing that is not wanted keeps it from standing for one that is. */
+const THINGS: ReadonlySet<EntityRole> = new Set(["group", "organization", "body", "vessel"]);
+
+type Sought = Pick<Seeking, "roles" | "count" | "reach" | "strict">;
 
 function sought(
   { told, sentence }: ResolveGround,
-  before: number,
-  item: number,
-  roles: ReadonlySet<EntityRole>,
-  count: number | null,
-  reach: number,
+  { from, at }: { readonly from: number; readonly at: number },
+  how: Sought,
   { fits }: Wanted,
 ): Referent[] {
-  if (roles.size === 0) return [];
-  const found = findAntecedent(told, { sentence, item: before, roles, reach, count });
+  if (how.roles.size === 0) return [];
+  const found = findAntecedent(told, { ...how, sentence, item: from });
   if (found === null) return [];
+  const [only] = found.entities;
+  if (how.count === 1 && only !== undefined)
+    tell(told, { sentence, item: at, entity: only, salient: true });
   const sentences = found.sentence === sentence ? [] : [found.sentence];
-  return found.entities.filter(fits).map((entity) => ({ entity, item, sentences }));
+  return found.entities.filter(fits).map((entity) => ({ entity, item: at, sentences }));
 }

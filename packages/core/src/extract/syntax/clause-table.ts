@@ -76,10 +76,21 @@ function phrasesEnd(ground: ClauseGround, at: number): number {
 function objectOf({ groups, tags, items }: ClauseGround, verb: VerbGroup, end: number): NounGroup | null {
   let at = verb.to;
   while (tags[at] === "adverb" || tags[at] === "time" || wordAt(items, at) === '"' || wordAt(items, at) === "“") at += 1;
+  at = behindAside(tags, items, at);
   let group = groups.find((one) => startOf(one) === at && one.from < end);
   if (group === undefined) return null;
   while (groups[group.index + 1]?.possessor === group) group = groups[group.index + 1] as NounGroup;
   return group;
+}
+
+const LONGEST_ASIDE = 9;
+
+/** `owns, through a firm, the ship`: past a phrase in commas that a preposition opens. */
+function behindAside(tags: readonly ItemTag[], items: ClauseGround["items"], at: number): number {
+  if (wordAt(items, at) !== "," || tags[at + 1] !== "preposition") return at;
+  for (let next = at + 2; next < at + LONGEST_ASIDE; next += 1)
+    if (wordAt(items, next) === ",") return next + 1;
+  return at;
 }
 
 /** Every group behind a preposition between the verb and the end of its phrases. */
@@ -167,11 +178,17 @@ function participleSubject(
   const adjacent = adjacentBefore(ground, verb.from);
   if (adjacent !== null) {
     const comma = ground.tags[verb.from - 1] === "mark";
-    return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : adjacent;
+    return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : partOf(ground, adjacent);
   }
   // `Led by X, the ring …`: the group behind the comma.
   const opens = ground.groups.find((group) => group.from > verb.to && wordAt(ground.items, startOf(group) - 1) === ",");
   return opens ?? before?.subject ?? null;
+}
+
+/** `a faction of the ring led by X`: the faction is. */
+function partOf({ items, classes }: ClauseGround, group: NounGroup): NounGroup {
+  const { parent } = group;
+  return parent !== null && classes("fraction").has(wordAt(items, parent.head)) ? parent : group;
 }
 
 function finiteSubject(

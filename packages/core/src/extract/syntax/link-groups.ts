@@ -50,12 +50,14 @@ const isOpeningQuote = (items: readonly Item[], at: number): boolean =>
   ['"', "“", "‘", "'"].includes(wordAt(items, at));
 
 /** `the head of the ring in Basra`: each hangs on the one right before its preposition. */
-function hang({ items }: GroupGround, before: NounGroup, group: NounGroup): void {
+function hang({ items, tags, classes }: GroupGround, before: NounGroup, group: NounGroup): void {
   const at = group.preposition as number;
   const start = startOf(group);
   if (before.to > at || start <= at) return;
-  const gap = items.slice(before.to, at);
-  if (gap.some((item) => item.kind !== "mark" || !isClosing(item.word))) return;
+  const loose = classes("belonging").has(wordAt(items, at));
+  const gap = items.slice(before.to, at).filter((_, step) => tags[before.to + step] !== "adverb");
+  if (gap.some((item) => item.kind !== "mark" || !(isClosing(item.word) || (loose && item.word === ","))))
+    return;
   group.parent = before;
   before.complements.push(group);
 }

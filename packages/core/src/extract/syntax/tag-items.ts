@@ -181,7 +181,7 @@ function standsAsVerb(
   // `owns or controls X`: a second verb of one subject.
   if (before === "coordinator" && tags[at - 2] === "verb" && form !== "base") return opens;
   const subject = before !== undefined && NOMINAL.has(before);
-  if (form === "third") return subject && opens;
+  if (form === "third") return subject && (opens || before === "relative");
   // A bare form is a verb behind a plural: `prosecutors link`, `they run`.
   const plural = classes("pluralPronoun").has(wordAt(items, at - 1)) || before === "relative";
   return plural && opens;
