@@ -61,8 +61,8 @@ export interface Seeking {
   readonly roles: ReadonlySet<EntityRole>;
   /** How many sentences back may be looked at. */
   readonly reach: number;
-  /** How many are meant, or null where the text says none; 1 for a singular. */
-  readonly count: number | null;
+  /** How many are meant: 1 for a singular, `many` for a plural, `any` where it does not matter. */
+  readonly count: number | "many" | "any";
   /** True for a word that takes up only what a sentence is about: `its`, `he`. */
   readonly strict: boolean;
 }
@@ -85,8 +85,8 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
       const one = theOne(told, at, row, strict);
       return one === undefined ? null : { entities: [one], sentence: at };
     }
-    if (things.length < 2) continue;
-    if (count !== null && things.length !== count) return null;
+    if (count !== "any" && things.length < 2) continue;
+    if (typeof count === "number" && things.length !== count) return null;
     return { entities: things, sentence: at };
   }
   return null;

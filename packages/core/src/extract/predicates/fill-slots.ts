@@ -17,6 +17,7 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
     phrases.filter((one) => one.word === word).flatMap(({ group }) => resolveGroup(ground, group, wanted));
   return (slot, wanted) => {
     if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
+    if (slot === "agent") return isAction(ground, verb.passive ? subject : clause.object) ? agents(ground, clause, wanted) : [];
     if (slot === "object")
       return verb.passive ? resolve(subject, wanted) : resolve(objectBehind(ground, clause, hit), wanted);
     return behind(slot, wanted);
@@ -29,6 +30,39 @@ function objectBehind({ view }: ResolveGround, clause: Clause, hit: ItemHit<unkn
   return view.syntax.groups.find((group) => startOf(group) === hit.to) ?? null;
 }
 
+/** True for `the operation`, `a raid`: helping it is helping those who lead it. */
+function isAction({ view, told }: ResolveGround, group: NounGroup | null): boolean {
+  return group !== null && told.view.book.nouns("operation").has(wordAt(view.items, group.head));
+}
+
+/** Who acts in the sentence around a clause: the subject of the nearest finite verb, or who stands behind `by`. */
+function agents({ told, sentence, view }: ResolveGround, but: Clause | null, wanted: Wanted): Referent[] {
+  const ground = { told, sentence, view };
+  for (const clause of view.syntax.clauses) {
+    if (clause === but || clause.verb.stand !== "finite") continue;
+    const { verb, subject, phrases } = clause;
+    const by = phrases.filter((one) => one.word === "by").flatMap(({ group }) => resolveGroup(ground, group, wanted));
+    if (by.length > 0) return by;
+    if (verb.passive || subject === null) continue;
+    const found = resolveGroup(ground, subject, wanted);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Who acts where a phrase such as `with the help of X` stands: that of its own clause first. */
+function agentAround(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const own = ground.view.syntax.clauses.find((one) => one.phrases.some((phrase) => phrase.group === group));
+  const passive = own?.verb.passive === true;
+  const by = passive
+    ? (own?.phrases.filter((one) => one.word === "by").flatMap((one) => resolveGroup(ground, one.group, wanted)) ?? [])
+    : [];
+  if (by.length > 0) return by;
+  const subject = passive ? null : (own?.subject ?? null);
+  const found = subject === null ? [] : resolveGroup(ground, subject, wanted);
+  return found.length > 0 ? found : agents(ground, own ?? null, wanted);
+}
+
 /** The phrases of a role noun: `holder` is who is called by it, `owner` whose it is. */
 export function nounSlots(
   ground: ResolveGround,
@@ -38,6 +72,7 @@ export function nounSlots(
 ): SlotFiller {
   return (slot, wanted) => {
     if (slot === "holder") return holders(ground, group, { hit, plural, wanted });
+    if (slot === "agent") return agentAround(ground, group, wanted);
     if (slot === "self") return resolveOne(ground, group, wanted);
     if (slot === "owner") return owners(ground, group, hit, wanted);
     return complements(ground, group, slot, wanted);

@@ -24,6 +24,8 @@ interface StatedLink {
   readonly negated: boolean;
   readonly conditional: boolean;
   readonly former: boolean;
+  /** The role noun with the words that describe it. */
+  readonly title: string;
 }
 
 /** Links that verbs and role nouns state between the phrases around them. */
@@ -39,7 +41,7 @@ export function findPredicates(
   for (const [sentence, one] of view.sentences.entries()) {
     takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
-      const claim = claimOf(one, sentence, stated, maker);
+      const claim = claimOf(view, sentence, stated, maker);
       if (claim === null || seen.has(keyOf(claim))) continue;
       seen.add(keyOf(claim));
       claims.push(claim);
@@ -113,10 +115,24 @@ function linksOf(
         negated,
         conditional,
         former,
+        title: titleOf(ground.view, hit, words),
       }));
     }),
   );
 }
+
+/** `deputy interior minister`: the role noun with the plain words right before it. */
+function titleOf({ items }: SentenceView, { from, to }: ItemHit<unknown>, words: readonly string[]): string {
+  let start = from;
+  const first = from - words.length;
+  while (start > first && items[start - 1]?.kind === "word" && !ARTICLES.has(items[start - 1]?.word ?? "")) start -= 1;
+  return items
+    .slice(start, to)
+    .map((item) => item.word)
+    .join(" ");
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
 function endsOf(schema: Schema, link: PredicateLink, fill: SlotFiller, plural: boolean): [Referent, Referent][] {
@@ -151,14 +167,15 @@ function wantedOf(schema: Schema, link: PredicateLink, side: "from" | "to"): Wan
 }
 
 function claimOf(
-  view: SentenceView,
+  { sentences, book }: DocumentView,
   sentence: number,
   stated: StatedLink,
   maker: ClaimMaker,
 ): RelationClaim | null {
-  const { subject, object, at, rule, link, former } = stated;
-  const modality = saidModality(view, stated, [at, subject.item, object.item]);
-  if (modality === null) return null;
+  const { subject, object, at, rule, link, former, title } = stated;
+  const view = sentences[sentence];
+  const modality = view === undefined ? null : saidModality(view, stated, [at, subject.item, object.item]);
+  if (view === undefined || modality === null) return null;
   const others = [...subject.sentences, ...object.sentences];
   const focus = view.items[at];
   const ground = {
@@ -167,6 +184,7 @@ function claimOf(
     sentences: [sentence, ...others],
     ...(focus === undefined ? {} : { focus }),
   };
-  const qualifiers = former ? { former: true } : {};
+  const titled = book.schema.relationRoleOf(link.type) === "post";
+  const qualifiers = { ...(former ? { former: true } : {}), ...(titled ? { title } : {}) };
   return maker.link(subject.entity, link.type, object.entity, ground, qualifiers);
 }

@@ -131,6 +131,7 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   const { book } = ground.told.view;
   const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
   if (roles.length === 0) return [];
+  if (roles.includes("goods")) return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
   const plural = word.endsWith("s") || word.endsWith("men");
   const count = plural ? countIn(view, group) : 1;
   return sought(ground, { from: group.from, at: group.head }, {
@@ -141,13 +142,13 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   }, wanted);
 }
 
-/** The number of `the four men`, or null. */
-function countIn({ items }: SentenceView, { from, head }: NounGroup): number | null {
+/** The number of `the four men`. */
+function countIn({ items }: SentenceView, { from, head }: NounGroup): number | "many" {
   for (let at = from; at < head; at += 1) {
     const item = items[at];
-    if (item?.kind === "quantity") return item.quantity.value;
+    if (item?.kind === "quantity") return item.quantity.value ?? "many";
   }
-  return null;
+  return "many";
 }
 
 /** What `he`, `it`, `they`, `his` and `its` stand for. */
@@ -164,9 +165,10 @@ export function pronounAt(
   const place = { from: at, at };
   const by = { count: 1, reach: PRONOUN_REACH, strict: true };
   if (person) return sought(ground, place, { ...by, roles: PEOPLE }, wanted);
+  if ((thing || plural) && wanted.roles.has("goods")) return sought(ground, place, { ...GOODS, reach: 1 }, wanted);
   if (thing) return sought(ground, place, { ...by, roles: THINGS, reach: 1 }, wanted);
   if (!plural) return [];
-  const people = sought(ground, place, { ...by, roles: PEOPLE, count: null, strict: false }, wanted);
+  const people = sought(ground, place, { ...by, roles: PEOPLE, count: "many", strict: false }, wanted);
   return people.length > 0 ? people : sought(ground, place, { ...by, roles: GROUPS, reach: 1 }, wanted);
 }
 
@@ -174,6 +176,8 @@ const PEOPLE: ReadonlySet<EntityRole> = new Set(["person", "official"]);
 const GROUPS: ReadonlySet<EntityRole> = new Set(["group"]);
 /** What `it` may stand for; a thing that is not wanted keeps it from standing for one that is. */
 const THINGS: ReadonlySet<EntityRole> = new Set(["group", "organization", "body", "vessel"]);
+
+const GOODS: Sought = { roles: new Set(["goods"]), count: "any", reach: 3, strict: false };
 
 type Sought = Pick<Seeking, "roles" | "count" | "reach" | "strict">;
 

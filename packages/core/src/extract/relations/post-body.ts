@@ -154,7 +154,8 @@ function ministryOf(
 const isStatePost = (view: DocumentView, { head, title }: TitleRun): boolean =>
   view.book.nouns("statePost").has(head) || STATE_SECRETARY.test(title);
 
-const STATE_SECRETARY = /\b(?:state|foreign|home|defen[cs]e|treasury) secretary\b/;
+const STATE_SECRETARY =
+  /\b(?:(?:state|foreign|home|defen[cs]e|treasury) secretary|(?:attorney|prosecutor|solicitor|procurator) general|chief justice)\b/;
 
 /** A post without a body: a state's post goes to the state at hand, another to the body at hand. */
 export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null {
@@ -214,8 +215,7 @@ function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody 
   const own = stateOf(view, official);
   if (own === undefined && official?.attributes.country !== undefined) return null;
   const before = Math.min(title.from, person);
-  const state = own ?? clearHome(view) ?? nearestState(view, sentence, items, before);
-  const chosen = state ?? homeState(view);
+  const chosen = own ?? datelineState(view) ?? clearHome(view) ?? soleState(view, sentence, items, before);
   if (chosen === undefined) return null;
   const states = items
     .slice(0, before)
@@ -224,6 +224,29 @@ function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody 
     );
   if (states.length > 0 && !items.some((item) => isOfState(view, item, chosen))) return null;
   return { body: ministryOf(view, chosen, title) ?? chosen, weight };
+}
+
+/** The state of the place that a report is dated from: `QUITO, March 14 -`. */
+function datelineState(view: DocumentView): DocumentEntity | undefined {
+  const [first] = view.sentences.filter(({ body }) => body > 0);
+  for (const item of first?.items.slice(0, first.body) ?? []) {
+    if (item.kind !== "mention") continue;
+    const { role } = item.entity;
+    const state = role === "place" || role === "country" ? stateOf(view, item.entity) : undefined;
+    if (state !== undefined) return state;
+  }
+  return undefined;
+}
+
+/** The state named last, where no other one has as many bodies and places in the report. */
+function soleState(
+  view: DocumentView,
+  sentence: number,
+  items: readonly Item[],
+  before: number,
+): DocumentEntity | undefined {
+  const near = nearestState(view, sentence, items, before);
+  return near === homeState(view) ? near : undefined;
 }
 
 const isOfState = (view: DocumentView, item: Item, state: DocumentEntity): boolean =>

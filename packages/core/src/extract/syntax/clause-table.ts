@@ -198,15 +198,14 @@ function finiteSubject(
 ): NounGroup | null {
   const { tags, items } = ground;
   const before = clauses.at(-1);
-  let at = verb.from - 1;
-  while (tags[at] === "adverb") at -= 1;
+  const at = beforePhrases(ground, verb.from) - 1;
   if (tags[at] === "relative" || tags[at] === "that") {
     const antecedent = adjacentBefore(ground, at);
     return antecedent === null ? (before?.subject ?? null) : antecedent;
   }
   // `X sold pills and fled`: the subject of the verb before.
   if (tags[at] === "coordinator") return before?.subject ?? null;
-  const adjacent = adjacentBefore(ground, verb.from);
+  const adjacent = adjacentBefore(ground, at + 1) ?? adjacentBefore(ground, verb.from);
   if (adjacent === null) return before?.subject ?? null;
   const comma = wordAt(items, verb.from - 1) === ",";
   // `X, who ran the ring in Basra, was held`: behind an aside the verb comes back to X.
@@ -214,6 +213,32 @@ function finiteSubject(
     return before.subject ?? climb(ground, adjacent, 0);
   if (comma && before !== undefined && isRelative(tags, before.verb.from)) return before.subject;
   return climb(ground, adjacent, boundary(clauses, adjacent));
+}
+
+const MOST_PHRASES = 4;
+
+/** First item of the adverbs and phrases that part a verb from its subject: `who from a flat in Volos runs`. */
+function beforePhrases(ground: ClauseGround, from: number): number {
+  const { groups, tags } = ground;
+  let at = from;
+  for (let step = 0; step < MOST_PHRASES; step += 1) {
+    while (tags[at - 1] === "adverb" || tags[at - 1] === "time") at -= 1;
+    const group = groups.findLast((one) => one.to === at && !one.owns);
+    if (group === undefined || group.preposition === null || group.parent !== null && !isLoose(group)) return at;
+    const top = topOf(group);
+    if (top.preposition === null || top.parent !== null) return at;
+    at = top.preposition;
+  }
+  return at;
+}
+
+const isLoose = (group: NounGroup): boolean => topOf(group).preposition !== null;
+
+/** The group that a chain of phrases starts with. */
+function topOf(group: NounGroup): NounGroup {
+  let top = group;
+  for (let step = 0; step < 8 && top.parent !== null; step += 1) top = top.parent;
+  return top;
 }
 
 const isRelative = (tags: readonly ItemTag[], from: number): boolean => {
