@@ -75,14 +75,16 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
   const { sentence, item, roles, reach, count, strict } = seeking;
   const from = Math.max(0, sentence - reach);
   for (let at = sentence; at >= from; at -= 1) {
-    if (at < sentence && told.view.sentences[at]?.block.role === "headline") return null;
     const row = (told.places[at] ?? []).filter(
       (place) => roles.has(place.entity.role) && (at < sentence || place.item < item),
     );
     const things = [...new Set(row.map((place) => place.entity))];
+    const heading = at < sentence && told.view.sentences[at]?.block.role === "headline";
+    // The heading of a section names what it is about, or nothing that could be meant.
+    if (heading && things.length !== 1) return null;
     if (things.length === 0) continue;
     if (count === 1) {
-      const one = theOne(told, at, row, strict);
+      const one = theOne(told, at, row, strict && at < sentence && !heading);
       return one === undefined ? null : { entities: [one], sentence: at };
     }
     if (count !== "any" && things.length < 2) continue;

@@ -96,6 +96,8 @@ function owners(ground: ResolveGround, group: NounGroup, hit: ItemHit<unknown>, 
   if (of.length > 0) return of;
   const { possessor, opener } = group;
   if (possessor !== null) return resolveGroup(ground, possessor, wanted);
+  const which = ofWhich(ground, group, wanted);
+  if (which.length > 0) return which;
   const { items, syntax } = ground.view;
   for (let at = hit.from - 1; at >= group.from; at -= 1) {
     const item = items[at];
@@ -108,14 +110,28 @@ function owners(ground: ResolveGround, group: NounGroup, hit: ItemHit<unknown>, 
   return whose ? antecedentOf(ground, opener, wanted) : pronounAt(ground, opener, word, wanted);
 }
 
-/** `the ring, whose leader`: the group right before `whose`. */
+/** `the ring, whose leader`: the group right before; behind `and` the one that the relative clause before is about. */
 function antecedentOf(ground: ResolveGround, at: number, wanted: Wanted): Referent[] {
-  const { groups } = ground.view.syntax;
-  const before = groups.findLast((group) => group.to <= at && group.to >= at - 1);
-  if (before === undefined) return [];
-  const own = resolveGroup(ground, before, wanted);
-  if (own.length > 0) return own;
-  return before.parent === null ? [] : resolveGroup(ground, before.parent, wanted);
+  const { items, syntax } = ground.view;
+  let end = at;
+  while (items[end - 1]?.kind === "mark") end -= 1;
+  if (syntax.tags[end - 1] === "coordinator") {
+    const relative = syntax.tags.lastIndexOf("relative", end - 1);
+    return relative < 0 ? [] : antecedentOf(ground, relative, wanted);
+  }
+  const before = syntax.groups.findLast((group) => group.to <= end && group.to >= end - 1);
+  for (let group = before ?? null; group !== null; group = group.parent) {
+    const own = resolveGroup(ground, group, wanted);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** `the firm, the president of which`: as `whose`. */
+function ofWhich(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { items, syntax } = ground.view;
+  const which = wordAt(items, group.to) === "of" && syntax.tags[group.to + 1] === "relative";
+  return which ? antecedentOf(ground, group.from, wanted) : [];
 }
 
 interface Held {

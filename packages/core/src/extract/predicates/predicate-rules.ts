@@ -25,11 +25,15 @@ export interface PredicateRules {
 
 type Irregular = Readonly<Record<string, readonly string[]>>;
 
-/** Compiles predicates; `more` are base forms of further verbs whose forms should be known. */
+/**
+ * Compiles predicates; `more` are base forms of further verbs whose forms should be known, `be` the
+ * forms of that verb.
+ */
 export function compilePredicates(
   predicates: readonly Predicate[],
   irregular: Irregular,
   more: readonly string[],
+  be: readonly string[],
 ): PredicateRules {
   const verbs = new Map<string, PredicateWord[]>();
   const nouns = new Map<string, PredicateWord[]>();
@@ -39,7 +43,7 @@ export function compilePredicates(
       if (!forms.has(text)) forms.set(text, form);
   for (const { id, links, verbs: own, nouns: called } of predicates) {
     for (const verb of own)
-      for (const { text } of inflect(verb, irregular)) push(verbs, text, { id, links, plural: false });
+      for (const text of formsOf(verb, irregular, be)) push(verbs, text, { id, links, plural: false });
     for (const noun of called) {
       push(nouns, noun, { id, links, plural: false });
       push(nouns, pluralOf(noun), { id, links, plural: true });
@@ -50,6 +54,12 @@ export function compilePredicates(
   );
   return { verbs: setOf(verbs), nouns: setOf(nouns), beside, forms };
 }
+
+/** `be loyal to`: every form of `be`, which no rule makes. */
+const formsOf = (verb: string, irregular: Irregular, be: readonly string[]): readonly string[] =>
+  verb.startsWith("be ")
+    ? be.map((form) => form + verb.slice(2))
+    : inflect(verb, irregular).map(({ text }) => text);
 
 function push(map: Map<string, PredicateWord[]>, word: string, one: PredicateWord): void {
   const list = map.get(word);

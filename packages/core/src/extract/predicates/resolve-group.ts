@@ -125,6 +125,8 @@ const POINTERS: ReadonlySet<string> = new Set(["the", "this", "that", "these", "
 function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { view } = ground;
   const word = wordAt(view.items, group.head);
+  if (isAmount(view.items[group.head]) && wanted.roles.has("goods") && group.complements.length === 0)
+    return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
   if (view.syntax.tags[group.head] === "pronoun") return pronounAt(ground, group.head, word, wanted);
   const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
   if (!POINTERS.has(opener) || group.possessor !== null || group.complements.length > 0) return [];
@@ -141,6 +143,12 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
     strict: false,
   }, wanted);
 }
+
+const AMOUNTS: ReadonlySet<string> = new Set(["weight", "volume", "pieces", "packages"]);
+
+/** `700 kilos` of what was told before. */
+const isAmount = (item: Item | undefined): boolean =>
+  item?.kind === "quantity" && AMOUNTS.has(item.quantity.unitClass ?? "");
 
 /** The number of `the four men`. */
 function countIn({ items }: SentenceView, { from, head }: NounGroup): number | "many" {

@@ -185,6 +185,17 @@ function participleSubject(
   return opens ?? before?.subject ?? null;
 }
 
+const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
+
+/** `a militia of rebels that has fought`: the militia, since the verb is in the singular. */
+function agreeing({ items, tags }: ClauseGround, group: NounGroup, verb: VerbGroup): NounGroup {
+  const singular = SINGULAR.has(wordAt(items, verb.from));
+  let one = group;
+  while (singular && one.parent !== null && tags[one.head] === "noun" && wordAt(items, one.head).endsWith("s"))
+    one = one.parent;
+  return one;
+}
+
 /** `a faction of the ring led by X`: the faction is. */
 function partOf({ items, classes }: ClauseGround, group: NounGroup): NounGroup {
   const { parent } = group;
@@ -201,7 +212,7 @@ function finiteSubject(
   const at = beforePhrases(ground, verb.from) - 1;
   if (tags[at] === "relative" || tags[at] === "that") {
     const antecedent = adjacentBefore(ground, at);
-    return antecedent === null ? (before?.subject ?? null) : antecedent;
+    return antecedent === null ? (before?.subject ?? null) : agreeing(ground, antecedent, verb);
   }
   // `X sold pills and fled`: the subject of the verb before.
   if (tags[at] === "coordinator") return before?.subject ?? null;
@@ -212,7 +223,10 @@ function finiteSubject(
   if (comma && before !== undefined && before.verb.to <= adjacent.from && before.verb.stand !== "finite")
     return before.subject ?? climb(ground, adjacent, 0);
   if (comma && before !== undefined && isRelative(tags, before.verb.from)) return before.subject;
-  return climb(ground, adjacent, boundary(clauses, adjacent));
+  const top = climb(ground, adjacent, boundary(clauses, adjacent));
+  // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
+  const goesOn = comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;
+  return goesOn ? (before.subject ?? top) : top;
 }
 
 const MOST_PHRASES = 4;

@@ -32,6 +32,9 @@ export function linkGroups(ground: GroupGround): void {
 
 function link(ground: GroupGround, before: NounGroup, group: NounGroup): void {
   if (group.preposition !== null) return hang(ground, before, group);
+  // `the ring, whose leader`: what `whose` opens begins a clause.
+  const opener = group.opener === null ? "" : wordAt(ground.items, group.opener);
+  if (ground.classes("ownerRelative").has(opener)) return;
   const partner = listPartner(ground, before, group);
   if (partner !== null) enlist(partner, group);
   else apposeTo(ground, before, group);
@@ -80,7 +83,9 @@ function enlist(before: NounGroup, group: NounGroup): void {
 /** What parts two groups, as words; null where something else than signs and joining words does. */
 function between({ items, tags }: GroupGround, before: NounGroup, group: NounGroup): string[] | null {
   const words: string[] = [];
-  for (let at = before.to; at < startOf(group); at += 1) {
+  // `the president of which, X`
+  const which = tags[before.to + 1] === "relative" && wordAt(items, before.to) === "of";
+  for (let at = which ? before.to + 2 : before.to; at < startOf(group); at += 1) {
     const item = items[at];
     if (item === undefined) return null;
     const quiet = tags[at] === "adverb" || isOpeningQuote(items, at) || isClosing(item.word);
@@ -165,8 +170,12 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
   const [sign = "", ...rest] = words;
   const aged = rest.length === 0 || rest.every((word) => word === "alias");
   if (!SETS_OFF.has(sign) || !aged) return;
-  if (ground.tags[group.head] === "number") return;
-  if (apposeAged(ground, before, group) || !isClosed(ground, group)) return;
+  if (ground.tags[group.head] === "number") {
+    // `X, 61, of Y, the owner of Z`: what follows an age is told of who is that old.
+    if (group.to - group.from === 1 && ground.items[before.head]?.kind === "mention") group.parent = before;
+    return;
+  }
+  if (!isClosed(ground, group)) return;
   const bracket = sign === "(";
   for (let target: NounGroup | null = before.listHead ?? before; target !== null; target = target.parent) {
     if (!mayBe(ground, target, group, bracket)) continue;
@@ -183,6 +192,7 @@ function mayBe({ items, describes }: GroupGround, a: NounGroup, b: NounGroup, br
   const [left, right] = [items[a.head], items[b.head]];
   const leftName = left?.kind === "mention";
   const rightName = right?.kind === "mention";
+  if (left?.kind === "quantity" && a.to - a.from === 1 && a.parent !== null) return false;
   if (leftName && rightName) return bracket && left.entity.role === right.entity.role;
   if (leftName) return describes(right?.word ?? "", left.entity.role);
   return rightName && describes(left?.word ?? "", right.entity.role);
@@ -194,25 +204,13 @@ function opensSentence({ tags }: GroupGround, { preposition, parent }: NounGroup
   return before === undefined || before === "mark" || before === "coordinator";
 }
 
-/** `X, 34, the leader`: the age is stepped over. */
-function apposeAged(ground: GroupGround, before: NounGroup, group: NounGroup): boolean {
-  const { items, tags, groups } = ground;
-  if (tags[before.head] !== "number" || before.to - before.from > 1) return false;
-  const named = groups[before.index - 1];
-  if (named === undefined || wordAt(items, named.to) !== "," || named.to + 1 !== before.from) return false;
-  if (!mayBe(ground, named, group, false)) return false;
-  named.apposed.push(group);
-  group.apposed.push(named);
-  return true;
-}
-
 /** Nothing of a clause of its own follows: a comma, a bracket, the end, `who`, a participle. */
 function isClosed({ items, tags }: GroupGround, group: NounGroup): boolean {
   const at = lastOf(group);
   const tag = tags[at];
   if (at >= items.length) return true;
   if (CLOSES.has(wordAt(items, at))) return true;
-  return tag === "relative" || tag === "preposition" || tag === "coordinator" || tag === "possessive" || tag === "verb";
+  return tag === "relative" || tag === "that" || tag === "preposition" || tag === "coordinator" || tag === "possessive" || tag === "verb";
 }
 
 function lastOf(group: NounGroup): number {

@@ -136,6 +136,8 @@ function settled(
   const after = tags[at + 1];
   if (tag === "to") return after === "verb" || isBase(verbs, at + 1) ? "to" : "preposition";
   if (tag === "subordinator" && before === "determiner") return "noun";
+  // `a flat in X`: what stands between an article and a preposition is a noun.
+  if (tag === "adjective" && before === "determiner" && after === "preposition") return "noun";
   const describes = before !== undefined && (INSIDE_GROUP.has(before) || before === "adverb");
   if (nouns.has(at) && (tag === "adjective" || tag === "adverb" || (tag === "verb" && describes)))
     return "noun";

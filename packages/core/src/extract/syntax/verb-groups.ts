@@ -53,15 +53,35 @@ export function findVerbGroups(ground: VerbGround): VerbGroup[] {
 }
 
 function groupAt(ground: VerbGround, from: number): VerbGroup | null {
-  const { items, tags } = ground;
+  const { tags } = ground;
   const first = tags[from];
   if (first === undefined || (first !== "verb" && !AUXILIARY.has(first))) return null;
-  let to = from;
-  while (to < items.length && AUXILIARY.has(tags[to] as ItemTag)) to += 1;
-  const helpers = tags.slice(from, to);
+  const to = helpersEnd(tags, from);
+  const helpers = tags.slice(from, to).filter((tag) => AUXILIARY.has(tag));
   if (tags[to] === "verb") return made(ground, from, to + 1, to, helpers);
   const head = lastHelper(tags, from, to);
   return head === null ? null : made(ground, from, head + 1, head, tags.slice(from, head));
+}
+
+/** First item behind the helpers; `has for ten years been` is parted by a measure of time. */
+function helpersEnd(tags: readonly ItemTag[], from: number): number {
+  let to = from;
+  for (;;) {
+    while (AUXILIARY.has(tags[to] as ItemTag)) to += 1;
+    const aside = asideEnd(tags, to);
+    const next = tags[aside];
+    const helped = tags[to - 1] === "have" || tags[to - 1] === "be" || tags[to - 1] === "adverb";
+    if (aside === to || !helped || (next !== "verb" && next !== "be")) return to;
+    to = aside;
+  }
+}
+
+function asideEnd(tags: readonly ItemTag[], from: number): number {
+  if (tags[from] === "time") return from + 1;
+  if (tags[from] !== "preposition") return from;
+  if (tags[from + 1] === "time") return from + 2;
+  if (tags[from + 1] !== "number") return from;
+  return tags[from + 2] === "noun" ? from + 3 : from + 2;
 }
 
 /** `was`, `had`: a helper that stands alone is the verb. */
@@ -151,11 +171,16 @@ function isReduced({ items, tags, verbs }: VerbGround, from: number, head: numbe
   return after === "preposition" && hasLaterVerb(tags, head + 1);
 }
 
-/** True where the sentence has another verb that can be its main one. */
+/** True where the sentence has another verb that can be its main one; that of a relative clause cannot. */
 function hasOtherVerb(tags: readonly ItemTag[], head: number): boolean {
-  return tags.some(
-    (tag, at) => at !== head && (tag === "be" || tag === "have" || tag === "modal" || (tag === "verb" && tags[at - 1] !== "to")),
-  );
+  let relative = false;
+  for (const [at, tag] of tags.entries()) {
+    if (tag === "relative") relative = true;
+    if (tag === "mark") relative = false;
+    const verb = tag === "be" || tag === "have" || tag === "modal" || (tag === "verb" && tags[at - 1] !== "to");
+    if (verb && at !== head && !relative) return true;
+  }
+  return false;
 }
 
 /** True where a finite verb follows before the sentence or a semicolon ends. */

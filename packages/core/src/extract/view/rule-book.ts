@@ -75,7 +75,12 @@ export function compileRuleBook({
     anaphors: phraseSet(cues.anaphors),
     nouns: (list) => nouns.get(list) ?? none,
     phrases: (list) => phrases.get(list) ?? nothing,
-    predicates: compilePredicates(wording.predicates, irregular, knownVerbs(wording)),
+    predicates: compilePredicates(
+      wording.predicates,
+      irregular,
+      knownVerbs(wording),
+      wording.grammar.be,
+    ),
     syntax: {
       classes: compileWordClasses(wording.grammar),
       isCopula: copulas(wording),
