@@ -11,8 +11,8 @@ import { findOrigins } from "./relations/find-origins.js";
 import { findPairs } from "./relations/find-pairs.js";
 import { findParts } from "./relations/find-parts.js";
 import { findPosts } from "./relations/find-posts.js";
-import { findProduction } from "./relations/find-production.js";
 import { findTies } from "./relations/find-ties.js";
+import { nestedParts } from "./relations/nested-parts.js";
 import { findRoutes } from "./routes/find-routes.js";
 import { findStatistics } from "./statistics/find-statistics.js";
 import type { DocumentView } from "./view/document-view.js";
@@ -68,10 +68,10 @@ export const EXTRACTORS: readonly FactExtractor[] = [
       maker,
     ),
   ),
-  claimsOnly("production", ["production"], (view, { operations, maker }) =>
-    findProduction(view, operations, maker),
-  ),
-  claimsOnly("parts", ["part"], (view, { maker }) => findParts(view, maker)),
+  claimsOnly("parts", ["part"], (view, { maker }) => [
+    ...findParts(view, maker),
+    ...nestedParts(view, maker),
+  ]),
   claimsOnly("groups", ["group"], (view, { operations, maker }) =>
     findNetworkLinks(view, operations, maker),
   ),

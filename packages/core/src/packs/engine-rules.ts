@@ -45,6 +45,7 @@ export const RULES = {
   "partner.said": { family: "cooperation", roles: ["partner"] },
   "goods.made-at": { family: "production", roles: ["made-in"] },
   "part.anaphor": { family: "part", roles: ["part"] },
+  "part.nested": { family: "part", roles: ["part"] },
   "network.frame-goods": { family: "group", roles: ["trade"] },
   "network.frame-place": { family: "group", roles: ["active-in"] },
   "network.clause-goods": { family: "group", roles: ["trade"] },

@@ -6,6 +6,7 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { isToldOf } from "../syntax/same-clause.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { type GroupPlace, groupPlaces } from "./group-places.js";
@@ -39,6 +40,7 @@ function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): 
     const modality = modalityAt(sentence.cues, at);
     const link = linkOf(items, at, item, place, view.book);
     if (modality === "void" || link === null) return [];
+    if (!isToldOf(sentence.syntax, place.item, at)) return [];
     const ground = { rule: link.rule, sentences: [place.sentence], modality };
     return maker.relation(place.group, link.role, item.entity, ground);
   });
