@@ -5,6 +5,7 @@ export const GRAMMAR_SLOTS = [
   "have",
   "do",
   "modal",
+  "conditional",
   "negation",
   "relative",
   "ownerRelative",

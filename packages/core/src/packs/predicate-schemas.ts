@@ -2,6 +2,7 @@
 // things are linked, and which of their phrases name the two ends.
 import { z } from "zod";
 import { ENTITY_ROLES, type EntityRole } from "../model/schema.js";
+import { pluralOf } from "../text/plural.js";
 import type { PackYaml } from "./pack-yaml.js";
 
 const words = z.array(z.string().min(1).max(60));
@@ -32,6 +33,8 @@ const link = z.strictObject({
   /** Types that the ends are narrowed to, where the schema allows more. */
   fromTypes: words.default([]),
   toTypes: words.default([]),
+  /** What the verb must act on, beside goods; `@merchandise` takes a class. Anything where empty. */
+  about: words.default([]),
   /** False where a deputy or a regional one is none. */
   lesser: z.boolean().default(true),
   /** True where a list in the one phrase is linked each with each: `A and B fell out`. */
@@ -80,6 +83,10 @@ export function resolveClasses(
     ...one,
     verbs: wordsOf(index, "verbs", one.verbs),
     nouns: wordsOf(index, "nouns", one.nouns),
+    links: one.links.map((link) => ({
+      ...link,
+      about: wordsOf(index, "nouns", link.about).flatMap((noun) => [noun, pluralOf(noun)]),
+    })),
   }));
 }
 

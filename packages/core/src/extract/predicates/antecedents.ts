@@ -79,6 +79,7 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
       (place) => roles.has(place.entity.role) && (at < sentence || place.item < item),
     );
     const things = [...new Set(row.map((place) => place.entity))];
+    if (count === 1 && tellsOfOthers(told, at, at === sentence ? item : null, roles)) return null;
     const heading = at < sentence && told.view.sentences[at]?.block.role === "headline";
     // The heading of a section names what it is about, or nothing that could be meant.
     if (heading && things.length !== 1) return null;
@@ -92,6 +93,27 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
     return { entities: things, sentence: at };
   }
   return null;
+}
+
+/** True where a sentence brings up one more of the kind that nothing names: `another gang`. */
+function tellsOfOthers(
+  { view, places }: Antecedents,
+  sentence: number,
+  before: number | null,
+  roles: ReadonlySet<EntityRole>,
+): boolean {
+  const one = view.sentences[sentence];
+  if (one === undefined || roles.has("person")) return false;
+  const { book } = view;
+  return one.syntax.groups.some((group) => {
+    if (before !== null && group.head >= before) return false;
+    const word = one.items[group.head]?.word ?? "";
+    const opener = group.opener === null ? "" : (one.items[group.opener]?.word ?? "");
+    if (opener !== "another" && opener !== "a") return false;
+    const isKind = [...roles].some((role) => book.anaphorNouns(role).has(word));
+    const known = places[sentence]?.some((place) => place.item >= group.from && place.item < group.to);
+    return isKind && known !== true && group.apposed.length === 0;
+  });
 }
 
 /** The only thing, and where it must be salient so; of several the one that the sentence is about. */

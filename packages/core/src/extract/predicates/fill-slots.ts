@@ -5,29 +5,41 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { ItemHit } from "../view/sentence-view.js";
 import { pronounAt, type Referent, type ResolveGround, resolveGroup, resolveOne, type Wanted } from "./resolve-group.js";
 
-/** Finds the things in one of a predicate's phrases. */
-export type SlotFiller = (slot: string, wanted: Wanted) => Referent[];
+/** The phrases of a predicate. */
+export interface Slots {
+  /** The things that a phrase names. */
+  readonly fill: (slot: string, wanted: Wanted) => Referent[];
+  /** Whether there is such a phrase, whatever it names. */
+  readonly has: (slot: string) => boolean;
+  /** What the verb acts on, or null. */
+  readonly object: NounGroup | null;
+}
 
 /** The phrases of a verb: `subject` is who does it, `object` whom it happens to, whatever the voice. */
-export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<unknown>): SlotFiller {
+export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<unknown>): Slots {
   const { verb, subject, phrases } = clause;
   const resolve = (group: NounGroup | null, wanted: Wanted) =>
     group === null ? [] : resolveGroup(ground, group, wanted);
   const behind = (word: string, wanted: Wanted) =>
     phrases.filter((one) => one.word === word).flatMap(({ group }) => resolveGroup(ground, group, wanted));
-  return (slot, wanted) => {
+  const behindIt = objectBehind(ground, clause, hit);
+  const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
     if (slot === "agent") return isAction(ground, verb.passive ? subject : clause.object) ? agents(ground, clause, wanted) : [];
     if (slot === "object")
-      return verb.passive ? resolve(subject, wanted) : resolve(objectBehind(ground, clause, hit), wanted);
+      return verb.passive ? resolve(subject, wanted) : resolve(behindIt, wanted);
     return behind(slot, wanted);
   };
+  const object = verb.passive ? subject : behindIt;
+  const has = (slot: string) =>
+    slot === "object" ? object !== null : phrases.some((one) => one.word === slot);
+  return { fill, has, object };
 }
 
 /** The object of a verb with a particle stands behind the particle: `joined forces with X`. */
 function objectBehind({ view }: ResolveGround, clause: Clause, hit: ItemHit<unknown>): NounGroup | null {
   if (hit.to <= clause.verb.head + 1) return clause.object;
-  return view.syntax.groups.find((group) => startOf(group) === hit.to) ?? null;
+  return view.syntax.groups.find((group) => !group.owns && startOf(group) === hit.to) ?? null;
 }
 
 /** True for `the operation`, `a raid`: helping it is helping those who lead it. */
@@ -69,14 +81,20 @@ export function nounSlots(
   group: NounGroup,
   hit: ItemHit<unknown>,
   plural: boolean,
-): SlotFiller {
-  return (slot, wanted) => {
+): Slots {
+  const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "holder") return holders(ground, group, { hit, plural, wanted });
     if (slot === "agent") return agentAround(ground, group, wanted);
     if (slot === "self") return resolveOne(ground, group, wanted);
     if (slot === "owner") return owners(ground, group, hit, wanted);
     return complements(ground, group, slot, wanted);
   };
+  const { items } = ground.view;
+  const owned = group.possessor !== null || group.opener !== null && ground.view.syntax.tags[group.opener] === "owner";
+  const has = (slot: string) =>
+    (slot === "owner" && owned) ||
+    group.complements.some((one) => [slot, slot === "owner" ? "of" : slot].includes(wordAt(items, one.preposition ?? -1)));
+  return { fill, has, object: null };
 }
 
 function complements(ground: ResolveGround, group: NounGroup, word: string, wanted: Wanted): Referent[] {
@@ -149,6 +167,10 @@ function holders(ground: ResolveGround, group: NounGroup, { hit, plural, wanted 
   const apposed = [...new Set([...group.apposed, ...head.apposed])];
   const named = apposed.flatMap((one) => resolve(ground, one, wanted));
   if (named.length > 0) return named;
+  // `the ring under the command of X`
+  const above = IN_STATE.has(wordAt(view.items, head.preposition ?? -1)) ? head.parent : null;
+  const over = above === null ? [] : resolve(ground, above, wanted);
+  if (over.length > 0) return over;
   for (const clause of view.syntax.clauses) {
     const found = holderByClause(ground, clause, head, wanted);
     if (found.length > 0) return found;
@@ -156,7 +178,7 @@ function holders(ground: ResolveGround, group: NounGroup, { hit, plural, wanted 
   return [];
 }
 
-const IN_STATE: ReadonlySet<string> = new Set(["at", "in"]);
+const IN_STATE: ReadonlySet<string> = new Set(["at", "in", "under"]);
 
 /** `X is the leader`, `the leader is X`, `identified X as the leader`. */
 function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup, wanted: Wanted): Referent[] {
@@ -175,10 +197,10 @@ function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup,
 }
 
 /** The phrases of a name: `self`, and what hangs by a preposition on it or on what it is said to be. */
-export function besideSlots(ground: ResolveGround, group: NounGroup): SlotFiller {
+export function besideSlots(ground: ResolveGround, group: NounGroup): Slots {
   const { items } = ground.view;
   const said = group.apposed.filter((one) => items[one.head]?.kind !== "mention");
-  return (slot, wanted) => {
+  const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "self") {
       const head = items[group.head];
       const fits = head?.kind === "mention" && wanted.fits(head.entity);
@@ -186,4 +208,5 @@ export function besideSlots(ground: ResolveGround, group: NounGroup): SlotFiller
     }
     return [group, ...said].flatMap((one) => complements(ground, one, slot, wanted));
   };
+  return { fill, has: () => false, object: null };
 }

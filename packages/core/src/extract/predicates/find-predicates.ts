@@ -5,10 +5,12 @@ import type { EntityRole, Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import { wordAt } from "../stream/item.js";
+import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { listAntecedents } from "./antecedents.js";
-import { besideSlots, nounSlots, type SlotFiller, verbSlots } from "./fill-slots.js";
+import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
 import type { PredicateLink, PredicateWord } from "./predicate-rules.js";
 import { saidModality } from "./said-modality.js";
 import { type Referent, type ResolveGround, resolveOne, type Wanted } from "./resolve-group.js";
@@ -67,14 +69,16 @@ function statedIn(ground: ResolveGround): StatedLink[] {
   const verbs = view.predicateVerbs.flatMap((hit) => {
     const clause = clauses.find((one) => one.verb.head === hit.from);
     if (clause === undefined) return [];
-    const { negated, modal } = clause.verb;
-    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional: modal, words: [] });
+    const { negated, from, to } = clause.verb;
+    const conditional = isConditional(ground, from, to);
+    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, words: [] });
   });
   const nouns = view.predicateNouns.flatMap((hit) => {
     const group = groups.find((one) => one.from <= hit.from && hit.to <= one.to);
     if (group === undefined || hit.to < group.head && view.items[group.head]?.kind !== "mention") return [];
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
-    return linksOf(ground, hit, nounSlots(ground, group, hit, hit.value.some((one) => one.plural)), { negated: false, conditional: false, words });
+    const plural = hit.value.some((one) => one.plural);
+    return linksOf(ground, hit, nounSlots(ground, group, hit, plural), { ...mannerOf(ground, group), words });
   });
   const beside = groups.flatMap((group) => {
     if (view.items[group.head]?.kind !== "mention") return [];
@@ -82,6 +86,22 @@ function statedIn(ground: ResolveGround): StatedLink[] {
     return linksOf(ground, hit, besideSlots(ground, group), PLAIN);
   });
   return [...verbs, ...nouns, ...beside];
+}
+
+const isConditional = ({ view, told }: ResolveGround, from: number, to: number): boolean =>
+  view.items
+    .slice(from, to)
+    .some((item) => told.view.book.syntax.classes("conditional").has(item.word));
+
+/** How the clause that a noun is the subject or object of is meant: `an alliance would follow`. */
+function mannerOf(ground: ResolveGround, group: NounGroup): Pick<Manner, "negated" | "conditional"> {
+  const clause = ground.view.syntax.clauses.find(
+    (one) => one.subject === group || one.object === group,
+  );
+  if (clause === undefined) return { negated: false, conditional: false };
+  const { negated, from, to, copular } = clause.verb;
+  const doubtful = copular && ground.told.view.book.syntax.classes("conditional").has(wordAt(ground.view.items, to));
+  return { negated, conditional: doubtful || isConditional(ground, from, to) };
 }
 
 const PLAIN: Manner = { negated: false, conditional: false, words: [] };
@@ -96,7 +116,7 @@ interface Manner {
 function linksOf(
   ground: ResolveGround,
   hit: ItemHit<readonly PredicateWord[]>,
-  fill: SlotFiller,
+  slots: Slots,
   { negated, conditional, words }: Manner,
 ): StatedLink[] {
   const { schema, syntax } = ground.told.view.book;
@@ -105,7 +125,7 @@ function linksOf(
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
       if (lesser && !link.lesser) return [];
-      const pairs = endsOf(schema, link, fill, plural);
+      const pairs = isDealt(ground, link, slots) ? endsOf(schema, link, slots, plural) : [];
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
@@ -135,18 +155,29 @@ function titleOf({ items }: SentenceView, { from, to }: ItemHit<unknown>, words:
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
-function endsOf(schema: Schema, link: PredicateLink, fill: SlotFiller, plural: boolean): [Referent, Referent][] {
+function endsOf(schema: Schema, link: PredicateLink, { fill, has }: Slots, plural: boolean): [Referent, Referent][] {
   const from = firstFilled(link.from, fill, wantedOf(schema, link, "from"));
   const to = firstFilled(link.to, fill, wantedOf(schema, link, "to"));
   const pairs = from.flatMap((a) => to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])));
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
-  if (!mutual) return [];
+  if (!mutual || link.to.some(has)) return [];
   return from.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
 }
 
+/** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */
+function isDealt({ view, told }: ResolveGround, { about }: PredicateLink, { object }: Slots): boolean {
+  if (about.length === 0 || object === null) return about.length === 0;
+  const heads = [object.head, ...object.complements.map((one) => one.head)];
+  return heads.some((at) => {
+    const item = view.items[at];
+    if (item?.kind === "mention") return item.entity.role === "goods";
+    return about.includes(item?.word ?? "") || told.view.book.anaphorNouns("goods").has(item?.word ?? "");
+  });
+}
+
 /** The things of the first phrase that names any. */
-function firstFilled(slots: readonly string[], fill: SlotFiller, wanted: Wanted): Referent[] {
+function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Wanted): Referent[] {
   for (const slot of slots) {
     const found = fill(slot, wanted);
     if (found.length > 0) return found;

@@ -22,8 +22,9 @@ export function saidModality(
 ): Modality | null {
   if (wordAt(items, items.length - 1) === "?") return "hypothetical";
   if (negated) return "denied";
+  if (conditional) return "hypothetical";
   const reached = at.map((item) => modalityAt(cues, item));
   for (const modality of STRENGTH)
     if (reached.includes(modality)) return modality === "void" ? null : modality;
-  return conditional ? "hypothetical" : "asserted";
+  return "asserted";
 }

@@ -77,10 +77,7 @@ function objectOf({ groups, tags, items }: ClauseGround, verb: VerbGroup, end: n
   let at = verb.to;
   while (tags[at] === "adverb" || tags[at] === "time" || wordAt(items, at) === '"' || wordAt(items, at) === "“") at += 1;
   at = behindAside(tags, items, at);
-  let group = groups.find((one) => startOf(one) === at && one.from < end);
-  if (group === undefined) return null;
-  while (groups[group.index + 1]?.possessor === group) group = groups[group.index + 1] as NounGroup;
-  return group;
+  return groups.find((one) => !one.owns && startOf(one) === at && one.from < end) ?? null;
 }
 
 const LONGEST_ASIDE = 9;
@@ -111,7 +108,7 @@ function phrasesOf(
 /** The group that ends right before an item, adverbs and signs aside. */
 function adjacentBefore({ groups, tags, items }: ClauseGround, from: number): NounGroup | null {
   let at = from;
-  while (at > 0 && (tags[at - 1] === "adverb" || isAside(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
+  while (at > 0 && (tags[at - 1] === "adverb" || isClosing(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
   const found = groups.findLast((group) => group.to <= at && group.to >= at - 1);
   if (found === undefined) return null;
   // `X, 61, is`: the age is set off from who is that old.
@@ -119,7 +116,7 @@ function adjacentBefore({ groups, tags, items }: ClauseGround, from: number): No
   return aged ? (groups[found.index - 1] ?? null) : found;
 }
 
-const isAside = (word: string, tag: ItemTag | undefined): boolean =>
+const isClosing = (word: string, tag: ItemTag | undefined): boolean =>
   tag === "mark" && [",", ")", '"', "”", "’", "-", "–", "—"].includes(word);
 
 /** Up a chain of phrases, lists and descriptions to the group that is spoken of; no further than `from`. */
@@ -223,10 +220,19 @@ function finiteSubject(
   if (comma && before !== undefined && before.verb.to <= adjacent.from && before.verb.stand !== "finite")
     return before.subject ?? climb(ground, adjacent, 0);
   if (comma && before !== undefined && isRelative(tags, before.verb.from)) return before.subject;
+  // `The men who fled X are at war`: X belongs to the clause before.
+  if (before !== undefined && adjacent.from >= before.verb.to && isAside(tags, before)) return before.subject;
   const top = climb(ground, adjacent, boundary(clauses, adjacent));
   // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
   const goesOn = comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;
   return goesOn ? (before.subject ?? top) : top;
+}
+
+/** True for a clause inside a noun group: behind `who`, or `that` right behind a noun, or a participle. */
+function isAside(tags: readonly ItemTag[], { verb }: Clause): boolean {
+  if (isRelative(tags, verb.from)) return true;
+  const noun = tags[verb.from - 2];
+  return tags[verb.from - 1] === "that" && (noun === "noun" || noun === "name");
 }
 
 const MOST_PHRASES = 4;

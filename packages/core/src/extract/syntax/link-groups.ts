@@ -21,23 +21,36 @@ export interface GroupGround {
  */
 export function linkGroups(ground: GroupGround): void {
   let before: NounGroup | undefined;
+  const free: (readonly [NounGroup, NounGroup])[] = [];
   for (const group of ground.groups) {
     // `X's driver`: the driver is what stands behind a preposition, in a list, set off; X is only his.
     if (group.owns) continue;
     group.preposition = prepositionBefore(ground, group);
-    if (before !== undefined) link(ground, before, group);
+    if (before !== undefined && !link(ground, before, group)) free.push([before, group]);
     before = group;
   }
+  // What is set off can only be told once it is known where each group ends.
+  for (const [left, right] of free) apposeTo(ground, left, right);
 }
 
-function link(ground: GroupGround, before: NounGroup, group: NounGroup): void {
-  if (group.preposition !== null) return hang(ground, before, group);
+/** Hangs a group on the one before it or lists it there; false where it does neither. */
+function link(ground: GroupGround, before: NounGroup, group: NounGroup): boolean {
+  if (group.preposition !== null) {
+    hang(ground, before, group);
+    return true;
+  }
   // `the ring, whose leader`: what `whose` opens begins a clause.
   const opener = group.opener === null ? "" : wordAt(ground.items, group.opener);
-  if (ground.classes("ownerRelative").has(opener)) return;
+  if (ground.classes("ownerRelative").has(opener)) return true;
   const partner = listPartner(ground, before, group);
   if (partner !== null) enlist(partner, group);
-  else apposeTo(ground, before, group);
+  else if (ground.tags[group.head] === "number") {
+    // `X, 61, of Y, the owner of Z`: what follows an age is told of who is that old.
+    const named = ground.items[before.head]?.kind === "mention";
+    if (group.to - group.from === 1 && named) group.parent = before;
+    return true;
+  }
+  return partner !== null;
 }
 
 function prepositionBefore({ items, tags }: GroupGround, group: NounGroup): number | null {
@@ -170,11 +183,6 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
   const [sign = "", ...rest] = words;
   const aged = rest.length === 0 || rest.every((word) => word === "alias");
   if (!SETS_OFF.has(sign) || !aged) return;
-  if (ground.tags[group.head] === "number") {
-    // `X, 61, of Y, the owner of Z`: what follows an age is told of who is that old.
-    if (group.to - group.from === 1 && ground.items[before.head]?.kind === "mention") group.parent = before;
-    return;
-  }
   if (!isClosed(ground, group)) return;
   const bracket = sign === "(";
   for (let target: NounGroup | null = before.listHead ?? before; target !== null; target = target.parent) {
@@ -204,17 +212,18 @@ function opensSentence({ tags }: GroupGround, { preposition, parent }: NounGroup
   return before === undefined || before === "mark" || before === "coordinator";
 }
 
-/** Nothing of a clause of its own follows: a comma, a bracket, the end, `who`, a participle. */
+/** Nothing of a clause of its own follows: a comma, a bracket, the end, `who`, `arrested in`. */
 function isClosed({ items, tags }: GroupGround, group: NounGroup): boolean {
   const at = lastOf(group);
   const tag = tags[at];
-  if (at >= items.length) return true;
-  if (CLOSES.has(wordAt(items, at))) return true;
-  return tag === "relative" || tag === "that" || tag === "preposition" || tag === "coordinator" || tag === "possessive" || tag === "verb";
+  if (at >= items.length || CLOSES.has(wordAt(items, at))) return true;
+  if (tag === "verb") return tags[at + 1] === "preposition" || tags[at + 1] === "to";
+  return tag === "relative" || tag === "that" || tag === "coordinator" || tag === "time";
 }
 
+/** First item behind a group, its phrases and its list. */
 function lastOf(group: NounGroup): number {
   let end = group.to;
-  for (const complement of group.complements) end = Math.max(end, lastOf(complement));
+  for (const next of [...group.complements, ...group.listed]) end = Math.max(end, lastOf(next));
   return end;
 }

@@ -171,7 +171,9 @@ function standsAsVerb(
   classes: WordClasses,
   items: readonly Item[],
 ): boolean {
-  const before = tags[at - 1];
+  let back = at - 1;
+  while (tags[back] === "adverb") back -= 1;
+  const before = tags[back];
   const after = tags[at + 1];
   if (before === "to" || before === "modal") return form === "base";
   if (before === "be" || before === "have") return form === "past" || form === "participle" || form === "gerund";
@@ -181,10 +183,10 @@ function standsAsVerb(
   if (form === "past" || form === "participle") return opens || leads || after === "time";
   if (form === "gerund") return opens && after !== "noun";
   // `owns or controls X`: a second verb of one subject.
-  if (before === "coordinator" && tags[at - 2] === "verb" && form !== "base") return opens;
+  if (before === "coordinator" && tags[back - 1] === "verb" && form !== "base") return opens;
   const subject = before !== undefined && NOMINAL.has(before);
   if (form === "third") return subject && (opens || before === "relative");
   // A bare form is a verb behind a plural: `prosecutors link`, `they run`.
-  const plural = classes("pluralPronoun").has(wordAt(items, at - 1)) || before === "relative";
+  const plural = classes("pluralPronoun").has(wordAt(items, back)) || before === "relative";
   return plural && opens;
 }
