@@ -19,10 +19,13 @@ export interface GroupGround {
 export function linkGroups(ground: GroupGround): void {
   for (const [at, group] of ground.groups.entries()) {
     const before = ground.groups[at - 1];
+    if (isAgeGroup(ground, group)) continue;
     group.preposition = prepositionBefore(ground, group);
     if (before === undefined) continue;
     if (group.possessor === before) continue;
-    const partner = group.preposition === null ? listPartner(ground, before, group) : null;
+    const named = isAgeGroup(ground, before) ? ground.groups[at - 2] : before;
+    const partner =
+      group.preposition === null && named !== undefined ? listPartner(ground, named, group) : null;
     if (group.preposition !== null) hang(ground, before, group);
     else if (partner !== null) enlist(partner, group);
     else apposeTo(ground, before, group);
@@ -67,12 +70,32 @@ function enlist(before: NounGroup, group: NounGroup): void {
   head.listed.push(group);
 }
 
+/** `X, 34, and Y, 41`: a bare figure set off behind a name is how old its holder is. */
+function isAgeGroup({ items, tags }: GroupGround, group: NounGroup): boolean {
+  if (tags[group.head] !== "number" || group.to - group.from > 1) return false;
+  return isAge(items, group.head);
+}
+
+function isAge(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const years = item?.kind === "quantity" && item.quantity.unitClass === null ? item.quantity.value : null;
+  if (years === null || years < YOUNGEST || years > OLDEST) return false;
+  return wordAt(items, at - 1) === "," && items[at - 2]?.kind === "mention";
+}
+
+const YOUNGEST = 10;
+const OLDEST = 99;
+
 /** What parts two groups, as words; null where something else than signs and joining words does. */
 function between({ items, tags }: GroupGround, before: NounGroup, group: NounGroup): string[] | null {
   const words: string[] = [];
   for (let at = before.to; at < startOf(group); at += 1) {
     const item = items[at];
     if (item === undefined) return null;
+    if (isAge(items, at)) {
+      words.pop();
+      continue;
+    }
     const quiet = tags[at] === "adverb" || isOpeningQuote(items, at) || isClosing(item.word);
     if (quiet) continue;
     if (item.kind !== "mark" && item.kind !== "word") return null;
@@ -92,8 +115,12 @@ function listPartner(ground: GroupGround, before: NounGroup, group: NounGroup): 
   const { classes } = ground;
   const joins = classes("coordinator").has(joined) || classes("alsoJoins").has(joined);
   if (!joins && (words.join(" ") !== "," || !joinsLater(ground, group))) return null;
-  for (let one: NounGroup | null = before; one !== null; one = one.parent)
+  for (let one: NounGroup | null = before; one !== null; one = one.parent) {
     if (isAlike(ground, one, group)) return one;
+    // `X, a chemist, and Y`: who is described is listed, not the description.
+    const described = one.apposed.find((other) => other.from < before.from && isAlike(ground, other, group));
+    if (described !== undefined) return described;
+  }
   // `the firm and its director X`: two names of different kinds right beside each other.
   const named = [before, group].every(({ head }) => ground.items[head]?.kind === "mention");
   return joins && named ? before : null;
@@ -109,6 +136,7 @@ function joinsLater(ground: GroupGround, group: NounGroup): boolean {
       last = next;
       continue;
     }
+    if (isAgeGroup(ground, next)) continue;
     const words = between(ground, last, next)?.join(" ");
     if (words === undefined) return false;
     const joined = words.replace(/^, /, "");

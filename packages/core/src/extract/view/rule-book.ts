@@ -6,6 +6,7 @@ import type { PhraseSlot } from "../../packs/word-slots.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
 import { compilePredicates, pluralOf, type PredicateRules } from "../predicates/predicate-rules.js";
+import { compileFates, type FateRules } from "../operations/fate-rules.js";
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 import type { SyntaxGround } from "../syntax/sentence-syntax.js";
 import { compileWordClasses } from "../syntax/word-classes.js";
@@ -42,6 +43,8 @@ export interface RuleBook {
   readonly syntax: SyntaxGround;
   /** Nouns that may stand for a thing told before, by what it is. */
   readonly anaphorNouns: (role: EntityRole) => ReadonlySet<string>;
+  /** What befalls people by an action, by verb and noun. */
+  readonly fates: FateRules;
   readonly pairs: readonly PairRule[];
   readonly ties: readonly TieRule[];
   /**
@@ -80,6 +83,7 @@ export function compileRuleBook({
       isCopula: copulas(wording),
     },
     anaphorNouns: compileAnaphors(wording.anaphors),
+    fates: compileFates(wording.fates, irregular, wording.grammar.be),
     pairs: compilePairRules(rules, schema),
     ties: compileTieRules(rules),
     precision: (rule) => rulePrecision(measured, rule),
@@ -87,8 +91,10 @@ export function compileRuleBook({
 }
 
 /** Verbs that other rules know, whose forms help to tell verbs from nouns. */
-const knownVerbs = ({ frames }: PackWording): readonly string[] =>
-  frames.flatMap(({ verbs }) => verbs);
+const knownVerbs = ({ frames, fates }: PackWording): readonly string[] => [
+  ...frames.flatMap(({ verbs }) => verbs),
+  ...fates.fates.flatMap(({ verbs }) => verbs),
+];
 
 function copulas({ grammar, irregular }: PackWording): (word: string) => boolean {
   const forms = new Set(
