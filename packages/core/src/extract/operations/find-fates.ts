@@ -129,11 +129,11 @@ function withWord({ view }: ResolveGround, clause: Clause, hit: ItemHit<FateWord
 
 /** `given ten years`: a figure with its unit is one item. */
 const isTerm = (item: Item | undefined, { with: words }: FateWord): boolean =>
-  item?.kind === "quantity" &&
-  item.quantity.unitClass === "time" &&
-  words.has(item.quantity.unit ?? "");
+  item?.kind === "quantity" && item.quantity.unitClass === "time" && words.has(TERM);
 
-const WITH_REACH = 9;
+const TERM = "year";
+
+const WITH_REACH = 16;
 
 /** Where a clause starts: joining words and the commas before it belong to it. */
 function clauseFrom({ view }: ResolveGround, { verb }: Clause): number {
