@@ -16,6 +16,8 @@ export const GRAMMAR_SLOTS = [
   "pluralPronoun",
   "coordinator",
   "alsoJoins",
+  "aged",
+  "among",
   "preposition",
   "subordinator",
   "copula",

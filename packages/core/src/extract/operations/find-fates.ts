@@ -1,11 +1,12 @@
 // What befell named people by what authorities did, read from clauses and from nouns such as `the
 // arrest of X`.
-import { type Antecedents, listAntecedents } from "../predicates/antecedents.js";
+import { type Antecedents, findAntecedent, listAntecedents } from "../predicates/antecedents.js";
 import { nounSlots, type SlotFiller, verbSlots } from "../predicates/fill-slots.js";
 import { type Referent, type ResolveGround, resolveGroup, type Wanted } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause-table.js";
+import { ageStart, startOf } from "../syntax/link-groups.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit } from "../view/sentence-view.js";
@@ -42,9 +43,37 @@ export function findFates(view: DocumentView): Fate[][] {
   const told: Antecedents = listAntecedents(view, []);
   return view.sentences.map((one, sentence) => {
     const ground: ResolveGround = { told, sentence, view: one };
-    const nouns = nominalFates(ground);
-    return [...verbalFates(ground), ...nouns].sort((a, b) => a.at - b.at);
+    const fates = [...verbalFates(ground), ...nominalFates(ground)];
+    const listed = fates.length > 0 ? [] : bulletFates(ground);
+    return [...fates, ...listed].sort((a, b) => a.at - b.at);
   });
+}
+
+/** `Charged with smuggling are:` and a name at the head of each bullet behind it. */
+function bulletFates(ground: ResolveGround): Fate[] {
+  const { view, told, sentence } = ground;
+  if (wordAt(view.items, view.items.length - 1) !== ":") return [];
+  const people: Referent[] = [];
+  const { sentences } = told.view;
+  let block = view.block.index;
+  for (let at = sentence + 1; at < sentences.length; at += 1) {
+    const next = sentences[at];
+    if (next === undefined || next.block.role !== "bullet" || next.block.index > block + 1) break;
+    const opens = next.block.index > block;
+    block = next.block.index;
+    const item = next.items.slice(0, 2).find((one) => one.kind === "mention" && PEOPLE.fits(one.entity));
+    if (opens && item?.kind === "mention") people.push({ entity: item.entity, item: 0, sentences: [at] });
+  }
+  if (people.length === 0) return [];
+  for (const clause of view.syntax.clauses) {
+    const item = view.items[clause.verb.head];
+    const hit = item?.kind === "word" ? told.view.book.fates.verbs.at(view.tokens, item.token) : undefined;
+    const word = hit?.value.find((one) => one.with.size === 0 && one.who.includes("object"));
+    if (word === undefined || !clause.verb.passive || !isTold(ground, clause)) continue;
+    const at = clause.verb.head;
+    return [{ word, at, from: clause.verb.from, people, doer: null, receivers: [], nominal: false }];
+  }
+  return [];
 }
 
 function verbalFates(ground: ResolveGround): Fate[] {
@@ -52,7 +81,7 @@ function verbalFates(ground: ResolveGround): Fate[] {
   const { fates } = ground.told.view.book;
   const { clauses } = view.syntax;
   return clauses.flatMap((told, at) => {
-    const clause = joined(ground, told, at);
+    const clause = spokenOf(ground, joined(ground, told, at));
     const item = view.items[clause.verb.head];
     const hit = item?.kind === "word" ? fates.verbs.at(view.tokens, item.token) : undefined;
     if (hit === undefined || !isTold(ground, clause)) return [];
@@ -80,9 +109,95 @@ function joined({ view }: ResolveGround, clause: Clause, at: number): Clause {
   return { ...clause, subject: first.subject };
 }
 
+/** What a relative word stands for: who is described in `X, a dealer, who was held`, X in `X, whom police seek`. */
+function spokenOf(ground: ResolveGround, clause: Clause): Clause {
+  const { syntax, items } = ground.view;
+  const { verb, subject, object } = clause;
+  let at = verb.from - 1;
+  while (syntax.tags[at] === "adverb") at -= 1;
+  if (wordAt(items, at) === "who" && subject !== null) return { ...clause, subject: describedBy(ground, subject) };
+  if (verb.passive || object !== null || subject === null) return clause;
+  const opens = startOf(subject) - 1;
+  if (syntax.tags[opens] !== "relative" || syntax.tags[opens - 1] === "preposition") return clause;
+  const whom = groupBefore(ground, opens);
+  return whom === null ? clause : { ...clause, object: describedBy(ground, whom) };
+}
+
+/** The group right before an item, the comma and the age between left out. */
+function groupBefore({ view, told }: ResolveGround, before: number): NounGroup | null {
+  const ground = { items: view.items, classes: told.view.book.syntax.classes };
+  let at = before;
+  while (at > 0 && view.items[at - 1]?.kind === "mark") at -= 1;
+  at = ageStart(ground, at) ?? at;
+  while (at > 0 && view.items[at - 1]?.kind === "mark") at -= 1;
+  return view.syntax.groups.findLast((group) => group.to === at) ?? null;
+}
+
+/** Up the phrases of a description to the person it describes; the group itself where there is none. */
+function describedBy(ground: ResolveGround, group: NounGroup): NounGroup {
+  let top: NounGroup | null = group;
+  for (let step = 0; top !== null && step < 5; step += 1) {
+    if (resolveGroup(ground, top, PEOPLE).length > 0) return top;
+    top = top.parent;
+  }
+  return group;
+}
+
+/** `six people were held, including X and Y`, `among them X`. */
+function membersOf(ground: ResolveGround, clause: Clause, slot: string): Referent[] {
+  if (slot !== "object" && slot !== "subject") return [];
+  const { view } = ground;
+  const { classes } = ground.told.view.book.syntax;
+  const to = Math.min(view.items.length, clause.verb.to + MEMBERS_REACH);
+  for (let at = clause.verb.to; at < to; at += 1) {
+    const among = classes("among").has(wordAt(view.items, at));
+    if (!among) continue;
+    const { groups } = view.syntax;
+    const first = groups.find(
+      (one) =>
+        startOf(one) > at &&
+        view.syntax.tags[one.head] !== "pronoun" &&
+        groups[one.index + 1]?.possessor !== one,
+    );
+    if (first === undefined || startOf(first) > at + 3) continue;
+    const people = resolveGroup(ground, first, PEOPLE);
+    if (people.length > 0) return people;
+  }
+  return countedBefore(ground, slot === "subject" || clause.verb.passive ? clause.subject : clause.object);
+}
+
+const MEMBERS_REACH = 24;
+
+/** `all four were held`: as many as were named before. */
+function countedBefore({ told, sentence, view }: ResolveGround, group: NounGroup | null): Referent[] {
+  const item = group === null ? undefined : view.items[group.head];
+  if (group === null || item?.kind !== "quantity" || group.complements.length > 0) return [];
+  const count = item.quantity.value;
+  if (count === null || count < 2) return [];
+  const found = findAntecedent(told, { sentence, item: group.from, roles: PEOPLE.roles, reach: 2, count });
+  if (found === null) return [];
+  const sentences = found.sentence === sentence ? [] : [found.sentence];
+  return found.entities.map((entity) => ({ entity, item: group.head, sentences }));
+}
+
+/** In `the judge ordered his arrest` it is not the judge's. */
+function othersThan(ground: ResolveGround, { subject }: Clause, people: Referent[]): Referent[] {
+  const own = subject === null ? [] : resolveGroup(ground, subject, PEOPLE).map((one) => one.entity);
+  const others = people.filter((one) => !own.includes(one.entity));
+  if (others.length > 0 || people.length === 0) return others;
+  const { told, sentence } = ground;
+  const found = findAntecedent(told, { sentence, item: 0, roles: PEOPLE.roles, reach: 3, count: 1 });
+  const item = people[0]?.item ?? 0;
+  return (found?.entities ?? [])
+    .filter((entity) => !own.includes(entity))
+    .map((entity) => ({ entity, item, sentences: [found?.sentence ?? sentence] }));
+}
+
 /** True for what the text says to have come about. */
-function isTold({ view }: ResolveGround, { verb }: Clause): boolean {
+function isTold({ view, told }: ResolveGround, { verb }: Clause): boolean {
   if (verb.stand === "infinitive") return false;
+  const { undone } = told.view.book.fates;
+  if (undone.has(`${wordAt(view.items, verb.head)} ${wordAt(view.items, verb.head + 1)}`)) return false;
   const said = saidModality(view, { negated: verb.negated, conditional: verb.modal }, [verb.head]);
   return said === "asserted" || said === "alleged";
 }
@@ -95,7 +210,7 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
   const fill: SlotFiller = (slot, wanted) => {
     if (slot !== "owner") return slots(slot, wanted);
     const group = found === null ? undefined : groupAt(ground, found);
-    return group === undefined ? [] : ownersOf(ground, group, wanted);
+    return group === undefined ? [] : othersThan(ground, clause, ownersOf(ground, group, wanted));
   };
   const receivers = word.to.flatMap((slot) => slots(slot, RECEIVERS));
   if (word.to.length > 0 && receivers.length === 0) return null;
@@ -105,7 +220,8 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
     const self = slot === "subject";
     if (!self && !isAuthority(doer, clause, word)) continue;
     if (word.agent && !self && doer === null) continue;
-    const people = certain(ground, clause, slot, fill(slot, PEOPLE));
+    const named = certain(ground, clause, slot, fill(slot, PEOPLE));
+    const people = named.length > 0 ? named : membersOf(ground, clause, slot);
     const told: Fate = {
       word,
       at: clause.verb.head,
@@ -205,11 +321,25 @@ function ownersOf(ground: ResolveGround, group: NounGroup, wanted: Wanted, word?
     const people = fill(slot, wanted);
     if (people.length > 0) return people;
   }
+  const whom = relativeOwner(ground, group, wanted, word);
+  if (whom.length > 0) return whom;
   // `a warrant for the arrest of X`: whose the inner noun is.
   for (const inner of group.complements) {
     if (nounOf(ground, inner) === null) continue;
     const people = ownersOf(ground, inner, wanted);
     if (people.length > 0) return people;
+  }
+  return [];
+}
+
+/** `X, for whom a court issued a warrant`. */
+function relativeOwner(ground: ResolveGround, group: NounGroup, wanted: Wanted, word?: FateWord): Referent[] {
+  const { items, syntax } = ground.view;
+  for (let at = group.from - 1; at > Math.max(0, group.from - MEMBERS_REACH); at -= 1) {
+    if (syntax.tags[at] !== "relative") continue;
+    if (word?.who.includes(wordAt(items, at - 1)) !== true) return [];
+    const whom = groupBefore(ground, at - 1);
+    return whom === null ? [] : resolveGroup(ground, describedBy(ground, whom), wanted);
   }
   return [];
 }

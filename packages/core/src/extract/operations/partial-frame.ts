@@ -84,7 +84,13 @@ function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFrame {
   const places = part.places.filter((place) => place.item < to && !partners.some((one) => one.item === place.item));
   const shared = { fates, paper, places, partners, loose: false, agents: agents.length > 0 ? agents : part.agents };
   if (before || arrests.length > 0) return { ...part, ...shared, arrested: counted, acts: actsOf(part.acts, fates) };
-  return { ...part, ...shared, hauls: [], arrested: null, killed: null, networks: paper === "sanction" ? part.networks : [], acts: actsOf(new Set(), fates) };
+  return { ...part, ...shared, hauls: [], arrested: null, killed: null, networks: networksOf(part, paper), acts: actsOf(new Set(), fates) };
+}
+
+/** Sanctions hit the groups they name; before a court stands only a group that the case singles out. */
+function networksOf({ networks }: PartialFrame, paper: string): readonly NetworkHit[] {
+  if (paper === "sanction") return networks;
+  return paper === "sentence" ? networks.filter((hit) => hit.entity === null || hit.tied) : [];
 }
 
 const countOf = ({ size }: ReadonlySet<unknown>): PeopleCount | null =>

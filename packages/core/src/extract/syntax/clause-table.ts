@@ -1,5 +1,5 @@
 import { wordAt } from "../stream/item.js";
-import { type GroupGround, startOf } from "./link-groups.js";
+import { ageStart, type GroupGround, startOf } from "./link-groups.js";
 import type { NounGroup } from "./noun-groups.js";
 import type { ItemTag } from "./tag-items.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -91,14 +91,21 @@ function phrasesOf(
 }
 
 /** The group that ends right before an item, adverbs and signs aside. */
-function adjacentBefore({ groups, tags, items }: ClauseGround, from: number): NounGroup | null {
+function adjacentBefore(ground: ClauseGround, from: number): NounGroup | null {
+  const { groups, tags, items } = ground;
   let at = from;
-  while (at > 0 && (tags[at - 1] === "adverb" || isAside(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
+  for (;;) {
+    // `X, 34, was`: an age is no part of the clause.
+    const age = ageStart(ground, at);
+    if (age !== null) at = age;
+    else if (at > 0 && (tags[at - 1] === "adverb" || isAside(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
+    else break;
+  }
   return groups.findLast((group) => group.to <= at && group.to >= at - 1 && group.to > at - 2) ?? null;
 }
 
 const isAside = (word: string, tag: ItemTag | undefined): boolean =>
-  tag === "mark" && [",", ")", '"', "”", "’", "-", "–", "—"].includes(word);
+  tag === "mark" && [",", "(", ")", '"', "”", "’", "-", "–", "—"].includes(word);
 
 /** Up a chain of phrases, lists and descriptions to the group that is spoken of; no further than `from`. */
 function climb(ground: ClauseGround, group: NounGroup, from: number): NounGroup {

@@ -26,7 +26,7 @@ export function linkGroups(ground: GroupGround): void {
     const named = isAgeGroup(ground, before) ? ground.groups[at - 2] : before;
     const partner =
       group.preposition === null && named !== undefined ? listPartner(ground, named, group) : null;
-    if (group.preposition !== null) hang(ground, before, group);
+    if (group.preposition !== null) hang(ground, named ?? before, group);
     else if (partner !== null) enlist(partner, group);
     else apposeTo(ground, before, group);
   }
@@ -45,11 +45,15 @@ const isOpeningQuote = (items: readonly Item[], at: number): boolean =>
   ['"', "“", "‘", "'"].includes(wordAt(items, at));
 
 /** `the head of the ring in Basra`: each hangs on the one right before its preposition. */
-function hang({ items }: GroupGround, before: NounGroup, group: NounGroup): void {
+function hang(ground: GroupGround, before: NounGroup, group: NounGroup): void {
+  const { items } = ground;
   const at = group.preposition as number;
   const start = startOf(group);
   if (before.to > at || start <= at) return;
-  const gap = items.slice(before.to, at);
+  // `X, 34, of Y`: an age may stand between.
+  const from = ageEnd(ground, before.to);
+  const aged = from > before.to && wordAt(items, from) === "," ? from + 1 : from;
+  const gap = items.slice(aged, at);
   if (gap.some((item) => item.kind !== "mark" || !isClosing(item.word))) return;
   group.parent = before;
   before.complements.push(group);
@@ -70,32 +74,40 @@ function enlist(before: NounGroup, group: NounGroup): void {
   head.listed.push(group);
 }
 
-/** `X, 34, and Y, 41`: a bare figure set off behind a name is how old its holder is. */
-function isAgeGroup({ items, tags }: GroupGround, group: NounGroup): boolean {
-  if (tags[group.head] !== "number" || group.to - group.from > 1) return false;
-  return isAge(items, group.head);
+/** `X, 34, and Y, aged 41`: a bare figure set off behind a name is how old its holder is. */
+function isAgeGroup(ground: GroupGround, group: NounGroup): boolean {
+  return ageStart(ground, group.to) === group.from && group.to > group.from;
 }
 
-function isAge(items: readonly Item[], at: number): boolean {
-  const item = items[at];
+/** Where the age starts that ends before an item, or null: `34` in `X, 34, was`, `aged 34`. */
+export function ageStart({ items, classes }: Pick<GroupGround, "items" | "classes">, end: number): number | null {
+  const item = items[end - 1];
   const years = item?.kind === "quantity" && item.quantity.unitClass === null ? item.quantity.value : null;
-  if (years === null || years < YOUNGEST || years > OLDEST) return false;
-  return wordAt(items, at - 1) === "," && items[at - 2]?.kind === "mention";
+  if (years === null || years < YOUNGEST || years > OLDEST) return null;
+  let from = end - 1;
+  while (classes("aged").has(wordAt(items, from - 1))) from -= 1;
+  const sign = wordAt(items, from - 1);
+  return (sign === "," || sign === "(") && items[from - 2]?.kind === "mention" ? from : null;
 }
 
 const YOUNGEST = 10;
 const OLDEST = 99;
 
+/** First item behind the age that follows a name, its signs included. */
+function ageEnd(ground: GroupGround, from: number): number {
+  for (let at = from + 2; at <= Math.min(from + 4, ground.items.length); at += 1)
+    if (ageStart(ground, at) === from + 1)
+      return wordAt(ground.items, from) === "(" && wordAt(ground.items, at) === ")" ? at + 1 : at;
+  return from;
+}
+
 /** What parts two groups, as words; null where something else than signs and joining words does. */
-function between({ items, tags }: GroupGround, before: NounGroup, group: NounGroup): string[] | null {
+function between(ground: GroupGround, before: NounGroup, group: NounGroup): string[] | null {
+  const { items, tags } = ground;
   const words: string[] = [];
-  for (let at = before.to; at < startOf(group); at += 1) {
+  for (let at = ageEnd(ground, before.to); at < startOf(group); at += 1) {
     const item = items[at];
     if (item === undefined) return null;
-    if (isAge(items, at)) {
-      words.pop();
-      continue;
-    }
     const quiet = tags[at] === "adverb" || isOpeningQuote(items, at) || isClosing(item.word);
     if (quiet) continue;
     if (item.kind !== "mark" && item.kind !== "word") return null;
