@@ -70,6 +70,8 @@ export interface PackWording {
   /** Forms of verbs that no rule makes, by base form. */
   readonly irregular: Readonly<Record<string, readonly string[]>>;
   readonly frames: FrameSection["frames"];
+  /** What befalls people, the verbs whose object has not come about, and those who act for a state. */
+  readonly fates: Omit<FrameSection, "frames">;
   readonly rules: RelationSection["rules"];
   /** Verbs and role nouns that say how things are linked, their classes resolved. */
   readonly predicates: readonly Predicate[];

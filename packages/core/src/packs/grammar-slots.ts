@@ -17,6 +17,8 @@ export const GRAMMAR_SLOTS = [
   "pluralPronoun",
   "coordinator",
   "alsoJoins",
+  "aged",
+  "among",
   "preposition",
   "subordinator",
   "copula",

@@ -158,6 +158,7 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     cues: language.cues.value,
     irregular: language.verbs.value.irregular,
     frames: domain.frames.value.frames,
+    fates: domain.frames.value,
     rules: domain.relations.value.rules,
     predicates: resolveClasses(domain.predicates, language.classes.value),
     grammar: language.grammar.value,

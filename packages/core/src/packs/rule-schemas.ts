@@ -100,8 +100,55 @@ const frame = z.strictObject({
   tests: sentences.default([]),
 });
 
-/** `frames.yaml`: what authorities do. */
-export const framesSchema = z.strictObject({ frames: z.array(frame) });
+/** What befalls people by an action; those of paper are actions of their own. */
+const ACTS = [
+  "arrest",
+  "charge",
+  "warrant",
+  "extradite",
+  "sanction",
+  "sentence",
+  "kill",
+  "escape",
+] as const;
+
+export type FateAct = (typeof ACTS)[number];
+
+/** How it is said that an action concerned somebody. */
+const fate = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/, "expected an id such as `charge`"),
+  act: z.enum(ACTS),
+  /** What somebody was to the action, one of the roles that the schema declares. */
+  role: z.string().min(1),
+  /** Base forms, a particle behind them. */
+  verbs: phrases.default([]),
+  /** Nouns in the singular: `the arrest of X`, `X's trial`. */
+  nouns: phrases.default([]),
+  /** Words of which one must stand in the verb's phrases: `face charges`, `found guilty`. */
+  with: phrases.default([]),
+  /**
+   * The phrases that name whom it concerns: `subject`, `object`, `owner` of the noun or of the word in
+   * `with`, or a preposition.
+   */
+  who: phrases.min(1),
+  /** Prepositions behind which a state or a body must stand: `handed X over to Y`. */
+  to: phrases.default([]),
+  /** True where an authority must be said to have done it: else a killing is no action of theirs. */
+  agent: z.boolean().default(false),
+  /** `Ole Lund charged`. */
+  tests: sentences.default([]),
+  never: sentences.default([]),
+});
+
+/** `frames.yaml`: what authorities do, and what befalls people by it. */
+export const framesSchema = z.strictObject({
+  frames: z.array(frame),
+  fates: z.array(fate).default([]),
+  /** Verbs of which the object has not come about: `requested the extradition of X`. */
+  undone: phrases.default([]),
+  /** Nouns in the singular for those who act for a state. */
+  authorities: phrases.default([]),
+});
 
 export type FrameSection = z.infer<typeof framesSchema>;
 

@@ -1,4 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { Schema } from "../../model/schema.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { clearHome } from "../view/nearby.js";
 import type { PeopleCount } from "./count-people.js";
@@ -7,7 +8,7 @@ import { fillSeized } from "./fill-seized.js";
 import type { Actor } from "./find-actors.js";
 import type { PlaceHit } from "./find-places.js";
 import type { MergedFrame } from "./merge-frames.js";
-import type { OperationFrame, Told, UnnamedNetwork } from "./operation-frame.js";
+import type { OperationFrame, Told, ToldPerson, UnnamedNetwork } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";
 
 /** A merged frame with its slots filled from the sentences that tell it. */
@@ -18,8 +19,8 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
   const agencies = unique(fillAgencies(view, acting, parts));
   const seized = fillSeized(view, parts);
   const court = COURT.test(agencies[0]?.value.name ?? "");
-  const kind = court ? "sentencing" : kindOf(acting, seized.length > 0);
-  const judged = kind === "sentencing";
+  const kind = court && !isPaperOnly(acting) ? "sentencing" : kindOf(acting, seized.length > 0);
+  const judged = kind === "sentencing" || isPaperOnly(acting);
   return {
     kind,
     lead,
@@ -29,7 +30,7 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     partners: fillPartners(acting, parts, agencies),
     places: fillPlaces(view, frame, agencies),
     networks: fillNetworks(acting, parts),
-    targets: fillTargets(acting),
+    targets: fillTargets(view.book.schema, parts),
     unnamed: fillUnnamed(parts),
     arrested: judged ? null : bestCount(acting, (part) => part.arrested),
     killed: judged ? null : bestCount(acting, (part) => part.killed),
@@ -39,10 +40,17 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
 
 const COURT = /\b(?:court|tribunal)\b/i;
 
+/** Nothing but warrants, charges, sanctions, handing over. */
+const isPaperOnly = (parts: readonly PartialFrame[]): boolean =>
+  parts.every((part) => part.paper !== null && [...part.acts].every((act) => PAPERS.has(act)));
+
+const PAPERS: ReadonlySet<string> = new Set(["charge", "warrant", "extradite", "sanction"]);
+
 function kindOf(parts: readonly PartialFrame[], caught: boolean): string {
   const acts = new Set(parts.flatMap((part) => [...part.acts]));
   if (acts.has("dismantle")) return "dismantling";
   if (acts.has("sentence")) return "sentencing";
+  if (isPaperOnly(parts)) return "other";
   if (acts.has("sanction") || (acts.has("destroy") && !acts.has("arrest"))) return "other";
   if (caught) return "seizure";
   if (acts.has("airstrike")) return "airstrike";
@@ -147,12 +155,21 @@ function fillNetworks(
   );
 }
 
-function fillTargets(parts: readonly PartialFrame[]): Told<DocumentEntity>[] {
-  return unique(
-    parts.flatMap((part) =>
-      (part.arrested?.named ?? []).map((value) => ({ value, sentence: part.sentence })),
-    ),
-  );
+/** The people it befell, each in the furthest part that it tells of. */
+function fillTargets(schema: Schema, parts: readonly PartialFrame[]): ToldPerson[] {
+  const type = schema.relationOf("targeted");
+  const order = type === null ? [] : (schema.relation(type)?.roles ?? []);
+  const rank = (role: string): number => (role === "escaped" ? 0 : order.indexOf(role) + 1);
+  const found = new Map<DocumentEntity, ToldPerson>();
+  for (const { fates, sentence } of parts)
+    for (const { word, people } of fates)
+      for (const { entity, sentences } of people) {
+        const known = found.get(entity);
+        if (known !== undefined && rank(known.role) >= rank(word.role)) continue;
+        const also = sentences.filter((one) => one !== sentence);
+        found.set(entity, { value: entity, sentence, also, role: word.role });
+      }
+  return [...found.values()].filter(({ role }) => order.includes(role));
 }
 
 /** A group that the action's sentences describe; `the group` alone never starts one. */

@@ -41,7 +41,16 @@ export function frameClaims(
     ...frame.agencies.flatMap((told) => from("conducted", told)),
     ...frame.partners.flatMap((told) => from("supported", told)),
     ...frame.places.flatMap((told) => to("place-of-action", told)),
-    ...[...networks, ...frame.targets].flatMap((told) => to("targeted", told)),
+    ...networks.flatMap((told) => to("targeted", told)),
+    ...frame.targets.flatMap(({ value, sentence, also, role }) =>
+      maker.relation(
+        operation,
+        "targeted",
+        value,
+        { rule: "operation.targeted", sentences: [sentence, ...also] },
+        { role },
+      ),
+    ),
     ...frame.seized.flatMap((told) => seizedClaim(operation, told, unnamedGoods, maker)),
   ];
   return {

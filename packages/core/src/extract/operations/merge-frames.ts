@@ -4,6 +4,8 @@ import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { totalsOf } from "./is-total.js";
+import { findFates } from "./find-fates.js";
+import { peopleOf } from "./paper-acts.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
 import { sectionPlaces, sectionsOf } from "./sections.js";
 
@@ -40,14 +42,17 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   const totals = totalsOf(view.sentences, view.book);
   const open: OpenFrame[] = [];
   const told = toldDates(view);
+  const fates = findFates(view);
   const leads: Lead[] = [];
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
-    for (const read of readPartials(sentence, at, totals[at] ?? false, view.book)) {
+    for (const read of readPartials(sentence, at, totals[at] ?? false, fates[at] ?? [], view.book)) {
       const section = sections[at] ?? 0;
-      const part = { ...read, inherited: read.date === null ? (told[at] ?? null) : null };
-      if (part.acts.size > 0) placePart(view, open, part, section, leads);
+      const dated = read.date !== null || read.paper !== null;
+      const part = { ...read, inherited: dated ? null : (told[at] ?? null) };
+      if (part.paper !== null) placePaper(view, open, part, section);
+      else if (part.acts.size > 0) placePart(view, open, part, section, leads);
       else if (!attachContext(view, open, part, section)) leads.push({ part, section });
     }
   }
@@ -88,6 +93,26 @@ function attachContext(
   if (!near || part.separator || !tells) return false;
   frame.parts.push(part);
   return true;
+}
+
+/** A paper act goes to the act of its kind told of the same people, a charge also to their arrest. */
+function placePaper(view: DocumentView, open: OpenFrame[], part: PartialFrame, section: number): void {
+  const people = peopleOf(part.fates);
+  const fits = (frame: OpenFrame): boolean => {
+    const own = frame.parts.flatMap((one) => one.fates);
+    const shared = [...peopleOf(own)].some((one) => people.has(one));
+    const same = frame.parts.some((one) => one.acts.has(part.paper ?? ""));
+    const near = part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
+    if (same) return (shared || (near && part.paper === "sanction")) && dateScore(frame, part) >= 0;
+    const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
+    return step && shared && part.date === null && part.agents.length === 0;
+  };
+  const frame = open.findLast(fits);
+  if (frame === undefined) open.push({ parts: [part], section, last: part.sentence });
+  else {
+    frame.parts.push(part);
+    frame.last = part.sentence;
+  }
 }
 
 function placePart(
@@ -219,7 +244,7 @@ function overlap<T>(own: readonly T[], others: ReadonlySet<T>, apart: number): n
   return own.some((one) => others.has(one)) ? 1 : apart;
 }
 
-const APART: readonly string[] = ["sentence", "sanction"];
+const APART: readonly string[] = ["sentence", "sanction", "charge", "warrant", "extradite"];
 
 function kindScore(frame: OpenFrame, part: PartialFrame): number {
   const acts = new Set(frame.parts.flatMap((one) => [...one.acts]));

@@ -10,6 +10,12 @@ export interface Told<T> {
   readonly sentence: number;
 }
 
+/** Somebody an action befell, as what, with the sentences that name who a pronoun stands for. */
+export interface ToldPerson extends Told<DocumentEntity> {
+  readonly role: string;
+  readonly also: readonly number[];
+}
+
 /** A catch of a frame: named goods, or null for those that are not named. */
 export interface Seized {
   readonly goods: DocumentEntity | null;
@@ -26,8 +32,8 @@ export interface OperationFrame {
   readonly partners: readonly Told<DocumentEntity>[];
   readonly places: readonly Told<DocumentEntity>[];
   readonly networks: readonly Told<DocumentEntity>[];
-  /** People named as its targets. */
-  readonly targets: readonly Told<DocumentEntity>[];
+  /** The people it befell. */
+  readonly targets: readonly ToldPerson[];
   /** A group that only this action singles out, or null. */
   readonly unnamed: Told<UnnamedNetwork> | null;
   readonly arrested: Told<PeopleCount> | null;

@@ -11,12 +11,15 @@ import {
   findPartners,
   hasUmbrella,
 } from "./find-actors.js";
+import { partsOf } from "./cut-parts.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
+import type { Fate } from "./find-fates.js";
 import { findHauls } from "./find-hauls.js";
 import { findNetworks, type NetworkHit } from "./find-networks.js";
 import { findPlaces, type PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { isTotal } from "./is-total.js";
+import { crimeFrom, isPaper, paperActIn, paperAgents, peopleOf, receiversIn } from "./paper-acts.js";
 import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
 
 /** What one sentence, or a part of it, tells of an action. */
@@ -43,6 +46,9 @@ export interface PartialFrame {
   readonly continues: boolean;
   /** The date told before in its paragraph, where it has none of its own. */
   readonly inherited: EventDate | null;
+  /** What befell people, and the paper act among it, or null. */
+  readonly fates: readonly Fate[];
+  readonly paper: string | null;
   /** True for what may fill an open frame but never opens one: goods without a verb, deaths alone. */
   readonly loose: boolean;
 }
@@ -52,36 +58,56 @@ export function readPartials(
   view: SentenceView,
   sentence: number,
   carried: boolean,
+  fates: readonly Fate[],
   book: RuleBook,
 ): PartialFrame[] {
-  const parts = partsOf(view);
+  const parts = partsOf(view, fates);
   return parts.map((range) => {
-    const total = (carried && parts.length === 1) || isTotal(view, range, book);
-    return readPart(view, sentence, range, total, book);
+    const own = fates.filter((fate) => fate.at >= range.from && fate.at < range.to);
+    const total = own.length === 0 && ((carried && parts.length === 1) || isTotal(view, range, book));
+    const part = readPart(view, sentence, range, total, book);
+    return own.length === 0 ? part : withFates(part, own);
   });
 }
 
-/** The sentence, cut at a semicolon behind which a date or a place opens another action. */
-function partsOf(view: SentenceView): ItemRange[] {
-  const { items } = view;
-  const parts: ItemRange[] = [];
-  let from = view.body;
-  for (let at = from; at < items.length; at += 1) {
-    if (wordAt(items, at) !== ";" || !opensAction(view, at + 1)) continue;
-    parts.push({ from, to: at });
-    from = at + 1;
-  }
-  parts.push({ from, to: items.length });
-  return parts;
+/** What a stretch tells with what befell people in it; a paper act has no catch and no scene of a crime. */
+function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFrame {
+  const { view, range, sentence } = part;
+  const paper = paperActIn(fates);
+  const arrests = fates.filter((fate) => fate.word.act === "arrest");
+  const counted = arrests.length === 0 ? part.arrested : (part.arrested ?? countOf(peopleOf(arrests)));
+  if (paper === null) return { ...part, fates, arrested: counted, acts: actsOf(part.acts, fates), loose: part.loose && arrests.length === 0 };
+  const to = crimeFrom(view.items, range, fates);
+  const before = part.acts.size > 0 && hasCatchBefore(part, fates);
+  const agents = paperAgents(view, sentence, fates);
+  const partners = [...part.partners, ...receiversIn(sentence, fates)];
+  const places = part.places.filter((place) => place.item < to && !partners.some((one) => one.item === place.item));
+  const shared = { fates, paper, places, partners, loose: false, agents: agents.length > 0 ? agents : part.agents };
+  if (before || arrests.length > 0) return { ...part, ...shared, arrested: counted, acts: actsOf(part.acts, fates) };
+  return { ...part, ...shared, hauls: [], arrested: null, killed: null, networks: networksOf(part, paper), acts: actsOf(new Set(), fates) };
 }
 
-function opensAction(view: SentenceView, from: number): boolean {
-  const { items } = view;
-  const lead = ["on", "in", "at", "near", "off"].includes(wordAt(items, from)) ? from + 1 : from;
-  const item = items[lead];
-  const dated = item?.kind === "date" && item.date.kind === "point";
-  const placed = lead > from && item?.kind === "mention" && item.entity.type === "Place";
-  return (dated || placed) && view.triggers.some((trigger) => trigger.from > from);
+/** Sanctions hit the groups they name; before a court stands only a group that the case singles out. */
+function networksOf({ networks }: PartialFrame, paper: string): readonly NetworkHit[] {
+  if (paper === "sanction") return networks;
+  return paper === "sentence" ? networks.filter((hit) => hit.entity === null || hit.tied) : [];
+}
+
+const countOf = ({ size }: ReadonlySet<unknown>): PeopleCount | null =>
+  size === 0 ? null : { value: size, low: size, high: size, qualifier: "eq", named: [] };
+
+/** An action of force told before the paper act, such as `seized 3 kg and charged`. */
+const hasCatchBefore = ({ view, range }: PartialFrame, fates: readonly Fate[]): boolean => {
+  const first = fates.find(isPaper)?.at ?? range.to;
+  return view.triggers.some((one) => one.from >= range.from && one.from < first && CATCHES.has(one.value.frame));
+};
+
+const CATCHES: ReadonlySet<string> = new Set(["seize", "hold", "arrest", "raid", "dismantle", "kill"]);
+
+/** Acts that fates tell of; a death counts where an authority killed, an escape never opens anything. */
+function actsOf(own: ReadonlySet<string>, fates: readonly Fate[]): ReadonlySet<string> {
+  const told = fates.filter(({ word, doer }) => word.act !== "escape" && (word.act !== "kill" || doer !== null));
+  return new Set([...own, ...told.map((fate) => fate.word.act)]);
 }
 
 function readPart(
@@ -127,6 +153,8 @@ function readPart(
     anaphor: hasAnaphor(view, range, book),
     continues: takesUpOperation(view, range, book),
     inherited: null,
+    fates: [],
+    paper: null,
     loose: isLoose(acts, triggers, agents.length > 0),
   };
 }

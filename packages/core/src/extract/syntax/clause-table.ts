@@ -1,5 +1,5 @@
 import { wordAt } from "../stream/item.js";
-import { type GroupGround, startOf } from "./link-groups.js";
+import { ageStart, type GroupGround, startOf } from "./link-groups.js";
 import type { NounGroup } from "./noun-groups.js";
 import type { ItemTag } from "./tag-items.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -105,19 +105,22 @@ function phrasesOf(
   });
 }
 
-/** The group that ends right before an item, adverbs and signs aside. */
-function adjacentBefore({ groups, tags, items }: ClauseGround, from: number): NounGroup | null {
+/** The group that ends right before an item, adverbs, signs and ages aside. */
+function adjacentBefore(ground: ClauseGround, from: number): NounGroup | null {
+  const { groups, tags, items } = ground;
   let at = from;
-  while (at > 0 && (tags[at - 1] === "adverb" || isClosing(items[at - 1]?.word ?? "", tags[at - 1]))) at -= 1;
-  const found = groups.findLast((group) => group.to <= at && group.to >= at - 1);
-  if (found === undefined) return null;
-  // `X, 61, is`: the age is set off from who is that old.
-  const aged = tags[found.head] === "number" && found.to - found.from === 1 && wordAt(items, found.from - 1) === ",";
-  return aged ? (groups[found.index - 1] ?? null) : found;
+  for (;;) {
+    // `X, 34, was`: an age is no part of the clause.
+    const age = ageStart(ground, at);
+    if (age !== null) at = age;
+    else if (tags[at - 1] === "adverb" || isClosing(wordAt(items, at - 1), tags[at - 1])) at -= 1;
+    else break;
+  }
+  return groups.findLast((group) => group.to <= at && group.to >= at - 1) ?? null;
 }
 
 const isClosing = (word: string, tag: ItemTag | undefined): boolean =>
-  tag === "mark" && [",", ")", '"', "”", "’", "-", "–", "—"].includes(word);
+  tag === "mark" && [",", "(", ")", '"', "”", "’", "-", "–", "—"].includes(word);
 
 /** Up a chain of phrases, lists and descriptions to the group that is spoken of; no further than `from`. */
 function climb(ground: ClauseGround, group: NounGroup, from: number): NounGroup {

@@ -24,7 +24,7 @@ export function linkGroups(ground: GroupGround): void {
   const free: (readonly [NounGroup, NounGroup])[] = [];
   for (const group of ground.groups) {
     // `X's driver`: the driver is what stands behind a preposition, in a list, set off; X is only his.
-    if (group.owns) continue;
+    if (group.owns || isAgeGroup(ground, group)) continue;
     group.preposition = prepositionBefore(ground, group);
     if (before !== undefined && !link(ground, before, group)) free.push([before, group]);
     before = group;
@@ -44,12 +44,6 @@ function link(ground: GroupGround, before: NounGroup, group: NounGroup): boolean
   if (ground.classes("ownerRelative").has(opener)) return true;
   const partner = listPartner(ground, before, group);
   if (partner !== null) enlist(partner, group);
-  else if (ground.tags[group.head] === "number") {
-    // `X, 61, of Y, the owner of Z`: what follows an age is told of who is that old.
-    const named = ground.items[before.head]?.kind === "mention";
-    if (group.to - group.from === 1 && named) group.parent = before;
-    return true;
-  }
   return partner !== null;
 }
 
@@ -66,12 +60,16 @@ const isOpeningQuote = (items: readonly Item[], at: number): boolean =>
   ['"', "“", "‘", "'"].includes(wordAt(items, at));
 
 /** `the head of the ring in Basra`: each hangs on the one right before its preposition. */
-function hang({ items, tags, classes }: GroupGround, before: NounGroup, group: NounGroup): void {
+function hang(ground: GroupGround, before: NounGroup, group: NounGroup): void {
+  const { items, tags, classes } = ground;
   const at = group.preposition as number;
   const start = startOf(group);
   if (before.to > at || start <= at) return;
   const loose = classes("belonging").has(wordAt(items, at));
-  const gap = items.slice(before.to, at).filter((_, step) => tags[before.to + step] !== "adverb");
+  // `X, 34, of Y`: an age may stand between.
+  const from = ageEnd(ground, before.to);
+  const aged = from > before.to && wordAt(items, from) === "," ? from + 1 : from;
+  const gap = items.slice(aged, at).filter((_, step) => tags[aged + step] !== "adverb");
   if (gap.some((item) => item.kind !== "mark" || !(isClosing(item.word) || (loose && item.word === ","))))
     return;
   group.parent = before;
@@ -93,12 +91,43 @@ function enlist(before: NounGroup, group: NounGroup): void {
   head.listed.push(group);
 }
 
+/** `X, 34, and Y, aged 41`: a bare figure set off behind a name is how old its holder is. */
+function isAgeGroup(ground: GroupGround, group: NounGroup): boolean {
+  return ageStart(ground, group.to) === group.from && group.to > group.from;
+}
+
+/** Where the age starts that ends before an item, or null: `34` in `X, 34, was`, `aged 34`. */
+export function ageStart(
+  { items, classes }: Pick<GroupGround, "items" | "classes">,
+  end: number,
+): number | null {
+  const item = items[end - 1];
+  const years = item?.kind === "quantity" && item.quantity.unitClass === null ? item.quantity.value : null;
+  if (years === null || years < YOUNGEST || years > OLDEST) return null;
+  let from = end - 1;
+  while (classes("aged").has(wordAt(items, from - 1))) from -= 1;
+  const sign = wordAt(items, from - 1);
+  return (sign === "," || sign === "(") && items[from - 2]?.kind === "mention" ? from : null;
+}
+
+const YOUNGEST = 10;
+const OLDEST = 99;
+
+/** First item behind the age that follows a name, its signs included. */
+function ageEnd(ground: GroupGround, from: number): number {
+  for (let at = from + 2; at <= Math.min(from + 4, ground.items.length); at += 1)
+    if (ageStart(ground, at) === from + 1)
+      return wordAt(ground.items, from) === "(" && wordAt(ground.items, at) === ")" ? at + 1 : at;
+  return from;
+}
+
 /** What parts two groups, as words; null where something else than signs and joining words does. */
-function between({ items, tags }: GroupGround, before: NounGroup, group: NounGroup): string[] | null {
+function between(ground: GroupGround, before: NounGroup, group: NounGroup): string[] | null {
+  const { items, tags } = ground;
   const words: string[] = [];
   // `the president of which, X`
   const which = tags[before.to + 1] === "relative" && wordAt(items, before.to) === "of";
-  for (let at = which ? before.to + 2 : before.to; at < startOf(group); at += 1) {
+  for (let at = which ? before.to + 2 : ageEnd(ground, before.to); at < startOf(group); at += 1) {
     const item = items[at];
     if (item === undefined) return null;
     const quiet = tags[at] === "adverb" || isOpeningQuote(items, at) || isClosing(item.word);
@@ -120,8 +149,12 @@ function listPartner(ground: GroupGround, before: NounGroup, group: NounGroup): 
   const { classes } = ground;
   const joins = classes("coordinator").has(joined) || classes("alsoJoins").has(joined);
   if (!joins && (words.join(" ") !== "," || !joinsLater(ground, group))) return null;
-  for (let one: NounGroup | null = before; one !== null; one = one.parent)
+  for (let one: NounGroup | null = before; one !== null; one = one.parent) {
     if (isAlike(ground, one, group)) return one;
+    // `X, a chemist, and Y`: who is described is listed, not the description.
+    const described = one.apposed.find((other) => other.from < before.from && isAlike(ground, other, group));
+    if (described !== undefined) return described;
+  }
   // `the firm and its director X`: two names of different kinds right beside each other.
   const named = [before, group].every(({ head }) => ground.items[head]?.kind === "mention");
   return joins && named ? before : null;
@@ -137,6 +170,7 @@ function joinsLater(ground: GroupGround, group: NounGroup): boolean {
       last = next;
       continue;
     }
+    if (isAgeGroup(ground, next)) continue;
     const words = between(ground, last, next)?.join(" ");
     if (words === undefined) return false;
     const joined = words.replace(/^, /, "");
@@ -200,7 +234,6 @@ function mayBe({ items, describes }: GroupGround, a: NounGroup, b: NounGroup, br
   const [left, right] = [items[a.head], items[b.head]];
   const leftName = left?.kind === "mention";
   const rightName = right?.kind === "mention";
-  if (left?.kind === "quantity" && a.to - a.from === 1 && a.parent !== null) return false;
   if (leftName && rightName) return bracket && left.entity.role === right.entity.role;
   if (leftName) return describes(right?.word ?? "", left.entity.role);
   return rightName && describes(left?.word ?? "", right.entity.role);

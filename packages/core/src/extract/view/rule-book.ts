@@ -7,6 +7,7 @@ import { fold } from "../../text/fold.js";
 import { pluralOf } from "../../text/plural.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
+import { compileFates, type FateRules } from "../operations/fate-rules.js";
 import { compilePredicates, type PredicateRules } from "../predicates/predicate-rules.js";
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 import type { SyntaxGround } from "../syntax/sentence-syntax.js";
@@ -44,6 +45,8 @@ export interface RuleBook {
   readonly syntax: SyntaxGround;
   /** Nouns that may stand for a thing told before, by what it is. */
   readonly anaphorNouns: (role: EntityRole) => ReadonlySet<string>;
+  /** What befalls people by an action, by verb and noun. */
+  readonly fates: FateRules;
   readonly pairs: readonly PairRule[];
   readonly ties: readonly TieRule[];
   /**
@@ -88,6 +91,7 @@ export function compileRuleBook({
       describes: compileDescriptions(wording.descriptions),
     },
     anaphorNouns: compileAnaphors(wording.anaphors),
+    fates: compileFates(wording.fates, irregular, wording.grammar.be),
     pairs: compilePairRules(rules, schema),
     ties: compileTieRules(rules),
     precision: (rule) => rulePrecision(measured, rule),
@@ -95,8 +99,10 @@ export function compileRuleBook({
 }
 
 /** Verbs that other rules know, whose forms help to tell verbs from nouns. */
-const knownVerbs = ({ frames }: PackWording): readonly string[] =>
-  frames.flatMap(({ verbs }) => verbs);
+const knownVerbs = ({ frames, fates }: PackWording): readonly string[] => [
+  ...frames.flatMap(({ verbs }) => verbs),
+  ...fates.fates.flatMap(({ verbs }) => verbs),
+];
 
 function copulas({ grammar, irregular }: PackWording): (word: string) => boolean {
   const forms = new Set(

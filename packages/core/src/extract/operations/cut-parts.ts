@@ -1,0 +1,34 @@
+import { wordAt } from "../stream/item.js";
+import type { SentenceView } from "../view/sentence-view.js";
+import type { Fate } from "./find-fates.js";
+import { opensAnother } from "./paper-acts.js";
+import type { ItemRange } from "./voice.js";
+
+/** A sentence, cut where another action starts: behind a semicolon, and where a clause tells of another act. */
+export function partsOf(view: SentenceView, fates: readonly Fate[]): ItemRange[] {
+  const { items } = view;
+  const starts = new Set<number>(fateCuts(fates));
+  for (let at = view.body; at < items.length; at += 1)
+    if (wordAt(items, at) === ";" && opensAction(view, at + 1)) starts.add(at + 1);
+  const cuts = [...starts].filter((at) => at > view.body).sort((a, b) => a - b);
+  const bounds = [view.body, ...cuts, items.length];
+  return bounds.slice(0, -1).map((from, at) => ({ from, to: bounds[at + 1] ?? items.length }));
+}
+
+function fateCuts(fates: readonly Fate[]): number[] {
+  const acts = fates.filter((fate) => fate.word.act !== "escape");
+  return acts.flatMap((fate, at) => {
+    const before = acts[at - 1];
+    if (before === undefined) return [];
+    return opensAnother(before, fate) && fate.from > before.at ? [fate.from] : [];
+  });
+}
+
+function opensAction(view: SentenceView, from: number): boolean {
+  const { items } = view;
+  const lead = ["on", "in", "at", "near", "off"].includes(wordAt(items, from)) ? from + 1 : from;
+  const item = items[lead];
+  const dated = item?.kind === "date" && item.date.kind === "point";
+  const placed = lead > from && item?.kind === "mention" && item.entity.type === "Place";
+  return (dated || placed) && view.triggers.some((trigger) => trigger.from > from);
+}

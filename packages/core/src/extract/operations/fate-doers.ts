@@ -1,0 +1,81 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import { type ResolveGround, resolveGroup, type Wanted } from "../predicates/resolve-group.js";
+import { wordAt } from "../stream/item.js";
+import type { Clause } from "../syntax/clause-table.js";
+import type { NounGroup } from "../syntax/noun-groups.js";
+import type { Actor } from "./find-actors.js";
+import type { FateWord } from "./fate-rules.js";
+
+/** Who a clause says did something. */
+export interface Doer {
+  /** The bodies and states it names; empty for `the police`. */
+  readonly actors: readonly Actor[];
+  /** True for those who act for a state. */
+  readonly authority: boolean;
+}
+
+const BODIES: Wanted = {
+  roles: new Set(["body", "country"]),
+  fits: ({ role, type }: DocumentEntity) => role === "body" || type === "Country",
+};
+const OFFICIALS: Wanted = { roles: new Set(["official"]), fits: ({ role }) => role === "official" };
+
+/** Who did what a verb says: the subject, in the passive who stands behind `by`; null where left out. */
+export function doerIn(ground: ResolveGround, clause: Clause): Doer | null {
+  const { verb, subject, phrases } = clause;
+  if (!verb.passive) return subject === null ? null : doerOf(ground, subject);
+  const by = phrases.filter((one) => one.word === "by").map((one) => doerOf(ground, one.group));
+  return by.find((one) => one.authority) ?? by[0] ?? null;
+}
+
+/** An authority did it, or the passive leaves out who. */
+export function isAuthority(doer: Doer | null, { verb }: Clause, { agent }: FateWord): boolean {
+  if (doer !== null) return doer.authority;
+  return verb.passive && !agent;
+}
+
+function doerOf(ground: ResolveGround, group: NounGroup): Doer {
+  const actors = actorsOf(ground, group);
+  const named = [group, ...group.listed, ...group.apposed];
+  const authority =
+    actors.length > 0 ||
+    named.some((one) => isOffice(ground, one)) ||
+    resolveGroup(ground, group, OFFICIALS).length > 0;
+  return { actors, authority };
+}
+
+/** Nouns for those who act for a state, and the pronouns that may stand for them. */
+function isOffice({ view, told }: ResolveGround, group: NounGroup): boolean {
+  const { book } = told.view;
+  const word = wordAt(view.items, group.head);
+  if (view.syntax.tags[group.head] === "pronoun")
+    return book.syntax.classes("pluralPronoun").has(word) || word === "it" || word === "we";
+  if (view.items[group.head]?.kind !== "word") return false;
+  return book.fates.authorities.has(word) || book.nouns("umbrellaActor").has(word);
+}
+
+/** The bodies of a group: itself, `officers of the X`, and the state of `Colombian police`. */
+function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
+  const { view, sentence } = ground;
+  const found = resolveGroup(ground, group, BODIES);
+  const actor = (entity: DocumentEntity, item: number, umbrella: boolean): Actor => ({
+    entity,
+    role: "agent",
+    sentence,
+    item,
+    umbrella,
+  });
+  if (found.length > 0) return found.map(({ entity, item }) => actor(entity, item, false));
+  if (!isOffice(ground, group)) return [];
+  const inner = group.complements
+    .filter((one) => ["of", "from"].includes(wordAt(view.items, one.preposition ?? -1)))
+    .flatMap((one) => resolveGroup(ground, one, BODIES));
+  if (inner.length > 0) return inner.map(({ entity, item }) => actor(entity, item, false));
+  const owner = group.possessor === null ? [] : resolveGroup(ground, group.possessor, BODIES);
+  if (owner.length > 0) return owner.map(({ entity, item }) => actor(entity, item, true));
+  for (let at = group.from; at < group.head; at += 1) {
+    const item = view.items[at];
+    if (item?.kind === "mention" && BODIES.fits(item.entity)) return [actor(item.entity, at, item.entity.role !== "body")];
+  }
+  return [];
+}
