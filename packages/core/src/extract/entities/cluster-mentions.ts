@@ -34,6 +34,7 @@ export function clusterMentions(
     ...groupBy(of("goods"), (mention) => mention.key ?? foldName(mention.name)),
     ...agencies,
     ...groupNamed(of("group"), links, pack),
+    ...groupNamed(of("vessel"), links, pack),
     ...groupNamed(of("organization"), links, pack).filter((group) => !isPlatform(group, pack)),
     ...groupPlaces(document, of("place"), { states, bodies: of("body") }, pack, links, blocks),
   ];
@@ -109,10 +110,17 @@ const COMPANY_FORM = /(?<=. .*) (co|ltd|inc|llc|corp|company|plc|gmbh|limited|co
 function nameIdentity(mention: Mention, { words }: DomainPack): string {
   if (mention.key !== null) return mention.key;
   const name = foldName(mention.name).replace(/^the /, "");
+  if (mention.role === "vessel") return withoutPrefix(name, words);
   if (mention.role !== "group") return name.replace(COMPANY_FORM, "");
   const [, bare, head = ""] = /^(.+) (\S+)$/.exec(name) ?? [];
   return bare !== undefined && words.has("group_heads", head) ? bare : name;
 }
+
+/** "MV Jamila" and "the Jamila" are one ship. */
+const withoutPrefix = (name: string, words: DomainPack["words"]): string => {
+  const [, prefix = "", bare = ""] = /^((?:zr )?\S+) (.+)$/.exec(name) ?? [];
+  return words.has("vessel_prefixes", prefix) ? bare : name;
+};
 
 /** A platform is where something was posted, and no party to it. */
 const isPlatform = (group: MentionGroup, pack: DomainPack): boolean =>

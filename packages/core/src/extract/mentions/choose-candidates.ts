@@ -8,6 +8,7 @@ import type { Candidate } from "./candidate.js";
 const ROLES: readonly EntityRole[] = [
   "body",
   "group",
+  "vessel",
   "country",
   "place",
   "goods",

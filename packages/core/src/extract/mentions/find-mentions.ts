@@ -5,6 +5,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
+import { TokenTrie } from "../../text/token-trie.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
 import { bodyCandidates } from "./body-grammar.js";
@@ -22,9 +23,12 @@ import { organizationCandidates } from "./organization-grammar.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
 import { headedPlaces } from "./place-grammar.js";
+import { addToldNames, retoldNames, type ToldNames } from "./retold-names.js";
 import { readSentences, type SentenceTokens } from "./sentence-tokens.js";
 import { sharedSurnames } from "./shared-surnames.js";
+import { lastPlural, toldNames } from "./told-names.js";
 import { unknownPlaces } from "./unknown-places.js";
+import { vesselCandidates } from "./vessel-grammar.js";
 
 /**
  * Everything the report names, in text order. Mentions do not overlap, but for states and places named
@@ -34,14 +38,21 @@ import { unknownPlaces } from "./unknown-places.js";
 export function findMentions(document: ReportDocument, pack: DomainPack): readonly Mention[] {
   const views = readSentences(document);
   const context = makeContext(document, pack, views);
-  const first = views.map((view) => firstPass(context, view));
+  const first = views.map((view, at) => firstPass(context, view, views[at - 1]));
   const acronyms = new Map<string, Acronym>();
   for (const [at, view] of views.entries()) {
     const found = first[at] ?? [];
     found.push(...defineAcronyms(context, view, found, acronyms));
   }
+  const told: ToldNames = new TokenTrie();
+  for (const [at, view] of views.entries())
+    addToldNames(context, view, chooseCandidates(first[at] ?? []), told);
   const second = views.map((view, at) => {
-    const found = [...(first[at] ?? []), ...acronymCandidates(context, view, acronyms)];
+    const found = [
+      ...(first[at] ?? []),
+      ...acronymCandidates(context, view, acronyms),
+      ...retoldNames(context, view, told),
+    ];
     return { view, ...secondPass(context, view, found) };
   });
   const groups = knownGroups(
@@ -75,7 +86,11 @@ function isKnownPerson(view: SentenceTokens, { rule, to }: Candidate, parts: Kno
   return rule === "place.locative" && parts.get(view.tokens[to - 1]?.folded ?? "") === "last";
 }
 
-function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
+function firstPass(
+  context: MentionContext,
+  view: SentenceTokens,
+  before: SentenceTokens | undefined,
+): Candidate[] {
   const named = operationNames(view);
   return [
     ...lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one)),
@@ -85,6 +100,8 @@ function firstPass(context: MentionContext, view: SentenceTokens): Candidate[] {
     ...organizationCandidates(context, view),
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
+    ...vesselCandidates(context, view),
+    ...toldNames(context, view, before === undefined ? null : lastPlural(context, before)),
   ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));
 }
 
