@@ -315,7 +315,7 @@ function nounOf({ view, told }: ResolveGround, group: NounGroup): ItemHit<readon
 /** Whose arrest it is: by `of`, by a possessive, or by the phrases that the word takes. */
 function ownersOf(ground: ResolveGround, group: NounGroup, wanted: Wanted, word?: FateWord): Referent[] {
   const hit = { from: group.head, to: group.head + 1, value: true };
-  const fill = nounSlots(ground, group, hit, true);
+  const { fill } = nounSlots(ground, group, hit, true);
   for (const slot of word?.who ?? ["owner"]) {
     if (slot === "object" || slot === "subject") continue;
     const people = fill(slot, wanted);
