@@ -189,8 +189,9 @@ function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Want
 function wantedOf(schema: Schema, link: PredicateLink, side: "from" | "to"): Wanted {
   const narrowed = side === "from" ? link.fromTypes : link.toTypes;
   const types = narrowed.length > 0 ? narrowed : (schema.relation(link.type)?.[side] ?? []);
-  const fits = ({ type }: DocumentEntity): boolean =>
-    schema.lineage(type).some((one) => types.includes(one));
+  // `the drug` names no drug: it stands for one told before.
+  const fits = ({ type, attributes }: DocumentEntity): boolean =>
+    attributes.unspecified !== true && schema.lineage(type).some((one) => types.includes(one));
   const roles = new Set<EntityRole>(
     schema.data.entities.filter((one) => schema.lineage(one.name).some((type) => types.includes(type))).map((one) => one.role),
   );

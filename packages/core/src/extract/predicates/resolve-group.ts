@@ -54,6 +54,8 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
   if (inner !== null) return [inner];
   const portion = portionOf(ground, group, wanted);
   if (portion.length > 0) return portion;
+  const forces = forcesOf(ground, group, wanted);
+  if (forces.length > 0) return forces;
   return anaphor(ground, group, wanted);
 }
 
@@ -108,6 +110,24 @@ function portionOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Ref
   );
 }
 
+const OF_STATES: ReadonlySet<string> = new Set(["in", "of", "from"]);
+
+/** `police in A and B`, `their French and Dutch colleagues`: states that act through forces nobody names. */
+function forcesOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { view, told } = ground;
+  if (!wanted.roles.has("country")) return [];
+  if (!told.view.book.nouns("stateForce").has(wordAt(view.items, group.head))) return [];
+  const inner: Referent[] = [];
+  for (let at = group.from; at < group.head; at += 1) {
+    const found = nameAt(ground, at, wanted);
+    if (found !== null && found.entity.role === "country") inner.push(found);
+  }
+  if (inner.length > 0) return inner;
+  return group.complements.flatMap((one) =>
+    OF_STATES.has(wordAt(view.items, one.preposition ?? -1)) ? resolveGroup(ground, one, wanted) : [],
+  );
+}
+
 /** `its members`, `the gang's gunmen`. */
 function memberOwner(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { view } = ground;
@@ -125,7 +145,7 @@ const POINTERS: ReadonlySet<string> = new Set(["the", "this", "that", "these", "
 function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { view } = ground;
   const word = wordAt(view.items, group.head);
-  if (isAmount(view.items[group.head]) && wanted.roles.has("goods") && group.complements.length === 0)
+  if (isBareGoods(view.items[group.head], group) && wanted.roles.has("goods"))
     return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
   if (view.syntax.tags[group.head] === "pronoun") return pronounAt(ground, group.head, word, wanted);
   const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
@@ -146,7 +166,13 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
 
 const AMOUNTS: ReadonlySet<string> = new Set(["weight", "volume", "pieces", "packages"]);
 
-/** `700 kilos` of what was told before. */
+/** `the drug`, and `700 kilos` of what was told before. */
+const isBareGoods = (item: Item | undefined, { complements }: NounGroup): boolean =>
+  item?.kind === "mention"
+    ? item.entity.attributes.unspecified === true
+    : isAmount(item) && complements.length === 0;
+
+
 const isAmount = (item: Item | undefined): boolean =>
   item?.kind === "quantity" && AMOUNTS.has(item.quantity.unitClass ?? "");
 
