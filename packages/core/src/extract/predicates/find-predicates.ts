@@ -1,7 +1,6 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Claim } from "../../model/claim.js";
-import type { DocumentEntity } from "../../model/document-entity.js";
-import type { EntityRole, Schema } from "../../model/schema.js";
+import type { Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
@@ -11,9 +10,9 @@ import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
-import type { PredicateLink, PredicateWord } from "./predicate-rules.js";
+import type { PredicateLink, PredicateWord, Wanted } from "./predicate-rules.js";
 import { saidModality } from "./said-modality.js";
-import { type Referent, type ResolveGround, resolveOne, type Wanted } from "./resolve-group.js";
+import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
 
 /** A link that a predicate of a sentence states, before it is a claim. */
 interface StatedLink {
@@ -156,8 +155,8 @@ const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
 function endsOf(schema: Schema, link: PredicateLink, { fill, has }: Slots, plural: boolean): [Referent, Referent][] {
-  const from = firstFilled(link.from, fill, wantedOf(schema, link, "from"));
-  const to = firstFilled(link.to, fill, wantedOf(schema, link, "to"));
+  const from = firstFilled(link.from, fill, link.subjects);
+  const to = firstFilled(link.to, fill, link.objects);
   const pairs = from.flatMap((a) => to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])));
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
@@ -183,19 +182,6 @@ function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Want
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** Which things an end of a relationship type may be, as the schema and the predicate say. */
-function wantedOf(schema: Schema, link: PredicateLink, side: "from" | "to"): Wanted {
-  const narrowed = side === "from" ? link.fromTypes : link.toTypes;
-  const types = narrowed.length > 0 ? narrowed : (schema.relation(link.type)?.[side] ?? []);
-  // `the drug` names no drug: it stands for one told before.
-  const fits = ({ type, attributes }: DocumentEntity): boolean =>
-    attributes.unspecified !== true && schema.lineage(type).some((one) => types.includes(one));
-  const roles = new Set<EntityRole>(
-    schema.data.entities.filter((one) => schema.lineage(one.name).some((type) => types.includes(type))).map((one) => one.role),
-  );
-  return { roles, fits };
 }
 
 function claimOf(

@@ -1,10 +1,21 @@
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
 import type { Predicate } from "../../packs/predicate-schemas.js";
 import { pluralOf } from "../../text/plural.js";
 import { PhraseSet } from "../stream/phrase-set.js";
 import { inflect, type VerbForm } from "../view/inflect.js";
 
-/** A link that a predicate makes, with the phrases that name its ends. */
-export type PredicateLink = Predicate["links"][number];
+/** A link that a predicate makes, with the phrases that name its ends and what those may be. */
+export type PredicateLink = Predicate["links"][number] & {
+  readonly subjects: Wanted;
+  readonly objects: Wanted;
+};
+
+/** Which things an end may be. */
+export interface Wanted {
+  readonly roles: ReadonlySet<EntityRole>;
+  readonly fits: (entity: DocumentEntity) => boolean;
+}
 
 /** A predicate that a word of the text may be. */
 export interface PredicateWord {
@@ -35,6 +46,7 @@ export function compilePredicates(
   irregular: Irregular,
   more: readonly string[],
   be: readonly string[],
+  schema: Schema,
 ): PredicateRules {
   const verbs = new Map<string, PredicateWord[]>();
   const nouns = new Map<string, PredicateWord[]>();
@@ -42,7 +54,8 @@ export function compilePredicates(
   for (const verb of [...Object.keys(irregular), ...more, ...predicates.flatMap((one) => one.verbs)])
     for (const { text, form } of inflect(verb.split(" ")[0] ?? "", irregular))
       if (!forms.has(text)) forms.set(text, form);
-  for (const { id, links, verbs: own, nouns: called } of predicates) {
+  const compiled = predicates.map((one) => ({ ...one, links: one.links.map((link) => linkOf(schema, link)) }));
+  for (const { id, links, verbs: own, nouns: called } of compiled) {
     for (const verb of own)
       for (const text of formsOf(verb, irregular, be)) push(verbs, text, { id, links, plural: false });
     for (const noun of called) {
@@ -50,10 +63,31 @@ export function compilePredicates(
       push(nouns, pluralOf(noun), { id, links, plural: true });
     }
   }
-  const beside = predicates.flatMap((one) =>
+  const beside = compiled.flatMap((one) =>
     one.beside ? [{ id: one.id, links: one.links, plural: false }] : [],
   );
   return { verbs: setOf(verbs), nouns: setOf(nouns), beside, forms };
+}
+
+function linkOf(schema: Schema, link: Predicate["links"][number]): PredicateLink {
+  const types = schema.relation(link.type);
+  return {
+    ...link,
+    subjects: wantedOf(schema, link.fromTypes.length > 0 ? link.fromTypes : (types?.from ?? [])),
+    objects: wantedOf(schema, link.toTypes.length > 0 ? link.toTypes : (types?.to ?? [])),
+  };
+}
+
+/** Things of some types; `the drug` names none: it stands for one told before. */
+function wantedOf(schema: Schema, types: readonly EntityType[]): Wanted {
+  const among = schema.data.entities
+    .map(({ name }) => name)
+    .filter((name) => schema.lineage(name).some((type) => types.includes(type)));
+  const known = new Set(among);
+  return {
+    roles: new Set(among.flatMap((name) => schema.roleOf(name) ?? [])),
+    fits: ({ type, attributes }) => attributes.unspecified !== true && known.has(type),
+  };
 }
 
 /** `be loyal to`: every form of `be`, which no rule makes. */

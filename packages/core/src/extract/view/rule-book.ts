@@ -84,6 +84,7 @@ export function compileRuleBook({
       irregular,
       knownVerbs(wording),
       wording.grammar.be,
+      schema,
     ),
     syntax: {
       classes: compileWordClasses(wording.grammar),
