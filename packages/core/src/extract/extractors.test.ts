@@ -33,7 +33,7 @@ describe("EXTRACTORS", () => {
       const families = EXTRACTORS.find(({ name }) => name === extractor)?.families ?? [];
       const own = Object.hasOwn(RULES, rule) ? RULES[rule as keyof typeof RULES].family : null;
       return own === null
-        ? !families.some((family) => family === "pair" || family === "tie")
+        ? !families.some((family) => family === "pair" || family === "predicate")
         : !families.includes(own);
     });
     expect(wrong).toEqual([]);

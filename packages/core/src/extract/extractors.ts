@@ -12,6 +12,7 @@ import { findPairs } from "./relations/find-pairs.js";
 import { findParts } from "./relations/find-parts.js";
 import { findPosts } from "./relations/find-posts.js";
 import { findTies } from "./relations/find-ties.js";
+import { groupPlaces } from "./relations/group-places.js";
 import { nestedParts } from "./relations/nested-parts.js";
 import { findRoutes } from "./routes/find-routes.js";
 import { findStatistics } from "./statistics/find-statistics.js";
@@ -78,7 +79,7 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   claimsOnly("pairs", ["pair"], (view, { maker }) => findPairs(view, view.book.pairs, maker)),
   claimsOnly("details", ["detail"], (view, { maker }) => findDetails(view, maker)),
   claimsOnly("predicates", ["predicate"], (view, { operations, told, maker }) =>
-    findPredicates(view, operations, told, maker),
+    findPredicates(view, groupPlaces(view, operations), told, maker),
   ),
   claimsOnly("ties", ["tie"], (view, { operations, told, maker }) =>
     findTies(view, operations, told, maker),

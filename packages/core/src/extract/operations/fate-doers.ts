@@ -4,7 +4,7 @@ import { wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause-table.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Actor } from "./find-actors.js";
-import type { FateWord } from "./fate-rules.js";
+import type { FateWord } from "../view/fate-rules.js";
 
 /** Who a clause says did something. */
 export interface Doer {

@@ -11,7 +11,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit } from "../view/sentence-view.js";
 import { type Doer, doerIn, isAuthority } from "./fate-doers.js";
-import type { FateWord } from "./fate-rules.js";
+import type { FateWord } from "../view/fate-rules.js";
 
 /** Something that befell people, or somebody the text only counts. */
 export interface Fate {
@@ -40,7 +40,7 @@ const RECEIVERS: Wanted = {
 
 /** The fates that each sentence tells of, in the order of their words. */
 export function findFates(view: DocumentView): Fate[][] {
-  const told: Antecedents = listAntecedents(view, []);
+  const told: Antecedents = listAntecedents(view);
   return view.sentences.map((one, sentence) => {
     const ground: ResolveGround = { told, sentence, view: one };
     const fates = [...verbalFates(ground), ...nominalFates(ground)];

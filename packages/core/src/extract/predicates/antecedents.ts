@@ -1,8 +1,13 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
-import type { OperationFindings } from "../operations/frame-claims.js";
-import { groupPlaces } from "../relations/group-places.js";
 import type { DocumentView } from "../view/document-view.js";
+
+/** A criminal group at the place of a text that tells of it. */
+export interface GroupPlace {
+  readonly sentence: number;
+  readonly item: number;
+  readonly group: DocumentEntity;
+}
 
 /** A thing at a place of the text. */
 interface NamedPlace {
@@ -26,9 +31,10 @@ export interface Antecedent {
   readonly sentence: number;
 }
 
+/** Things by their names, and groups that have none where an action singles them out. */
 export function listAntecedents(
   view: DocumentView,
-  operations: readonly OperationFindings[],
+  groups: readonly GroupPlace[] = [],
 ): Antecedents {
   const places = view.sentences.map(({ items, syntax }, sentence) => {
     const loose = new Set(
@@ -41,7 +47,7 @@ export function listAntecedents(
     );
   });
   const told: Antecedents = { view, places };
-  for (const { sentence, item, group } of groupPlaces(view, operations))
+  for (const { sentence, item, group } of groups)
     tell(told, { sentence, item, entity: group, salient: true });
   return told;
 }

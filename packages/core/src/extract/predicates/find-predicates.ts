@@ -3,14 +3,13 @@ import type { Claim } from "../../model/claim.js";
 import type { Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { OperationFindings } from "../operations/frame-claims.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
-import { listAntecedents } from "./antecedents.js";
+import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
-import type { PredicateLink, PredicateWord, Wanted } from "./predicate-rules.js";
+import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
 import { saidModality } from "./said-modality.js";
 import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
 
@@ -32,11 +31,11 @@ interface StatedLink {
 /** Links that verbs and role nouns state between the phrases around them. */
 export function findPredicates(
   view: DocumentView,
-  operations: readonly OperationFindings[],
+  groups: readonly GroupPlace[],
   known: readonly Claim[],
   maker: ClaimMaker,
 ): Claim[] {
-  const told = listAntecedents(view, operations);
+  const told = listAntecedents(view, groups);
   const seen = new Set(known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(claim)] : [])));
   const claims: Claim[] = [];
   for (const [sentence, one] of view.sentences.entries()) {

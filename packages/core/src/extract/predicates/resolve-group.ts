@@ -5,7 +5,7 @@ import type { EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
-import type { Wanted } from "./predicate-rules.js";
+import type { Wanted } from "../view/predicate-rules.js";
 import { type Antecedents, findAntecedent, type Seeking, tell } from "./antecedents.js";
 
 /** A thing that a phrase stands for. */
@@ -24,7 +24,7 @@ export interface ResolveGround {
   readonly view: SentenceView;
 }
 
-export type { Wanted } from "./predicate-rules.js";
+export type { Wanted } from "../view/predicate-rules.js";
 
 /** The things of a group and of those listed with it. */
 export function resolveGroup(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {

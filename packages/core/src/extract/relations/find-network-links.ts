@@ -5,11 +5,12 @@ import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
+import type { GroupPlace } from "../predicates/antecedents.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { isToldOf } from "../syntax/same-clause.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
-import { type GroupPlace, groupPlaces } from "./group-places.js";
+import { groupPlaces } from "./group-places.js";
 import { findReferents } from "./referents.js";
 import { listToldGroups } from "./told-groups.js";
 

@@ -9,7 +9,7 @@ import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
-import { deniedBy } from "./told-by.js";
+import { deniedBy } from "../predicates/told-by.js";
 
 /** Links that pair patterns read from single sentences. */
 export function findPairs(

@@ -7,7 +7,7 @@ import { matchJoined } from "./match-joined.js";
 import { matchBetween, type TieMatch } from "./match-ties.js";
 import { findReferents } from "./referents.js";
 import { tieModality } from "./tie-modality.js";
-import { deniedBy } from "./told-by.js";
+import { deniedBy } from "../predicates/told-by.js";
 import { listToldGroups } from "./told-groups.js";
 
 /**

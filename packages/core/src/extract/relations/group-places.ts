@@ -1,13 +1,6 @@
-import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import type { GroupPlace } from "../predicates/antecedents.js";
 import type { DocumentView } from "../view/document-view.js";
-
-/** A criminal group at the place of a text that tells of it. */
-export interface GroupPlace {
-  readonly sentence: number;
-  readonly item: number;
-  readonly group: DocumentEntity;
-}
 
 /** Where groups are told of, in text order; one without a name stands where its action describes it. */
 export function groupPlaces(

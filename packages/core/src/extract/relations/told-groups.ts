@@ -1,9 +1,10 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
+import type { GroupPlace } from "../predicates/antecedents.js";
 import { sectionsOf } from "../operations/sections.js";
 import { wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
-import { type GroupPlace, groupPlaces } from "./group-places.js";
+import { groupPlaces } from "./group-places.js";
 
 /** A group that words such as `the network` stand for, and the sentence that tells which it is. */
 export interface ToldGroup {

@@ -1,6 +1,6 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import type { VerbForm } from "../view/inflect.js";
+import type { VerbForm } from "../../text/inflect.js";
 import type { ItemTag } from "./tag-items.js";
 import type { WordClasses } from "./word-classes.js";
 

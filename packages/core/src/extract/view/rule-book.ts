@@ -7,12 +7,12 @@ import { fold } from "../../text/fold.js";
 import { pluralOf } from "../../text/plural.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
-import { compileFates, type FateRules } from "../operations/fate-rules.js";
-import { compilePredicates, type PredicateRules } from "../predicates/predicate-rules.js";
+import { compileFates, type FateRules } from "./fate-rules.js";
+import { compilePredicates, type PredicateRules } from "./predicate-rules.js";
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 import type { SyntaxGround } from "../syntax/sentence-syntax.js";
 import { compileWordClasses } from "../syntax/word-classes.js";
-import { inflect, type VerbForm } from "./inflect.js";
+import { inflect, type VerbForm } from "../../text/inflect.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
 import { compileTieRules, type TieRule } from "./tie-rules.js";
 

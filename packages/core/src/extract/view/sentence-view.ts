@@ -11,10 +11,10 @@ import { scanQuantities } from "../quantities/scan-quantities.js";
 import { buildItems, type PlacedMention } from "../stream/build-items.js";
 import { datelineEnd } from "../stream/dateline.js";
 import type { Item } from "../stream/item.js";
-import type { PredicateWord } from "../predicates/predicate-rules.js";
+import type { PredicateWord } from "./predicate-rules.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
 import { parseSentence, type SentenceSyntax } from "../syntax/sentence-syntax.js";
-import type { VerbForm } from "./inflect.js";
+import type { VerbForm } from "../../text/inflect.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
 
 /** A phrase on the item grid: items `from` up to but not including `to`. */

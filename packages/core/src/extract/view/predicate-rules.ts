@@ -3,7 +3,7 @@ import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
 import type { Predicate } from "../../packs/predicate-schemas.js";
 import { pluralOf } from "../../text/plural.js";
 import { PhraseSet } from "../stream/phrase-set.js";
-import { inflect, type VerbForm } from "../view/inflect.js";
+import { inflect, type VerbForm } from "../../text/inflect.js";
 
 /** A link that a predicate makes, with the phrases that name its ends and what those may be. */
 export type PredicateLink = Predicate["links"][number] & {
