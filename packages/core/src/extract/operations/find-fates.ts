@@ -265,7 +265,7 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
 const sceneOf = ({ verb, subject }: Clause): number =>
   subject === null ? verb.from : Math.min(verb.from, startOf(subject));
 
-const JUDGED: ReadonlySet<string> = new Set(["sentence"]);
+const JUDGED: ReadonlySet<string> = new Set(["sentence", "charge"]);
 
 /** `his companions got nine years`: people without a name stand before a court too. */
 function isSomebody({ view, told }: ResolveGround, clause: Clause, slot: string, word: FateWord): boolean {

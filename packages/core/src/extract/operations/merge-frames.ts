@@ -58,7 +58,11 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
       else if (!attachContext(view, open, part, section)) leads.push({ part, section });
     }
   }
-  return open.map(({ parts, section }) => ({
+  // A boat that was stopped is a catch only where something was found on it.
+  const caught = open.filter(({ parts }) =>
+    parts.some((part) => part.hauls.length > 0 || [...part.acts].some((act) => act !== "hold")),
+  );
+  return caught.map(({ parts, section }) => ({
     parts,
     section,
     heading: sectionPlaces(view, sections, section),

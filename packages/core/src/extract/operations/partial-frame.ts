@@ -348,6 +348,7 @@ function concreteActs(
   const air = frames.has("strike") && (flown || hasNoun(view.items, range, book.nouns("air")));
   if (air) acts.add("airstrike");
   if (frames.has("kill") && found.killed !== null) acts.add("kill");
+  if (frames.has("hold") && found.agents.length > 0 && holdsVessel(view, triggers, book)) acts.add("hold");
   const facility = hasNoun(view.items, range, book.nouns("facility"));
   if (frames.has("dismantle") && (found.networks.length > 0 || facility)) acts.add("dismantle");
   for (const frame of ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"]) {
@@ -355,6 +356,22 @@ function concreteActs(
   }
   return acts;
 }
+
+/** A boat or a lorry that was stopped: what was on board may be told later. */
+function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: RuleBook): boolean {
+  const vessels = book.anaphorNouns("vessel");
+  return triggers.some((trigger) => {
+    if (trigger.value.frame !== "hold") return false;
+    const { from, to } = patientRange(view, trigger);
+    return view.items.slice(from, to).some((item) =>
+      item.kind === "mention" ? item.entity.role === "vessel" : vessels.has(item.word) || CRAFT.has(item.word),
+    );
+  });
+}
+
+const CRAFT: ReadonlySet<string> = new Set(
+  "boat boats lorry truck trucks van car container plane helicopter speedboat dhow yawl convoy".split(" "),
+);
 
 function isBacked(
   frame: string,
