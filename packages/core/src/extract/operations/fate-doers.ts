@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { type ResolveGround, resolveGroup, type Wanted } from "../predicates/resolve-group.js";
+import { type Referent, type ResolveGround, resolveGroup, type Wanted } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause-table.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
@@ -12,6 +12,8 @@ export interface Doer {
   readonly actors: readonly Actor[];
   /** True for those who act for a state. */
   readonly authority: boolean;
+  /** True for people and groups that do not. */
+  readonly others: boolean;
 }
 
 const BODIES: Wanted = {
@@ -24,14 +26,16 @@ const OFFICIALS: Wanted = { roles: new Set(["official"]), fits: ({ role }) => ro
 export function doerIn(ground: ResolveGround, clause: Clause): Doer | null {
   const { verb, subject, phrases } = clause;
   if (!verb.passive) return subject === null ? null : doerOf(ground, subject);
-  const by = phrases.filter((one) => one.word === "by").map((one) => doerOf(ground, one.group));
+  const { groups } = ground.view.syntax;
+  const own = ({ group }: { readonly group: NounGroup }): boolean => groups[group.index + 1]?.possessor !== group;
+  const by = phrases.filter((one) => one.word === "by" && own(one)).map((one) => doerOf(ground, one.group));
   return by.find((one) => one.authority) ?? by[0] ?? null;
 }
 
 /** An authority did it, or the passive leaves out who. */
 export function isAuthority(doer: Doer | null, { verb }: Clause, { agent }: FateWord): boolean {
   if (doer !== null) return doer.authority;
-  return verb.passive && !agent;
+  return verb.passive || (agent && verb.stand === "finite");
 }
 
 function doerOf(ground: ResolveGround, group: NounGroup): Doer {
@@ -41,7 +45,21 @@ function doerOf(ground: ResolveGround, group: NounGroup): Doer {
     actors.length > 0 ||
     named.some((one) => isOffice(ground, one)) ||
     resolveGroup(ground, group, OFFICIALS).length > 0;
-  return { actors, authority };
+  return { actors, authority, others: !authority && isOther(ground, group) };
+}
+
+const OTHERS: Wanted = {
+  roles: new Set(["person", "group"]),
+  fits: ({ role }) => role === "person" || role === "group",
+};
+
+/** A gang, a suspect, `rivals`: what they seize and whom they hold is no action of a state. */
+function isOther(ground: ResolveGround, group: NounGroup): boolean {
+  const { view, told } = ground;
+  if (resolveGroup(ground, group, OTHERS).length > 0) return true;
+  const { book } = told.view;
+  const word = wordAt(view.items, group.head);
+  return view.items[group.head]?.kind === "word" && (book.nouns("person").has(word) || book.nouns("network").has(word));
 }
 
 /** Nouns for those who act for a state, and the pronouns that may stand for them. */
@@ -54,10 +72,31 @@ function isOffice({ view, told }: ResolveGround, group: NounGroup): boolean {
   return book.fates.authorities.has(word) || book.nouns("umbrellaActor").has(word);
 }
 
+/** `in Volos, Greece, and a court ordered`: of a state and a body side by side the one at the verb acts. */
+function alike(found: readonly Referent[]): readonly Referent[] {
+  const last = found.at(-1);
+  const bodies = found.filter(({ entity }) => entity.role === "body");
+  const mixed = bodies.length > 0 && bodies.length < found.length;
+  return mixed && last !== undefined && found[0]?.entity.type === "Country"
+    ? bodies.filter(({ item }) => item >= (bodies[0]?.item ?? 0))
+    : found;
+}
+
+/** `the police said they had arrested X`: those who speak. */
+function speakers(ground: ResolveGround, pronoun: NounGroup): readonly Referent[] {
+  const { clauses } = ground.view.syntax;
+  const before = clauses.filter(({ verb, subject }) => verb.to <= pronoun.from && subject !== null && subject !== pronoun);
+  for (const { subject } of before.reverse()) {
+    const bodies = subject === null ? [] : resolveGroup(ground, subject, BODIES);
+    if (bodies.length > 0) return bodies;
+  }
+  return [];
+}
+
 /** The bodies of a group: itself, `officers of the X`, and the state of `Colombian police`. */
 function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
   const { view, sentence } = ground;
-  const found = resolveGroup(ground, group, BODIES);
+  const found = alike(resolveGroup(ground, group, BODIES));
   const actor = (entity: DocumentEntity, item: number, umbrella: boolean): Actor => ({
     entity,
     role: "agent",
@@ -66,6 +105,7 @@ function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
     umbrella,
   });
   if (found.length > 0) return found.map(({ entity, item }) => actor(entity, item, false));
+  if (view.syntax.tags[group.head] === "pronoun") return speakers(ground, group).map((one) => actor(one.entity, one.item, false));
   if (!isOffice(ground, group)) return [];
   const inner = group.complements
     .filter((one) => ["of", "from"].includes(wordAt(view.items, one.preposition ?? -1)))

@@ -92,11 +92,16 @@ function fillPlaces(
   { parts, heading }: MergedFrame,
   agencies: readonly Told<DocumentEntity>[],
 ): Told<DocumentEntity>[] {
-  const own = parts.filter((part) => part.acts.size > 0).flatMap((part) => part.places);
+  const acting = parts.filter((part) => part.acts.size > 0);
+  // Sanctions take place nowhere.
+  const paper = isPaperOnly(acting);
+  const listed = paper && acting.some((part) => part.acts.has("sanction"));
+  if (listed) return [];
+  const own = acting.flatMap((part) => part.places);
   const taken = parts.filter((part) => part.acts.size === 0 && part.continues);
   const told =
-    own.length > 0
-      ? [...own, ...taken.flatMap((part) => part.places)]
+    own.length > 0 || paper
+      ? [...own, ...(paper ? [] : taken.flatMap((part) => part.places))]
       : parts.flatMap((part) => part.places);
   const hits = [...told, ...headingHits(view, told, heading)];
   const places = hits.map((hit) => ({ value: hit.entity, sentence: hit.sentence }));
@@ -106,7 +111,7 @@ function fillPlaces(
   });
   // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
   const isTold = places.some(({ value }) => value.type === "Place");
-  const state = states.length > 0 ? undefined : actingState(view, agencies, isTold ? [] : parts);
+  const state = states.length > 0 ? undefined : actingState(view, agencies, isTold || paper ? [] : parts);
   return unique([...places, ...states, ...(state === undefined ? [] : [state])]);
 }
 

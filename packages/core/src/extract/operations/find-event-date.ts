@@ -34,10 +34,15 @@ function datesIn(view: SentenceView, sentence: number, range: ItemRange): EventD
     const { date, telling } = item.date;
     if (date === null || !telling || ["till", "until"].includes(wordAt(view.items, at - 1)))
       continue;
+    if (isToCome(view, at)) continue;
     found.push({ date, sentence, item: at, announced: isAnnounced(view, at) });
   }
   return found;
 }
+
+/** `will be sentenced on 3 May`: the day of what has not come about. */
+const isToCome = ({ syntax }: SentenceView, at: number): boolean =>
+  syntax.clauses.findLast(({ verb, to }) => verb.to <= at && at < to)?.verb.modal === true;
 
 const NEAR = 3;
 

@@ -27,6 +27,8 @@ export interface Fate {
   readonly receivers: readonly Referent[];
   /** True for a noun: `the arrest of X`. */
   readonly nominal: boolean;
+  /** First item of its clause with its subject. */
+  readonly scene: number;
 }
 
 const PEOPLE: Wanted = {
@@ -38,15 +40,39 @@ const RECEIVERS: Wanted = {
   fits: ({ type }) => type === "Country",
 };
 
-/** The fates that each sentence tells of, in the order of their words. */
-export function findFates(view: DocumentView): Fate[][] {
+/** What a sentence tells of who did what, and whom it befell. */
+export interface Deeds {
+  readonly fates: readonly Fate[];
+  /** Who did what a verb says, by the item of the verb. */
+  readonly doers: ReadonlyMap<number, Doer>;
+}
+
+/** The deeds that each sentence tells of; fates in the order of their words. */
+export function findDeeds(view: DocumentView): Deeds[] {
   const told: Antecedents = listAntecedents(view);
   return view.sentences.map((one, sentence) => {
     const ground: ResolveGround = { told, sentence, view: one };
+    return { fates: fatesIn(ground), doers: doersIn(ground) };
+  });
+}
+
+/** Who did what each verb of action says. */
+function doersIn(ground: ResolveGround): Map<number, Doer> {
+  const { triggers, syntax } = ground.view;
+  const heads = new Set(triggers.map((trigger) => trigger.from));
+  const doers = new Map<number, Doer>();
+  for (const [at, clause] of syntax.clauses.entries()) {
+    if (!heads.has(clause.verb.head)) continue;
+    const doer = doerIn(ground, spokenOf(ground, joined(ground, clause, at)));
+    if (doer !== null) doers.set(clause.verb.head, doer);
+  }
+  return doers;
+}
+
+function fatesIn(ground: ResolveGround): Fate[] {
     const fates = [...verbalFates(ground), ...nominalFates(ground)];
     const listed = fates.length > 0 ? [] : bulletFates(ground);
     return [...fates, ...listed].sort((a, b) => a.at - b.at);
-  });
 }
 
 /** `Charged with smuggling are:` and a name at the head of each bullet behind it. */
@@ -71,7 +97,7 @@ function bulletFates(ground: ResolveGround): Fate[] {
     const word = hit?.value.find((one) => one.with.size === 0 && one.who.includes("object"));
     if (word === undefined || !clause.verb.passive || !isTold(ground, clause)) continue;
     const at = clause.verb.head;
-    return [{ word, at, from: clause.verb.from, people, doer: null, receivers: [], nominal: false }];
+    return [{ word, at, from: clause.verb.from, people, doer: null, receivers: [], nominal: false, scene: 0 }];
   }
   return [];
 }
@@ -219,7 +245,6 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
   for (const slot of word.who) {
     const self = slot === "subject";
     if (!self && !isAuthority(doer, clause, word)) continue;
-    if (word.agent && !self && doer === null) continue;
     const named = certain(ground, clause, slot, fill(slot, PEOPLE));
     const people = named.length > 0 ? named : membersOf(ground, clause, slot);
     const told: Fate = {
@@ -230,10 +255,23 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
       doer: self ? null : doer,
       receivers,
       nominal: false,
+      scene: sceneOf(clause),
     };
-    if (people.length > 0) return told;
+    if (people.length > 0 || isSomebody(ground, clause, slot, word)) return told;
   }
   return null;
+}
+
+const sceneOf = ({ verb, subject }: Clause): number =>
+  subject === null ? verb.from : Math.min(verb.from, startOf(subject));
+
+const JUDGED: ReadonlySet<string> = new Set(["sentence", "charge"]);
+
+/** `his companions got nine years`: people without a name stand before a court too. */
+function isSomebody({ view, told }: ResolveGround, clause: Clause, slot: string, word: FateWord): boolean {
+  if (!JUDGED.has(word.act) || (slot !== "object" && slot !== "subject")) return false;
+  const group = slot === "subject" || clause.verb.passive ? clause.subject : clause.object;
+  return group !== null && told.view.book.nouns("person").has(wordAt(view.items, group.head));
 }
 
 /** The word of `with` that stands behind a verb, or null. */
@@ -292,7 +330,7 @@ function nominalFates(ground: ResolveGround): Fate[] {
       const people = ownersOf(ground, group, PEOPLE, word);
       if (people.length === 0) continue;
       const meant = word.act === "arrest" && called !== null ? called : word;
-      found.push({ word: meant, at: hit.from, from: hit.from, people, doer: null, receivers: receiversOf(ground, group, meant), nominal: true });
+      found.push({ word: meant, at: hit.from, from: hit.from, people, doer: null, receivers: receiversOf(ground, group, meant), nominal: true, scene: group.from });
       break;
     }
   }

@@ -4,7 +4,7 @@ import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { totalsOf } from "./is-total.js";
-import { findFates } from "./find-fates.js";
+import { type Deeds, findDeeds } from "./find-fates.js";
 import { peopleOf } from "./paper-acts.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
 import { sectionPlaces, sectionsOf } from "./sections.js";
@@ -30,6 +30,8 @@ interface OpenFrame {
   last: number;
 }
 
+const NO_DEEDS: Deeds = { fates: [], doers: new Map() };
+
 /** How far back an open frame may lie, in frames. */
 const REACH = 4;
 const THRESHOLD = 2;
@@ -42,12 +44,12 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   const totals = totalsOf(view.sentences, view.book);
   const open: OpenFrame[] = [];
   const told = toldDates(view);
-  const fates = findFates(view);
+  const deeds = findDeeds(view);
   const leads: Lead[] = [];
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
-    for (const read of readPartials(sentence, at, totals[at] ?? false, fates[at] ?? [], view.book)) {
+    for (const read of readPartials(sentence, at, totals[at] ?? false, deeds[at] ?? NO_DEEDS, view.book)) {
       const section = sections[at] ?? 0;
       const dated = read.date !== null || read.paper !== null;
       const part = { ...read, inherited: dated ? null : (told[at] ?? null) };
@@ -56,7 +58,11 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
       else if (!attachContext(view, open, part, section)) leads.push({ part, section });
     }
   }
-  return open.map(({ parts, section }) => ({
+  // A boat that was stopped is a catch only where something was found on it.
+  const caught = open.filter(({ parts }) =>
+    parts.some((part) => part.hauls.length > 0 || [...part.acts].some((act) => act !== "hold")),
+  );
+  return caught.map(({ parts, section }) => ({
     parts,
     section,
     heading: sectionPlaces(view, sections, section),
@@ -103,13 +109,18 @@ function placePaper(view: DocumentView, open: OpenFrame[], part: PartialFrame, s
     const shared = [...peopleOf(own)].some((one) => people.has(one));
     const same = frame.parts.some((one) => one.acts.has(part.paper ?? ""));
     const near = part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
-    if (same) return (shared || (near && part.paper === "sanction")) && dateScore(frame, part) >= 0;
+    const acting = frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity));
+    const listed = part.agents.length === 0 || part.agents.some((one) => acting.includes(one.entity));
+    if (same) return (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0;
     const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
     return step && shared && part.date === null && part.agents.length === 0;
   };
   const frame = open.findLast(fits);
-  if (frame === undefined) open.push({ parts: [part], section, last: part.sentence });
-  else {
+  if (frame === undefined) {
+    // Those who only stand for people without a name open nothing that has neither court nor day.
+    const vague = people.size === 0 && part.agents.length === 0 && part.date === null;
+    if (!vague) open.push({ parts: [part], section, last: part.sentence });
+  } else {
     frame.parts.push(part);
     frame.last = part.sentence;
   }

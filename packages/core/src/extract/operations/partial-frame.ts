@@ -13,7 +13,7 @@ import {
 } from "./find-actors.js";
 import { partsOf } from "./cut-parts.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
-import type { Fate } from "./find-fates.js";
+import type { Deeds, Fate } from "./find-fates.js";
 import { findHauls } from "./find-hauls.js";
 import { findNetworks, type NetworkHit } from "./find-networks.js";
 import { findPlaces, type PlaceHit } from "./find-places.js";
@@ -58,14 +58,14 @@ export function readPartials(
   view: SentenceView,
   sentence: number,
   carried: boolean,
-  fates: readonly Fate[],
+  { fates, doers }: Deeds,
   book: RuleBook,
 ): PartialFrame[] {
   const parts = partsOf(view, fates);
   return parts.map((range) => {
     const own = fates.filter((fate) => fate.at >= range.from && fate.at < range.to);
     const total = own.length === 0 && ((carried && parts.length === 1) || isTotal(view, range, book));
-    const part = readPart(view, sentence, range, total, book);
+    const part = readPart(view, { sentence, range, total, doers }, book);
     return own.length === 0 ? part : withFates(part, own);
   });
 }
@@ -81,7 +81,8 @@ function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFrame {
   const before = part.acts.size > 0 && hasCatchBefore(part, fates);
   const agents = paperAgents(view, sentence, fates);
   const partners = [...part.partners, ...receiversIn(sentence, fates)];
-  const places = part.places.filter((place) => place.item < to && !partners.some((one) => one.item === place.item));
+  const scene = Math.min(...fates.filter(isPaper).map((fate) => fate.scene));
+  const places = part.places.filter((place) => place.item >= scene && place.item < to && !partners.some((one) => one.item === place.item));
   const shared = { fates, paper, places, partners, loose: false, agents: agents.length > 0 ? agents : part.agents };
   if (before || arrests.length > 0) return { ...part, ...shared, arrested: counted, acts: actsOf(part.acts, fates) };
   return { ...part, ...shared, hauls: [], arrested: null, killed: null, networks: networksOf(part, paper), acts: actsOf(new Set(), fates) };
@@ -110,14 +111,46 @@ function actsOf(own: ReadonlySet<string>, fates: readonly Fate[]): ReadonlySet<s
   return new Set([...own, ...told.map((fate) => fate.word.act)]);
 }
 
+/** Where a part lies and what its sentence tells of who did what. */
+interface PartGround {
+  readonly sentence: number;
+  readonly range: ItemRange;
+  readonly total: boolean;
+  readonly doers: Deeds["doers"];
+}
+
+/** Verbs of which the subject may be a thing: `the van carried 3 kg`. */
+const OF_THINGS: ReadonlySet<string> = new Set(["find", "kill", "clash", "strike", "destroy"]);
+
+/** What a gang or a suspect does is no action of a state. */
+const isOfState = ({ from, value }: TriggerHit, doers: Deeds["doers"]): boolean =>
+  OF_THINGS.has(value.frame) || value.form === "phrase" || doers.get(from)?.others !== true;
+
+/** Who a clause says acted; those who stand near the verb where it says none, or not all of a list. */
+function agentsOf(
+  view: SentenceView,
+  { sentence, doers }: PartGround,
+  triggers: readonly TriggerHit[],
+  partners: readonly Actor[],
+  book: RuleBook,
+): readonly Actor[] {
+  const isPartner = (one: Actor): boolean => partners.some((partner) => partner.item === one.item);
+  const near = findAgents(view, sentence, triggers, book).filter((one) => !isPartner(one));
+  const verbs = triggers.filter(({ value }) => value.frame !== "kill" && value.frame !== "clash");
+  const told = verbs.flatMap((one) => doers.get(one.from)?.actors ?? []).filter((one) => !isPartner(one));
+  const items = new Set(near.map((one) => one.item));
+  if (told.length === 0 || (near.length > 0 && told.every((one) => items.has(one.item)))) return near;
+  const seen = new Set<number>();
+  return told.filter(({ item }) => !seen.has(item) && seen.add(item) !== undefined);
+}
+
 function readPart(
   view: SentenceView,
-  sentence: number,
-  range: ItemRange,
-  total: boolean,
+  ground: PartGround,
   book: RuleBook,
 ): PartialFrame {
-  const triggers = assertedTriggers(view, range, book);
+  const { sentence, range, total, doers } = ground;
+  const triggers = assertedTriggers(view, range, book).filter((one) => isOfState(one, doers));
   const figures = total ? [] : findHauls(view, sentence, range, book);
   const hauls = total || figures.length > 0 ? figures : unmeasuredIn(view, sentence, triggers);
   const arrested = total ? null : arrestedIn(view, triggers, hauls, book);
@@ -125,9 +158,7 @@ function readPart(
   const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
   const partners = findPartners(view, sentence, range, book);
-  const acting = findAgents(view, sentence, triggers, book).filter(
-    (agent) => !partners.some((partner) => partner.item === agent.item),
-  );
+  const acting = agentsOf(view, ground, triggers, partners, book);
   const agents = acting.length > 0 ? acting : findPartnered(view, sentence, partners, book);
   const acts = total
     ? new Set<string>()
@@ -317,6 +348,7 @@ function concreteActs(
   const air = frames.has("strike") && (flown || hasNoun(view.items, range, book.nouns("air")));
   if (air) acts.add("airstrike");
   if (frames.has("kill") && found.killed !== null) acts.add("kill");
+  if (frames.has("hold") && found.agents.length > 0 && holdsVessel(view, triggers, book)) acts.add("hold");
   const facility = hasNoun(view.items, range, book.nouns("facility"));
   if (frames.has("dismantle") && (found.networks.length > 0 || facility)) acts.add("dismantle");
   for (const frame of ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"]) {
@@ -324,6 +356,22 @@ function concreteActs(
   }
   return acts;
 }
+
+/** A boat or a lorry that was stopped: what was on board may be told later. */
+function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: RuleBook): boolean {
+  const vessels = book.anaphorNouns("vessel");
+  return triggers.some((trigger) => {
+    if (trigger.value.frame !== "hold") return false;
+    const { from, to } = patientRange(view, trigger);
+    return view.items.slice(from, to).some((item) =>
+      item.kind === "mention" ? item.entity.role === "vessel" : vessels.has(item.word) || CRAFT.has(item.word),
+    );
+  });
+}
+
+const CRAFT: ReadonlySet<string> = new Set(
+  "boat boats lorry truck trucks van car container plane helicopter speedboat dhow yawl convoy".split(" "),
+);
 
 function isBacked(
   frame: string,

@@ -1,4 +1,4 @@
-import type { Item } from "../stream/item.js";
+import { type Item, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { PlaceHit } from "./find-places.js";
@@ -10,10 +10,16 @@ import type { PlaceHit } from "./find-places.js";
 export function sectionsOf(view: DocumentView): number[] {
   const openers = new Set<number>();
   let last = -1;
+  let introduced = false;
   for (const sentence of view.sentences) {
-    if (sentence.block.index === last) continue;
-    last = sentence.block.index;
-    if (opensSection(view, sentence)) openers.add(last);
+    const bullet = sentence.block.role === "bullet";
+    if (sentence.block.index !== last) {
+      last = sentence.block.index;
+      introduced = introduced && bullet;
+      if (!introduced && opensSection(view, sentence)) openers.add(last);
+    }
+    // `Seized were:` and what follows in bullets is one action.
+    if (!bullet) introduced = wordAt(sentence.items, sentence.items.length - 1) === ":" && sentence.syntax.clauses.length > 0 && !tellsItself(view, sentence);
   }
   const digest = openers.size >= 2;
   let section = 0;
@@ -23,6 +29,17 @@ export function sectionsOf(view: DocumentView): number[] {
     block = sentence.block.index;
     return section;
   });
+}
+
+/** The bullets behind an introduction tell of actions of their own. */
+function tellsItself({ sentences }: DocumentView, intro: SentenceView): boolean {
+  const from = sentences.indexOf(intro) + 1;
+  for (let at = from; at < sentences.length; at += 1) {
+    const next = sentences[at];
+    if (next?.block.role !== "bullet") return false;
+    if (next.triggers.length > 0) return true;
+  }
+  return false;
 }
 
 const NUMBERED = /^\d{1,2}[.)]\s/;
