@@ -72,6 +72,7 @@ export const WORD_SLOTS = [
   "registration_signs",
   "organization_nouns",
   "naming",
+  "kin_names",
   "name_joins",
   "determiners",
   "articles",

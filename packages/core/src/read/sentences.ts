@@ -85,7 +85,7 @@ function isSentenceEnd(
     // "U.S." before a name goes on; before a word that opens sentences it ends one.
     return /^(The|A|An|In|On|It|He|She|They|But|This|That|Two|Three|No)\b/.test(after);
   }
-  const folded = word.toLowerCase().replace(/^.*-/, "");
+  const folded = word.toLowerCase().replace(/^.*[-.]/, "");
   if (!pack.words.has("abbreviations", folded)) return true;
   if (/^(no|nos|art|vol|fig)$/.test(folded)) return !/^\d/.test(after);
   return (

@@ -47,10 +47,17 @@ export function holdsPost(
   };
   if (rules(before, after) || commands(before, around)) return true;
   if (frontPost(before.slice(-BEFORE), around)) return true;
-  if (appositionPost(after, around)) return true;
+  if (isOfBody(after, around) || appositionPost(after, around)) return true;
   const word = before.findLast((token) => token.kind === "word");
   if (PEER.test(word?.folded ?? "")) return true;
   return isListedAfter(document, mention, before, around);
+}
+
+/** "Agent X of the Harbour Police": one of a state's body. */
+function isOfBody(after: readonly Token[], { mentions }: Surroundings): boolean {
+  if (after[0]?.folded !== "of") return false;
+  const start = after[after[1]?.folded === "the" ? 2 : 1]?.start;
+  return mentions.some((mention) => mention.role === "body" && mention.start === start);
 }
 
 const RULE =
@@ -118,7 +125,7 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
     if (token.text === "," && isTitleComma(before, at, around)) continue;
     if (token.text === "," || words.has("kin", token.folded)) return ranked;
     if (words.has("strong_ranks", token.folded)) {
-      ranked = true;
+      ranked ||= !isSkipper(before, at, around);
       continue;
     }
     if (isHonorific(before, at, around)) continue;
@@ -130,6 +137,18 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
     if (!isFrontFiller(token, around)) break;
   }
   return ranked;
+}
+
+/** "the captain, X", "his lieutenant, X": of a ship or a gang where no body or field of one stands before it. */
+function isSkipper(before: readonly Token[], at: number, around: Surroundings): boolean {
+  const token = before[at];
+  if (token === undefined || token.text !== token.folded) return false;
+  if (!/^(captain|lieutenant|commander)$/.test(token.folded)) return false;
+  const phrase = before.slice(phraseStart(before, at), at);
+  const { words } = around.pack;
+  return !phrase.some(
+    (one) => words.has("agency_fields", one.folded) || words.has("agency_heads", one.folded),
+  );
 }
 
 /** Start of the phrase that a post ends: at most six words back, and over no comma. */
@@ -183,6 +202,9 @@ const isFrontFiller = (token: Token, { pack, mentions }: Surroundings): boolean 
 const OPENS_APPOSITION = /^(who|is|was|as|became|becomes|heads|leads|commands)$/;
 const LINKS = /^(is|was|has|had|who|became|been|also|now|once|then|works|serves)$/;
 
+/** A phrase from here on tells of others: "X, 41, was found by officers". */
+const PAST_POST = /^(by|with|to|against|from|under|near|after|before|when|while)$/;
+
 /** ", head of the Security Media Cell", ", a spokeswoman for Europol", "became president". */
 function appositionPost(after: readonly Token[], around: Surroundings): boolean {
   const { words } = around.pack;
@@ -197,7 +219,7 @@ function appositionPost(after: readonly Token[], around: Surroundings): boolean 
     const token = after[word];
     if (token === undefined || /^[.;,]$/.test(token.text) || words.has("kin", token.folded))
       return false;
-    if (words.has("speech_verbs", token.folded)) return false;
+    if (words.has("speech_verbs", token.folded) || PAST_POST.test(token.folded)) return false;
     const leads = /^(heads|leads|commands|commanded|headed)$/.test(token.folded);
     if (words.has("public_posts", token.folded))
       return !isPrivate(after.slice(at, word + 6), around);

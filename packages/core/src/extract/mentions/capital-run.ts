@@ -54,8 +54,22 @@ function startsRun(
 const isShoutedName = (context: MentionContext, view: SentenceTokens, at: number): boolean => {
   const token = view.tokens[at];
   if (!isUpper(token) || token.text.length < 3) return false;
-  return view.role === "byline" || isShoutedFullName(context, view.tokens, at);
+  return (
+    view.role === "byline" ||
+    isShoutedFullName(context, view.tokens, at) ||
+    isShoutedSurname(context, view.tokens, at)
+  );
 };
+
+/** "Darren KOWALCHUK, 44": a family name in capitals behind a given name, or before an age. */
+function isShoutedSurname(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!isCapital(before) || !/\p{Ll}/u.test(before.text)) return false;
+  if (context.pack.lexicon.longestAt(tokens, at) !== undefined) return false;
+  const first = isCapital(tokens[at - 2]) ? tokens[at - 2] : before;
+  if (inList(context, "given_names", before) || inList(context, "given_names", first)) return true;
+  return tokens[at + 1]?.text === "," && /^\d{2}$/.test(tokens[at + 2]?.text ?? "");
+}
 
 /** "JUAN CARLOS HARBOUR": in a statement a defendant's name may be in capitals, the given name first. */
 function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at: number): boolean {
@@ -63,7 +77,12 @@ function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at
   while (isUpper(tokens[from - 1]) && (tokens[from - 1]?.text.length ?? 0) > 2) from -= 1;
   let to = at + 1;
   while (isUpper(tokens[to]) && (tokens[to]?.text.length ?? 0) > 2) to += 1;
-  return to - from >= 2 && to - from <= 5 && inList(context, "given_names", tokens[from]);
+  if (to - from < 2 || to - from > 5) return false;
+  if (inList(context, "given_names", tokens[from])) return true;
+  const words = tokens.slice(from, to);
+  const closed = /^[,(.;]$/.test(tokens[to]?.text ?? "");
+  const strange = words.every((token) => !isCommonWord(context, token));
+  return closed && strange && words.some((token) => inList(context, "given_names", token));
 }
 
 const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>

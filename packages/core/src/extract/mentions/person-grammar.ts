@@ -4,6 +4,7 @@
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
+import { loneScore } from "./lone-persons.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { afterScore, beforeScore, insideScore, isPlaceBefore } from "./person-cues.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -35,7 +36,7 @@ function toPerson(
   score: number,
 ): Candidate {
   const text = tokenText(context.document.text, view.tokens, run.from, run.to);
-  const shouted = text.length > 3 && text === text.toUpperCase();
+  const name = calmed(text);
   return {
     from: run.from,
     to: run.to,
@@ -45,12 +46,15 @@ function toPerson(
     key: null,
     country: null,
     form: "name",
-    ...(shouted ? { name: titleCase(text) } : {}),
+    ...(name !== text ? { name: name } : {}),
   };
 }
 
-const titleCase = (text: string): string =>
-  text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+/** "Darren KOWALCHUK", "SELVIN PAVÓN": words of four letters or more are written as names are. */
+const calmed = (text: string): string =>
+  text.length < 4
+    ? text
+    : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** "Karim Nuri and Bakhtiar Salem", "Mario Salas, Denise Puerto": one list. */
 function areListed(tokens: readonly Token[], a: CapitalRun, b: CapitalRun): boolean {
@@ -86,13 +90,10 @@ function scoreRun(context: MentionContext, view: SentenceTokens, run: CapitalRun
   const after = afterScore(context, view, run);
   if (single) {
     // A lone word is a name after a rank or an introducer; verbs alone do not make it one.
-    return ranked
-      ? 0.6
-      : before >= 0.35 &&
-          !isPlaceBefore(context, tokens, run.from) &&
-          introduces(context, tokens, run)
-        ? 0.5
-        : 0;
+    if (ranked) return 0.6;
+    const place = isPlaceBefore(context, tokens, run.from);
+    if (!place && before >= 0.35 && introduces(context, tokens, run)) return 0.5;
+    return place ? 0 : loneScore(context, view, run);
   }
   return inside + before + after + (ranked ? 0.4 : run.cue === null ? 0 : 0.35);
 }

@@ -15,31 +15,64 @@ export function sharedSurnames(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const [at, token] of view.tokens.entries()) {
-    if (!isCapital(token) || persons.some((person) => person.from <= at && at < person.to))
+    if (
+      !isCapital(token) ||
+      persons.some((person) => isLonger(person) && person.from <= at && at < person.to)
+    )
       continue;
     if (
       isCommonWord(context, token) ||
       context.pack.lexicon.longestAt(view.tokens, at) !== undefined
     )
       continue;
+    const plural = familyBefore(context, view, at);
+    if (plural !== null) {
+      found.push(shared(at, `${token.text} ${plural}`));
+      continue;
+    }
     const owner = beforePerson(context, view, persons, at) ?? kinOf(view, persons, at);
     if (owner === null) continue;
     const family = familyName(context, view, owner);
     if (family === null) continue;
     const name = `${token.text} ${family}`;
-    found.push({
-      from: at,
-      to: at + 1,
-      role: "person",
-      rule: "person.shared-surname",
-      score: 0.7,
-      key: null,
-      country: null,
-      form: "name",
-      name,
-    });
+    found.push(shared(at, name));
   }
   return found;
+}
+
+/** A name of one word may still get the other's family name. */
+const isLonger = (person: Candidate): boolean => person.to - person.from > 1;
+
+const shared = (at: number, name: string): Candidate => ({
+  from: at,
+  to: at + 1,
+  role: "person",
+  rule: "person.shared-surname",
+  score: 0.85,
+  key: null,
+  country: null,
+  form: "name",
+  name,
+});
+
+/** The family name before a list of given names: "the Moosa brothers of Fordsburg, Iqbal and Riaz". */
+function familyBefore(
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  at: number,
+): string | null {
+  let comma = at - 1;
+  if (tokens[comma]?.folded === "and") comma -= 1;
+  while (comma > 1 && isCapital(tokens[comma]) && tokens[comma - 1]?.text === ",") comma -= 1;
+  if (tokens[comma]?.text !== ",") return null;
+  for (let noun = comma - 1; noun >= Math.max(1, comma - 4); noun -= 1) {
+    const token = tokens[noun];
+    const kin = token?.folded.endsWith("s") === true && inList(context, "kin_names", token);
+    if (!kin) continue;
+    const name = tokens[noun - 1];
+    return isCapital(name) && !isCommonWord(context, name) ? name.text : null;
+  }
+  return null;
 }
 
 /** "Faris and Munther Haddad": a lone name right before "and" and a full one. */
@@ -80,7 +113,10 @@ function familyName(
   while (from - 1 > person.from) {
     const before = view.tokens[from - 1];
     const particle = before?.text === "-" || inList(context, "name_particles", before);
-    if (!particle) break;
+    // "Fermín Caro Ibarra": two family names, unless the word before the last is a given name.
+    const second =
+      isCapital(before) && before.text.length > 1 && !inList(context, "given_names", before);
+    if (!particle && !(second && from === person.to - 1)) break;
     from -= 1;
   }
   if (from <= person.from) return null;
