@@ -20,6 +20,7 @@ export const GRAMMAR_SLOTS = [
   "aged",
   "among",
   "preposition",
+  "compoundPreposition",
   "subordinator",
   "copula",
   "naming",
@@ -28,6 +29,7 @@ export const GRAMMAR_SLOTS = [
   "portion",
   "fraction",
   "belonging",
+  "called",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

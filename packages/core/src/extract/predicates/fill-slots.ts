@@ -64,7 +64,9 @@ function agents({ told, sentence, view }: ResolveGround, but: Clause | null, wan
 
 /** Who acts where a phrase such as `with the help of X` stands: that of its own clause first. */
 function agentAround(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
-  const own = ground.view.syntax.clauses.find((one) => one.phrases.some((phrase) => phrase.group === group));
+  const own = ground.view.syntax.clauses.find(
+    (one) => one.object === group || one.phrases.some((phrase) => phrase.group === group),
+  );
   const passive = own?.verb.passive === true;
   const by = passive
     ? (own?.phrases.filter((one) => one.word === "by").flatMap((one) => resolveGroup(ground, one.group, wanted)) ?? [])
@@ -81,13 +83,14 @@ export function nounSlots(
   group: NounGroup,
   hit: ItemHit<unknown>,
   plural: boolean,
+  tail = group,
 ): Slots {
   const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "holder") return holders(ground, group, { hit, plural, wanted });
     if (slot === "agent") return agentAround(ground, group, wanted);
     if (slot === "self") return resolveOne(ground, group, wanted);
-    if (slot === "owner") return owners(ground, group, hit, wanted);
-    return complements(ground, group, slot, wanted);
+    if (slot === "owner") return owners(ground, group, tail, { hit, plural, wanted });
+    return complements(ground, tail, slot, wanted);
   };
   const { items } = ground.view;
   const owned = group.possessor !== null || group.opener !== null && ground.view.syntax.tags[group.opener] === "owner";
@@ -109,8 +112,8 @@ function complements(ground: ResolveGround, group: NounGroup, word: string, want
     .flatMap((one) => resolveGroup(ground, one, wanted));
 }
 
-function owners(ground: ResolveGround, group: NounGroup, hit: ItemHit<unknown>, wanted: Wanted): Referent[] {
-  const of = complements(ground, group, "of", wanted);
+function owners(ground: ResolveGround, group: NounGroup, tail: NounGroup, { hit, wanted }: Held): Referent[] {
+  const of = complements(ground, tail, "of", wanted);
   if (of.length > 0) return of;
   const { possessor, opener } = group;
   if (possessor !== null) return resolveGroup(ground, possessor, wanted);
@@ -180,11 +183,16 @@ function holders(ground: ResolveGround, group: NounGroup, { hit, plural, wanted 
 
 const IN_STATE: ReadonlySet<string> = new Set(["at", "in", "under"]);
 
+/** `X is one of the founders` calls X one. */
+const isSame = ({ view }: ResolveGround, object: NounGroup | null, group: NounGroup): boolean =>
+  object === group ||
+  (object !== null && group.parent === object && view.syntax.tags[object.head] === "number");
+
 /** `X is the leader`, `the leader is X`, `identified X as the leader`. */
 function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup, wanted: Wanted): Referent[] {
   const { verb, subject, object, phrases } = clause;
   if (verb.copular) {
-    if (object === group && subject !== null) return resolveGroup(ground, subject, wanted);
+    if (isSame(ground, object, group) && subject !== null) return resolveGroup(ground, subject, wanted);
     if (subject === group && object !== null) return resolveGroup(ground, object, wanted);
     // `is at war with X`, `is in alliance with X`.
     const state = phrases.some((one) => IN_STATE.has(one.word) && one.group === group);

@@ -72,11 +72,13 @@ function statedIn(ground: ResolveGround): StatedLink[] {
     return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, words: [] });
   });
   const nouns = view.predicateNouns.flatMap((hit) => {
-    const group = groups.find((one) => one.from <= hit.from && hit.to <= one.to);
-    if (group === undefined || hit.to < group.head && view.items[group.head]?.kind !== "mention") return [];
+    const group = groups.find((one) => one.from <= hit.from && hit.from < one.to);
+    // `special agent in charge of X`: what a title of several groups belongs to hangs on the last.
+    const tail = groups.find((one) => one.from < hit.to && hit.to <= one.to);
+    if (group === undefined || tail === undefined || hit.to < group.head && view.items[group.head]?.kind !== "mention") return [];
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     const plural = hit.value.some((one) => one.plural);
-    return linksOf(ground, hit, nounSlots(ground, group, hit, plural), { ...mannerOf(ground, group), words });
+    return linksOf(ground, hit, nounSlots(ground, group, hit, plural, tail), { ...mannerOf(ground, group), words });
   });
   const beside = groups.flatMap((group) => {
     if (view.items[group.head]?.kind !== "mention") return [];

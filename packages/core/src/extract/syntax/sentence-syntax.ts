@@ -1,5 +1,5 @@
-import type { Item } from "../stream/item.js";
-import { type Clause, readClauses } from "./clause-table.js";
+import { type Item, wordAt } from "../stream/item.js";
+import { type Clause, type ClauseGround, readClauses } from "./clause-table.js";
 import { type GroupGround, linkGroups } from "./link-groups.js";
 import { findNounGroups, type NounGroup } from "./noun-groups.js";
 import { type ItemTag, type TagGround, tagItems } from "./tag-items.js";
@@ -36,5 +36,19 @@ export function parseSentence(
   const groups = findNounGroups(items, tags);
   linkGroups({ items, tags, groups, classes, describes });
   const verbGroups = findVerbGroups({ items, tags, classes, verbs, isCopula });
-  return { tags, groups, clauses: readClauses({ items, tags, groups, classes, describes, verbs: verbGroups }) };
+  const ground = { items, tags, groups, classes, describes, verbs: verbGroups };
+  nameGroups(ground, readClauses(ground));
+  return { tags, groups, clauses: readClauses(ground) };
+}
+
+/** `the gang, known as X,`: what something is called says what it is, as if it were set beside it. */
+function nameGroups({ items, classes }: ClauseGround, clauses: readonly Clause[]): void {
+  for (const { verb, subject, object, phrases } of clauses) {
+    if (verb.stand !== "participle" || subject === null) continue;
+    if (!classes("called").has(wordAt(items, verb.head))) continue;
+    const name = object ?? phrases.find((one) => one.word === "as")?.group;
+    if (name === undefined || items[name.head]?.kind !== "mention" || subject.apposed.includes(name)) continue;
+    subject.apposed.push(name);
+    name.apposed.push(subject);
+  }
 }

@@ -136,9 +136,12 @@ function settled(
   const after = tags[at + 1];
   if (tag === "to") return after === "verb" || isBase(verbs, at + 1) ? "to" : "preposition";
   if (tag === "subordinator" && before === "determiner") return "noun";
+  if (classes("compoundPreposition").has(`${wordAt(items, at - 1)} ${wordAt(items, at)}`)) return "preposition";
   // `a flat in X`: what stands between an article and a preposition is a noun.
   if (tag === "adjective" && before === "determiner" && after === "preposition") return "noun";
-  const describes = before !== undefined && (INSIDE_GROUP.has(before) || before === "adverb");
+  let back = at - 1;
+  while (tags[back] === "adverb") back -= 1;
+  const describes = INSIDE_GROUP.has(tags[back] ?? "mark");
   if (nouns.has(at) && (tag === "adjective" || tag === "adverb" || (tag === "verb" && describes)))
     return "noun";
   const form = verbs.get(at);
