@@ -30,6 +30,8 @@ export const GRAMMAR_SLOTS = [
   "fraction",
   "belonging",
   "called",
+  "alias",
+  "locative",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

@@ -26,6 +26,7 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
   const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
     if (slot === "agent") return isAction(ground, verb.passive ? subject : clause.object) ? agents(ground, clause, wanted) : [];
+    if (slot === "where") return whereOf(ground, clause, wanted);
     if (slot === "object")
       return verb.passive ? resolve(subject, wanted) : resolve(behindIt, wanted);
     return behind(slot, wanted);
@@ -40,6 +41,28 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
 function objectBehind({ view }: ResolveGround, clause: Clause, hit: ItemHit<unknown>): NounGroup | null {
   if (hit.to <= clause.verb.head + 1) return clause.object;
   return view.syntax.groups.find((group) => !group.owns && startOf(group) === hit.to) ?? null;
+}
+
+/** Places behind a preposition of place: of the verb, of what is spoken of, of another verb of the same subject. */
+function whereOf(ground: ResolveGround, clause: Clause, wanted: Wanted): Referent[] {
+  const { syntax, items } = ground.view;
+  const { classes } = ground.told.view.book.syntax;
+  const inside = ({ phrases }: Clause) =>
+    phrases
+      .filter((one) => classes("locative").has(one.word))
+      .flatMap(({ group }) => resolveGroup(ground, group, wanted));
+  const own = inside(clause);
+  if (own.length > 0) return own;
+  for (const group of [clause.object, clause.subject]) {
+    const found = (group?.complements ?? [])
+      .filter((one) => classes("locative").has(wordAt(items, one.preposition ?? -1)))
+      .flatMap((one) => resolveGroup(ground, one, wanted));
+    if (found.length > 0) return found;
+  }
+  const next = syntax.clauses.find(
+    (one) => one !== clause && one.subject === clause.subject && one.verb.from > clause.verb.from,
+  );
+  return next === undefined || clause.verb.stand === "finite" ? [] : inside(next);
 }
 
 /** True for `the operation`, `a raid`: helping it is helping those who lead it. */
@@ -199,8 +222,10 @@ function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup,
     return state && subject !== null ? resolveGroup(ground, subject, wanted) : [];
   }
   const as = phrases.some((one) => one.word === "as" && one.group === group);
-  if (!as) return [];
-  const who = verb.passive || object === null ? subject : object;
+  // `was appointed director of X`
+  const named = verb.passive && object === group && ground.told.view.book.syntax.isNaming(wordAt(ground.view.items, verb.head));
+  if (!as && !named) return [];
+  const who = verb.passive || named || object === null ? subject : object;
   return who === null ? [] : resolveGroup(ground, who, wanted);
 }
 

@@ -69,7 +69,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
     if (clause === undefined) return [];
     const { negated, from, to } = clause.verb;
     const conditional = isConditional(ground, from, to);
-    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, words: [] });
+    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, words: VERBAL });
   });
   const nouns = view.predicateNouns.flatMap((hit) => {
     const group = groups.find((one) => one.from <= hit.from && hit.from < one.to);
@@ -104,6 +104,9 @@ function mannerOf(ground: ResolveGround, group: NounGroup): Pick<Manner, "negate
   return { negated, conditional: doubtful || isConditional(ground, from, to) };
 }
 
+/** Who `heads` a body is its head. */
+const VERBAL: readonly string[] = [];
+
 const PLAIN: Manner = { negated: false, conditional: false, words: [] };
 
 interface Manner {
@@ -135,7 +138,7 @@ function linksOf(
         negated,
         conditional,
         former,
-        title: titleOf(ground.view, hit, words),
+        title: words === VERBAL ? "head" : titleOf(ground.view, hit, words),
       }));
     }),
   );

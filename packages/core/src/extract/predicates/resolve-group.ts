@@ -47,6 +47,8 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
     return name === null ? [] : [name, ...one.listed.flatMap((next) => nameAt(ground, next.head, wanted) ?? [])];
   });
   if (apposed.length > 0) return apposed;
+  const called = calledBy(ground, group, wanted);
+  if (called.length > 0) return called;
   const inner = insideOf(ground, group, wanted);
   if (inner !== null) return [inner];
   const portion = portionOf(ground, group, wanted);
@@ -56,7 +58,17 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
   return anaphor(ground, group, wanted);
 }
 
-function nameAt({ view }: ResolveGround, at: number, { fits }: Wanted): Referent | null {
+/** `X is a gang that`, `the defendants are X and Y`: what a form of `be` makes one. */
+function calledBy({ view }: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const clause = view.syntax.clauses.find(
+    ({ verb, subject, object }) => verb.copular && !verb.negated && (object === group || subject === group),
+  );
+  const other = clause?.object === group ? clause.subject : (clause?.object ?? null);
+  if (other === null || other === undefined) return [];
+  return [other, ...other.listed].flatMap((one) => nameAt({ view }, one.head, wanted) ?? []);
+}
+
+function nameAt({ view }: Pick<ResolveGround, "view">, at: number, { fits }: Wanted): Referent | null {
   const item = view.items[at];
   return item?.kind === "mention" && fits(item.entity)
     ? { entity: item.entity, item: at, sentences: [] }

@@ -24,7 +24,7 @@ export function linkGroups(ground: GroupGround): void {
   const free: (readonly [NounGroup, NounGroup])[] = [];
   for (const group of ground.groups) {
     // `X's driver`: the driver is what stands behind a preposition, in a list, set off; X is only his.
-    if (group.owns || isAgeGroup(ground, group)) continue;
+    if (group.owns || isAgeGroup(ground, group) || isAlias(ground, group)) continue;
     group.preposition = prepositionBefore(ground, group);
     if (before !== undefined && !link(ground, before, group)) free.push([before, group]);
     before = group;
@@ -113,8 +113,30 @@ export function ageStart(
 const YOUNGEST = 10;
 const OLDEST = 99;
 
-/** First item behind the age that follows a name, its signs included. */
+/** A group that only gives another name: `alias "Topo"`. */
+const isAlias = ({ items, classes }: GroupGround, { from }: NounGroup): boolean =>
+  classes("alias").has(wordAt(items, from)) || classes("alias").has(wordAt(items, from - 1));
+
+const LONGEST_ALIAS = 9;
+
+/** First item behind other names that follow a name: `, alias "Topo"`, `(aka "Topo")`. */
+function aliasEnd({ items, classes }: GroupGround, from: number): number {
+  const first = wordAt(items, from) === "," || wordAt(items, from) === "(" ? from + 1 : from;
+  if (!classes("alias").has(wordAt(items, first))) return from;
+  for (let at = first + 1; at < first + LONGEST_ALIAS; at += 1)
+    if ([",", ")", ";", "."].includes(wordAt(items, at))) return wordAt(items, at) === ")" ? at + 1 : at;
+  return from;
+}
+
+/** First item behind the age and the other names that follow a name. */
 function ageEnd(ground: GroupGround, from: number): number {
+  const aliased = aliasEnd(ground, from);
+  const aged = ownAgeEnd(ground, aliased);
+  return aged === aliased ? aged : aliasEnd(ground, aged);
+}
+
+/** First item behind the age that follows a name, its signs included. */
+function ownAgeEnd(ground: GroupGround, from: number): number {
   for (let at = from + 2; at <= Math.min(from + 4, ground.items.length); at += 1)
     if (ageStart(ground, at) === from + 1)
       return wordAt(ground.items, from) === "(" && wordAt(ground.items, at) === ")" ? at + 1 : at;

@@ -1,4 +1,4 @@
-import type { Item } from "../stream/item.js";
+import { type Item, wordAt } from "../stream/item.js";
 import type { ItemTag } from "./tag-items.js";
 
 /**
@@ -59,6 +59,8 @@ export function findNounGroups(items: readonly Item[], tags: readonly ItemTag[])
 /** First item behind the group that starts at `from`; `from` itself where none does. */
 function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number): number {
   if (tags[from] === "pronoun") return from + 1;
+  // `most of the load`
+  if (tags[from] === "determiner" && wordAt(items, from + 1) === "of") return from + 1;
   let at = from;
   while (tags[at] === "determiner" || tags[at] === "owner") at += 1;
   while (at < items.length) {
@@ -108,13 +110,12 @@ function makeGroup(
   let head = to - 1;
   while (head > from && !HEADS.has(tags[head] as ItemTag) && tags[head] !== "pronoun") head -= 1;
   const first = tags[from];
-  if (first === "determiner" && to === from) return null;
   return {
     index,
     from,
     to,
     head,
-    opener: first === "determiner" || first === "owner" ? from : null,
+    opener: to > from + 1 && (first === "determiner" || first === "owner") ? from : null,
     possessor,
     owns: false,
     preposition: null,

@@ -18,6 +18,8 @@ export interface SentenceSyntax {
 export interface SyntaxGround {
   readonly classes: WordClasses;
   readonly isCopula: (word: string) => boolean;
+  /** True for a word of a verb that says what somebody is: `appointed`, `described`. */
+  readonly isNaming: (word: string) => boolean;
   readonly describes: GroupGround["describes"];
 }
 

@@ -88,7 +88,8 @@ export function compileRuleBook({
     ),
     syntax: {
       classes: compileWordClasses(wording.grammar),
-      isCopula: copulas(wording),
+      isCopula: formsOf(wording, "copula"),
+      isNaming: formsOf(wording, "naming"),
       describes: compileDescriptions(wording.descriptions),
     },
     anaphorNouns: compileAnaphors(wording.anaphors),
@@ -105,9 +106,13 @@ const knownVerbs = ({ frames, fates }: PackWording): readonly string[] => [
   ...fates.fates.flatMap(({ verbs }) => verbs),
 ];
 
-function copulas({ grammar, irregular }: PackWording): (word: string) => boolean {
+/** Whether a word is a form of a verb of a closed class. */
+function formsOf(
+  { grammar, irregular }: PackWording,
+  slot: "copula" | "naming",
+): (word: string) => boolean {
   const forms = new Set(
-    grammar.copula.flatMap((verb) => inflect(verb, irregular).map(({ text }) => text)),
+    grammar[slot].flatMap((verb) => inflect(verb, irregular).map(({ text }) => text)),
   );
   return (word) => forms.has(word);
 }
