@@ -2,7 +2,7 @@
 const CORE = {
   errors: [],
   text: ["errors"],
-  model: ["errors"],
+  model: ["errors", "text"],
   packs: ["errors", "text", "model"],
   graph: ["errors"],
   read: ["errors", "text", "model", "packs"],

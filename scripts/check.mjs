@@ -26,6 +26,7 @@ const STEPS = [
   ],
   ["sizes and two-way rooms", () => run(process.execPath, [join(ROOT, "scripts/check-sizes.mjs")])],
   ["names of the field", () => run(process.execPath, [join(ROOT, "scripts/check-names.mjs")])],
+  ["order of texts", () => run(process.execPath, [join(ROOT, "scripts/check-order.mjs")])],
   ["types", () => runTool("typescript/bin/tsc", ["-b"])],
   [
     "unused files, exports, packages",

@@ -2,6 +2,7 @@
 // with the names news desks use and the source lacks. Run: node scripts/make-countries.mjs
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { compareText } from "@redthread/core/text";
 
 const require = createRequire(import.meta.url);
 const countries = require("world-countries/countries.json");
@@ -190,7 +191,7 @@ const rows = countries
       names.join("|"),
     ];
   })
-  .sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  .sort((a, b) => compareText(a[1], b[1]));
 
 writeFileSync(
   target,

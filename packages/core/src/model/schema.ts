@@ -1,5 +1,6 @@
 // The types of a case as data. A pack declares them; the engine knows only the roles that its
 // grammars read and the few structural types that every field of reports shares.
+import { compareText } from "../text/compare.js";
 
 /** A label of the graph, such as `Agency`; which there are, the schema says. */
 export type EntityType = string;
@@ -253,7 +254,7 @@ function mostSpecial(
   lineage: (type: EntityType) => readonly EntityType[],
 ): EntityType | null {
   const ranked = [...labels].sort(
-    (a, b) => lineage(b).length - lineage(a).length || (a < b ? -1 : 1),
+    (a, b) => lineage(b).length - lineage(a).length || compareText(a, b),
   );
   return ranked[0] ?? null;
 }

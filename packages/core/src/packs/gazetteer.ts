@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare.js";
 import { fold } from "../text/fold.js";
 import { joinsTokens } from "../text/token-trie.js";
 import type { Token } from "../text/tokenize.js";
@@ -149,7 +150,7 @@ function makeGazetteer(
 }
 
 const largerFirst = (a: PlaceEntry, b: PlaceEntry): number =>
-  b.population - a.population || (a.key < b.key ? -1 : 1);
+  b.population - a.population || compareText(a.key, b.key);
 
 function toPlace(line: string): PlaceEntry {
   const [id = "", name = "", , country = "", level = "", lat = "", long = "", people = ""] =

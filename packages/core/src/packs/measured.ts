@@ -1,7 +1,9 @@
 // `measured.yaml` of a field: how often its rules, families of rules and bands were right when last
 // measured. Written by the scorer, never by hand; a field without it has measured nothing.
+
 import { z } from "zod";
 import { BAND_FROM, CONFIDENCE_BANDS, type ConfidenceBand } from "../model/confidence.js";
+import { compareText } from "../text/compare.js";
 import { RULES } from "./engine-rules.js";
 import type { PackYaml } from "./pack-yaml.js";
 import type { RelationSection } from "./rule-schemas.js";
@@ -72,7 +74,7 @@ const PATTERN = "pattern";
 function ruleFamilies(patterns: RelationSection["rules"]): ReadonlyMap<string, string> {
   const engine = Object.entries(RULES).map(([id, { family }]) => [id, family] as const);
   const own = patterns.map(({ id }) => [id, PATTERN] as const);
-  return new Map([...own, ...engine].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...own, ...engine].sort(([a], [b]) => compareText(a, b)));
 }
 
 const NOTHING: Tally = { n: 0, right: 0 };

@@ -1,3 +1,4 @@
+import { compareText } from "@redthread/core/text";
 import { countWords } from "@redthread/core/trace";
 import { callName, linkWords, markWords, worthWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
@@ -36,8 +37,7 @@ export function renderEntities(scene: Scene): Html {
 function compareNames(a: SceneNode, b: SceneNode): number {
   const one = a.months?.[0] ?? a.name.toLowerCase();
   const two = b.months?.[0] ?? b.name.toLowerCase();
-  if (one !== two) return one < two ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return compareText(one, two) || compareText(a.id, b.id);
 }
 
 function edgesByNode({ nodes, edges }: Scene): readonly (readonly number[])[] {

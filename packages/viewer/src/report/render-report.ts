@@ -1,4 +1,5 @@
 import { BAND_FROM, CONFIDENCE_BANDS } from "@redthread/core/model";
+import { compareText } from "@redthread/core/text";
 import { pictureWords, standfirst } from "../panel/case-words.js";
 import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
@@ -92,7 +93,7 @@ function renderBoard(scene: Scene): Html {
     publishers.set(name, (publishers.get(name) ?? 0) + 1);
   }
   const rows = [...publishers]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
     .map(([name, count]) => html`<li><bdi>${name}</bdi><span class="count">${count}</span></li>`);
   return html`<section class="board" id="picture" aria-label="Picture"><aside class="key"><h2 class="eyebrow">What is shown</h2>${renderLegend(scene)}<h2 class="eyebrow">How to read a link</h2>${renderLineKey()}<h2 class="eyebrow">Sources</h2><ul class="publishers">${rows}</ul></aside><figure class="plate"><div class="stage">${trusted(svg)}</div><figcaption>${renderTimeline(scene)}</figcaption></figure><section class="drawer" id="drawer" aria-label="Evidence"><h2 class="eyebrow">Chains over borders</h2>${renderChains(scene)}</section></section>`;
 }

@@ -1,5 +1,5 @@
+import { compareText } from "@redthread/core/text";
 import type { TraceGraph } from "@redthread/core/trace";
-import { compare } from "./compare.js";
 import type { Scene, SceneDocument, SceneEdge, SceneEvidence, SceneNode } from "./scene.js";
 
 /** The scene as a page's script works with it: quotes and hashes stand in the page already. */
@@ -181,7 +181,7 @@ export function traceGraphOf({
 }: Pick<PageScene, "nodes" | "edges" | "documents">): TraceGraph {
   const known = traced.get(edges);
   if (known !== undefined) return known;
-  const ids = documents.map(({ id }) => id).sort(compare);
+  const ids = documents.map(({ id }) => id).sort(compareText);
   const made = { nodes, links: edges, documents: ids };
   traced.set(edges, made);
   return made;

@@ -1,6 +1,7 @@
 // Every profile of a block is compared with every other, but profiles of one signature compare
 // alike: where two of them are one thing, one stands for all, so that a spokesman named in a
 // thousand reports costs a thousand comparisons and not half a million.
+import { compareText } from "../../text/compare.js";
 import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import type { Profile } from "../identify/profile.js";
 
@@ -59,7 +60,7 @@ export function comparePairs(
   return pairs;
 }
 
-const byProfileId = (a: Profile, b: Profile): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byProfileId = (a: Profile, b: Profile): number => compareText(a.id, b.id);
 
 function blocksOf(profiles: readonly Profile[], comparer: Comparer): readonly Profile[][] {
   const blocks = new Map<string, Profile[]>();

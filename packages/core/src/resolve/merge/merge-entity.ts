@@ -2,6 +2,7 @@ import type { DocumentEntity, EntityAttributes } from "../../model/document-enti
 import type { Entity } from "../../model/entity.js";
 import { EVENT_TYPES } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { compareText } from "../../text/compare.js";
 import { byId, mostSpecial, type Profile } from "../identify/profile.js";
 import { packAttributes } from "./pack-attributes.js";
 
@@ -47,7 +48,7 @@ function chooseName(
   }
   const ranked = [...counts].sort(
     ([a, left], [b, right]) =>
-      (isEvent ? 0 : right.size - left.size) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
+      (isEvent ? 0 : right.size - left.size) || b.length - a.length || compareText(a, b),
   );
   return ranked[0]?.[0] ?? "";
 }
@@ -82,7 +83,7 @@ function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
 function mostCommon(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   return ranked[0]?.[0];
 }
 

@@ -1,13 +1,8 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { ResolutionDecision } from "../../model/entity.js";
 import type { EntityRole, Schema } from "../../model/schema.js";
-import {
-  compareText,
-  readText,
-  readTexts,
-  readTraceNode,
-  type TraceNode,
-} from "../read/trace-node.js";
+import { compareText } from "../../text/compare.js";
+import { readText, readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
 
 /** Figures of a case, and the questions it leaves open. */
 export interface CaseSummary {

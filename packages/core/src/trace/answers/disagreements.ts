@@ -12,8 +12,9 @@ import {
   tellFigure,
 } from "../../model/figures.js";
 import type { Schema } from "../../model/schema.js";
+import { compareText } from "../../text/compare.js";
 import { locateQuote, type TraceQuote } from "../read/quotes.js";
-import { compareText, readTraceNode, type TraceNode } from "../read/trace-node.js";
+import { readTraceNode, type TraceNode } from "../read/trace-node.js";
 
 /** One value of a figure and everyone who gives it. */
 export interface ToldValue {

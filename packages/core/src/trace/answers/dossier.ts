@@ -1,15 +1,10 @@
 import type { PropertyValue } from "../../graph/property-value.js";
+import { compareText } from "../../text/compare.js";
 import type { Trace } from "../graph/trace-graph.js";
 import { type NamedState, nameStates } from "../names/state-names.js";
 import { readQuotes, type TraceQuote } from "../read/quotes.js";
 import { readTraceLink, type TraceLink } from "../read/trace-link.js";
-import {
-  compareText,
-  readText,
-  readTexts,
-  readTraceNode,
-  type TraceNode,
-} from "../read/trace-node.js";
+import { readText, readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
 import { type RouteStop, routeStops } from "./route-stops.js";
 
 /** A document that tells of the entity, with the sentences that do. */

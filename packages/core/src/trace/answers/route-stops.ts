@@ -1,7 +1,8 @@
 import type { RelationRole } from "../../model/schema.js";
+import { compareText } from "../../text/compare.js";
 import type { Trace } from "../graph/trace-graph.js";
 import { readTraceLink, type TraceLink } from "../read/trace-link.js";
-import { compareText, readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
+import { readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
 
 /** A place on a route, with the leg that proves it. */
 export interface RouteStop {

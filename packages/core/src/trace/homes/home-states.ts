@@ -1,4 +1,5 @@
 import type { Schema, StateStep } from "../../model/schema.js";
+import { compareText } from "../../text/compare.js";
 import type { RawGraph, RawNode } from "../read/raw-graph.js";
 
 /** For each node the codes of its states, and of those a picture sets it by where it has none. */
@@ -114,7 +115,7 @@ function addShared(into: Map<string, number>, votes: Votes): void {
 /** Most votes first, to the millionth, so that the order of a sum decides nothing; equals by code. */
 function rank(votes: Votes): readonly string[] {
   const weight = (state: string): number => Math.round((votes.get(state) ?? 0) * 1e6);
-  return [...votes.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
+  return [...votes.keys()].sort((a, b) => weight(b) - weight(a) || compareText(a, b));
 }
 
 function neighbourLists({ links }: RawGraph): Neighbours {

@@ -1,6 +1,7 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { EntityType, RelationType, Schema } from "../../model/schema.js";
-import { compareText, readNumber, readText, readTexts } from "./trace-node.js";
+import { compareText } from "../../text/compare.js";
+import { readNumber, readText, readTexts } from "./trace-node.js";
 
 /** A node as read, before anything is concluded from its links. */
 export interface RawNode {

@@ -30,6 +30,3 @@ export function readNumber(value: PropertyValue | undefined): number | null {
 /** A property that is a list of texts; anything else is an empty list. */
 export const readTexts = (value: PropertyValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-
-/** Order of two texts by code unit. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
