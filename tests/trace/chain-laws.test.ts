@@ -57,7 +57,7 @@ const graphs: fc.Arbitrary<TraceGraph> = fc
         crosses: [],
         standing: false,
         inferred: false,
-        denials: 0,
+        deniedBy: [],
         since: null,
         until: null,
         asOf: null,

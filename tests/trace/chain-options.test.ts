@@ -251,7 +251,7 @@ describe("the verdict on a chain", () => {
   it.each([
     ["sure", {}],
     ["doubtful", { modality: "alleged" }],
-    ["doubtful", { denials: 1 }],
+    ["doubtful", { deniedBy: ["Cape Courier"] }],
     ["doubtful", { inferred: true }],
     ["doubtful", { confidence: 0.5 }],
   ])("is %s for a link with %o", (verdict, link) => {

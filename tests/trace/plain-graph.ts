@@ -45,7 +45,7 @@ export function plainGraph(
         walk: true,
         standing: false,
         inferred: false,
-        denials: 0,
+        deniedBy: [],
         since: null,
         until: null,
         asOf: null,

@@ -72,7 +72,11 @@ describe("the proof of a link", () => {
 
   it("is no denial: who denies is named, and the bar stands only where all is denied", () => {
     const { graph, link } = twoShores();
-    const denied = { deniedQuotes: ["It never met."], deniedSpans: ["doc:1:5-18"] };
+    const denied = {
+      deniedQuotes: ["It never met."],
+      deniedSpans: ["doc:1:5-18"],
+      deniedBy: ["Gulf Post"],
+    };
     link("Aria Customs", "COOPERATED_WITH", "Boria Customs", denied);
     link("Aria Customs", "SUPPORTED", "Boria Customs");
     link("Aria Police", "COOPERATED_WITH", "Boria Police", denied);
@@ -85,7 +89,7 @@ describe("the proof of a link", () => {
     expect([doubtOf(bundle), doubtOf(alone)]).toEqual(["asserted", "denied"]);
     const proof = alone[0]?.evidence.map((number) => scene.evidence[number - 1]?.quote);
     expect(proof).not.toContain("It never met.");
-    expect(alone[0]?.deniedBy).toHaveLength(1);
+    expect(alone[0]?.against).toHaveLength(1);
     expect(renderReport({ scene, title: "Shores" })).toContain("denied by Gulf Post");
   });
 });

@@ -13,6 +13,7 @@ export {
   type ConfidenceBand,
   confidenceBand,
   type LinkConfidence,
+  type MeasuredBands,
   ONE_ORIGIN,
   type ReadingParts,
   weighLink,

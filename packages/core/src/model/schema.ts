@@ -1,6 +1,7 @@
 // The types of a case as data. A pack declares them; the engine knows only the roles that its
 // grammars read and the few structural types that every field of reports shares.
 import { compareText } from "../text/compare.js";
+import type { MeasuredBands } from "./confidence.js";
 
 /** A label of the graph, such as `Agency`; which there are, the schema says. */
 export type EntityType = string;
@@ -171,6 +172,8 @@ export interface RelationTypeSchema {
 export interface SchemaData {
   readonly entities: readonly EntityTypeSchema[];
   readonly relations: readonly RelationTypeSchema[];
+  /** What a word such as `likely` was worth in this field; absent where nothing was measured. */
+  readonly measured?: MeasuredBands;
 }
 
 /** The types of a case, to ask about. */

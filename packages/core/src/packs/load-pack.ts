@@ -5,7 +5,7 @@ import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
-import { compileMeasured } from "./measured.js";
+import { compileMeasured, type Measured, measuredBands } from "./measured.js";
 import {
   DOMAIN_SECTIONS,
   type DomainSections,
@@ -43,16 +43,17 @@ export function loadPack(files: PackFiles): DomainPack {
   const language = parseSections(LANGUAGE_SECTIONS, files.language);
   const domain = parseSections(DOMAIN_SECTIONS, files.domain);
   const { value: manifest } = domain.manifest;
-  const data = compileSchema(
+  const types = compileSchema(
     [world.schema, domain.schema].map(({ value, fault }) => ({ section: value, fault })),
   );
-  const schema = createSchema(data);
   refuseUnknown("world", files.world, [...filesOf(WORLD_SECTIONS), PLACES]);
   refuseUnknown("language", files.language, filesOf(LANGUAGE_SECTIONS));
   const tables = manifest.lexica.map(({ file }) => file);
   refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
-  checkRules(domain.relations, schema);
-  const lexica = readTables(domain.manifest, files.domain, data);
+  checkRules(domain.relations, createSchema(types));
+  const measured = compileMeasured(domain.measured, domain.relations.value.rules);
+  const schema = createSchema({ ...types, ...measuredBands(measured) });
+  const lexica = readTables(domain.manifest, files.domain, types);
   const doubts = compileDoubts(domain.doubtful, lexica);
   const { entries, countries, lexicon } = compileLexicon(lexica, world, schema, doubts);
   return {
@@ -68,7 +69,7 @@ export function loadPack(files: PackFiles): DomainPack {
     lexicon,
     words: mergeWords(language, domain),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
-    wording: mergeWording(language, domain),
+    wording: mergeWording(language, domain, measured),
   };
 }
 
@@ -145,7 +146,11 @@ function mergeWords(language: LanguageSections, domain: DomainSections): WordLis
   });
 }
 
-function mergeWording(language: LanguageSections, domain: DomainSections): PackWording {
+function mergeWording(
+  language: LanguageSections,
+  domain: DomainSections,
+  measured: Measured,
+): PackWording {
   const lists = { ...language.phrases.value };
   for (const { fills, words } of Object.values(domain.words.value.lists)) {
     for (const slot of fills) if (isPhraseSlot(slot)) lists[slot] = [...lists[slot], ...words];
@@ -156,7 +161,7 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     irregular: language.verbs.value.irregular,
     frames: domain.frames.value.frames,
     rules: domain.relations.value.rules,
-    measured: compileMeasured(domain.measured, domain.relations.value.rules),
+    measured,
     lists,
   };
 }

@@ -2,7 +2,12 @@
 // measured. Written by the scorer, never by hand; a field without it has measured nothing.
 
 import { z } from "zod";
-import { BAND_FROM, CONFIDENCE_BANDS, type ConfidenceBand } from "../model/confidence.js";
+import {
+  BAND_FROM,
+  CONFIDENCE_BANDS,
+  type ConfidenceBand,
+  type MeasuredBands,
+} from "../model/confidence.js";
 import { compareText } from "../text/compare.js";
 import { RULES } from "./engine-rules.js";
 import type { PackYaml } from "./pack-yaml.js";
@@ -75,6 +80,25 @@ function ruleFamilies(patterns: RelationSection["rules"]): ReadonlyMap<string, s
   const engine = Object.entries(RULES).map(([id, { family }]) => [id, family] as const);
   const own = patterns.map(({ id }) => [id, PATTERN] as const);
   return new Map([...own, ...engine].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** What a case keeps of it, for whoever reads a link's band; nothing where nothing was measured. */
+export function measuredBands({ set, bands }: Measured): { readonly measured?: MeasuredBands } {
+  if (set === null) return {};
+  const tallyOf = (band: ConfidenceBand): Tally => {
+    const { n, right } = bands.get(band) ?? NOTHING;
+    return { n, right };
+  };
+  return {
+    measured: {
+      set,
+      bands: {
+        confirmed: tallyOf("confirmed"),
+        likely: tallyOf("likely"),
+        candidate: tallyOf("candidate"),
+      },
+    },
+  };
 }
 
 const NOTHING: Tally = { n: 0, right: 0 };

@@ -8,7 +8,7 @@ export {
   type ToldFigure,
 } from "../model/figure-words.js";
 export { type CaseSummary, type Count, summarizeCase } from "./answers/case-summary.js";
-export { answerChains } from "./answers/chain-answer.js";
+export { answerChains, bandsOfChains } from "./answers/chain-answer.js";
 export { type DescribedStep, describeChain, type EvidenceChain } from "./answers/describe-chain.js";
 export { type Disagreement, listDisagreements, type ToldValue } from "./answers/disagreements.js";
 export {
@@ -46,5 +46,6 @@ export { traceProcedures } from "./procedures/trace-procedures.js";
 export type { TraceQuote } from "./read/quotes.js";
 export type { TraceLink } from "./read/trace-link.js";
 export type { TraceNode } from "./read/trace-node.js";
+export { allBands, type BandWorth, bandsInWords, bandsOf } from "./words/band-words.js";
 export { type DateStyle, dateWords, rangeWords } from "./words/date-words.js";
-export { strengthInWords } from "./words/strength-words.js";
+export { marksInWords, strengthInWords } from "./words/strength-words.js";

@@ -104,13 +104,14 @@ function edgeProperties(
   return (at) => {
     const edge = edges[at];
     if (edge === undefined) return {};
-    const { id, confidence, modality, sources, inferred, evidence, deniedBy } = edge;
+    const { id, confidence, modality, sources, inferred, evidence, against, deniedBy } = edge;
     return {
       ...{ id, confidence, modality, sources, inferred },
       quotes: evidence.map(quoteOf),
       spans: evidence.map(spanOf),
-      deniedQuotes: deniedBy.map(quoteOf),
-      deniedSpans: deniedBy.map(spanOf),
+      deniedQuotes: against.map(quoteOf),
+      deniedSpans: against.map(spanOf),
+      deniedBy: [...deniedBy],
     };
   };
 }

@@ -46,11 +46,11 @@ const USUAL_EDGE = {
   walk: true,
   standing: false,
   inferred: false,
-  denials: 0,
+  deniedBy: [],
   since: null,
   until: null,
   asOf: null,
-  deniedBy: [],
+  against: [],
   detail: null,
   line: null,
 } satisfies Partial<SceneEdge>;

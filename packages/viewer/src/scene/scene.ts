@@ -121,7 +121,7 @@ export interface ContentEdge extends TraceGraphLink {
   /** Evidence numbers in the order stored: the first is the one that can stand for all. */
   readonly evidence: readonly number[];
   /** Evidence numbers of the sentences that deny it; none of them proves it. */
-  readonly deniedBy: readonly number[];
+  readonly against: readonly number[];
   /** Qualifiers such as `320 kg` or a post's title, or null. */
   readonly detail: string | null;
 }

@@ -57,6 +57,7 @@ export function schemaInUse({ graph, schema }: Pick<Trace, "graph" | "schema">):
   const labels = new Set(graph.nodes.flatMap((node) => [node.kind, ...node.labels]));
   const types = new Set(graph.links.map(({ type }) => type));
   return {
+    ...schema.data,
     entities: schema.data.entities.filter(({ name }) => labels.has(name)),
     relations: schema.data.relations.filter(({ name }) => types.has(name)),
   };

@@ -1,8 +1,10 @@
+import { confidenceBand } from "../../model/confidence.js";
 import type { Chain } from "../chains/chain.js";
 import type { ChainResult } from "../chains/find-chains.js";
 import type { Trace } from "../graph/trace-graph.js";
 import type { TraceQuote } from "../read/quotes.js";
 import type { TraceNode } from "../read/trace-node.js";
+import { type BandWorth, bandsInWords, bandsOf } from "../words/band-words.js";
 import { describeChain, type EvidenceChain } from "./describe-chain.js";
 
 /**
@@ -18,6 +20,7 @@ export function answerChains(
   reason: string,
 ): Readonly<Record<string, unknown>> {
   const { chains, kind, maxHops, isCut } = result;
+  const bands = bandsOfChains(trace, chains);
   return {
     from: endOf(from),
     to: endOf(to),
@@ -25,8 +28,20 @@ export function answerChains(
     reason: chains.length === 0 ? reason : null,
     maxHops,
     isCut,
+    bands,
+    bandsInWords: bandsInWords(bands),
     chains: chains.map((chain) => chainOf(trace, chain)),
   };
+}
+
+/** The bands that the hops of some chains fall in, with what each was worth. */
+export function bandsOfChains(
+  { graph, schema }: Pick<Trace, "graph" | "schema">,
+  chains: readonly Chain[],
+): readonly BandWorth[] {
+  const hops = chains.flatMap((chain) => chain.hops);
+  const confidences = hops.flatMap(({ link }) => graph.links[link]?.confidence ?? []);
+  return bandsOf(confidences, schema.data);
 }
 
 const endOf = ({ id, name, labels }: TraceNode) => ({ id, name, labels });
@@ -54,15 +69,17 @@ function hopOf(
   { link, direction, isUndated }: EvidenceChain["steps"][number],
   border: Chain["crossings"][number],
 ) {
-  const { id, type, confidence, sources, modality, inferred } = link;
+  const { id, type, confidence, sources, modality, inferred, deniedBy } = link;
   return {
     id,
     type,
     direction,
+    band: confidenceBand(confidence),
     confidence,
     sources,
     modality,
     inferred,
+    deniedBy,
     undated: isUndated,
     border,
     quotes: link.quotes.map(quoted),

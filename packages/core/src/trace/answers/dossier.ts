@@ -5,6 +5,7 @@ import { type NamedState, nameStates } from "../names/state-names.js";
 import { readQuotes, type TraceQuote } from "../read/quotes.js";
 import { readTraceLink, type TraceLink } from "../read/trace-link.js";
 import { readText, readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
+import { type BandWorth, bandsOf } from "../words/band-words.js";
 import { type RouteStop, routeStops } from "./route-stops.js";
 
 /** A document that tells of the entity, with the sentences that do. */
@@ -42,6 +43,8 @@ export interface Dossier {
   readonly quotes: readonly TraceQuote[];
   /** By type, then the best proved first. */
   readonly links: readonly DossierLink[];
+  /** The bands that the links fall in, with what each was worth when last measured. */
+  readonly bands: readonly BandWorth[];
   /** Of a route: its stops in order. */
   readonly stops: readonly RouteStop[];
   /** By date, undated ones last. */
@@ -71,6 +74,7 @@ export function describeEntity(trace: Trace, node: number): Dossier {
   }
   const sources = readSources(trace, node);
   const dates = sources.flatMap((source) => source.date ?? []).sort();
+  const links = readLinks(trace, node);
   return {
     entity: readTraceNode(graph, node),
     aliases: readTexts(read("aliases")),
@@ -80,7 +84,11 @@ export function describeEntity(trace: Trace, node: number): Dossier {
     properties,
     conflicts: readTexts(read("conflicts")),
     quotes: readQuotes(graph, read),
-    links: readLinks(trace, node),
+    links,
+    bands: bandsOf(
+      links.map(({ link }) => link.confidence),
+      schema.data,
+    ),
     stops: schema.roleOf(own?.kind ?? "") === "route" ? routeStops(trace, node) : [],
     sources,
   };

@@ -17,7 +17,8 @@ export const SURE_PRODUCT = 0.55;
  */
 export function judgeChain(links: readonly TraceGraphLink[]): ChainVerdict {
   const isPlain = links.every(
-    ({ modality, denials, inferred }) => modality === "asserted" && denials === 0 && !inferred,
+    ({ modality, deniedBy, inferred }) =>
+      modality === "asserted" && deniedBy.length === 0 && !inferred,
   );
   const product = links.reduce((all, { confidence }) => all * confidence, 1);
   return isPlain && product >= SURE_PRODUCT ? "sure" : "doubtful";

@@ -133,8 +133,8 @@ function worthOf(graph: TraceGraph, schema: Schema, chain: Chain): number {
 }
 
 /** What is alleged, planned or denied by somebody counts half. */
-const sureness = ({ confidence, modality, denials }: TraceGraphLink): number =>
-  modality === "asserted" && denials === 0 ? confidence : confidence / 2;
+const sureness = ({ confidence, modality, deniedBy }: TraceGraphLink): number =>
+  modality === "asserted" && deniedBy.length === 0 ? confidence : confidence / 2;
 
 function storyWorth(links: readonly TraceGraphLink[], changes: number): number {
   const [first, ...rest] = links;

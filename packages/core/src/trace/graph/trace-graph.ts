@@ -1,22 +1,21 @@
 // A case as chains are sought in it: plain data, made once from a graph and a schema, so that the
 // terminal and a page in a browser run the very same search on the very same figures.
 import type { GraphReader } from "../../graph/graph-reader.js";
-import type { EntityType, RelationType, Schema } from "../../model/schema.js";
+import type { Schema } from "../../model/schema.js";
 import { findHomes } from "../homes/home-states.js";
 import { findPublishers } from "../homes/publishers.js";
-import { type RawLink, type RawNode, readRawGraph } from "../read/raw-graph.js";
+import {
+  type PlainLink,
+  type PlainNode,
+  type RawLink,
+  type RawNode,
+  readRawGraph,
+} from "../read/raw-graph.js";
 import { linkTimes } from "./link-times.js";
 import { tellFacts } from "./told-facts.js";
 
-/** A node of a case; all of it survives `JSON.stringify`. */
-export interface TraceGraphNode {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** Its most special label that the schema declares, or its first label. */
-  readonly kind: EntityType;
-  /** Sorted by code unit. */
-  readonly labels: readonly string[];
+/** A node of a case, with what follows from its links; a publisher of the case lets no chain pass. */
+export interface TraceGraphNode extends PlainNode {
   /**
    * Codes of the states it is at home in, strongest first: ISO 3166 alpha-2 in lower case, the node
    * id of a state that has none.
@@ -24,8 +23,6 @@ export interface TraceGraphNode {
   readonly states: readonly string[];
   /** Codes of the states a picture sets it by where it has none of its own; never a border. */
   readonly near: readonly string[];
-  /** False for what a chain may end at and never leads through: see {@link createTraceGraph}. */
-  readonly passes: boolean;
   /** True for those who act: chains worth following start there. */
   readonly acts: boolean;
   /** Of a state its own code, of anything else null. */
@@ -34,30 +31,10 @@ export interface TraceGraphNode {
   readonly isPublisher: boolean;
 }
 
-/** A relationship of a case; all of it survives `JSON.stringify`. */
-export interface TraceGraphLink {
-  readonly id: string;
-  readonly type: RelationType;
-  /** Indexes of its ends in {@link TraceGraph.nodes}, as the relationship points. */
-  readonly from: number;
-  readonly to: number;
-  /** 0–1, as stored. */
-  readonly confidence: number;
-  readonly modality: string;
-  /** Number of independent sources, at least 1. */
-  readonly sources: number;
-  /** Reports that tell it: indexes in {@link TraceGraph.documents}, ascending. */
-  readonly documents: readonly number[];
+/** A relationship of a case, with what follows from its ends and its properties. */
+export interface TraceGraphLink extends PlainLink {
   /** The two states on whose border it lies, sorted; empty where it lies on none or it is unknown. */
   readonly crosses: readonly string[];
-  /** False for what no chain follows unless common ground is asked for: bylines, mentions. */
-  readonly walk: boolean;
-  /** True where it only says where its start stands. */
-  readonly standing: boolean;
-  /** True where no single sentence says it. */
-  readonly inferred: boolean;
-  /** How many quotes deny it. */
-  readonly denials: number;
   /** When it held or happened, ISO 8601 to the day, month or year; null where no report says. */
   readonly since: string | null;
   readonly until: string | null;
@@ -104,37 +81,25 @@ export function createTrace(graph: GraphReader, schema: Schema): Trace {
   const publishers = findPublishers(graph, raw, schema);
   const facts = tellFacts(links, schema);
   const times = linkTimes(graph, raw, schema);
-  const toNode = (node: RawNode, index: number): TraceGraphNode => ({
-    id: node.id,
-    name: node.name,
-    aliases: node.aliases,
-    kind: node.kind,
-    labels: node.labels,
-    states: homes.states[index] ?? [],
-    near: homes.near[index] ?? [],
-    passes: node.passes && !publishers.has(index),
+  const toNode = (
+    { slot: _, country: __, state, ...node }: RawNode,
+    at: number,
+  ): TraceGraphNode => ({
+    ...node,
+    passes: node.passes && !publishers.has(at),
+    states: homes.states[at] ?? [],
+    near: homes.near[at] ?? [],
     acts: schema.entity(node.kind)?.acts ?? false,
-    isState: node.state,
-    isPublisher: publishers.has(index),
+    isState: state,
+    isPublisher: publishers.has(at),
   });
-  const toLink = (link: RawLink, index: number): TraceGraphLink => ({
-    id: link.id,
-    type: link.type,
-    from: link.from,
-    to: link.to,
-    confidence: link.confidence,
-    modality: link.modality,
-    sources: link.sources,
-    documents: link.documents,
+  const toLink = ({ slot: _, spans: __, ...link }: RawLink, at: number): TraceGraphLink => ({
+    ...link,
     crosses: bordersCrossed(link, homes.states),
-    walk: link.walk,
-    standing: link.standing,
-    inferred: link.inferred,
-    denials: link.denials,
-    since: times[index]?.since ?? null,
-    until: times[index]?.until ?? null,
-    asOf: times[index]?.asOf ?? null,
-    fact: facts[index] ?? link.id,
+    since: times[at]?.since ?? null,
+    until: times[at]?.until ?? null,
+    asOf: times[at]?.asOf ?? null,
+    fact: facts[at] ?? link.id,
   });
   return {
     graph: { nodes: nodes.map(toNode), links: links.map(toLink), documents },
@@ -148,7 +113,7 @@ export function createTrace(graph: GraphReader, schema: Schema): Trace {
 
 /** The strongest states of two ends that share none, sorted; empty where there is no such pair. */
 function bordersCrossed(
-  { from, to, standing }: RawLink,
+  { from, to, standing }: PlainLink,
   states: readonly (readonly string[])[],
 ): readonly string[] {
   const [here = [], there = []] = [states[from], states[to]];

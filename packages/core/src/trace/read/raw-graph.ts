@@ -1,40 +1,59 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { EntityType, RelationType, Schema } from "../../model/schema.js";
 import { compareText } from "../../text/compare.js";
+import { readDeniers } from "./deniers.js";
 import { readNumber, readText, readTexts } from "./trace-node.js";
 
-/** A node as read, before anything is concluded from its links. */
-export interface RawNode {
-  readonly slot: number;
+/** What a node says of itself; all of it survives `JSON.stringify`. */
+export interface PlainNode {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Its most special label that the schema declares, or its first label. */
   readonly kind: EntityType;
+  /** Sorted by code unit. */
   readonly labels: readonly string[];
-  /** False for what the schema lets no chain pass, and for a place larger than a town. */
+  /** False for what a chain may end at and never leads through. */
   readonly passes: boolean;
+}
+
+/** What a relationship says of itself; all of it survives `JSON.stringify`. */
+export interface PlainLink {
+  readonly id: string;
+  readonly type: RelationType;
+  /** Indexes of its ends in the list of nodes, as the relationship points. */
+  readonly from: number;
+  readonly to: number;
+  /** 0–1, as stored. */
+  readonly confidence: number;
+  readonly modality: string;
+  /** Number of independent sources, at least 1. */
+  readonly sources: number;
+  /** Reports that tell it: indexes in the list of documents, ascending. */
+  readonly documents: readonly number[];
+  /** False for what no chain follows unless common ground is asked for: bylines, mentions. */
+  readonly walk: boolean;
+  /** True where it only says where its start stands. */
+  readonly standing: boolean;
+  /** True where no single sentence says it. */
+  readonly inferred: boolean;
+  /** Who denies it, each once, as the build named them. */
+  readonly deniedBy: readonly string[];
+}
+
+/** A node before anything is concluded from its links: a place larger than a town passes nothing either. */
+export interface RawNode extends PlainNode {
+  readonly slot: number;
   /** Its own code, of a state only. */
   readonly state: string | null;
   /** What its property `country` says, in lower case. */
   readonly country: string | null;
 }
 
-/** A relationship as read, its ends as indexes of nodes. */
-export interface RawLink {
+/** A relationship before anything is concluded from it. */
+export interface RawLink extends PlainLink {
   readonly slot: number;
-  readonly id: string;
-  readonly type: RelationType;
-  readonly from: number;
-  readonly to: number;
-  readonly confidence: number;
-  readonly modality: string;
-  readonly sources: number;
-  readonly documents: readonly number[];
   readonly spans: readonly string[];
-  readonly walk: boolean;
-  readonly standing: boolean;
-  readonly inferred: boolean;
-  readonly denials: number;
 }
 
 /** A graph as plain lists in order of id. */
@@ -129,6 +148,6 @@ function readLink(
     walk: (relation?.walk ?? true) && !isByline,
     standing: relation?.standing ?? false,
     inferred: read("inferred") === true,
-    denials: readTexts(read("deniedQuotes")).length,
+    deniedBy: readDeniers(read),
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue } from "../../graph/property-value.js";
+import { readDeniers } from "./deniers.js";
 import { readQuotes, type TraceQuote } from "./quotes.js";
 import { readNumber, readText, readTexts, readTraceNode, type TraceNode } from "./trace-node.js";
 
@@ -21,6 +22,8 @@ export interface TraceLink {
   readonly quotes: readonly TraceQuote[];
   /** Quotes that deny it. */
   readonly denials: readonly TraceQuote[];
+  /** Who denies it, each once, as the build named them: whoever a report quotes, else its publisher. */
+  readonly deniedBy: readonly string[];
   /** What else is known of it, such as `title` or `amount`, in the order stored. */
   readonly qualifiers: ReadonlyMap<string, PropertyValue>;
 }
@@ -64,6 +67,7 @@ export function readTraceLink(graph: GraphReader, relationship: number): TraceLi
     inferred: read("inferred") === true,
     quotes: readQuotes(graph, read),
     denials: readQuotes(graph, read, ["deniedQuotes", "deniedSpans"]),
+    deniedBy: readDeniers(read),
     qualifiers,
   };
 }
