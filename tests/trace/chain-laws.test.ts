@@ -39,6 +39,7 @@ const graphs: fc.Arbitrary<TraceGraph> = fc
       id: `node:${at}`,
       name: `Node ${at}`,
       aliases: [],
+      knownAs: [],
       kind: "Person",
       labels: ["Person"],
       states,

@@ -19,6 +19,7 @@ export function plainGraph(
       id,
       name: id,
       aliases: [],
+      knownAs: [],
       kind: "Person",
       labels: ["Person"],
       states: [],

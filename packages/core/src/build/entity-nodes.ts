@@ -49,6 +49,7 @@ export function createEntityNode(
       ["id", entity.id],
       ["name", name],
       ["aliases", entity.aliases.filter((alias) => alias !== name)],
+      ...(entity.knownAs === undefined ? [] : [["knownAs", entity.knownAs] as const]),
       ["documents", entity.documents],
       ["confidence", new Float(jointConfidence(statementsOf(entity, all, context), context))],
       ...attributeProperties(entity),

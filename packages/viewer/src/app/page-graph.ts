@@ -78,12 +78,13 @@ function nodeProperties({ nodes, documents }: PageScene): (at: number) => Proper
   return (at) => {
     const node = nodes[at];
     if (node === undefined) return {};
-    const { id, name, aliases, otherIds } = node;
+    const { id, name, aliases, knownAs, otherIds } = node;
     const { title, publisher, date, path } = documentAt.get(id) ?? {};
     return {
       id,
       name,
       aliases: [...aliases],
+      knownAs: [...knownAs],
       otherIds: [...otherIds],
       title: title ?? undefined,
       publisher: publisher ?? undefined,

@@ -16,6 +16,7 @@ type PageEvidence = Omit<SceneEvidence, "quote" | "marks"> & {
 /** What most nodes have; a page leaves it out. */
 const USUAL_NODE = {
   aliases: [],
+  knownAs: [],
   otherIds: [],
   near: [],
   passes: true,

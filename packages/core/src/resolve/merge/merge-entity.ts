@@ -14,9 +14,10 @@ export function mergeEntity(
 ): Entity {
   const members = cluster.flatMap((profile) => profile.members).sort(byId);
   const keys = sorted(members.flatMap((member) => member.key ?? []));
-  const known = Object.assign({}, ...keys.map((key) => packAttributes(key, pack)));
+  const attributes = Object.assign({}, ...keys.map((key) => packAttributes(key, pack)));
   const name = chooseName(members, keys, pack);
   const names = members.flatMap((member) => [member.name, ...member.aliases]);
+  const known = namesInPack(keys, pack).filter((other) => other !== name && !names.includes(other));
   const otherIds = sorted(cluster.map((profile) => profile.base)).filter((other) => other !== id);
   return {
     id,
@@ -25,10 +26,20 @@ export function mergeEntity(
     aliases: sorted(names).filter((other) => other !== name && other !== ""),
     members: members.map((member) => member.id),
     documents: sorted(members.map((member) => member.document)),
-    attributes: { ...known, ...mergeAttributes(members) },
+    attributes: { ...attributes, ...mergeAttributes(members) },
+    ...(known.length === 0 ? {} : { knownAs: known }),
     ...(otherIds.length === 0 ? {} : { otherIds }),
   };
 }
+
+/** Every name of the pack for some keys, sorted. */
+const namesInPack = (
+  keys: readonly string[],
+  { entries }: Pick<DomainPack, "entries">,
+): readonly string[] => {
+  const known = keys.flatMap((key) => entries.get(key) ?? []);
+  return sorted(known.flatMap(({ name, knownAs }) => [name, ...knownAs]));
+};
 
 /**
  * The pack's name for a thing it knows; for an event the fullest; else the one most reports use,

@@ -55,6 +55,7 @@ const SHOWN_ELSEWHERE = new Set([
   "id",
   "name",
   "aliases",
+  "knownAs",
   "documents",
   "conflicts",
   "quotes",

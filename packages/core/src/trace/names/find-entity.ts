@@ -1,17 +1,19 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
-import { foldName } from "../../text/fold.js";
 import type { Trace, TraceGraphNode } from "../graph/trace-graph.js";
 import { readText, readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
-import { type SearchName, searchNames } from "./search-names.js";
+import { type ReadName, readKnownName, readName } from "./read-name.js";
+import { type SearchName, searchNames, spellingsOf } from "./search-names.js";
 
 /** Names listed in an error sentence before the rest is counted. */
 const LISTED = 5;
 const MEANT = 3;
-/** Tiers of names and aliases, exact and folded; documents come after them. */
+/** Tiers of names and aliases, exact and folded; what the pack knows and documents come after them. */
 const ALIAS_TIER = 4;
 
 /**
- * The one entity a text means: an id, a name or an alias, exact before folded, names before aliases.
+ * The one entity a text means: an id, a name or an alias, exact before folded, names before aliases,
+ * names that reports use before those that the pack knows, and where none of these fits, a name that
+ * the text spells in another way or script.
  * A state is preferred to a place of its name.
  * @throws RedthreadError `ENTITY_NOT_FOUND` with what was likely meant, `ENTITY_AMBIGUOUS` with the
  * ids to choose from.
@@ -32,17 +34,17 @@ export function findEntity(trace: Trace, wanted: string): TraceNode {
  * a name is no better than an alias: two bodies of one name in two states are both meant.
  */
 export function findEntities(trace: Trace, wanted: string): readonly TraceNode[] {
-  const folded = foldName(wanted);
-  const tiers: readonly number[][] = [[], [], [], [], [], []];
+  const asked = readName(wanted);
+  const tiers: readonly number[][] = [[], [], [], [], [], [], []];
   trace.graph.nodes.forEach((node, index) => {
     const tier = isDocument(trace, node)
       ? documentTier(trace, index, wanted)
-      : tierOf(trace, index, wanted, folded);
+      : tierOf(trace, index, asked);
     if (tier !== null) tiers[tier]?.push(index);
   });
   const [byId = [], ...others] = tiers;
   if (byId.length > 0) return byId.map((index) => toNode(trace, index));
-  const best = others.find((tier) => tier.length > 0) ?? [];
+  const best = others.find((tier) => tier.length > 0) ?? spellingsOf(namesOf(trace), wanted);
   const labelsOf = (index: number) => trace.graph.nodes[index]?.labels ?? [];
   const kinds = new Set(best.flatMap(labelsOf));
   const alike = others
@@ -55,10 +57,14 @@ export function findEntities(trace: Trace, wanted: string): readonly TraceNode[]
 
 /** The names of a case to search in, parallel to its nodes; documents answer to nothing. */
 export function namesOf({ graph, schema }: Pick<Trace, "graph" | "schema">): readonly SearchName[] {
-  return graph.nodes.map(({ kind, name, aliases }) => {
+  return graph.nodes.map(({ kind, name, aliases, knownAs }) => {
     const role = schema.roleOf(kind);
     if (role === "document") return { name: "", aliases: [], isPerson: false };
-    return { name, aliases, isPerson: role === "person" || role === "official" };
+    return {
+      name,
+      aliases: [...aliases, ...knownAs],
+      isPerson: role === "person" || role === "official",
+    };
   });
 }
 
@@ -81,21 +87,26 @@ function documentTier({ graph, reader, nodeSlots }: Trace, at: number, wanted: s
   const { id, name } = graph.nodes[at] ?? {};
   if (id === wanted) return 0;
   const path = readText(reader.nodeProperty(nodeSlots[at] ?? 0, "path"));
-  return path === wanted || name === wanted ? 5 : null;
+  return path === wanted || name === wanted ? 6 : null;
 }
 
-function tierOf(trace: Trace, at: number, wanted: string, folded: string): number | null {
-  const { graph, reader, nodeSlots } = trace;
+function tierOf(
+  { graph, reader, nodeSlots }: Trace,
+  at: number,
+  { text: wanted, folded, words }: ReadName,
+): number | null {
   const node = graph.nodes[at];
   if (node === undefined) return null;
-  const { id, name, aliases } = node;
+  const { id, name, aliases, knownAs } = node;
   if (id === wanted) return 0;
   if (name === wanted) return 1;
   if (readTexts(reader.nodeProperty(nodeSlots[at] ?? 0, "otherIds")).includes(wanted)) return 1;
   if (folded === "") return null;
-  if (foldName(name) === folded) return 2;
+  if (readKnownName(name).folded === folded) return 2;
   if (aliases.includes(wanted)) return 3;
-  return aliases.some((alias) => foldName(alias) === folded) ? 4 : null;
+  if (aliases.some((alias) => readKnownName(alias).folded === folded)) return 4;
+  const plain = words.join(" ");
+  return knownAs.some((other) => readKnownName(other).words.join(" ") === plain) ? 5 : null;
 }
 
 function notFound(trace: Trace, wanted: string): RedthreadError {

@@ -9,6 +9,8 @@ export interface PlainNode {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Names that no report of the case uses and a reader may ask by, in any script. */
+  readonly knownAs: readonly string[];
   /** Its most special label that the schema declares, or its first label. */
   readonly kind: EntityType;
   /** Sorted by code unit. */
@@ -115,6 +117,7 @@ function readNode(graph: GraphReader, slot: number, schema: Schema): RawNode {
     id,
     name: read("name") ?? id,
     aliases: readTexts(graph.nodeProperty(slot, "aliases")),
+    knownAs: readTexts(graph.nodeProperty(slot, "knownAs")),
     kind,
     labels,
     passes: (schema.entity(kind)?.passes ?? true) && !isWide,
