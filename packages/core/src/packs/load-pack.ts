@@ -14,7 +14,7 @@ import {
   lexiconRow,
   WORLD_SECTIONS,
 } from "./pack-sections.js";
-import { packInvalid, parseTable } from "./pack-table.js";
+import { packInvalid, packMissing, parseTable } from "./pack-table.js";
 import { compileSchema } from "./schema-file.js";
 import { compileWordLists, type WordLists } from "./word-lists.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
@@ -91,7 +91,7 @@ function parseSections<S extends Sections>(
 ): { readonly [K in keyof S]: S[K] extends { parse: (...args: never[]) => infer T } ? T : never } {
   const parsed = Object.entries(sections).map(([name, section]) => {
     const content = files.get(section.file) ?? (section.required ? undefined : "");
-    if (content === undefined) throw packInvalid(section.file, null, "is missing");
+    if (content === undefined) throw packMissing(section.file);
     return [name, section.parse(section.file, content)];
   });
   // The registry's own keys and parsers built every member, which Object.fromEntries cannot tell.

@@ -32,8 +32,12 @@ export function findEntity(trace: Trace, wanted: string): TraceNode {
 /**
  * Every entity that answers to a text as well as any other does, sorted by id. Of things of one kind
  * a name is no better than an alias: two bodies of one name in two states are both meant.
+ * @throws RedthreadError `USAGE` for no name at all.
  */
 export function findEntities(trace: Trace, wanted: string): readonly TraceNode[] {
+  if (wanted.trim() === "") {
+    throw new RedthreadError("USAGE", "A name is empty. Ask by a name, an alias or an id.");
+  }
   const asked = readName(wanted);
   const tiers: readonly number[][] = [[], [], [], [], [], [], []];
   trace.graph.nodes.forEach((node, index) => {
