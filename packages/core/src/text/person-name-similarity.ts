@@ -36,20 +36,21 @@ export function nameTokens(name: string): string[] {
   const tokens: string[] = [];
   let joined = "";
   for (const word of words) {
+    if (ARTICLES.has(word)) continue;
     if (JOINING.has(word)) {
-      joined =
-        word.startsWith("ab") && word.startsWith("abd") ? "abd" : word.replace("abou", "abu");
-    } else if (joined !== "" && ARTICLES.has(word)) {
-    } else if (joined !== "") {
-      tokens.push(joined + word.replace(ARTICLE_PREFIX, ""));
-      joined = "";
-    } else if (!ARTICLES.has(word) && !PATRONYMICS.has(word)) {
-      tokens.push(plainToken(word));
+      joined = joiningToken(word);
+      continue;
     }
+    if (joined !== "") tokens.push(joined + word.replace(ARTICLE_PREFIX, ""));
+    else if (!PATRONYMICS.has(word)) tokens.push(plainToken(word));
+    joined = "";
   }
   if (joined !== "") tokens.push(joined);
   return tokens;
 }
+
+const joiningToken = (word: string): string =>
+  word.startsWith("abd") ? "abd" : word.replace("abou", "abu");
 
 const plainToken = (word: string): string => {
   if (word.length > 6 && ABD.test(word)) return word.replace(ABD, "abd");

@@ -73,17 +73,23 @@ function axis(first: number, last: number, x: (month: number) => number): string
   const months = last - first + 1;
   const every = months <= 16 ? 1 : months <= 40 ? 3 : 12;
   for (let month = first; month <= last; month += 1) {
-    if (every === 12 ? month % 12 !== 0 : month % every !== 0) continue;
-    const year = Math.floor(month / 12);
-    const name = dateWords(`${year}-${String((month % 12) + 1).padStart(2, "0")}`, "short");
-    const word = every === 12 || month % 12 === 0 ? String(year) : (name.split(" ")[0] ?? "");
+    if (month % every !== 0) continue;
     const weight = month % 12 === 0 ? ' font-weight="600"' : "";
     const at = every === 12 ? x(month) : x(month + 0.5);
+    const word = monthWord(month);
     parts.push(
       `<text x="${tenth(at)}" y="${BASE + 16}" font-size="10.5" text-anchor="middle" fill="var(--soft)"${weight}>${word}</text>`,
     );
   }
   return parts.join("");
+}
+
+/** `Mar`, or the year of a January. */
+function monthWord(month: number): string {
+  const year = Math.floor(month / 12);
+  if (month % 12 === 0) return String(year);
+  const name = dateWords(`${year}-${String((month % 12) + 1).padStart(2, "0")}`, "short");
+  return name.split(" ")[0] ?? "";
 }
 
 function tenth(value: number): number {

@@ -187,12 +187,10 @@ function stopPlace(
   let least = Number.POSITIVE_INFINITY;
   SHARES.forEach((share, at) => {
     const point = pointOn(course, share);
-    let cost = at * 0.2;
-    for (const box of boxes) if (nearBox(box, point)) cost += 3;
-    for (const node of scene.nodes) {
-      if (isDrawn(node) && distance(node.at, point) < node.size + STOP_SIZE + 2) cost += 3;
-    }
-    for (const other of taken) if (distance(other, point) < STOP_SIZE * 2 + 2) cost += 6;
+    const inNames = boxes.filter((box) => nearBox(box, point)).length;
+    const onNodes = scene.nodes.filter((node) => isDrawn(node) && touches(node, point)).length;
+    const onStops = taken.filter((other) => distance(other, point) < STOP_SIZE * 2 + 2).length;
+    const cost = at * 0.2 + 3 * (inNames + onNodes) + 6 * onStops;
     if (cost < least) {
       best = point;
       least = cost;
@@ -200,6 +198,9 @@ function stopPlace(
   });
   return { x: Math.round(best.x * 10) / 10, y: Math.round(best.y * 10) / 10 };
 }
+
+const touches = (node: DrawnNode, point: Point): boolean =>
+  distance(node.at, point) < node.size + STOP_SIZE + 2;
 
 function nearBox({ x, y, width, height }: Box, point: Point): boolean {
   return (

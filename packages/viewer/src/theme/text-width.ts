@@ -17,20 +17,35 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (hundredths / 100) * size * (bold ? BOLD_FACTOR : 1);
 }
 
+/** Widths of other characters up to a code, in ascending order; what is beyond the last is as wide as it. */
+const WIDTHS: readonly (readonly [below: number, width: number])[] = [
+  [0x20, 0],
+  [0x2d9, 66],
+  [0x2da, 30],
+  [0x300, 66],
+  [0x370, 0],
+  [0x590, 66],
+  [0x700, 62],
+  [0x900, 75],
+  [0xe80, 70],
+  [0x1100, 75],
+  [0x1200, 100],
+  [0x2010, 75],
+  [0x2013, 34],
+  [0x2014, 56],
+  [0x2016, 100],
+  [0x2018, 75],
+  [0x201c, 28],
+  [0x2020, 40],
+  [0x2026, 75],
+  [0x2027, 100],
+  [0x2e80, 75],
+];
+const WIDEST = 105;
+
 function charWidth(code: number): number {
-  if (code < 0x20) return 0;
-  if (code < 0x7f) return REGULAR[code - 0x20] ?? 60;
-  if (code >= 0x300 && code < 0x370) return 0;
-  if (code < 0x590) return code === 0x2d9 ? 30 : 66;
-  if (code < 0x700) return 62;
-  if (code >= 0x900 && code < 0xe80) return 70;
-  if (code >= 0x2010 && code < 0x2016) return code < 0x2013 ? 34 : code === 0x2013 ? 56 : 100;
-  if (code >= 0x2018 && code < 0x2020) return code < 0x201c ? 28 : 40;
-  if (code === 0x2026) return 100;
-  if (code === 0xb7) return 28;
-  if (code >= 0x1100 && code < 0x1200) return 100;
-  if (code >= 0x2e80) return 105;
-  return 75;
+  if (code >= 0x20 && code < 0x7f) return REGULAR[code - 0x20] ?? 60;
+  return WIDTHS.find(([below]) => code < below)?.[1] ?? WIDEST;
 }
 
 /** The text, or as many of its characters as fit the width followed by an ellipsis. */

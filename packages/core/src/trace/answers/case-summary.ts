@@ -40,24 +40,21 @@ export function summarizeCase(
   schema: Schema,
   decisions: readonly ResolutionDecision[] = [],
 ): CaseSummary {
-  const publishers = new Map<string, number>();
+  const published: string[] = [];
   const reported: string[] = [];
   const happened: string[] = [];
   const conflicts: { node: TraceNode; sentences: readonly string[] }[] = [];
   let copies = 0;
   graph.forEachNode(null, (node) => {
     const read = (key: string) => readText(graph.nodeProperty(node, key));
+    const texts = (...keys: readonly string[]) => keys.flatMap((key) => read(key) ?? []);
     const role = schema.roleOf(schema.kindOf(graph.labelsOf(node)) ?? "");
     if (role === "document") {
-      const publisher = read("publisher");
-      const date = read("date");
-      if (publisher !== null) publishers.set(publisher, (publishers.get(publisher) ?? 0) + 1);
-      if (date !== null) reported.push(date);
-      if (read("copyOf") !== null) copies += 1;
+      published.push(...texts("publisher"));
+      reported.push(...texts("date"));
+      copies += texts("copyOf").length;
     }
-    if (role === "operation") {
-      happened.push(...[read("dateFrom"), read("dateTo")].flatMap((day) => day ?? []));
-    }
+    if (role === "operation") happened.push(...texts("dateFrom", "dateTo"));
     const sentences = readTexts(graph.nodeProperty(node, "conflicts"));
     if (sentences.length > 0) conflicts.push({ node: readTraceNode(graph, node), sentences });
     return true;
@@ -69,7 +66,7 @@ export function summarizeCase(
     types: counts(graph.relationshipTypes().map((name) => [name, graph.countWithType(name)])),
     documents: countOfRole(graph, schema, "document"),
     copies,
-    publishers: counts(publishers),
+    publishers: counts(tally(published)),
     reported: rangeOf(reported),
     happened: rangeOf(happened),
     conflicts: conflicts.sort((a, b) => compareText(a.node.id, b.node.id)),
@@ -84,6 +81,12 @@ const countOfRole = (graph: GraphReader, schema: Schema, role: EntityRole): numb
   schema.data.entities
     .filter((type) => type.role === role && schema.roleOf(type.parent ?? "") !== role)
     .reduce((sum, { name }) => sum + graph.countWithLabel(name), 0);
+
+function tally(names: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const name of names) found.set(name, (found.get(name) ?? 0) + 1);
+  return found;
+}
 
 const counts = (entries: Iterable<readonly [string, number]>): readonly Count[] =>
   [...entries]
