@@ -45,6 +45,7 @@ export {
   type RelationTypeSchema,
   type Schema,
   type SchemaData,
+  SHAPES,
   type Shape,
   STRUCTURAL_TYPES,
   type StateStep,
