@@ -95,11 +95,11 @@ describe("what a chain leads over", () => {
         ],
         { b: { passes: false } },
       ],
-      { ground: true },
+      { commonGround: true },
       ["abz"],
     ],
     ["no link that says nothing", [[["a z", { walk: false }]]], {}, []],
-    ["no denied link", [[["a z", { modality: "denied" }]]], { ground: true }, []],
+    ["no denied link", [[["a z", { modality: "denied" }]]], { commonGround: true }, []],
     ["an alleged one", [[["a z", { modality: "alleged" }]]], {}, ["az"]],
     [
       "no fact twice",

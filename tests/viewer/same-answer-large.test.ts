@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { buildCase } from "@redthread/core/build";
-import { buildScene, renderReport } from "@redthread/viewer";
+import { createScene, renderReport } from "@redthread/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "../../benches/seeded-random.js";
 import { findReference } from "../cases/shared-folder.js";
@@ -53,7 +53,7 @@ describe.skipIf(isAbsent)("page and terminal, on many reports as one case", () =
     if (ran.code !== 0) throw new Error(ran.stderr);
     const pack = narcoticsPack();
     const { graph } = buildCase(inputs, { pack });
-    const scene = buildScene(graph, { schema: pack.schema.data });
+    const scene = createScene(graph, { schema: pack.schema.data });
     const actors = scene.nodes.flatMap(({ id, kind }) =>
       pack.schema.entity(kind)?.acts === true ? [id] : [],
     );

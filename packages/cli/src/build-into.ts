@@ -52,15 +52,15 @@ export async function buildInto(
   io: Io,
 ): Promise<BuiltCase> {
   const { found } = request;
-  const ground = prepare(lock, request, io);
+  const prepared = prepare(lock, request, io);
   const hashes = new Map<string, string>();
   const inputs = found.inputs.map((input) => toReadInput(input, hashes));
   const build = await withProgress(io, (onProgress) =>
-    buildCase(inputs, { ...ground.options, onProgress }),
+    buildCase(inputs, { ...prepared.options, onProgress }),
   );
   if (build.documents.length === 0) throw nothingReadable(build, found);
-  const log = { program: ground.program, inputs: logInputs(lock.folder, build, found, hashes) };
-  return finish(lock, ground, { build, log, hashes });
+  const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, hashes) };
+  return finish(lock, prepared, { build, log, hashes });
 }
 
 /**
@@ -72,15 +72,15 @@ export async function rebuildInto(
   request: BuildRequest,
   io: Io,
 ): Promise<BuiltCase> {
-  const ground = prepare(lock, request, io);
+  const prepared = prepare(lock, request, io);
   const opened = openCase(lock.folder, lock.name);
   const { documents, sources } = readStoredDocuments(opened);
   const build = await withProgress(io, (onProgress) =>
-    composeCase(documents, { ...ground.options, onProgress }),
+    composeCase(documents, { ...prepared.options, onProgress }),
   );
-  const log = { program: ground.program, inputs: readLog(opened.folder).inputs };
+  const log = { program: prepared.program, inputs: readLog(opened.folder).inputs };
   const hashes = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
-  return finish(lock, ground, { build, log, hashes });
+  return finish(lock, prepared, { build, log, hashes });
 }
 
 /** What a build goes by beside its documents. */

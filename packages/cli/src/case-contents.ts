@@ -27,12 +27,12 @@ export interface CaseWork {
 export function caseContents({ build, chosen, people, log, hashes }: CaseWork): CaseContents {
   const { documents, extractions, graph, summary } = build;
   const pack = packRecord(chosen);
-  const ground = { pack: pack.sha256, version: VERSION };
+  const stamp = { pack: pack.sha256, version: VERSION };
   return {
     texts: documents.map(({ document: { sha256, text } }) => ({ sha256, text })),
     extractions: extractions.map((extraction) => ({
       sha256: extraction.document.sha256,
-      text: encodeExtraction(extraction, ground),
+      text: encodeExtraction(extraction, stamp),
     })),
     lines: {
       [CASE_FILES.graph]: graphLines(graph),

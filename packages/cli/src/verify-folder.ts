@@ -75,7 +75,7 @@ export function verifyFolder(name: string, io: Io): FolderVerification {
     [CASE_FILES.claims, claimsProblem(opened, claims.unread, isTextDamaged)],
   ] as const);
   const problems = fileProblems(opened, {
-    told: new Set(toldFiles),
+    reported: new Set(toldFiles),
     paths: new Map(documents.map((document) => [textOf(document), document.path])),
     consequences,
   });
@@ -118,7 +118,7 @@ const isEvidenceWhole = (opened: OpenCase): boolean =>
 
 interface FileNotes {
   /** Texts whose document was told of already. */
-  readonly told: ReadonlySet<string>;
+  readonly reported: ReadonlySet<string>;
   /** Path of the report by file of its text. */
   readonly paths: ReadonlyMap<string, string>;
   /** What could not be checked because of a file. */
@@ -127,7 +127,7 @@ interface FileNotes {
 
 function fileProblems(opened: OpenCase, notes: FileNotes): FolderProblem[] {
   return measuredFiles(opened.manifest).flatMap(([file, record]) => {
-    if (notes.told.has(file) || record.kind === "people") return [];
+    if (notes.reported.has(file) || record.kind === "people") return [];
     const problem = fileProblem(opened, file, record);
     const consequence = notes.consequences.get(file) ?? null;
     if (problem === null && consequence === null) return [];

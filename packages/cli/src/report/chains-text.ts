@@ -70,12 +70,12 @@ export function chainsText(
 export function noChainText(
   from: TraceNode,
   to: TraceNode,
-  { maxHops, isCut, isGround }: Pick<ChainResult, "maxHops" | "isCut" | "isGround">,
+  { maxHops, isCut, isCommonGround }: Pick<ChainResult, "maxHops" | "isCut" | "isCommonGround">,
 ): string {
   const cut = isCut ? " was found before the search was stopped at its limit" : "";
   const ends = `from ${nodeText(from)} to ${nodeText(to)}`;
   const hops = maxHops === 1 ? "1 hop" : `${maxHops} hops`;
-  return isGround
+  return isCommonGround
     ? `No chain of up to ${hops} leads ${ends}${cut}, not even over common ground.`
     : `No chain of links of up to ${hops} leads ${ends}${cut}; what they merely have in common, which is no link, is shown with \`--ground\`.`;
 }

@@ -22,7 +22,7 @@ export {
 export { type ExternalClaim, parseExternalClaims } from "./external-claim-lines.js";
 export {
   decodeExtraction,
-  type ExtractionGround,
+  type ExtractionStamp,
   encodeExtraction,
 } from "./extraction-lines.js";
 export { groupSources, type SourceGroups } from "./source-groups.js";

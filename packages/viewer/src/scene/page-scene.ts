@@ -36,8 +36,8 @@ const USUAL_NODE = {
   isGround: null,
   degree: 0,
   hub: false,
-  place: null,
-  phonePlace: null,
+  labelSpot: null,
+  phoneLabelSpot: null,
 } satisfies Partial<SceneNode>;
 
 /** What most edges have; a page leaves it out. */

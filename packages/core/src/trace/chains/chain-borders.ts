@@ -18,12 +18,12 @@ export function crossingsOf(
 ): readonly (Crossing | null)[] {
   let before: readonly string[] = [];
   const crossings = stops.map((stop): Crossing | null => {
-    const ground = nodes[stop]?.states ?? [];
-    if (ground.length === 0) return null;
-    const shared = ground.filter((state) => before.includes(state));
-    const crossing = before.length > 0 && shared.length === 0 ? { from: before, to: ground } : null;
+    const home = nodes[stop]?.states ?? [];
+    if (home.length === 0) return null;
+    const shared = home.filter((state) => before.includes(state));
+    const crossing = before.length > 0 && shared.length === 0 ? { from: before, to: home } : null;
     // Who is at home in two states is met in the one the chain comes from.
-    before = shared.length > 0 ? shared : ground;
+    before = shared.length > 0 ? shared : home;
     return crossing;
   });
   return crossings.slice(1);

@@ -15,7 +15,7 @@ export interface ChainOptions {
   /** Most hops of a chain; 6 when absent. */
   readonly maxHops?: number;
   /** True to look for common ground where no chain of links is found. */
-  readonly ground?: boolean;
+  readonly commonGround?: boolean;
   /** Only these relationship types. */
   readonly types?: readonly string[];
   /** None of these relationship or entity types, and none of these nodes, except as an end. */
@@ -40,17 +40,13 @@ export const MOST_VIA = 4;
 const NO_LINK: ReadonlySet<string> = new Set(["denied", "hypothetical"]);
 
 /** What a search may use, by index. */
-export interface ChainGround {
+export interface ChainReach {
   readonly mayFollow: readonly boolean[];
   readonly mayPass: readonly boolean[];
 }
 
 /** Which links a search follows and which nodes it leads through. O(nodes + links). */
-export function chainGround(
-  graph: TraceGraph,
-  kind: ChainKind,
-  options: ChainOptions,
-): ChainGround {
+export function chainReach(graph: TraceGraph, kind: ChainKind, options: ChainOptions): ChainReach {
   const documents = new Set(graph.documents);
   const isDocument = graph.nodes.map(({ id }) => documents.has(id));
   const left = new Set(options.notTypes ?? []);

@@ -21,7 +21,7 @@ export interface ChainRequest {
   readonly crossBorder?: boolean;
   readonly maxHops?: number;
   readonly limit?: number;
-  readonly ground?: boolean;
+  readonly commonGround?: boolean;
 }
 
 /** A request resolved: indexes of the ends, and what a search takes. */
@@ -78,7 +78,7 @@ export function readChainRequest(
       via,
       modality: (request.modality ?? []).map(knownModality),
       crossBorder: request.crossBorder === true,
-      ground: request.ground === true,
+      commonGround: request.commonGround === true,
       ...(during === null ? {} : { during }),
     },
   };

@@ -8,10 +8,10 @@ import { arcTableOf } from "./arc-table.js";
 import { type Chain, createChain } from "./chain.js";
 import type { ChainSearch } from "./chain-bounds.js";
 import {
-  type ChainGround,
   type ChainKind,
   type ChainOptions,
-  chainGround,
+  type ChainReach,
+  chainReach,
   MOST_VIA,
 } from "./chain-filter.js";
 import { createStepCount, searchChains } from "./search-chains.js";
@@ -26,7 +26,7 @@ export interface ChainResult {
   readonly searchedTypes: readonly string[];
   readonly maxHops: number;
   /** True where common ground was asked for. */
-  readonly isGround: boolean;
+  readonly isCommonGround: boolean;
   /** True where the search was stopped before every chain that could be better was seen. */
   readonly isCut: boolean;
 }
@@ -49,8 +49,8 @@ export function findChains(
   to: number,
   options: ChainOptions = {},
 ): ChainResult {
-  const isGround = options.ground === true;
-  const kinds = isGround ? KINDS : KINDS.slice(0, 1);
+  const isCommonGround = options.commonGround === true;
+  const kinds = isCommonGround ? KINDS : KINDS.slice(0, 1);
   const most = mostHops(options);
   let isCut = false;
   for (const kind of kinds) {
@@ -58,15 +58,15 @@ export function findChains(
     for (let hops = kind === "linked" ? most : 1; hops <= most; hops += 1) {
       const found = findOfKind(graph, from, to, kind, { ...options, maxHops: hops });
       isCut ||= found.isCut;
-      if (found.chains.length > 0) return { ...found, maxHops: most, kind, isGround, isCut };
+      if (found.chains.length > 0) return { ...found, maxHops: most, kind, isCommonGround, isCut };
     }
   }
   return {
     chains: [],
     kind: "linked",
-    searchedTypes: typesOf(graph, chainGround(graph, kinds.at(-1) ?? "linked", options)),
+    searchedTypes: typesOf(graph, chainReach(graph, kinds.at(-1) ?? "linked", options)),
     maxHops: most,
-    isGround,
+    isCommonGround,
     isCut,
   };
 }
@@ -79,17 +79,17 @@ function findOfKind(
   to: number,
   kind: ChainKind,
   options: ChainOptions,
-): Omit<ChainResult, "kind" | "isGround"> {
-  const ground = chainGround(graph, kind, options);
+): Omit<ChainResult, "kind" | "isCommonGround"> {
+  const reach = chainReach(graph, kind, options);
   const maxHops = mostHops(options);
-  const searchedTypes = typesOf(graph, ground);
+  const searchedTypes = typesOf(graph, reach);
   const isTurned = from > to;
   const search = toSearch(graph, isTurned ? [to, from] : [from, to], maxHops, options);
   const steps = createStepCount();
   const chains: Chain[] = [];
   if (from === to) return { chains, searchedTypes, maxHops, isCut: false };
   const limit = Math.max(1, options.limit ?? LIMIT);
-  for (const arcs of searchChains(graph, search, ground, steps)) {
+  for (const arcs of searchChains(graph, search, reach, steps)) {
     const chain = createChain(graph, from, isTurned ? turned(arcs) : arcs, options.during);
     const isWanted = options.crossBorder !== true || chain.borders > 0;
     if (isWanted && chains.every((other) => !isSame(graph, chain, other))) chains.push(chain);
@@ -127,6 +127,6 @@ function isSame(graph: TraceGraph, a: Chain, b: Chain): boolean {
   return a.stops.join() === b.stops.join() || facts(a) === facts(b);
 }
 
-function typesOf({ links }: TraceGraph, { mayFollow }: ChainGround): readonly string[] {
+function typesOf({ links }: TraceGraph, { mayFollow }: ChainReach): readonly string[] {
   return [...new Set(links.filter((_, at) => mayFollow[at]).map((link) => link.type))].sort();
 }

@@ -1,6 +1,6 @@
 import type { TraceGraph } from "../graph/trace-graph.js";
 import { CHANGE, type ChainBounds, type ChainSearch, chainBounds, NO_WAY } from "./chain-bounds.js";
-import type { ChainGround } from "./chain-filter.js";
+import type { ChainReach } from "./chain-filter.js";
 import { ChainHeap } from "./chain-heap.js";
 
 /** Counts the work of a search, and stops it in time. */
@@ -32,12 +32,12 @@ interface PartialChain {
 export function* searchChains(
   graph: TraceGraph,
   search: ChainSearch,
-  ground: ChainGround,
+  reach: ChainReach,
   steps: StepCount,
 ): Generator<readonly number[]> {
   const { strength } = search.index;
   const strengthOf = (arc: number): number => strength[arc >> 1] ?? 0;
-  const arcs = onWalks(usableArcs(search, ground), search, graph.nodes.length);
+  const arcs = onWalks(usableArcs(search, reach), search, graph.nodes.length);
   arcs.sort((a, b) => strengthOf(b) - strengthOf(a) || a - b);
   const ends = roundEnds(arcs, strengthOf);
   for (const end of ends.slice(firstRound(arcs, ends, search, graph.nodes.length))) {
@@ -95,12 +95,12 @@ function groupByStart(
 }
 
 /** Arcs that a chain may go along. */
-function usableArcs({ index, start, goal }: ChainSearch, ground: ChainGround): readonly number[] {
+function usableArcs({ index, start, goal }: ChainSearch, reach: ChainReach): readonly number[] {
   return Array.from(index.from.keys()).filter((arc) => {
     const [from, to] = [index.from[arc] ?? 0, index.to[arc] ?? 0];
-    if (ground.mayFollow[arc >> 1] !== true || to === start || from === goal) return false;
-    const mayLeave = from === start || ground.mayPass[from] === true;
-    return mayLeave && (to === goal || ground.mayPass[to] === true);
+    if (reach.mayFollow[arc >> 1] !== true || to === start || from === goal) return false;
+    const mayLeave = from === start || reach.mayPass[from] === true;
+    return mayLeave && (to === goal || reach.mayPass[to] === true);
   });
 }
 

@@ -5,7 +5,7 @@ import type { EntityRole, RelationRole, Schema } from "../../model/schema.js";
 import type { TraceGraph, TraceGraphLink } from "../graph/trace-graph.js";
 import { arcTableOf } from "./arc-table.js";
 import type { Chain } from "./chain.js";
-import { type ChainGround, chainGround } from "./chain-filter.js";
+import { type ChainReach, chainReach } from "./chain-filter.js";
 import { findChains } from "./find-chains.js";
 
 const MOST_HOPS = 4;
@@ -79,16 +79,16 @@ function likelyEnds(graph: TraceGraph, most: number): readonly (readonly [number
 
 /** For each node how strong the weakest link of the best walk to a goal is, less a little a hop. */
 function walksTo(graph: TraceGraph, goal: number): readonly number[] {
-  const ground = chainGround(graph, "linked", {});
+  const reach = chainReach(graph, "linked", {});
   const best = graph.nodes.map(() => 0);
   let reached: ReadonlyMap<number, number> = new Map([[goal, Number.MAX_SAFE_INTEGER]]);
   for (let hops = 1; hops <= MOST_HOPS; hops += 1) {
-    const walked = stepBack(graph, ground, goal, reached);
+    const walked = stepBack(graph, reach, goal, reached);
     for (const [node, weakest] of walked) {
       const rank = weakest * (1 - hops / 100);
       if (hops > 1 && rank > (best[node] ?? 0)) best[node] = rank;
     }
-    reached = new Map([...walked].filter(([node]) => ground.mayPass[node] === true));
+    reached = new Map([...walked].filter(([node]) => reach.mayPass[node] === true));
   }
   return best;
 }
@@ -96,7 +96,7 @@ function walksTo(graph: TraceGraph, goal: number): readonly number[] {
 /** How strong the weakest link is of the best walk with one hop more, for each node it can start at. */
 function stepBack(
   graph: TraceGraph,
-  { mayFollow }: ChainGround,
+  { mayFollow }: ChainReach,
   goal: number,
   reached: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> {

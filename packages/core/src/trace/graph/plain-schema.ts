@@ -35,7 +35,7 @@ export function plainSchema(graph: GraphReader): Schema {
   const entities = graph.labels().map((name): EntityTypeSchema => {
     const role = ROLES[name] ?? "organization";
     const home = [...ends]
-      .filter(([, { from, isToGround }]) => isToGround && STANDS.has(role) && from.has(name))
+      .filter(([, { from, isStanding }]) => isStanding && STANDS.has(role) && from.has(name))
       .map(([type]) => ({ kind: "relation", type, direction: "out" }) as const);
     return {
       name,
@@ -90,7 +90,7 @@ function stepsFrom(
 interface Ends {
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
-  readonly isToGround: boolean;
+  readonly isStanding: boolean;
   readonly isToDocument: boolean;
 }
 
@@ -106,8 +106,8 @@ function readEnds(graph: GraphReader): ReadonlyMap<string, Ends> {
       });
       const leadsOnlyTo = (...roles: readonly EntityRole[]): boolean =>
         to.size > 0 && [...to].every((label) => roles.includes(ROLES[label] ?? "organization"));
-      const isToGround = leadsOnlyTo("country", "place");
-      return [type, { from, to, isToGround, isToDocument: leadsOnlyTo("document") }] as const;
+      const isStanding = leadsOnlyTo("country", "place");
+      return [type, { from, to, isStanding, isToDocument: leadsOnlyTo("document") }] as const;
     }),
   );
 }

@@ -91,7 +91,7 @@ const OPTIONS: Readonly<Record<string, readonly [keyof ChainRequest, Kind]>> = {
   max: ["maxHops", "number"],
   limit: ["limit", "number"],
   crossBorder: ["crossBorder", "boolean"],
-  ground: ["ground", "boolean"],
+  ground: ["commonGround", "boolean"],
 };
 
 type Kind = "texts" | "text" | "number" | "boolean";

@@ -38,7 +38,7 @@ const MOST_CHAINS = 6;
  * The scene of a graph: everything the report shows, with every place computed. The same graph gives
  * the same scene, whatever its order.
  */
-export function buildScene(graph: GraphReader, options: SceneOptions = {}): Scene {
+export function createScene(graph: GraphReader, options: SceneOptions = {}): Scene {
   const { schema, paragraphOf = () => null, width = 880, height = 712 } = options;
   const trace = createTrace(graph, schema ? createSchema(schema) : plainSchema(graph));
   const read = readContent(trace, schema !== undefined, paragraphOf);
