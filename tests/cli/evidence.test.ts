@@ -188,8 +188,14 @@ describe("redthread show", () => {
     expect((await run("show", "person:ali-two")).code).toBe(0);
   });
 
+  it("takes a name in another spelling for the one it is", async () => {
+    const { code, stdout } = await run("show", "Beyrut");
+    expect(code).toBe(0);
+    expect(stdout).toContain('"entity":"place:beirut"');
+  });
+
   it("suggests a name where none is known", async () => {
-    const { code, stderr } = await run("show", "Beyrut");
+    const { code, stderr } = await run("show", "Beiruk");
     expect(code).toBe(1);
     expect(stderr).toContain("Did you mean `Beirut`?");
   });

@@ -183,9 +183,13 @@ describe("findEntity", () => {
   });
 
   it("asks back when a name is mistyped", () => {
-    expect(() => findEntity(traceOf(amber()), "Suthland Police")).toThrow(
-      "No entity is named `Suthland Police`. Did you mean `Southland Police`?",
+    expect(() => findEntity(traceOf(amber()), "Southland Polise")).toThrow(
+      "No entity is named `Southland Polise`. Did you mean `Southland Police`?",
     );
+  });
+
+  it("takes a name that only another desk would spell so", () => {
+    expect(findEntity(traceOf(amber()), "Suthland Police").name).toBe("Southland Police");
   });
 
   it("names what holds the words that were asked for", () => {
