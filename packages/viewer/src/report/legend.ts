@@ -62,7 +62,7 @@ const KEY: readonly (readonly [string, string])[] = [
 export function renderBandKey({ schema }: Pick<Scene, "schema">): Html {
   const rows = allBands(schema).map(
     ({ from, inWords }) =>
-      html`<li><span>${inWords}</span><span class="count">${from === 0 ? "below" : `from ${confidenceWords(from)}`}</span></li>`,
+      html`<li>${inWords}, ${from === 0 ? "below" : `from ${confidenceWords(from)}`}</li>`,
   );
   return html`<ul class="band-key">${rows}</ul>`;
 }

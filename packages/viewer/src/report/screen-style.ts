@@ -42,8 +42,7 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .left-out{font-size:12.5px;line-height:1.4;margin-top:8px}
 .icon{flex:none;display:block}
 .line-key li{display:grid;grid-template-columns:44px 1fr;gap:11px;align-items:center;padding:2px 0;font-size:13px;color:var(--soft)}
-.band-key li{display:flex;gap:9px;padding:2px 0;font-size:13px;color:var(--soft)}
-.band-key .count{margin-left:auto;white-space:nowrap;font-variant-numeric:tabular-nums}
+.band-key li{padding:2px 0;font-size:12.5px;line-height:1.4;color:var(--soft)}
 .publishers li{display:flex;gap:9px;padding:2px 0;font-size:13.5px}
 .plate{position:relative;display:flex;flex-direction:column;min-height:0;min-width:0;padding:12px 14px 0}
 .stage{position:relative;flex:1 1 0;min-height:0;overflow:hidden}
@@ -167,7 +166,7 @@ nav.parts a{padding:10px 0 9px}
 .front{display:block;height:auto}
 .board{display:flex;flex-direction:column}
 .board>.key{order:3;border:0;border-top:1px solid var(--rule);padding:22px 16px}
-.legend li,.line-key li,.band-key li,.publishers li{padding:0;min-height:36px;font-size:15px;align-items:center}
+.legend li,.line-key li,.publishers li{padding:0;min-height:36px;font-size:15px;align-items:center}
 .legend button{min-height:44px}
 .plate{height:auto;padding:6px 4px 0}
 .stage:not(.zoomed)~figcaption .controls{display:none}
