@@ -102,12 +102,12 @@ const ROMAN: Readonly<Record<string, string>> = {
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Whether a text has letters of the Arabic script. */
-export const isArabic = (text: string): boolean => ARABIC.test(text);
+const isArabic = (text: string): boolean => ARABIC.test(text);
 
 const ARTICLE = /^\u0627\u0644(?=..)/;
 
 /** A word of the Arabic script in Latin letters without its article; any other word as it is. */
-export function romanize(word: string): string {
+function romanize(word: string): string {
   if (!isArabic(word)) return word;
   let roman = "";
   for (const letter of word.replace(ARTICLE, "")) roman += ROMAN[letter] ?? "";

@@ -44,7 +44,7 @@ export function readName(text: string): ReadName {
 }
 
 /** A folded name, Arabic letters that are written in several ways in one of them. */
-export const foldLetters = (text: string): string =>
+const foldLetters = (text: string): string =>
   foldName(text.replaceAll("\u200c", ""))
     .replaceAll("\u0640", "")
     .replace(/[\u0622\u0623\u0625\u0671]/g, "\u0627")
