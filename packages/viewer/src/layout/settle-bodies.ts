@@ -38,14 +38,14 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
     putAt(bodies, forceStart(bodies, ties, homes, start * 0.8));
     for (const body of bodies) settle(body, MARGIN);
     relax(bodies, ties, room, 60);
-    untangle(bodies, ties, 4);
+    untangle(bodies, ties);
     return { places: placesOf(bodies), cost: tangle(bodies, ties) };
   }).sort((a, b) => a.cost - b.cost);
   const finished = drafts.slice(0, FINALISTS).map(({ places }) => {
     putAt(bodies, places);
     if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, ties, room, 140);
-    untangle(bodies, ties, 3);
+    untangle(bodies, ties);
     relax(bodies, ties, room, 180);
     if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, [], room, 40);
