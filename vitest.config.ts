@@ -22,6 +22,8 @@ export default defineConfig({
     // Only to end what hangs: how long a test takes says how busy the machine is.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    // Vitest leaves a processor free, which on two means that half of the machine waits.
+    maxWorkers: "100%",
     projects: Object.entries(INCLUDE).map(([name, include]) => ({
       extends: true,
       test: {
