@@ -67,13 +67,14 @@ ${sentenceWalk(root)}
 }
 
 function cruise(root: string): readonly CruisedModule[] {
-  const tool = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  const { stdout } = spawnSync(process.execPath, [tool, "packages", "--output-type", "json"], {
+  const { stdout } = spawnSync(process.execPath, [join(root, "scripts/cruise.mjs")], {
     cwd: root,
     encoding: "utf8",
-    maxBuffer: 512 * 1024 * 1024,
   });
-  return (JSON.parse(stdout) as { readonly modules: readonly CruisedModule[] }).modules;
+  const found = JSON.parse(readFileSync(stdout, "utf8")) as {
+    readonly modules: readonly CruisedModule[];
+  };
+  return found.modules;
 }
 
 function roomOf(path: string): string | null {

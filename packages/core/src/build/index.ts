@@ -1,3 +1,4 @@
+export { FORMAT_READERS } from "../read/formats/registry.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
 export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {

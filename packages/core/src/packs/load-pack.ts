@@ -56,12 +56,15 @@ export function loadPack(files: PackFiles): DomainPack {
   const lexica = readTables(domain.manifest, files.domain, types);
   const doubts = compileDoubts(domain.doubtful, lexica);
   const { entries, countries, lexicon } = compileLexicon(lexica, world, schema, doubts);
+  // Only a build asks for it, and the gazetteer takes a while to hash.
+  let hash: string | null = null;
   return {
     name: manifest.name,
     version: manifest.version,
     language: manifest.language,
     get sha256() {
-      return hashLayers(files);
+      hash ??= hashLayers(files);
+      return hash;
     },
     schema,
     entries,

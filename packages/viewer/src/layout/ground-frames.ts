@@ -108,20 +108,22 @@ function bestSpot(
   const crossing = courses.filter(
     ({ x, y }) => x > left && x < left + wide && y > top && y < top + high,
   );
+  /** What a place costs, as far as it must be known to tell that it costs too much. */
+  const costOf = (box: Box, limit: number): number => {
+    const cost = (box.y - top) / high + ((box.x - left) / wide) * 0.05;
+    if (cost >= limit || !boxInside(inner, box)) return Number.POSITIVE_INFINITY;
+    const covered = cost + near.filter((disc) => covers(box, disc)).length * 2;
+    return covered >= limit ? covered : covered + crossings(crossing, box) * 0.12;
+  };
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let y = top; y + height <= top + high; y += step) {
     for (let x = left; x + width <= left + wide; x += step * 1.5) {
-      const cost = (y - top) / high + ((x - left) / wide) * 0.05;
-      if (cost >= least) continue;
       const box = { x, y, width, height };
-      if (!boxInside(inner, box)) continue;
-      const covered = near.filter((disc) => covers(box, disc)).length;
-      if (cost + covered * 2 >= least) continue;
-      const total = cost + covered * 2 + crossings(crossing, box) * 0.12;
-      if (total >= least) continue;
+      const cost = costOf(box, least);
+      if (cost >= least) continue;
       best = box;
-      least = total;
+      least = cost;
     }
   }
   if (best === null) return null;

@@ -150,6 +150,7 @@ function stubInto(
   node: DrawnNode,
   { outline, label }: SceneGround,
 ): Point | null {
+  const others = nodes.filter(isDrawn).filter((other) => other !== node);
   let best: Point | null = null;
   let most = 0;
   for (const angle of DIRECTIONS) {
@@ -158,11 +159,8 @@ function stubInto(
     const beyond = { x: node.at.x + dx * (STUB + 12), y: node.at.y + dy * (STUB + 12) };
     if (!isInRing(outline, end) || !isInRing(outline, beyond)) continue;
     const middle = { x: node.at.x + dx * STUB * 0.6, y: node.at.y + dy * STUB * 0.6 };
-    let space = nearBox(label.box, end) ? 4 : 60;
-    for (const other of nodes) {
-      if (!isDrawn(other) || other === node) continue;
-      space = Math.min(space, distance(other.at, end), distance(other.at, middle) + 4);
-    }
+    const around = others.map(({ at }) => Math.min(distance(at, end), distance(at, middle) + 4));
+    const space = Math.min(nearBox(label.box, end) ? 4 : 60, ...around);
     if (space <= most) continue;
     most = space;
     best = end;
@@ -183,14 +181,15 @@ function stopPlace(
   boxes: readonly Box[],
   taken: readonly Point[],
 ): Point {
+  const drawn = scene.nodes.filter(isDrawn);
   let best = pointOn(course, 0.5);
   let least = Number.POSITIVE_INFINITY;
   SHARES.forEach((share, at) => {
     const point = pointOn(course, share);
-    const inNames = boxes.filter((box) => nearBox(box, point)).length;
-    const onNodes = scene.nodes.filter((node) => isDrawn(node) && touches(node, point)).length;
-    const onStops = taken.filter((other) => distance(other, point) < STOP_SIZE * 2 + 2).length;
-    const cost = at * 0.2 + 3 * (inNames + onNodes) + 6 * onStops;
+    const names = boxes.filter((box) => nearBox(box, point)).length;
+    const nodes = drawn.filter((node) => touches(node, point));
+    const stops = taken.filter((other) => distance(other, point) < STOP_SIZE * 2 + 2).length;
+    const cost = at * 0.2 + (names + nodes.length) * 3 + stops * 6;
     if (cost < least) {
       best = point;
       least = cost;
