@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { buildCase, type CaseBuild, composeCase } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import { compareText } from "@redthread/core/text";
-import { type BuildGround, readGround } from "./build-ground.js";
+import { type BuildBasis, readBasis } from "./build-basis.js";
 import { diskFiles } from "./case/case-files.js";
 import type { CaseLock } from "./case/case-lock.js";
 import { type LoggedInput, placeFrom, readLog } from "./case/input-log.js";
@@ -77,13 +77,13 @@ export async function rebuildInto(
 }
 
 /** What a build goes by, with the extractions that this very program made before. */
-interface Ground extends BuildGround {
+interface Ground extends BuildBasis {
   readonly program: string;
 }
 
 function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): Ground {
   settleCase(folder, diskFiles);
-  const ground = readGround(folder, named, io.cwd);
+  const ground = readBasis(folder, named, io.cwd);
   const program = programFingerprint();
   const { pack } = ground.options;
   const recall = recallExtractions(folder, { pack: pack.sha256, version: VERSION }, program);

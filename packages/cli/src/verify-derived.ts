@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type CaseBuild, composeCase, encodeExtraction } from "@redthread/core/build";
 import { RedthreadError, type RedthreadErrorCode } from "@redthread/core/errors";
-import { readGround } from "./build-ground.js";
+import { readBasis } from "./build-basis.js";
 import { CASE_FILES, extractionFile, PEOPLES_FILES } from "./case/case-layout.js";
 import { measuredFiles } from "./case/manifest.js";
 import type { OpenCase } from "./case/read-case.js";
@@ -31,7 +31,7 @@ export async function verifyDerived(
   io: Io,
 ): Promise<readonly DerivedDifference[]> {
   try {
-    const { chosen, options } = readGround(opened.folder, pack, io.cwd);
+    const { chosen, options } = readBasis(opened.folder, pack, io.cwd);
     const { documents } = readStoredDocuments(opened);
     const build = await withBuildProgress(io, (onProgress) =>
       composeCase(documents, { ...options, onProgress }),

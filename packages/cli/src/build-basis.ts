@@ -4,7 +4,7 @@ import { type PeoplesWords, readPeoplesFiles } from "./case/peoples-files.js";
 import { type ChosenPack, choosePack } from "./choose-pack.js";
 
 /** What a build goes by beside its documents. */
-export interface BuildGround {
+export interface BuildBasis {
   readonly chosen: ChosenPack;
   readonly people: PeoplesWords;
   readonly options: BuildOptions;
@@ -14,7 +14,7 @@ export interface BuildGround {
  * Reads the pack and what people wrote into a case folder.
  * @throws RedthreadError `PACK_INVALID`, `JUDGEMENT_INVALID`, `CLAIM_INVALID`.
  */
-export function readGround(folder: string, pack: string | undefined, cwd: string): BuildGround {
+export function readBasis(folder: string, pack: string | undefined, cwd: string): BuildBasis {
   const chosen = choosePack(pack, folder, cwd);
   const people = readPeoplesFiles(folder);
   const judgements = people.texts.get(PEOPLES_FILES.judgements) ?? "";
