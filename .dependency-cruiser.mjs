@@ -2,7 +2,7 @@
 const CORE = {
   errors: [],
   text: ["errors"],
-  model: ["errors"],
+  model: ["errors", "text"],
   packs: ["errors", "text", "model"],
   graph: ["errors"],
   read: ["errors", "text", "model", "packs"],
@@ -56,6 +56,18 @@ const RESOLVE = {
   merge: ["identify"],
 };
 
+/** From a graph to an answer: what is read, where it is at home, how it is linked, how that is told. */
+const TRACE = {
+  read: [],
+  homes: ["read"],
+  graph: ["read", "homes"],
+  names: ["read", "graph"],
+  words: ["read"],
+  chains: ["read", "graph", "names"],
+  answers: ["read", "graph", "names", "words", "chains"],
+  procedures: ["read", "graph", "names", "chains", "answers"],
+};
+
 /** The command line: commands on top, each a stranger to the others; the terminal knows of nothing. */
 const CLI = {
   terminal: [],
@@ -103,6 +115,7 @@ export default {
     ...rooms("packages/core/src/cypher", CYPHER),
     ...rooms("packages/core/src/extract", EXTRACT),
     ...rooms("packages/core/src/resolve", RESOLVE),
+    ...rooms("packages/core/src/trace", TRACE),
     ...rooms("packages/viewer/src", VIEWER),
     ...rooms("packages/cli/src", CLI),
     rule(

@@ -1,21 +1,17 @@
 import { createEngine, type QueryResult } from "@redthread/core/cypher";
 import { bench, describe } from "vitest";
-import { caseGraph, MEDIUM } from "./case-graph.js";
+import { benchGraph, optionsFor } from "./bench-graph.js";
 import { shapes } from "./shapes.js";
 
-const medium = caseGraph(MEDIUM);
-const engine = createEngine({ graph: medium.graph });
+const asked = benchGraph();
+const engine = createEngine({ graph: asked.graph });
 
 // Read the ratio of the two: the loop is what the same question costs without a query language.
-for (const { name, query, parameters, byHand } of shapes(medium)) {
+for (const { name, query, parameters, byHand } of shapes(asked)) {
   assertSameAnswer(name, engine.run(query, parameters), byHand());
   describe(name, () => {
-    bench("loop by hand", () => {
-      byHand();
-    });
-    bench("engine", () => {
-      engine.run(query, parameters);
-    });
+    bench("loop by hand", () => void byHand(), optionsFor());
+    bench("engine", () => void engine.run(query, parameters), optionsFor());
   });
 }
 

@@ -6,11 +6,13 @@ import {
   toGraphology,
 } from "@redthread/core/graph";
 import { bench, describe } from "vitest";
-import { caseGraph, MEDIUM } from "./case-graph.js";
+import { benchGraph, FEW, optionsFor } from "./bench-graph.js";
 
-const { graph } = caseGraph(MEDIUM);
+const { graph, slots } = benchGraph();
+const people = slots.get("Person") ?? [];
 const peer = toGraphology(graph);
-const starts = Array.from({ length: 2000 }, (_, place) => 100 + place * 20);
+const starts = people.filter((_, place) => place % 20 === 0).slice(0, 2_000);
+const someone = keyOf(people[4_321 % people.length] ?? 0);
 const keys = starts.map(keyOf);
 
 type Entries = readonly (readonly [string, PropertyValue])[];
@@ -98,37 +100,54 @@ if (twoHops() !== twoHopsOnGraphology() || twoHops() !== twoHopsOnRows()) {
 }
 
 // vitest prints how many times faster the first of each group is.
-const FEW = { iterations: 3, warmupIterations: 0, time: 0, warmupTime: 0 };
 
 describe("build 100,000 nodes and 330,000 relationships", () => {
-  bench("property graph", () => void build(), FEW);
-  bench("graphology", () => void toGraphology(graph), FEW);
+  bench("property graph", () => void build(), optionsFor(FEW));
+  bench("graphology", () => void toGraphology(graph), optionsFor(FEW));
 });
 
 describe("two hops from 2,000 people", () => {
-  bench("property graph, rows", () => void twoHopsOnRows());
-  bench("property graph, expand()", () => void twoHops());
-  bench("graphology, forEachOutEdge()", () => void twoHopsOnGraphology(), FEW);
+  bench("property graph, rows", () => void twoHopsOnRows(), optionsFor());
+  bench("property graph, expand()", () => void twoHops(), optionsFor());
+  bench("graphology, forEachOutEdge()", () => void twoHopsOnGraphology(), optionsFor(FEW));
 });
 
 describe("people over 50", () => {
-  bench("property graph", () => {
-    graph.forEachNode("Person", (node) => {
-      const age = graph.nodeProperty(node, "age");
-      return typeof age !== "number" || age > 0;
-    });
-  });
-  bench("graphology", () => {
-    peer.forEachNode((_key, { labels, properties }) => labels[0] === "Person" && properties["age"]);
-  });
+  bench(
+    "property graph",
+    () => {
+      graph.forEachNode("Person", (node) => {
+        const age = graph.nodeProperty(node, "age");
+        return typeof age !== "number" || age > 0;
+      });
+    },
+    optionsFor(),
+  );
+  bench(
+    "graphology",
+    () => {
+      peer.forEachNode(
+        (_key, { labels, properties }) => labels[0] === "Person" && properties["age"],
+      );
+    },
+    optionsFor(),
+  );
 });
 
 describe("a person by id", () => {
-  bench("property graph, findNodes()", () => void graph.findNodes("Person", "id", "P4321"));
-  bench("graphology, getNodeAttributes()", () => void peer.getNodeAttributes("P4321"));
+  bench(
+    "property graph, findNodes()",
+    () => void graph.findNodes("Person", "id", someone),
+    optionsFor(),
+  );
+  bench(
+    "graphology, getNodeAttributes()",
+    () => void peer.getNodeAttributes(someone),
+    optionsFor(),
+  );
 });
 
 describe("JSON lines of the graph", () => {
-  bench("written", () => void [...graphLines(graph)].length, FEW);
-  bench("read", () => void graphFromLines(lines), FEW);
+  bench("written", () => void [...graphLines(graph)].length, optionsFor(FEW));
+  bench("read", () => void graphFromLines(lines), optionsFor(FEW));
 });

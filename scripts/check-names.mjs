@@ -1,6 +1,7 @@
 // Fails where code names what only a pack may name: a type, a table of names or a word list of a pack
 // as a string, or a word of a field (scripts/domain-words.txt) in an identifier, string or pattern. The
-// packs are read, so that this cannot go stale. Files that are still to be cleared stand in
+// packs are read, so that this cannot go stale. And where a word that was given one meaning
+// (scripts/decided-words.tsv) stands in an exported name or a field for another. Files that are still to be cleared stand in
 // scripts/names-exceptions.txt; a file there that is clean fails too, so that the list only shrinks.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -61,6 +62,50 @@ const wordsOf = (text) =>
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [];
 
+/** Words of one meaning, each with the names it may not stand in, and where. */
+function decidedWords() {
+  const [head, ...rows] = lines("scripts/decided-words.tsv").map((line) => line.split("\t"));
+  const at = (column) => head.indexOf(column);
+  return rows.flatMap((cells) => {
+    const refused = cells[at("refused")] ?? "";
+    if (refused === "") return [];
+    const rooms = (cells[at("in")] ?? "").split(" ").filter(Boolean);
+    const out = rooms.filter((room) => room.startsWith("!")).map((room) => room.slice(1));
+    const isIn = (path) =>
+      rooms.some((room) => path.startsWith(room)) && !out.some((room) => path.startsWith(room));
+    const [word, meaning, instead] = ["word", "meaning", "instead"].map((name) => cells[at(name)]);
+    return [{ word, meaning, instead, isIn, pattern: new RegExp(refused, "u") }];
+  });
+}
+
+const decided = decidedWords();
+
+/** The name that a node gives to what other rooms see: an export, or a field of a type. */
+function declaredName(node) {
+  if (ts.isPropertySignature(node)) return node.name.getText();
+  const isExported = ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export;
+  const isNamed =
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isVariableDeclaration(node);
+  return isExported && isNamed ? (node.name?.getText() ?? null) : null;
+}
+
+/** What is wrong with a node by the words that were decided on. */
+function wordFaults(path, node) {
+  const name = declaredName(node);
+  return name === null
+    ? []
+    : decided
+        .filter(({ isIn, pattern }) => isIn(path) && pattern.test(name))
+        .map(
+          ({ word, meaning, instead }) =>
+            `declares \`${name}\`; \`${word}\` means ${meaning}. Write ${instead}`,
+        );
+}
+
 const names = packNames();
 const domainWords = new Set(
   lines("scripts/domain-words.txt").flatMap((word) => [word, `${word}s`]),
@@ -87,6 +132,8 @@ function faultsOf(path) {
       const word = wordsOf(own).find((one) => domainWords.has(one));
       if (word !== undefined) faults.push(`${line} holds \`${word}\`, a word of one field`);
     }
+    for (const fault of wordFaults(path, node))
+      faults.push(`${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${fault}`);
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -1,8 +1,8 @@
 // Fails on a source file over 500 lines and on two rooms that import each other. Biome keeps
 // functions below 60 lines; data files are exempt.
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cruisedModules } from "./cruise.mjs";
 import { ROOT } from "./workspace.mjs";
 
 const MAX_LINES = 500;
@@ -36,19 +36,8 @@ function roomsOf(path) {
   return rooms;
 }
 
-const cruise = spawnSync(
-  process.execPath,
-  [
-    join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"),
-    "packages",
-    "--output-type",
-    "json",
-  ],
-  { cwd: ROOT, encoding: "utf8", maxBuffer: 512 * 1024 * 1024 },
-);
-const { modules } = JSON.parse(cruise.stdout);
 const imports = new Map();
-for (const { source, dependencies } of modules) {
+for (const { source, dependencies } of cruisedModules()) {
   if (/\.test\.ts$/.test(source)) continue;
   for (const { resolved } of dependencies) {
     const from = roomsOf(source);

@@ -1,5 +1,6 @@
 // npm run check: every rule of the house, cheapest first; stops at nothing, fails if any fails.
 import { join } from "node:path";
+import { cruise } from "./cruise.mjs";
 import { ensureBuilt, ensureInstalled, ROOT, requireNode, run, runTool } from "./workspace.mjs";
 
 requireNode();
@@ -13,11 +14,11 @@ const STEPS = [
   [
     "rooms",
     () =>
-      runTool("dependency-cruiser/bin/dependency-cruise.mjs", [
-        "packages",
-        "tests",
-        "benches",
-        "scripts",
+      runTool("dependency-cruiser/bin/depcruise-fmt.mjs", [
+        "--output-type",
+        "err",
+        "--exit-code",
+        cruise(),
       ]),
   ],
   [
@@ -26,6 +27,7 @@ const STEPS = [
   ],
   ["sizes and two-way rooms", () => run(process.execPath, [join(ROOT, "scripts/check-sizes.mjs")])],
   ["names of the field", () => run(process.execPath, [join(ROOT, "scripts/check-names.mjs")])],
+  ["order of texts", () => run(process.execPath, [join(ROOT, "scripts/check-order.mjs")])],
   ["types", () => runTool("typescript/bin/tsc", ["-b"])],
   [
     "unused files, exports, packages",

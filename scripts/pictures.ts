@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { readPackFiles } from "@redthread/cli";
 import { buildCase, type CaseDocument } from "@redthread/core/build";
 import { loadPack } from "@redthread/core/packs";
-import { buildScene, renderReport } from "@redthread/viewer";
+import { createScene, renderReport } from "@redthread/viewer";
 import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
 
@@ -46,7 +46,7 @@ function exampleReport(appScript: string): string {
     reports.map(([path, bytes]) => ({ path, bytes })),
     { pack },
   );
-  const scene = buildScene(graph, {
+  const scene = createScene(graph, {
     schema: pack.schema.data,
     paragraphOf: paragraphsOf(documents),
   });

@@ -1,5 +1,6 @@
 // npm run torture: what it survives. See scripts/runner.ts for the options that every part has.
 import { runPart } from "./runner.js";
+import { buildKills } from "./torture/build-kills.js";
 import { caseKills } from "./torture/case-kills.js";
 
-process.exitCode = await runPart("torture", [caseKills], process.argv.slice(2));
+process.exitCode = await runPart("torture", [caseKills, buildKills], process.argv.slice(2));

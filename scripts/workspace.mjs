@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const CACHE = join(ROOT, ".cache");
+export const CACHE = join(ROOT, ".cache");
 
 /** Ends the process with a sentence when Node is older than the floor in package.json. */
 export function requireNode() {
@@ -40,7 +40,8 @@ export function runTool(file, args, options) {
   return run(process.execPath, [join(ROOT, "node_modules", file), ...args], options);
 }
 
-function digestOf(paths) {
+/** One hash over paths and contents of files. */
+export function digestOf(paths) {
   const hash = createHash("sha256");
   for (const path of paths)
     hash
@@ -50,11 +51,13 @@ function digestOf(paths) {
   return hash.digest("hex");
 }
 
-function filesBelow(folder) {
+/** Paths of all files below a folder, sorted; none of those below a folder that is skipped. */
+export function filesBelow(folder, skipped = /(?!)/) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(path) : [path];
+      if (!entry.isDirectory()) return [path];
+      return skipped.test(`${path}/`) ? [] : filesBelow(path, skipped);
     })
     .sort();
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sentenceWalk } from "./sentence-walk.js";
 
@@ -56,6 +57,7 @@ export function architecturePage(root: string): string {
   const rooms = Object.keys(ROOMS).filter((room) => seen.has(room));
   return `${page(rooms, arrows)}
 ${WHY}
+${decidedWords(root)}
 ## The walk of one sentence
 
 From the example case, as the program itself tells it:
@@ -65,13 +67,14 @@ ${sentenceWalk(root)}
 }
 
 function cruise(root: string): readonly CruisedModule[] {
-  const tool = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  const { stdout } = spawnSync(process.execPath, [tool, "packages", "--output-type", "json"], {
+  const { stdout } = spawnSync(process.execPath, [join(root, "scripts/cruise.mjs")], {
     cwd: root,
     encoding: "utf8",
-    maxBuffer: 512 * 1024 * 1024,
   });
-  return (JSON.parse(stdout) as { readonly modules: readonly CruisedModule[] }).modules;
+  const found = JSON.parse(readFileSync(stdout, "utf8")) as {
+    readonly modules: readonly CruisedModule[];
+  };
+  return found.modules;
 }
 
 function roomOf(path: string): string | null {
@@ -119,6 +122,24 @@ ${lines.join("\n")}
 | room | what it is for |
 |---|---|
 ${rooms.map((room) => `| \`${room}\` | ${ROOMS[room]} |`).join("\n")}
+`;
+}
+
+/** The words of scripts/decided-words.tsv, with their meanings. */
+function decidedWords(root: string): string {
+  const rows = readFileSync(join(root, "scripts/decided-words.tsv"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .slice(1)
+    .map((line) => line.split("\t"));
+  return `## Words of one meaning
+
+Each of these once meant two things. \`npm run check\` holds what can be held by name; the list is
+\`scripts/decided-words.tsv\`.
+
+| word | in code and docs it means | for the rest |
+|---|---|---|
+${rows.map(([word, meaning, instead]) => `| ${word} | ${meaning} | ${instead} |`).join("\n")}
 `;
 }
 

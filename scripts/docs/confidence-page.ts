@@ -1,6 +1,6 @@
-import { readPackFiles } from "@redthread/cli";
+import { loadPackOnce, readPackFiles } from "@redthread/cli";
 import { BAND_FROM, CONFIDENCE_BANDS, ONE_ORIGIN } from "@redthread/core/model";
-import { ENOUGH, loadPack, type Measured, rulePrecision, type Tally } from "@redthread/core/packs";
+import { ENOUGH, type Measured, rulePrecision, type Tally } from "@redthread/core/packs";
 
 const percent = ({ n, right }: Tally): string =>
   n === 0 ? "not measured" : `${Math.round((100 * right) / n)} %`;
@@ -15,7 +15,7 @@ export function bandsSentence({ bands, set }: Measured): string {
 }
 
 /** The figures of the shipped field. */
-export const shippedMeasured = (): Measured => loadPack(readPackFiles()).wording.measured;
+export const shippedMeasured = (): Measured => loadPackOnce(readPackFiles()).wording.measured;
 
 /** The page that says what a confidence is made of and what it was worth when last measured. */
 export function confidencePage(): string {

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readPackFiles } from "@redthread/cli";
+import { loadPackOnce, readPackFiles } from "@redthread/cli";
 import { buildCase, type CaseBuild } from "@redthread/core/build";
 import { Float, type PropertyGraph } from "@redthread/core/graph";
-import { loadPack } from "@redthread/core/packs";
 
 /** The report whose first body sentence is followed. */
 const REPORT = "06-tigris-daily-homs-operation.txt";
@@ -16,7 +15,7 @@ export function sentenceWalk(root: string): string {
     path,
     bytes: new Uint8Array(readFileSync(join(folder, path))),
   }));
-  const built = buildCase(inputs, { pack: loadPack(readPackFiles()) });
+  const built = buildCase(inputs, { pack: loadPackOnce(readPackFiles()) });
   const extraction = built.extractions.find(({ document }) => document.path === REPORT);
   const block = extraction?.document.blocks.find(({ role }) => role === "paragraph");
   const sentence = extraction?.document.sentences.find((one) => one.block === block?.index);

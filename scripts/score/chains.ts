@@ -230,7 +230,7 @@ function calibrate(pairs: readonly JudgedPair[], { graph }: Trace): readonly str
     .filter(({ chain }) =>
       chain.hops.every(({ link }) => {
         const one = graph.links[link];
-        return one?.modality === "asserted" && one.denials === 0 && !one.inferred;
+        return one?.modality === "asserted" && one.deniedBy.length === 0 && !one.inferred;
       }),
     );
   const steps = Array.from({ length: 19 }, (_, step) => (step + 1) / 20);

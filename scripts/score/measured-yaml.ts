@@ -1,5 +1,6 @@
 import { BAND_FROM, CONFIDENCE_BANDS } from "@redthread/core/model";
 import type { Tally } from "@redthread/core/packs";
+import { compareText } from "@redthread/core/text";
 
 /** What a measurement found: every rule and family of the pack, and every band. */
 export interface Measurement {
@@ -14,7 +15,7 @@ export function measuredYaml({ set, rules, families, bands }: Measurement): stri
   const tally = ({ n, right }: Tally): string => `{ n: ${n}, right: ${right} }`;
   const list = (of: ReadonlyMap<string, Tally>): string =>
     [...of]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([name, one]) => `  ${name}: ${tally(one)}\n`)
       .join("");
   const bandLines = CONFIDENCE_BANDS.map((band) => {

@@ -120,6 +120,8 @@ export function canonical(text: string, anyListOrder = false): string {
     .replaceAll(/(Duration\([^)]*?)T\)/g, "$1)");
 }
 
+const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
+
 function readUntil(
   text: string,
   start: number,
@@ -134,17 +136,14 @@ function readUntil(
   };
   while (at < text.length && text[at] !== close) {
     const unit = text[at] ?? "";
+    const closing = CLOSING[unit];
     if (unit === '"') {
       const end = endOfString(text, at);
       append(text.slice(at, end));
       at = end;
-    } else if (unit === "{") {
-      const inner = readUntil(text, at + 1, "}", anyListOrder);
-      append(`{${inner.out}}`);
-      at = inner.end + 1;
-    } else if (unit === "[" || unit === "(") {
-      const inner = readUntil(text, at + 1, unit === "[" ? "]" : ")", anyListOrder);
-      append(unit + inner.out + (unit === "[" ? "]" : ")"));
+    } else if (closing !== undefined) {
+      const inner = readUntil(text, at + 1, closing, anyListOrder);
+      append(unit + inner.out + closing);
       at = inner.end + 1;
     } else if (isSorted && text.startsWith(", ", at)) {
       parts.push("");

@@ -188,8 +188,14 @@ describe("redthread show", () => {
     expect((await run("show", "person:ali-two")).code).toBe(0);
   });
 
+  it("takes a name in another spelling for the one it is", async () => {
+    const { code, stdout } = await run("show", "Beyrut");
+    expect(code).toBe(0);
+    expect(stdout).toContain('"entity":"place:beirut"');
+  });
+
   it("suggests a name where none is known", async () => {
-    const { code, stderr } = await run("show", "Beyrut");
+    const { code, stderr } = await run("show", "Beiruk");
     expect(code).toBe(1);
     expect(stderr).toContain("Did you mean `Beirut`?");
   });
@@ -206,86 +212,6 @@ describe("redthread info", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(rows).toContainEqual({ what: "type", name: "OPERATES_IN", count: 1 });
-  });
-});
-
-describe("redthread verify", () => {
-  it("finds nothing wrong with a case as it was built", async () => {
-    expect(await run("verify")).toEqual({
-      code: 0,
-      stdout: "",
-      stderr:
-        "Checked 1 document and 9 quotes: every document is unchanged and every quote stands where it says.\n",
-    });
-  });
-
-  it("names the document whose text was changed", async () => {
-    const [name = ""] = readdirSync(join(cwd, "case/texts"));
-    const file = join(cwd, "case/texts", name);
-    writeFileSync(file, readFileSync(file, "utf8").replace("Beirut lies", "Beirut lay"));
-    const { code, stdout, stderr } = await run("verify");
-    expect(code).toBe(5);
-    const problems = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(problems).toEqual([
-      expect.objectContaining({
-        problem: "document-changed",
-        document: "port-log.txt",
-        reason: expect.stringMatching(/; 1 quote is not proved any more$/),
-      }),
-    ]);
-    expect(stderr).toContain("1 problem:");
-  });
-
-  it("tells of a missing text once, with the number of its quotes, and blames nothing else", async () => {
-    rmSync(join(cwd, "case/texts"), { recursive: true });
-    const { stdout } = await run("verify");
-    expect(stdout.trim().split("\n")).toHaveLength(1);
-    expect(JSON.parse(stdout)).toMatchObject({
-      problem: "text-missing",
-      document: "port-log.txt",
-      reason: "its text is not stored; 9 quotes are not proved any more",
-    });
-  });
-
-  it("checks the texts all the same when the graph is damaged", async () => {
-    writeFileSync(join(cwd, "case/graph.jsonl"), "half a li");
-    const first = await shown("verify");
-    expect(first.stderr).toMatch(/^Checked 1 document and 0 quotes: 1 problem:/);
-    expect(first.stdout).not.toContain("null");
-    rmSync(join(cwd, "case/texts"), { recursive: true });
-    const rows = (await run("verify")).stdout.trim().split("\n");
-    expect(rows.map((row) => JSON.parse(row).problem)).toEqual(["file-changed", "file-missing"]);
-  });
-
-  it.each([
-    ["a text is missing", () => rmSync(join(cwd, "case/texts"), { recursive: true })],
-    ["the graph is missing", () => rmSync(join(cwd, "case/graph.jsonl"))],
-    [
-      "the graph is cut in the middle of a line",
-      () => {
-        const file = join(cwd, "case/graph.jsonl");
-        writeFileSync(file, readFileSync(file, "utf8").slice(0, 1_000));
-      },
-    ],
-    [
-      "a quote was changed",
-      () => {
-        const file = join(cwd, "case/graph.jsonl");
-        writeFileSync(
-          file,
-          readFileSync(file, "utf8").replace("called at Beirut", "called at Sidon"),
-        );
-      },
-    ],
-    ["the claims were changed", () => writeFileSync(join(cwd, "case/claims.jsonl"), "{}\n")],
-  ])("ends with 5 when %s", async (_, damage) => {
-    damage();
-    const { code, stdout } = await run("verify");
-    expect(code).toBe(5);
-    expect(stdout).not.toBe("");
   });
 });
 

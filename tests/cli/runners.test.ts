@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { shapes } from "../../scripts/bench/shapes.js";
 import { notation } from "../../scripts/differential/notation.js";
 import { type Part, runPart } from "../../scripts/runner.js";
 import { chains } from "../../scripts/score/chains.js";
+import { buildKills } from "../../scripts/torture/build-kills.js";
 import { caseKills } from "../../scripts/torture/case-kills.js";
 import { findReference } from "../cases/shared-folder.js";
 
@@ -77,10 +79,36 @@ describe("a runner", () => {
 });
 
 describe("a seeded part of each command", () => {
-  it("torture: a case is whole after each of 24 kills", async () => {
-    expect(await run([caseKills], ["--seed", "1", "--count", "24"])).toMatchObject({
-      code: 0,
-      error: "",
+  it.each([
+    ["of a process that writes cases", caseKills, "8", "2 of 2 cases met"],
+    ["of a build over an existing case", buildKills, "4", "a whole case after each"],
+  ])("torture: a case is whole after each kill %s", async (_, part, count, told) => {
+    const { code, out, error } = await run([part], ["--seed", "1", "--count", count]);
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(out).toContain(`${count} kills, seed 1`);
+    expect(out).toContain(told);
+  });
+
+  it("bench: every shape on a small graph is answered as by hand, as JSON", async () => {
+    const { code, out, error } = await run([shapes], ["--seed", "3", "--count", "2000", "--json"]);
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    const { files } = JSON.parse(out);
+    const groups: readonly { fullName: string; benchmarks: readonly { name: string }[] }[] =
+      files.flatMap((file: { groups: unknown[] }) => file.groups);
+    const byHand = groups.filter(({ benchmarks }) =>
+      benchmarks.some(({ name }) => name === "loop by hand"),
+    );
+    expect(byHand.length).toBeGreaterThanOrEqual(12);
+    for (const { benchmarks } of byHand)
+      expect(benchmarks.map(({ name }) => name).sort()).toEqual(["engine", "loop by hand"]);
+    expect(groups.map(({ fullName }) => fullName).join()).toContain("two hops from");
+  });
+
+  it("bench: says how to replay what failed", async () => {
+    const args = ["--seed", "3", "--count", "500", "--only", "no such shape", "--json"];
+    expect(await run([shapes], args)).toMatchObject({
+      code: 1,
+      error: 'Replay: npm run draw -- --part shapes --seed 3 --count 500 --only "no such shape"\n',
     });
   });
 

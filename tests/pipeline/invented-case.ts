@@ -14,6 +14,7 @@ import {
   type RelationType,
   type ReportDocument,
 } from "@redthread/core/model";
+import { compareText } from "@redthread/core/text";
 import { narcoticsPack } from "../support/narcotics-pack.js";
 import { smallPack } from "../support/small-pack.js";
 
@@ -125,7 +126,7 @@ export class InventedCase {
   }
 
   get claims(): readonly Claim[] {
-    return [...this.#claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#claims].sort((a, b) => compareText(a.id, b.id));
   }
 
   get texts(): ReadonlyMap<string, string> {

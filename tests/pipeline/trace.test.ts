@@ -143,13 +143,15 @@ describe("findChains", () => {
 
   it("joins over a common drug only when asked to, and says that it is no link", () => {
     expect(between(amber(), "Lantern ring", "Southland Police").chains).toEqual([]);
-    const { chains, kind } = between(amber(), "Lantern ring", "Southland Police", { ground: true });
+    const { chains, kind } = between(amber(), "Lantern ring", "Southland Police", {
+      commonGround: true,
+    });
     expect(kind).toBe("common-ground");
     expect(chains[0]?.weakestInWords).toContain("candidate (0.42), one source, alleged");
   });
 
   it("joins over a report when that is all there is", () => {
-    const { kind } = between(amber(), "witness", "Cape Mill", { ground: true });
+    const { kind } = between(amber(), "witness", "Cape Mill", { commonGround: true });
     expect(kind).toBe("same-report");
   });
 
@@ -160,12 +162,12 @@ describe("findChains", () => {
       .entity("person:ada", "Person", "Ada Brill")
       .entity("person:bo", "Person", "Bo Krill")
       .build();
-    expect(between(graph, "Ada Brill", "Bo Krill", { ground: true })).toEqual({
+    expect(between(graph, "Ada Brill", "Bo Krill", { commonGround: true })).toEqual({
       chains: [],
       kind: "linked",
       searchedTypes: ["MENTIONED_IN"],
       maxHops: 6,
-      isGround: true,
+      isCommonGround: true,
       isCut: false,
     });
   });
@@ -181,9 +183,13 @@ describe("findEntity", () => {
   });
 
   it("asks back when a name is mistyped", () => {
-    expect(() => findEntity(traceOf(amber()), "Suthland Police")).toThrow(
-      "No entity is named `Suthland Police`. Did you mean `Southland Police`?",
+    expect(() => findEntity(traceOf(amber()), "Southland Polise")).toThrow(
+      "No entity is named `Southland Polise`. Did you mean `Southland Police`?",
     );
+  });
+
+  it("takes a name that only another desk would spell so", () => {
+    expect(findEntity(traceOf(amber()), "Suthland Police").name).toBe("Southland Police");
   });
 
   it("names what holds the words that were asked for", () => {

@@ -49,6 +49,15 @@ function check(condition: boolean, message: () => string): void {
   }
 }
 
+interface StepCall {
+  readonly text: string;
+  /** What stands under the step as text, or as a table. */
+  readonly query: string;
+  readonly table: readonly (readonly string[])[];
+}
+
+type StepAction = (world: World, step: StepCall, match: RegExpExecArray) => unknown;
+
 class World {
   readonly #graph = new PropertyGraph();
   readonly #procedures: Procedure[] = [];
@@ -62,39 +71,53 @@ class World {
     this.#timeForm = timeForm;
   }
 
-  run(step: Step): void {
-    const text = step.text.trim();
-    const named = /^the (binary-tree-\d) graph$/.exec(text);
-    const error = /^an? (\w+) should be raised at ([a-z ]+): (\S+)$/.exec(text);
-    if (text === "an empty graph" || text === "any graph") {
+  run({ text: words, docString, table }: Step): void {
+    const text = words.trim();
+    const step: StepCall = { text, query: docString ?? "", table: table ?? [] };
+    for (const [pattern, act] of World.#steps) {
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      act(this, step, match);
       return;
     }
-    if (named !== null) {
-      this.#execute(this.#graphScript(named[1] ?? ""));
-    } else if (text === "having executed:") {
-      this.#execute(step.docString ?? "");
-    } else if (text === "parameters are:") {
-      this.#parameters = new Map(
-        (step.table ?? []).map(([name = "", value = "null"]) => [
-          name,
-          toCypherValue(parseTckValue(value)),
-        ]),
-      );
-    } else if (text.startsWith("there exists a procedure ")) {
-      this.#procedures.push(
-        testProcedure(text.slice("there exists a procedure ".length), step.table ?? []),
-      );
-    } else if (text === "executing query:" || text === "executing control query:") {
-      this.#last = this.#query(step.docString ?? "");
-    } else if (error !== null) {
-      this.#expectError(error[1] ?? "", error[2] ?? "", error[3] ?? "");
-    } else if (text.startsWith("the result should be")) {
-      this.#expectResult(text, step.table ?? []);
-    } else if (text === "no side effects" || text === "the side effects should be:") {
-      this.#expectSideEffects(step.table ?? []);
-    } else {
-      throw new Error(`Unknown step \`${text}\`.`);
-    }
+    throw new Error(`Unknown step \`${text}\`.`);
+  }
+
+  /** The steps of the TCK, each with what it does. */
+  static readonly #steps: readonly (readonly [RegExp, StepAction])[] = [
+    [/^(an empty|any) graph$/, () => undefined],
+    [
+      /^the (binary-tree-\d) graph$/,
+      (world, _, [, name = ""]) => world.#execute(world.#graphScript(name)),
+    ],
+    [/^having executed:$/, (world, { query }) => world.#execute(query)],
+    [/^parameters are:$/, (world, { table }) => world.#setParameters(table)],
+    [
+      /^there exists a procedure (.*)$/s,
+      (world, { table }, [, signature = ""]) =>
+        world.#procedures.push(testProcedure(signature, table)),
+    ],
+    [
+      /^executing (control )?query:$/,
+      (world, { query }) => {
+        world.#last = world.#query(query);
+      },
+    ],
+    [
+      /^an? (\w+) should be raised at ([a-z ]+): (\S+)$/,
+      (world, _, [, kind = "", phase = "", detail = ""]) => world.#expectError(kind, phase, detail),
+    ],
+    [/^the result should be/, (world, { text, table }) => world.#expectResult(text, table)],
+    [
+      /^(no side effects|the side effects should be:)$/,
+      (world, { table }) => world.#expectSideEffects(table),
+    ],
+  ];
+
+  #setParameters(table: readonly (readonly string[])[]): void {
+    this.#parameters = new Map(
+      table.map(([name = "", value = "null"]) => [name, toCypherValue(parseTckValue(value))]),
+    );
   }
 
   #graphScript(name: string): string {

@@ -95,11 +95,11 @@ describe("what a chain leads over", () => {
         ],
         { b: { passes: false } },
       ],
-      { ground: true },
+      { commonGround: true },
       ["abz"],
     ],
     ["no link that says nothing", [[["a z", { walk: false }]]], {}, []],
-    ["no denied link", [[["a z", { modality: "denied" }]]], { ground: true }, []],
+    ["no denied link", [[["a z", { modality: "denied" }]]], { commonGround: true }, []],
     ["an alleged one", [[["a z", { modality: "alleged" }]]], {}, ["az"]],
     [
       "no fact twice",
@@ -251,7 +251,7 @@ describe("the verdict on a chain", () => {
   it.each([
     ["sure", {}],
     ["doubtful", { modality: "alleged" }],
-    ["doubtful", { denials: 1 }],
+    ["doubtful", { deniedBy: ["Cape Courier"] }],
     ["doubtful", { inferred: true }],
     ["doubtful", { confidence: 0.5 }],
   ])("is %s for a link with %o", (verdict, link) => {

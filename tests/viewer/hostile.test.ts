@@ -1,4 +1,4 @@
-import { buildScene, renderReport, renderSvg } from "@redthread/viewer";
+import { createScene, renderReport, renderSvg } from "@redthread/viewer";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleApp, findChromium, launch, NO_CHROMIUM, openReport } from "./browser.js";
@@ -8,7 +8,7 @@ import { hostileGraph, PAYLOADS } from "./fixtures/hostile-graph.js";
 const executable = findChromium();
 
 describe("a report of hostile texts", () => {
-  const scene = buildScene(hostileGraph(), { schema: fieldSchema() });
+  const scene = createScene(hostileGraph(), { schema: fieldSchema() });
   const html = renderReport({
     scene,
     title: PAYLOADS[1] ?? "",
@@ -56,7 +56,7 @@ describe.skipIf(executable === null)(
     let html: string;
 
     beforeAll(async () => {
-      const scene = buildScene(hostileGraph(), { schema: fieldSchema() });
+      const scene = createScene(hostileGraph(), { schema: fieldSchema() });
       html = renderReport({ scene, title: "Hostile", appScript: await bundleApp() });
       browser = await launch(executable ?? "", "webgl");
     });

@@ -1,4 +1,4 @@
-import { buildScene, renderReport, type Scene } from "@redthread/viewer";
+import { createScene, renderReport, type Scene } from "@redthread/viewer";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -23,7 +23,7 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
     let html: string;
 
     beforeAll(async () => {
-      scene = buildScene(harbourGraph(), { schema: fieldSchema() });
+      scene = createScene(harbourGraph(), { schema: fieldSchema() });
       html = renderReport({ scene, title, appScript: await bundleApp() });
       browser = await launch(executable ?? "", graphics);
     });
@@ -237,7 +237,7 @@ describe.skipIf(executable === null).each<Graphics>(["webgl", "none"])(
 
 describe.skipIf(executable === null)("the report whose graphics card is taken away", () => {
   it("shows the same picture and goes on answering", async () => {
-    const scene = buildScene(harbourGraph(), { schema: fieldSchema() });
+    const scene = createScene(harbourGraph(), { schema: fieldSchema() });
     const browser = await launch(executable ?? "", "webgl");
     const html = renderReport({ scene, title, appScript: await bundleApp() });
     const { page, faults, close } = await openReport(browser, html);
@@ -264,7 +264,7 @@ describe.skipIf(executable === null)("the report whose graphics card is taken aw
 
 describe.skipIf(executable === null)("the report without a script", () => {
   it("holds picture, lists and numbered quotes", async () => {
-    const scene = buildScene(harbourGraph(), { schema: fieldSchema() });
+    const scene = createScene(harbourGraph(), { schema: fieldSchema() });
     const browser = await launch(executable ?? "", "none");
     const html = renderReport({ scene, title, appScript: "document.title = 'ran'" });
     const { page, faults, close } = await openReport(browser, html, { javaScriptEnabled: false });

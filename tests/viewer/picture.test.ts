@@ -1,6 +1,6 @@
 import type { PropertyGraph } from "@redthread/core/graph";
 import { PropertyGraph as Graph } from "@redthread/core/graph";
-import { buildScene, renderSvg, type Scene } from "@redthread/viewer";
+import { createScene, renderSvg, type Scene } from "@redthread/viewer";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fieldSchema } from "./fixtures/field-schema.js";
 import { harbourGraph } from "./fixtures/harbour-graph.js";
@@ -9,7 +9,7 @@ import { boxesOverlap, drawnNodes, isOnGround, ringMiddle } from "./picture-chec
 describe("the picture of a case of five states", () => {
   let scene: Scene;
   beforeAll(() => {
-    scene = buildScene(harbourGraph(), { schema: fieldSchema() });
+    scene = createScene(harbourGraph(), { schema: fieldSchema() });
   });
 
   const drawn = () => drawnNodes(scene);
@@ -21,7 +21,9 @@ describe("the picture of a case of five states", () => {
   });
 
   it("places labels that touch no other label", () => {
-    const placed = drawn().flatMap(({ name, place }) => (place ? [{ name, box: place.box }] : []));
+    const placed = drawn().flatMap(({ name, labelSpot }) =>
+      labelSpot ? [{ name, box: labelSpot.box }] : [],
+    );
     const touching = placed.flatMap((a, at) =>
       placed
         .slice(at + 1)
@@ -32,17 +34,17 @@ describe("the picture of a case of five states", () => {
   });
 
   it("places labels on no node and on no name of a ground", () => {
-    const covered = drawn().flatMap(({ name, place }) => {
-      if (place === null) return [];
-      const nodes = drawn().filter((node) => boxesOverlap(place.box, discBox(node)));
-      const grounds = scene.grounds.filter(({ label }) => boxesOverlap(place.box, label.box));
+    const covered = drawn().flatMap(({ name, labelSpot }) => {
+      if (labelSpot === null) return [];
+      const nodes = drawn().filter((node) => boxesOverlap(labelSpot.box, discBox(node)));
+      const grounds = scene.grounds.filter(({ label }) => boxesOverlap(labelSpot.box, label.box));
       return [...nodes, ...grounds].map((other) => [name, other.name]);
     });
     expect(covered).toEqual([]);
   });
 
   it("names at least nineteen of twenty things", () => {
-    const named = drawn().filter(({ place }) => place !== null).length;
+    const named = drawn().filter(({ labelSpot }) => labelSpot !== null).length;
     expect(named / drawn().length).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -105,9 +107,9 @@ describe("the picture of a case of five states", () => {
   });
 
   it("comes out the same byte for byte, whatever the order of the graph", () => {
-    const again = JSON.stringify(buildScene(harbourGraph(), { schema: fieldSchema() }));
+    const again = JSON.stringify(createScene(harbourGraph(), { schema: fieldSchema() }));
     expect(again).toBe(JSON.stringify(scene));
-    expect(JSON.stringify(buildScene(reversed(harbourGraph()), { schema: fieldSchema() }))).toBe(
+    expect(JSON.stringify(createScene(reversed(harbourGraph()), { schema: fieldSchema() }))).toBe(
       again,
     );
   });
@@ -141,16 +143,16 @@ describe("the picture of a case where states say little", () => {
     slots.slice(1).forEach((slot) => {
       graph.createRelationship("SUPPLIES", slots[0] ?? 0, slot, []);
     });
-    const scene = buildScene(graph, { schema: fieldSchema() });
+    const scene = createScene(graph, { schema: fieldSchema() });
     expect(scene.grounds).toEqual([]);
     expect(scene.lines).toHaveLength(3);
-    expect(scene.nodes.every(({ at, place }) => at !== null && place !== null)).toBe(true);
+    expect(scene.nodes.every(({ at, labelSpot }) => at !== null && labelSpot !== null)).toBe(true);
   });
 });
 
 describe("the picture of an empty case", () => {
   it("has no nodes and still writes", () => {
-    expect(renderSvg(buildScene(new Graph()))).toContain("<svg");
+    expect(renderSvg(createScene(new Graph()))).toContain("<svg");
   });
 });
 
@@ -194,7 +196,7 @@ function reversed(graph: PropertyGraph): PropertyGraph {
 
 describe("the legend", () => {
   it("keeps the order and the shapes of the field", () => {
-    const scene = buildScene(harbourGraph(), { schema: fieldSchema() });
+    const scene = createScene(harbourGraph(), { schema: fieldSchema() });
     const shown = scene.kinds.filter(({ kind }) => kind !== "Document");
     expect(shown.map(({ plural, shape }) => `${plural}: ${shape}`)).toEqual([
       "Operations: target",
@@ -209,7 +211,7 @@ describe("the legend", () => {
   });
 
   it("is made of labels where no field declares anything", () => {
-    const { kinds, grounds } = buildScene(harbourGraph());
+    const { kinds, grounds } = createScene(harbourGraph());
     expect(new Set(kinds.map(({ shape }) => shape))).toEqual(new Set(["dot"]));
     expect(kinds.map(({ plural }) => plural)).toContain("Agency");
     expect(grounds.map(({ kind }) => kind)).not.toContain("international");

@@ -1,5 +1,5 @@
 import { Float, PropertyGraph } from "@redthread/core/graph";
-import { buildScene, renderReport, renderSvg, type Scene } from "@redthread/viewer";
+import { createScene, renderReport, renderSvg, type Scene } from "@redthread/viewer";
 import { describe, expect, it } from "vitest";
 import { fieldSchema } from "./fixtures/field-schema.js";
 import { startSketch } from "./fixtures/graph-sketch.js";
@@ -45,7 +45,7 @@ describe("the proof of a link", () => {
     link("Aria Customs", "COOPERATED_WITH", "Boria Customs", {
       ...quoted(["Aria Customs met Boria Customs.", 1, 50], ["They met before.", 0, 10]),
     });
-    const scene = buildScene(graph, { schema: fieldSchema() });
+    const scene = createScene(graph, { schema: fieldSchema() });
     const [edge] = between(scene, "Aria Customs", "Boria Customs");
     const told = edge?.evidence.map((number) => scene.evidence[number - 1]?.quote);
     expect(told).toEqual(["Aria Customs met Boria Customs.", "They met before."]);
@@ -57,7 +57,7 @@ describe("the proof of a link", () => {
       ...quoted(["Aria Customs sent a boat.", 0, 10], ["It was met by the other side.", 0, 60]),
       inferred: true,
     });
-    const scene = buildScene(graph, { schema: fieldSchema() });
+    const scene = createScene(graph, { schema: fieldSchema() });
     const html = renderReport({ scene, title: "Shores" });
     const [edge] = between(scene, "Aria Customs", "Boria Customs");
     const row = html.match(
@@ -72,11 +72,15 @@ describe("the proof of a link", () => {
 
   it("is no denial: who denies is named, and the bar stands only where all is denied", () => {
     const { graph, link } = twoShores();
-    const denied = { deniedQuotes: ["It never met."], deniedSpans: ["doc:1:5-18"] };
+    const denied = {
+      deniedQuotes: ["It never met."],
+      deniedSpans: ["doc:1:5-18"],
+      deniedBy: ["Gulf Post"],
+    };
     link("Aria Customs", "COOPERATED_WITH", "Boria Customs", denied);
     link("Aria Customs", "SUPPORTED", "Boria Customs");
     link("Aria Police", "COOPERATED_WITH", "Boria Police", denied);
-    const scene = buildScene(graph, { schema: fieldSchema() });
+    const scene = createScene(graph, { schema: fieldSchema() });
     const [bundle, alone] = [
       between(scene, "Aria Customs", "Boria Customs"),
       between(scene, "Aria Police", "Boria Police"),
@@ -85,7 +89,7 @@ describe("the proof of a link", () => {
     expect([doubtOf(bundle), doubtOf(alone)]).toEqual(["asserted", "denied"]);
     const proof = alone[0]?.evidence.map((number) => scene.evidence[number - 1]?.quote);
     expect(proof).not.toContain("It never met.");
-    expect(alone[0]?.deniedBy).toHaveLength(1);
+    expect(alone[0]?.against).toHaveLength(1);
     expect(renderReport({ scene, title: "Shores" })).toContain("denied by Gulf Post");
   });
 });
@@ -99,10 +103,10 @@ describe("the thread of a chain", () => {
     link("goods from Boria", "FOUND_IN", "raid in port");
     link("goods from Boria", "FROM", "Boria");
     const schema = fieldSchema();
-    const plain = buildScene(graph, { schema });
+    const plain = createScene(graph, { schema });
     const routeOf = ({ nodes }: Scene) => nodes.find(({ kind }) => kind === "Route");
     expect(routeOf(plain)?.at).toBeNull();
-    const scene = buildScene(graph, { schema, chain: { from: "Aria Customs", to: "Boria" } });
+    const scene = createScene(graph, { schema, chain: { from: "Aria Customs", to: "Boria" } });
     expect(scene.open).toBe(0);
     const at = routeOf(scene)?.at ?? { x: 0, y: 0 };
     expect(at.x > 10 && at.y > 10 && at.x < scene.width && at.y < scene.height).toBe(true);
@@ -119,7 +123,7 @@ describe("a graph that declares nothing", () => {
       ["Operation"],
       Object.entries({ id: "o", name: "Raid", date: "2025-03-01/2025-03-03", kind: "raid" }),
     );
-    const html = renderReport({ scene: buildScene(graph), title: "Range" });
+    const html = renderReport({ scene: createScene(graph), title: "Range" });
     expect(html).toContain("1 to 3 March 2025");
     expect(html).not.toContain("NaN");
   });

@@ -3,8 +3,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { buildCase } from "@redthread/core/build";
-import { buildScene, renderReport } from "@redthread/viewer";
+import { openCase, readCaseLines } from "@redthread/cli";
+import { GraphLoader, type PropertyGraph } from "@redthread/core/graph";
+import { createScene, renderReport } from "@redthread/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "../../benches/seeded-random.js";
 import { findReference } from "../cases/shared-folder.js";
@@ -30,6 +31,13 @@ const firstOf = ({ chains: [first] }: Answer) =>
     ? null
     : { borders: first.borders, stops: first.stops.map(({ id, states }) => ({ id, states })) };
 
+/** The graph that the terminal answers from. */
+function readGraph(folder: string): PropertyGraph {
+  const loader = new GraphLoader();
+  readCaseLines(openCase(folder, "case"), "graph.jsonl", (line) => loader.add(line));
+  return loader.finish();
+}
+
 describe.skipIf(isAbsent)("page and terminal, on many reports as one case", () => {
   const cwd = mkdtempSync(join(tmpdir(), "same-answer-large-"));
   let open: OpenPage;
@@ -52,8 +60,7 @@ describe.skipIf(isAbsent)("page and terminal, on many reports as one case", () =
     const ran = await runHere(["build", "reports", "-o", "case"], { cwd });
     if (ran.code !== 0) throw new Error(ran.stderr);
     const pack = narcoticsPack();
-    const { graph } = buildCase(inputs, { pack });
-    const scene = buildScene(graph, { schema: pack.schema.data });
+    const scene = createScene(readGraph(join(cwd, "case")), { schema: pack.schema.data });
     const actors = scene.nodes.flatMap(({ id, kind }) =>
       pack.schema.entity(kind)?.acts === true ? [id] : [],
     );

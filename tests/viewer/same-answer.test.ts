@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCase } from "@redthread/core/build";
-import { buildScene, renderReport } from "@redthread/viewer";
+import { createScene, renderReport } from "@redthread/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runHere } from "../cli/run-cli.js";
 import { readFolder } from "../pipeline/read-folder.js";
@@ -58,7 +58,7 @@ describe.skipIf(executable === null)(
       actors = rows.map((row) => row["n.id"]);
       const pack = narcoticsPack();
       const { graph } = await buildCase(readFolder(REPORTS), { pack });
-      const scene = buildScene(graph, { schema: pack.schema.data });
+      const scene = createScene(graph, { schema: pack.schema.data });
       const html = renderReport({ scene, title: "The same", appScript: await bundleApp() });
       const browser = await launch(executable ?? "", "none");
       open = await openReport(browser, html);

@@ -1,30 +1,23 @@
 import { createHash } from "node:crypto";
-import {
-  type BuildOptions,
-  buildCase,
-  type CaseBuild,
-  composeCase,
-  parseExternalClaims,
-  parseJudgements,
-} from "@redthread/core/build";
+import { buildCase, type CaseBuild, composeCase } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import { compareText } from "@redthread/core/text";
+import { type BuildBasis, readBasis } from "./build-basis.js";
 import { diskFiles } from "./case/case-files.js";
-import { PEOPLES_FILES } from "./case/case-layout.js";
 import type { CaseLock } from "./case/case-lock.js";
 import { type LoggedInput, placeFrom, readLog } from "./case/input-log.js";
-import { changedBetween, type PeoplesWords, readPeoplesFiles } from "./case/peoples-files.js";
+import { changedBetween, readPeoplesFiles } from "./case/peoples-files.js";
 import { openCase } from "./case/read-case.js";
 import { recallExtractions } from "./case/recall-extractions.js";
 import { settleCase } from "./case/settle-case.js";
 import { readStoredDocuments } from "./case/stored-documents.js";
 import { writeCase } from "./case/write-case.js";
 import { caseContents } from "./case-contents.js";
-import { type ChosenPack, choosePack } from "./choose-pack.js";
+import type { ChosenPack } from "./choose-pack.js";
 import type { FoundInput, FoundInputs } from "./input/finder.js";
 import type { Io } from "./io.js";
 import { programFingerprint } from "./program-fingerprint.js";
-import { createProgressBar, showBuild } from "./progress-bar.js";
+import { withBuildProgress } from "./progress-bar.js";
 import { visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
 
@@ -52,15 +45,15 @@ export async function buildInto(
   io: Io,
 ): Promise<BuiltCase> {
   const { found } = request;
-  const ground = prepare(lock, request, io);
+  const prepared = prepare(lock, request, io);
   const hashes = new Map<string, string>();
   const inputs = found.inputs.map((input) => toReadInput(input, hashes));
-  const build = await withProgress(io, (onProgress) =>
-    buildCase(inputs, { ...ground.options, onProgress }),
+  const build = await withBuildProgress(io, (onProgress) =>
+    buildCase(inputs, { ...prepared.options, onProgress }),
   );
   if (build.documents.length === 0) throw nothingReadable(build, found);
-  const log = { program: ground.program, inputs: logInputs(lock.folder, build, found, hashes) };
-  return finish(lock, ground, { build, log, hashes });
+  const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, hashes) };
+  return finish(lock, prepared, { build, log, hashes });
 }
 
 /**
@@ -72,56 +65,29 @@ export async function rebuildInto(
   request: BuildRequest,
   io: Io,
 ): Promise<BuiltCase> {
-  const ground = prepare(lock, request, io);
+  const prepared = prepare(lock, request, io);
   const opened = openCase(lock.folder, lock.name);
   const { documents, sources } = readStoredDocuments(opened);
-  const build = await withProgress(io, (onProgress) =>
-    composeCase(documents, { ...ground.options, onProgress }),
+  const build = await withBuildProgress(io, (onProgress) =>
+    composeCase(documents, { ...prepared.options, onProgress }),
   );
-  const log = { program: ground.program, inputs: readLog(opened.folder).inputs };
+  const log = { program: prepared.program, inputs: readLog(opened.folder).inputs };
   const hashes = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
-  return finish(lock, ground, { build, log, hashes });
+  return finish(lock, prepared, { build, log, hashes });
 }
 
-/** What a build goes by beside its documents. */
-interface Ground {
-  readonly chosen: ChosenPack;
-  readonly people: PeoplesWords;
+/** What a build goes by, with the extractions that this very program made before. */
+interface Ground extends BuildBasis {
   readonly program: string;
-  readonly options: BuildOptions;
 }
 
 function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): Ground {
   settleCase(folder, diskFiles);
-  const chosen = choosePack(named, folder, io.cwd);
-  const { pack } = chosen;
-  const people = readPeoplesFiles(folder);
-  const judgements = people.texts.get(PEOPLES_FILES.judgements) ?? "";
-  const external = people.texts.get(PEOPLES_FILES.externalClaims) ?? "";
+  const ground = readBasis(folder, named, io.cwd);
   const program = programFingerprint();
-  return {
-    chosen,
-    people,
-    program,
-    options: {
-      pack,
-      judgements: parseJudgements(judgements),
-      external: parseExternalClaims(external, pack.schema),
-      recall: recallExtractions(folder, { pack: pack.sha256, version: VERSION }, program),
-    },
-  };
-}
-
-async function withProgress(
-  io: Io,
-  build: (onProgress: NonNullable<BuildOptions["onProgress"]>) => CaseBuild,
-): Promise<CaseBuild> {
-  const bar = await createProgressBar(io);
-  try {
-    return build((progress) => showBuild(bar, progress));
-  } finally {
-    bar.stop();
-  }
+  const { pack } = ground.options;
+  const recall = recallExtractions(folder, { pack: pack.sha256, version: VERSION }, program);
+  return { ...ground, program, options: { ...ground.options, recall } };
 }
 
 type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes">;

@@ -5,7 +5,7 @@ import {
   encodeExtraction,
 } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
-import { CASE_FILES } from "./case/case-layout.js";
+import { CASE_FILES, type DerivedLinesFile } from "./case/case-layout.js";
 import { type CaseLog, logLines } from "./case/input-log.js";
 import type { PackRecord } from "./case/manifest.js";
 import type { PeoplesWords } from "./case/peoples-files.js";
@@ -27,19 +27,16 @@ export interface CaseWork {
 export function caseContents({ build, chosen, people, log, hashes }: CaseWork): CaseContents {
   const { documents, extractions, graph, summary } = build;
   const pack = packRecord(chosen);
-  const ground = { pack: pack.sha256, version: VERSION };
+  const stamp = { pack: pack.sha256, version: VERSION };
   return {
     texts: documents.map(({ document: { sha256, text } }) => ({ sha256, text })),
     extractions: extractions.map((extraction) => ({
       sha256: extraction.document.sha256,
-      text: encodeExtraction(extraction, ground),
+      text: encodeExtraction(extraction, stamp),
     })),
     lines: {
-      [CASE_FILES.graph]: graphLines(graph),
-      [CASE_FILES.claims]: claimLines(build),
+      ...derivedLines(build, chosen),
       [CASE_FILES.documents]: documentLines(build, hashes),
-      [CASE_FILES.candidates]: candidateLines(build),
-      [CASE_FILES.schema]: [JSON.stringify(chosen.pack.schema.data)],
     },
     log: logLines(log),
     people: people.records,
@@ -52,6 +49,19 @@ export function caseContents({ build, chosen, people, log, hashes }: CaseWork): 
       claims: build.claims.length,
       reviews: summary.reviews,
     },
+  };
+}
+
+/** The lines of the files that follow from documents, people's words and pack, by name of the file. */
+export function derivedLines(
+  build: CaseBuild,
+  { pack }: ChosenPack,
+): Readonly<Record<DerivedLinesFile, Iterable<string>>> {
+  return {
+    [CASE_FILES.graph]: graphLines(build.graph),
+    [CASE_FILES.claims]: claimLines(build),
+    [CASE_FILES.candidates]: candidateLines(build),
+    [CASE_FILES.schema]: [JSON.stringify(pack.schema.data)],
   };
 }
 

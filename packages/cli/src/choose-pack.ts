@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
-import { type DomainPack, loadPack } from "@redthread/core/packs";
+import type { DomainPack } from "@redthread/core/packs";
 import { diskFiles } from "./case/case-files.js";
 import { recordedPack } from "./case/manifest.js";
 import { wholeCaseManifest } from "./case/settle-case.js";
+import { loadPackOnce } from "./load-pack-once.js";
 import { isShippedPack, readPackFiles } from "./pack-files.js";
 import { visibleText } from "./terminal/visible-text.js";
 
@@ -31,7 +32,7 @@ export function choosePack(named: string | undefined, caseFolder: string, cwd: s
 
 function openPack(pack: string | undefined, cwd: string): ChosenPack {
   const folder = pack === undefined || isShippedPack(pack) ? null : pack;
-  return { pack: loadPack(readPackFiles(pack, cwd)), folder };
+  return { pack: loadPackOnce(readPackFiles(pack, cwd)), folder };
 }
 
 function packGone(name: string, folder: string, cwd: string): RedthreadError {

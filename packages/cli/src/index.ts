@@ -5,5 +5,6 @@ export { type OpenCase, openCase, readCaseLines } from "./case/read-case.js";
 export { type CaseContents, writeCase } from "./case/write-case.js";
 export { EXIT, type ExitCode } from "./exit-codes.js";
 export type { InputStream, Io, OutputStream } from "./io.js";
+export { loadPackOnce } from "./load-pack-once.js";
 export { readPackFiles } from "./pack-files.js";
 export { createProgram, runProgram } from "./program.js";

@@ -1,4 +1,4 @@
-import type { BuildProgress } from "@redthread/core/build";
+import type { BuildProgress, CaseBuild } from "@redthread/core/build";
 import type { LoadProgress } from "@redthread/core/stores";
 import type { Io } from "./io.js";
 import { cutToWidth } from "./terminal/display-width.js";
@@ -50,8 +50,17 @@ const STAGES: Readonly<Record<BuildProgress["stage"], string>> = {
   graph: "Linking   ",
 };
 
-export function showBuild(bar: ProgressBar, { stage, done, total, path }: BuildProgress): void {
-  bar.show(STAGES[stage], done, total, path);
+/** Runs a build with a bar that shows how far it is. */
+export async function withBuildProgress(
+  io: Io,
+  build: (onProgress: (progress: BuildProgress) => void) => CaseBuild,
+): Promise<CaseBuild> {
+  const bar = await createProgressBar(io);
+  try {
+    return build(({ stage, done, total, path }) => bar.show(STAGES[stage], done, total, path));
+  } finally {
+    bar.stop();
+  }
 }
 
 export function showLoad(bar: ProgressBar, { done, total, what }: LoadProgress): void {

@@ -12,6 +12,7 @@ import { readLines } from "./case/read-lines.js";
 import { readDocumentLines } from "./case/stored-documents.js";
 import { pathFrom } from "./case-option.js";
 import type { Io } from "./io.js";
+import { type DerivedDifference, verifyDerived } from "./verify-derived.js";
 import { type SourceCheck, verifySources } from "./verify-sources.js";
 
 /** Something in a case folder that no longer proves what it says. */
@@ -31,6 +32,8 @@ export interface FolderVerification {
   readonly sources: SourceCheck;
   /** Files of people that say something else than when the case was built. */
   readonly peoplesChanged: readonly string[];
+  /** False where it cannot be told whether derived files hold what follows from the evidence. */
+  readonly isDerivedChecked: boolean;
   /** True where nothing is wrong that a rebuild from the case's own evidence would not mend. */
   readonly canRebuild: boolean;
 }
@@ -43,11 +46,15 @@ interface StoredDocument {
 
 /**
  * Reads all of a case: every file against the manifest, every stored text against its hash, every
- * quote against its text. What is damaged is listed once, with the quotes that suffer, and the rest
- * is checked all the same.
+ * quote against its text, and every derived file against what follows from the evidence. What is
+ * damaged is listed once, with the quotes that suffer, and the rest is checked all the same.
  * @throws RedthreadError `CASE_NOT_FOUND`, or `CASE_DAMAGED` where not even the manifest can be read.
  */
-export function verifyFolder(name: string, io: Io): FolderVerification {
+export async function verifyFolder(
+  name: string,
+  pack: string | undefined,
+  io: Io,
+): Promise<FolderVerification> {
   const opened = openCase(pathFrom(io, name), name);
   const graph = readTolerantly(opened);
   const documents = graph.value === null ? recordedTexts(opened) : documentsOf(graph.value);
@@ -75,19 +82,45 @@ export function verifyFolder(name: string, io: Io): FolderVerification {
     [CASE_FILES.claims, claimsProblem(opened, claims.unread, isTextDamaged)],
   ] as const);
   const problems = fileProblems(opened, {
-    told: new Set(toldFiles),
+    reported: new Set(toldFiles),
     paths: new Map(documents.map((document) => [textOf(document), document.path])),
     consequences,
   });
   const sources = verifySources(opened, sourcesOf(opened));
+  const derived = await checkDerived(opened, pack, io);
+  const listed = new Set(problems.map(({ id }) => id));
   return {
     documents: documents.length,
     quotes: found.quotes,
-    problems: [...problems, ...told, ...sources.changed.map(tellSource)],
+    problems: [
+      ...problems,
+      ...told,
+      ...(derived ?? []).filter(({ file }) => !listed.has(file)).map(tellUnderived),
+      ...sources.changed.map(tellSource),
+    ],
     sources,
     peoplesChanged: peoplesChanged(opened),
+    isDerivedChecked: derived !== null,
     canRebuild: isEvidenceWhole(opened),
   };
+}
+
+/**
+ * Derived files that do not follow; null where that cannot be told, because the evidence is damaged
+ * or other judgements and claims give another graph, as they should.
+ */
+async function checkDerived(
+  opened: OpenCase,
+  pack: string | undefined,
+  io: Io,
+): Promise<readonly DerivedDifference[] | null> {
+  if (!isEvidenceWhole(opened)) return null;
+  const differences = await verifyDerived(opened, pack, io);
+  return differences.length > 0 && peoplesChanged(opened).length > 0 ? null : differences;
+}
+
+function tellUnderived({ file, reason }: DerivedDifference): FolderProblem {
+  return { kind: "not-derived", document: file, id: file, reason };
 }
 
 function tellSource({ path, reason }: SourceCheck["changed"][number]): FolderProblem {
@@ -118,7 +151,7 @@ const isEvidenceWhole = (opened: OpenCase): boolean =>
 
 interface FileNotes {
   /** Texts whose document was told of already. */
-  readonly told: ReadonlySet<string>;
+  readonly reported: ReadonlySet<string>;
   /** Path of the report by file of its text. */
   readonly paths: ReadonlyMap<string, string>;
   /** What could not be checked because of a file. */
@@ -127,7 +160,7 @@ interface FileNotes {
 
 function fileProblems(opened: OpenCase, notes: FileNotes): FolderProblem[] {
   return measuredFiles(opened.manifest).flatMap(([file, record]) => {
-    if (notes.told.has(file) || record.kind === "people") return [];
+    if (notes.reported.has(file) || record.kind === "people") return [];
     const problem = fileProblem(opened, file, record);
     const consequence = notes.consequences.get(file) ?? null;
     if (problem === null && consequence === null) return [];

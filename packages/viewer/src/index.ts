@@ -1,4 +1,4 @@
-export { buildScene, type SceneOptions } from "./build-scene.js";
+export { createScene, type SceneOptions } from "./create-scene.js";
 export { fixedPaint } from "./render/paint.js";
 export { renderSvg, type SvgOptions } from "./render/render-svg.js";
 export { type ReportInput, renderReport } from "./report/render-report.js";

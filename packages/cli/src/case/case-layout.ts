@@ -44,6 +44,11 @@ export const LINES_FILES = {
 /** A file of a case that is read line by line. */
 export type LinesFile = keyof typeof LINES_FILES;
 
+/** A file of lines that follows from the rest of the case. */
+export type DerivedLinesFile = {
+  [name in LinesFile]: (typeof LINES_FILES)[name] extends "derived" ? name : never;
+}[LinesFile];
+
 /** Names beside a case folder, hidden, that exist only while a build writes or after one was killed. */
 export interface CaseSiblings {
   readonly parent: string;

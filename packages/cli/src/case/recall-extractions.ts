@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { decodeExtraction, type ExtractionGround } from "@redthread/core/build";
+import { decodeExtraction, type ExtractionStamp } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import type { Extraction, ReportDocument } from "@redthread/core/model";
 import { diskFiles } from "./case-files.js";
@@ -15,7 +15,7 @@ import { type OpenCase, openCase } from "./read-case.js";
  */
 export function recallExtractions(
   folder: string,
-  ground: ExtractionGround,
+  stamp: ExtractionStamp,
   program: string,
 ): (document: ReportDocument) => Extraction | null {
   const opened = caseBefore(folder);
@@ -26,7 +26,7 @@ export function recallExtractions(
     if (text === null) return null;
     const found = createHash("sha256").update(text).digest("hex");
     if (recordOf(opened.manifest, file)?.sha256 !== found) return null;
-    return decodeExtraction(text, document, ground);
+    return decodeExtraction(text, document, stamp);
   };
 }
 

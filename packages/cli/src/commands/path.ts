@@ -11,6 +11,9 @@ interface PathOptions extends ChainQuestion {
   readonly format?: FormatName;
 }
 
+/** The options as they are written: `--ground` asks for common ground. */
+type GivenOptions = PathOptions & Partial<Readonly<Record<"ground", boolean>>>;
+
 export const addPathCommand: AddCommand = (program, io) => {
   program
     .command("path")
@@ -35,7 +38,9 @@ export const addPathCommand: AddCommand = (program, io) => {
     )
     .addOption(formatOption())
     .addHelpText("after", RULES)
-    .action(async (from: string | undefined, to: string | undefined, options: PathOptions) => {
+    .action(async (from: string | undefined, to: string | undefined, given: GivenOptions) => {
+      const { ground, ...rest } = given;
+      const options = { ...rest, ...(ground === undefined ? {} : { commonGround: ground }) };
       const { runPairs, runPath } = await import("../path/run-path.js");
       if (options.pairs !== undefined)
         await runPairs(from, { ...options, pairs: options.pairs }, io);

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { RedthreadError } from "@redthread/core/errors";
 import { renderReport } from "@redthread/viewer";
-import { buildCaseScene } from "./case-scene.js";
+import { createCaseScene } from "./case-scene.js";
 import type { Exporter } from "./exporter.js";
 
 /** The report as one page that asks the network for nothing. */
 export const exportHtml: Exporter = (source) => {
   const { title } = source;
-  return renderReport({ scene: buildCaseScene(source), title, appScript: readAppScript() });
+  return renderReport({ scene: createCaseScene(source), title, appScript: readAppScript() });
 };
 
 /** The viewer's script, which is bundled by its own build. */

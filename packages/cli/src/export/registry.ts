@@ -11,7 +11,7 @@ interface ExporterEntry {
 }
 
 /** Every form a case can be written in; a new one is a file of its own and an entry here. */
-const EXPORTERS: readonly ExporterEntry[] = [
+export const EXPORTERS: readonly ExporterEntry[] = [
   {
     ending: ".html",
     what: "the report with everything in it",

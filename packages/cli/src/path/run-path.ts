@@ -1,5 +1,11 @@
 import { RedthreadError } from "@redthread/core/errors";
-import { answerChains, createTrace, describeChain, type Trace } from "@redthread/core/trace";
+import {
+  answerChains,
+  bandsOfChains,
+  createTrace,
+  describeChain,
+  type Trace,
+} from "@redthread/core/trace";
 import { checkTexts } from "../case/check-texts.js";
 import { pathFrom } from "../case-option.js";
 import type { Io } from "../io.js";
@@ -80,6 +86,7 @@ async function printChains(
   const described = {
     ...result,
     chains: result.chains.map((chain) => describeChain(trace, chain)),
+    bands: bandsOfChains(trace, result.chains),
   };
   const none = result.chains.length === 0 ? `${noChainText(from, to, result)}\n` : null;
   const isTable = chosenFormat(format, io) === "table";

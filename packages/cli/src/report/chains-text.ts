@@ -1,9 +1,16 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
-import type { ChainResult, DescribedStep, EvidenceChain, TraceNode } from "@redthread/core/trace";
+import type {
+  BandWorth,
+  ChainResult,
+  DescribedStep,
+  EvidenceChain,
+  TraceNode,
+} from "@redthread/core/trace";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
 import {
+  bandLines,
   denialLines,
   nodeText,
   QUOTE_COLUMNS,
@@ -17,6 +24,7 @@ const SHOWN_QUOTES = 3;
 /** What was found, with its quotes. */
 export interface DescribedChains extends Omit<ChainResult, "chains"> {
   readonly chains: readonly EvidenceChain[];
+  readonly bands: readonly BandWorth[];
 }
 
 /** The sentence above the chains; where none of them is a chain of evidence, it says that first. */
@@ -44,7 +52,7 @@ export function chainsText(
   result: DescribedChains,
   layout: Layout,
 ): string {
-  const { chains, isCut } = result;
+  const { chains, bands, isCut } = result;
   const undated = chains.flatMap(({ steps }) => steps).filter(({ isUndated }) => isUndated).length;
   const lines = [
     ...paragraph(chainsHeading(from, to, result), "", layout),
@@ -52,6 +60,7 @@ export function chainsText(
     ...(undated > 0
       ? ["", "No report dates the hops marked undated: they may not hold then."]
       : []),
+    ...bandLines(bands, layout),
     ...(isCut ? ["", "The search was stopped at its limit: there may be better chains."] : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -61,12 +70,12 @@ export function chainsText(
 export function noChainText(
   from: TraceNode,
   to: TraceNode,
-  { maxHops, isCut, isGround }: Pick<ChainResult, "maxHops" | "isCut" | "isGround">,
+  { maxHops, isCut, isCommonGround }: Pick<ChainResult, "maxHops" | "isCut" | "isCommonGround">,
 ): string {
   const cut = isCut ? " was found before the search was stopped at its limit" : "";
   const ends = `from ${nodeText(from)} to ${nodeText(to)}`;
   const hops = maxHops === 1 ? "1 hop" : `${maxHops} hops`;
-  return isGround
+  return isCommonGround
     ? `No chain of up to ${hops} leads ${ends}${cut}, not even over common ground.`
     : `No chain of links of up to ${hops} leads ${ends}${cut}; what they merely have in common, which is no link, is shown with \`--ground\`.`;
 }

@@ -4,6 +4,7 @@ import type { Dossier, DossierLink } from "@redthread/core/trace";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
 import {
+  bandLines,
   denialLines,
   QUOTE_COLUMNS,
   quoteLines,
@@ -46,6 +47,7 @@ export function dossierText(dossier: Dossier, quotes: number, layout: Layout): s
       `Links (${dossier.links.length})`,
       dossier.links.flatMap((link) => linkLines(link, quotes, layout)),
     ),
+    ...bandLines(dossier.bands, layout),
     ...titled(
       `Reports (${sources.length})`,
       sources.flatMap((source) => sourceLines(source, layout)),

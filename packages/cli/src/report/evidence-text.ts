@@ -1,5 +1,7 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import {
+  type BandWorth,
+  bandsInWords,
   strengthInWords,
   type TraceLink,
   type TraceNode,
@@ -50,6 +52,12 @@ function sourceText({ publisher, date, path, document, start, end }: TraceQuote)
 
 /** Such as `confirmed (0.92), 2 independent sources, alleged`. */
 export const strengthText = (link: TraceLink): string => visibleText(strengthInWords(link));
+
+/** What the bands named above were worth, under an empty line; none where no link is told. */
+export function bandLines(bands: readonly BandWorth[], layout: Layout): readonly string[] {
+  const note = bandsInWords(bands);
+  return note === "" ? [] : ["", ...paragraph(visibleText(note), "", layout)];
+}
 
 /** What speaks against a link, under who says so; nothing where nobody does. */
 export function denialLines(

@@ -4,17 +4,17 @@ import type { FolderVerification } from "../verify-folder.js";
 
 /** What a check of a case found, in sentences: documents and quotes, then files, then what to do. */
 export function verificationText(name: string, found: FolderVerification): string {
-  const { documents, quotes, problems } = found;
+  const { documents, quotes, problems, isDerivedChecked } = found;
   const what =
     problems.length === 0
-      ? "every document is unchanged and every quote stands where it says"
+      ? `every document is unchanged and every quote stands where it says${isDerivedChecked ? ", and the graph follows from both" : ""}`
       : `${counted(problems.length, "problem")}: ${remedyOf(name, found)}`;
   const lines = [
     `Checked ${counted(documents, "document")} and ${counted(quotes, "quote")}: ${what}.`,
     ...sourceLines(found),
     ...found.peoplesChanged.map(
       (file) =>
-        `${file} was changed since the build; \`redthread rebuild -c ${visibleText(name)}\` follows it.`,
+        `${file} was changed since the build; \`redthread rebuild -c ${visibleText(name)}\` follows it.${isDerivedChecked ? "" : " Until then nobody can tell whether the graph follows from the evidence."}`,
     ),
   ];
   return `${lines.join("\n")}\n`;

@@ -5,7 +5,8 @@ import type { ReportDocument } from "../model/report-document.js";
 import type { EntityType } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass } from "../packs/rule-schemas.js";
-import { compare, type PropertyList } from "./graph-draft.js";
+import { compareText } from "../text/compare.js";
+import type { PropertyList } from "./graph-draft.js";
 import type { SourceGroups } from "./source-groups.js";
 
 /** A document with every path at which its text was found, sorted. */
@@ -83,8 +84,8 @@ export function timeOrder(context: CaseContext): (a: Evidence, b: Evidence) => n
   const dateOf = (one: Evidence): string =>
     context.documents.get(one.document)?.document.date?.value ?? "~";
   return (a, b) =>
-    compare(dateOf(a), dateOf(b)) ||
-    compare(a.document, b.document) ||
+    compareText(dateOf(a), dateOf(b)) ||
+    compareText(a.document, b.document) ||
     a.span.start - b.span.start ||
     a.span.end - b.span.end;
 }

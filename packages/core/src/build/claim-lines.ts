@@ -1,6 +1,7 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import type { Claim } from "../model/claim.js";
 import { type QuotableText, restoreEvidence } from "../model/evidence.js";
+import { compareText } from "../text/compare.js";
 
 /** A claim as one line of `claims.jsonl`, without a line end: keys in a fixed order. */
 export function encodeClaim(claim: Claim): string {
@@ -18,7 +19,7 @@ export function encodeClaim(claim: Claim): string {
       ? { kind: claim.kind, type: claim.type, subject, object: claim.object }
       : { kind: claim.kind, property: claim.property, subject, value: claim.value };
   const qualifiers = Object.fromEntries(
-    Object.entries(claim.qualifiers).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(claim.qualifiers).sort(([a], [b]) => compareText(a, b)),
   );
   return JSON.stringify({
     id,

@@ -1,11 +1,13 @@
 // What a relationship says of itself beside its ends: the title of a post, the part someone played in
 // an action, since and until when it held. The latest report that says so wins, and where reports
 // differ the difference is told, never hidden.
+
 import type { PropertyValue } from "../graph/property-value.js";
 import type { ClaimValue, RelationClaim } from "../model/claim.js";
 import type { RelationTypeSchema } from "../model/schema.js";
+import { compareText } from "../text/compare.js";
 import { type CaseContext, nameSources, sorted } from "./case-context.js";
-import { compare, type PropertyList } from "./graph-draft.js";
+import type { PropertyList } from "./graph-draft.js";
 
 /** Properties of a relationship and what its reports disagree on. */
 export interface SaidOfLink {
@@ -64,7 +66,7 @@ function latestFirst(
 ): readonly RelationClaim[] {
   const dateOf = (claim: RelationClaim): string =>
     context.documents.get(claim.document)?.document.date?.value ?? "";
-  return [...claims].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+  return [...claims].sort((a, b) => compareText(dateOf(b), dateOf(a)) || compareText(a.id, b.id));
 }
 
 /** The title most claims give, and all of them where there are several. */
@@ -74,7 +76,7 @@ function titleProperties(claims: readonly RelationClaim[]): PropertyList {
     const title = claim.qualifiers["title"];
     if (typeof title === "string" && title !== "") counts.set(title, (counts.get(title) ?? 0) + 1);
   }
-  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b));
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   const [title] = ranked[0] ?? [];
   if (title === undefined) return [];
   const titles = sorted(counts.keys());

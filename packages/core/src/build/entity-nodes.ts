@@ -2,6 +2,7 @@ import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { Claim, Modality, PropertyClaim, RelationClaim } from "../model/claim.js";
 import type { Entity } from "../model/entity.js";
 import { type EntityType, EVENT_TYPES } from "../model/schema.js";
+import { compareText } from "../text/compare.js";
 import {
   type CaseContext,
   jointConfidence,
@@ -48,6 +49,7 @@ export function createEntityNode(
       ["id", entity.id],
       ["name", name],
       ["aliases", entity.aliases.filter((alias) => alias !== name)],
+      ...(entity.knownAs === undefined ? [] : [["knownAs", entity.knownAs] as const]),
       ["documents", entity.documents],
       ["confidence", new Float(jointConfidence(statementsOf(entity, all, context), context))],
       ...attributeProperties(entity),
@@ -89,7 +91,7 @@ function attributeProperties(entity: Entity): readonly (readonly [string, Proper
   const { latitude, longitude, ...rest } = entity.attributes;
   const properties: [string, PropertyValue][] = Object.entries(rest)
     .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compareText(a, b));
   if (latitude !== undefined) properties.push(["latitude", new Float(latitude)]);
   if (longitude !== undefined) properties.push(["longitude", new Float(longitude)]);
   if (entity.otherIds !== undefined) properties.push(["otherIds", entity.otherIds]);

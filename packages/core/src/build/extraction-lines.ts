@@ -10,7 +10,7 @@ import { sha256 } from "../text/sha256.js";
 import { documentFacts } from "./document-lines.js";
 
 /** What an extraction depends on beside the document. */
-export interface ExtractionGround {
+export interface ExtractionStamp {
   /** SHA-256 over all files of the pack. */
   readonly pack: string;
   /** Version of the program. */
@@ -24,25 +24,25 @@ interface StoredExtraction {
 }
 
 /** SHA-256 over text, layout and origin of a document, pack and version. */
-function extractionKey(document: ReportDocument, ground: ExtractionGround): string {
-  return sha256([ground.version, ground.pack, documentFacts(document)].join("\n"));
+function extractionKey(document: ReportDocument, stamp: ExtractionStamp): string {
+  return sha256([stamp.version, stamp.pack, documentFacts(document)].join("\n"));
 }
 
 /** An extraction as one line of JSON, without a line end. */
-export function encodeExtraction(extraction: Extraction, ground: ExtractionGround): string {
+export function encodeExtraction(extraction: Extraction, stamp: ExtractionStamp): string {
   const { document, entities, claims } = extraction;
-  const stored: StoredExtraction = { key: extractionKey(document, ground), entities, claims };
+  const stored: StoredExtraction = { key: extractionKey(document, stamp), entities, claims };
   return JSON.stringify(stored);
 }
 
-/** An extraction read back for its document, or null where it is none of this document and ground. */
+/** An extraction read back for its document, or null where it is none of this document and stamp. */
 export function decodeExtraction(
   content: string,
   document: ReportDocument,
-  ground: ExtractionGround,
+  stamp: ExtractionStamp,
 ): Extraction | null {
   const stored = parseStored(content);
-  if (stored === null || stored.key !== extractionKey(document, ground)) return null;
+  if (stored === null || stored.key !== extractionKey(document, stamp)) return null;
   try {
     const claims = stored.claims.map((claim) => ({
       ...claim,

@@ -9,8 +9,8 @@ import {
   tellFigure,
 } from "../model/figures.js";
 import type { UnitClass } from "../packs/rule-schemas.js";
+import { compareText } from "../text/compare.js";
 import { type CaseContext, countSources, jointConfidence, nameSources } from "./case-context.js";
-import { compare } from "./graph-draft.js";
 
 /** Properties of one thing, and the sentences that tell where its reports disagree. */
 export interface Facts {
@@ -47,7 +47,7 @@ export function readFacts(claims: readonly PropertyClaim[], context: CaseContext
   if (byProperty.has("date")) for (const vague of ["dateFrom", "dateTo"]) byProperty.delete(vague);
   const unit = byProperty.get("unit")?.[0]?.value;
   const facts = [...byProperty]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([property, told]) => readFact(property, told, String(unit ?? ""), context));
   return {
     properties: new Map([
@@ -88,7 +88,7 @@ function readKinds(claims: readonly PropertyClaim[], { kinds: order }: CaseConte
   const rank = (kind: string): number =>
     (order.indexOf(kind) + order.length + 1) % (order.length + 1);
   const kinds = [...new Set(claims.map((claim) => String(claim.value)))].sort(
-    (a, b) => rank(a) - rank(b) || compare(a, b),
+    (a, b) => rank(a) - rank(b) || compareText(a, b),
   );
   const [kind] = kinds;
   if (kind === undefined) return NO_FACTS;
@@ -109,7 +109,7 @@ function readDate(claims: readonly PropertyClaim[], context: CaseContext): Facts
   });
   const groups: PropertyClaim[][] = [];
   const precise = [...claims].sort(
-    (a, b) => String(b.value).length - String(a.value).length || compare(a.id, b.id),
+    (a, b) => String(b.value).length - String(a.value).length || compareText(a.id, b.id),
   );
   for (const claim of precise) {
     const { from, to } = spanOf(claim);
@@ -167,7 +167,9 @@ function readText(property: string, claims: readonly PropertyClaim[], context: C
     byValue.set(key, [...(byValue.get(key) ?? []), claim]);
   }
   const best = bestSupported([...byValue.values()], context) ?? [];
-  const [value] = best.map((claim) => claim.value).sort((a, b) => compare(String(a), String(b)));
+  const [value] = best
+    .map((claim) => claim.value)
+    .sort((a, b) => compareText(String(a), String(b)));
   return value === undefined
     ? NO_FACTS
     : { properties: new Map([[property, value]]), conflicts: [] };
@@ -195,7 +197,7 @@ function bestSupported(
     (a, b) =>
       countSources(b, context) - countSources(a, context) ||
       jointConfidence(b, context) - jointConfidence(a, context) ||
-      compare(a[0]?.id ?? "", b[0]?.id ?? ""),
+      compareText(a[0]?.id ?? "", b[0]?.id ?? ""),
   )[0];
 }
 

@@ -1,6 +1,7 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import { PropertyGraph } from "../graph/property-graph.js";
 import type { PropertyValue } from "../graph/property-value.js";
+import { compareText } from "../text/compare.js";
 
 /** Properties in the order they are written. */
 export type PropertyList = readonly (readonly [string, PropertyValue])[];
@@ -65,13 +66,10 @@ function assertQuoted({ id, type, start, end, properties }: RelationshipDraft): 
   );
 }
 
-const byId = (a: NodeDraft, b: NodeDraft): number => compare(a.id, b.id);
+const byId = (a: NodeDraft, b: NodeDraft): number => compareText(a.id, b.id);
 
 const byEnds = (a: RelationshipDraft, b: RelationshipDraft): number =>
-  compare(a.type, b.type) ||
-  compare(a.start, b.start) ||
-  compare(a.end, b.end) ||
-  compare(a.id, b.id);
-
-/** Order of two texts by code unit. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.type, b.type) ||
+  compareText(a.start, b.start) ||
+  compareText(a.end, b.end) ||
+  compareText(a.id, b.id);

@@ -1,3 +1,4 @@
+export { FORMAT_READERS } from "../read/formats/registry.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
 export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {
@@ -22,7 +23,7 @@ export {
 export { type ExternalClaim, parseExternalClaims } from "./external-claim-lines.js";
 export {
   decodeExtraction,
-  type ExtractionGround,
+  type ExtractionStamp,
   encodeExtraction,
 } from "./extraction-lines.js";
 export { groupSources, type SourceGroups } from "./source-groups.js";

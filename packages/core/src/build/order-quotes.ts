@@ -101,13 +101,7 @@ function plainnessOf(quote: Evidence, id: string, context: CaseContext): number 
 
 /** The blocks' quotes in a row, each once; blocks that share a sentence stand side by side. */
 function flatten(blocks: readonly Block[]): readonly Evidence[] {
-  const holders = new Map<string, Block[]>();
-  for (const block of blocks)
-    for (const span of block.quotes.map(spanOf)) {
-      const known = holders.get(span);
-      if (known === undefined) holders.set(span, [block]);
-      else known.push(block);
-    }
+  const holders = holdersOf(blocks);
   const shown = new Map<string, Evidence>();
   const done = new Set<Block>();
   for (const first of blocks) {
@@ -115,13 +109,35 @@ function flatten(blocks: readonly Block[]): readonly Evidence[] {
     for (const block of near) {
       if (done.has(block)) continue;
       done.add(block);
-      for (const quote of block.quotes) {
-        const span = spanOf(quote);
-        if (!shown.has(span)) shown.set(span, quote);
-        near.push(...(holders.get(span) ?? []));
-        holders.delete(span);
-      }
+      near.push(...show(block, shown, holders));
     }
   }
   return [...shown.values()];
+}
+
+/** The blocks that hold each sentence, by its place. */
+function holdersOf(blocks: readonly Block[]): Map<string, Block[]> {
+  const holders = new Map<string, Block[]>();
+  for (const block of blocks)
+    for (const span of block.quotes.map(spanOf)) {
+      const known = holders.get(span);
+      if (known === undefined) holders.set(span, [block]);
+      else known.push(block);
+    }
+  return holders;
+}
+
+/** Shows a block's quotes; gives the blocks that share one of them, each sentence's once. */
+function show(
+  { quotes }: Block,
+  shown: Map<string, Evidence>,
+  holders: Map<string, Block[]>,
+): readonly Block[] {
+  return quotes.flatMap((quote) => {
+    const span = spanOf(quote);
+    if (!shown.has(span)) shown.set(span, quote);
+    const sharing = holders.get(span) ?? [];
+    holders.delete(span);
+    return sharing;
+  });
 }

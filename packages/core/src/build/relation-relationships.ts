@@ -2,6 +2,7 @@ import { RedthreadError } from "../errors/redthread-error.js";
 import { Float } from "../graph/property-value.js";
 import type { RelationClaim } from "../model/claim.js";
 import { type ReadingParts, readingOf, weighLink } from "../model/confidence.js";
+import { compareText } from "../text/compare.js";
 import { sha256 } from "../text/sha256.js";
 import {
   type CaseContext,
@@ -12,7 +13,7 @@ import {
   spanOf,
 } from "./case-context.js";
 import { readSaidOfLink } from "./dated-properties.js";
-import { compare, type PropertyList, type RelationshipDraft } from "./graph-draft.js";
+import type { PropertyList, RelationshipDraft } from "./graph-draft.js";
 import { type HeldClaims, namesOfDeniers, partDenials } from "./held-claims.js";
 import { strongestModality } from "./modality.js";
 import { orderProof } from "./order-quotes.js";
@@ -66,7 +67,7 @@ function groupByEnds(
     if (known === undefined) groups.set(key, [{ ...claim, subject, object }]);
     else known.push({ ...claim, subject, object });
   }
-  return [...groups].sort(([a], [b]) => compare(a, b));
+  return [...groups].sort(([a], [b]) => compareText(a, b));
 }
 
 /** The ends of a claim; those of a symmetric type in order of id, so that both ways are one. */

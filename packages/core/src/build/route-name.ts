@@ -1,7 +1,7 @@
 import type { RelationClaim } from "../model/claim.js";
 import type { RelationRole } from "../model/schema.js";
+import { compareText } from "../text/compare.js";
 import type { CaseContext } from "./case-context.js";
-import { compare } from "./graph-draft.js";
 
 /** `Captagon from Syria via Jordan to Saudi Arabia`: a route by its goods and legs, or null for none. */
 export function nameRoute(claims: readonly RelationClaim[], context: CaseContext): string | null {
@@ -31,11 +31,11 @@ function endsOf(
     const known = first.get(name);
     const isEarlier =
       known === undefined ||
-      compare(document, known[0]) < 0 ||
+      compareText(document, known[0]) < 0 ||
       (document === known[0] && at < known[1]);
     if (isEarlier) first.set(name, [document, at]);
   }
   return [...first]
-    .sort(([a, x], [b, y]) => compare(x[0], y[0]) || x[1] - y[1] || compare(a, b))
+    .sort(([a, x], [b, y]) => compareText(x[0], y[0]) || x[1] - y[1] || compareText(a, b))
     .map(([name]) => name);
 }

@@ -12,9 +12,10 @@ import {
   readHaul,
   tellFigure,
 } from "../model/figures.js";
+import { compareText } from "../text/compare.js";
 import { type CaseContext, nameSources } from "./case-context.js";
 import { toNumber } from "./fact-properties.js";
-import { compare, type PropertyList } from "./graph-draft.js";
+import type { PropertyList } from "./graph-draft.js";
 
 /** One haul of a drug in an action, by the claims that can all be true of it. */
 export interface Haul {
@@ -65,7 +66,7 @@ function groupHauls(claims: readonly RelationClaim[]): readonly FigureGroup<Rela
     byDimension.set(dimension, [...(byDimension.get(dimension) ?? []), claim]);
   }
   const groups = [...byDimension]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, told]) => groupFigures(told.map(readHaul)));
   const [first, ...rest] = groups;
   if (first === undefined) return groupFigures(vague.map(readHaul));

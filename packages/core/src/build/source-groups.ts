@@ -1,7 +1,9 @@
 // Independent sources. Documents that share most of their five-word runs are copies of one wire
 // item; all of them speak with the voice of the earliest one, and one publisher speaks with one
 // voice however often it reports. An inverted index keeps the cost near the number of shared runs.
+
 import type { ReportDocument } from "../model/report-document.js";
+import { compareText } from "../text/compare.js";
 import { containment, SAME_WIRE_COPY, shingles } from "../text/shingles.js";
 
 /** Which voice a document speaks with; two documents of one voice are one source. */
@@ -72,8 +74,9 @@ function bodyOf(document: ReportDocument): string {
 
 /** Undated documents last; of one day the longer text first, because copies get cut. */
 function earliestFirst(a: ReportDocument, b: ReportDocument): number {
-  const left = a.date?.value ?? "~";
-  const right = b.date?.value ?? "~";
-  if (left !== right) return left < right ? -1 : 1;
-  return b.text.length - a.text.length || (a.id < b.id ? -1 : 1);
+  return (
+    compareText(a.date?.value ?? "~", b.date?.value ?? "~") ||
+    b.text.length - a.text.length ||
+    compareText(a.id, b.id)
+  );
 }

@@ -1,6 +1,6 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Schema } from "../model/schema.js";
-import { createTrace } from "../trace/trace-graph.js";
+import { createTrace } from "../trace/graph/trace-graph.js";
 
 /**
  * Writes what traces conclude into the graph, so that a query sees it too: on every node `states`,

@@ -1,6 +1,7 @@
 import type { GraphReader } from "../graph/graph-reader.js";
 import type { PropertyValue } from "../graph/property-value.js";
 import type { Claim } from "../model/claim.js";
+import { compareText } from "../text/compare.js";
 import { sha256 } from "../text/sha256.js";
 
 /** A thing in a case that no longer proves what it says. */
@@ -159,7 +160,5 @@ const textOf = (value: PropertyValue | undefined): string =>
 const listOf = (value: PropertyValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 
-function byIdAndReason(a: CaseProblem, b: CaseProblem): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0;
-}
+const byIdAndReason = (a: CaseProblem, b: CaseProblem): number =>
+  compareText(a.id, b.id) || compareText(a.reason, b.reason);

@@ -21,6 +21,14 @@ export const BAND_FROM: Readonly<Record<ConfidenceBand, number>> = {
 export const confidenceBand = (confidence: number): ConfidenceBand =>
   CONFIDENCE_BANDS.find((band) => confidence >= BAND_FROM[band]) ?? "candidate";
 
+/** What the bands were worth in a field when last measured. */
+export interface MeasuredBands {
+  /** What they were measured on, in words. */
+  readonly set: string;
+  /** How many links of each were judged, and how many of those were right. */
+  readonly bands: Readonly<Record<ConfidenceBand, { readonly n: number; readonly right: number }>>;
+}
+
 /**
  * What one origin is worth: a hundredth less than the top band asks for, so that nobody's word alone
  * reaches it, however plain and however well read.

@@ -11,6 +11,8 @@ export interface Entity {
   readonly name: string;
   /** Sorted by code unit, without `name`. */
   readonly aliases: readonly string[];
+  /** Names that the pack knows it by and no report of the case uses, sorted; to be asked for by. */
+  readonly knownAs?: readonly string[];
   /** Ids of the document entities it unites, sorted. */
   readonly members: readonly string[];
   /** Ids of the documents that mention it, sorted. */

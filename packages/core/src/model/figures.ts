@@ -1,5 +1,6 @@
 // Figures that several statements give for one thing. Exact ones that differ stay apart; a bound, an
 // approximation or a vague word joins the exact figure it allows. Nothing is averaged or dropped.
+import { compareText } from "../text/compare.js";
 import type { Claim, ClaimValue, RelationClaim } from "./claim.js";
 import { numberWords } from "./figure-words.js";
 
@@ -88,7 +89,7 @@ const RANK: Readonly<Record<string, number>> = { eq: 0, approx: 1, range: 2, gte
 const mostExactFirst = (a: Figure, b: Figure): number =>
   Number(a.value === null) - Number(b.value === null) ||
   (RANK[a.qualifier] ?? 4) - (RANK[b.qualifier] ?? 4) ||
-  (a.claim.id < b.claim.id ? -1 : 1);
+  compareText(a.claim.id, b.claim.id);
 
 /** A figure as one reads it: `17`, `about 20`, `more than 1,200`, `400 to 600`. */
 export function tellFigure({ value, low, high, qualifier }: Figure): string {

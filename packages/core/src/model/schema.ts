@@ -1,5 +1,7 @@
 // The types of a case as data. A pack declares them; the engine knows only the roles that its
 // grammars read and the few structural types that every field of reports shares.
+import { compareText } from "../text/compare.js";
+import type { MeasuredBands } from "./confidence.js";
 
 /** A label of the graph, such as `Agency`; which there are, the schema says. */
 export type EntityType = string;
@@ -170,6 +172,8 @@ export interface RelationTypeSchema {
 export interface SchemaData {
   readonly entities: readonly EntityTypeSchema[];
   readonly relations: readonly RelationTypeSchema[];
+  /** What a word such as `likely` was worth in this field; absent where nothing was measured. */
+  readonly measured?: MeasuredBands;
 }
 
 /** The types of a case, to ask about. */
@@ -253,7 +257,7 @@ function mostSpecial(
   lineage: (type: EntityType) => readonly EntityType[],
 ): EntityType | null {
   const ranked = [...labels].sort(
-    (a, b) => lineage(b).length - lineage(a).length || (a < b ? -1 : 1),
+    (a, b) => lineage(b).length - lineage(a).length || compareText(a, b),
   );
   return ranked[0] ?? null;
 }

@@ -26,6 +26,7 @@ export const slug = (name: string): string =>
 const ENTRY = {
   country: null,
   acronym: null,
+  knownAs: [],
   kind: null,
   shared: false,
   unspecified: false,
@@ -91,6 +92,7 @@ function rowEntry(type: string, row: LexiconRow, schema: Schema): NamedEntry {
     name,
     country,
     acronym,
+    knownAs: [...row.aliases, ...(acronym === null ? [] : [acronym]), ...row.scripts],
     kind: row.class === "" ? null : row.class,
     shared,
     unspecified,
@@ -103,14 +105,17 @@ function regionEntry(row: WorldSections["regions"][number]): NamedEntry {
   const { name, level, country, latitude, longitude } = row;
   const key = `region:${slug(name)}`;
   const place = { type: "Place", role: "place", name, kind: level } as const;
-  const entry = { ...ENTRY, ...place, key, country, latitude, longitude };
+  const knownAs = [...row.aliases, ...row.scripts];
+  const entry = { ...ENTRY, ...place, key, country, knownAs, latitude, longitude };
   return { entry, names: asNames([name, ...row.aliases]) };
 }
 
 function countryEntry(row: WorldSections["countries"][number]): NamedEntry {
   const { name, iso2, latitude, longitude } = row;
   const state = { type: "Country", role: "country", name, kind: "country" } as const;
-  const entry = { ...ENTRY, ...state, key: `country:${iso2}`, country: iso2, latitude, longitude };
+  const key = `country:${iso2}`;
+  const knownAs = [...row.aliases, ...row.scripts];
+  const entry = { ...ENTRY, ...state, key, country: iso2, knownAs, latitude, longitude };
   const demonyms = row.demonyms.map((written) => ({ written, form: "demonym" as const }));
   return { entry, names: [...asNames([name, ...row.aliases]), ...demonyms] };
 }

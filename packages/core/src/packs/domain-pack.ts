@@ -18,6 +18,8 @@ export interface LexiconEntry {
   /** ISO 3166-1 alpha-2 code in lower case of the state it belongs to, or null. */
   readonly country: string | null;
   readonly acronym: string | null;
+  /** Its other names, those in other scripts too: what a reader may ask for it by. */
+  readonly knownAs: readonly string[];
   /** Class of goods, level of a place, kind of an organization; null for the rest. */
   readonly kind: string | null;
   /** True for a name that bodies of other states bear too. */

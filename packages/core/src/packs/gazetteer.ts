@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare.js";
 import { fold } from "../text/fold.js";
 import { joinsTokens } from "../text/token-trie.js";
 import type { Token } from "../text/tokenize.js";
@@ -133,23 +134,34 @@ function makeGazetteer(
       const found: GazetteerMatch[] = [];
       const first = tokens[from]?.folded ?? "";
       const most = first === "" ? 0 : (longest.get(first) ?? 1);
-      let key = "";
-      let words = 0;
-      for (let at = from; words < most && at < tokens.length; at += 1) {
-        if (at > from && joinsTokens(tokens, at)) continue;
-        const word = tokens[at]?.folded ?? "";
-        if (word === "") break;
-        key = words === 0 ? word : `${key} ${word}`;
-        words += 1;
-        if (byName.has(key)) found.push({ from, to: at + 1, places: places(key) });
+      for (const { key, to } of keysFrom(tokens, from, most)) {
+        if (byName.has(key)) found.push({ from, to, places: places(key) });
       }
       return found;
     },
   };
 }
 
+/** The keys of the first word, the first two and so on, up to some number of words. */
+function* keysFrom(
+  tokens: readonly Token[],
+  from: number,
+  most: number,
+): Generator<{ readonly key: string; readonly to: number }> {
+  let key = "";
+  let words = 0;
+  for (let at = from; words < most && at < tokens.length; at += 1) {
+    if (at > from && joinsTokens(tokens, at)) continue;
+    const word = tokens[at]?.folded ?? "";
+    if (word === "") return;
+    key = words === 0 ? word : `${key} ${word}`;
+    words += 1;
+    yield { key, to: at + 1 };
+  }
+}
+
 const largerFirst = (a: PlaceEntry, b: PlaceEntry): number =>
-  b.population - a.population || (a.key < b.key ? -1 : 1);
+  b.population - a.population || compareText(a.key, b.key);
 
 function toPlace(line: string): PlaceEntry {
   const [id = "", name = "", , country = "", level = "", lat = "", long = "", people = ""] =

@@ -6,7 +6,7 @@ import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
-import { compileMeasured } from "./measured.js";
+import { compileMeasured, type Measured, measuredBands } from "./measured.js";
 import {
   DOMAIN_SECTIONS,
   type DomainSections,
@@ -15,7 +15,7 @@ import {
   lexiconRow,
   WORLD_SECTIONS,
 } from "./pack-sections.js";
-import { packInvalid, parseTable } from "./pack-table.js";
+import { packInvalid, packMissing, parseTable } from "./pack-table.js";
 import { resolveClasses, resolveDescriptions } from "./predicate-schemas.js";
 import { compileSchema } from "./schema-file.js";
 import { compileWordLists, type WordLists } from "./word-lists.js";
@@ -45,25 +45,32 @@ export function loadPack(files: PackFiles): DomainPack {
   const language = parseSections(LANGUAGE_SECTIONS, files.language);
   const domain = parseSections(DOMAIN_SECTIONS, files.domain);
   const { value: manifest } = domain.manifest;
-  const data = compileSchema(
+  const types = compileSchema(
     [world.schema, domain.schema].map(({ value, fault }) => ({ section: value, fault })),
   );
-  const schema = createSchema(data);
   refuseUnknown("world", files.world, [...filesOf(WORLD_SECTIONS), PLACES]);
   refuseUnknown("language", files.language, filesOf(LANGUAGE_SECTIONS));
   const tables = manifest.lexica.map(({ file }) => file);
   refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
-  checkRules(domain.relations, schema);
-  checkPredicates(domain.predicates, schema);
-  const lexica = readTables(domain.manifest, files.domain, data);
+  checkRules(domain.relations, createSchema(types));
+  checkPredicates(domain.predicates, createSchema(types));
+  const measured = compileMeasured(domain.measured, {
+    patterns: domain.relations.value.rules,
+    predicates: domain.predicates.value.predicates,
+  });
+  const schema = createSchema({ ...types, ...measuredBands(measured) });
+  const lexica = readTables(domain.manifest, files.domain, types);
   const doubts = compileDoubts(domain.doubtful, lexica);
   const { entries, countries, lexicon } = compileLexicon(lexica, world, schema, doubts);
+  // Only a build asks for it, and the gazetteer takes a while to hash.
+  let hash: string | null = null;
   return {
     name: manifest.name,
     version: manifest.version,
     language: manifest.language,
     get sha256() {
-      return hashLayers(files);
+      hash ??= hashLayers(files);
+      return hash;
     },
     schema,
     entries,
@@ -71,7 +78,7 @@ export function loadPack(files: PackFiles): DomainPack {
     lexicon,
     words: mergeWords(language, domain),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
-    wording: mergeWording(language, domain),
+    wording: mergeWording(language, domain, measured),
   };
 }
 
@@ -93,7 +100,7 @@ function parseSections<S extends Sections>(
 ): { readonly [K in keyof S]: S[K] extends { parse: (...args: never[]) => infer T } ? T : never } {
   const parsed = Object.entries(sections).map(([name, section]) => {
     const content = files.get(section.file) ?? (section.required ? undefined : "");
-    if (content === undefined) throw packInvalid(section.file, null, "is missing");
+    if (content === undefined) throw packMissing(section.file);
     return [name, section.parse(section.file, content)];
   });
   // The registry's own keys and parsers built every member, which Object.fromEntries cannot tell.
@@ -148,7 +155,11 @@ function mergeWords(language: LanguageSections, domain: DomainSections): WordLis
   });
 }
 
-function mergeWording(language: LanguageSections, domain: DomainSections): PackWording {
+function mergeWording(
+  language: LanguageSections,
+  domain: DomainSections,
+  measured: Measured,
+): PackWording {
   const lists = { ...language.phrases.value };
   for (const { fills, words } of Object.values(domain.words.value.lists)) {
     for (const slot of fills) if (isPhraseSlot(slot)) lists[slot] = [...lists[slot], ...words];
@@ -164,10 +175,7 @@ function mergeWording(language: LanguageSections, domain: DomainSections): PackW
     grammar: language.grammar.value,
     anaphors: language.classes.value.anaphors,
     descriptions: resolveDescriptions(language.classes),
-    measured: compileMeasured(domain.measured, {
-      patterns: domain.relations.value.rules,
-      predicates: domain.predicates.value.predicates,
-    }),
+    measured,
     lists,
   };
 }

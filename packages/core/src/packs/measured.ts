@@ -1,7 +1,14 @@
 // `measured.yaml` of a field: how often its rules, families of rules and bands were right when last
 // measured. Written by the scorer, never by hand; a field without it has measured nothing.
+
 import { z } from "zod";
-import { BAND_FROM, CONFIDENCE_BANDS, type ConfidenceBand } from "../model/confidence.js";
+import {
+  BAND_FROM,
+  CONFIDENCE_BANDS,
+  type ConfidenceBand,
+  type MeasuredBands,
+} from "../model/confidence.js";
+import { compareText } from "../text/compare.js";
 import { RULES } from "./engine-rules.js";
 import type { PackYaml } from "./pack-yaml.js";
 import { type Predicate, predicateRule } from "./predicate-schemas.js";
@@ -85,7 +92,26 @@ function ruleFamilies({ patterns, predicates }: FieldRules): ReadonlyMap<string,
   const said = predicates.flatMap(({ id, links }) =>
     links.map(({ type }) => [predicateRule(id, type), PREDICATE] as const),
   );
-  return new Map([...own, ...said, ...engine].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...own, ...said, ...engine].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** What a case keeps of it, for whoever reads a link's band; nothing where nothing was measured. */
+export function measuredBands({ set, bands }: Measured): { readonly measured?: MeasuredBands } {
+  if (set === null) return {};
+  const tallyOf = (band: ConfidenceBand): Tally => {
+    const { n, right } = bands.get(band) ?? NOTHING;
+    return { n, right };
+  };
+  return {
+    measured: {
+      set,
+      bands: {
+        confirmed: tallyOf("confirmed"),
+        likely: tallyOf("likely"),
+        candidate: tallyOf("candidate"),
+      },
+    },
+  };
 }
 
 const NOTHING: Tally = { n: 0, right: 0 };

@@ -90,6 +90,8 @@ export const lexiconRow = z.strictObject({
   /** A word that names no single thing of its type, such as `contraband`. */
   unspecified: optional(flag),
   aliases: optional(list),
+  /** How other scripts write it: what a reader may ask for, never looked for in a report. */
+  scripts: optional(list),
 });
 
 export type LexiconRow = z.infer<typeof lexiconRow>;
@@ -101,6 +103,7 @@ const region = z.strictObject({
   latitude: degrees,
   longitude: degrees,
   aliases: list,
+  scripts: optional(list),
 });
 const state = z.strictObject({
   name,
@@ -111,6 +114,7 @@ const state = z.strictObject({
   latitude: degrees,
   longitude: degrees,
   aliases: list,
+  scripts: optional(list),
 });
 
 /** A list written as one text: phrases parted by line ends where there are any, else by commas. */

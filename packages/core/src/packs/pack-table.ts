@@ -69,3 +69,10 @@ export function packInvalid(file: string, line: number | null, fault: string): R
     `Domain pack: ${where} ${fault}. Correct the file; its form is described in packs/README.md.`,
   );
 }
+
+/** The error of a file that every pack of its layer has. */
+export const packMissing = (file: string): RedthreadError =>
+  new RedthreadError(
+    "PACK_INVALID",
+    `Domain pack: \`${file}\` is missing. Write it; packs/README.md says what it holds.`,
+  );

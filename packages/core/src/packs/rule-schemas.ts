@@ -25,11 +25,19 @@ export type UnitClass = (typeof UNIT_CLASSES)[number];
 const LONGEST_PHRASE = 120;
 const MOST_GAP = 20;
 
+/** Signs of a pattern; a slot such as `{goods}` is none. */
+const PATTERN_SIGN = /[()[\]*+|^$\\]|\{(?!\w+\})/;
+
+/** Words as they stand: nothing in a pack is a pattern, so nothing in it can blow up on a report. */
 const phrases = z.array(
   z
     .string()
     .min(1)
-    .max(LONGEST_PHRASE, `expected a phrase of at most ${LONGEST_PHRASE} characters`),
+    .max(LONGEST_PHRASE, `expected a phrase of at most ${LONGEST_PHRASE} characters`)
+    .refine(
+      (phrase) => !PATTERN_SIGN.test(phrase),
+      "expected words as they stand in a report; a phrase is no pattern, so give each wording its own entry",
+    ),
 );
 
 const sentences = z.array(z.string().min(1));

@@ -1,12 +1,14 @@
 // Resolution goes from things that can be told at sight to those that need what was resolved
 // before: places and bodies, then people by their bodies, then actions by day, place and body, then
 // what is known only by an action. In each step: block → compare → score → cluster → merge.
+
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Entity, Resolution, ResolutionDecision } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
 import type { IdentityKind } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
+import { compareText } from "../text/compare.js";
 import { comparePairs } from "./block/candidate-pairs.js";
 import { clusterProfiles } from "./cluster/cluster-profiles.js";
 import { findJudgedLinks } from "./cluster/judged-links.js";
@@ -272,5 +274,5 @@ function statesByDocument(run: Run): ReadonlyMap<string, ReadonlySet<string>> {
 const byPair = (x: ResolutionDecision, y: ResolutionDecision): number => {
   const left = [x.a, x.b, x.outcome].join(" ");
   const right = [y.a, y.b, y.outcome].join(" ");
-  return left < right ? -1 : left > right ? 1 : y.score - x.score;
+  return compareText(left, right) || y.score - x.score;
 };

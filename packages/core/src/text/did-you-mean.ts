@@ -1,3 +1,5 @@
+import { compareText } from "./compare.js";
+
 /**
  * The candidate a mistyped word most likely stands for, or null when none is close. Close means an
  * edit distance (insert, delete, replace, swap of neighbours; case costs nothing) of 1 for words up
@@ -19,7 +21,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
       (left, right) =>
         left.distance - right.distance ||
         right.prefix - left.prefix ||
-        (left.candidate < right.candidate ? -1 : 1),
+        compareText(left.candidate, right.candidate),
     );
   return close[0]?.candidate ?? null;
 }

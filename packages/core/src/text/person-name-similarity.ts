@@ -5,6 +5,7 @@
 // alike, so a caller never unites two people on this figure alone.
 import { editSimilarity } from "./edit-similarity.js";
 import { foldName } from "./fold.js";
+import { nameSkeleton, sameSkeleton, vowelSimilarity } from "./name-skeleton.js";
 
 const ARTICLES = new Set(["al", "el", "ul", "ad", "an", "as", "ash", "ar", "at", "az", "ur", "ed"]);
 const PATRONYMICS = new Set([
@@ -35,77 +36,33 @@ export function nameTokens(name: string): string[] {
   const tokens: string[] = [];
   let joined = "";
   for (const word of words) {
+    if (ARTICLES.has(word)) continue;
     if (JOINING.has(word)) {
-      joined =
-        word.startsWith("ab") && word.startsWith("abd") ? "abd" : word.replace("abou", "abu");
-    } else if (joined !== "" && ARTICLES.has(word)) {
-    } else if (joined !== "") {
-      tokens.push(joined + word.replace(ARTICLE_PREFIX, ""));
-      joined = "";
-    } else if (!ARTICLES.has(word) && !PATRONYMICS.has(word)) {
-      tokens.push(plainToken(word));
+      joined = joiningToken(word);
+      continue;
     }
+    if (joined !== "") tokens.push(joined + word.replace(ARTICLE_PREFIX, ""));
+    else if (!PATRONYMICS.has(word)) tokens.push(plainToken(word));
+    joined = "";
   }
   if (joined !== "") tokens.push(joined);
   return tokens;
 }
+
+const joiningToken = (word: string): string =>
+  word.startsWith("abd") ? "abd" : word.replace("abou", "abu");
 
 const plainToken = (word: string): string => {
   if (word.length > 6 && ABD.test(word)) return word.replace(ABD, "abd");
   return word.replace(ARTICLE_PREFIX, "");
 };
 
-const CONSONANTS: readonly (readonly [RegExp, string])[] = [
-  [/tch|tsch/g, "C"],
-  [/kh|ck|ch(?=[lrn])|gh/g, "k"],
-  [/sh|sch/g, "S"],
-  [/ch/g, "C"],
-  [/dh/g, "D"],
-  [/th/g, "D"],
-  [/dj|zh/g, "j"],
-  [/ph/g, "f"],
-  [/[qgkc]/g, "k"],
-  [/x/g, "ks"],
-  [/w/g, "v"],
-  [/z/g, "z"],
-];
-
-/**
- * The consonants of a folded name token in classes that transliterations share: `Qassem`, `Kasim`
- * and `Gasem` are all `ksm`. Fit for blocking; empty for a token of vowels.
- */
-export function nameSkeleton(token: string): string {
-  let skeleton = token;
-  for (const [pattern, sign] of CONSONANTS) skeleton = skeleton.replace(pattern, sign);
-  return skeleton.replace(/[aeiouyh]/g, "").replace(/(.)\1+/g, "$1");
-}
-
-/** The vowels in classes: a, e/i/y as i, o/u as u; runs of one class once. */
-const vowelClasses = (token: string): string =>
-  token
-    .replace(/[^aeiouy]/g, "")
-    .replace(/[eiy]/g, "i")
-    .replace(/[ou]/g, "u")
-    .replace(/(.)\1+/g, "$1");
-
-/** `D` stands for d, t or z: `dh` and `th` are heard as each of them. */
-function sameSkeleton(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) {
-    const x = a.charAt(at);
-    const y = b.charAt(at);
-    const soft = (x === "D" && "dtzs".includes(y)) || (y === "D" && "dtzs".includes(x));
-    if (x !== y && !soft) return false;
-  }
-  return a.length > 0;
-}
-
 /** Likeness of two name tokens, 0–1. */
 function nameTokenSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const edits = editSimilarity(a, b);
   if (!sameSkeleton(nameSkeleton(a), nameSkeleton(b))) return edits;
-  const vowels = editSimilarity(vowelClasses(a), vowelClasses(b));
+  const vowels = vowelSimilarity(a, b);
   return vowels >= 0.5 ? Math.max(edits, 0.75 + vowels / 5) : edits;
 }
 

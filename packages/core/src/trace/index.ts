@@ -7,31 +7,30 @@ export {
   numberWords,
   type ToldFigure,
 } from "../model/figure-words.js";
-export { type CaseSummary, type Count, summarizeCase } from "./case-summary.js";
-export type { Chain, ChainHop } from "./chain.js";
-export { answerChains } from "./chain-answer.js";
-export type { Crossing } from "./chain-borders.js";
-export { type ChainKind, type ChainOptions, MOST_VIA } from "./chain-filter.js";
+export { type CaseSummary, type Count, summarizeCase } from "./answers/case-summary.js";
+export { answerChains, bandsOfChains } from "./answers/chain-answer.js";
+export { type DescribedStep, describeChain, type EvidenceChain } from "./answers/describe-chain.js";
+export { type Disagreement, listDisagreements, type ToldValue } from "./answers/disagreements.js";
+export {
+  type Dossier,
+  type DossierLink,
+  type DossierSource,
+  describeEntity,
+} from "./answers/dossier.js";
+export { type RouteStop, routeStops } from "./answers/route-stops.js";
+export type { Chain, ChainHop } from "./chains/chain.js";
+export type { Crossing } from "./chains/chain-borders.js";
+export { type ChainKind, type ChainOptions, MOST_VIA } from "./chains/chain-filter.js";
 export {
   type ChainRequest,
   type ReadChainRequest,
   readChainRequest,
-} from "./chain-request.js";
-export type { DateWindow } from "./date-window.js";
-export { type DateStyle, dateWords, rangeWords } from "./date-words.js";
-export { type DescribedStep, describeChain, type EvidenceChain } from "./describe-chain.js";
-export { type Disagreement, listDisagreements, type ToldValue } from "./disagreements.js";
-export { type Dossier, type DossierLink, type DossierSource, describeEntity } from "./dossier.js";
-export { type ChainResult, findChains } from "./find-chains.js";
-export { findEntities, findEntity, namesOf } from "./find-entity.js";
-export { type ChainVerdict, judgeChain, SURE_PRODUCT } from "./judge-chain.js";
-export { plainSchema } from "./plain-schema.js";
-export { traceProcedures } from "./procedures/trace-procedures.js";
-export type { TraceQuote } from "./quotes.js";
-export { type RouteStop, routeStops } from "./route-stops.js";
-export { type SearchName, searchNames } from "./search-names.js";
-export { type NamedState, nameStates, stateName } from "./state-names.js";
-export { suggestChains } from "./suggest-chains.js";
+} from "./chains/chain-request.js";
+export type { DateWindow } from "./chains/date-window.js";
+export { type ChainResult, findChains } from "./chains/find-chains.js";
+export { type ChainVerdict, judgeChain, SURE_PRODUCT } from "./chains/judge-chain.js";
+export { suggestChains } from "./chains/suggest-chains.js";
+export { plainSchema } from "./graph/plain-schema.js";
 export {
   createTrace,
   createTraceGraph,
@@ -39,6 +38,14 @@ export {
   type TraceGraph,
   type TraceGraphLink,
   type TraceGraphNode,
-} from "./trace-graph.js";
-export { strengthInWords, type TraceLink } from "./trace-link.js";
-export type { TraceNode } from "./trace-node.js";
+} from "./graph/trace-graph.js";
+export { findEntities, findEntity, namesOf } from "./names/find-entity.js";
+export { type SearchName, searchNames } from "./names/search-names.js";
+export { type NamedState, nameStates, stateName } from "./names/state-names.js";
+export { traceProcedures } from "./procedures/trace-procedures.js";
+export type { TraceQuote } from "./read/quotes.js";
+export type { TraceLink } from "./read/trace-link.js";
+export type { TraceNode } from "./read/trace-node.js";
+export { allBands, type BandWorth, bandsInWords, bandsOf } from "./words/band-words.js";
+export { type DateStyle, dateWords, rangeWords } from "./words/date-words.js";
+export { marksInWords, strengthInWords } from "./words/strength-words.js";

@@ -1,6 +1,6 @@
 import { type Chain, countWords } from "@redthread/core/trace";
 import { chainSummary, chainTitle } from "../panel/chain-words.js";
-import { callName } from "../panel/link-words.js";
+import { bandNote, callName } from "../panel/link-words.js";
 import { edgesOfNode } from "../panel/node-words.js";
 import { styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
@@ -26,6 +26,10 @@ export function chainView(scene: PageScene, chain: Chain): readonly HTMLElement[
     element("h2", { class: "title", tabindex: "-1" }, name(chainTitle(scene, chain))),
     element("p", { class: "summary soft" }, chainSummary(scene, chain)),
     element("ol", { class: "steps" }, ...steps),
+    bandLine(
+      scene,
+      chain.hops.map(({ link }) => link),
+    ),
   ];
 }
 
@@ -58,8 +62,13 @@ export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
   return [
     ...views,
     ...edges.map((edge) => edgeView(scene, edge, scene.edges[edge]?.from === at, 1)),
+    bandLine(scene, edges),
   ];
 }
+
+/** What `likely` and its like were worth, under the links that are called so. */
+const bandLine = (scene: PageScene, edges: readonly number[]): HTMLElement =>
+  element("p", { class: "summary soft" }, bandNote(scene, edges));
 
 /** Who stands on the ground that a state is, as names. */
 function groundMembers(scene: PageScene, at: number): HTMLElement {
@@ -85,6 +94,7 @@ export function linksView(scene: PageScene, edges: readonly number[]): readonly 
     element("h2", { class: "title", tabindex: "-1" }, name(ends)),
     ...count,
     ...edges.map((edge) => edgeView(scene, edge, true, 4)),
+    bandLine(scene, edges),
   ];
 }
 

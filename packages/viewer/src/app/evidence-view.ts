@@ -1,4 +1,5 @@
-import { callName, linkWords, worthWords } from "../panel/link-words.js";
+import { strengthInWords } from "@redthread/core/trace";
+import { callName, linkWords } from "../panel/link-words.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
@@ -46,10 +47,10 @@ export function edgeView(
   for (const number of edge.evidence.slice(0, shown)) view.append(quoteView(number, marked));
   const rest = edge.evidence.slice(shown);
   if (rest.length > 0) view.append(moreQuotes(rest, marked));
-  view.append(element("p", { class: "worth" }, worthWords(scene, edge)));
-  if (edge.deniedBy.length > 0) {
+  view.append(element("p", { class: "worth" }, strengthInWords(edge)));
+  if (edge.against.length > 0) {
     view.append(element("p", { class: "eyebrow denial" }, "Denied, no proof"));
-    for (const number of edge.deniedBy) view.append(quoteView(number, marked));
+    for (const number of edge.against) view.append(quoteView(number, marked));
   }
   return view;
 }

@@ -78,12 +78,13 @@ function nodeProperties({ nodes, documents }: PageScene): (at: number) => Proper
   return (at) => {
     const node = nodes[at];
     if (node === undefined) return {};
-    const { id, name, aliases, otherIds } = node;
+    const { id, name, aliases, knownAs, otherIds } = node;
     const { title, publisher, date, path } = documentAt.get(id) ?? {};
     return {
       id,
       name,
       aliases: [...aliases],
+      knownAs: [...knownAs],
       otherIds: [...otherIds],
       title: title ?? undefined,
       publisher: publisher ?? undefined,
@@ -104,13 +105,14 @@ function edgeProperties(
   return (at) => {
     const edge = edges[at];
     if (edge === undefined) return {};
-    const { id, confidence, modality, sources, inferred, evidence, deniedBy } = edge;
+    const { id, confidence, modality, sources, inferred, evidence, against, deniedBy } = edge;
     return {
       ...{ id, confidence, modality, sources, inferred },
       quotes: evidence.map(quoteOf),
       spans: evidence.map(spanOf),
-      deniedQuotes: deniedBy.map(quoteOf),
-      deniedSpans: deniedBy.map(spanOf),
+      deniedQuotes: against.map(quoteOf),
+      deniedSpans: against.map(spanOf),
+      deniedBy: [...deniedBy],
     };
   };
 }

@@ -11,7 +11,7 @@ import { group, type SvgNode } from "../render/svg-node.js";
 import { threadPart } from "../render/thread-part.js";
 import { isDrawn, styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
-import type { LabelPlace } from "../scene/scene.js";
+import type { LabelSpot } from "../scene/scene.js";
 import { stopBoxes, threadOf } from "../scene/thread.js";
 import { PHONE_NODE_SCALE, PHONE_SCALE, PHONE_THREAD_SCALE } from "../theme/fonts.js";
 import { svgDom } from "./element.js";
@@ -48,7 +48,7 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
   const phone = matchMedia("(max-width:760px)");
   let printing = false;
   const isPhone = () => phone.matches && !printing;
-  let places: readonly (LabelPlace | null)[] = [];
+  let places: readonly (LabelSpot | null)[] = [];
   const draw = (view: PictureView) => {
     showView(layers, view.camera, scene);
     layers.stage.style.setProperty("--shape", String(shapeScale(view.camera.zoom)));
@@ -105,9 +105,10 @@ function threadScale({ zoom }: Camera, phone: boolean): number {
 }
 
 /** Places of the labels: those of the file at the start, found anew for every other view. */
-function labelPlaces(view: PictureView, phone: boolean): readonly (LabelPlace | null)[] {
+function labelPlaces(view: PictureView, phone: boolean): readonly (LabelSpot | null)[] {
   const scene = view.seen;
-  if (isStart(view)) return scene.nodes.map((node) => (phone ? node.phonePlace : node.place));
+  if (isStart(view))
+    return scene.nodes.map((node) => (phone ? node.phoneLabelSpot : node.labelSpot));
   const scale = writingScale(view.camera, phone);
   const first = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
   const thread = view.chain === null ? null : threadOf(scene, view.chain);
@@ -153,7 +154,7 @@ function guestsPart(scene: PageScene, seen: PageScene): SvgNode {
 /** Names of grounds and labels, at about their usual size on the screen. */
 function writing(
   scene: PageScene,
-  places: readonly (LabelPlace | null)[],
+  places: readonly (LabelSpot | null)[],
   scale: number,
   bold: ReadonlySet<number>,
   chain: Chain | null,
@@ -177,7 +178,7 @@ function writing(
 /** The label of a node that shows none, and a thin ring around it. */
 function pointedPart(
   { seen: scene, pointed, camera }: PictureView,
-  places: readonly (LabelPlace | null)[],
+  places: readonly (LabelSpot | null)[],
   scale: number,
 ): SvgNode {
   const node = scene.nodes[pointed ?? -1];

@@ -1,4 +1,4 @@
-import type { Shape } from "@redthread/core/model";
+import { SHAPES, type Shape } from "@redthread/core/model";
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -10,19 +10,10 @@ interface ShapeData extends NodeDisplayData {
   readonly rim: string;
 }
 
-/** Numbers of the shapes in the shader. */
-const SHAPES: readonly Shape[] = [
-  "square",
-  "diamond",
-  "disc",
-  "ring",
-  "hexagon",
-  "small-ring",
-  "open-square",
-  "target",
-  "state",
-  "dot",
-];
+/** A shape's name in the shader, where it stands for its place in the list: `small-ring` is `SMALL_RING`. */
+const NAMES = SHAPES.map(
+  (shape, at) => `#define ${shape.toUpperCase().replaceAll("-", "_")} ${at}`,
+).join("\n");
 
 const VERTEX = `
 attribute vec2 a_position;
@@ -61,6 +52,7 @@ void main() {
 
 /** Signed distances in pixels; each shape is a filled outline with a rim, as the SVG parts are. */
 const FRAGMENT = `
+${NAMES}
 precision highp float;
 varying vec2 v_at;
 varying float v_size;
@@ -85,14 +77,14 @@ void main() {
   float rim = 1.6;
   vec4 fill = v_color;
   vec4 stroke = v_paper;
-  if (shape == 0) edge = box(v_at, s * 0.92);
-  else if (shape == 1) edge = diamond(v_at, s * 1.2);
-  else if (shape == 4) edge = hexagon(v_at, s * 1.12);
-  else if (shape == 3) { edge = r - s * 0.8; rim = 2.4; fill = v_paper; stroke = v_color; }
-  else if (shape == 5) { edge = r - s * 0.86; rim = 1.7; fill = v_paper; stroke = v_color; }
-  else if (shape == 6) { edge = box(v_at, s * 0.78); rim = 2.4; fill = v_paper; stroke = v_color; }
-  else if (shape == 7) { edge = r - s * 0.9; rim = 1.5; fill = v_paper; stroke = v_color; }
-  else if (shape == 8) { edge = r - s * 0.95; rim = 1.5; fill = v_paper; stroke = v_rim; }
+  if (shape == SQUARE) edge = box(v_at, s * 0.92);
+  else if (shape == DIAMOND) edge = diamond(v_at, s * 1.2);
+  else if (shape == HEXAGON) edge = hexagon(v_at, s * 1.12);
+  else if (shape == RING) { edge = r - s * 0.8; rim = 2.4; fill = v_paper; stroke = v_color; }
+  else if (shape == SMALL_RING) { edge = r - s * 0.86; rim = 1.7; fill = v_paper; stroke = v_color; }
+  else if (shape == OPEN_SQUARE) { edge = box(v_at, s * 0.78); rim = 2.4; fill = v_paper; stroke = v_color; }
+  else if (shape == TARGET) { edge = r - s * 0.9; rim = 1.5; fill = v_paper; stroke = v_color; }
+  else if (shape == STATE) { edge = r - s * 0.95; rim = 1.5; fill = v_paper; stroke = v_rim; }
 #ifdef PICKING_MODE
   if (edge > rim * 0.5) discard;
   gl_FragColor = v_color;
@@ -101,7 +93,7 @@ void main() {
   float ring = cover(abs(edge) - rim * 0.5);
   float alpha = max(inside, ring);
   vec4 ink = over(fill, stroke, ring);
-  if (shape == 7) ink = over(ink, v_color, cover(r - s * 0.42));
+  if (shape == TARGET) ink = over(ink, v_color, cover(r - s * 0.42));
   gl_FragColor = vec4(ink.rgb * alpha, alpha);
 #endif
 }`;

@@ -18,10 +18,17 @@ const nodes = [
   ...NAMES.map(([name, ...aliases], at) => ({
     name,
     aliases,
+    knownAs: [],
     label: name,
     kind: at === 2 ? "Human" : "Office",
   })),
-  { name: "Iraqi National Intelligence Service caught", aliases: [], label: "", kind: "Document" },
+  {
+    name: "Iraqi National Intelligence Service caught",
+    aliases: [],
+    knownAs: [],
+    label: "",
+    kind: "Document",
+  },
 ];
 const scene = { nodes, kinds } as unknown as Parameters<typeof createNameSearch>[0];
 

@@ -14,9 +14,9 @@ export function createNameSearch({ nodes, kinds }: Pick<PageScene, "nodes" | "ki
   );
   const found = nodes.flatMap((node, at) => (node.kind === "Document" ? [] : [{ node, at }]));
   const names = found.map(({ node }): SearchName => {
-    const { name, label, aliases, kind } = node;
+    const { name, label, aliases, knownAs, kind } = node;
     const others = label === name ? aliases : [...aliases, label];
-    return { name, aliases: others, isPerson: persons.has(kind) };
+    return { name, aliases: [...others, ...knownAs], isPerson: persons.has(kind) };
   });
   return (query) => searchNames(names, query, MOST).flatMap((nth) => found[nth]?.at ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Box, LabelPlace, Point } from "../scene/scene.js";
+import type { Box, LabelSpot, Point } from "../scene/scene.js";
 import { LINE_HEIGHT } from "../theme/fonts.js";
 import { fitText, textWidth } from "../theme/text-width.js";
 import { type WrappedLabel, wrapLabel } from "./wrap-label.js";
@@ -69,8 +69,8 @@ const SPOTS: readonly (readonly [dx: number, dy: number, cost: number])[] = [
 export function placeLabels(
   wishes: readonly LabelWish[],
   room: LabelRoom,
-): readonly (LabelPlace | null)[] {
-  const places: (LabelPlace | null)[] = wishes.map(() => null);
+): readonly (LabelSpot | null)[] {
+  const places: (LabelSpot | null)[] = wishes.map(() => null);
   const nodes = wishes.map(({ x, y, size }) => nodeBox(x, y, size));
   const segments = room.lines.flatMap(toSegments);
   const order = wishes
@@ -95,7 +95,7 @@ export function placeLabels(
 }
 
 interface Spot {
-  readonly place: LabelPlace;
+  readonly spot: LabelSpot;
   readonly cost: number;
 }
 
@@ -122,7 +122,7 @@ function spotsOf(
       const crossed = segments.filter((segment) => crosses(box, segment)).length;
       const hidden = covered.filter((other) => !sameBox(other, own) && touches(box, other, AIR));
       const total = cost + extra + crossed * LINE_COST + hidden.length * NODE_COST;
-      spots.push({ place, cost: total });
+      spots.push({ spot: place, cost: total });
     }
   }
   return spots.sort((a, b) => a.cost - b.cost);
@@ -141,10 +141,10 @@ function wrappings(
 
 function firstFree(
   spots: readonly Spot[],
-  places: readonly (LabelPlace | null)[],
+  places: readonly (LabelSpot | null)[],
   self: number,
-): LabelPlace | null {
-  for (const { place } of spots) {
+): LabelSpot | null {
+  for (const { spot: place } of spots) {
     const free = places.every(
       (other, at) => at === self || other === null || !touches(place.box, other.box, AIR),
     );
@@ -157,10 +157,10 @@ function firstFree(
 function makeRoom(
   self: number,
   options: readonly (readonly Spot[])[],
-  places: (LabelPlace | null)[],
+  places: (LabelSpot | null)[],
   wishes: readonly LabelWish[],
 ): void {
-  for (const { place } of options[self] ?? []) {
+  for (const { spot: place } of options[self] ?? []) {
     const blockers = places.flatMap((other, at) =>
       other !== null && touches(place.box, other.box, AIR) ? [at] : [],
     );
@@ -191,7 +191,7 @@ function placeAt(
   dx: number,
   dy: number,
   { fontSize, subSize }: LabelRoom,
-): LabelPlace {
+): LabelSpot {
   const width = Math.max(wide, sub === null ? 0 : textWidth(sub, subSize));
   const height =
     fontSize * (lines.length * LINE_HEIGHT) + (sub === null ? 0 : subSize * LINE_HEIGHT);

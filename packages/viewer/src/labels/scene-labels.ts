@@ -1,7 +1,7 @@
 import type { Chain } from "@redthread/core/trace";
 import { coursePoints } from "../scene/geometry.js";
 import { isDrawn } from "../scene/look-up.js";
-import type { Box, DrawnNode, LabelPlace, Scene, SceneNode } from "../scene/scene.js";
+import type { Box, DrawnNode, LabelSpot, Scene, SceneNode } from "../scene/scene.js";
 import { stopBoxes, type Thread, threadOf } from "../scene/thread.js";
 import {
   LABEL_SIZE,
@@ -35,7 +35,7 @@ export interface LabelView {
 }
 
 /** A place for the label of each node, or null; none touches another, a node or the frame. */
-export function sceneLabels(scene: LabelScene, view: LabelView): readonly (LabelPlace | null)[] {
+export function sceneLabels(scene: LabelScene, view: LabelView): readonly (LabelSpot | null)[] {
   const shown = scene.nodes.flatMap((node, at) => (isDrawn(node) ? [{ node, at }] : []));
   const wishes = shown.map(({ node, at }) => ({
     ...labelWish(node, view.nodeScale),
@@ -55,7 +55,7 @@ export function sceneLabels(scene: LabelScene, view: LabelView): readonly (Label
       ...(view.thread?.hops ?? []).map(({ points }) => points),
     ],
   });
-  const places: (LabelPlace | null)[] = scene.nodes.map(() => null);
+  const places: (LabelSpot | null)[] = scene.nodes.map(() => null);
   shown.forEach(({ at }, nth) => {
     places[at] = placed[nth] ?? null;
   });
@@ -95,8 +95,8 @@ export function withLabels<T extends LabelScene & Pick<Scene, "edges">>(
     ...scene,
     nodes: scene.nodes.map((node, at) => ({
       ...node,
-      place: desktop[at] ?? null,
-      phonePlace: phone[at] ?? null,
+      labelSpot: desktop[at] ?? null,
+      phoneLabelSpot: phone[at] ?? null,
     })),
   };
 }

@@ -2,7 +2,7 @@ import { round } from "../labels/place-labels.js";
 import { wrapLabel } from "../labels/wrap-label.js";
 import type { GroundPlan } from "../scene/assign-grounds.js";
 import { between, distance } from "../scene/geometry.js";
-import type { Box, ContentNode, LabelPlace, Point } from "../scene/scene.js";
+import type { Box, ContentNode, LabelSpot, Point } from "../scene/scene.js";
 import { GROUND_SIZE, LABEL_SIZE, PHONE_NODE_SCALE, PHONE_SCALE } from "../theme/fonts.js";
 import { fitText, textWidth } from "../theme/text-width.js";
 import type { BorderTrack } from "./body.js";
@@ -63,7 +63,7 @@ export function borderTrack(cells: readonly Cell[], a: number, b: number): Borde
 }
 
 /** Where a ground's name stands before its nodes do: high and to the left inside its cell. */
-export function groundLabel(name: string, cell: Cell): LabelPlace | null {
+export function groundLabel(name: string, cell: Cell): LabelSpot | null {
   return bestSpot(name, insetCell(cell, HALF_GAP + 9), GROUND_SIZE, [], 3);
 }
 
@@ -73,7 +73,7 @@ export function settledGroundLabel(
   cell: Cell,
   discs: readonly Disc[],
   courses: readonly Point[],
-): LabelPlace | null {
+): LabelSpot | null {
   const inset = [HALF_GAP + 7, HALF_GAP].map((by) => insetCell(cell, by));
   for (const inner of inset) {
     const spot = bestSpot(name, inner, GROUND_SIZE, discs, 3, courses);
@@ -87,7 +87,7 @@ export function phoneGroundLabel(
   name: string,
   cell: Cell,
   discs: readonly Disc[],
-): LabelPlace | null {
+): LabelSpot | null {
   const larger = discs.map((disc) => ({ ...disc, size: disc.size * PHONE_NODE_SCALE }));
   return bestSpot(name, insetCell(cell, HALF_GAP + 5), GROUND_SIZE * PHONE_SCALE, larger, 10);
 }
@@ -99,7 +99,7 @@ function bestSpot(
   discs: readonly Disc[],
   step: number,
   courses: readonly Point[] = [],
-): LabelPlace | null {
+): LabelSpot | null {
   const { x: left, y: top, width: wide, height: high } = bounds(inner);
   const lines = nameLines(name.toUpperCase(), wide, size);
   const width = Math.max(...lines.map((line) => trackedWidth(line, size)));
@@ -108,20 +108,22 @@ function bestSpot(
   const crossing = courses.filter(
     ({ x, y }) => x > left && x < left + wide && y > top && y < top + high,
   );
+  /** What a place costs, as far as it must be known to tell that it costs too much. */
+  const costOf = (box: Box, limit: number): number => {
+    const cost = (box.y - top) / high + ((box.x - left) / wide) * 0.05;
+    if (cost >= limit || !boxInside(inner, box)) return Number.POSITIVE_INFINITY;
+    const covered = cost + near.filter((disc) => covers(box, disc)).length * 2;
+    return covered >= limit ? covered : covered + crossings(crossing, box) * 0.12;
+  };
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let y = top; y + height <= top + high; y += step) {
     for (let x = left; x + width <= left + wide; x += step * 1.5) {
-      const cost = (y - top) / high + ((x - left) / wide) * 0.05;
-      if (cost >= least) continue;
       const box = { x, y, width, height };
-      if (!boxInside(inner, box)) continue;
-      const covered = near.filter((disc) => covers(box, disc)).length;
-      if (cost + covered * 2 >= least) continue;
-      const total = cost + covered * 2 + crossings(crossing, box) * 0.12;
-      if (total >= least) continue;
+      const cost = costOf(box, least);
+      if (cost >= least) continue;
       best = box;
-      least = total;
+      least = cost;
     }
   }
   if (best === null) return null;

@@ -1,6 +1,6 @@
 import type { GroundPlan } from "../scene/assign-grounds.js";
 import { pointOn } from "../scene/geometry.js";
-import type { LabelPlace, Point, SceneGround, SceneLine, SceneNode } from "../scene/scene.js";
+import type { LabelSpot, Point, SceneGround, SceneLine, SceneNode } from "../scene/scene.js";
 import { type Cell, cellOf, insetCell } from "./convex-cell.js";
 import { HALF_GAP, phoneGroundLabel, settledGroundLabel } from "./ground-frames.js";
 import { type Disc, discsOf } from "./line-courses.js";
@@ -43,7 +43,7 @@ function lineEnds(lines: readonly SceneLine[]): readonly Disc[] {
   );
 }
 
-function cornerLabel(name: string, { x, y }: Point): LabelPlace {
+function cornerLabel(name: string, { x, y }: Point): LabelSpot {
   return {
     x,
     y,
@@ -55,7 +55,7 @@ function cornerLabel(name: string, { x, y }: Point): LabelPlace {
 }
 
 /** The label moved as the plane is bent at its middle. */
-function bendLabel(label: LabelPlace): LabelPlace {
+function bendLabel(label: LabelSpot): LabelSpot {
   const { box } = label;
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const bent = warp(centre);

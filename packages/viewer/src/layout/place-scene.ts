@@ -104,8 +104,8 @@ function placeNodes(
     degree: degree[at] ?? 0,
     hub: hub[at] === true,
     size: nodeSize(node.kind, hub[at] === true),
-    place: null,
-    phonePlace: null,
+    labelSpot: null,
+    phoneLabelSpot: null,
   }));
 }
 

@@ -75,22 +75,29 @@ function separate(bodies: readonly Body[], moves: readonly Move[]): void {
       const moveOne = moves[a];
       const moveTwo = moves[b];
       if (!one || !two || !moveOne || !moveTwo) continue;
-      const dx = two.x - one.x;
-      const dy = two.y - one.y;
-      const overX = one.halfWidth + two.halfWidth - Math.abs(dx);
-      const overY = one.halfHeight + two.halfHeight - Math.abs(dy);
-      elbow(one, two, moveOne, moveTwo, dx, dy);
-      if (overX <= 0 || overY <= 0) continue;
-      if (overX / (one.halfWidth + two.halfWidth) < overY / (one.halfHeight + two.halfHeight)) {
-        const step = overX * 0.25 * (dx < 0 || (dx === 0 && a % 2 === 0) ? -1 : 1);
-        moveOne.x -= step;
-        moveTwo.x += step;
-      } else {
-        const step = overY * 0.25 * (dy < 0 || (dy === 0 && a % 2 === 0) ? -1 : 1);
-        moveOne.y -= step;
-        moveTwo.y += step;
-      }
+      elbow(one, two, moveOne, moveTwo, two.x - one.x, two.y - one.y);
+      pushApart(one, two, moveOne, moveTwo, a % 2 === 0 ? -1 : 1);
     }
+  }
+}
+
+/** `tie` is the way the second one goes where both stand in one place. */
+function pushApart(one: Body, two: Body, moveOne: Move, moveTwo: Move, tie: -1 | 1): void {
+  const dx = two.x - one.x;
+  const dy = two.y - one.y;
+  const wide = one.halfWidth + two.halfWidth;
+  const high = one.halfHeight + two.halfHeight;
+  const overX = wide - Math.abs(dx);
+  const overY = high - Math.abs(dy);
+  if (overX <= 0 || overY <= 0) return;
+  if (overX / wide < overY / high) {
+    const step = overX * 0.25 * (Math.sign(dx) || tie);
+    moveOne.x -= step;
+    moveTwo.x += step;
+  } else {
+    const step = overY * 0.25 * (Math.sign(dy) || tie);
+    moveOne.y -= step;
+    moveTwo.y += step;
   }
 }
 
@@ -165,14 +172,16 @@ function avoid(bodies: readonly Body[], moves: readonly Move[], obstacles: reado
   bodies.forEach((body, at) => {
     const move = moves[at];
     if (move === undefined) return;
-    for (const box of obstacles) {
-      const middleX = box.x + box.width / 2;
-      const middleY = box.y + box.height / 2;
-      const overX = body.radius + 6 + box.width / 2 - Math.abs(body.x - middleX);
-      const overY = body.halfHeight + box.height / 2 - Math.abs(body.y - middleY);
-      if (overX <= 0 || overY <= 0) continue;
-      if (overX < overY) move.x += overX * 0.5 * (body.x < middleX ? -1 : 1);
-      else move.y += overY * 0.5 * (body.y < middleY ? -1 : 1);
-    }
+    for (const box of obstacles) stepOff(body, move, box);
   });
+}
+
+function stepOff(body: Body, move: Move, box: Box): void {
+  const middleX = box.x + box.width / 2;
+  const middleY = box.y + box.height / 2;
+  const overX = body.radius + 6 + box.width / 2 - Math.abs(body.x - middleX);
+  const overY = body.halfHeight + box.height / 2 - Math.abs(body.y - middleY);
+  if (overX <= 0 || overY <= 0) return;
+  if (overX < overY) move.x += overX * 0.5 * (body.x < middleX ? -1 : 1);
+  else move.y += overY * 0.5 * (body.y < middleY ? -1 : 1);
 }

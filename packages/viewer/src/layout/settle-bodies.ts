@@ -38,14 +38,14 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
     putAt(bodies, forceStart(bodies, ties, homes, start * 0.8));
     for (const body of bodies) settle(body, MARGIN);
     relax(bodies, ties, room, 60);
-    untangle(bodies, ties, 4);
+    untangle(bodies, ties);
     return { places: placesOf(bodies), cost: tangle(bodies, ties) };
   }).sort((a, b) => a.cost - b.cost);
   const finished = drafts.slice(0, FINALISTS).map(({ places }) => {
     putAt(bodies, places);
     if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, ties, room, 140);
-    untangle(bodies, ties, 3);
+    untangle(bodies, ties);
     relax(bodies, ties, room, 180);
     if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, [], room, 40);
@@ -107,7 +107,8 @@ function startCount(bodies: number): number {
   return bodies <= 120 ? 3 : 1;
 }
 
-function makeBodies({ nodes, plan, drawn, cells }: Settling): readonly Body[] {
+function makeBodies(settling: Settling): readonly Body[] {
+  const { nodes, plan, drawn, cells } = settling;
   const claim = claimScale(nodes, drawn, cells);
   const members = cells.map((_, ground) =>
     plan.grounds.length === 0
@@ -115,33 +116,56 @@ function makeBodies({ nodes, plan, drawn, cells }: Settling): readonly Body[] {
       : (plan.grounds[ground]?.members ?? []).filter((at) => drawn.drawn[at] === true).length,
   );
   return nodes.flatMap((node, at) => {
-    if (drawn.drawn[at] !== true) return [];
-    const grounds = plan.grounds.length === 0 ? [0] : (plan.groundsOf[at] ?? []);
-    const home = cells[grounds[0] ?? 0];
-    if (home === undefined) return [];
-    const [a, b] = grounds;
-    const track = a !== undefined && b !== undefined ? borderTrack(cells, a, b) : null;
-    const radius = nodeSize(node.kind, drawn.hub[at] === true);
-    const { lines, width: wide } = wrapLabel(node.label, LABEL_SIZE, drawn.hub[at] === true);
-    const width = Math.max(wide, textWidth(node.sub ?? "", SUB_SIZE));
-    const height = lines.length * 7 + (node.sub === null ? 0 : 7);
-    const crowd = Math.min(16, (drawn.degree[at] ?? 0) * 1.2);
+    const stand = drawn.drawn[at] === true ? standOf(settling, at) : null;
+    if (stand === null) return [];
+    const { home, grounds } = stand;
+    const share = cellArea(home) / Math.max(3, members[grounds[0] ?? 0] ?? 1);
     return [
       {
         node: at,
         x: 0,
         y: 0,
-        radius,
-        halfWidth: Math.max(radius + 9, (width / 2 + 8) * claim) + crowd / 2,
-        halfHeight: Math.max(radius + 8, (radius + 6 + height) * claim) + crowd / 2,
-        elbow: 1.05 * Math.sqrt(cellArea(home) / Math.max(3, members[grounds[0] ?? 0] ?? 1)),
+        ...extentOf(node, drawn, at, claim),
+        elbow: 1.05 * Math.sqrt(share),
         degree: drawn.degree[at] ?? 0,
+        ...stand,
         home: insetCell(home, HALF_GAP),
-        track,
-        grounds,
       },
     ];
   });
+}
+
+/** The grounds a node belongs to, the cell it stays in, and the border it stays on where there are two. */
+function standOf(
+  { plan, cells }: Settling,
+  at: number,
+): Pick<Body, "home" | "track" | "grounds"> | null {
+  const grounds = plan.grounds.length === 0 ? [0] : (plan.groundsOf[at] ?? []);
+  const [a, b] = grounds;
+  const home = cells[a ?? 0];
+  if (home === undefined) return null;
+  const track = a !== undefined && b !== undefined ? borderTrack(cells, a, b) : null;
+  return { home, track, grounds };
+}
+
+/** The room that a node claims with its label. */
+function extentOf(
+  node: ContentNode,
+  { hub, degree }: DrawnNodes,
+  at: number,
+  claim: number,
+): Pick<Body, "radius" | "halfWidth" | "halfHeight"> {
+  const isHub = hub[at] === true;
+  const radius = nodeSize(node.kind, isHub);
+  const { lines, width: wide } = wrapLabel(node.label, LABEL_SIZE, isHub);
+  const width = Math.max(wide, textWidth(node.sub ?? "", SUB_SIZE));
+  const height = lines.length * 7 + (node.sub === null ? 0 : 7);
+  const crowd = Math.min(16, (degree[at] ?? 0) * 1.2);
+  return {
+    radius,
+    halfWidth: Math.max(radius + 9, (width / 2 + 8) * claim) + crowd / 2,
+    halfHeight: Math.max(radius + 8, (radius + 6 + height) * claim) + crowd / 2,
+  };
 }
 
 /** Factor on the claims of labels that keeps their sum below what the picture holds. */
@@ -158,20 +182,24 @@ function claimScale(
   return Math.min(1, Math.sqrt((area * FILL) / Math.max(1, claimed)));
 }
 
-function makeTies({ merged, plan, cells }: Settling, bodies: readonly Body[]): readonly Tie[] {
+function makeTies(settling: Settling, bodies: readonly Body[]): readonly Tie[] {
   const bodyAt = new Map(bodies.map(({ node }, at) => [node, at]));
-  return merged.lines.flatMap((line): readonly Tie[] => {
-    if (line.a === line.b) return [];
-    const weight = 1 + Math.log2(line.edges.length);
-    const a = bodyAt.get(line.a);
-    const b = bodyAt.get(line.b);
+  return settling.merged.lines.flatMap(({ a: from, b: to, edges }): readonly Tie[] => {
+    if (from === to) return [];
+    const weight = 1 + Math.log2(edges.length);
+    const [a, b] = [bodyAt.get(from), bodyAt.get(to)];
     if (a !== undefined && b !== undefined) return [{ a, b, anchor: null, weight }];
     const body = a ?? b;
-    const ground = plan.groundOf[a === undefined ? line.a : line.b] ?? null;
-    const cell = ground === null ? undefined : cells[ground];
-    const own = body === undefined ? undefined : bodies[body];
-    if (body === undefined || cell === undefined || own === undefined) return [];
-    const anchor = pullInside(cell, cellCentre(own.home), MARGIN);
+    const anchor = anchorOf(settling, a === undefined ? from : to, bodies[body ?? -1]);
+    if (body === undefined || anchor === null) return [];
     return [{ a: body, b: -1, anchor, weight: weight * 0.5 }];
   });
+}
+
+/** Where a tie to a ground as a whole ends: the place in it that is nearest to the body's home. */
+function anchorOf({ plan, cells }: Settling, node: number, own: Body | undefined): Point | null {
+  const ground = plan.groundOf[node] ?? null;
+  const cell = ground === null ? undefined : cells[ground];
+  if (cell === undefined || own === undefined) return null;
+  return pullInside(cell, cellCentre(own.home), MARGIN);
 }

@@ -35,7 +35,7 @@ export function pictureWords({ kinds, grounds, lines, counts }: Scene): string {
 }
 
 /** Where a quote stands: publisher, date and paragraph. */
-export function placeWords(
+export function sourceWords(
   document: SceneDocument | undefined,
   { paragraph }: Pick<SceneEvidence, "paragraph">,
 ): string {

@@ -1,6 +1,9 @@
 import { type Chain, countWords, strengthInWords } from "@redthread/core/trace";
+import type { PageScene } from "../scene/page-scene.js";
 import { capitalised } from "../scene/wording.js";
-import { callName, strengthOf, type WordScene } from "./link-words.js";
+import { callName } from "./link-words.js";
+
+type WordScene = Pick<PageScene, "nodes" | "edges">;
 
 /** A chain's title: its two ends. */
 export function chainTitle(scene: WordScene, { stops }: Pick<Chain, "stops">): string {
@@ -17,5 +20,5 @@ export function chainSummary(scene: WordScene, chain: Chain): string {
 function weakestWords(scene: WordScene, { hops, weakest }: Chain): string {
   const edge = scene.edges[hops[weakest]?.link ?? -1];
   if (edge === undefined) return "no link";
-  return `weakest: link ${weakest + 1}, ${strengthInWords(strengthOf(scene, edge))}`;
+  return `weakest: link ${weakest + 1}, ${strengthInWords(edge)}`;
 }

@@ -1,4 +1,4 @@
-import { dateWords, strengthInWords } from "@redthread/core/trace";
+import { bandsInWords, bandsOf, dateWords } from "@redthread/core/trace";
 import { relationOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
 import type { Scene, SceneEdge } from "../scene/scene.js";
@@ -30,41 +30,17 @@ export function linkWords(
   };
 }
 
-/** What words on a link are made from: a scene, or the part of it that a page holds. */
-export type WordScene = Pick<PageScene, "nodes" | "edges" | "evidence" | "documents">;
-
-/** What core's words on a link's strength are made from. */
-export function strengthOf(
-  { evidence, documents }: Pick<WordScene, "evidence" | "documents">,
-  { confidence, sources, modality, inferred, deniedBy }: SceneEdge,
-): Parameters<typeof strengthInWords>[0] {
-  const denials = deniedBy.flatMap((number) => {
-    const found = evidence[number - 1];
-    const document = documents[found?.document ?? -1];
-    if (found === undefined || document === undefined) return [];
-    const { id, title, publisher, date, path } = document;
-    const { start, end } = found;
-    return [{ quote: "", document: id, start, end, title, publisher, date, path }];
-  });
-  return { confidence, sources, modality, inferred, denials };
-}
-
-/** What is known of a link's worth, as the terminal says it: `confirmed (0.94), 2 independent sources`. */
-export function worthWords(
-  scene: Pick<WordScene, "evidence" | "documents">,
-  edge: SceneEdge,
-): string {
-  return strengthInWords(strengthOf(scene, edge));
-}
-
-/** What a link is marked with where only a word is shown: `alleged, inferred`; empty for a plain one. */
-export function markWords(
-  scene: Pick<WordScene, "evidence" | "documents">,
-  edge: SceneEdge,
-): string {
-  const [, , ...marks] = worthWords(scene, edge).split(", ");
-  return marks.join(", ");
-}
+/** What the words of the bands that some links fall in were worth, as the terminal says it. */
+export const bandNote = (
+  { edges, schema }: Pick<PageScene, "edges" | "schema">,
+  shown: readonly number[],
+): string =>
+  bandsInWords(
+    bandsOf(
+      shown.flatMap((at) => edges[at]?.confidence ?? []),
+      schema,
+    ),
+  );
 
 /** The name by which a sentence calls a node: an operation by what, where and when it was. */
 export function callName({ nodes }: Pick<Scene, "nodes">, at: number): string {

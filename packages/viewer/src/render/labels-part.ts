@@ -1,4 +1,4 @@
-import type { LabelPlace, Scene } from "../scene/scene.js";
+import type { LabelSpot, Scene } from "../scene/scene.js";
 import { GROUND_SIZE, LABEL_SIZE, LINE_HEIGHT, SUB_SIZE } from "../theme/fonts.js";
 import { isBold } from "../theme/kinds.js";
 import type { Paint } from "./paint.js";
@@ -6,7 +6,7 @@ import { group, type SvgNode, svg, tenth } from "./svg-node.js";
 
 /** Names of grounds at the places given, `scale` times their usual size; red where the followed chain ends in one. */
 export function groundNamesPart(
-  places: readonly (LabelPlace | null)[],
+  places: readonly (LabelSpot | null)[],
   paint: Paint,
   scale: number,
   reached: ReadonlySet<number>,
@@ -47,7 +47,7 @@ export interface LabelLook {
 /** Labels of nodes at the places given, `scale` times their usual size. */
 export function labelsPart(
   { nodes }: Pick<Scene, "nodes">,
-  places: readonly (LabelPlace | null)[],
+  places: readonly (LabelSpot | null)[],
   paint: Paint,
   scale: number,
   look: LabelLook = {},
@@ -74,7 +74,7 @@ export function labelsPart(
 /** One label: its lines and, smaller and softer, its last. */
 export function labelPart(
   at: number,
-  place: LabelPlace,
+  place: LabelSpot,
   bold: boolean,
   paint: Paint,
   scale: number,

@@ -31,7 +31,7 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
   const bold = new Set(chain?.stops ?? []);
   const names = (phone: boolean) => {
     const grounds = scene.grounds.map((ground) => (phone ? ground.phoneLabel : ground.label));
-    const nodes = scene.nodes.map((node) => (phone ? node.phonePlace : node.place));
+    const nodes = scene.nodes.map((node) => (phone ? node.phoneLabelSpot : node.labelSpot));
     const scale = phone ? PHONE_SCALE : 1;
     const suffix = phone ? " phone" : "";
     return {

@@ -1,6 +1,6 @@
-import type { Chain } from "@redthread/core/trace";
+import { type Chain, strengthInWords } from "@redthread/core/trace";
 import { chainSummary, chainTitle } from "../panel/chain-words.js";
-import { callName, linkWords, worthWords } from "../panel/link-words.js";
+import { callName, linkWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
 import type { Scene } from "../scene/scene.js";
 import { capitalised } from "../scene/wording.js";
@@ -20,7 +20,7 @@ function renderChain(scene: Scene, chain: Chain, at: number): Html {
     if (edge === undefined) return null;
     const words = linkWords(scene, edge, forward);
     const detail = words.detail === null ? null : html` (${words.detail})`;
-    return html`<li class="step"><span class="stop-number">${nth + 1}</span><div><p class="claim"><bdi>${capitalised(callName(scene, words.from))}</bdi> ${words.verb} <bdi>${callName(scene, words.to)}</bdi>${detail}</p><p class="worth">${worthWords(scene, edge)}${proofNotes(edge)}</p></div></li>`;
+    return html`<li class="step"><span class="stop-number">${nth + 1}</span><div><p class="claim"><bdi>${capitalised(callName(scene, words.from))}</bdi> ${words.verb} <bdi>${callName(scene, words.to)}</bdi>${detail}</p><p class="worth">${strengthInWords(edge)}${proofNotes(edge)}</p></div></li>`;
   });
   return html`<details class="chain" data-chain="${at}"${open}><summary><span class="chain-title"><bdi>${chainTitle(scene, chain)}</bdi></span><span class="soft">${chainSummary(scene, chain)}</span></summary><ol class="steps">${steps}</ol></details>`;
 }

@@ -1,4 +1,4 @@
-import { countWords } from "@redthread/core/trace";
+import { allBands, confidenceWords, countWords } from "@redthread/core/trace";
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
 import { shapeElements } from "../render/shape-part.js";
@@ -57,6 +57,15 @@ const KEY: readonly (readonly [string, string])[] = [
   ],
   ['<path d="M1 5H43" stroke-width="1.6"/><path d="M19 0.5L25 9.5" stroke-width="1.8"/>', "denied"],
 ];
+
+/** Every word for how sure a link is, from where it is used, and what it was worth when last measured. */
+export function renderBandKey({ schema }: Pick<Scene, "schema">): Html {
+  const rows = allBands(schema).map(
+    ({ from, inWords }) =>
+      html`<li>${inWords}, ${from === 0 ? "below" : `from ${confidenceWords(from)}`}</li>`,
+  );
+  return html`<ul class="band-key">${rows}</ul>`;
+}
 
 /** How to read a line. */
 export function renderLineKey(): Html {

@@ -1,5 +1,6 @@
-import { countWords } from "@redthread/core/trace";
-import { callName, linkWords, markWords, worthWords } from "../panel/link-words.js";
+import { compareText } from "@redthread/core/text";
+import { countWords, marksInWords, strengthInWords } from "@redthread/core/trace";
+import { callName, linkWords } from "../panel/link-words.js";
 import { type Html, html } from "../render/html.js";
 import { isMention, styleOf } from "../scene/look-up.js";
 import type { Scene, SceneEdge, SceneNode } from "../scene/scene.js";
@@ -13,9 +14,9 @@ function footnotes(numbers: readonly number[]): Html {
 }
 
 /** The numbers of what proves a link, and apart from them those of what denies it. */
-export function proofNotes({ evidence, deniedBy }: SceneEdge): Html {
-  if (deniedBy.length === 0) return footnotes(evidence);
-  return html`${footnotes(evidence)} <span class="denied">denied in${footnotes(deniedBy)}</span>`;
+export function proofNotes({ evidence, against }: SceneEdge): Html {
+  if (against.length === 0) return footnotes(evidence);
+  return html`${footnotes(evidence)} <span class="denied">denied in${footnotes(against)}</span>`;
 }
 
 /** Every entity by kind with its other names, facts and links. */
@@ -36,8 +37,7 @@ export function renderEntities(scene: Scene): Html {
 function compareNames(a: SceneNode, b: SceneNode): number {
   const one = a.months?.[0] ?? a.name.toLowerCase();
   const two = b.months?.[0] ?? b.name.toLowerCase();
-  if (one !== two) return one < two ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return compareText(one, two) || compareText(a.id, b.id);
 }
 
 function edgesByNode({ nodes, edges }: Scene): readonly (readonly number[])[] {
@@ -77,7 +77,7 @@ function renderEnd(scene: Scene, at: number, node: number): Html | null {
   const edge = scene.edges[at];
   if (edge === undefined) return null;
   const words = linkWords(scene, edge, edge.from === node);
-  const marks = markWords(scene, edge);
+  const marks = marksInWords(edge);
   const doubt = marks === "" ? null : html` <em>${marks}</em>`;
   const detail = words.detail === null ? null : html` (${words.detail})`;
   return html`<li>${words.verb} <a href="#n${words.to}" dir="auto">${callName(scene, words.to)}</a>${detail}${doubt}${proofNotes(edge)}</li>`;
@@ -88,7 +88,7 @@ export function renderLinks(scene: Scene): Html {
   const rows = scene.edges.map((edge, at) => {
     if (isMention(scene, edge)) return null;
     const words = linkWords(scene, edge, true);
-    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}" dir="auto">${callName(scene, edge.from)}</a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}" dir="auto">${callName(scene, edge.to)}</a></td><td class="worth">${worthWords(scene, edge)}</td><td>${proofNotes(edge)}</td></tr>`;
+    return html`<tr id="l${at}" data-edge="${at}"><td><a href="#n${edge.from}" dir="auto">${callName(scene, edge.from)}</a></td><td>${words.verb}${words.detail === null ? null : html` <span class="detail">(${words.detail})</span>`} <small>${edge.type}</small></td><td><a href="#n${edge.to}" dir="auto">${callName(scene, edge.to)}</a></td><td class="worth">${strengthInWords(edge)}</td><td>${proofNotes(edge)}</td></tr>`;
   });
   return html`<div class="table"><table><caption>${countWords(scene.counts.edges, "link")}</caption><thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Worth</th><th scope="col">Quotes</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -1,4 +1,5 @@
-import { BAND_FROM, CONFIDENCE_BANDS } from "@redthread/core/model";
+import { compareText } from "@redthread/core/text";
+import { allBands, confidenceWords } from "@redthread/core/trace";
 import { pictureWords, standfirst } from "../panel/case-words.js";
 import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
@@ -8,7 +9,7 @@ import { packScene } from "../scene/page-scene.js";
 import type { Scene } from "../scene/scene.js";
 import { renderChains } from "./chains.js";
 import { policyHash } from "./content-hash.js";
-import { renderLegend, renderLineKey } from "./legend.js";
+import { renderBandKey, renderLegend, renderLineKey } from "./legend.js";
 import { renderEntities, renderLinks } from "./lists.js";
 import { pageStyle } from "./page-style.js";
 import { renderSources } from "./sources.js";
@@ -25,19 +26,19 @@ export interface ReportInput {
   readonly method?: readonly string[];
 }
 
-const METHOD: readonly string[] = [
+const methodOf = ({ schema }: Pick<Scene, "schema">): readonly string[] => [
   "Every link is numbered with the sentences it was read from, the one that names both ends first where there is one; the names are marked. Where a link is marked “inferred”, no single one of its sentences says it: all of them together do.",
-  `Sources count as independent where their wording is; a report that copies another adds none. A band tells how sure the reading is: ${bandWords()}.`,
+  `Sources count as independent where their wording is; a report that copies another adds none. A band tells how sure the reading is: ${bandWords(schema)}.`,
   "Links that somebody plans or alleges are marked as such. Who denies a link is named beside it, and a denial is never counted as its proof. Names that could not be told to be one are kept apart. A graph can hold mistakes of reading: check the quote before you print a claim.",
 ];
 
-/** `confirmed from .85, likely from .60, candidate below`. */
-function bandWords(): string {
-  const words = CONFIDENCE_BANDS.map((band) =>
-    BAND_FROM[band] === 0 ? `${band} below` : `${band} from ${BAND_FROM[band].toFixed(2).slice(1)}`,
-  );
-  return words.join(", ");
-}
+/** `confirmed (right 192 of 196 on own reports) from .85, …, candidate (…) below`. */
+const bandWords = (schema: Scene["schema"]): string =>
+  allBands(schema)
+    .map(
+      ({ from, inWords }) => `${inWords} ${from === 0 ? "below" : `from ${confidenceWords(from)}`}`,
+    )
+    .join(", ");
 
 /**
  * The report as one HTML file: picture, key, chains, lists and numbered quotes that need no script,
@@ -92,9 +93,9 @@ function renderBoard(scene: Scene): Html {
     publishers.set(name, (publishers.get(name) ?? 0) + 1);
   }
   const rows = [...publishers]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
     .map(([name, count]) => html`<li><bdi>${name}</bdi><span class="count">${count}</span></li>`);
-  return html`<section class="board" id="picture" aria-label="Picture"><aside class="key"><h2 class="eyebrow">What is shown</h2>${renderLegend(scene)}<h2 class="eyebrow">How to read a link</h2>${renderLineKey()}<h2 class="eyebrow">Sources</h2><ul class="publishers">${rows}</ul></aside><figure class="plate"><div class="stage">${trusted(svg)}</div><figcaption>${renderTimeline(scene)}</figcaption></figure><section class="drawer" id="drawer" aria-label="Evidence"><h2 class="eyebrow">Chains over borders</h2>${renderChains(scene)}</section></section>`;
+  return html`<section class="board" id="picture" aria-label="Picture"><aside class="key"><h2 class="eyebrow">What is shown</h2>${renderLegend(scene)}<h2 class="eyebrow">How to read a link</h2>${renderLineKey()}<h2 class="eyebrow">How sure it is</h2>${renderBandKey(scene)}<h2 class="eyebrow">Sources</h2><ul class="publishers">${rows}</ul></aside><figure class="plate"><div class="stage">${trusted(svg)}</div><figcaption>${renderTimeline(scene)}</figcaption></figure><section class="drawer" id="drawer" aria-label="Evidence"><h2 class="eyebrow">Chains over borders</h2>${renderChains(scene)}</section></section>`;
 }
 
 /** Where a click leads without a script: a link to its row, a node and a ground to their entry. */
@@ -106,7 +107,7 @@ function hrefOf(scene: Scene, what: "node" | "line" | "ground", at: number): str
 }
 
 function renderParts({ scene, method }: ReportInput): Html {
-  const paragraphs = (method ?? METHOD).map((text) => html`<p>${text}</p>`);
+  const paragraphs = (method ?? methodOf(scene)).map((text) => html`<p>${text}</p>`);
   return html`<section class="part" id="list"><h2>List</h2><p class="lead">All that the reports name, with every link. A number leads to the sentence that proves it.</p>${renderEntities(scene)}</section><section class="part" id="links"><h2>Links</h2><p class="lead">Every link once, with what it is worth.</p>${renderLinks(scene)}</section><section class="part" id="sources"><h2>Sources</h2><p class="lead">The sentences behind picture and lists, in the order of the reports. Names are marked where they stand.</p>${renderSources(scene)}</section><section class="part" id="method"><h2>Method</h2><div class="method">${paragraphs}</div></section>`;
 }
 

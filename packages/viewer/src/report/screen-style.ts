@@ -42,6 +42,7 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .left-out{font-size:12.5px;line-height:1.4;margin-top:8px}
 .icon{flex:none;display:block}
 .line-key li{display:grid;grid-template-columns:44px 1fr;gap:11px;align-items:center;padding:2px 0;font-size:13px;color:var(--soft)}
+.band-key li{padding:2px 0;font-size:12.5px;line-height:1.4;color:var(--soft)}
 .publishers li{display:flex;gap:9px;padding:2px 0;font-size:13.5px}
 .plate{position:relative;display:flex;flex-direction:column;min-height:0;min-width:0;padding:12px 14px 0}
 .stage{position:relative;flex:1 1 0;min-height:0;overflow:hidden}

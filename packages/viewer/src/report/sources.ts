@@ -1,5 +1,5 @@
 import { countWords, dateWords } from "@redthread/core/trace";
-import { placeWords } from "../panel/case-words.js";
+import { sourceWords } from "../panel/case-words.js";
 import { type Html, html } from "../render/html.js";
 import type { Scene, SceneEvidence } from "../scene/scene.js";
 
@@ -20,7 +20,7 @@ export function renderSources(scene: Scene): Html {
 /** A numbered quote with the names in it marked and its source under it. */
 function renderQuote(scene: Scene, evidence: SceneEvidence): Html {
   const document = scene.documents[evidence.document];
-  return html`<li id="e${evidence.number}" value="${evidence.number}"><blockquote dir="auto">“${markedQuote(evidence)}”</blockquote><p class="source" dir="auto">${placeWords(document, evidence)} <a href="#e${evidence.number}">[${evidence.number}]</a></p></li>`;
+  return html`<li id="e${evidence.number}" value="${evidence.number}"><blockquote dir="auto">“${markedQuote(evidence)}”</blockquote><p class="source" dir="auto">${sourceWords(document, evidence)} <a href="#e${evidence.number}">[${evidence.number}]</a></p></li>`;
 }
 
 function markedQuote({ quote, marks }: SceneEvidence): Html {

@@ -41,14 +41,38 @@ export function renderTimeline(scene: Scene): Html {
     ...scene.months.map(({ operations, reports }) => Math.max(operations, reports)),
     ...scene.spans.map(({ operations }) => operations),
   );
-  const height = (count: number) => Math.round((count / most) * TALLEST * 10) / 10;
-  const width = Math.max(3, Math.min(16, step * 0.62));
-  const open = scene.spans.map(({ from, to, operations }) => {
+  const scale: Scale = {
+    x,
+    step,
+    height: (count) => tenth((count / most) * TALLEST),
+    width: Math.max(3, Math.min(16, step * 0.62)),
+  };
+  const bars = [...vagueBars(scene, scale), ...monthBars(scene, scale)].join("");
+  return trusted(
+    `<svg class="timeline" viewBox="0 0 ${TIMELINE_WIDTH} ${HEIGHT}" role="img" aria-label="Operations by month" data-first="${first}" data-count="${last - first + 1}" data-step="${tenth(step)}" data-left="${MARGIN}">${axis(first, last, x)}${bars}</svg>`,
+  );
+}
+
+/** Where months and counts lie in the bars' picture. */
+interface Scale {
+  /** Left edge of a month. */
+  readonly x: (month: number) => number;
+  readonly step: number;
+  readonly height: (count: number) => number;
+  /** Width of a bar. */
+  readonly width: number;
+}
+
+function vagueBars({ spans }: Scene, { x, height }: Scale): readonly string[] {
+  return spans.map(({ from, to, operations }) => {
     const left = x(monthNumber(from));
     const wide = x(monthNumber(to) + 1) - left;
     return `<rect class="vague" x="${tenth(left)}" y="${BASE - height(operations)}" width="${tenth(wide)}" height="${height(operations)}" fill="none" stroke="var(--soft)" stroke-width="1"><title>${operations} between ${dateWords(from)} and ${dateWords(to)}</title></rect>`;
   });
-  const bars = scene.months.map(({ month, operations, reports }) => {
+}
+
+function monthBars({ months }: Scene, { x, step, height, width }: Scale): readonly string[] {
+  return months.map(({ month, operations, reports }) => {
     const middle = x(monthNumber(month)) + step / 2;
     const title = `<title>${dateWords(month)}: ${operations} operations, ${reports} reports</title>`;
     const bar =
@@ -61,29 +85,36 @@ export function renderTimeline(scene: Scene): Html {
         : `<rect x="${tenth(middle - width / 2)}" y="${BASE + 2.5}" width="${tenth(width)}" height="2" fill="var(--soft)"/>`;
     return `<g class="month" data-month="${month}">${title}${bar}${report}</g>`;
   });
-  return trusted(
-    `<svg class="timeline" viewBox="0 0 ${TIMELINE_WIDTH} ${HEIGHT}" role="img" aria-label="Operations by month" data-first="${first}" data-count="${last - first + 1}" data-step="${tenth(step)}" data-left="${MARGIN}">${axis(first, last, x)}${open.join("")}${bars.join("")}</svg>`,
-  );
+}
+
+function monthsBetweenWords(months: number): number {
+  if (months <= 16) return 1;
+  return months <= 40 ? 3 : 12;
 }
 
 function axis(first: number, last: number, x: (month: number) => number): string {
   const parts = [
     `<path d="M${MARGIN} ${BASE}H${x(last + 1)}" stroke="var(--ink)" stroke-width="1"/>`,
   ];
-  const months = last - first + 1;
-  const every = months <= 16 ? 1 : months <= 40 ? 3 : 12;
+  const every = monthsBetweenWords(last - first + 1);
   for (let month = first; month <= last; month += 1) {
-    if (every === 12 ? month % 12 !== 0 : month % every !== 0) continue;
-    const year = Math.floor(month / 12);
-    const name = dateWords(`${year}-${String((month % 12) + 1).padStart(2, "0")}`, "short");
-    const word = every === 12 || month % 12 === 0 ? String(year) : (name.split(" ")[0] ?? "");
+    if (month % every !== 0) continue;
     const weight = month % 12 === 0 ? ' font-weight="600"' : "";
     const at = every === 12 ? x(month) : x(month + 0.5);
+    const word = monthWord(month);
     parts.push(
       `<text x="${tenth(at)}" y="${BASE + 16}" font-size="10.5" text-anchor="middle" fill="var(--soft)"${weight}>${word}</text>`,
     );
   }
   return parts.join("");
+}
+
+/** `Mar`, or the year of a January. */
+function monthWord(month: number): string {
+  const year = Math.floor(month / 12);
+  if (month % 12 === 0) return String(year);
+  const name = dateWords(`${year}-${String((month % 12) + 1).padStart(2, "0")}`, "short");
+  return name.split(" ")[0] ?? "";
 }
 
 function tenth(value: number): number {

@@ -1,4 +1,4 @@
-import { compare } from "./compare.js";
+import { compareText } from "@redthread/core/text";
 import { isMention, isThing } from "./look-up.js";
 import type { GroundKind, SceneContent } from "./scene.js";
 
@@ -155,7 +155,7 @@ function rankStates(
       ([a, x], [b, y]) =>
         y - x ||
         (links.get(b) ?? 0) - (links.get(a) ?? 0) ||
-        compare(nodes[a]?.id ?? "", nodes[b]?.id ?? ""),
+        compareText(nodes[a]?.id ?? "", nodes[b]?.id ?? ""),
     )
     .map(([state]) => state);
 }

@@ -1,6 +1,6 @@
 import type { GraphReader } from "@redthread/core/graph";
+import { compareText } from "@redthread/core/text";
 import type { Trace } from "@redthread/core/trace";
-import { compare } from "./compare.js";
 import { readText } from "./property-reading.js";
 
 /** A case in the order in which everything of the scene is numbered, so that no order of input shows. */
@@ -22,7 +22,7 @@ export function orderCase(trace: Trace): OrderedCase {
     const date = readText(reader.nodeProperty(slot, "date")) ?? "9999";
     return [{ slot, id, key: `${date} ${id}` }];
   });
-  reports.sort((a, b) => compare(a.key, b.key));
+  reports.sort((a, b) => compareText(a.key, b.key));
   return {
     trace,
     reader,

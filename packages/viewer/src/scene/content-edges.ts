@@ -9,7 +9,7 @@ import type { ContentEdge } from "./scene.js";
 
 /** What a relationship carries that is told in another place, or that only the engine needs. */
 const ELSEWHERE = new Set([
-  ...["id", "documents", "quotes", "spans", "deniedQuotes", "deniedSpans"],
+  ...["id", "documents", "quotes", "spans", "deniedQuotes", "deniedSpans", "deniedBy"],
   ...["confidence", "confidenceRule", "confidenceWording", "confidenceSources"],
   ...[
     "from",
@@ -40,7 +40,7 @@ export function contentEdges(
     return {
       ...link,
       evidence: isDenied ? [] : told,
-      deniedBy: isDenied ? [...new Set([...told, ...against])] : against,
+      against: isDenied ? [...new Set([...told, ...against])] : against,
       detail: detailOf(reader, slot),
     };
   });

@@ -10,8 +10,8 @@ const DOUBT: Readonly<Record<string, Doubt>> = {
 };
 
 /** The doubt of one link: how it is put, and denied where somebody denies it. */
-export function doubtOf({ modality, denials }: Pick<SceneEdge, "modality" | "denials">): Doubt {
-  return denials > 0 ? "denied" : (DOUBT[modality] ?? "alleged");
+export function doubtOf({ modality, deniedBy }: Pick<SceneEdge, "modality" | "deniedBy">): Doubt {
+  return deniedBy.length > 0 ? "denied" : (DOUBT[modality] ?? "alleged");
 }
 
 /** The milder of two doubts. */

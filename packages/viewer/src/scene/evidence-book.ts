@@ -1,4 +1,5 @@
 import type { GraphReader, PropertyValue } from "@redthread/core/graph";
+import { compareText } from "@redthread/core/text";
 import type { OrderedCase } from "./case-order.js";
 import { type NamedNode, nameMarks } from "./name-marks.js";
 import { readParallel, readText, readTexts } from "./property-reading.js";
@@ -109,7 +110,7 @@ function namedNodes(
 
 function byPlace(a: Quote, b: Quote): number {
   return (
-    a.document - b.document || a.start - b.start || a.end - b.end || (a.text < b.text ? -1 : 1)
+    a.document - b.document || a.start - b.start || a.end - b.end || compareText(a.text, b.text)
   );
 }
 

@@ -92,7 +92,7 @@ function coverCost(scene: GuestScene, node: SceneNode, point: Point): number {
     if (!isDrawn(other)) continue;
     const gap = distance(other.at, point) - other.size - node.size;
     if (gap < AIR) cost += 4 + (AIR - gap) / AIR;
-    if (other.place !== null && isNear(other.place.box, point, node.size)) cost += 2.5;
+    if (other.labelSpot !== null && isNear(other.labelSpot.box, point, node.size)) cost += 2.5;
   }
   for (const ground of scene.grounds) cost += nameCost(ground, point, node.size);
   const homes = node.homes.flatMap(

@@ -1,3 +1,4 @@
+import { compareText } from "@redthread/core/text";
 import type { SceneMark } from "./scene.js";
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -17,7 +18,9 @@ export function nameMarks(quote: string, nodes: readonly NamedNode[]): readonly 
   const wanted = nodes
     .flatMap(({ node, names }) => names.map((name) => ({ node, name: fold(name) })))
     .filter(({ name }) => name.trim().length > 1)
-    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1) || a.node - b.node);
+    .sort(
+      (a, b) => b.name.length - a.name.length || compareText(a.name, b.name) || a.node - b.node,
+    );
   const marks: SceneMark[] = [];
   for (const { node, name } of wanted) {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {

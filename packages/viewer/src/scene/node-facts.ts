@@ -7,7 +7,7 @@ import { capitalised } from "./wording.js";
 
 /** What the scene shows in another place, or what only the engine needs. */
 const ELSEWHERE = new Set([
-  ...["id", "otherIds", "name", "aliases", "documents", "quotes", "spans", "conflicts"],
+  ...["id", "otherIds", "name", "aliases", "knownAs", "documents", "quotes", "spans", "conflicts"],
   ...["confidence", "modality", "modalities", "sources", "rules"],
   ...["kind", "kinds", "date", "dateFrom", "dateTo"],
   ...["value", "low", "high", "qualifier", "unit"],

@@ -1,4 +1,5 @@
 import type { GraphReader } from "@redthread/core/graph";
+import { compareText } from "@redthread/core/text";
 import { dateWords, figureWords } from "@redthread/core/trace";
 import { keyWords, nodeFigures } from "./node-facts.js";
 import { readNumber, readText, readTexts } from "./property-reading.js";
@@ -56,7 +57,7 @@ function amountsTaken(graph: GraphReader, slot: number): readonly string[] {
     return true;
   });
   return [...byGoods]
-    .sort(([a, x], [b, y]) => y.sources - x.sources || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.sources - x.sources || compareText(a, b))
     .map(([, taken]) => eitherWords([...new Set(taken.words)].sort()));
 }
 

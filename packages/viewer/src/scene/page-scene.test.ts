@@ -1,6 +1,6 @@
 import { PropertyGraph } from "@redthread/core/graph";
 import { describe, expect, it } from "vitest";
-import { buildScene } from "../build-scene.js";
+import { createScene } from "../create-scene.js";
 import { packScene, unpackScene } from "./page-scene.js";
 
 describe("the scene of a page", () => {
@@ -17,7 +17,7 @@ describe("the scene of a page", () => {
       const entries = { quotes: [quote], spans: [`doc:1:0-${quote.length}`], sources: 1 };
       graph.createRelationship("COOPERATED_WITH", quay ?? 0, ship ?? 0, Object.entries(entries));
     }
-    const scene = buildScene(graph);
+    const scene = createScene(graph);
     const back = unpackScene(JSON.parse(JSON.stringify(packScene(scene))));
     expect(back.edges).toEqual(scene.edges);
     expect(back.nodes).toEqual(scene.nodes);

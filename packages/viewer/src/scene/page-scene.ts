@@ -1,5 +1,5 @@
+import { compareText } from "@redthread/core/text";
 import type { TraceGraph } from "@redthread/core/trace";
-import { compare } from "./compare.js";
 import type { Scene, SceneDocument, SceneEdge, SceneEvidence, SceneNode } from "./scene.js";
 
 /** The scene as a page's script works with it: quotes and hashes stand in the page already. */
@@ -16,6 +16,7 @@ type PageEvidence = Omit<SceneEvidence, "quote" | "marks"> & {
 /** What most nodes have; a page leaves it out. */
 const USUAL_NODE = {
   aliases: [],
+  knownAs: [],
   otherIds: [],
   near: [],
   passes: true,
@@ -35,8 +36,8 @@ const USUAL_NODE = {
   isGround: null,
   degree: 0,
   hub: false,
-  place: null,
-  phonePlace: null,
+  labelSpot: null,
+  phoneLabelSpot: null,
 } satisfies Partial<SceneNode>;
 
 /** What most edges have; a page leaves it out. */
@@ -46,11 +47,11 @@ const USUAL_EDGE = {
   walk: true,
   standing: false,
   inferred: false,
-  denials: 0,
+  deniedBy: [],
   since: null,
   until: null,
   asOf: null,
-  deniedBy: [],
+  against: [],
   detail: null,
   line: null,
 } satisfies Partial<SceneEdge>;
@@ -181,7 +182,7 @@ export function traceGraphOf({
 }: Pick<PageScene, "nodes" | "edges" | "documents">): TraceGraph {
   const known = traced.get(edges);
   if (known !== undefined) return known;
-  const ids = documents.map(({ id }) => id).sort(compare);
+  const ids = documents.map(({ id }) => id).sort(compareText);
   const made = { nodes, links: edges, documents: ids };
   traced.set(edges, made);
   return made;

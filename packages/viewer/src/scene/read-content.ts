@@ -1,3 +1,4 @@
+import { compareText } from "@redthread/core/text";
 import type { Trace } from "@redthread/core/trace";
 import { type OrderedCase, orderCase } from "./case-order.js";
 import { contentEdges } from "./content-edges.js";
@@ -88,10 +89,10 @@ function timeBars(
   }
   return {
     months: [...months]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([month, bar]) => ({ month, ...bar })),
     spans: [...spans]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([key, operations]) => ({ from: key.slice(0, 7), to: key.slice(8), operations })),
   };
 }

@@ -17,7 +17,7 @@ export interface Box extends Point {
 }
 
 /** Where a label's text starts, ends or is centred, and the baseline of its first line. */
-export interface LabelPlace {
+export interface LabelSpot {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
@@ -108,9 +108,9 @@ export interface SceneNode extends ContentNode {
   /** Radius of the shape. */
   readonly size: number;
   /** Null where no label fits; it shows on zoom, hover and focus. */
-  readonly place: LabelPlace | null;
+  readonly labelSpot: LabelSpot | null;
   /** Place of the label on a phone, where the same picture is less than half as wide. */
-  readonly phonePlace: LabelPlace | null;
+  readonly phoneLabelSpot: LabelSpot | null;
 }
 
 /** A node that stands on the picture. */
@@ -121,7 +121,7 @@ export interface ContentEdge extends TraceGraphLink {
   /** Evidence numbers in the order stored: the first is the one that can stand for all. */
   readonly evidence: readonly number[];
   /** Evidence numbers of the sentences that deny it; none of them proves it. */
-  readonly deniedBy: readonly number[];
+  readonly against: readonly number[];
   /** Qualifiers such as `320 kg` or a post's title, or null. */
   readonly detail: string | null;
 }
@@ -165,8 +165,8 @@ export interface SceneGround {
   /** Corners of the smooth closed outline, without the first again at the end. */
   readonly outline: readonly Point[];
   readonly members: readonly number[];
-  readonly label: LabelPlace;
-  readonly phoneLabel: LabelPlace | null;
+  readonly label: LabelSpot;
+  readonly phoneLabel: LabelSpot | null;
 }
 
 /** A month and what happened or was reported in it. */

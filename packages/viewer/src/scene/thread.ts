@@ -150,6 +150,7 @@ function stubInto(
   node: DrawnNode,
   { outline, label }: SceneGround,
 ): Point | null {
+  const others = nodes.filter(isDrawn).filter((other) => other !== node);
   let best: Point | null = null;
   let most = 0;
   for (const angle of DIRECTIONS) {
@@ -158,11 +159,8 @@ function stubInto(
     const beyond = { x: node.at.x + dx * (STUB + 12), y: node.at.y + dy * (STUB + 12) };
     if (!isInRing(outline, end) || !isInRing(outline, beyond)) continue;
     const middle = { x: node.at.x + dx * STUB * 0.6, y: node.at.y + dy * STUB * 0.6 };
-    let space = nearBox(label.box, end) ? 4 : 60;
-    for (const other of nodes) {
-      if (!isDrawn(other) || other === node) continue;
-      space = Math.min(space, distance(other.at, end), distance(other.at, middle) + 4);
-    }
+    const around = others.map(({ at }) => Math.min(distance(at, end), distance(at, middle) + 4));
+    const space = Math.min(nearBox(label.box, end) ? 4 : 60, ...around);
     if (space <= most) continue;
     most = space;
     best = end;
@@ -183,16 +181,15 @@ function stopPlace(
   boxes: readonly Box[],
   taken: readonly Point[],
 ): Point {
+  const drawn = scene.nodes.filter(isDrawn);
   let best = pointOn(course, 0.5);
   let least = Number.POSITIVE_INFINITY;
   SHARES.forEach((share, at) => {
     const point = pointOn(course, share);
-    let cost = at * 0.2;
-    for (const box of boxes) if (nearBox(box, point)) cost += 3;
-    for (const node of scene.nodes) {
-      if (isDrawn(node) && distance(node.at, point) < node.size + STOP_SIZE + 2) cost += 3;
-    }
-    for (const other of taken) if (distance(other, point) < STOP_SIZE * 2 + 2) cost += 6;
+    const names = boxes.filter((box) => nearBox(box, point)).length;
+    const nodes = drawn.filter((node) => touches(node, point));
+    const stops = taken.filter((other) => distance(other, point) < STOP_SIZE * 2 + 2).length;
+    const cost = at * 0.2 + (names + nodes.length) * 3 + stops * 6;
     if (cost < least) {
       best = point;
       least = cost;
@@ -200,6 +197,9 @@ function stopPlace(
   });
   return { x: Math.round(best.x * 10) / 10, y: Math.round(best.y * 10) / 10 };
 }
+
+const touches = (node: DrawnNode, point: Point): boolean =>
+  distance(node.at, point) < node.size + STOP_SIZE + 2;
 
 function nearBox({ x, y, width, height }: Box, point: Point): boolean {
   return (

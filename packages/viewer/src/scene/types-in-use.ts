@@ -4,9 +4,9 @@ import {
   type SchemaData,
   STRUCTURAL_TYPES,
 } from "@redthread/core/model";
+import { compareText } from "@redthread/core/text";
 import type { Trace } from "@redthread/core/trace";
 import { declaredStyle, plainStyle } from "../theme/kinds.js";
-import { compare } from "./compare.js";
 import type { ContentKind, SceneRelation } from "./scene.js";
 
 /**
@@ -23,7 +23,7 @@ export function kindsInUse(
   const order = legendOrder(schema.data);
   const rank = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return [...counts]
-    .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
+    .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
     .map(([kind, count]) => {
       const type = schema.entity(kind);
       return {
@@ -57,6 +57,7 @@ export function schemaInUse({ graph, schema }: Pick<Trace, "graph" | "schema">):
   const labels = new Set(graph.nodes.flatMap((node) => [node.kind, ...node.labels]));
   const types = new Set(graph.links.map(({ type }) => type));
   return {
+    ...schema.data,
     entities: schema.data.entities.filter(({ name }) => labels.has(name)),
     relations: schema.data.relations.filter(({ name }) => types.has(name)),
   };
@@ -77,7 +78,7 @@ export function relationsInUse(schema: Schema, types: readonly string[]): readon
     })),
     ...[...used]
       .filter((type) => !known.has(type))
-      .sort(compare)
+      .sort(compareText)
       .map(plainRelation),
   ];
 }

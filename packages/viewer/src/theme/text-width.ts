@@ -5,6 +5,35 @@ const REGULAR = [
   67, 78, 72, 67, 61, 73, 67, 94, 67, 67, 61, 33, 37, 33, 57, 56, 33, 56, 61, 50, 61, 56, 34, 61,
   62, 26, 26, 53, 26, 93, 62, 60, 61, 61, 41, 50, 36, 62, 51, 79, 53, 51, 50, 38, 55, 38, 58,
 ];
+
+/** The same for all others: the first row whose end lies behind the character holds its width. */
+const WIDTHS: readonly (readonly [end: number, width: number])[] = [
+  [0x20, 0],
+  [0x2d9, 66],
+  [0x2da, 30],
+  [0x300, 66],
+  // Combining marks stand over the letter before.
+  [0x370, 0],
+  [0x590, 66],
+  [0x700, 62],
+  [0x900, 75],
+  // Scripts of India and its neighbours.
+  [0xe80, 70],
+  [0x1100, 75],
+  [0x1200, 100],
+  [0x2010, 75],
+  // Hyphens, the dash, and its longer sisters.
+  [0x2013, 34],
+  [0x2014, 56],
+  [0x2016, 100],
+  [0x2018, 75],
+  // Quotation marks, single and double.
+  [0x201c, 28],
+  [0x2020, 40],
+  [0x2026, 75],
+  [0x2027, 100],
+  [0x2e80, 75],
+];
 const BOLD_FACTOR = 1.07;
 
 /**
@@ -18,19 +47,9 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 function charWidth(code: number): number {
-  if (code < 0x20) return 0;
-  if (code < 0x7f) return REGULAR[code - 0x20] ?? 60;
-  if (code >= 0x300 && code < 0x370) return 0;
-  if (code < 0x590) return code === 0x2d9 ? 30 : 66;
-  if (code < 0x700) return 62;
-  if (code >= 0x900 && code < 0xe80) return 70;
-  if (code >= 0x2010 && code < 0x2016) return code < 0x2013 ? 34 : code === 0x2013 ? 56 : 100;
-  if (code >= 0x2018 && code < 0x2020) return code < 0x201c ? 28 : 40;
-  if (code === 0x2026) return 100;
-  if (code === 0xb7) return 28;
-  if (code >= 0x1100 && code < 0x1200) return 100;
-  if (code >= 0x2e80) return 105;
-  return 75;
+  const narrow = REGULAR[code - 0x20];
+  if (narrow !== undefined) return narrow;
+  return WIDTHS.find(([end]) => code < end)?.[1] ?? 105;
 }
 
 /** The text, or as many of its characters as fit the width followed by an ellipsis. */

@@ -1,8 +1,13 @@
 import type { EntityType, RelationRole, RelationType, Schema } from "../../model/schema.js";
 import type { RelationSection } from "../../packs/rule-schemas.js";
+import type { PhraseSlot } from "../../packs/word-slots.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
-import type { RuleBook } from "./rule-book.js";
+
+/** Single words by the name of their list. */
+interface NounLists {
+  readonly nouns: (list: PhraseSlot) => ReadonlySet<string>;
+}
 
 /** A pattern of two names with a cue between them. */
 export interface PairRule {
@@ -69,7 +74,7 @@ export function leftOf(
   items: readonly Item[],
   at: number,
   rule: PairRule,
-  book: Pick<RuleBook, "nouns">,
+  book: NounLists,
 ): number | null {
   let end = at;
   for (let step = 0; step <= 3; step += 1) {
@@ -112,12 +117,7 @@ function describedBefore(items: readonly Item[], start: number, rule: PairRule):
 const LONGEST_TITLE = 5;
 
 /** True where the wording that a rule wants stands before the left name, ranks and descriptions aside. */
-function hasLead(
-  items: readonly Item[],
-  left: number,
-  rule: PairRule,
-  book: Pick<RuleBook, "nouns">,
-): boolean {
+function hasLead(items: readonly Item[], left: number, rule: PairRule, book: NounLists): boolean {
   if (rule.lead.length === 0) return true;
   for (let end = left; end > Math.max(0, left - LONGEST_TITLE); end -= 1) {
     const told = rule.lead.some((words) =>

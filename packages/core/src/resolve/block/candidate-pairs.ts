@@ -1,6 +1,7 @@
 // Every profile of a block is compared with every other, but profiles of one signature compare
 // alike: where two of them are one thing, one stands for all, so that a spokesman named in a
 // thousand reports costs a thousand comparisons and not half a million.
+import { compareText } from "../../text/compare.js";
 import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import type { Profile } from "../identify/profile.js";
 
@@ -29,37 +30,40 @@ export function comparePairs(
     const pair = compare(a, b);
     if (pair !== null) pairs.push(pair);
   };
+  const isOne = (a: Profile, b: Profile): boolean =>
+    (compare(a, b)?.score ?? 0) >= comparer.mergeAt;
   for (const block of blocksOf(profiles, comparer)) {
-    const standing: Profile[] = [];
-    for (const group of groupBy(block, signatureOf)) {
-      const [first, second] = group;
-      if (first === undefined) continue;
-      const isOne =
-        second !== undefined && (compare(first, second)?.score ?? 0) >= comparer.mergeAt;
-      if (!isOne) {
-        standing.push(...group);
-        continue;
-      }
-      standing.push(first);
-      for (const [index, other] of group.entries()) {
-        const before = group[index - 1];
-        if (before === undefined) continue;
-        add(first, other);
-        add(before, other);
-      }
-    }
-    standing.sort(byProfileId);
-    for (const [index, a] of standing.entries()) {
-      for (let next = index + 1; next < standing.length; next += 1) {
-        const b = standing[next];
-        if (b !== undefined) add(a, b);
-      }
-    }
+    const groups = groupBy(block, signatureOf);
+    const standing = groups.flatMap((group) => standFor(group, isOne, add));
+    addAll(standing.sort(byProfileId), add);
   }
   return pairs;
 }
 
-const byProfileId = (a: Profile, b: Profile): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+type AddPair = (a: Profile, b: Profile) => void;
+
+/** Who stands for a group of one signature: the first for all, tied to each, where they are one thing. */
+function standFor(
+  group: readonly Profile[],
+  isOne: (a: Profile, b: Profile) => boolean,
+  add: AddPair,
+): readonly Profile[] {
+  const [first, second] = group;
+  if (first === undefined || second === undefined || !isOne(first, second)) return group;
+  for (const [index, other] of group.entries()) {
+    const before = group[index - 1];
+    if (before === undefined) continue;
+    add(first, other);
+    add(before, other);
+  }
+  return [first];
+}
+
+function addAll(profiles: readonly Profile[], add: AddPair): void {
+  for (const [index, a] of profiles.entries()) for (const b of profiles.slice(index + 1)) add(a, b);
+}
+
+const byProfileId = (a: Profile, b: Profile): number => compareText(a.id, b.id);
 
 function blocksOf(profiles: readonly Profile[], comparer: Comparer): readonly Profile[][] {
   const blocks = new Map<string, Profile[]>();

@@ -1,4 +1,5 @@
 import type { Judgement } from "../../model/judgement.js";
+import { compareText } from "../../text/compare.js";
 import type { Profile } from "../identify/profile.js";
 
 /** A judgement with the profiles its two ids stand for. */
@@ -25,7 +26,7 @@ export function findJudgedLinks(
     latest.set(pair, judgement);
   }
   const links: JudgedLink[] = [];
-  for (const [, judgement] of [...latest].sort(([x], [y]) => (x < y ? -1 : 1))) {
+  for (const [, judgement] of [...latest].sort(([x], [y]) => compareText(x, y))) {
     const a = byAnyId.get(judgement.a) ?? [];
     const b = byAnyId.get(judgement.b) ?? [];
     const onlyA = a.length > b.length ? a.filter((profile) => !b.includes(profile)) : a;

@@ -1,8 +1,5 @@
-import {
-  nameSkeleton,
-  nameTokens,
-  personNameSimilarity,
-} from "../../text/person-name-similarity.js";
+import { nameSkeleton } from "../../text/name-skeleton.js";
+import { nameTokens, personNameSimilarity } from "../../text/person-name-similarity.js";
 import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import type { PersonContext } from "./person-context.js";

@@ -58,15 +58,22 @@ function compareStatistics(a: StatisticFacts, b: StatisticFacts): Comparison | n
   if (!isPart || (short.size < 2 && long.size > short.size)) return null;
   const isSame = short.size === long.size;
   const agree = a.bounds.low <= b.bounds.high && b.bounds.low <= a.bounds.high;
+  const isFull = a.period !== "" && a.scope !== "";
   const reasons = [
     isSame ? "same metric" : "one metric leaves out words",
     a.period === "" ? "no period told" : `same period: ${a.period}`,
     a.scope === "" ? "no area told" : `same area: ${a.scope}`,
     agree ? "figures agree" : "figures differ",
   ];
-  if (a.period === "" || a.scope === "") return agree ? { score: 0.75, reasons } : null;
-  if (isSame) return { score: 0.95, reasons };
-  return { score: agree ? 0.93 : 0.75, reasons };
+  const score = scoreOf(isFull, isSame, agree);
+  return score === null ? null : { score, reasons };
+}
+
+/** Null where nothing but the metric speaks for it and the figures speak against. */
+function scoreOf(isFull: boolean, isSame: boolean, agree: boolean): number | null {
+  if (!isFull) return agree ? 0.75 : null;
+  if (isSame) return 0.95;
+  return agree ? 0.93 : 0.75;
 }
 
 function isFarApart(a: StatisticFacts, b: StatisticFacts): boolean {

@@ -59,15 +59,15 @@ export function readOperationFacts(
   let days: OperationFacts["days"] = null;
   for (const member of profile.members) {
     const claims = neighbourhood.properties(member.id);
+    days = readDays(claims, days);
     for (const claim of claims) {
       if (claim.property === "kind") draft.classes.add(classOf(String(claim.value)));
-      if (claim.property === "date") days = daysOf(claim);
-      if (claim.property === "dateFrom") days ??= openDays(claim, claims);
       if (COUNTS.has(claim.property)) draft.figures.set(claim.property, boundsOf(claim));
     }
-    for (const claim of neighbourhood.incoming(member.id, AGENTS)) {
-      const agent = ends.canonicalOf(claim.subject);
-      if (agent === undefined) continue;
+    const agents = neighbourhood
+      .incoming(member.id, AGENTS)
+      .flatMap((claim) => ends.canonicalOf(claim.subject) ?? []);
+    for (const agent of agents) {
       draft.agencies.add(agent);
       const country = ends.countryOf(agent);
       if (country !== undefined) draft.agencyCountries.add(country);
@@ -75,6 +75,19 @@ export function readOperationFacts(
     readEnds(member.id, neighbourhood, ends, draft);
   }
   return { ...draft, days };
+}
+
+/** The days that the last of some claims tell; a span gives way to a date. */
+function readDays(
+  claims: readonly PropertyClaim[],
+  before: OperationFacts["days"],
+): OperationFacts["days"] {
+  let days = before;
+  for (const claim of claims) {
+    if (claim.property === "date") days = daysOf(claim);
+    if (claim.property === "dateFrom") days ??= openDays(claim, claims);
+  }
+  return days;
 }
 
 interface EndsDraft {

@@ -1,3 +1,5 @@
+import type { PropertyClaim, RelationClaim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RelationRole } from "../../model/schema.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
@@ -36,19 +38,14 @@ export function readPersonContext(
   const titles = new Set<string>();
   let age: number | null = null;
   for (const member of profile.members) {
-    for (const title of member.attributes.titles ?? []) titles.add(title.toLowerCase());
-    for (const claim of neighbourhood.outgoing(member.id, BELONGING)) {
-      const anchor = ends.canonicalOf(claim.object);
-      const title = claim.qualifiers["title"];
-      if (typeof title === "string") titles.add(title.toLowerCase());
-      if (anchor === undefined) continue;
+    const claims = neighbourhood.outgoing(member.id, BELONGING);
+    for (const title of titlesOf(member, claims)) titles.add(title);
+    for (const anchor of claims.flatMap((claim) => ends.canonicalOf(claim.object) ?? [])) {
       const country = ends.countryOf(anchor);
       if (country !== undefined) countries.add(country);
       if (ends.roleOf(anchor) !== "country") anchors.add(anchor);
     }
-    for (const claim of neighbourhood.properties(member.id)) {
-      if (claim.property === "age" && typeof claim.value === "number") age ??= claim.value;
-    }
+    age ??= ageIn(neighbourhood.properties(member.id));
   }
   return {
     anchors,
@@ -58,4 +55,20 @@ export function readPersonContext(
     isOfficial: profile.members.some((member) => member.role === "official"),
     age,
   };
+}
+
+/** Titles of posts, in lower case, those that its own claims give and those of its attributes. */
+const titlesOf = (
+  { attributes }: DocumentEntity,
+  claims: readonly RelationClaim[],
+): readonly string[] =>
+  [...(attributes.titles ?? []), ...claims.map((claim) => claim.qualifiers["title"])].flatMap(
+    (title) => (typeof title === "string" ? [title.toLowerCase()] : []),
+  );
+
+function ageIn(claims: readonly PropertyClaim[]): number | null {
+  const found = claims.find(
+    ({ property, value }) => property === "age" && typeof value === "number",
+  );
+  return typeof found?.value === "number" ? found.value : null;
 }

@@ -1,4 +1,5 @@
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { compareText } from "../../text/compare.js";
 import { foldName } from "../../text/fold.js";
 
 /** Takes the words that name a state out of a name. */
@@ -32,5 +33,4 @@ export function createCountryWords(pack: Pick<DomainPack, "countries">): Country
   };
 }
 
-const longestFirst = (a: string, b: string): number =>
-  b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
+const longestFirst = (a: string, b: string): number => b.length - a.length || compareText(a, b);

@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
+import { compareText } from "../../text/compare.js";
 import { sha256 } from "../../text/sha256.js";
 
 /**
@@ -71,7 +72,7 @@ function toProfile(
 
 /** Order of things with an id, by code unit. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  compareText(a.id, b.id);
 
 /** The one of the most special type, the first of equals: an official is a person too. */
 export function mostSpecial<T extends Pick<Profile, "type" | "role">>(

@@ -2,6 +2,7 @@ import type { DocumentEntity, EntityAttributes } from "../../model/document-enti
 import type { Entity } from "../../model/entity.js";
 import { EVENT_TYPES } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { compareText } from "../../text/compare.js";
 import { byId, mostSpecial, type Profile } from "../identify/profile.js";
 import { packAttributes } from "./pack-attributes.js";
 
@@ -13,9 +14,10 @@ export function mergeEntity(
 ): Entity {
   const members = cluster.flatMap((profile) => profile.members).sort(byId);
   const keys = sorted(members.flatMap((member) => member.key ?? []));
-  const known = Object.assign({}, ...keys.map((key) => packAttributes(key, pack)));
+  const attributes = Object.assign({}, ...keys.map((key) => packAttributes(key, pack)));
   const name = chooseName(members, keys, pack);
   const names = members.flatMap((member) => [member.name, ...member.aliases]);
+  const known = namesInPack(keys, pack).filter((other) => other !== name && !names.includes(other));
   const otherIds = sorted(cluster.map((profile) => profile.base)).filter((other) => other !== id);
   return {
     id,
@@ -24,10 +26,20 @@ export function mergeEntity(
     aliases: sorted(names).filter((other) => other !== name && other !== ""),
     members: members.map((member) => member.id),
     documents: sorted(members.map((member) => member.document)),
-    attributes: { ...known, ...mergeAttributes(members) },
+    attributes: { ...attributes, ...mergeAttributes(members) },
+    ...(known.length === 0 ? {} : { knownAs: known }),
     ...(otherIds.length === 0 ? {} : { otherIds }),
   };
 }
+
+/** Every name of the pack for some keys, sorted. */
+const namesInPack = (
+  keys: readonly string[],
+  { entries }: Pick<DomainPack, "entries">,
+): readonly string[] => {
+  const known = keys.flatMap((key) => entries.get(key) ?? []);
+  return sorted(known.flatMap(({ name, knownAs }) => [name, ...knownAs]));
+};
 
 /**
  * The pack's name for a thing it knows; for an event the fullest; else the one most reports use,
@@ -47,7 +59,7 @@ function chooseName(
   }
   const ranked = [...counts].sort(
     ([a, left], [b, right]) =>
-      (isEvent ? 0 : right.size - left.size) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
+      (isEvent ? 0 : right.size - left.size) || b.length - a.length || compareText(a, b),
   );
   return ranked[0]?.[0] ?? "";
 }
@@ -82,7 +94,7 @@ function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
 function mostCommon(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   return ranked[0]?.[0];
 }
 

@@ -5,7 +5,7 @@ import {
   RelationshipValue,
 } from "../../cypher/values/cypher-value.js";
 import { Float } from "../../graph/property-value.js";
-import { type DossierLink, describeEntity } from "../dossier.js";
+import { type DossierLink, describeEntity } from "../answers/dossier.js";
 import { findArgument } from "./find-argument.js";
 import type { TraceOf } from "./trace-of.js";
 

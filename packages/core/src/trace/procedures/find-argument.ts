@@ -1,8 +1,8 @@
 import { type CypherValue, NodeValue } from "../../cypher/values/cypher-value.js";
 import { RedthreadError } from "../../errors/redthread-error.js";
-import { findEntity } from "../find-entity.js";
-import type { Trace } from "../trace-graph.js";
-import { readTraceNode, type TraceNode } from "../trace-node.js";
+import type { Trace } from "../graph/trace-graph.js";
+import { findEntity } from "../names/find-entity.js";
+import { readTraceNode, type TraceNode } from "../read/trace-node.js";
 
 /**
  * What an argument means: a node of the graph, or a name, alias or id.

@@ -8,10 +8,10 @@ import {
 } from "../../cypher/values/cypher-value.js";
 import { RedthreadError } from "../../errors/redthread-error.js";
 import { Float } from "../../graph/property-value.js";
-import type { Chain } from "../chain.js";
-import { type ChainRequest, readChainRequest } from "../chain-request.js";
-import { type ChainResult, findChains } from "../find-chains.js";
-import type { Trace } from "../trace-graph.js";
+import type { Chain } from "../chains/chain.js";
+import { type ChainRequest, readChainRequest } from "../chains/chain-request.js";
+import { type ChainResult, findChains } from "../chains/find-chains.js";
+import type { Trace } from "../graph/trace-graph.js";
 import { findArgument } from "./find-argument.js";
 import type { TraceOf } from "./trace-of.js";
 
@@ -91,7 +91,7 @@ const OPTIONS: Readonly<Record<string, readonly [keyof ChainRequest, Kind]>> = {
   max: ["maxHops", "number"],
   limit: ["limit", "number"],
   crossBorder: ["crossBorder", "boolean"],
-  ground: ["ground", "boolean"],
+  ground: ["commonGround", "boolean"],
 };
 
 type Kind = "texts" | "text" | "number" | "boolean";

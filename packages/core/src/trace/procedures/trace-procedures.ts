@@ -1,7 +1,7 @@
 import type { Procedure } from "../../cypher/execute/procedure.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { Schema } from "../../model/schema.js";
-import { createTrace, type Trace } from "../trace-graph.js";
+import { createTrace, type Trace } from "../graph/trace-graph.js";
 import { createDossierProcedure } from "./dossier-procedure.js";
 import { createPathsProcedure } from "./paths-procedure.js";
 import type { TraceOf } from "./trace-of.js";

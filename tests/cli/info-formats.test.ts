@@ -1,0 +1,44 @@
+import { FORMAT_READERS } from "@redthread/core/build";
+import { describe, expect, it } from "vitest";
+import { runHere, temporaryFolder } from "./run-cli.js";
+
+const run = (...args: string[]) =>
+  runHere(["info", "--formats", ...args], { cwd: temporaryFolder() });
+
+describe("redthread info --formats", () => {
+  it("lists what is read and what is written, without a case", async () => {
+    expect(await run("--format", "table")).toMatchObject({ code: 0, stderr: "" });
+    expect((await run("--format", "csv")).stdout).toMatchInlineSnapshot(`
+      "use,format,endings
+      read,HTML,"["".html"","".htm""]"
+      read,Markdown,"["".md"","".markdown""]"
+      read,text,"["".txt"","".text""]"
+      export,the report with everything in it,"["".html""]"
+      export,the picture alone,"["".svg""]"
+      "
+    `);
+  });
+
+  it("names every reader that is registered, with all of its endings", async () => {
+    const { stdout } = await run();
+    const rows = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    for (const { name, extensions } of FORMAT_READERS) {
+      const endings = extensions.map((extension) => `.${extension}`);
+      expect(rows).toContainEqual({ use: "read", format: name, endings });
+    }
+  });
+
+  it("names endings that `export` takes", async () => {
+    const { stdout } = await run();
+    const rows = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const written = rows.filter(({ use }) => use === "export").flatMap(({ endings }) => endings);
+    const { stderr } = await runHere(["export", "report.none"], { cwd: temporaryFolder() });
+    for (const ending of written) expect(stderr).toContain(`${ending} (`);
+  });
+});
