@@ -38,13 +38,25 @@ const EXTRACT = {
   stream: ["quantities", "dates"],
   clauses: ["stream"],
   cues: ["stream"],
-  view: ["quantities", "dates", "stream", "clauses", "cues"],
+  syntax: ["stream"],
+  view: ["quantities", "dates", "stream", "clauses", "cues", "syntax"],
   claims: ["view", "testing"],
   testing: ["view"],
-  operations: ["quantities", "stream", "cues", "view", "claims"],
+  predicates: ["stream", "cues", "syntax", "view", "claims", "testing"],
+  operations: ["quantities", "stream", "cues", "syntax", "view", "claims", "predicates"],
   routes: ["stream", "cues", "view", "claims", "operations", "testing"],
   statistics: ["quantities", "stream", "cues", "view", "claims", "operations"],
-  relations: ["stream", "cues", "view", "claims", "operations", "routes", "testing"],
+  relations: [
+    "stream",
+    "cues",
+    "syntax",
+    "view",
+    "claims",
+    "predicates",
+    "operations",
+    "routes",
+    "testing",
+  ],
 };
 
 /** From document entities to entities, a step a room. */

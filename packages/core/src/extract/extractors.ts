@@ -11,7 +11,6 @@ import { findOrigins } from "./relations/find-origins.js";
 import { findPairs } from "./relations/find-pairs.js";
 import { findParts } from "./relations/find-parts.js";
 import { findPosts } from "./relations/find-posts.js";
-import { findTies } from "./relations/find-ties.js";
 import { groupPlaces } from "./relations/group-places.js";
 import { nestedParts } from "./relations/nested-parts.js";
 import { findRoutes } from "./routes/find-routes.js";
@@ -33,7 +32,7 @@ const POSTS = "posts";
 
 /**
  * The extractors in the order they run. Actions come first, because most others ask what a sentence
- * belongs to; ties come last, because a link that is known already is not told again.
+ * belongs to; predicates come last, because a link that is known already is not told again.
  */
 export const EXTRACTORS: readonly FactExtractor[] = [
   {
@@ -80,8 +79,5 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   claimsOnly("details", ["detail"], (view, { maker }) => findDetails(view, maker)),
   claimsOnly("predicates", ["predicate"], (view, { operations, told, maker }) =>
     findPredicates(view, groupPlaces(view, operations), told, maker),
-  ),
-  claimsOnly("ties", ["tie"], (view, { operations, told, maker }) =>
-    findTies(view, operations, told, maker),
   ),
 ];

@@ -9,7 +9,7 @@ import { compileRuleBook } from "./view/rule-book.js";
 describe.each(packNames())("the lines of the pack %s", (name) => {
   const pack = smallPack(name);
   const book = compileRuleBook(pack);
-  const { frames, rules } = pack.wording;
+  const { frames, rules, predicates } = pack.wording;
   const split = (line: string) => line.split(" => ");
 
   const read = (sentence: string) => {
@@ -28,13 +28,21 @@ describe.each(packNames())("the lines of the pack %s", (name) => {
   };
   const lines = (list: "tests" | "never") =>
     rules.flatMap((rule) => rule[list].map((line) => [rule.id, line, rule.type] as const));
+  const said = (list: "tests" | "never") =>
+    predicates.flatMap((one) => one[list].map((line) => [one.id, line, one.links] as const));
 
-  it("stand at every frame and pattern; a pattern with a form has two to read nothing from", () => {
+  /** `A ALLIED_WITH B`, and where the type goes both ways `B ALLIED_WITH A` beside it. */
+  const eitherWay = (link: string): readonly string[] => {
+    const [left, type = "", right] = link.split(/ ([A-Z]+_?[A-Z]+) /);
+    const symmetric = book.schema.relation(type)?.symmetric === true;
+    return symmetric ? [link, `${right} ${type} ${left}`] : [link];
+  };
+
+  it("stand at every frame, pattern and predicate; a predicate has two to read nothing from", () => {
     const bare = [
       ...frames.filter(({ tests }) => tests.length === 0),
-      ...rules.filter(
-        ({ tests, never, form }) => tests.length === 0 || (form !== undefined && never.length < 2),
-      ),
+      ...rules.filter(({ tests }) => tests.length === 0),
+      ...predicates.filter(({ tests, never }) => tests.length === 0 || never.length < 2),
     ];
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
@@ -54,6 +62,17 @@ describe.each(packNames())("the lines of the pack %s", (name) => {
 
   it.each(lines("never"))("pattern %s reads no link from: %s", (_id, line, type) => {
     expect(read(line).links.filter((link) => link.includes(` ${type} `))).toEqual([]);
+  });
+
+  it.each(said("tests"))("predicate %s: %s", (_id, line) => {
+    const [sentence = "", link = ""] = split(line);
+    const { links } = read(sentence);
+    expect(eitherWay(link).some((one) => links.includes(one)) ? link : links).toBe(link);
+  });
+
+  it.each(said("never"))("predicate %s reads no link from: %s", (_id, line, made) => {
+    const own = made.map(({ type }) => ` ${type} `);
+    expect(read(line).links.filter((link) => own.some((type) => link.includes(type)))).toEqual([]);
   });
 
   it("share no id with a rule of the engine", () => {

@@ -59,4 +59,4 @@ export type RuleId = keyof typeof RULES;
 /** Families of the engine's rules, and the grammars that read the patterns and predicates of a pack. */
 export type RuleFamily = (typeof RULES)[RuleId]["family"] | PatternFamily;
 
-type PatternFamily = "pair" | "tie" | "predicate";
+type PatternFamily = "pair" | "predicate";

@@ -39,6 +39,8 @@ const link = z.strictObject({
   lesser: z.boolean().default(true),
   /** True where a list in the one phrase is linked each with each: `A and B fell out`. */
   mutual: z.boolean().default(false),
+  /** True where it only says that the two have to do with each other; it gives way to any other link. */
+  weak: z.boolean().default(false),
 });
 
 const predicate = z.strictObject({

@@ -171,29 +171,10 @@ const relationRule = z.strictObject({
   reverse: z.boolean().default(false),
   /** Most items between the left name and the cue. */
   gap: z.number().int().min(0).max(MOST_GAP).default(0),
-  /** True where only an apposition may stand between the left name and the cue: `X, a clerk at Y`. */
-  apposition: z.boolean().default(false),
-  /**
-   * Wording of which one must stand right before the left name, its ranks and descriptions aside:
-   * `extradited X to`. Nothing need where the list is empty; a rule with a form has none.
-   */
-  lead: phrases.default([]),
-  /** True where the left name is the subject: a description in commas may part it from the cue. */
-  subject: z.boolean().default(false),
   /** Wording between the names; it ends right before the right one, determiners aside. */
   cues: phrases.min(1),
-  /**
-   * Present where only small words may part the names from the cue: the cue is a `verb` of the left
-   * name, a `phrase` beside it, it stands `before` or `after` two names joined by `and`, or before a
-   * name whose `holder` is set off behind it: `the leader of A, B,`.
-   */
-  form: z.enum(["verb", "phrase", "before", "after", "holder"]).optional(),
-  /** True for a link that only says that the two have to do with each other; it gives way to any other. */
-  weak: z.boolean().default(false),
-  /** Wording that must follow the right name of such a rule. */
-  tails: phrases.default([]),
   tests: sentences.default([]),
-  /** Sentences that a rule with a form must read no link of its type from. */
+  /** Sentences that the rule must read no link of its type from. */
   never: sentences.default([]),
 });
 

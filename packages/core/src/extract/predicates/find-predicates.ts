@@ -9,6 +9,8 @@ import type { DocumentView } from "../view/document-view.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
+import { deniedBy } from "./told-by.js";
+import { withoutWeaker } from "./weaker-links.js";
 import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
 import { saidModality } from "./said-modality.js";
 import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
@@ -37,7 +39,7 @@ export function findPredicates(
 ): Claim[] {
   const told = listAntecedents(view, groups);
   const seen = new Set(known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(claim)] : [])));
-  const claims: Claim[] = [];
+  const claims: RelationClaim[] = [];
   for (const [sentence, one] of view.sentences.entries()) {
     takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
@@ -47,7 +49,7 @@ export function findPredicates(
       claims.push(claim);
     }
   }
-  return claims;
+  return withoutWeaker(claims, [...known, ...claims], view.book.predicates.weak);
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */
@@ -203,6 +205,7 @@ function claimOf(
   const ground = {
     rule,
     modality,
+    attributedTo: deniedBy(view, modality),
     sentences: [sentence, ...others],
     ...(focus === undefined ? {} : { focus }),
   };

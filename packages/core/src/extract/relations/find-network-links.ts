@@ -11,8 +11,6 @@ import { isToldOf } from "../syntax/same-clause.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { groupPlaces } from "./group-places.js";
-import { findReferents } from "./referents.js";
-import { listToldGroups } from "./told-groups.js";
 
 /** Where groups are active and which goods they move, as actions and clauses tell it. */
 export function findNetworkLinks(
@@ -22,10 +20,10 @@ export function findNetworkLinks(
 ): Claim[] {
   const clauses = groupPlaces(view, operations).flatMap((place) => [
     ...clauseLinks(view, place, maker),
-    ...tradeLinks(view, place, [place.sentence], maker),
+    ...tradeLinks(view, place, maker),
   ]);
   const links = operations.flatMap((found) => linksOf(view, found, maker));
-  return [...links, ...clauses, ...toldTrade(view, operations, maker)];
+  return [...links, ...clauses];
 }
 
 const THERE: ReadonlySet<string> = new Set("in at near around inside".split(" "));
@@ -104,28 +102,10 @@ const PASSIVE: ReadonlySet<string> = new Set("was were been being is are be by".
 /** How far behind its verb the goods may stand, in items. */
 const OBJECT_REACH = 10;
 
-/** What `the gang` or `it` trades in, with the sentence that tells which group that is. */
-function toldTrade(
-  view: DocumentView,
-  operations: readonly OperationFindings[],
-  maker: ClaimMaker,
-): Claim[] {
-  const told = listToldGroups(view, operations);
-  return view.sentences.flatMap((_, sentence) =>
-    findReferents(told, sentence).flatMap((referent) => {
-      const { entity, owner } = referent;
-      if (referent.told === null || owner || entity.role !== "group") return [];
-      const place = { sentence, item: referent.to - 1, group: entity };
-      return tradeLinks(view, place, [sentence, referent.told], maker);
-    }),
-  );
-}
-
 /** Goods behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
 function tradeLinks(
   view: DocumentView,
   place: GroupPlace,
-  sentences: readonly number[],
   maker: ClaimMaker,
 ): Claim[] {
   const sentence = view.sentences[place.sentence];
@@ -143,7 +123,7 @@ function tradeLinks(
     if (modality === "void" || modality === "denied") return [];
     const kinds = goodsBehind(items, at);
     if (kinds.length === 0) continue;
-    const ground: ClaimGround = { rule: "network.trade-verb", sentences, modality };
+    const ground: ClaimGround = { rule: "network.trade-verb", sentences: [place.sentence], modality };
     return kinds.flatMap((goods) => maker.relation(place.group, "trade", goods, ground));
   }
   return [];

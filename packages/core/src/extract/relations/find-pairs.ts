@@ -7,7 +7,6 @@ import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
-import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { deniedBy } from "../predicates/told-by.js";
 
@@ -18,7 +17,7 @@ export function findPairs(
   maker: ClaimMaker,
 ): Claim[] {
   return view.sentences.flatMap((sentence, at) =>
-    rules.flatMap((rule) => pairsIn(sentence, at, rule, view.book, maker)),
+    rules.flatMap((rule) => pairsIn(sentence, at, rule, maker)),
   );
 }
 
@@ -26,14 +25,13 @@ function pairsIn(
   sentence: SentenceView,
   at: number,
   rule: PairRule,
-  book: RuleBook,
   maker: ClaimMaker,
 ): Claim[] {
   const { items } = sentence;
   const claims: Claim[] = [];
   for (const [place, item] of items.entries()) {
     if (item.kind !== "mention" || !rule.right.includes(item.entity.type)) continue;
-    const left = leftOf(items, place, rule, book);
+    const left = leftOf(items, place, rule);
     const subject = left === null ? undefined : items[left];
     if (left === null || subject?.kind !== "mention") continue;
     const modality = pairModality(sentence, left, place, rule);

@@ -6,7 +6,7 @@ import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view
 import type { OpenLeg } from "./find-legs.js";
 
 /** Goods that a leg of a sentence is about, with the sentence that names them. */
-export interface Goods {
+interface Goods {
   readonly kinds: readonly DocumentEntity[];
   readonly sentence: number;
 }
@@ -64,22 +64,6 @@ export function goodsOf(
   const told =
     earlierGoods(view, sentence) ?? (word === "definite" ? widerGoods(view, sentence) : null);
   return told === null ? [] : told.kinds.map((goods) => ({ goods, sentence: told.sentence }));
-}
-
-/** Goods of a clause, else of its sentence, else those that a word in it takes up. */
-export function goodsNear(
-  view: DocumentView,
-  sentence: number,
-  range: { readonly from: number; readonly to: number },
-  operations: readonly OperationFindings[],
-): Goods | null {
-  const own = view.sentences[sentence];
-  if (own === undefined) return null;
-  const near = namedGoods(own, range.from, range.to);
-  if (near.length > 0) return { kinds: near, sentence };
-  const whole = namedGoods(own, 0, own.items.length);
-  if (whole.length > 0) return { kinds: whole, sentence };
-  return framedGoods(sentence, operations) ?? earlierGoods(view, sentence);
 }
 
 const PEOPLE: ReadonlySet<string> = new Set("he she they him her them we i".split(" "));
@@ -183,18 +167,6 @@ function widerGoods(view: DocumentView, sentence: number): Goods | null {
     told ??= { kinds, sentence: at };
   }
   return told;
-}
-
-function framedGoods(sentence: number, operations: readonly OperationFindings[]): Goods | null {
-  for (const { frame } of operations) {
-    if (!frame.parts.some((part) => part.sentence === sentence)) continue;
-    const seized = frame.seized.filter(({ value }) => value.goods !== null);
-    const first = seized[0];
-    if (first === undefined) continue;
-    const kinds = seized.flatMap(({ value }) => (value.goods === null ? [] : [value.goods]));
-    return { kinds: [...new Set(kinds)], sentence: first.sentence };
-  }
-  return null;
 }
 
 /** Goods of up to three sentences before in the same paragraph. */

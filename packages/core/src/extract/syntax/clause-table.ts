@@ -5,7 +5,7 @@ import type { ItemTag } from "./tag-items.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 /** A group behind a preposition of a verb; attachment is left open, so all up to the clause's end are kept. */
-export interface PrepositionPhrase {
+interface PrepositionPhrase {
   readonly word: string;
   readonly group: NounGroup;
 }

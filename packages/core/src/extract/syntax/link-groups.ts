@@ -82,9 +82,6 @@ const isClosing = (word: string): boolean => CLOSING.has(word);
 /** First item of a group with those before its `'s`. */
 export const startOf = (group: NounGroup): number => outermost(group).from;
 
-/** A group and those its list holds. */
-export const withListed = (group: NounGroup): readonly NounGroup[] => [group, ...group.listed];
-
 function enlist(before: NounGroup, group: NounGroup): void {
   const head = before.listHead ?? before;
   group.listHead = head;

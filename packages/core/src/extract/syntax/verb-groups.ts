@@ -5,7 +5,7 @@ import type { ItemTag } from "./tag-items.js";
 import type { WordClasses } from "./word-classes.js";
 
 /** How a verb stands in its sentence. */
-export type VerbStand = "finite" | "participle" | "gerund" | "infinitive";
+type VerbStand = "finite" | "participle" | "gerund" | "infinitive";
 
 /** A verb with its auxiliaries: items `from` up to but not including `to`. */
 export interface VerbGroup {

@@ -1,13 +1,7 @@
 import type { EntityType, RelationRole, RelationType, Schema } from "../../model/schema.js";
 import type { RelationSection } from "../../packs/rule-schemas.js";
-import type { PhraseSlot } from "../../packs/word-slots.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
-
-/** Single words by the name of their list. */
-interface NounLists {
-  readonly nouns: (list: PhraseSlot) => ReadonlySet<string>;
-}
 
 /** A pattern of two names with a cue between them. */
 export interface PairRule {
@@ -19,11 +13,6 @@ export interface PairRule {
   readonly right: readonly EntityType[];
   readonly reverse: boolean;
   readonly gap: number;
-  readonly apposition: boolean;
-  /** True where a description in commas may part the left name from the cue. */
-  readonly subject: boolean;
-  /** Wording of which one must stand before the left name, as words; nothing need where it is empty. */
-  readonly lead: readonly (readonly string[])[];
   /** Cues as words, by their last word, longest first. */
   readonly cues: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -31,8 +20,8 @@ export interface PairRule {
 /** The pair patterns of a pack. */
 export function compilePairRules(rules: RelationSection["rules"], schema: Schema): PairRule[] {
   return rules
-    .filter((rule) => rule.form === undefined && rule.left.length > 0 && rule.right.length > 0)
-    .map(({ id, type, left, right, reverse, gap, apposition, subject, lead, cues }) => ({
+    .filter((rule) => rule.left.length > 0 && rule.right.length > 0)
+    .map(({ id, type, left, right, reverse, gap, cues }) => ({
       id,
       type,
       role: schema.relationRoleOf(type),
@@ -40,9 +29,6 @@ export function compilePairRules(rules: RelationSection["rules"], schema: Schema
       right,
       reverse,
       gap,
-      apposition,
-      subject,
-      lead: lead.map(wordsOf),
       cues: cuesByLast(cues),
     }));
 }
@@ -70,18 +56,13 @@ const SKIPPED: ReadonlySet<string> = new Set(
 );
 
 /** Places of the names left of a cue that ends right before the name at `at`, nearest first. */
-export function leftOf(
-  items: readonly Item[],
-  at: number,
-  rule: PairRule,
-  book: NounLists,
-): number | null {
+export function leftOf(items: readonly Item[], at: number, rule: PairRule): number | null {
   let end = at;
   for (let step = 0; step <= 3; step += 1) {
     const start = cueStart(items, end, rule);
     if (start !== null) {
-      const left = describedBefore(items, start, rule) ?? nameBefore(items, start, rule);
-      if (left !== null && hasLead(items, left, rule, book)) return left;
+      const left = nameBefore(items, start, rule);
+      if (left !== null) return left;
     }
     if (!SKIPPED.has(wordAt(items, end - 1))) return null;
     end -= 1;
@@ -99,40 +80,6 @@ function cueStart(items: readonly Item[], end: number, rule: PairRule): number |
   return null;
 }
 
-/** Most items of a description between commas. */
-const LONGEST_DESCRIPTION = 14;
-
-/** The name that a description in commas parts from the cue: `X, the head of Y, was sent to`. */
-function describedBefore(items: readonly Item[], start: number, rule: PairRule): number | null {
-  if (!rule.subject || wordAt(items, start - 1) !== ",") return null;
-  for (let at = start - 2; at >= Math.max(1, start - LONGEST_DESCRIPTION); at -= 1) {
-    const name = items[at - 1];
-    if (wordAt(items, at) !== "," || name?.kind !== "mention") continue;
-    if (rule.left.includes(name.entity.type)) return at - 1;
-  }
-  return null;
-}
-
-/** Most ranks, articles and descriptions between a lead and the name. */
-const LONGEST_TITLE = 5;
-
-/** True where the wording that a rule wants stands before the left name, ranks and descriptions aside. */
-function hasLead(items: readonly Item[], left: number, rule: PairRule, book: NounLists): boolean {
-  if (rule.lead.length === 0) return true;
-  for (let end = left; end > Math.max(0, left - LONGEST_TITLE); end -= 1) {
-    const told = rule.lead.some((words) =>
-      words.every((word, index) => wordAt(items, end - words.length + index) === word),
-    );
-    if (told) return true;
-    const before = wordAt(items, end - 1);
-    const small = SKIPPED.has(before) || TITLES.some((list) => book.nouns(list).has(before));
-    if (!small) return false;
-  }
-  return false;
-}
-
-const TITLES = ["tieModifier", "rank", "memberNoun", "personNoun"] as const;
-
 const BARRIERS: ReadonlySet<string> = new Set(";:()".split(""));
 
 function nameBefore(items: readonly Item[], start: number, rule: PairRule): number | null {
@@ -144,8 +91,7 @@ function nameBefore(items: readonly Item[], start: number, rule: PairRule): numb
         if (item.entity.type === "Country" || item.entity.type === "Place") continue;
         return null;
       }
-      const fits = !rule.apposition || isApposition(items, at + 1, start);
-      return fits && distance <= rule.gap + 3 ? at : null;
+      return distance <= rule.gap + 3 ? at : null;
     }
     if (item.word === ")") {
       // An acronym in brackets after the name does not part it from the cue.
@@ -158,20 +104,4 @@ function nameBefore(items: readonly Item[], start: number, rule: PairRule): numb
     if (BARRIERS.has(item.word) || distance >= rule.gap) return null;
   }
   return null;
-}
-
-const VERBS: ReadonlySet<string> = new Set(
-  "was were is are has have had said says told will would who which suspended met spoke".split(" "),
-);
-
-/** Nothing between a name and a cue, or a comma, age and description without a verb. */
-function isApposition(items: readonly Item[], from: number, to: number): boolean {
-  if (from >= to) return true;
-  if (wordAt(items, from) !== "," && wordAt(items, from) !== "(") return false;
-  for (let at = from; at < to; at += 1) {
-    const word = wordAt(items, at);
-    if (word === "who" && at === from + 1) return true;
-    if (VERBS.has(word)) return false;
-  }
-  return true;
 }

@@ -1,5 +1,5 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
+import type { EntityRole, EntityType, RelationType, Schema } from "../../model/schema.js";
 import type { Predicate } from "../../packs/predicate-schemas.js";
 import { pluralOf } from "../../text/plural.js";
 import { PhraseSet } from "../stream/phrase-set.js";
@@ -31,6 +31,8 @@ export interface PredicateRules {
   readonly nouns: PhraseSet<readonly PredicateWord[]>;
   /** Predicates that a preposition beside a name is enough for. */
   readonly beside: readonly PredicateWord[];
+  /** Relationship types that give way to any other between the same two. */
+  readonly weak: ReadonlySet<RelationType>;
   /** Form of every single word that is a verb's, where it is known. */
   readonly forms: ReadonlyMap<string, VerbForm>;
 }
@@ -66,7 +68,9 @@ export function compilePredicates(
   const beside = compiled.flatMap((one) =>
     one.beside ? [{ id: one.id, links: one.links, plural: false }] : [],
   );
-  return { verbs: setOf(verbs), nouns: setOf(nouns), beside, forms };
+  const links = predicates.flatMap((one) => one.links);
+  const weak = new Set(links.filter((one) => one.weak).map(({ type }) => type));
+  return { verbs: setOf(verbs), nouns: setOf(nouns), beside, weak, forms };
 }
 
 function linkOf(schema: Schema, link: Predicate["links"][number]): PredicateLink {

@@ -14,7 +14,6 @@ import type { SyntaxGround } from "../syntax/sentence-syntax.js";
 import { compileWordClasses } from "../syntax/word-classes.js";
 import { inflect, type VerbForm } from "../../text/inflect.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
-import { compileTieRules, type TieRule } from "./tie-rules.js";
 
 /** What a trigger phrase says and in which form. */
 export interface TriggerWord {
@@ -48,7 +47,6 @@ export interface RuleBook {
   /** What befalls people by an action, by verb and noun. */
   readonly fates: FateRules;
   readonly pairs: readonly PairRule[];
-  readonly ties: readonly TieRule[];
   /**
    * Precision of a rule by its id, as last measured.
    * @throws TypeError for an id that is no rule of the engine or the pack.
@@ -95,7 +93,6 @@ export function compileRuleBook({
     anaphorNouns: compileAnaphors(wording.anaphors),
     fates: compileFates(wording.fates, irregular, wording.grammar.be),
     pairs: compilePairRules(rules, schema),
-    ties: compileTieRules(rules),
     precision: (rule) => rulePrecision(measured, rule),
   };
 }
