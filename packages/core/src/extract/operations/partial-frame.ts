@@ -75,6 +75,7 @@ function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFrame {
   const { view, range, sentence } = part;
   const paper = paperActIn(fates);
   const arrests = fates.filter((fate) => fate.word.act === "arrest");
+  const taken = arrests.length > 0 ? arrests : fates.filter((fate) => fate.word.act === "charge");
   const counted = arrests.length === 0 ? part.arrested : (part.arrested ?? countOf(peopleOf(arrests)));
   if (paper === null) return { ...part, fates, arrested: counted, acts: actsOf(part.acts, fates), loose: part.loose && arrests.length === 0 };
   const to = crimeFrom(view.items, range, fates);
@@ -84,7 +85,10 @@ function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFrame {
   const scene = Math.min(...fates.filter(isPaper).map((fate) => fate.scene));
   const places = part.places.filter((place) => place.item >= scene && place.item < to && !partners.some((one) => one.item === place.item));
   const shared = { fates, paper, places, partners, loose: false, agents: agents.length > 0 ? agents : part.agents };
-  if (before || arrests.length > 0) return { ...part, ...shared, arrested: counted, acts: actsOf(part.acts, fates) };
+  if (before || arrests.length > 0) {
+    const arrested = part.arrested ?? countOf(peopleOf(taken));
+    return { ...part, ...shared, arrested, acts: actsOf(part.acts, fates) };
+  }
   return { ...part, ...shared, hauls: [], arrested: null, killed: null, networks: networksOf(part, paper), acts: actsOf(new Set(), fates) };
 }
 
@@ -98,9 +102,9 @@ const countOf = ({ size }: ReadonlySet<unknown>): PeopleCount | null =>
   size === 0 ? null : { value: size, low: size, high: size, qualifier: "eq", named: [] };
 
 /** An action of force told before the paper act, such as `seized 3 kg and charged`. */
-const hasCatchBefore = ({ view, range }: PartialFrame, fates: readonly Fate[]): boolean => {
+const hasCatchBefore = ({ view, range, hauls }: PartialFrame, fates: readonly Fate[]): boolean => {
   const first = fates.find(isPaper)?.at ?? range.to;
-  return view.triggers.some((one) => one.from >= range.from && one.from < first && CATCHES.has(one.value.frame));
+  return hauls.some((haul) => haul.item < first) || view.triggers.some((one) => one.from >= range.from && one.from < first && CATCHES.has(one.value.frame));
 };
 
 const CATCHES: ReadonlySet<string> = new Set(["seize", "hold", "arrest", "raid", "dismantle", "kill"]);
@@ -382,9 +386,14 @@ function isBacked(
 ): boolean {
   const acting = found.agents.length > 0;
   if (frame === "sentence") return countPeople(view.items, range, book) !== null;
-  if (frame === "raid") return acting || hasUmbrella(view, range, book);
+  if (frame === "raid") return acting || hasUmbrella(view, range, book) || isSearch(view, range);
   return acting || found.killed !== null || found.networks.length > 0;
 }
+
+/** `house searches in X`: only authorities are said to do so, and where. */
+const isSearch = ({ triggers, items }: SentenceView, { from, to }: ItemRange): boolean =>
+  triggers.some((one) => one.value.frame === "raid" && one.value.form === "phrase" && one.from >= from && one.to - one.from > 2) &&
+  items.slice(from, to).some((item) => item.kind === "mention" && item.entity.type === "Place");
 
 const hasNoun = (items: readonly Item[], range: ItemRange, nouns: ReadonlySet<string>): boolean =>
   items.slice(range.from, range.to).some((item) => item.kind === "word" && nouns.has(item.word));
