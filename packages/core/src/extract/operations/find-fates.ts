@@ -142,11 +142,23 @@ function spokenOf(ground: ResolveGround, clause: Clause): Clause {
   let at = verb.from - 1;
   while (syntax.tags[at] === "adverb") at -= 1;
   if (wordAt(items, at) === "who" && subject !== null) return { ...clause, subject: describedBy(ground, subject) };
+  const aside = subject === null ? undefined : asideAround(ground, clause, subject);
+  if (aside !== undefined) return { ...clause, subject: aside.subject };
   if (verb.passive || object !== null || subject === null) return clause;
   const opens = startOf(subject) - 1;
   if (syntax.tags[opens] !== "relative" || syntax.tags[opens - 1] === "preposition") return clause;
   const whom = groupBefore(ground, opens);
   return whom === null ? clause : { ...clause, object: describedBy(ground, whom) };
+}
+
+/** `X, who had come with a friend, ran but was caught`: behind the aside the verbs come back to X. */
+function asideAround({ view }: ResolveGround, { verb }: Clause, subject: NounGroup): Clause | undefined {
+  const { clauses, tags } = view.syntax;
+  const around = clauses.findLast((one) => one.verb.to <= subject.from && tags[one.verb.from - 1] === "relative");
+  if (around === undefined || around.subject === null) return undefined;
+  const closed = view.items.slice(subject.to, verb.from).some((item) => item.word === ",");
+  const inside = clauses.every((one) => one === around || one.verb.to <= around.verb.from || one.verb.from >= subject.to);
+  return closed && inside ? around : undefined;
 }
 
 /** The group right before an item, the comma and the age between left out. */

@@ -191,6 +191,7 @@ function mergeScore(
   if (part.separator) score -= 4;
   if (part.anaphor) score += 1.5;
   if (part.continues) score += 1.5;
+  if (part.adds) score += 1.5;
   const own = part.date !== null && !part.date.announced;
   if (!own && part.agents.length === 0 && part.places.length === 0) score += 1;
   return (
@@ -227,7 +228,7 @@ function figureScore(frame: OpenFrame, part: PartialFrame): number {
   if (part.hauls.some((haul) => hauls.some((other) => sameHaul(haul, other)))) score += 4;
   else if (part.hauls.some((haul) => hauls.some((other) => rivalHaul(haul, other)))) score -= 3;
   const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
-  if (part.arrested !== null && counts.length > 0) {
+  if (part.arrested !== null && counts.length > 0 && !part.adds) {
     score += counts.includes(part.arrested.value) ? 3 : -2;
   }
   return score;

@@ -20,7 +20,7 @@ import { findPlaces, type PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { isTotal } from "./is-total.js";
 import { crimeFrom, isPaper, paperActIn, paperAgents, peopleOf, receiversIn } from "./paper-acts.js";
-import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
+import { isPassive, type ItemRange, patientRange, type TriggerHit } from "./voice.js";
 
 /** What one sentence, or a part of it, tells of an action. */
 export interface PartialFrame {
@@ -49,6 +49,8 @@ export interface PartialFrame {
   /** What befell people, and the paper act among it, or null. */
   readonly fates: readonly Fate[];
   readonly paper: string | null;
+  /** True where its arrests come to those told before: `two others were held as well`. */
+  readonly adds: boolean;
   /** True for what may fill an open frame but never opens one: goods without a verb, deaths alone. */
   readonly loose: boolean;
 }
@@ -190,6 +192,7 @@ function readPart(
     inherited: null,
     fates: [],
     paper: null,
+    adds: arrested !== null && adds(view, range, book),
     loose: isLoose(acts, triggers, agents.length > 0),
   };
 }
@@ -331,6 +334,13 @@ function countFor(
   return best;
 }
 
+/** `were held as well`, `two others`: more of the same action. */
+function adds({ items }: SentenceView, { from, to }: ItemRange, { fates }: RuleBook): boolean {
+  return items.slice(from, to).some((item, at) =>
+    fates.more.has(item.word) || fates.more.has(`${wordAt(items, from + at - 1)} ${item.word}`),
+  );
+}
+
 type Concrete = Pick<PartialFrame, "hauls" | "arrested" | "killed" | "networks" | "agents">;
 
 const AIR_FORCE = /\bair forces?\b/i;
@@ -366,6 +376,8 @@ function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: 
   const vessels = book.anaphorNouns("vessel");
   return triggers.some((trigger) => {
     if (trigger.value.frame !== "hold") return false;
+    // `the Gull was stopped by a patrol boat`: a name that nothing else is known of.
+    if (isPassive(view.items, trigger) && countPeople(view.items, patientRange(view, trigger), book) === null) return true;
     const { from, to } = patientRange(view, trigger);
     return view.items.slice(from, to).some((item) =>
       item.kind === "mention" ? item.entity.role === "vessel" : vessels.has(item.word) || CRAFT.has(item.word),
