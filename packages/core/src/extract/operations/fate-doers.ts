@@ -57,8 +57,14 @@ const OTHERS: Wanted = {
 function isOther(ground: ResolveGround, group: NounGroup): boolean {
   const { view, told } = ground;
   if (resolveGroup(ground, group, OTHERS).length > 0) return true;
+  // `my people`, `our men`: the speaker's own.
+  const { opener } = group;
+  if (opener !== null && told.view.book.syntax.classes("speaker").has(wordAt(view.items, opener))) return false;
   const { book } = told.view;
   const word = wordAt(view.items, group.head);
+  // `a rival of the gang`.
+  const called = view.predicateNouns.some((hit) => hit.from <= group.head && group.head < hit.to);
+  if (called && group.complements.some((one) => resolveGroup(ground, one, OTHERS).length > 0)) return true;
   return view.items[group.head]?.kind === "word" && (book.nouns("person").has(word) || book.nouns("network").has(word));
 }
 

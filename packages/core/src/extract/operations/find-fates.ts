@@ -4,12 +4,12 @@ import { type Antecedents, findAntecedent, listAntecedents } from "../predicates
 import { nounSlots, type Slots, verbSlots } from "../predicates/fill-slots.js";
 import { type Referent, type ResolveGround, resolveGroup, type Wanted } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
-import { type Item, wordAt } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause-table.js";
 import { ageStart, startOf } from "../syntax/link-groups.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
-import type { ItemHit } from "../view/sentence-view.js";
+import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type Doer, doerIn, isAuthority } from "./fate-doers.js";
 import type { FateWord } from "../view/fate-rules.js";
 
@@ -112,12 +112,21 @@ function verbalFates(ground: ResolveGround): Fate[] {
     const hit = item?.kind === "word" ? fates.verbs.at(view.tokens, item.token) : undefined;
     if (hit === undefined || !isTold(ground, clause)) return [];
     const to = clause.verb.head + hit.to - hit.from;
-    for (const word of hit.value) {
-      const fate = verbalFate(ground, clause, { from: clause.verb.head, to, value: word });
-      if (fate !== null) return [fate];
-    }
+    for (const one of [clause, ...passiveOf(ground, clause, clauses[at - 1])])
+      for (const word of hit.value) {
+        const fate = verbalFate(ground, one, { from: one.verb.head, to, value: word });
+        if (fate !== null) return [fate];
+      }
     return [];
   });
+}
+
+/** `was arrested and charged`: a bare past form joined to a passive, with no object, may be one too. */
+function passiveOf({ view }: ResolveGround, clause: Clause, before: Clause | undefined): Clause[] {
+  const { verb, object } = clause;
+  const bare = verb.from === verb.head && verb.stand === "finite" && !verb.passive && object === null;
+  if (!bare || before?.verb.passive !== true || view.syntax.tags[verb.from - 1] !== "coordinator") return [];
+  return [{ ...clause, verb: { ...verb, passive: true }, subject: before.subject }];
 }
 
 /** `was held in V, handed to D and given ten years`: joined participles share the subject of the first. */
@@ -289,13 +298,16 @@ function isSomebody({ view, told }: ResolveGround, clause: Clause, slot: string,
 /** The word of `with` that stands behind a verb, or null. */
 function withWord({ view }: ResolveGround, clause: Clause, hit: ItemHit<FateWord>): number | null {
   for (let at = hit.to; at < Math.min(clause.to, hit.to + WITH_REACH); at += 1)
-    if (hit.value.with.has(wordAt(view.items, at)) || isTerm(view.items[at], hit.value)) return at;
+    if (hit.value.with.has(wordAt(view.items, at)) || isTerm(view, at, hit.value)) return at;
   return null;
 }
 
 /** `given ten years`: a figure with its unit is one item. */
-const isTerm = (item: Item | undefined, { with: words }: FateWord): boolean =>
-  item?.kind === "quantity" && item.quantity.unitClass === "time" && words.has(TERM);
+function isTerm({ items, syntax }: SentenceView, at: number, { with: words }: FateWord): boolean {
+  const item = items[at];
+  if (item?.kind !== "quantity" || syntax.tags[at - 1] === "preposition") return false;
+  return item.quantity.unitClass === "time" && words.has(TERM);
+}
 
 const TERM = "year";
 

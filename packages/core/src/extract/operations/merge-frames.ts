@@ -1,5 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
-import type { DocumentView } from "../view/document-view.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
@@ -167,7 +167,9 @@ function leadsUp(view: DocumentView, lead: PartialFrame, part: PartialFrame): bo
 function opensByDate(part: PartialFrame): boolean {
   const date = part.date ?? part.inherited;
   const named = part.hauls.some((haul) => haul.goods !== null && haul.amount?.value != null);
-  return named && date !== null && date.date.value?.length === 10;
+  // `A report mentions 3 kg`: where a verb tells something else, no figure is a catch.
+  const told = part.view.syntax.clauses.some(({ verb }) => verb.stand === "finite");
+  return named && !told && date !== null && date.date.value?.length === 10;
 }
 
 function blockDistance(view: DocumentView, from: number, to: number): number {
@@ -198,7 +200,7 @@ function mergeScore(
     score +
     dateScore(frame, part) +
     figureScore(frame, part) +
-    nameScore(frame, part) +
+    nameScore(view, frame, part) +
     kindScore(frame, part)
   );
 }
@@ -234,14 +236,19 @@ function figureScore(frame: OpenFrame, part: PartialFrame): number {
   return score;
 }
 
-function nameScore(frame: OpenFrame, part: PartialFrame): number {
+function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): number {
   const agents = new Set(frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity)));
+  const states = new Set([...agents].map((one) => stateOf(view, one)));
+  // A state and a body of it are no two.
+  const kin = part.agents.some(({ entity }) =>
+    entity.type === "Country" ? states.has(entity) : agents.has(stateOf(view, entity) ?? entity),
+  );
   const places = new Set(frame.parts.flatMap((one) => one.places.map((place) => place.entity)));
   return (
     overlap(
       part.agents.map((actor) => actor.entity),
       agents,
-      -2,
+      kin ? 0 : -2,
     ) +
     overlap(
       part.places.map((place) => place.entity).filter((place) => place.type === "Place"),

@@ -126,7 +126,7 @@ interface PartGround {
 }
 
 /** Verbs of which the subject may be a thing: `the van carried 3 kg`. */
-const OF_THINGS: ReadonlySet<string> = new Set(["find", "kill", "clash", "strike", "destroy"]);
+const OF_THINGS: ReadonlySet<string> = new Set(["kill", "clash", "strike", "destroy"]);
 
 /** What a gang or a suspect does is no action of a state. */
 const isOfState = ({ from, value }: TriggerHit, doers: Deeds["doers"]): boolean =>
