@@ -19,6 +19,7 @@ export const GRAMMAR_SLOTS = [
   "alsoJoins",
   "aged",
   "among",
+  "speaker",
   "preposition",
   "compoundPreposition",
   "subordinator",

@@ -154,6 +154,8 @@ export const framesSchema = z.strictObject({
   fates: z.array(fate).default([]),
   /** Verbs of which the object has not come about: `requested the extradition of X`. */
   undone: phrases.default([]),
+  /** Words for more of the same action: `as well`, `others`. */
+  more: phrases.default([]),
   /** Nouns in the singular for those who act for a state. */
   authorities: phrases.default([]),
 });

@@ -19,7 +19,8 @@ function fateCuts(view: SentenceView, fates: readonly Fate[]): number[] {
   const acts = fates.filter((fate) => fate.word.act !== "escape");
   return acts.flatMap((fate, at) => {
     const before = acts[at - 1];
-    const forced = before === undefined && isPaper(fate) && !fate.nominal && hasForce(view, fate.from);
+    const forced =
+      before === undefined && isPaper(fate) && !fate.nominal && hasForce(view, fate.from);
     const another = before !== undefined && opensAnother(before, fate) && fate.from > before.at;
     return forced || another ? [fate.from] : [];
   });
@@ -29,7 +30,14 @@ function fateCuts(view: SentenceView, fates: readonly Fate[]): number[] {
 const hasForce = (view: SentenceView, before: number): boolean =>
   view.triggers.some((one) => one.to <= before && FORCE.has(one.value.frame));
 
-const FORCE: ReadonlySet<string> = new Set(["seize", "arrest", "kill", "raid", "dismantle", "airstrike"]);
+const FORCE: ReadonlySet<string> = new Set([
+  "seize",
+  "arrest",
+  "kill",
+  "raid",
+  "dismantle",
+  "airstrike",
+]);
 
 function opensAction(view: SentenceView, from: number): boolean {
   const { items } = view;

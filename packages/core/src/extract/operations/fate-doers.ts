@@ -1,10 +1,15 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { type Referent, type ResolveGround, resolveGroup, type Wanted } from "../predicates/resolve-group.js";
+import {
+  type Referent,
+  type ResolveGround,
+  resolveGroup,
+  type Wanted,
+} from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause-table.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
-import type { Actor } from "./find-actors.js";
 import type { FateWord } from "../view/fate-rules.js";
+import type { Actor } from "./find-actors.js";
 
 /** Who a clause says did something. */
 export interface Doer {
@@ -27,8 +32,11 @@ export function doerIn(ground: ResolveGround, clause: Clause): Doer | null {
   const { verb, subject, phrases } = clause;
   if (!verb.passive) return subject === null ? null : doerOf(ground, subject);
   const { groups } = ground.view.syntax;
-  const own = ({ group }: { readonly group: NounGroup }): boolean => groups[group.index + 1]?.possessor !== group;
-  const by = phrases.filter((one) => one.word === "by" && own(one)).map((one) => doerOf(ground, one.group));
+  const own = ({ group }: { readonly group: NounGroup }): boolean =>
+    groups[group.index + 1]?.possessor !== group;
+  const by = phrases
+    .filter((one) => one.word === "by" && own(one))
+    .map((one) => doerOf(ground, one.group));
   return by.find((one) => one.authority) ?? by[0] ?? null;
 }
 
@@ -57,9 +65,20 @@ const OTHERS: Wanted = {
 function isOther(ground: ResolveGround, group: NounGroup): boolean {
   const { view, told } = ground;
   if (resolveGroup(ground, group, OTHERS).length > 0) return true;
+  // `my people`, `our men`: the speaker's own.
+  const { opener } = group;
+  if (opener !== null && told.view.book.syntax.classes("speaker").has(wordAt(view.items, opener)))
+    return false;
   const { book } = told.view;
   const word = wordAt(view.items, group.head);
-  return view.items[group.head]?.kind === "word" && (book.nouns("person").has(word) || book.nouns("network").has(word));
+  // `a rival of the gang`.
+  const called = view.predicateNouns.some((hit) => hit.from <= group.head && group.head < hit.to);
+  if (called && group.complements.some((one) => resolveGroup(ground, one, OTHERS).length > 0))
+    return true;
+  return (
+    view.items[group.head]?.kind === "word" &&
+    (book.nouns("person").has(word) || book.nouns("network").has(word))
+  );
 }
 
 /** Nouns for those who act for a state, and the pronouns that may stand for them. */
@@ -85,7 +104,9 @@ function alike(found: readonly Referent[]): readonly Referent[] {
 /** `the police said they had arrested X`: those who speak. */
 function speakers(ground: ResolveGround, pronoun: NounGroup): readonly Referent[] {
   const { clauses } = ground.view.syntax;
-  const before = clauses.filter(({ verb, subject }) => verb.to <= pronoun.from && subject !== null && subject !== pronoun);
+  const before = clauses.filter(
+    ({ verb, subject }) => verb.to <= pronoun.from && subject !== null && subject !== pronoun,
+  );
   for (const { subject } of before.reverse()) {
     const bodies = subject === null ? [] : resolveGroup(ground, subject, BODIES);
     if (bodies.length > 0) return bodies;
@@ -105,7 +126,8 @@ function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
     umbrella,
   });
   if (found.length > 0) return found.map(({ entity, item }) => actor(entity, item, false));
-  if (view.syntax.tags[group.head] === "pronoun") return speakers(ground, group).map((one) => actor(one.entity, one.item, false));
+  if (view.syntax.tags[group.head] === "pronoun")
+    return speakers(ground, group).map((one) => actor(one.entity, one.item, false));
   if (!isOffice(ground, group)) return [];
   const inner = group.complements
     .filter((one) => ["of", "from"].includes(wordAt(view.items, one.preposition ?? -1)))
@@ -115,7 +137,8 @@ function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
   if (owner.length > 0) return owner.map(({ entity, item }) => actor(entity, item, true));
   for (let at = group.from; at < group.head; at += 1) {
     const item = view.items[at];
-    if (item?.kind === "mention" && BODIES.fits(item.entity)) return [actor(item.entity, at, item.entity.role !== "body")];
+    if (item?.kind === "mention" && BODIES.fits(item.entity))
+      return [actor(item.entity, at, item.entity.role !== "body")];
   }
   return [];
 }

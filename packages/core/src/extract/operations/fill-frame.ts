@@ -17,6 +17,7 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
   const acting = parts.filter((part) => part.acts.size > 0);
   const lead = parts[0] as PartialFrame;
   const agencies = unique(fillAgencies(view, acting, parts));
+  if (agencies.length === 0) agencies.push(...courtState(view, acting));
   const seized = fillSeized(view, parts);
   const court = COURT.test(agencies[0]?.value.name ?? "");
   const kind = court && !isPaperOnly(acting) ? "sentencing" : kindOf(acting, seized.length > 0);
@@ -27,16 +28,40 @@ export function fillFrame(view: DocumentView, frame: MergedFrame): OperationFram
     parts,
     date: fillDate(acting),
     agencies,
-    partners: fillPartners(acting, parts, agencies),
+    partners: fillPartners(view, acting, parts, agencies),
     places: fillPlaces(view, frame, agencies),
     networks: fillNetworks(acting, parts),
     targets: fillTargets(view.book.schema, parts),
     unnamed: fillUnnamed(parts),
-    arrested: judged ? null : bestCount(acting, (part) => part.arrested),
+    arrested: judged
+      ? null
+      : withMore(
+          acting,
+          bestCount(acting, (part) => (part.adds ? null : part.arrested)),
+        ),
     killed: judged ? null : bestCount(acting, (part) => part.killed),
     seized: judged || kind === "other" ? [] : seized,
   };
 }
+
+/** Where no court is named, the state stands in for it. */
+function courtState(view: DocumentView, acting: readonly PartialFrame[]): Told<DocumentEntity>[] {
+  const judged = acting.find(
+    (part) =>
+      part.paper !== null &&
+      COURTLY.has(part.paper) &&
+      part.fates.some(
+        (fate) =>
+          fate.doer?.authority === true || fate.word.id === "remand" || fate.word.id === "appear",
+      ),
+  );
+  const home = judged === undefined ? undefined : clearHome(view);
+  return home === undefined || judged === undefined
+    ? []
+    : [{ value: home, sentence: judged.sentence }];
+}
+
+const COURTLY: ReadonlySet<string> = new Set(["charge", "warrant", "sentence"]);
 
 const COURT = /\b(?:court|tribunal)\b/i;
 
@@ -77,6 +102,7 @@ const asTold = (actor: Actor): Told<DocumentEntity> => ({
 });
 
 function fillPartners(
+  view: DocumentView,
   acting: readonly PartialFrame[],
   parts: readonly PartialFrame[],
   agencies: readonly Told<DocumentEntity>[],
@@ -84,7 +110,13 @@ function fillPartners(
   const lead = new Set(agencies.map((agency) => agency.value));
   const said = parts.flatMap((part) => part.partners.map(asTold));
   const later = acting.flatMap((part) => part.agents.map(asTold));
-  return unique([...said, ...later]).filter(({ value }) => !lead.has(value));
+  const lacks = acting.find(
+    (part) => part.paper === "extradite" && said.length === 0 && agencies.length > 0,
+  );
+  const home = lacks === undefined ? undefined : clearHome(view);
+  const receiver =
+    home === undefined || lacks === undefined ? [] : [{ value: home, sentence: lacks.sentence }];
+  return unique([...said, ...later, ...receiver]).filter(({ value }) => !lead.has(value));
 }
 
 function fillPlaces(
@@ -111,7 +143,8 @@ function fillPlaces(
   });
   // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
   const isTold = places.some(({ value }) => value.type === "Place");
-  const state = states.length > 0 ? undefined : actingState(view, agencies, isTold || paper ? [] : parts);
+  const state =
+    states.length > 0 ? undefined : actingState(view, agencies, isTold || paper ? [] : parts);
   return unique([...places, ...states, ...(state === undefined ? [] : [state])]);
 }
 
@@ -185,6 +218,18 @@ function fillUnnamed(parts: readonly PartialFrame[]): Told<UnnamedNetwork> | nul
   if (first === undefined) return null;
   const phrases = [...new Set([first, ...hits].flatMap((hit) => hit.phrases))];
   return { value: { phrases }, sentence: first.sentence };
+}
+
+/** Those arrested as well are counted to the others. */
+function withMore(
+  parts: readonly PartialFrame[],
+  best: Told<PeopleCount> | null,
+): Told<PeopleCount> | null {
+  const more = bestCount(parts, (part) => (part.adds ? part.arrested : null));
+  if (best === null || more === null) return best ?? more;
+  if (best.value.qualifier !== "eq" || more.value.qualifier !== "eq") return best;
+  const value = best.value.value + more.value.value;
+  return { value: { ...best.value, value, low: value, high: value }, sentence: best.sentence };
 }
 
 /** The exact figure where one is told, else the largest. */

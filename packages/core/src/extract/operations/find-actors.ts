@@ -235,6 +235,8 @@ export function findPartners(
       for (const place of actorList(items, actor, items.length, book)) places.add(place);
     if (
       verbs.at(tokens, item.token) === undefined ||
+      // `an operation supported by X`: X did, not who stands before.
+      wordAt(items, at + 1) === "by" ||
       ["a", "an", "the", "this"].includes(wordAt(items, at - 1))
     )
       continue;

@@ -70,7 +70,9 @@ function hasDay(view: SentenceView, range: ItemRange, least: number): boolean {
     const item = view.items[at];
     if (item?.kind !== "date" || item.date.kind !== "point" || !item.date.telling) continue;
     const told = view.speech.some((hit) => hit.to <= at && at - hit.to <= 3);
-    if (!told && (item.date.date?.value?.length ?? 0) >= least) return true;
+    // `on Monday` in an undated report is a day all the same.
+    if (!told && (item.date.date === null || (item.date.date.value?.length ?? 0) >= least))
+      return true;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import type { DateRange } from "../../model/date-range.js";
-import type { DocumentView } from "../view/document-view.js";
+import { type DocumentView, stateOf } from "../view/document-view.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
+import { type Deeds, findDeeds } from "./find-fates.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { totalsOf } from "./is-total.js";
-import { type Deeds, findDeeds } from "./find-fates.js";
 import { peopleOf } from "./paper-acts.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
 import { sectionPlaces, sectionsOf } from "./sections.js";
@@ -49,7 +49,13 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
     if (role === "headline" || role === "byline" || role === "caption") continue;
-    for (const read of readPartials(sentence, at, totals[at] ?? false, deeds[at] ?? NO_DEEDS, view.book)) {
+    for (const read of readPartials(
+      sentence,
+      at,
+      totals[at] ?? false,
+      deeds[at] ?? NO_DEEDS,
+      view.book,
+    )) {
       const section = sections[at] ?? 0;
       const dated = read.date !== null || read.paper !== null;
       const part = { ...read, inherited: dated ? null : (told[at] ?? null) };
@@ -102,16 +108,26 @@ function attachContext(
 }
 
 /** A paper act goes to the act of its kind told of the same people, a charge also to their arrest. */
-function placePaper(view: DocumentView, open: OpenFrame[], part: PartialFrame, section: number): void {
+function placePaper(
+  view: DocumentView,
+  open: OpenFrame[],
+  part: PartialFrame,
+  section: number,
+): void {
   const people = peopleOf(part.fates);
   const fits = (frame: OpenFrame): boolean => {
     const own = frame.parts.flatMap((one) => one.fates);
     const shared = [...peopleOf(own)].some((one) => people.has(one));
     const same = frame.parts.some((one) => one.acts.has(part.paper ?? ""));
-    const near = part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
+    const near =
+      part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
     const acting = frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity));
-    const listed = part.agents.length === 0 || part.agents.some((one) => acting.includes(one.entity));
-    if (same) return (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0;
+    const listed =
+      part.agents.length === 0 || part.agents.some((one) => acting.includes(one.entity));
+    if (same)
+      return (
+        (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0
+      );
     const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
     return step && shared && part.date === null && part.agents.length === 0;
   };
@@ -167,7 +183,14 @@ function leadsUp(view: DocumentView, lead: PartialFrame, part: PartialFrame): bo
 function opensByDate(part: PartialFrame): boolean {
   const date = part.date ?? part.inherited;
   const named = part.hauls.some((haul) => haul.goods !== null && haul.amount?.value != null);
-  return named && date !== null && date.date.value?.length === 10;
+  // `officers smuggled 300 kg`: goods that a link's verb tells of were not caught.
+  const { predicateVerbs, syntax } = part.view;
+  const linked = new Set(predicateVerbs.map((hit) => hit.from));
+  const told = syntax.clauses.some(({ verb, object }) => {
+    if (object === null || !linked.has(verb.head)) return false;
+    return part.hauls.some(({ item }) => object.from <= item && item <= object.to + 2);
+  });
+  return named && !told && date !== null && date.date.value?.length === 10;
 }
 
 function blockDistance(view: DocumentView, from: number, to: number): number {
@@ -191,13 +214,14 @@ function mergeScore(
   if (part.separator) score -= 4;
   if (part.anaphor) score += 1.5;
   if (part.continues) score += 1.5;
+  if (part.adds) score += 1.5;
   const own = part.date !== null && !part.date.announced;
   if (!own && part.agents.length === 0 && part.places.length === 0) score += 1;
   return (
     score +
     dateScore(frame, part) +
     figureScore(frame, part) +
-    nameScore(frame, part) +
+    nameScore(view, frame, part) +
     kindScore(frame, part)
   );
 }
@@ -227,20 +251,28 @@ function figureScore(frame: OpenFrame, part: PartialFrame): number {
   if (part.hauls.some((haul) => hauls.some((other) => sameHaul(haul, other)))) score += 4;
   else if (part.hauls.some((haul) => hauls.some((other) => rivalHaul(haul, other)))) score -= 3;
   const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
-  if (part.arrested !== null && counts.length > 0) {
+  if (part.arrested !== null && counts.length > 0 && !part.adds) {
     score += counts.includes(part.arrested.value) ? 3 : -2;
   }
   return score;
 }
 
-function nameScore(frame: OpenFrame, part: PartialFrame): number {
+function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): number {
   const agents = new Set(frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity)));
+  const states = new Set([...agents].map((one) => stateOf(view, one)));
+  // A state and a body of it, told in one breath, are no two.
+  const breath = part.date === null && part.sentence - frame.last <= 1;
+  const kin =
+    breath &&
+    part.agents.some(({ entity }) =>
+      entity.type === "Country" ? states.has(entity) : agents.has(stateOf(view, entity) ?? entity),
+    );
   const places = new Set(frame.parts.flatMap((one) => one.places.map((place) => place.entity)));
   return (
     overlap(
       part.agents.map((actor) => actor.entity),
       agents,
-      -2,
+      kin ? 0 : -2,
     ) +
     overlap(
       part.places.map((place) => place.entity).filter((place) => place.type === "Place"),

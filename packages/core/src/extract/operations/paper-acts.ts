@@ -6,7 +6,13 @@ import type { Fate } from "./find-fates.js";
 import type { ItemRange } from "./voice.js";
 
 /** Acts of paper: each is an action of its own, apart from the raid or the catch of the case. */
-const PAPER: ReadonlySet<string> = new Set(["charge", "warrant", "extradite", "sanction", "sentence"]);
+const PAPER: ReadonlySet<string> = new Set([
+  "charge",
+  "warrant",
+  "extradite",
+  "sanction",
+  "sentence",
+]);
 
 export const isPaper = ({ word }: Fate): boolean => PAPER.has(word.act);
 
@@ -24,7 +30,9 @@ export function opensAnother(before: Fate, next: Fate): boolean {
   if (!isPaper(before) && !isPaper(next)) return false;
   // `was arrested and charged`: one case.
   const steps = before.word.act === "arrest" && next.word.act === "charge";
-  return !(steps && next.people.some((one) => before.people.some((two) => two.entity === one.entity)));
+  return !(
+    steps && next.people.some((one) => before.people.some((two) => two.entity === one.entity))
+  );
 }
 
 const CRIME: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -36,7 +44,11 @@ const CRIME: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Where a sentence turns from an act of paper to the crime: `was charged with taking money in X`. */
-export function crimeFrom(items: readonly Item[], range: ItemRange, fates: readonly Fate[]): number {
+export function crimeFrom(
+  items: readonly Item[],
+  range: ItemRange,
+  fates: readonly Fate[],
+): number {
   for (const fate of fates) {
     const words = CRIME[fate.word.act];
     if (words === undefined) continue;

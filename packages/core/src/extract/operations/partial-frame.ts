@@ -1,8 +1,10 @@
 import { modalityAt } from "../cues/read-cues.js";
-import { type Item, wordAt } from "../stream/item.js";
+import { wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { concreteActs } from "./concrete-acts.js";
 import { countPeople, type PeopleCount } from "./count-people.js";
+import { partsOf } from "./cut-parts.js";
 import {
   type Actor,
   findAgents,
@@ -11,7 +13,6 @@ import {
   findPartners,
   hasUmbrella,
 } from "./find-actors.js";
-import { partsOf } from "./cut-parts.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import type { Deeds, Fate } from "./find-fates.js";
 import { findHauls } from "./find-hauls.js";
@@ -19,7 +20,7 @@ import { findNetworks, type NetworkHit } from "./find-networks.js";
 import { findPlaces, type PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { isTotal } from "./is-total.js";
-import { crimeFrom, isPaper, paperActIn, paperAgents, peopleOf, receiversIn } from "./paper-acts.js";
+import { withFates } from "./part-fates.js";
 import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
 
 /** What one sentence, or a part of it, tells of an action. */
@@ -49,6 +50,8 @@ export interface PartialFrame {
   /** What befell people, and the paper act among it, or null. */
   readonly fates: readonly Fate[];
   readonly paper: string | null;
+  /** True where its arrests come to those told before: `two others were held as well`. */
+  readonly adds: boolean;
   /** True for what may fill an open frame but never opens one: goods without a verb, deaths alone. */
   readonly loose: boolean;
 }
@@ -64,51 +67,11 @@ export function readPartials(
   const parts = partsOf(view, fates);
   return parts.map((range) => {
     const own = fates.filter((fate) => fate.at >= range.from && fate.at < range.to);
-    const total = own.length === 0 && ((carried && parts.length === 1) || isTotal(view, range, book));
+    const total =
+      own.length === 0 && ((carried && parts.length === 1) || isTotal(view, range, book));
     const part = readPart(view, { sentence, range, total, doers }, book);
     return own.length === 0 ? part : withFates(part, own);
   });
-}
-
-/** What a stretch tells with what befell people in it; a paper act has no catch and no scene of a crime. */
-function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFrame {
-  const { view, range, sentence } = part;
-  const paper = paperActIn(fates);
-  const arrests = fates.filter((fate) => fate.word.act === "arrest");
-  const counted = arrests.length === 0 ? part.arrested : (part.arrested ?? countOf(peopleOf(arrests)));
-  if (paper === null) return { ...part, fates, arrested: counted, acts: actsOf(part.acts, fates), loose: part.loose && arrests.length === 0 };
-  const to = crimeFrom(view.items, range, fates);
-  const before = part.acts.size > 0 && hasCatchBefore(part, fates);
-  const agents = paperAgents(view, sentence, fates);
-  const partners = [...part.partners, ...receiversIn(sentence, fates)];
-  const scene = Math.min(...fates.filter(isPaper).map((fate) => fate.scene));
-  const places = part.places.filter((place) => place.item >= scene && place.item < to && !partners.some((one) => one.item === place.item));
-  const shared = { fates, paper, places, partners, loose: false, agents: agents.length > 0 ? agents : part.agents };
-  if (before || arrests.length > 0) return { ...part, ...shared, arrested: counted, acts: actsOf(part.acts, fates) };
-  return { ...part, ...shared, hauls: [], arrested: null, killed: null, networks: networksOf(part, paper), acts: actsOf(new Set(), fates) };
-}
-
-/** Sanctions hit the groups they name; before a court stands only a group that the case singles out. */
-function networksOf({ networks }: PartialFrame, paper: string): readonly NetworkHit[] {
-  if (paper === "sanction") return networks;
-  return paper === "sentence" ? networks.filter((hit) => hit.entity === null || hit.tied) : [];
-}
-
-const countOf = ({ size }: ReadonlySet<unknown>): PeopleCount | null =>
-  size === 0 ? null : { value: size, low: size, high: size, qualifier: "eq", named: [] };
-
-/** An action of force told before the paper act, such as `seized 3 kg and charged`. */
-const hasCatchBefore = ({ view, range }: PartialFrame, fates: readonly Fate[]): boolean => {
-  const first = fates.find(isPaper)?.at ?? range.to;
-  return view.triggers.some((one) => one.from >= range.from && one.from < first && CATCHES.has(one.value.frame));
-};
-
-const CATCHES: ReadonlySet<string> = new Set(["seize", "hold", "arrest", "raid", "dismantle", "kill"]);
-
-/** Acts that fates tell of; a death counts where an authority killed, an escape never opens anything. */
-function actsOf(own: ReadonlySet<string>, fates: readonly Fate[]): ReadonlySet<string> {
-  const told = fates.filter(({ word, doer }) => word.act !== "escape" && (word.act !== "kill" || doer !== null));
-  return new Set([...own, ...told.map((fate) => fate.word.act)]);
 }
 
 /** Where a part lies and what its sentence tells of who did what. */
@@ -120,7 +83,7 @@ interface PartGround {
 }
 
 /** Verbs of which the subject may be a thing: `the van carried 3 kg`. */
-const OF_THINGS: ReadonlySet<string> = new Set(["find", "kill", "clash", "strike", "destroy"]);
+const OF_THINGS: ReadonlySet<string> = new Set(["kill", "clash", "strike", "destroy"]);
 
 /** What a gang or a suspect does is no action of a state. */
 const isOfState = ({ from, value }: TriggerHit, doers: Deeds["doers"]): boolean =>
@@ -137,18 +100,17 @@ function agentsOf(
   const isPartner = (one: Actor): boolean => partners.some((partner) => partner.item === one.item);
   const near = findAgents(view, sentence, triggers, book).filter((one) => !isPartner(one));
   const verbs = triggers.filter(({ value }) => value.frame !== "kill" && value.frame !== "clash");
-  const told = verbs.flatMap((one) => doers.get(one.from)?.actors ?? []).filter((one) => !isPartner(one));
+  const told = verbs
+    .flatMap((one) => doers.get(one.from)?.actors ?? [])
+    .filter((one) => !isPartner(one));
   const items = new Set(near.map((one) => one.item));
-  if (told.length === 0 || (near.length > 0 && told.every((one) => items.has(one.item)))) return near;
+  if (told.length === 0 || (near.length > 0 && told.every((one) => items.has(one.item))))
+    return near;
   const seen = new Set<number>();
   return told.filter(({ item }) => !seen.has(item) && seen.add(item) !== undefined);
 }
 
-function readPart(
-  view: SentenceView,
-  ground: PartGround,
-  book: RuleBook,
-): PartialFrame {
+function readPart(view: SentenceView, ground: PartGround, book: RuleBook): PartialFrame {
   const { sentence, range, total, doers } = ground;
   const triggers = assertedTriggers(view, range, book).filter((one) => isOfState(one, doers));
   const figures = total ? [] : findHauls(view, sentence, range, book);
@@ -186,6 +148,7 @@ function readPart(
     inherited: null,
     fates: [],
     paper: null,
+    adds: arrested !== null && adds(view, range, book),
     loose: isLoose(acts, triggers, agents.length > 0),
   };
 }
@@ -327,67 +290,15 @@ function countFor(
   return best;
 }
 
-type Concrete = Pick<PartialFrame, "hauls" | "arrested" | "killed" | "networks" | "agents">;
-
-const AIR_FORCE = /\bair forces?\b/i;
-
-/** The rules among the triggers that name something to show for it. */
-function concreteActs(
-  view: SentenceView,
-  range: ItemRange,
-  triggers: readonly TriggerHit[],
-  found: Concrete,
-  book: RuleBook,
-): ReadonlySet<string> {
-  const frames = new Set(triggers.map((trigger) => trigger.value.frame));
-  const acts = new Set<string>();
-  const caught = found.hauls.length > 0;
-  if (caught) acts.add("seize");
-  if (found.arrested !== null) acts.add("arrest");
-  const flown = found.agents.some((agent) => AIR_FORCE.test(agent.entity.name));
-  const air = frames.has("strike") && (flown || hasNoun(view.items, range, book.nouns("air")));
-  if (air) acts.add("airstrike");
-  if (frames.has("kill") && found.killed !== null) acts.add("kill");
-  if (frames.has("hold") && found.agents.length > 0 && holdsVessel(view, triggers, book)) acts.add("hold");
-  const facility = hasNoun(view.items, range, book.nouns("facility"));
-  if (frames.has("dismantle") && (found.networks.length > 0 || facility)) acts.add("dismantle");
-  for (const frame of ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"]) {
-    if (frames.has(frame) && isBacked(frame, found, view, range, book)) acts.add(frame);
-  }
-  return acts;
-}
-
-/** A boat or a lorry that was stopped: what was on board may be told later. */
-function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: RuleBook): boolean {
-  const vessels = book.anaphorNouns("vessel");
-  return triggers.some((trigger) => {
-    if (trigger.value.frame !== "hold") return false;
-    const { from, to } = patientRange(view, trigger);
-    return view.items.slice(from, to).some((item) =>
-      item.kind === "mention" ? item.entity.role === "vessel" : vessels.has(item.word) || CRAFT.has(item.word),
+/** `were held as well`, `two others`: more of the same action. */
+function adds({ items }: SentenceView, { from, to }: ItemRange, { fates }: RuleBook): boolean {
+  return items
+    .slice(from, to)
+    .some(
+      (item, at) =>
+        fates.more.has(item.word) || fates.more.has(`${wordAt(items, from + at - 1)} ${item.word}`),
     );
-  });
 }
-
-const CRAFT: ReadonlySet<string> = new Set(
-  "boat boats lorry truck trucks van car container plane helicopter speedboat dhow yawl convoy".split(" "),
-);
-
-function isBacked(
-  frame: string,
-  found: Concrete,
-  view: SentenceView,
-  range: ItemRange,
-  book: RuleBook,
-): boolean {
-  const acting = found.agents.length > 0;
-  if (frame === "sentence") return countPeople(view.items, range, book) !== null;
-  if (frame === "raid") return acting || hasUmbrella(view, range, book);
-  return acting || found.killed !== null || found.networks.length > 0;
-}
-
-const hasNoun = (items: readonly Item[], range: ItemRange, nouns: ReadonlySet<string>): boolean =>
-  items.slice(range.from, range.to).some((item) => item.kind === "word" && nouns.has(item.word));
 
 /** A word that takes up what was told before, at the start of a clause. */
 function hasAnaphor(view: SentenceView, range: ItemRange, book: RuleBook): boolean {

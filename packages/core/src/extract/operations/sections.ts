@@ -19,7 +19,11 @@ export function sectionsOf(view: DocumentView): number[] {
       if (!introduced && opensSection(view, sentence)) openers.add(last);
     }
     // `Seized were:` and what follows in bullets is one action.
-    if (!bullet) introduced = wordAt(sentence.items, sentence.items.length - 1) === ":" && sentence.syntax.clauses.length > 0 && !tellsItself(view, sentence);
+    if (!bullet)
+      introduced =
+        wordAt(sentence.items, sentence.items.length - 1) === ":" &&
+        sentence.syntax.clauses.length > 0 &&
+        !tellsItself(view, sentence);
   }
   const digest = openers.size >= 2;
   let section = 0;

@@ -131,6 +131,14 @@ const shareOf = (item: FigureItem): number | null =>
     ? Number((item.quantity.value * 100).toFixed(1))
     : null;
 
+/** `up 18 percent over 2023`, `since the 1990s`: a year, no figure. */
+function isYear({ quantity }: FigureItem, items: readonly Item[], at: number): boolean {
+  const { value, unitClass } = quantity;
+  if (unitClass !== null || value === null || value < 1900 || value > 2099) return false;
+  const next = items[at + 1];
+  return wordAt(items, at + 1) === "s" || (next?.kind !== "word" && next?.kind !== "mention");
+}
+
 const PERSONAL: ReadonlySet<string> = new Set(["aged", "age"]);
 
 /** No age, ordinal, purity, price or number in a name. */
@@ -147,7 +155,7 @@ function isFigure(sentence: SentenceView, item: FigureItem, at: number): boolean
     (person.entity.role === "person" || person.entity.role === "official");
   if (afterPerson && ["(", ","].includes(wordAt(items, at - 1)) && [")", ",", "."].includes(next))
     return false;
-  return !isPrice(items, at);
+  return !isPrice(items, at) && !isYear(item, items, at);
 }
 
 const PRICE: ReadonlySet<string> = new Set(

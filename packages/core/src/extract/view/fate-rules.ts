@@ -18,6 +18,8 @@ export interface FateRules {
   readonly nouns: PhraseSet<readonly FateWord[]>;
   /** Forms of verbs of which the object has not come about. */
   readonly undone: ReadonlySet<string>;
+  /** Words for more of the same: `as well`, `others`. */
+  readonly more: ReadonlySet<string>;
   /** Nouns for those who act for a state, in both numbers. */
   readonly authorities: ReadonlySet<string>;
 }
@@ -25,7 +27,7 @@ export interface FateRules {
 type Irregular = Readonly<Record<string, readonly string[]>>;
 
 export function compileFates(
-  { fates, undone, authorities }: Omit<FrameSection, "frames">,
+  { fates, undone, authorities, more }: Omit<FrameSection, "frames">,
   irregular: Irregular,
   be: readonly string[],
 ): FateRules {
@@ -35,13 +37,15 @@ export function compileFates(
     const word: FateWord = { ...fate, with: withPlurals(fate.with) };
     for (const verb of fate.verbs)
       for (const text of formsOf(verb, irregular, be)) push(verbs, text, word);
-    for (const noun of fate.nouns) for (const text of [noun, pluralOf(noun)]) push(nouns, text, word);
+    for (const noun of fate.nouns)
+      for (const text of [noun, pluralOf(noun)]) push(nouns, text, word);
   }
   return {
     verbs: setOf(verbs),
     nouns: setOf(nouns),
     undone: new Set(undone.flatMap((verb) => formsOf(verb, irregular, be))),
     authorities: withPlurals(authorities),
+    more: new Set(more),
   };
 }
 
