@@ -62,7 +62,7 @@ export const WORD_SLOTS = [
   "group_armed",
   "group_openers",
   "group_parts",
-  "group_people",
+  "group_predicates",
   "group_plural_heads",
   "family_heads",
   "vessel_nouns",
@@ -79,6 +79,7 @@ export const WORD_SLOTS = [
   "nameless_nouns",
   "after_head",
   "after_comma",
+  "after_name",
   "maker_verbs",
   "not_entities",
 ] as const;

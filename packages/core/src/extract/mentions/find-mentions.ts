@@ -12,6 +12,7 @@ import { bodyCandidates } from "./body-grammar.js";
 import { type Candidate, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
+import { groupsByContext } from "./group-context.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
@@ -100,6 +101,7 @@ function firstPass(
     ...organizationCandidates(context, view),
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
+    ...groupsByContext(context, view),
     ...vesselCandidates(context, view),
     ...toldNames(context, view, before === undefined ? null : lastPlural(context, before)),
   ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));

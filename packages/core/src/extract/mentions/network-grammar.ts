@@ -47,6 +47,9 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
     from -= tokens[from - 1]?.text === "-" ? 2 : 1;
   }
   if (from === end || tokens[from]?.folded === "anti") return null;
+  // "14K-Xie syndicate": digits written as one with the name.
+  const number = tokens[from - 1];
+  if (number?.kind === "number" && number.end === tokens[from]?.start) from -= 1;
   if (isCapital(tokens[head]) && inList(context, "agency_heads", tokens[head + 1])) return null;
   const words = tokens.slice(from, end).filter((token) => token.kind === "word");
   const quoted = /^["“‘']$/.test(tokens[from - 1]?.text ?? "");
@@ -74,6 +77,7 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   const described = inList(context, "group_fields", tokens[head - 1]);
   const common = words.every((one) => isCommonWord(context, one)) && !described;
   if (common && !capital && !quoted && words.length < 2) return 0;
+  if (common && view.role === "headline") return 0;
   if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
   if (strong || described) return 0.8;
   if (capital) return isCriminal(context, tokens, from, head) && !view.titled ? 0.7 : 0;

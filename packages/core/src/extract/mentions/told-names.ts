@@ -142,10 +142,18 @@ function isTold(
   const { tokens } = view;
   if (!isFree(context, view, noun.role, name)) return false;
   const next = tokens[name.end];
-  if (inList(context, "maker_verbs", next)) return false;
-  if (!comma) return !(next?.kind === "possessive" && noun.role !== "vessel");
+  if (!comma) {
+    const owns = next?.kind === "possessive" && noun.role !== "vessel";
+    return !owns && !inList(context, "maker_verbs", next);
+  }
   const determined = isDetermined(context, view, noun);
-  const closes = next === undefined || /^[,.;:)(–—]$/.test(next.text) || next.text === "-";
+  const closes =
+    next === undefined ||
+    /^[-,.;:)(–—]$/.test(next.text) ||
+    (next.kind === "word" &&
+      next.folded.endsWith("ed") &&
+      !inList(context, "speech_verbs", next)) ||
+    inList(context, "after_name", next);
   const listed = noun.plural && next?.folded === "and";
   return determined && (closes || listed || name.quoted);
 }

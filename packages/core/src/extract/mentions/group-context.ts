@@ -1,0 +1,175 @@
+// Groups that no head noun stands beside: what belongs to a group ("jihadists of Katiba X", "a chapter of the Steel
+// Saints"), lists before one plural head ("the X and the Y clans"), what gangs do to each other ("fighting the Sons
+// of the Lajat"), and articles that only such names have in English text (“os Primos”).
+import { type Candidate, tokenText } from "./candidate.js";
+import { isFree } from "./free-name.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { type NameSpan, nameAt, nameBefore } from "./name-span.js";
+import { isCapital, isLower, type SentenceTokens } from "./sentence-tokens.js";
+import { stateStartingAt } from "./state-words.js";
+
+/** Groups in a sentence that their surroundings tell. */
+export function groupsByContext(context: MentionContext, view: SentenceTokens): Candidate[] {
+  if (view.shouts || view.titled) return [];
+  const found: Candidate[] = [];
+  for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
+    const one = [
+      ofGroup(context, view, at),
+      partOfGroup(context, view, at),
+      byArticle(view, at) ?? byPredicate(context, view, at),
+    ];
+    found.push(...one.filter((candidate) => candidate !== null));
+    found.push(...beforePlural(context, view, at));
+  }
+  return found;
+}
+
+const group = (name: Pick<NameSpan, "from" | "to">, how: string, score: number): Candidate => ({
+  from: name.from,
+  to: name.to,
+  role: "group",
+  rule: `network.${how}`,
+  score,
+  key: null,
+  country: null,
+  form: "name",
+});
+
+/** "jihadists of Katiba X", "chapter of the Steel Saints", "a hitman for the Larks", "the rival Gente del Faro". */
+function ofGroup(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (!isLower(tokens[at]) && at > view.datelineEnd) return null;
+  const rival = tokens[at]?.folded === "rival";
+  const belongs = inList(context, "group_parts", tokens[at]);
+  if (!rival && !(belongs && /^(of|from|for)$/.test(tokens[at + 1]?.folded ?? ""))) return null;
+  let start = rival ? at + 1 : at + 2;
+  if (tokens[start]?.folded === "the") start += 1;
+  if (tokens[start]?.folded === "rival") start += 1;
+  const name = nameAt(context, view, start);
+  if (name === null || !isFree(context, view, "group", name)) return null;
+  if (isPlace(context, view, name) || isHeaded(context, view, name)) return null;
+  const from = tokens[at + 1]?.folded;
+  return from === "from" && name.to - name.from === 1 ? null : group(name, "of-group", 0.75);
+}
+
+/** "the Thunder Bay chapter of …": a part of a group, called by a name before it. */
+function partOfGroup(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (!/^(chapter|faction|wing|clique)$/.test(tokens[at]?.folded ?? "") || !isLower(tokens[at]))
+    return null;
+  if (tokens[at + 1]?.folded !== "of") return null;
+  const name = nameBefore(context, view, at);
+  return name === null || name.quoted ? null : group({ from: name.from, to: at + 1 }, "part", 0.8);
+}
+
+/** "the Shamsi and the Zoghbi clans": names in a list before one plural head; each has the head in the singular. */
+function beforePlural(context: MentionContext, view: SentenceTokens, at: number): Candidate[] {
+  const { tokens } = view;
+  const head = tokens[at];
+  if (!isLower(head) || !inList(context, "group_plural_heads", head)) return [];
+  const singular = head.text === "families" ? "family" : head.text.replace(/s$/, "");
+  const found: Candidate[] = [];
+  let end = at;
+  while (found.length < MOST_LISTED) {
+    const name = nameBefore(context, view, end);
+    if (name === null || name.quoted || !isFree(context, view, "group", name)) break;
+    const text = tokenText(context.document.text, tokens, name.from, name.to);
+    const to = found.length === 0 ? at + 1 : name.to;
+    const named = `${text} ${singular}`;
+    found.push({ ...group({ from: name.from, to }, "listed", 0.8), name: named });
+    const join = joinBefore(view, name.from);
+    if (join === null) break;
+    end = join;
+  }
+  return found.length > 1 ? found : [];
+}
+
+const MOST_LISTED = 6;
+
+/** Where the name before "and the" or a comma ends; null where none stands there. */
+function joinBefore({ tokens }: SentenceTokens, from: number): number | null {
+  let at = tokens[from - 1]?.folded === "the" ? from - 1 : from;
+  const and = tokens[at - 1]?.folded === "and";
+  if (and) at -= 1;
+  if (tokens[at - 1]?.text === ",") return at - 1;
+  return and ? at : null;
+}
+
+/** “os Primos”, 'Los Ingenieros': a foreign article and a capital, in quotes. */
+function byArticle({ tokens }: SentenceTokens, at: number): Candidate | null {
+  if (!/^(os|los|las|gli|les)$/.test(tokens[at]?.folded ?? "") || !isCapital(tokens[at + 1]))
+    return null;
+  const opens = /^["“‘«']$/.test(tokens[at - 1]?.text ?? "");
+  let to = at + 2;
+  while (to < at + 4 && isCapital(tokens[to])) to += 1;
+  const inside = /^[,.]$/.test(tokens[to]?.text ?? "") ? to + 1 : to;
+  const closes = /^["”’»']$/.test(tokens[inside]?.text ?? "");
+  return opens && closes ? group({ from: at, to }, "article", 0.8) : null;
+}
+
+/** Words on either side of a name in which a verb or noun of gangs tells it one. */
+const REACH = 7;
+
+/** "fighting the Sons of the Lajat", "the Janzour Knights, who had backed him": plural names with what gangs do. */
+function byPredicate(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
+  const { tokens } = view;
+  if (tokens[at]?.folded !== "the" || !isLower(tokens[at]) || !isCapital(tokens[at + 1]))
+    return null;
+  const name = nameAt(context, view, at + 1);
+  if (name === null || !isBand(context, view, name) || isHeaded(context, view, name)) return null;
+  if (isPlace(context, view, name) || !isFree(context, view, "group", name)) return null;
+  const near = [
+    ...tokens.slice(Math.max(0, at - REACH), at),
+    ...tokens.slice(name.to, name.to + REACH),
+  ];
+  const clause = near.filter((token) => isLower(token));
+  return clause.some((token) => inList(context, "group_predicates", token))
+    ? group(name, "predicate", 0.6)
+    : null;
+}
+
+/** A plural, or "Sons of …"; no state's people and no body's or outlet's name. */
+function isBand(context: MentionContext, { tokens }: SentenceTokens, name: NameSpan): boolean {
+  const words = tokens.slice(name.from, name.to).filter((token) => token.kind === "word");
+  const last = words.at(-1);
+  const opened = inList(context, "group_openers", words[0]) && words.length > 2;
+  const plural = last?.folded.endsWith("s") === true && !last.folded.endsWith("ss");
+  if (!opened && !plural) return false;
+  if (stateStartingAt(context, tokens, name.from) !== null) return false;
+  return !words.some(
+    (token) =>
+      inList(context, "organization_heads", token) ||
+      inList(context, "agency_heads", token) ||
+      inList(context, "agency_fields", token) ||
+      inList(context, "place_heads_after", token) ||
+      inList(context, "not_entities", token),
+  );
+}
+
+function isPlace(context: MentionContext, view: SentenceTokens, name: NameSpan): boolean {
+  return context.pack.gazetteer
+    .matchesAt(view.tokens, name.from)
+    .some(
+      ({ to, places }) =>
+        to === name.to &&
+        places.some(
+          ({ country, population }) => context.countries.has(country) || population > LARGE,
+        ),
+    );
+}
+
+const LARGE = 200_000;
+
+/** True where a noun follows that the name belongs to: "the rival Zoghbi clan", "the Herons leader". */
+function isHeaded(context: MentionContext, { tokens }: SentenceTokens, name: NameSpan): boolean {
+  const next = tokens[name.end];
+  if (next?.text === "-") return true;
+  if (!isLower(next)) return false;
+  return (
+    inList(context, "network_heads", next) ||
+    inList(context, "place_heads_after", next) ||
+    inList(context, "agency_heads", next) ||
+    (isCommonWord(context, next) && inList(context, "roles", next)) ||
+    inList(context, "posts", next)
+  );
+}
