@@ -80,6 +80,11 @@ export const WORD_SLOTS = [
   "after_head",
   "after_comma",
   "after_name",
+  "unit_heads",
+  "section_heads",
+  "attorney_heads",
+  "legal_forms",
+  "company_heads_before",
   "maker_verbs",
   "not_entities",
 ] as const;

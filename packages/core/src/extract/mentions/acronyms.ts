@@ -43,7 +43,11 @@ export function defineAcronyms(
     if (better && inList(context, "posts", view.tokens[spelled])) continue;
     const named = better ? makeName(context, view, spelled, open, known) : known;
     if (named === undefined || named.role === "person" || named.role === "goods") continue;
-    if (better) added.push(named);
+    const number = view.tokens[open + 3];
+    if (number?.kind === "number" && /^\d{1,4}$/.test(number.text) && named.role === "body") {
+      const text = tokenText(context.document.text, view.tokens, named.from, named.to);
+      added.push({ ...named, score: 0.97, name: `${text} ${number.text}` });
+    } else if (better) added.push(named);
     const { key, country } = named;
     if (!table.has(acronym))
       table.set(acronym, { acronym, ...kindOf(named), key: better ? null : key, country });

@@ -119,6 +119,8 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
   let at = to + 1;
   if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
   const end = capitalRunEnd(context, tokens, at);
+  // "Convicted In Harbour Court Of Protecting Flights": a headline goes on behind the name.
+  if (view.titled && isCapital(join) && tokens[at]?.folded.endsWith("ing") === true) return to;
   if (end === at || !belongsTo(context, tokens, join.folded, at, end)) return to;
   return end;
 }

@@ -96,22 +96,21 @@ export function namedUnit(
   if (!isLower(head) || view.titled || tokens[at + 1]?.folded === "station") return null;
   const force = head.folded === "task" && tokens[at + 1]?.folded === "force";
   const service = /^(service|agency|directorate|department|police)$/.test(head.folded);
-  if (!force && !service && !/^(unit|squad)$/.test(head.folded)) return null;
-  let from = at;
-  while (
-    from > Math.max(view.datelineEnd, at - 4) &&
-    isCapital(tokens[from - 1]) &&
-    !opensSentence(tokens, from - 1)
-  )
-    from -= 1;
-  const words = tokens.slice(from, at);
+  const section = inList(context, "section_heads", head);
+  if (!force && !service && !section && !/^(unit|squad)$/.test(head.folded)) return null;
+  const from = nameStart(view, at, section);
+  const words = tokens.slice(from, at).filter((token) => token.folded !== "and");
   const field = (token: Token): boolean =>
     inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
   if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
-  const named = service
-    ? words.every(field) && (words.length > 1 || words.some((token) => token.folded === "asayish"))
-    : !inList(context, "days_and_months", words[0]) &&
-      (force || words.every((token) => !isCommonWord(context, token) || field(token)));
+  if (section && (words.length < 3 || !words.some(field))) return null;
+  const named = section
+    ? true
+    : service
+      ? words.every(field) &&
+        (words.length > 1 || words.some((token) => token.folded === "asayish"))
+      : !inList(context, "days_and_months", words[0]) &&
+        (force || words.every((token) => !isCommonWord(context, token) || field(token)));
   if (!named) return null;
   return {
     from,
@@ -123,6 +122,18 @@ export function namedUnit(
     country: null,
     form: "name",
   };
+}
+
+/** First capital before a lower-case head; a section's name may hold an "and". */
+function nameStart({ tokens, datelineEnd }: SentenceTokens, at: number, joined: boolean): number {
+  let from = at;
+  const reach = joined ? 7 : 4;
+  while (from > Math.max(datelineEnd, at - reach) && !opensSentence(tokens, from - 1)) {
+    if (isCapital(tokens[from - 1])) from -= 1;
+    else if (joined && tokens[from - 1]?.folded === "and" && isCapital(tokens[from - 2])) from -= 2;
+    else break;
+  }
+  return from;
 }
 
 /** "the ministry", "the agency": points back to a body named before. */

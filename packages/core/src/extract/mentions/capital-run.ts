@@ -232,6 +232,8 @@ function isFrontWord(context: MentionContext, tokens: readonly Token[], at: numb
   const token = tokens[at];
   if (token === undefined || !isCapital(token)) return false;
   if (token.text.length === 1) return token.folded === "u";
+  // "Special Agent in Charge Dan Foley".
+  if (/^(charge|command)$/.test(token.folded)) return tokens[at - 1]?.folded === "in";
   if (
     token.folded.endsWith("s") &&
     inList(context, "posts", { ...token, folded: token.folded.slice(0, -1) })

@@ -12,6 +12,7 @@ import { bodyCandidates } from "./body-grammar.js";
 import { type Candidate, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
+import { companyNames } from "./company-names.js";
 import { groupsByContext } from "./group-context.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
@@ -21,6 +22,7 @@ import { nestedMentions } from "./nested-mentions.js";
 import { networkCandidates } from "./network-grammar.js";
 import { operationNames } from "./operation-names.js";
 import { organizationCandidates } from "./organization-grammar.js";
+import { ownedUnits } from "./owned-units.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
 import { headedPlaces } from "./place-grammar.js";
@@ -93,12 +95,15 @@ function firstPass(
   before: SentenceTokens | undefined,
 ): Candidate[] {
   const named = operationNames(view);
+  const known = lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one));
+  const bodies = [...agencyCandidates(context, view), ...bodyCandidates(context, view)];
   return [
-    ...lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one)),
+    ...known,
     ...placeCandidates(context, view),
-    ...agencyCandidates(context, view),
-    ...bodyCandidates(context, view),
+    ...bodies,
+    ...ownedUnits(context, view, [...known, ...bodies]),
     ...organizationCandidates(context, view),
+    ...companyNames(context, view),
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
     ...groupsByContext(context, view),

@@ -19,12 +19,17 @@ const OPEN = /^["“‘«„']$/;
 const CLOSE = /^["”’»“']$/;
 
 /** The name that starts at a token, with or without quotes, or null. */
-export function nameAt(context: MentionContext, view: SentenceTokens, at: number): NameSpan | null {
+export function nameAt(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+  limit = view.tokens.length,
+): NameSpan | null {
   const { tokens } = view;
   if (OPEN.test(tokens[at]?.text ?? "")) return quotedName(tokens, at);
   if (!opensName(context, tokens, at)) return null;
   let to = at + 1;
-  while (to < tokens.length && to - at < LONGEST) {
+  while (to < limit && to - at < LONGEST) {
     const next = nextPart(context, tokens, at, to);
     if (next === to) break;
     to = next;
@@ -108,7 +113,7 @@ export function nameBefore(
   for (let from = Math.max(view.datelineEnd, end - LONGEST); from < end; from += 1) {
     if (isCapital(tokens[from - 1]) && !isPassed(context, view, from - 1)) continue;
     if (isPassed(context, view, from)) continue;
-    const name = nameAt(context, view, from);
+    const name = nameAt(context, view, from, end);
     if (name !== null && name.end === end) return name;
   }
   return null;
