@@ -202,6 +202,11 @@ const isFrontFiller = (token: Token, { pack, mentions }: Surroundings): boolean 
 const OPENS_APPOSITION = /^(who|is|was|as|became|becomes|heads|leads|commands)$/;
 const LINKS = /^(is|was|has|had|who|became|been|also|now|once|then|works|serves)$/;
 
+/** "X heads the agency", "X, special agent in charge of …". */
+const isLeading = (token: Token, before: Token | undefined): boolean =>
+  /^(heads|leads|commands|commanded|headed)$/.test(token.folded) ||
+  (token.folded === "charge" && before?.folded === "in");
+
 /** A phrase from here on tells of others: "X, 41, was found by officers". */
 const PAST_POST = /^(by|with|to|against|from|under|near|after|before|when|while)$/;
 
@@ -219,8 +224,9 @@ function appositionPost(after: readonly Token[], around: Surroundings): boolean 
     const token = after[word];
     if (token === undefined || /^[.;,]$/.test(token.text) || words.has("kin", token.folded))
       return false;
-    if (words.has("speech_verbs", token.folded) || PAST_POST.test(token.folded)) return false;
-    const leads = /^(heads|leads|commands|commanded|headed)$/.test(token.folded);
+    const spoken = words.has("speech_verbs", token.folded) && token.text === token.folded;
+    if (spoken || PAST_POST.test(token.folded)) return false;
+    const leads = isLeading(token, after[word - 1]);
     if (words.has("public_posts", token.folded))
       return !isPrivate(after.slice(at, word + 6), around);
     if (leads || words.has("open_posts", token.folded))

@@ -234,6 +234,9 @@ function isFrontWord(context: MentionContext, tokens: readonly Token[], at: numb
   if (token.text.length === 1) return token.folded === "u";
   // "Special Agent in Charge Dan Foley".
   if (/^(charge|command)$/.test(token.folded)) return tokens[at - 1]?.folded === "in";
+  // "Agent Rosa Peralta", "Pilot Hector Luna": an English word before a given name.
+  const given = isCapital(tokens[at + 1]) && inList(context, "given_names", tokens[at + 1]);
+  if (given && isCapital(tokens[at + 2]) && isCommonWord(context, token)) return true;
   if (
     token.folded.endsWith("s") &&
     inList(context, "posts", { ...token, folded: token.folded.slice(0, -1) })
