@@ -72,6 +72,16 @@ function scoreSet(
   }
 }
 
+/** A report; written ones whose day only their readers know carry it in a line of their own. */
+function datedBytes({ reports, gold, half }: ReportSet, id: string): Uint8Array {
+  const bytes = readFileSync(join(reports, `${id}.txt`));
+  if (half === undefined) return bytes;
+  const { date } = JSON.parse(readFileSync(join(gold, `${id}.json`), "utf8")) as { date?: string | null };
+  if (typeof date !== "string") return bytes;
+  const [title = "", ...rest] = bytes.toString("utf8").split("\n");
+  return Buffer.from([title, "", `Published: ${date}`, ...rest].join("\n"));
+}
+
 /** One graph a report, each built as if it were alone; the reports that could not be read. */
 function buildEach(
   set: ReportSet,
@@ -84,7 +94,7 @@ function buildEach(
   for (const file of readdirSync(reports).sort()) {
     const id = file.replace(/\.txt$/, "");
     if (id === file || !isOfSet(set, id) || (only !== null && !id.includes(only))) continue;
-    const built = buildCase([{ path: file, bytes: readFileSync(join(reports, file)) }], { pack });
+    const built = buildCase([{ path: file, bytes: datedBytes(set, id) }], { pack });
     notes.push(...built.failures.map((failure) => `${failure.path}: ${failure.reason}`));
     writeFileSync(join(folder, `${id}.jsonl`), `${[...graphLines(built.graph)].join("\n")}\n`);
   }
