@@ -26,6 +26,7 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
   const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
     if (slot === "agent") return isAction(ground, verb.passive ? subject : clause.object) ? agents(ground, clause, wanted) : [];
+    if (slot === "object-owner") return ownerOf(ground, behindIt, wanted);
     if (slot === "where") return whereOf(ground, clause, wanted);
     if (slot === "object")
       return verb.passive ? resolve(subject, wanted) : resolve(behindIt, wanted);
@@ -41,6 +42,17 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
 function objectBehind({ view }: ResolveGround, clause: Clause, hit: ItemHit<unknown>): NounGroup | null {
   if (hit.to <= clause.verb.head + 1) return clause.object;
   return view.syntax.groups.find((group) => !group.owns && startOf(group) === hit.to) ?? null;
+}
+
+/** Whose it is what a verb acts on: `manages the gang's money`. */
+function ownerOf(ground: ResolveGround, group: NounGroup | null, wanted: Wanted): Referent[] {
+  if (group === null) return [];
+  if (group.possessor !== null) return resolveGroup(ground, group.possessor, wanted);
+  const { opener } = group;
+  const { syntax, items } = ground.view;
+  return opener !== null && syntax.tags[opener] === "owner"
+    ? pronounAt(ground, opener, wordAt(items, opener), wanted)
+    : [];
 }
 
 /** Places behind a preposition of place: of the verb, of what is spoken of, of another verb of the same subject. */
@@ -239,6 +251,7 @@ export function besideSlots(ground: ResolveGround, group: NounGroup): Slots {
       const fits = head?.kind === "mention" && wanted.fits(head.entity);
       return fits ? [{ entity: head.entity, item: group.head, sentences: [] }] : [];
     }
+    if (slot === "owner") return ownerOf(ground, group, wanted);
     return [group, ...said].flatMap((one) => complements(ground, one, slot, wanted));
   };
   return { fill, has: () => false, object: null };

@@ -130,7 +130,9 @@ function linksOf(
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
       if (lesser && !link.lesser) return [];
-      const pairs = isDealt(ground, link, slots) ? endsOf(schema, link, slots, plural) : [];
+      const pairs = isDealt(ground, link, slots)
+        ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
+        : [];
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
@@ -168,6 +170,17 @@ function endsOf(schema: Schema, link: PredicateLink, { fill, has }: Slots, plura
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
   if (!mutual || link.to.some(has)) return [];
   return from.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
+}
+
+/** `meth from A and pills from B`: what hangs on one of a list is not told of the others. */
+function isOfAnother({ view }: ResolveGround, [subject, object]: readonly [Referent, Referent]): boolean {
+  const { groups } = view.syntax;
+  const at = groups.find((group) => group.head === object.item);
+  const parent = at?.parent ?? null;
+  if (parent === null || parent.head === subject.item) return false;
+  const own = groups.find((group) => group.head === subject.item);
+  const head = (group: NounGroup | undefined) => group?.listHead ?? group;
+  return own !== undefined && own !== parent && head(own) === head(parent);
 }
 
 /** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */

@@ -245,11 +245,15 @@ function rankOfBody(place: PostPlace): Post | null {
 
 const KIN: ReadonlySet<string> = new Set("'s".split(" "));
 
+const ELSEWHERE: ReadonlySet<string> = new Set(["of", "for", "at"]);
+
 /** The post with its body; only a known official holds one whose body the text leaves open. */
 function withBody(place: PostPlace, title: TitleRun, official: boolean): Post | null {
   // "the president's brother" holds no post.
   if (KIN.has(wordAt(place.items, title.to))) return null;
   const said = bodyAfter(place, title) ?? bodyBefore(place, title);
-  const body = said ?? (official ? defaultBody(place, title) : null);
+  // `head of a gang`: a post of something else is none of the body at hand.
+  const elsewhere = ELSEWHERE.has(wordAt(place.items, title.to));
+  const body = said ?? (official && !elsewhere ? defaultBody(place, title) : null);
   return body === null ? null : { ...body, title: title.title };
 }

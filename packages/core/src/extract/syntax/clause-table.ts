@@ -37,7 +37,7 @@ export function readClauses(ground: ClauseGround): Clause[] {
       verb,
       subject: subjectOf(ground, at, clauses),
       object,
-      phrases: phrasesOf(ground, verb, object, end),
+      phrases: [...phrasesOf(ground, verb, object, end), ...relativePhrase(ground, verb)],
       to: end,
     });
   }
@@ -78,6 +78,21 @@ function objectOf({ groups, tags, items }: ClauseGround, verb: VerbGroup, end: n
   while (tags[at] === "adverb" || tags[at] === "time" || wordAt(items, at) === '"' || wordAt(items, at) === "“") at += 1;
   at = behindAside(tags, items, at);
   return groups.find((one) => !one.owns && startOf(one) === at && one.from < end) ?? null;
+}
+
+/** How far before its verb `on which` may stand. */
+const RELATIVE_REACH = 12;
+
+/** `the ship on which it was found`: the group before `on which` stands behind `on`. */
+function relativePhrase(ground: ClauseGround, verb: VerbGroup): PrepositionPhrase[] {
+  const { tags, items } = ground;
+  for (let at = verb.from - 1; at > Math.max(0, verb.from - RELATIVE_REACH); at -= 1) {
+    if (tags[at] === "verb" || tags[at] === "be") return [];
+    if (tags[at] !== "relative" || tags[at - 1] !== "preposition") continue;
+    const group = adjacentBefore(ground, at - 1);
+    return group === null ? [] : [{ word: wordAt(items, at - 1), group }];
+  }
+  return [];
 }
 
 const LONGEST_ASIDE = 9;
@@ -163,6 +178,9 @@ function gerundSubject(
   before: Clause | undefined,
 ): NounGroup | null {
   const tag = ground.tags[verb.from - 1];
+  // `a ring responsible for moving`: what the adjective stands behind.
+  const described = tag === "preposition" && ground.tags[verb.from - 2] === "adjective" ? adjacentBefore(ground, verb.from - 2) : null;
+  if (described !== null && described.to === verb.from - 2) return described;
   if (tag === "preposition" || tag === "subordinator") return controller(before);
   // `a man carrying drugs`: who stands right before; behind a comma who the clause is about.
   const adjacent = adjacentBefore(ground, verb.from);
@@ -222,13 +240,23 @@ function finiteSubject(
   // `X, who ran the ring in Basra, was held`: behind an aside the verb comes back to X.
   if (comma && before !== undefined && before.verb.to <= adjacent.from && before.verb.stand !== "finite")
     return before.subject ?? climb(ground, adjacent, 0);
-  if (comma && before !== undefined && isRelative(tags, before.verb.from)) return before.subject;
+  if (comma && before !== undefined && isRelative(tags, before.verb.from)) return outerOf(before.subject, clauses);
   // `The men who fled X are at war`: X belongs to the clause before.
   if (before !== undefined && adjacent.from >= before.verb.to && isAside(tags, before)) return before.subject;
   const top = climb(ground, adjacent, boundary(clauses, adjacent));
   // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
   const goesOn = comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;
   return goesOn ? (before.subject ?? top) : top;
+}
+
+/** `The ring led by X, who was hurt, moved`: of the ring, which X stands inside. */
+function outerOf(group: NounGroup | null, clauses: readonly Clause[]): NounGroup | null {
+  let outer = group;
+  for (const clause of clauses.toReversed()) {
+    const inside = clause.verb.stand === "participle" && clause.phrases.some((one) => one.group === outer);
+    if (inside && clause.subject !== null) outer = clause.subject;
+  }
+  return outer;
 }
 
 /** True for a clause inside a noun group: behind `who`, or `that` right behind a noun, or a participle. */

@@ -269,7 +269,7 @@ function isClosed({ items, tags }: GroupGround, group: NounGroup): boolean {
   const at = lastOf(group);
   const tag = tags[at];
   if (at >= items.length || CLOSES.has(wordAt(items, at))) return true;
-  if (tag === "verb") return tags[at + 1] === "preposition" || tags[at + 1] === "to";
+  if (tag === "verb" || tag === "adjective") return tags[at + 1] === "preposition" || tags[at + 1] === "to";
   return tag === "relative" || tag === "that" || tag === "coordinator" || tag === "time";
 }
 

@@ -65,7 +65,9 @@ function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number
   while (tags[at] === "determiner" || tags[at] === "owner") at += 1;
   while (at < items.length) {
     const tag = tags[at] as ItemTag;
-    if (isHyphen(items, tags, at)) at += 2;
+    // `so-called`, `well-known`: a compound modifies, whatever its first part is.
+    if (isHyphen(items, tags, at + 1) && at > from && tags[at] === "adverb") at += 3;
+    else if (isHyphen(items, tags, at)) at += 2;
     else if (INNER.has(tag)) at += 1;
     else if (tag === "time" && at > from && isNominal(tags[at + 1])) at += 1;
     else if (tag === "adverb" && isModifier(tags[at + 1]) && at > from) at += 1;
