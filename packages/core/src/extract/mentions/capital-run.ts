@@ -148,7 +148,7 @@ function extend(
     return isCapital(after) ||
       after?.text.length === 2 ||
       after?.text.length === 3 ||
-      /^(fai|wing|hung|ming)$/.test(after?.folded ?? "")
+      isSecondHalf(context, after)
       ? to + 2
       : to;
   }
@@ -167,6 +167,10 @@ function extend(
   }
   return nickname(context, tokens, to);
 }
+
+/** "Kim Min-seok": the second half of an East Asian given name is no word of English. */
+const isSecondHalf = (context: MentionContext, after: Token | undefined): boolean =>
+  after !== undefined && after.text.length <= 5 && !inList(context, "common", after);
 
 /** `Joaquín “El Barco” Marín`: a name in quotes inside a name. */
 function nickname(context: MentionContext, tokens: readonly Token[], at: number): number {
