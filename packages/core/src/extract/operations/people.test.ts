@@ -11,8 +11,8 @@ function readPeople(book: RuleBook, lines: readonly string[]) {
   const { entities, claims } = extractFacts(report.document, report.entities, book);
   const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   const people = claims.flatMap((claim) =>
-    claim.kind === "relation" && claim.type === "TARGETED" && claim.qualifiers.role !== undefined
-      ? [`${names.get(claim.object)} ${claim.qualifiers.role}`]
+    claim.kind === "relation" && claim.type === "TARGETED" && claim.qualifiers["role"] !== undefined
+      ? [`${names.get(claim.object)} ${claim.qualifiers["role"]}`]
       : [],
   );
   const kinds = claims.flatMap((claim) =>
