@@ -113,10 +113,12 @@ function tellsOfOthers(
   const { book } = view;
   return one.syntax.groups.some((group) => {
     if (before !== null && group.head >= before) return false;
-    const word = one.items[group.head]?.word ?? "";
     const opener = group.opener === null ? "" : (one.items[group.opener]?.word ?? "");
     if (opener !== "another" && opener !== "a") return false;
-    const isKind = [...roles].some((role) => book.anaphorNouns(role).has(word));
+    // `another gang hides`, where the verb looks like a noun: the gang is not the head.
+    const first = opener === "another" ? group.from : group.head;
+    const words = one.items.slice(first, group.head + 1).map((item) => item.word);
+    const isKind = [...roles].some((role) => words.some((word) => book.anaphorNouns(role).has(word)));
     const known = places[sentence]?.some((place) => place.item >= group.from && place.item < group.to);
     return isKind && known !== true && group.apposed.length === 0;
   });
@@ -148,7 +150,7 @@ function topic(
     clauses.flatMap(({ subject, verb }) =>
       subject === null || verb.stand !== "finite"
         ? []
-        : [subject.head, ...subject.apposed.map((one) => one.head)],
+        : [subject, ...subject.apposed, ...subject.listed].map((one) => one.head),
     ),
   );
   const about = [...new Set(row.filter((one) => heads.has(one.item)).map((one) => one.entity))];

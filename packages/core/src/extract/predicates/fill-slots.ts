@@ -135,8 +135,19 @@ export function nounSlots(
   return { fill, has, object: null };
 }
 
+/** Prepositions that go back over phrases between: `the extradition of X to Y`. */
+const FAR: ReadonlySet<string> = new Set(["to", "from", "by"]);
+
+/** The groups that hang on a group, on one of those, and so on. */
+const chained = (group: NounGroup, depth = 0): readonly NounGroup[] =>
+  depth > 3
+    ? []
+    : group.complements.flatMap((one) => [one, ...chained(one, depth + 1)]);
+
 function complements(ground: ResolveGround, group: NounGroup, word: string, wanted: Wanted): Referent[] {
-  const own = group.complements.filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === word);
+  const { items } = ground.view;
+  const reached = FAR.has(word) ? chained(group) : group.complements;
+  const own = reached.filter((one) => wordAt(items, one.preposition ?? -1) === word);
   if (own.length > 0) return own.flatMap((one) => resolveGroup(ground, one, wanted));
   // `the founder and leader of X`: the last of a list carries what all have.
   const head = group.listHead ?? group;

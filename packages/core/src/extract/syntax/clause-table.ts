@@ -32,10 +32,11 @@ export function readClauses(ground: ClauseGround): Clause[] {
   const clauses: Clause[] = [];
   for (const [at, verb] of ground.verbs.entries()) {
     const end = phrasesEnd(ground, at);
-    const object = objectOf(ground, verb, end);
+    const subject = subjectOf(ground, at, clauses);
+    const object = objectOf(ground, verb, end) ?? relativeObject(ground, verb, subject);
     clauses.push({
       verb,
-      subject: subjectOf(ground, at, clauses),
+      subject,
       object,
       phrases: [...phrasesOf(ground, verb, object, end), ...relativePhrase(ground, verb)],
       to: end,
@@ -93,6 +94,20 @@ function relativePhrase(ground: ClauseGround, verb: VerbGroup): PrepositionPhras
     return group === null ? [] : [{ word: wordAt(items, at - 1), group }];
   }
   return [];
+}
+
+/** `the ring, which X runs`: what the relative word in front of the subject takes up. */
+function relativeObject(
+  ground: ClauseGround,
+  verb: VerbGroup,
+  subject: NounGroup | null,
+): NounGroup | null {
+  if (subject === null || verb.passive || verb.copular || verb.stand !== "finite") return null;
+  const at = startOf(subject) - 1;
+  const relative = ground.tags[at] === "relative" || ground.tags[at] === "that";
+  const before = relative && subject.to <= verb.from ? adjacentBefore(ground, at) : null;
+  // `said that X runs` has no noun before `that`.
+  return before !== null && before.to >= at - 1 ? before : null;
 }
 
 const LONGEST_ASIDE = 9;

@@ -167,6 +167,7 @@ function listPartner(ground: GroupGround, before: NounGroup, group: NounGroup): 
   const joined = words.join(" ").replace(/^, /, "");
   const { classes } = ground;
   const joins = classes("coordinator").has(joined) || classes("alsoJoins").has(joined);
+  if (joins && isNewSubject(ground, before, group)) return null;
   if (!joins && (words.join(" ") !== "," || !joinsLater(ground, group))) return null;
   for (let one: NounGroup | null = before; one !== null; one = one.parent) {
     if (isAlike(ground, one, group)) return one;
@@ -177,6 +178,14 @@ function listPartner(ground: GroupGround, before: NounGroup, group: NounGroup): 
   // `the firm and its director X`: two names of different kinds right beside each other.
   const named = [before, group].every(({ head }) => ground.items[head]?.kind === "mention");
   return joins && named ? before : null;
+}
+
+const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
+
+/** `works with A and B is feared`: a verb in the singular has no list before it. */
+function isNewSubject({ items, tags }: GroupGround, before: NounGroup, group: NounGroup): boolean {
+  if (!SINGULAR.has(wordAt(items, group.to)) || before.parent !== null) return false;
+  return tags.slice(0, startOf(before)).some((tag) => tag === "verb" || tag === "be");
 }
 
 /** True where a joining word follows behind further members of the list. */

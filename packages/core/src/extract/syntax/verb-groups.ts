@@ -60,7 +60,8 @@ function groupAt(ground: VerbGround, from: number): VerbGroup | null {
   const helpers = tags.slice(from, to).filter((tag) => AUXILIARY.has(tag));
   if (tags[to] === "verb") return made(ground, from, to + 1, to, helpers);
   const head = lastHelper(tags, from, to);
-  return head === null ? null : made(ground, from, head + 1, head, tags.slice(from, head));
+  // `is not`, `was never`: the negation stands behind a helper that is the verb.
+  return head === null ? null : made(ground, from, to, head, tags.slice(from, head));
 }
 
 /** First item behind the helpers; `has for ten years been` is parted by a measure of time. */
@@ -103,7 +104,7 @@ function made(
   const form = verbs.get(head) ?? shapeOf(word);
   const last = helpers.findLast((tag) => tag === "be" || tag === "have" || tag === "modal" || tag === "to");
   const past = form === "past" || form === "participle";
-  const words = items.slice(from, head + 1).map((item) => item.word);
+  const words = items.slice(from, to).map((item) => item.word);
   return {
     from,
     to,
