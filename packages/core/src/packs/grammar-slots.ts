@@ -32,6 +32,7 @@ export const GRAMMAR_SLOTS = [
   "belonging",
   "called",
   "alias",
+  "apart",
   "locative",
 ] as const;
 

@@ -16,6 +16,15 @@ interface NamedPlace {
   readonly entity: DocumentEntity;
   /** True where it is no part of a phrase behind a preposition. */
   readonly salient: boolean;
+  /** The sentence that says what it is: its own for a name, an earlier one for `the gang`. */
+  readonly named: number;
+}
+
+/** What a noun was taken for, where that was named, and where the noun stood last. */
+export interface TakenUp {
+  readonly entity: DocumentEntity;
+  readonly named: number;
+  readonly last: number;
 }
 
 /** What pronouns and nouns such as `the gang` can stand for. */
@@ -23,6 +32,8 @@ export interface Antecedents {
   readonly view: DocumentView;
   /** Things by place, in text order: names, and groups that only an action singles out. */
   readonly places: readonly NamedPlace[][];
+  /** What a noun was last taken for, by the noun: the next `the clan` is that clan again. */
+  readonly taken: Map<string, TakenUp>;
 }
 
 /** What a word stands for, with the sentence that names it. */
@@ -42,13 +53,17 @@ export function listAntecedents(
     );
     return items.flatMap((one, item): NamedPlace[] =>
       one.kind === "mention"
-        ? [{ sentence, item, entity: one.entity, salient: !loose.has(item) }]
+        ? [{ sentence, item, entity: one.entity, salient: !loose.has(item), named: sentence }]
         : [],
     );
   });
-  const told: Antecedents = { view, places };
-  for (const { sentence, item, group } of groups)
-    tell(told, { sentence, item, entity: group, salient: true });
+  const told: Antecedents = { view, places, taken: new Map() };
+  const introduced = new Map<DocumentEntity, number>();
+  for (const { sentence, item, group } of groups) {
+    const named = introduced.get(group) ?? sentence;
+    introduced.set(group, named);
+    tell(told, { sentence, item, entity: group, salient: true, named });
+  }
   return told;
 }
 
@@ -86,20 +101,52 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
     );
     const things = [...new Set(row.map((place) => place.entity))];
     if (count === 1 && tellsOfOthers(told, at, at === sentence ? item : null, roles)) return null;
+    if (isParted(told.view, at, sentence)) return null;
     const heading = at < sentence && told.view.sentences[at]?.block.role === "headline";
-    // The heading of a section names what it is about, or nothing that could be meant.
-    if (heading && things.length !== 1) return null;
+    // A heading of a name alone says what its section is about; any other reaches no further.
+    if (heading && (things.length !== 1 || !isNameAlone(told.view, at))) return null;
     if (things.length === 0) continue;
     if (count === 1) {
-      const one = theOne(told, at, row, strict && at < sentence && !heading);
-      return one === undefined ? null : { entities: [one], sentence: at };
+      const one = theOne(told, at, row, strict && at < sentence && !heading, strict);
+      if (one === undefined) return null;
+      const named = row.find((place) => place.entity === one)?.named ?? at;
+      return { entities: [one], sentence: named };
     }
+    const far = things.length > 1 && sentence - at > 1;
+    if (count === "any" && (far || tellsOfMore(told, seeking, at, things))) return null;
     if (count !== "any" && things.length < 2) continue;
     if (typeof count === "number" && things.length !== count) return null;
     return { entities: things, sentence: at };
   }
   return null;
 }
+
+/** True where a sentence in reach names another thing of the kind, so that either may be meant. */
+function tellsOfMore(
+  { places }: Antecedents,
+  { sentence, roles, reach }: Seeking,
+  nearest: number,
+  things: readonly DocumentEntity[],
+): boolean {
+  return places
+    .slice(Math.max(0, sentence - reach), nearest)
+    .flat()
+    .some(
+      ({ entity }) =>
+        roles.has(entity.role) && entity.attributes.unspecified !== true && !things.includes(entity),
+    );
+}
+
+/** Points of a list are told apart: no word of one takes up what another names. */
+function isParted({ sentences }: DocumentView, at: number, sentence: number): boolean {
+  const [one, other] = [sentences[at]?.block, sentences[sentence]?.block];
+  if (one === undefined || other === undefined || one.index === other.index) return false;
+  return one.role === "bullet" && other.role === "bullet";
+}
+
+const isNameAlone = ({ sentences }: DocumentView, at: number): boolean =>
+  sentences[at]?.syntax.tags.every((tag) => tag === "name" || tag === "determiner" || tag === "mark") ??
+  false;
 
 /** True where a sentence brings up one more of the kind that nothing names: `another gang`. */
 function tellsOfOthers(
@@ -130,9 +177,12 @@ function theOne(
   sentence: number,
   row: readonly NamedPlace[],
   strict: boolean,
+  pronoun: boolean,
 ): DocumentEntity | undefined {
   const things = [...new Set(row.map((place) => place.entity))];
   if (things.length === 1 && (!strict || row.some((place) => place.salient))) return things[0];
+  // Of two, `the gang` may be either; `it` is what the sentence is about.
+  if (!pronoun) return undefined;
   const about = topic(told, sentence, row);
   if (about !== undefined) return about;
   const salient = [...new Set(row.filter((place) => place.salient).map((place) => place.entity))];

@@ -1,7 +1,8 @@
 import type { RelationClaim } from "../../model/claim.js";
 import type { Claim } from "../../model/claim.js";
-import type { Schema } from "../../model/schema.js";
+import type { RelationRole, Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
+import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
@@ -12,6 +13,7 @@ import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
 import { deniedBy } from "./told-by.js";
 import { withoutWeaker } from "./weaker-links.js";
 import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
+import { withoutOwnStates } from "./partner-links.js";
 import { saidModality } from "./said-modality.js";
 import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
 
@@ -25,6 +27,7 @@ interface StatedLink {
   readonly at: number;
   readonly negated: boolean;
   readonly conditional: boolean;
+  readonly aside: number | null;
   readonly former: boolean;
   /** The role noun with the words that describe it. */
   readonly title: string;
@@ -38,18 +41,23 @@ export function findPredicates(
   maker: ClaimMaker,
 ): Claim[] {
   const told = listAntecedents(view, groups);
-  const seen = new Set(known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(claim)] : [])));
+  const seen = new Set(
+    known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(view, claim)] : [])),
+  );
+  const legs = new Set(known.flatMap((claim) => (isLeg(view, claim) ? [endsKey(claim)] : [])));
   const claims: RelationClaim[] = [];
   for (const [sentence, one] of view.sentences.entries()) {
     takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
       const claim = claimOf(view, sentence, stated, maker);
-      if (claim === null || seen.has(keyOf(claim))) continue;
-      seen.add(keyOf(claim));
+      if (claim === null || seen.has(keyOf(view, claim))) continue;
+      if (isLeg(view, claim) && legs.has(endsKey(claim))) continue;
+      seen.add(keyOf(view, claim));
       claims.push(claim);
     }
   }
-  return withoutWeaker(claims, [...known, ...claims], view.book.predicates.weak);
+  const kept = withoutOwnStates(view, claims, known);
+  return withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak);
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */
@@ -59,9 +67,21 @@ function takeUp(ground: ResolveGround): void {
 
 const GROUPS: Wanted = { roles: new Set(["group"]), fits: ({ role }) => role === "group" };
 
+const LEGS: ReadonlySet<RelationRole | null> = new Set(["moved-from", "moved-via", "moved-to"]);
+
+/** A leg of a route; what the reading of whole routes knows of its ends stands. */
+const isLeg = ({ book }: DocumentView, claim: Claim): claim is RelationClaim =>
+  claim.kind === "relation" && LEGS.has(book.schema.relationRoleOf(claim.type));
+
+const endsKey = ({ subject, object }: RelationClaim): string => `${subject} ${object}`;
+
 /** A link as one sentence tells it. */
-const keyOf = (claim: RelationClaim): string =>
-  [claim.type, claim.subject, claim.object, claim.evidence[0].sentence].join("\u0000");
+function keyOf({ book }: DocumentView, claim: RelationClaim): string {
+  const { type, subject, object, evidence } = claim;
+  const ends = [subject, object];
+  if (book.schema.relation(type)?.symmetric === true) ends.sort(compareText);
+  return [type, ...ends, evidence[0].sentence].join("\u0000");
+}
 
 function statedIn(ground: ResolveGround): StatedLink[] {
   const { view } = ground;
@@ -71,16 +91,18 @@ function statedIn(ground: ResolveGround): StatedLink[] {
     if (clause === undefined) return [];
     const { negated, from, to } = clause.verb;
     const conditional = isConditional(ground, from, to);
-    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, words: VERBAL });
+    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, aside: null, words: VERBAL });
   });
   const nouns = view.predicateNouns.flatMap((hit) => {
     const group = groups.find((one) => one.from <= hit.from && hit.from < one.to);
     // `special agent in charge of X`: what a title of several groups belongs to hangs on the last.
     const tail = groups.find((one) => one.from < hit.to && hit.to <= one.to);
-    if (group === undefined || tail === undefined || hit.to < group.head && view.items[group.head]?.kind !== "mention") return [];
+    if (group === undefined || tail === undefined || hit.to <= group.head && view.items[group.head]?.kind !== "mention") return [];
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     const plural = hit.value.some((one) => one.plural);
-    return linksOf(ground, hit, nounSlots(ground, group, hit, plural, tail), { ...mannerOf(ground, group), words });
+    const aside = group.apposed.length > 0 ? Math.min(group.from, ...group.apposed.map((one) => one.from)) : null;
+    const manner = { ...mannerOf(ground, group), aside, words };
+    return linksOf(ground, hit, nounSlots(ground, group, hit, plural, tail), manner);
   });
   const beside = groups.flatMap((group) => {
     if (view.items[group.head]?.kind !== "mention") return [];
@@ -109,11 +131,13 @@ function mannerOf(ground: ResolveGround, group: NounGroup): Pick<Manner, "negate
 /** Who `heads` a body is its head. */
 const VERBAL: readonly string[] = [];
 
-const PLAIN: Manner = { negated: false, conditional: false, words: [] };
+const PLAIN: Manner = { negated: false, conditional: false, aside: null, words: [] };
 
 interface Manner {
   readonly negated: boolean;
   readonly conditional: boolean;
+  /** First item of a description set beside a name, or null. */
+  readonly aside: number | null;
   /** Words before a role noun in its group. */
   readonly words: readonly string[];
 }
@@ -122,7 +146,7 @@ function linksOf(
   ground: ResolveGround,
   hit: ItemHit<readonly PredicateWord[]>,
   slots: Slots,
-  { negated, conditional, words }: Manner,
+  { negated, conditional, aside, words }: Manner,
 ): StatedLink[] {
   const { schema, syntax } = ground.told.view.book;
   const former = words.some((word) => syntax.classes("past").has(word));
@@ -130,7 +154,7 @@ function linksOf(
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
       if (lesser && !link.lesser) return [];
-      const pairs = isDealt(ground, link, slots)
+      const pairs = isDealt(ground, link, slots) && !isToldApart(ground, link)
         ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
         : [];
       return pairs.map(([subject, object]) => ({
@@ -141,6 +165,7 @@ function linksOf(
         at: hit.from,
         negated,
         conditional,
+        aside,
         former,
         title: words === VERBAL ? "head" : titleOf(ground.view, hit, words),
       }));
@@ -163,14 +188,23 @@ const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
 function endsOf(schema: Schema, link: PredicateLink, { fill, has }: Slots, plural: boolean): [Referent, Referent][] {
-  const from = firstFilled(link.from, fill, link.subjects);
+  const all = firstFilled(link.from, fill, link.subjects);
+  const partners = schema.relationRoleOf(link.type) === "partner";
   const to = firstFilled(link.to, fill, link.objects);
+  // Of those who work together the first leads; rivals and kin are so each with each.
+  const from = partners && to.length > 0 ? all.slice(0, 1) : all;
   const pairs = from.flatMap((a) => to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])));
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
   if (!mutual || link.to.some(has)) return [];
-  return from.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
+  const firsts = partners ? from.slice(0, 1) : from;
+  return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
 }
+
+/** `A and B seized two and three respectively` did not work together. */
+const isToldApart = ({ view, told }: ResolveGround, { type }: PredicateLink): boolean =>
+  told.view.book.schema.relationRoleOf(type) === "partner" &&
+  view.items.some((item) => told.view.book.syntax.classes("apart").has(item.word));
 
 /** `meth from A and pills from B`: what hangs on one of a list is not told of the others. */
 function isOfAnother({ view }: ResolveGround, [subject, object]: readonly [Referent, Referent]): boolean {

@@ -96,7 +96,8 @@ function isOwn({ view, told }: ResolveGround, group: NounGroup, found: Referent)
   const noun = wordAt(view.items, group.head);
   const { book } = told.view;
   const { role } = found.entity;
-  if (role === "goods") return true;
+  if (role === "goods")
+    return book.anaphorNouns(role).has(noun) || book.syntax.classes("portion").has(noun) || book.units.has(noun);
   if (role === "group")
     return book.nouns("network").has(noun) || book.nouns("person").has(noun);
   if (role === "body") return book.nouns("stateForce").has(noun) || book.nouns("unitNoun").has(noun);
@@ -158,20 +159,40 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
     return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
   if (view.syntax.tags[group.head] === "pronoun") return pronounAt(ground, group.head, word, wanted);
   const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
-  if (!POINTERS.has(opener) || group.possessor !== null || group.complements.length > 0) return [];
+  if (!POINTERS.has(opener) || group.possessor !== null || isOfSomething(view, group)) return [];
   const { book } = ground.told.view;
   const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
   if (roles.length === 0) return [];
   if (roles.includes("goods")) return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
   const plural = word.endsWith("s") || word.endsWith("men");
   const count = plural ? countIn(view, group) : 1;
-  return sought(ground, { from: group.from, at: group.head }, {
+  const again = plural ? undefined : ground.told.taken.get(word);
+  const near = again !== undefined && ground.sentence - again.last <= NOUN_REACH;
+  if (again !== undefined && near && again.last < ground.sentence) {
+    const { entity, named } = again;
+    ground.told.taken.set(word, { ...again, last: ground.sentence });
+    tell(ground.told, { sentence: ground.sentence, item: group.head, entity, salient: true, named });
+    return wanted.fits(entity) ? [{ entity, item: group.head, sentences: [named] }] : [];
+  }
+  const found = sought(ground, { from: group.from, at: group.head }, {
     roles: new Set(roles),
     count,
     reach: NOUN_REACH,
     strict: false,
   }, wanted);
+  const [only] = found;
+  if (!plural && found.length === 1 && only !== undefined)
+    ground.told.taken.set(word, {
+      entity: only.entity,
+      named: only.sentences[0] ?? ground.sentence,
+      last: ground.sentence,
+    });
+  return found;
 }
+
+/** `the gang of X` is no gang told before; `the gang in X` may be. */
+const isOfSomething = ({ items }: SentenceView, { complements }: NounGroup): boolean =>
+  complements.some((one) => wordAt(items, one.preposition ?? -1) === "of");
 
 const AMOUNTS: ReadonlySet<string> = new Set(["weight", "volume", "pieces", "packages"]);
 
@@ -235,7 +256,7 @@ function sought(
   if (found === null) return [];
   const [only] = found.entities;
   if (how.count === 1 && only !== undefined)
-    tell(told, { sentence, item: at, entity: only, salient: true });
+    tell(told, { sentence, item: at, entity: only, salient: true, named: found.sentence });
   const sentences = found.sentence === sentence ? [] : [found.sentence];
   return found.entities.filter(fits).map((entity) => ({ entity, item: at, sentences }));
 }

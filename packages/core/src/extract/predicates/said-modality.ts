@@ -2,6 +2,7 @@ import type { Modality } from "../../model/claim.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { DENIES } from "./told-by.js";
 
 const STRENGTH = ["void", "denied", "hypothetical", "planned", "attempted", "alleged"] as const;
 
@@ -9,6 +10,8 @@ const STRENGTH = ["void", "denied", "hypothetical", "planned", "attempted", "all
 interface Said {
   readonly negated: boolean;
   readonly conditional: boolean;
+  /** First item of a description set beside a name, whose own words alone colour it; null elsewhere. */
+  readonly aside: number | null;
 }
 
 /**
@@ -17,14 +20,18 @@ interface Said {
  */
 export function saidModality(
   { items, cues }: SentenceView,
-  { negated, conditional }: Said,
+  { negated, conditional, aside }: Said,
   at: readonly number[],
 ): Modality | null {
   if (wordAt(items, items.length - 1) === "?") return "hypothetical";
   if (negated) return "denied";
   if (conditional) return "hypothetical";
-  const reached = at.map((item) => modalityAt(cues, item));
+  // `denied that X, a clerk at Y, fled`: what is told in passing is not what is denied.
+  const own = aside === null ? cues : cues.filter((cue) => cue.from >= aside || cue.modality === "void");
+  const reached = at.map((item) => modalityAt(own, item));
   for (const modality of STRENGTH)
     if (reached.includes(modality)) return modality === "void" ? null : modality;
-  return "asserted";
+  // `…, which a lawyer denied`
+  const end = Math.max(...at);
+  return items.slice(end).some((item) => DENIES.has(item.word)) ? "alleged" : "asserted";
 }

@@ -1,7 +1,8 @@
 import type { Modality } from "../../model/claim.js";
 import type { SentenceView } from "../view/sentence-view.js";
 
-const DENIES: ReadonlySet<string> = new Set(
+/** Words of denial. */
+export const DENIES: ReadonlySet<string> = new Set(
   "denied denies deny denying rejected rejects dismissed dismisses refuted refutes".split(" "),
 );
 const GROUND: ReadonlySet<string> = new Set(["Place", "Country"]);

@@ -257,7 +257,9 @@ function finiteSubject(
     return before.subject ?? climb(ground, adjacent, 0);
   if (comma && before !== undefined && isRelative(tags, before.verb.from)) return outerOf(before.subject, clauses);
   // `The men who fled X are at war`: X belongs to the clause before.
-  if (before !== undefined && adjacent.from >= before.verb.to && isAside(tags, before)) return before.subject;
+  const joined = tags[startOf(adjacent) - 1];
+  const within = joined !== "that" && joined !== "subordinator" && joined !== "mark";
+  if (before !== undefined && within && adjacent.from >= before.verb.to && isAside(tags, before)) return before.subject;
   const top = climb(ground, adjacent, boundary(clauses, adjacent));
   // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
   const goesOn = comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;

@@ -144,6 +144,9 @@ function settled(
   const describes = INSIDE_GROUP.has(tags[back] ?? "mark");
   if (nouns.has(at) && (tag === "adjective" || tag === "adverb" || (tag === "verb" && describes)))
     return "noun";
+  // `X plans to move`: a plural between a name and an infinitive is a verb.
+  const infinitive = after === "to" && (isBase(verbs, at + 2) || tags[at + 2] === "verb");
+  if (tag === "noun" && before === "name" && infinitive && wordAt(items, at).endsWith("s")) return "verb";
   const form = verbs.get(at);
   const inGroup = before !== undefined && INSIDE_GROUP.has(before);
   if (tag === "verb" && isCompound(items, tags, at)) return "adjective";

@@ -158,27 +158,33 @@ const OBJECT: ReadonlySet<ItemTag> = new Set([
  * the clause has another verb or the form is set off: `the ring, led by X`, `drugs seized in Y`.
  */
 function isReduced({ items, tags, verbs }: VerbGround, from: number, head: number): boolean {
-  if (verbs.get(head) === "participle") return true;
   const after = tags[head + 1];
   const before = tags[from - 1];
   if (before === "relative" || before === "pronoun" || before === "that") return false;
+  if (verbs.get(head) === "participle") return true;
   // `seized in Basra 3 kg` is rare; an object right behind makes it active.
   if (after !== undefined && OBJECT.has(after)) return false;
   const by = wordAt(items, head + 1);
   if (by === "by") return true;
   if (before === undefined) return true;
-  if (before === "mark") return hasOtherVerb(tags, head);
+  if (before === "mark") return hasOtherVerb(items, tags, head);
   if (before === "coordinator") return false;
   return after === "preposition" && hasLaterVerb(tags, head + 1);
 }
 
 /** True where the sentence has another verb that can be its main one; that of a relative clause cannot. */
-function hasOtherVerb(tags: readonly ItemTag[], head: number): boolean {
+function hasOtherVerb(
+  items: readonly Item[],
+  tags: readonly ItemTag[],
+  head: number,
+): boolean {
   let relative = false;
   for (const [at, tag] of tags.entries()) {
     if (tag === "relative") relative = true;
     if (tag === "mark") relative = false;
-    const verb = tag === "be" || tag === "have" || tag === "modal" || (tag === "verb" && tags[at - 1] !== "to");
+    // `led by X` is no main verb.
+    const telling = tag === "verb" && tags[at - 1] !== "to" && wordAt(items, at + 1) !== "by";
+    const verb = tag === "be" || tag === "have" || tag === "modal" || telling;
     if (verb && at !== head && !relative) return true;
   }
   return false;
