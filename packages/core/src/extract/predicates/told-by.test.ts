@@ -51,5 +51,4 @@ describe("a denial", () => {
   ])("asserts nothing and names who denies: %s", (line, expected) => {
     expect([...new Set(said(line))].sort()).toEqual(expected.map((one) => `Ole Lund ${one}`));
   });
-
 });
