@@ -7,6 +7,8 @@ export interface GroupPlace {
   readonly sentence: number;
   readonly item: number;
   readonly group: DocumentEntity;
+  /** The sentence that singles out a group without a name, where this one only speaks of it. */
+  readonly named?: number;
 }
 
 /** A thing at a place of the text. */
@@ -16,6 +18,8 @@ interface NamedPlace {
   readonly entity: DocumentEntity;
   /** True where it is no part of a phrase behind a preposition. */
   readonly salient: boolean;
+  /** The sentence that names it, where this one only takes it up. */
+  readonly named?: number;
 }
 
 /** What pronouns and nouns such as `the gang` can stand for. */
@@ -47,8 +51,7 @@ export function listAntecedents(
     );
   });
   const told: Antecedents = { view, places };
-  for (const { sentence, item, group } of groups)
-    tell(told, { sentence, item, entity: group, salient: true });
+  for (const { group, ...place } of groups) tell(told, { ...place, entity: group, salient: true });
   return told;
 }
 
@@ -92,13 +95,19 @@ export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent 
     if (things.length === 0) continue;
     if (count === 1) {
       const one = theOne(told, at, row, strict && at < sentence && !heading);
-      return one === undefined ? null : { entities: [one], sentence: at };
+      return one === undefined ? null : { entities: [one], sentence: namedIn(row, one) ?? at };
     }
     if (count !== "any" && things.length < 2) continue;
     if (typeof count === "number" && things.length !== count) return null;
     return { entities: things, sentence: at };
   }
   return null;
+}
+
+/** The sentence that names a thing that its row only takes up; undefined where the row names it. */
+function namedIn(row: readonly NamedPlace[], entity: DocumentEntity): number | undefined {
+  const places = row.filter((place) => place.entity === entity);
+  return places.some((place) => place.named === undefined) ? undefined : places[0]?.named;
 }
 
 /** True where a sentence brings up one more of the kind that nothing names: `another gang`. */

@@ -235,7 +235,13 @@ function sought(
   if (found === null) return [];
   const [only] = found.entities;
   if (how.count === 1 && only !== undefined)
-    tell(told, { sentence, item: at, entity: only, salient: true });
+    tell(told, {
+      sentence,
+      item: at,
+      entity: only,
+      salient: true,
+      ...(found.sentence === sentence ? {} : { named: found.sentence }),
+    });
   const sentences = found.sentence === sentence ? [] : [found.sentence];
   return found.entities.filter(fits).map((entity) => ({ entity, item: at, sentences }));
 }
