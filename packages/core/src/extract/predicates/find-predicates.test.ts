@@ -67,8 +67,8 @@ describe("findPredicates", () => {
     const [supply] = told(lines).filter((one) => one.type === "SUPPLIES");
     expect(supply?.link).toBe("Reef Crew SUPPLIES network dismantled in Volos");
     expect([...(supply?.quotes ?? [])].sort()).toEqual([
-      "Harbour Police dismantled an international drug trafficking network in Volos on Sunday.",
       "Ana Rey said that the network bought its pills from the Reef Crew.",
+      "Harbour Police dismantled an international drug trafficking network in Volos on Sunday.",
     ]);
   });
 
