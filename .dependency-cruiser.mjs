@@ -43,7 +43,7 @@ const EXTRACT = {
   claims: ["view", "testing"],
   testing: ["view"],
   predicates: ["stream", "cues", "syntax", "view", "claims", "testing"],
-  operations: ["quantities", "stream", "cues", "syntax", "view", "claims", "predicates"],
+  operations: ["quantities", "stream", "cues", "syntax", "view", "claims", "predicates", "testing"],
   routes: ["stream", "cues", "view", "claims", "operations", "testing"],
   statistics: ["quantities", "stream", "cues", "view", "claims", "operations"],
   relations: [

@@ -1,7 +1,15 @@
 // npm run score: how well the extractor reads reports whose content is known. Each report is built as a
 // case of its own and its graph compared with the gold file of its name by the scorer beside them.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";
@@ -9,7 +17,7 @@ import { buildCase } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import { type DomainPack, loadPack } from "@redthread/core/packs";
 import type { Part, PartOptions, PartResult } from "../runner.js";
-import { missingShared, isOfSet, type ReportSet, SETS, SHARED } from "./sets.js";
+import { isOfSet, missingShared, type ReportSet, SETS, SHARED } from "./sets.js";
 
 const SCORER = join(SHARED, "eval/score.mjs");
 
@@ -53,17 +61,17 @@ function scoreSet(
     const gold = join(folder, "gold");
     mkdirSync(gold, { recursive: true });
     for (const file of readdirSync(set.gold))
-      if (isOfSet(set, file.replace(/\.json$/, ""))) copyFileSync(join(set.gold, file), join(gold, file));
+      if (isOfSet(set, file.replace(/\.json$/, "")))
+        copyFileSync(join(set.gold, file), join(gold, file));
     const passed = [
       ...(has("--errors") ? ["--errors"] : []),
       ...(json ? ["--json"] : []),
       ...(only === null ? [] : ["--only", only]),
     ];
-    const run = spawnSync(
-      process.execPath,
-      [SCORER, "--gold", gold, "--pred", folder, ...passed],
-      { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-    );
+    const run = spawnSync(process.execPath, [SCORER, "--gold", gold, "--pred", folder, ...passed], {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    });
     const failed = run.status !== 0;
     const lines = [...notes, "", name, `${run.stdout}${run.stderr}`.trimEnd()];
     return { name, lines, json: json && !failed ? JSON.parse(run.stdout) : null, failed };
@@ -76,7 +84,9 @@ function scoreSet(
 function datedBytes({ reports, gold, half }: ReportSet, id: string): Uint8Array {
   const bytes = readFileSync(join(reports, `${id}.txt`));
   if (half === undefined) return bytes;
-  const { date } = JSON.parse(readFileSync(join(gold, `${id}.json`), "utf8")) as { date?: string | null };
+  const { date } = JSON.parse(readFileSync(join(gold, `${id}.json`), "utf8")) as {
+    date?: string | null;
+  };
   if (typeof date !== "string") return bytes;
   const [title = "", ...rest] = bytes.toString("utf8").split("\n");
   return Buffer.from([title, "", `Published: ${date}`, ...rest].join("\n"));

@@ -27,7 +27,8 @@ export const SETS: Readonly<Record<string, ReportSet>> = {
 
 /** Whether a report of this id belongs to a set. */
 export const isOfSet = ({ half }: ReportSet, id: string): boolean =>
-  half === undefined || half === (Number.parseInt(sha256Hex(id).slice(0, 2), 16) % 2 === 0 ? "seen" : "held");
+  half === undefined ||
+  half === (Number.parseInt(sha256Hex(id).slice(0, 2), 16) % 2 === 0 ? "seen" : "held");
 
 const sha256Hex = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -60,7 +61,10 @@ export function readSets(names: string): MeasuredOn {
   const reports = names.split("+").flatMap((name) => {
     const set = SETS[name];
     if (set === undefined)
-      throw new RangeError(`There is no set \`${name}\`. Use ${Object.keys(SETS).join(", ")}, or several with `+` between.`);
+      throw new RangeError(
+        `There is no set \`${name}\`. Use ${Object.keys(SETS).join(", ")}, or several with ` +
+          ` between.`,
+      );
     return readReports(set);
   });
   return { name: "own reports", reports };

@@ -7,7 +7,10 @@ import type { PredicateSection } from "./predicate-schemas.js";
  * @throws RedthreadError `PACK_INVALID` on two predicates of one id, one without a word, an unknown
  * type, and an end that the relationship type may not have.
  */
-export function checkPredicates({ value, fault }: PackYaml<PredicateSection>, schema: Schema): void {
+export function checkPredicates(
+  { value, fault }: PackYaml<PredicateSection>,
+  schema: Schema,
+): void {
   const seen = new Set<string>();
   for (const [index, { id, verbs, nouns, beside, links }] of value.predicates.entries()) {
     const at = (...path: (string | number)[]) => ["predicates", index, ...path];
@@ -16,19 +19,25 @@ export function checkPredicates({ value, fault }: PackYaml<PredicateSection>, sc
     if (verbs.length + nouns.length === 0 && !beside)
       throw fault(at("id"), `has predicate \`${id}\` with neither verbs nor nouns`);
     for (const [place, link] of links.entries()) {
-      if (schema.relation(link.type) === undefined)
-        throw fault(
-          at("links", place, "type"),
-          `makes \`${link.type}\` by predicate \`${id}\`, which is no relationship type of schema.yaml`,
-        );
-      for (const side of ["fromTypes", "toTypes"] as const) {
-        const wrong = link[side].find((type) => schema.entity(type) === undefined);
-        if (wrong !== undefined)
-          throw fault(
-            at("links", place, side),
-            `looks for \`${wrong}\` in predicate \`${id}\`, which is no entity type`,
-          );
-      }
+      const wrong = wrongOf(link, schema);
+      if (wrong !== null) throw fault(at("links", place, wrong.key), wrong.said.replace("%", id));
     }
   }
+}
+
+/** What of a link the schema does not have, and how to say it. */
+function wrongOf(
+  link: PredicateSection["predicates"][number]["links"][number],
+  schema: Schema,
+): { readonly key: "type" | "fromTypes" | "toTypes"; readonly said: string } | null {
+  if (schema.relation(link.type) === undefined) {
+    const said = `makes \`${link.type}\` by predicate \`%\`, which is no relationship type of schema.yaml`;
+    return { key: "type", said };
+  }
+  for (const key of ["fromTypes", "toTypes"] as const) {
+    const wrong = link[key].find((type) => schema.entity(type) === undefined);
+    if (wrong !== undefined)
+      return { key, said: `looks for \`${wrong}\` in predicate \`%\`, which is no entity type` };
+  }
+  return null;
 }

@@ -143,7 +143,9 @@ function isTold({ view, told }: ResolveGround, { verb }: Clause): boolean {
   const { undone } = told.view.book.fates;
   if (undone.has(`${wordAt(view.items, verb.head)} ${wordAt(view.items, verb.head + 1)}`))
     return false;
-  const said = saidModality(view, { negated: verb.negated, conditional: verb.modal, aside: null }, [verb.head]);
+  const said = saidModality(view, { negated: verb.negated, conditional: verb.modal, aside: null }, [
+    verb.head,
+  ]);
   return said === "asserted" || said === "alleged";
 }
 

@@ -120,7 +120,9 @@ function calledFor(ground: ResolveGround, group: NounGroup): FateWord | null {
 function hasComeAbout(ground: ResolveGround, group: NounGroup): boolean {
   const { view, told } = ground;
   const { undone } = told.view.book.fates;
-  const said = saidModality(view, { negated: false, conditional: false, aside: null }, [group.head]);
+  const said = saidModality(view, { negated: false, conditional: false, aside: null }, [
+    group.head,
+  ]);
   if (said !== "asserted" && said !== "alleged") return false;
   const top = topOf(group);
   return view.syntax.clauses.every((clause) => {

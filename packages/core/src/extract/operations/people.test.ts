@@ -74,9 +74,8 @@ describe("people of an action", () => {
 
   it("are found in lists, ages and descriptions between them", () => {
     expect(
-      readPeople(book, [
-        `${POLICE} arrested ${LUND}, 34, ${VIK}, 41, and ${MOE}, 23, on Monday.`,
-      ]).people,
+      readPeople(book, [`${POLICE} arrested ${LUND}, 34, ${VIK}, 41, and ${MOE}, 23, on Monday.`])
+        .people,
     ).toEqual(["Jan Moe arrested", "Ole Lund arrested", "Per Vik arrested"]);
   });
 

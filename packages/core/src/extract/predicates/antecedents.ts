@@ -133,7 +133,9 @@ function tellsOfMore(
     .flat()
     .some(
       ({ entity }) =>
-        roles.has(entity.role) && entity.attributes.unspecified !== true && !things.includes(entity),
+        roles.has(entity.role) &&
+        entity.attributes.unspecified !== true &&
+        !things.includes(entity),
     );
 }
 
@@ -145,8 +147,9 @@ function isParted({ sentences }: DocumentView, at: number, sentence: number): bo
 }
 
 const isNameAlone = ({ sentences }: DocumentView, at: number): boolean =>
-  sentences[at]?.syntax.tags.every((tag) => tag === "name" || tag === "determiner" || tag === "mark") ??
-  false;
+  sentences[at]?.syntax.tags.every(
+    (tag) => tag === "name" || tag === "determiner" || tag === "mark",
+  ) ?? false;
 
 /** True where a sentence brings up one more of the kind that nothing names: `another gang`. */
 function tellsOfOthers(
@@ -165,8 +168,12 @@ function tellsOfOthers(
     // `another gang hides`, where the verb looks like a noun: the gang is not the head.
     const first = opener === "another" ? group.from : group.head;
     const words = one.items.slice(first, group.head + 1).map((item) => item.word);
-    const isKind = [...roles].some((role) => words.some((word) => book.anaphorNouns(role).has(word)));
-    const known = places[sentence]?.some((place) => place.item >= group.from && place.item < group.to);
+    const isKind = [...roles].some((role) =>
+      words.some((word) => book.anaphorNouns(role).has(word)),
+    );
+    const known = places[sentence]?.some(
+      (place) => place.item >= group.from && place.item < group.to,
+    );
     return isKind && known !== true && group.apposed.length === 0;
   });
 }

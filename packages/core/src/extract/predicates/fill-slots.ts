@@ -3,7 +3,14 @@ import type { Clause } from "../syntax/clause-table.js";
 import { startOf } from "../syntax/link-groups.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { ItemHit } from "../view/sentence-view.js";
-import { pronounAt, type Referent, type ResolveGround, resolveGroup, resolveOne, type Wanted } from "./resolve-group.js";
+import {
+  pronounAt,
+  type Referent,
+  type ResolveGround,
+  resolveGroup,
+  resolveOne,
+  type Wanted,
+} from "./resolve-group.js";
 
 /** The phrases of a predicate. */
 export interface Slots {
@@ -21,11 +28,16 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
   const resolve = (group: NounGroup | null, wanted: Wanted) =>
     group === null ? [] : resolveGroup(ground, group, wanted);
   const behind = (word: string, wanted: Wanted) =>
-    phrases.filter((one) => one.word === word).flatMap(({ group }) => resolveGroup(ground, group, wanted));
+    phrases
+      .filter((one) => one.word === word)
+      .flatMap(({ group }) => resolveGroup(ground, group, wanted));
   const behindIt = objectBehind(ground, clause, hit);
   const fill: Slots["fill"] = (slot, wanted) => {
     if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
-    if (slot === "agent") return isAction(ground, verb.passive ? subject : clause.object) ? agents(ground, clause, wanted) : [];
+    if (slot === "agent")
+      return isAction(ground, verb.passive ? subject : clause.object)
+        ? agents(ground, clause, wanted)
+        : [];
     if (slot === "object-owner") return ownerOf(ground, behindIt, wanted);
     if (slot === "where") return whereOf(ground, clause, wanted);
     if (slot === "object")
@@ -39,7 +51,11 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
 }
 
 /** The object of a verb with a particle stands behind the particle: `joined forces with X`. */
-function objectBehind({ view }: ResolveGround, clause: Clause, hit: ItemHit<unknown>): NounGroup | null {
+function objectBehind(
+  { view }: ResolveGround,
+  clause: Clause,
+  hit: ItemHit<unknown>,
+): NounGroup | null {
   if (hit.to <= clause.verb.head + 1) return clause.object;
   return view.syntax.groups.find((group) => !group.owns && startOf(group) === hit.to) ?? null;
 }
@@ -83,12 +99,18 @@ function isAction({ view, told }: ResolveGround, group: NounGroup | null): boole
 }
 
 /** Who acts in the sentence around a clause: the subject of the nearest finite verb, or who stands behind `by`. */
-function agents({ told, sentence, view }: ResolveGround, but: Clause | null, wanted: Wanted): Referent[] {
+function agents(
+  { told, sentence, view }: ResolveGround,
+  but: Clause | null,
+  wanted: Wanted,
+): Referent[] {
   const ground = { told, sentence, view };
   for (const clause of view.syntax.clauses) {
     if (clause === but || clause.verb.stand !== "finite") continue;
     const { verb, subject, phrases } = clause;
-    const by = phrases.filter((one) => one.word === "by").flatMap(({ group }) => resolveGroup(ground, group, wanted));
+    const by = phrases
+      .filter((one) => one.word === "by")
+      .flatMap(({ group }) => resolveGroup(ground, group, wanted));
     if (by.length > 0) return by;
     if (verb.passive || subject === null) continue;
     const found = resolveGroup(ground, subject, wanted);
@@ -104,7 +126,9 @@ function agentAround(ground: ResolveGround, group: NounGroup, wanted: Wanted): R
   );
   const passive = own?.verb.passive === true;
   const by = passive
-    ? (own?.phrases.filter((one) => one.word === "by").flatMap((one) => resolveGroup(ground, one.group, wanted)) ?? [])
+    ? (own?.phrases
+        .filter((one) => one.word === "by")
+        .flatMap((one) => resolveGroup(ground, one.group, wanted)) ?? [])
     : [];
   if (by.length > 0) return by;
   const subject = passive ? null : (own?.subject ?? null);
@@ -128,10 +152,14 @@ export function nounSlots(
     return complements(ground, tail, slot, wanted);
   };
   const { items } = ground.view;
-  const owned = group.possessor !== null || group.opener !== null && ground.view.syntax.tags[group.opener] === "owner";
+  const owned =
+    group.possessor !== null ||
+    (group.opener !== null && ground.view.syntax.tags[group.opener] === "owner");
   const has = (slot: string) =>
     (slot === "owner" && owned) ||
-    group.complements.some((one) => [slot, slot === "owner" ? "of" : slot].includes(wordAt(items, one.preposition ?? -1)));
+    group.complements.some((one) =>
+      [slot, slot === "owner" ? "of" : slot].includes(wordAt(items, one.preposition ?? -1)),
+    );
   return { fill, has, object: null };
 }
 
@@ -140,11 +168,14 @@ const FAR: ReadonlySet<string> = new Set(["to", "from", "by"]);
 
 /** The groups that hang on a group, on one of those, and so on. */
 const chained = (group: NounGroup, depth = 0): readonly NounGroup[] =>
-  depth > 3
-    ? []
-    : group.complements.flatMap((one) => [one, ...chained(one, depth + 1)]);
+  depth > 3 ? [] : group.complements.flatMap((one) => [one, ...chained(one, depth + 1)]);
 
-function complements(ground: ResolveGround, group: NounGroup, word: string, wanted: Wanted): Referent[] {
+function complements(
+  ground: ResolveGround,
+  group: NounGroup,
+  word: string,
+  wanted: Wanted,
+): Referent[] {
   const { items } = ground.view;
   const reached = FAR.has(word) ? chained(group) : group.complements;
   const own = reached.filter((one) => wordAt(items, one.preposition ?? -1) === word);
@@ -158,7 +189,12 @@ function complements(ground: ResolveGround, group: NounGroup, word: string, want
     .flatMap((one) => resolveGroup(ground, one, wanted));
 }
 
-function owners(ground: ResolveGround, group: NounGroup, tail: NounGroup, { hit, wanted }: Held): Referent[] {
+function owners(
+  ground: ResolveGround,
+  group: NounGroup,
+  tail: NounGroup,
+  { hit, wanted }: Held,
+): Referent[] {
   const of = complements(ground, tail, "of", wanted);
   if (of.length > 0) return of;
   const { possessor, opener } = group;
@@ -208,7 +244,11 @@ interface Held {
   readonly wanted: Wanted;
 }
 
-function holders(ground: ResolveGround, group: NounGroup, { hit, plural, wanted }: Held): Referent[] {
+function holders(
+  ground: ResolveGround,
+  group: NounGroup,
+  { hit, plural, wanted }: Held,
+): Referent[] {
   const { view } = ground;
   const resolve = plural ? resolveGroup : resolveOne;
   if (group.head >= hit.to) return resolve(ground, group, wanted);
@@ -235,10 +275,16 @@ const isSame = ({ view }: ResolveGround, object: NounGroup | null, group: NounGr
   (object !== null && group.parent === object && view.syntax.tags[object.head] === "number");
 
 /** `X is the leader`, `the leader is X`, `identified X as the leader`. */
-function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup, wanted: Wanted): Referent[] {
+function holderByClause(
+  ground: ResolveGround,
+  clause: Clause,
+  group: NounGroup,
+  wanted: Wanted,
+): Referent[] {
   const { verb, subject, object, phrases } = clause;
   if (verb.copular) {
-    if (isSame(ground, object, group) && subject !== null) return resolveGroup(ground, subject, wanted);
+    if (isSame(ground, object, group) && subject !== null)
+      return resolveGroup(ground, subject, wanted);
     if (subject === group && object !== null) return resolveGroup(ground, object, wanted);
     // `is at war with X`, `is in alliance with X`.
     const state = phrases.some((one) => IN_STATE.has(one.word) && one.group === group);
@@ -246,7 +292,10 @@ function holderByClause(ground: ResolveGround, clause: Clause, group: NounGroup,
   }
   const as = phrases.some((one) => one.word === "as" && one.group === group);
   // `was appointed director of X`
-  const named = verb.passive && object === group && ground.told.view.book.syntax.isNaming(wordAt(ground.view.items, verb.head));
+  const named =
+    verb.passive &&
+    object === group &&
+    ground.told.view.book.syntax.isNaming(wordAt(ground.view.items, verb.head));
   if (!as && !named) return [];
   const who = verb.passive || named || object === null ? subject : object;
   return who === null ? [] : resolveGroup(ground, who, wanted);

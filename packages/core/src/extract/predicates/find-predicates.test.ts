@@ -36,7 +36,7 @@ describe("findPredicates", () => {
   it.each([
     ["{Network:Salt Ring} is allegedly led by {Person:Ole Lund}.", "LEADS", "alleged"],
     [
-      "{Network:Salt Ring} is planning to join forces with {Network:Reef Crew}.",
+      "{Network:Salt Ring} plans to join forces with {Network:Reef Crew}.",
       "ALLIED_WITH",
       "planned",
     ],
@@ -47,7 +47,16 @@ describe("findPredicates", () => {
       "denied",
     ],
     ["{Network:Salt Ring} could supply {Network:Reef Crew}.", "SUPPLIES", "hypothetical"],
-    ["Is {Person:Ole Lund} linked to {Network:Salt Ring}?", "ASSOCIATED_WITH", "hypothetical"],
+    [
+      "{Network:Salt Ring} is allied with {Network:Reef Crew}, which a lawyer denied.",
+      "ALLIED_WITH",
+      "alleged",
+    ],
+    [
+      "Who says that {Person:Ole Lund} is linked to {Network:Salt Ring}, they ask?",
+      "ASSOCIATED_WITH",
+      "hypothetical",
+    ],
   ])("lets the cues of %j colour the %s link: %s", (sentence, type, modality) => {
     const found = told([sentence]).filter((one) => one.type === type);
     expect(found.map((one) => one.modality)).toEqual([modality]);
@@ -76,7 +85,7 @@ describe("findPredicates", () => {
     expect(
       held(
         [
-          "The {Network:Salt Ring} organised the load, {Official:Ana Rey} said, and {Person:Ole Lund} leads the network.",
+          "The {Network:Salt Ring} organised the load, {Official:Ana Rey} said, and {Person:Ole Lund} leads the network from {Place:Volos@gr}.",
         ],
         "LEADS",
       ),
@@ -84,18 +93,15 @@ describe("findPredicates", () => {
   });
 
   it.each([
-    [
-      [
-        "The {Network:Salt Ring} and the {Network:Reef Crew} are feared.",
-        "{Person:Ole Lund} leads the gang.",
-      ],
-    ],
+    [["The {Network:Salt Ring} met the {Network:Reef Crew}.", "{Person:Ole Lund} leads the gang."]],
     [
       [
         "The {Network:Salt Ring} is feared.",
         "Another gang hides. {Person:Ole Lund} leads the gang.",
       ],
     ],
+    [["# {Network:Salt Ring} feared", "{Person:Ole Lund} leads the gang."]],
+    [["- {Network:Salt Ring} is feared.", "- {Person:Ole Lund} leads the gang."]],
   ])("leaves the gang open where it may be another: %j", (lines) => {
     expect(held(lines, "LEADS")).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import type { RelationClaim } from "../../model/claim.js";
-import type { Claim } from "../../model/claim.js";
+import type { Claim, RelationClaim } from "../../model/claim.js";
 import type { RelationRole, Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
@@ -7,15 +6,15 @@ import type { ClaimMaker } from "../claims/claim-maker.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
+import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
+import { withoutOwnStates } from "./partner-links.js";
+import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
+import { saidModality } from "./said-modality.js";
 import { deniedBy } from "./told-by.js";
 import { withoutWeaker } from "./weaker-links.js";
-import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
-import { withoutOwnStates } from "./partner-links.js";
-import { saidModality } from "./said-modality.js";
-import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
 
 /** A link that a predicate of a sentence states, before it is a claim. */
 interface StatedLink {
@@ -91,22 +90,39 @@ function statedIn(ground: ResolveGround): StatedLink[] {
     if (clause === undefined) return [];
     const { negated, from, to } = clause.verb;
     const conditional = isConditional(ground, from, to);
-    return linksOf(ground, hit, verbSlots(ground, clause, hit), { negated, conditional, aside: null, words: VERBAL });
+    return linksOf(ground, hit, verbSlots(ground, clause, hit), {
+      negated,
+      conditional,
+      aside: null,
+      words: VERBAL,
+    });
   });
   const nouns = view.predicateNouns.flatMap((hit) => {
     const group = groups.find((one) => one.from <= hit.from && hit.from < one.to);
     // `special agent in charge of X`: what a title of several groups belongs to hangs on the last.
     const tail = groups.find((one) => one.from < hit.to && hit.to <= one.to);
-    if (group === undefined || tail === undefined || hit.to <= group.head && view.items[group.head]?.kind !== "mention") return [];
+    if (
+      group === undefined ||
+      tail === undefined ||
+      (hit.to <= group.head && view.items[group.head]?.kind !== "mention")
+    )
+      return [];
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     const plural = hit.value.some((one) => one.plural);
-    const aside = group.apposed.length > 0 ? Math.min(group.from, ...group.apposed.map((one) => one.from)) : null;
+    const aside =
+      group.apposed.length > 0
+        ? Math.min(group.from, ...group.apposed.map((one) => one.from))
+        : null;
     const manner = { ...mannerOf(ground, group), aside, words };
     return linksOf(ground, hit, nounSlots(ground, group, hit, plural, tail), manner);
   });
   const beside = groups.flatMap((group) => {
     if (view.items[group.head]?.kind !== "mention") return [];
-    const hit = { from: group.head, to: group.head + 1, value: ground.told.view.book.predicates.beside };
+    const hit = {
+      from: group.head,
+      to: group.head + 1,
+      value: ground.told.view.book.predicates.beside,
+    };
     return linksOf(ground, hit, besideSlots(ground, group), PLAIN);
   });
   return [...verbs, ...nouns, ...beside];
@@ -118,13 +134,18 @@ const isConditional = ({ view, told }: ResolveGround, from: number, to: number):
     .some((item) => told.view.book.syntax.classes("conditional").has(item.word));
 
 /** How the clause that a noun is the subject or object of is meant: `an alliance would follow`. */
-function mannerOf(ground: ResolveGround, group: NounGroup): Pick<Manner, "negated" | "conditional"> {
+function mannerOf(
+  ground: ResolveGround,
+  group: NounGroup,
+): Pick<Manner, "negated" | "conditional"> {
   const clause = ground.view.syntax.clauses.find(
     (one) => one.subject === group || one.object === group,
   );
   if (clause === undefined) return { negated: false, conditional: false };
   const { negated, from, to, copular } = clause.verb;
-  const doubtful = copular && ground.told.view.book.syntax.classes("conditional").has(wordAt(ground.view.items, to));
+  const doubtful =
+    copular &&
+    ground.told.view.book.syntax.classes("conditional").has(wordAt(ground.view.items, to));
   return { negated, conditional: doubtful || isConditional(ground, from, to) };
 }
 
@@ -154,9 +175,10 @@ function linksOf(
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
       if (lesser && !link.lesser) return [];
-      const pairs = isDealt(ground, link, slots) && !isToldApart(ground, link)
-        ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
-        : [];
+      const pairs =
+        isDealt(ground, link, slots) && !isToldApart(ground, link)
+          ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
+          : [];
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
@@ -174,10 +196,19 @@ function linksOf(
 }
 
 /** `deputy interior minister`: the role noun with the plain words right before it. */
-function titleOf({ items }: SentenceView, { from, to }: ItemHit<unknown>, words: readonly string[]): string {
+function titleOf(
+  { items }: SentenceView,
+  { from, to }: ItemHit<unknown>,
+  words: readonly string[],
+): string {
   let start = from;
   const first = from - words.length;
-  while (start > first && items[start - 1]?.kind === "word" && !ARTICLES.has(items[start - 1]?.word ?? "")) start -= 1;
+  while (
+    start > first &&
+    items[start - 1]?.kind === "word" &&
+    !ARTICLES.has(items[start - 1]?.word ?? "")
+  )
+    start -= 1;
   return items
     .slice(start, to)
     .map((item) => item.word)
@@ -187,13 +218,20 @@ function titleOf({ items }: SentenceView, { from, to }: ItemHit<unknown>, words:
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
-function endsOf(schema: Schema, link: PredicateLink, { fill, has }: Slots, plural: boolean): [Referent, Referent][] {
+function endsOf(
+  schema: Schema,
+  link: PredicateLink,
+  { fill, has }: Slots,
+  plural: boolean,
+): [Referent, Referent][] {
   const all = firstFilled(link.from, fill, link.subjects);
   const partners = schema.relationRoleOf(link.type) === "partner";
   const to = firstFilled(link.to, fill, link.objects);
   // Of those who work together the first leads; rivals and kin are so each with each.
   const from = partners && to.length > 0 ? all.slice(0, 1) : all;
-  const pairs = from.flatMap((a) => to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])));
+  const pairs = from.flatMap((a) =>
+    to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])),
+  );
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
   if (!mutual || link.to.some(has)) return [];
@@ -207,7 +245,10 @@ const isToldApart = ({ view, told }: ResolveGround, { type }: PredicateLink): bo
   view.items.some((item) => told.view.book.syntax.classes("apart").has(item.word));
 
 /** `meth from A and pills from B`: what hangs on one of a list is not told of the others. */
-function isOfAnother({ view }: ResolveGround, [subject, object]: readonly [Referent, Referent]): boolean {
+function isOfAnother(
+  { view }: ResolveGround,
+  [subject, object]: readonly [Referent, Referent],
+): boolean {
   const { groups } = view.syntax;
   const at = groups.find((group) => group.head === object.item);
   const parent = at?.parent ?? null;
@@ -218,13 +259,19 @@ function isOfAnother({ view }: ResolveGround, [subject, object]: readonly [Refer
 }
 
 /** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */
-function isDealt({ view, told }: ResolveGround, { about }: PredicateLink, { object }: Slots): boolean {
+function isDealt(
+  { view, told }: ResolveGround,
+  { about }: PredicateLink,
+  { object }: Slots,
+): boolean {
   if (about.length === 0 || object === null) return about.length === 0;
   const heads = [object.head, ...object.complements.map((one) => one.head)];
   return heads.some((at) => {
     const item = view.items[at];
     if (item?.kind === "mention") return item.entity.role === "goods";
-    return about.includes(item?.word ?? "") || told.view.book.anaphorNouns("goods").has(item?.word ?? "");
+    return (
+      about.includes(item?.word ?? "") || told.view.book.anaphorNouns("goods").has(item?.word ?? "")
+    );
   });
 }
 
@@ -245,7 +292,8 @@ function claimOf(
 ): RelationClaim | null {
   const { subject, object, at, rule, link, former, title } = stated;
   const view = sentences[sentence];
-  const modality = view === undefined ? null : saidModality(view, stated, [at, subject.item, object.item]);
+  const modality =
+    view === undefined ? null : saidModality(view, stated, [at, subject.item, object.item]);
   if (view === undefined || modality === null) return null;
   const others = [...subject.sentences, ...object.sentences];
   const focus = view.items[at];

@@ -4,8 +4,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
-import type { SentenceView } from "../view/sentence-view.js";
 import type { Wanted } from "../view/predicate-rules.js";
+import type { SentenceView } from "../view/sentence-view.js";
 import { type Antecedents, findAntecedent, type Seeking, tell } from "./antecedents.js";
 
 /** A thing that a phrase stands for. */
@@ -44,7 +44,9 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
   if (named !== null) return [named];
   const apposed = group.apposed.flatMap((one) => {
     const name = nameAt(ground, one.head, wanted);
-    return name === null ? [] : [name, ...one.listed.flatMap((next) => nameAt(ground, next.head, wanted) ?? [])];
+    return name === null
+      ? []
+      : [name, ...one.listed.flatMap((next) => nameAt(ground, next.head, wanted) ?? [])];
   });
   if (apposed.length > 0) return apposed;
   const called = calledBy(ground, group, wanted);
@@ -61,14 +63,19 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
 /** `X is a gang that`, `the defendants are X and Y`: what a form of `be` makes one. */
 function calledBy({ view }: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const clause = view.syntax.clauses.find(
-    ({ verb, subject, object }) => verb.copular && !verb.negated && (object === group || subject === group),
+    ({ verb, subject, object }) =>
+      verb.copular && !verb.negated && (object === group || subject === group),
   );
   const other = clause?.object === group ? clause.subject : (clause?.object ?? null);
   if (other === null || other === undefined) return [];
   return [other, ...other.listed].flatMap((one) => nameAt({ view }, one.head, wanted) ?? []);
 }
 
-function nameAt({ view }: Pick<ResolveGround, "view">, at: number, { fits }: Wanted): Referent | null {
+function nameAt(
+  { view }: Pick<ResolveGround, "view">,
+  at: number,
+  { fits }: Wanted,
+): Referent | null {
   const item = view.items[at];
   return item?.kind === "mention" && fits(item.entity)
     ? { entity: item.entity, item: at, sentences: [] }
@@ -86,7 +93,8 @@ function insideOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refe
   if (items[group.head]?.kind === "mention") return null;
   for (let at = group.head - 1; at >= group.from; at -= 1) {
     const found = nameAt(ground, at, wanted);
-    if (found !== null && INNER.has(found.entity.role)) return isOwn(ground, group, found) ? found : null;
+    if (found !== null && INNER.has(found.entity.role))
+      return isOwn(ground, group, found) ? found : null;
   }
   return null;
 }
@@ -97,10 +105,14 @@ function isOwn({ view, told }: ResolveGround, group: NounGroup, found: Referent)
   const { book } = told.view;
   const { role } = found.entity;
   if (role === "goods")
-    return book.anaphorNouns(role).has(noun) || book.syntax.classes("portion").has(noun) || book.units.has(noun);
-  if (role === "group")
-    return book.nouns("network").has(noun) || book.nouns("person").has(noun);
-  if (role === "body") return book.nouns("stateForce").has(noun) || book.nouns("unitNoun").has(noun);
+    return (
+      book.anaphorNouns(role).has(noun) ||
+      book.syntax.classes("portion").has(noun) ||
+      book.units.has(noun)
+    );
+  if (role === "group") return book.nouns("network").has(noun) || book.nouns("person").has(noun);
+  if (role === "body")
+    return book.nouns("stateForce").has(noun) || book.nouns("unitNoun").has(noun);
   return book.anaphorNouns(role).has(noun);
 }
 
@@ -109,7 +121,8 @@ function portionOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Ref
   const { view, told } = ground;
   const head = view.items[group.head] as Item;
   const part =
-    head.kind === "quantity" || told.view.book.syntax.classes("portion").has(wordAt(view.items, group.head));
+    head.kind === "quantity" ||
+    told.view.book.syntax.classes("portion").has(wordAt(view.items, group.head));
   if (!part) return [];
   const owner = memberOwner(ground, group, wanted);
   if (owner.length > 0) return owner;
@@ -134,14 +147,19 @@ function forcesOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refe
   }
   if (inner.length > 0) return inner;
   return group.complements.flatMap((one) =>
-    OF_STATES.has(wordAt(view.items, one.preposition ?? -1)) ? resolveGroup(ground, one, wanted) : [],
+    OF_STATES.has(wordAt(view.items, one.preposition ?? -1))
+      ? resolveGroup(ground, one, wanted)
+      : [],
   );
 }
 
 /** `its members`, `the gang's gunmen`. */
 function memberOwner(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { view } = ground;
-  const groups = { ...wanted, fits: (one: DocumentEntity) => one.role === "group" && wanted.fits(one) };
+  const groups = {
+    ...wanted,
+    fits: (one: DocumentEntity) => one.role === "group" && wanted.fits(one),
+  };
   if (group.possessor !== null) return resolveGroup(ground, group.possessor, groups);
   const { opener } = group;
   if (opener === null || view.syntax.tags[opener] !== "owner") return [];
@@ -157,13 +175,15 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   const word = wordAt(view.items, group.head);
   if (isBareGoods(view.items[group.head], group) && wanted.roles.has("goods"))
     return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
-  if (view.syntax.tags[group.head] === "pronoun") return pronounAt(ground, group.head, word, wanted);
+  if (view.syntax.tags[group.head] === "pronoun")
+    return pronounAt(ground, group.head, word, wanted);
   const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
   if (!POINTERS.has(opener) || group.possessor !== null || isOfSomething(view, group)) return [];
   const { book } = ground.told.view;
   const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
   if (roles.length === 0) return [];
-  if (roles.includes("goods")) return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
+  if (roles.includes("goods"))
+    return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
   const plural = word.endsWith("s") || word.endsWith("men");
   const count = plural ? countIn(view, group) : 1;
   const again = plural ? undefined : ground.told.taken.get(word);
@@ -171,15 +191,26 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   if (again !== undefined && near && again.last < ground.sentence) {
     const { entity, named } = again;
     ground.told.taken.set(word, { ...again, last: ground.sentence });
-    tell(ground.told, { sentence: ground.sentence, item: group.head, entity, salient: true, named });
+    tell(ground.told, {
+      sentence: ground.sentence,
+      item: group.head,
+      entity,
+      salient: true,
+      named,
+    });
     return wanted.fits(entity) ? [{ entity, item: group.head, sentences: [named] }] : [];
   }
-  const found = sought(ground, { from: group.from, at: group.head }, {
-    roles: new Set(roles),
-    count,
-    reach: NOUN_REACH,
-    strict: false,
-  }, wanted);
+  const found = sought(
+    ground,
+    { from: group.from, at: group.head },
+    {
+      roles: new Set(roles),
+      count,
+      reach: NOUN_REACH,
+      strict: false,
+    },
+    wanted,
+  );
   const [only] = found;
   if (!plural && found.length === 1 && only !== undefined)
     ground.told.taken.set(word, {
@@ -201,7 +232,6 @@ const isBareGoods = (item: Item | undefined, { complements }: NounGroup): boolea
   item?.kind === "mention"
     ? item.entity.attributes.unspecified === true
     : isAmount(item) && complements.length === 0;
-
 
 const isAmount = (item: Item | undefined): boolean =>
   item?.kind === "quantity" && AMOUNTS.has(item.quantity.unitClass ?? "");
@@ -229,11 +259,19 @@ export function pronounAt(
   const place = { from: at, at };
   const by = { count: 1, reach: PRONOUN_REACH, strict: true };
   if (person) return sought(ground, place, { ...by, roles: PEOPLE }, wanted);
-  if ((thing || plural) && wanted.roles.has("goods")) return sought(ground, place, { ...GOODS, reach: 1 }, wanted);
+  if ((thing || plural) && wanted.roles.has("goods"))
+    return sought(ground, place, { ...GOODS, reach: 1 }, wanted);
   if (thing) return sought(ground, place, { ...by, roles: THINGS, reach: 1 }, wanted);
   if (!plural) return [];
-  const people = sought(ground, place, { ...by, roles: PEOPLE, count: "many", strict: false }, wanted);
-  return people.length > 0 ? people : sought(ground, place, { ...by, roles: GROUPS, reach: 1 }, wanted);
+  const people = sought(
+    ground,
+    place,
+    { ...by, roles: PEOPLE, count: "many", strict: false },
+    wanted,
+  );
+  return people.length > 0
+    ? people
+    : sought(ground, place, { ...by, roles: GROUPS, reach: 1 }, wanted);
 }
 
 const PEOPLE: ReadonlySet<EntityRole> = new Set(["person", "official"]);

@@ -27,7 +27,8 @@ export function saidModality(
   if (negated) return "denied";
   if (conditional) return "hypothetical";
   // `denied that X, a clerk at Y, fled`: what is told in passing is not what is denied.
-  const own = aside === null ? cues : cues.filter((cue) => cue.from >= aside || cue.modality === "void");
+  const own =
+    aside === null ? cues : cues.filter((cue) => cue.from >= aside || cue.modality === "void");
   const reached = at.map((item) => modalityAt(own, item));
   for (const modality of STRENGTH)
     if (reached.includes(modality)) return modality === "void" ? null : modality;

@@ -52,4 +52,11 @@ describe("a denial", () => {
     expect([...new Set(said(line))].sort()).toEqual(expected.map((one) => `Ole Lund ${one}`));
   });
 
+  it("leaves what is told in passing as it stands", () => {
+    expect(
+      said(
+        "{Agency:Harbour Police@gr} denied that {Person:Ole Lund}, a clerk at the {Organization:Fjord Institute}, fled.",
+      ),
+    ).toEqual(["Ole Lund AFFILIATED_WITH Fjord Institute: asserted by null"]);
+  });
 });

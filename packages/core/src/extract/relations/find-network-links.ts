@@ -103,11 +103,7 @@ const PASSIVE: ReadonlySet<string> = new Set("was were been being is are be by".
 const OBJECT_REACH = 10;
 
 /** Goods behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
-function tradeLinks(
-  view: DocumentView,
-  place: GroupPlace,
-  maker: ClaimMaker,
-): Claim[] {
+function tradeLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
   const sentence = view.sentences[place.sentence];
   if (sentence === undefined) return [];
   const { items } = sentence;
@@ -123,7 +119,11 @@ function tradeLinks(
     if (modality === "void" || modality === "denied") return [];
     const kinds = goodsBehind(items, at);
     if (kinds.length === 0) continue;
-    const ground: ClaimGround = { rule: "network.trade-verb", sentences: [place.sentence], modality };
+    const ground: ClaimGround = {
+      rule: "network.trade-verb",
+      sentences: [place.sentence],
+      modality,
+    };
     return kinds.flatMap((goods) => maker.relation(place.group, "trade", goods, ground));
   }
   return [];

@@ -3,12 +3,12 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RelationRole } from "../../model/schema.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
+import { deniedBy } from "../predicates/told-by.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
-import { deniedBy } from "../predicates/told-by.js";
 
 /** Links that pair patterns read from single sentences. */
 export function findPairs(
@@ -21,12 +21,7 @@ export function findPairs(
   );
 }
 
-function pairsIn(
-  sentence: SentenceView,
-  at: number,
-  rule: PairRule,
-  maker: ClaimMaker,
-): Claim[] {
+function pairsIn(sentence: SentenceView, at: number, rule: PairRule, maker: ClaimMaker): Claim[] {
   const { items } = sentence;
   const claims: Claim[] = [];
   for (const [place, item] of items.entries()) {

@@ -15,12 +15,17 @@ export function groupPlaces(
     ),
   );
   for (const { frame, networks } of operations) {
-    const unnamed = networks.find((network) => network.value.attributes.unnamed === true)?.value;
+    const unnamed = networks.find((network) => network.value.attributes.unnamed === true);
     if (unnamed === undefined) continue;
     for (const part of frame.parts) {
       for (const hit of part.networks) {
         if (hit.entity === null)
-          places.push({ sentence: hit.sentence, item: hit.item, group: unnamed });
+          places.push({
+            sentence: hit.sentence,
+            item: hit.item,
+            group: unnamed.value,
+            ...(unnamed.sentence === hit.sentence ? {} : { named: unnamed.sentence }),
+          });
       }
     }
   }

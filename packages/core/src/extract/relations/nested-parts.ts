@@ -18,9 +18,14 @@ export function nestedParts(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (item.kind !== "mention" || !WHOLES.has(item.entity.role)) return [];
       const written = view.document.text.slice(item.start, item.end);
       const whole = ownerIn(written).map((name) => named.get(`${item.entity.role}:${name}`));
-      const [body] = whole.flatMap((one) => (one === undefined || one === item.entity ? [] : [one]));
+      const [body] = whole.flatMap((one) =>
+        one === undefined || one === item.entity ? [] : [one],
+      );
       if (body === undefined) return [];
-      return maker.relation(item.entity, "part", body, { rule: "part.nested", sentences: [sentence] });
+      return maker.relation(item.entity, "part", body, {
+        rule: "part.nested",
+        sentences: [sentence],
+      });
     }),
   );
 }

@@ -215,7 +215,8 @@ function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody 
   const own = stateOf(view, official);
   if (own === undefined && official?.attributes.country !== undefined) return null;
   const before = Math.min(title.from, person);
-  const chosen = own ?? datelineState(view) ?? clearHome(view) ?? soleState(view, sentence, items, before);
+  const chosen =
+    own ?? datelineState(view) ?? clearHome(view) ?? soleState(view, sentence, items, before);
   if (chosen === undefined) return null;
   const states = items
     .slice(0, before)

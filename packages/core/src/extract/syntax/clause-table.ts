@@ -47,7 +47,10 @@ export function readClauses(ground: ClauseGround): Clause[] {
 
 /** `owns or controls X`: the first of two joined verbs has what stands behind the second. */
 function sharing({ tags }: ClauseGround, clause: Clause, next: Clause | undefined): Clause {
-  const joined = next !== undefined && tags[clause.verb.to] === "coordinator" && next.verb.from === clause.verb.to + 1;
+  const joined =
+    next !== undefined &&
+    tags[clause.verb.to] === "coordinator" &&
+    next.verb.from === clause.verb.to + 1;
   if (!joined || clause.object !== null || clause.verb.passive !== next.verb.passive) return clause;
   return { ...clause, object: next.object, phrases: [...clause.phrases, ...next.phrases] };
 }
@@ -74,9 +77,19 @@ function phrasesEnd(ground: ClauseGround, at: number): number {
 }
 
 /** The group right behind the verb, adverbs and the opening of a quotation aside. */
-function objectOf({ groups, tags, items }: ClauseGround, verb: VerbGroup, end: number): NounGroup | null {
+function objectOf(
+  { groups, tags, items }: ClauseGround,
+  verb: VerbGroup,
+  end: number,
+): NounGroup | null {
   let at = verb.to;
-  while (tags[at] === "adverb" || tags[at] === "time" || wordAt(items, at) === '"' || wordAt(items, at) === "“") at += 1;
+  while (
+    tags[at] === "adverb" ||
+    tags[at] === "time" ||
+    wordAt(items, at) === '"' ||
+    wordAt(items, at) === "“"
+  )
+    at += 1;
   at = behindAside(tags, items, at);
   return groups.find((one) => !one.owns && startOf(one) === at && one.from < end) ?? null;
 }
@@ -130,7 +143,8 @@ function phrasesOf(
   return groups.flatMap((group) => {
     if (group.from < verb.to || group.from >= end || group === object || group.owns) return [];
     const { preposition } = group;
-    const to = preposition === null && tags[startOf(group) - 1] === "to" ? startOf(group) - 1 : preposition;
+    const to =
+      preposition === null && tags[startOf(group) - 1] === "to" ? startOf(group) - 1 : preposition;
     return to === null || to < verb.to ? [] : [{ word: wordAt(items, to), group }];
   });
 }
@@ -184,7 +198,9 @@ function subjectOf(ground: ClauseGround, at: number, clauses: readonly Clause[])
 /** `ordered X to ship`: X; `X planned to ship`, `X was told to ship`: X. */
 function controller(before: Clause | undefined): NounGroup | null {
   if (before === undefined) return null;
-  return !before.verb.passive && before.object !== null && !before.verb.copular ? before.object : before.subject;
+  return !before.verb.passive && before.object !== null && !before.verb.copular
+    ? before.object
+    : before.subject;
 }
 
 function gerundSubject(
@@ -194,7 +210,10 @@ function gerundSubject(
 ): NounGroup | null {
   const tag = ground.tags[verb.from - 1];
   // `a ring responsible for moving`: what the adjective stands behind.
-  const described = tag === "preposition" && ground.tags[verb.from - 2] === "adjective" ? adjacentBefore(ground, verb.from - 2) : null;
+  const described =
+    tag === "preposition" && ground.tags[verb.from - 2] === "adjective"
+      ? adjacentBefore(ground, verb.from - 2)
+      : null;
   if (described !== null && described.to === verb.from - 2) return described;
   if (tag === "preposition" || tag === "subordinator") return controller(before);
   // `a man carrying drugs`: who stands right before; behind a comma who the clause is about.
@@ -214,7 +233,9 @@ function participleSubject(
     return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : partOf(ground, adjacent);
   }
   // `Led by X, the ring …`: the group behind the comma.
-  const opens = ground.groups.find((group) => group.from > verb.to && wordAt(ground.items, startOf(group) - 1) === ",");
+  const opens = ground.groups.find(
+    (group) => group.from > verb.to && wordAt(ground.items, startOf(group) - 1) === ",",
+  );
   return opens ?? before?.subject ?? null;
 }
 
@@ -224,7 +245,12 @@ const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
 function agreeing({ items, tags }: ClauseGround, group: NounGroup, verb: VerbGroup): NounGroup {
   const singular = SINGULAR.has(wordAt(items, verb.from));
   let one = group;
-  while (singular && one.parent !== null && tags[one.head] === "noun" && wordAt(items, one.head).endsWith("s"))
+  while (
+    singular &&
+    one.parent !== null &&
+    tags[one.head] === "noun" &&
+    wordAt(items, one.head).endsWith("s")
+  )
     one = one.parent;
   return one;
 }
@@ -253,16 +279,24 @@ function finiteSubject(
   if (adjacent === null) return before?.subject ?? null;
   const comma = wordAt(items, verb.from - 1) === ",";
   // `X, who ran the ring in Basra, was held`: behind an aside the verb comes back to X.
-  if (comma && before !== undefined && before.verb.to <= adjacent.from && before.verb.stand !== "finite")
+  if (
+    comma &&
+    before !== undefined &&
+    before.verb.to <= adjacent.from &&
+    before.verb.stand !== "finite"
+  )
     return before.subject ?? climb(ground, adjacent, 0);
-  if (comma && before !== undefined && isRelative(tags, before.verb.from)) return outerOf(before.subject, clauses);
+  if (comma && before !== undefined && isRelative(tags, before.verb.from))
+    return outerOf(before.subject, clauses);
   // `The men who fled X are at war`: X belongs to the clause before.
   const joined = tags[startOf(adjacent) - 1];
   const within = joined !== "that" && joined !== "subordinator" && joined !== "mark";
-  if (before !== undefined && within && adjacent.from >= before.verb.to && isAside(tags, before)) return before.subject;
+  if (before !== undefined && within && adjacent.from >= before.verb.to && isAside(tags, before))
+    return before.subject;
   const top = climb(ground, adjacent, boundary(clauses, adjacent));
   // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
-  const goesOn = comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;
+  const goesOn =
+    comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;
   return goesOn ? (before.subject ?? top) : top;
 }
 
@@ -270,7 +304,8 @@ function finiteSubject(
 function outerOf(group: NounGroup | null, clauses: readonly Clause[]): NounGroup | null {
   let outer = group;
   for (const clause of clauses.toReversed()) {
-    const inside = clause.verb.stand === "participle" && clause.phrases.some((one) => one.group === outer);
+    const inside =
+      clause.verb.stand === "participle" && clause.phrases.some((one) => one.group === outer);
     if (inside && clause.subject !== null) outer = clause.subject;
   }
   return outer;
@@ -292,7 +327,12 @@ function beforePhrases(ground: ClauseGround, from: number): number {
   for (let step = 0; step < MOST_PHRASES; step += 1) {
     while (tags[at - 1] === "adverb" || tags[at - 1] === "time") at -= 1;
     const group = groups.findLast((one) => one.to === at && !one.owns);
-    if (group === undefined || group.preposition === null || group.parent !== null && !isLoose(group)) return at;
+    if (
+      group === undefined ||
+      group.preposition === null ||
+      (group.parent !== null && !isLoose(group))
+    )
+      return at;
     const top = topOf(group);
     if (top.preposition === null || top.parent !== null) return at;
     at = top.preposition;

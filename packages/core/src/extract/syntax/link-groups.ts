@@ -70,7 +70,11 @@ function hang(ground: GroupGround, before: NounGroup, group: NounGroup): void {
   const from = ageEnd(ground, before.to);
   const aged = from > before.to && wordAt(items, from) === "," ? from + 1 : from;
   const gap = items.slice(aged, at).filter((_, step) => tags[aged + step] !== "adverb");
-  if (gap.some((item) => item.kind !== "mark" || !(isClosing(item.word) || (loose && item.word === ","))))
+  if (
+    gap.some(
+      (item) => item.kind !== "mark" || !(isClosing(item.word) || (loose && item.word === ",")),
+    )
+  )
     return;
   group.parent = before;
   before.complements.push(group);
@@ -99,7 +103,8 @@ export function ageStart(
   end: number,
 ): number | null {
   const item = items[end - 1];
-  const years = item?.kind === "quantity" && item.quantity.unitClass === null ? item.quantity.value : null;
+  const years =
+    item?.kind === "quantity" && item.quantity.unitClass === null ? item.quantity.value : null;
   if (years === null || years < YOUNGEST || years > OLDEST) return null;
   let from = end - 1;
   while (classes("aged").has(wordAt(items, from - 1))) from -= 1;
@@ -121,7 +126,8 @@ function aliasEnd({ items, classes }: GroupGround, from: number): number {
   const first = wordAt(items, from) === "," || wordAt(items, from) === "(" ? from + 1 : from;
   if (!classes("alias").has(wordAt(items, first))) return from;
   for (let at = first + 1; at < first + LONGEST_ALIAS; at += 1)
-    if ([",", ")", ";", "."].includes(wordAt(items, at))) return wordAt(items, at) === ")" ? at + 1 : at;
+    if ([",", ")", ";", "."].includes(wordAt(items, at)))
+      return wordAt(items, at) === ")" ? at + 1 : at;
   return from;
 }
 
@@ -172,7 +178,9 @@ function listPartner(ground: GroupGround, before: NounGroup, group: NounGroup): 
   for (let one: NounGroup | null = before; one !== null; one = one.parent) {
     if (isAlike(ground, one, group)) return one;
     // `X, a chemist, and Y`: who is described is listed, not the description.
-    const described = one.apposed.find((other) => other.from < before.from && isAlike(ground, other, group));
+    const described = one.apposed.find(
+      (other) => other.from < before.from && isAlike(ground, other, group),
+    );
     if (described !== undefined) return described;
   }
   // `the firm and its director X`: two names of different kinds right beside each other.
@@ -247,7 +255,11 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
   if (!SETS_OFF.has(sign) || !aged) return;
   if (!isClosed(ground, group)) return;
   const bracket = sign === "(";
-  for (let target: NounGroup | null = before.listHead ?? before; target !== null; target = target.parent) {
+  for (
+    let target: NounGroup | null = before.listHead ?? before;
+    target !== null;
+    target = target.parent
+  ) {
     if (!mayBe(ground, target, group, bracket)) continue;
     // `In Basra, police …`: what opens a sentence is no name of its subject.
     if (opensSentence(ground, target)) return;
@@ -258,7 +270,12 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
 }
 
 /** A name and a noun that can say what it is; in brackets two names of one thing. */
-function mayBe({ items, describes }: GroupGround, a: NounGroup, b: NounGroup, bracket: boolean): boolean {
+function mayBe(
+  { items, describes }: GroupGround,
+  a: NounGroup,
+  b: NounGroup,
+  bracket: boolean,
+): boolean {
   const [left, right] = [items[a.head], items[b.head]];
   const leftName = left?.kind === "mention";
   const rightName = right?.kind === "mention";
@@ -278,7 +295,8 @@ function isClosed({ items, tags }: GroupGround, group: NounGroup): boolean {
   const at = lastOf(group);
   const tag = tags[at];
   if (at >= items.length || CLOSES.has(wordAt(items, at))) return true;
-  if (tag === "verb" || tag === "adjective") return tags[at + 1] === "preposition" || tags[at + 1] === "to";
+  if (tag === "verb" || tag === "adjective")
+    return tags[at + 1] === "preposition" || tags[at + 1] === "to";
   return tag === "relative" || tag === "that" || tag === "coordinator" || tag === "time";
 }
 

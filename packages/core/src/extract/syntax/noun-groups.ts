@@ -74,7 +74,8 @@ function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number
     else if (isQuoted(items, tags, at)) at += 1;
     else break;
   }
-  while (at > from && !HEADS.has(tags[at - 1] as ItemTag) && !isDemonymHead(items, tags, at - 1)) at -= 1;
+  while (at > from && !HEADS.has(tags[at - 1] as ItemTag) && !isDemonymHead(items, tags, at - 1))
+    at -= 1;
   return at;
 }
 
@@ -87,7 +88,9 @@ function isHyphen(items: readonly Item[], tags: readonly ItemTag[], at: number):
   if (sign?.word !== "-" || before === undefined || after === undefined) return false;
   const joined = before.end === sign.start && sign.end === after.start;
   const next = tags[at + 1];
-  return joined && next !== undefined && (INNER.has(next) || next === "verb" || next === "preposition");
+  return (
+    joined && next !== undefined && (INNER.has(next) || next === "verb" || next === "preposition")
+  );
 }
 
 const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "‘", "’", "'", "«", "»"]);

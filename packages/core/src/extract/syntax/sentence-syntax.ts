@@ -49,7 +49,12 @@ function nameGroups({ items, classes }: ClauseGround, clauses: readonly Clause[]
     if (verb.stand !== "participle" || subject === null) continue;
     if (!classes("called").has(wordAt(items, verb.head))) continue;
     const name = object ?? phrases.find((one) => one.word === "as")?.group;
-    if (name === undefined || items[name.head]?.kind !== "mention" || subject.apposed.includes(name)) continue;
+    if (
+      name === undefined ||
+      items[name.head]?.kind !== "mention" ||
+      subject.apposed.includes(name)
+    )
+      continue;
     subject.apposed.push(name);
     name.apposed.push(subject);
   }

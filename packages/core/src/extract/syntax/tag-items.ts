@@ -1,6 +1,6 @@
+import type { VerbForm } from "../../text/inflect.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import type { VerbForm } from "../../text/inflect.js";
 import type { WordClasses } from "./word-classes.js";
 import type { PartOfSpeech } from "./word-tagger.js";
 
@@ -136,7 +136,8 @@ function settled(
   const after = tags[at + 1];
   if (tag === "to") return after === "verb" || isBase(verbs, at + 1) ? "to" : "preposition";
   if (tag === "subordinator" && before === "determiner") return "noun";
-  if (classes("compoundPreposition").has(`${wordAt(items, at - 1)} ${wordAt(items, at)}`)) return "preposition";
+  if (classes("compoundPreposition").has(`${wordAt(items, at - 1)} ${wordAt(items, at)}`))
+    return "preposition";
   // `a flat in X`: what stands between an article and a preposition is a noun.
   if (tag === "adjective" && before === "determiner" && after === "preposition") return "noun";
   let back = at - 1;
@@ -146,7 +147,8 @@ function settled(
     return "noun";
   // `X plans to move`: a plural between a name and an infinitive is a verb.
   const infinitive = after === "to" && (isBase(verbs, at + 2) || tags[at + 2] === "verb");
-  if (tag === "noun" && before === "name" && infinitive && wordAt(items, at).endsWith("s")) return "verb";
+  if (tag === "noun" && before === "name" && infinitive && wordAt(items, at).endsWith("s"))
+    return "verb";
   const form = verbs.get(at);
   const inGroup = before !== undefined && INSIDE_GROUP.has(before);
   if (tag === "verb" && isCompound(items, tags, at)) return "adjective";
@@ -182,10 +184,12 @@ function standsAsVerb(
   const before = tags[back];
   const after = tags[at + 1];
   if (before === "to" || before === "modal") return form === "base";
-  if (before === "be" || before === "have") return form === "past" || form === "participle" || form === "gerund";
+  if (before === "be" || before === "have")
+    return form === "past" || form === "participle" || form === "gerund";
   if (before !== undefined && INSIDE_GROUP.has(before)) return false;
   const opens = after !== undefined && OPENS_GROUP.has(after);
-  const leads = after === "preposition" || after === "to" || after === undefined || after === "mark";
+  const leads =
+    after === "preposition" || after === "to" || after === undefined || after === "mark";
   if (form === "past" || form === "participle") return opens || leads || after === "time";
   if (form === "gerund") return opens && after !== "noun";
   // `owns or controls X`: a second verb of one subject.

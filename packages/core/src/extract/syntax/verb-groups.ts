@@ -1,6 +1,6 @@
+import type { VerbForm } from "../../text/inflect.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import type { VerbForm } from "../../text/inflect.js";
 import type { ItemTag } from "./tag-items.js";
 import type { WordClasses } from "./word-classes.js";
 
@@ -23,7 +23,14 @@ export interface VerbGroup {
   readonly copular: boolean;
 }
 
-const AUXILIARY: ReadonlySet<ItemTag> = new Set(["be", "have", "modal", "negation", "adverb", "to"]);
+const AUXILIARY: ReadonlySet<ItemTag> = new Set([
+  "be",
+  "have",
+  "modal",
+  "negation",
+  "adverb",
+  "to",
+]);
 
 /** What verb groups lean on. */
 export interface VerbGround {
@@ -102,7 +109,9 @@ function made(
   const { items, tags, verbs, isCopula, classes } = ground;
   const word = wordAt(items, head);
   const form = verbs.get(head) ?? shapeOf(word);
-  const last = helpers.findLast((tag) => tag === "be" || tag === "have" || tag === "modal" || tag === "to");
+  const last = helpers.findLast(
+    (tag) => tag === "be" || tag === "have" || tag === "modal" || tag === "to",
+  );
   const past = form === "past" || form === "participle";
   const words = items.slice(from, to).map((item) => item.word);
   return {
@@ -110,7 +119,10 @@ function made(
     to,
     head,
     stand: standOf(ground, from, head, form, helpers),
-    passive: tags[head] === "verb" && past && (last === "be" || (last === undefined && isReduced(ground, from, head))),
+    passive:
+      tags[head] === "verb" &&
+      past &&
+      (last === "be" || (last === undefined && isReduced(ground, from, head))),
     negated: words.some((one) => classes("negation").has(one)),
     modal: helpers.includes("modal"),
     copular: tags[head] === "be" || isCopula(word),
@@ -134,11 +146,14 @@ function standOf(
   if (helpers.includes("to") && !helpers.includes("modal")) return "infinitive";
   if (helpers.some((tag) => tag === "be" || tag === "have" || tag === "modal")) {
     // `being held`, `having fled` open no clause of their own.
-    const first = ground.items.slice(from, head).find((item) => item.word === "being" || item.word === "having");
+    const first = ground.items
+      .slice(from, head)
+      .find((item) => item.word === "being" || item.word === "having");
     return first === undefined ? "finite" : "gerund";
   }
   if (form === "gerund") return "gerund";
-  if (form === "past" || form === "participle") return isReduced(ground, from, head) ? "participle" : "finite";
+  if (form === "past" || form === "participle")
+    return isReduced(ground, from, head) ? "participle" : "finite";
   return "finite";
 }
 
@@ -173,11 +188,7 @@ function isReduced({ items, tags, verbs }: VerbGround, from: number, head: numbe
 }
 
 /** True where the sentence has another verb that can be its main one; that of a relative clause cannot. */
-function hasOtherVerb(
-  items: readonly Item[],
-  tags: readonly ItemTag[],
-  head: number,
-): boolean {
+function hasOtherVerb(items: readonly Item[], tags: readonly ItemTag[], head: number): boolean {
   let relative = false;
   for (const [at, tag] of tags.entries()) {
     if (tag === "relative") relative = true;

@@ -1,7 +1,7 @@
 import type { FateAct, FrameSection } from "../../packs/rule-schemas.js";
+import { inflect } from "../../text/inflect.js";
 import { pluralOf } from "../../text/plural.js";
 import { PhraseSet } from "../stream/phrase-set.js";
-import { inflect } from "../../text/inflect.js";
 
 type Fate = FrameSection["fates"][number];
 

@@ -1,9 +1,9 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole, EntityType, RelationType, Schema } from "../../model/schema.js";
 import type { Predicate } from "../../packs/predicate-schemas.js";
+import { inflect, type VerbForm } from "../../text/inflect.js";
 import { pluralOf } from "../../text/plural.js";
 import { PhraseSet } from "../stream/phrase-set.js";
-import { inflect, type VerbForm } from "../../text/inflect.js";
 
 /** A link that a predicate makes, with the phrases that name its ends and what those may be. */
 export type PredicateLink = Predicate["links"][number] & {
@@ -53,13 +53,21 @@ export function compilePredicates(
   const verbs = new Map<string, PredicateWord[]>();
   const nouns = new Map<string, PredicateWord[]>();
   const forms = new Map<string, VerbForm>();
-  for (const verb of [...Object.keys(irregular), ...more, ...predicates.flatMap((one) => one.verbs)])
+  for (const verb of [
+    ...Object.keys(irregular),
+    ...more,
+    ...predicates.flatMap((one) => one.verbs),
+  ])
     for (const { text, form } of inflect(verb.split(" ")[0] ?? "", irregular))
       if (!forms.has(text)) forms.set(text, form);
-  const compiled = predicates.map((one) => ({ ...one, links: one.links.map((link) => linkOf(schema, link)) }));
+  const compiled = predicates.map((one) => ({
+    ...one,
+    links: one.links.map((link) => linkOf(schema, link)),
+  }));
   for (const { id, links, verbs: own, nouns: called } of compiled) {
     for (const verb of own)
-      for (const text of formsOf(verb, irregular, be)) push(verbs, text, { id, links, plural: false });
+      for (const text of formsOf(verb, irregular, be))
+        push(verbs, text, { id, links, plural: false });
     for (const noun of called) {
       push(nouns, noun, { id, links, plural: false });
       push(nouns, pluralOf(noun), { id, links, plural: true });
@@ -106,7 +114,9 @@ function push(map: Map<string, PredicateWord[]>, word: string, one: PredicateWor
   else if (!list.some(({ id }) => id === one.id)) list.push(one);
 }
 
-function setOf(map: ReadonlyMap<string, readonly PredicateWord[]>): PhraseSet<readonly PredicateWord[]> {
+function setOf(
+  map: ReadonlyMap<string, readonly PredicateWord[]>,
+): PhraseSet<readonly PredicateWord[]> {
   const set = new PhraseSet<readonly PredicateWord[]>();
   for (const [word, list] of map) set.add(word, list);
   return set;

@@ -4,16 +4,16 @@ import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
 import { fold } from "../../text/fold.js";
+import { inflect, type VerbForm } from "../../text/inflect.js";
 import { pluralOf } from "../../text/plural.js";
 import { type CueModality, compileCues } from "../cues/read-cues.js";
 import { compileQuantityLexicon, type QuantityLexicon } from "../quantities/quantity-lexicon.js";
-import { compileFates, type FateRules } from "./fate-rules.js";
-import { compilePredicates, type PredicateRules } from "./predicate-rules.js";
 import { PhraseSet, phraseSet } from "../stream/phrase-set.js";
 import type { SyntaxGround } from "../syntax/sentence-syntax.js";
 import { compileWordClasses } from "../syntax/word-classes.js";
-import { inflect, type VerbForm } from "../../text/inflect.js";
+import { compileFates, type FateRules } from "./fate-rules.js";
 import { compilePairRules, type PairRule } from "./pair-rules.js";
+import { compilePredicates, type PredicateRules } from "./predicate-rules.js";
 
 /** What a trigger phrase says and in which form. */
 export interface TriggerWord {
@@ -115,9 +115,7 @@ function formsOf(
 }
 
 /** A noun of no known kind may describe anything. */
-function compileDescriptions(
-  descriptions: PackWording["descriptions"],
-): SyntaxGround["describes"] {
+function compileDescriptions(descriptions: PackWording["descriptions"]): SyntaxGround["describes"] {
   const roles = new Map<string, Set<EntityRole>>();
   for (const { role, nouns } of descriptions)
     for (const noun of nouns.flatMap((one) => [one, pluralOf(one)])) {

@@ -1,4 +1,5 @@
 import type { Block, Sentence } from "../../model/report-document.js";
+import type { VerbForm } from "../../text/inflect.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 import { splitClauses } from "../clauses/split-clauses.js";
 import type { CueScope } from "../cues/read-cues.js";
@@ -11,10 +12,9 @@ import { scanQuantities } from "../quantities/scan-quantities.js";
 import { buildItems, type PlacedMention } from "../stream/build-items.js";
 import { datelineEnd } from "../stream/dateline.js";
 import type { Item } from "../stream/item.js";
-import type { PredicateWord } from "./predicate-rules.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
 import { parseSentence, type SentenceSyntax } from "../syntax/sentence-syntax.js";
-import type { VerbForm } from "../../text/inflect.js";
+import type { PredicateWord } from "./predicate-rules.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
 
 /** A phrase on the item grid: items `from` up to but not including `to`. */

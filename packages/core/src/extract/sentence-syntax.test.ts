@@ -1,12 +1,12 @@
 // What the reading of clauses makes of sentences: their noun groups with what hangs on each, and their
 // clauses with subject, object and phrases.
 import { describe, expect, it } from "vitest";
-import { smallPack } from "../../../../../tests/support/small-pack.js";
-import { markReport } from "../testing/marked-report.js";
-import { viewDocument } from "../view/document-view.js";
-import { compileRuleBook } from "../view/rule-book.js";
-import type { NounGroup } from "./noun-groups.js";
-import { isToldOf } from "./same-clause.js";
+import { smallPack } from "../../../../tests/support/small-pack.js";
+import type { NounGroup } from "./syntax/noun-groups.js";
+import { isToldOf } from "./syntax/same-clause.js";
+import { markReport } from "./testing/marked-report.js";
+import { viewDocument } from "./view/document-view.js";
+import { compileRuleBook } from "./view/rule-book.js";
 
 const book = compileRuleBook(smallPack());
 
