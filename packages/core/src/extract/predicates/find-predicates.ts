@@ -123,7 +123,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
       to: group.head + 1,
       value: ground.told.view.book.predicates.beside,
     };
-    return linksOf(ground, hit, besideSlots(ground, group), PLAIN);
+    return linksOf(ground, hit, besideSlots(ground, group), { ...PLAIN, aside: group.from });
   });
   return [...verbs, ...nouns, ...beside];
 }
