@@ -93,32 +93,71 @@ export interface Seeking {
  * that names any. Several fit a singular only where one of them is what that sentence is about.
  */
 export function findAntecedent(told: Antecedents, seeking: Seeking): Antecedent | null {
-  const { sentence, item, roles, reach, count, strict } = seeking;
-  const from = Math.max(0, sentence - reach);
-  for (let at = sentence; at >= from; at -= 1) {
-    const row = (told.places[at] ?? []).filter(
-      (place) => roles.has(place.entity.role) && (at < sentence || place.item < item),
-    );
+  const { sentence, reach } = seeking;
+  for (let at = sentence; at >= Math.max(0, sentence - reach); at -= 1) {
+    const row = rowBefore(told, seeking, at);
     const things = [...new Set(row.map((place) => place.entity))];
-    if (count === 1 && tellsOfOthers(told, at, at === sentence ? item : null, roles)) return null;
-    if (isParted(told.view, at, sentence)) return null;
-    const heading = at < sentence && told.view.sentences[at]?.block.role === "headline";
-    // A heading of a name alone says what its section is about; any other reaches no further.
-    if (heading && (things.length !== 1 || !isNameAlone(told.view, at))) return null;
+    if (isBarred(told, seeking, at, things.length)) return null;
     if (things.length === 0) continue;
-    if (count === 1) {
-      const one = theOne(told, at, row, strict && at < sentence && !heading, strict);
-      if (one === undefined) return null;
-      const named = row.find((place) => place.entity === one)?.named ?? at;
-      return { entities: [one], sentence: named };
-    }
-    const far = things.length > 1 && sentence - at > 1;
-    if (count === "any" && (far || tellsOfMore(told, seeking, at, things))) return null;
-    if (count !== "any" && things.length < 2) continue;
-    if (typeof count === "number" && things.length !== count) return null;
-    return { entities: things, sentence: at };
+    if (seeking.count === 1) return onlyOne(told, seeking, at, row);
+    if (seeking.count !== "any" && things.length < 2) continue;
+    return areMeant(told, seeking, at, things) ? { entities: things, sentence: at } : null;
   }
   return null;
+}
+
+/** Things of the wanted kinds that a sentence names before the word at hand. */
+function rowBefore(
+  told: Antecedents,
+  { sentence, item, roles }: Seeking,
+  at: number,
+): readonly NamedPlace[] {
+  return (told.places[at] ?? []).filter(
+    (place) => roles.has(place.entity.role) && (at < sentence || place.item < item),
+  );
+}
+
+/** True where no word reaches into a sentence or past it. */
+function isBarred(
+  told: Antecedents,
+  { sentence, item, roles, count }: Seeking,
+  at: number,
+  things: number,
+): boolean {
+  if (count === 1 && tellsOfOthers(told, at, at === sentence ? item : null, roles)) return true;
+  if (isParted(told.view, at, sentence)) return true;
+  // A heading of a name alone says what its section is about; any other reaches no further.
+  return isHeading(told, sentence, at) && (things !== 1 || !isNameAlone(told.view, at));
+}
+
+const isHeading = ({ view }: Antecedents, sentence: number, at: number): boolean =>
+  at < sentence && view.sentences[at]?.block.role === "headline";
+
+function onlyOne(
+  told: Antecedents,
+  { sentence, strict }: Seeking,
+  at: number,
+  row: readonly NamedPlace[],
+): Antecedent | null {
+  const salient = strict && at < sentence && !isHeading(told, sentence, at);
+  const one = theOne(told, at, row, salient, strict);
+  if (one === undefined) return null;
+  const named = row.find((place) => place.entity === one)?.named ?? at;
+  return { entities: [one], sentence: named };
+}
+
+/** Whether several things can be meant by a plural, by a number, or by goods told before. */
+function areMeant(
+  told: Antecedents,
+  seeking: Seeking,
+  at: number,
+  things: readonly DocumentEntity[],
+): boolean {
+  const { count, sentence } = seeking;
+  if (typeof count === "number") return things.length === count;
+  if (count === "many") return true;
+  const far = things.length > 1 && sentence - at > 1;
+  return !far && !tellsOfMore(told, seeking, at, things);
 }
 
 /** True where a sentence in reach names another thing of the kind, so that either may be meant. */

@@ -32,18 +32,17 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
       .filter((one) => one.word === word)
       .flatMap(({ group }) => resolveGroup(ground, group, wanted));
   const behindIt = objectBehind(ground, clause, hit);
-  const fill: Slots["fill"] = (slot, wanted) => {
-    if (slot === "subject") return verb.passive ? behind("by", wanted) : resolve(subject, wanted);
-    if (slot === "agent")
-      return isAction(ground, verb.passive ? subject : clause.object)
+  const slots: Readonly<Record<string, (wanted: Wanted) => Referent[]>> = {
+    subject: (wanted) => (verb.passive ? behind("by", wanted) : resolve(subject, wanted)),
+    object: (wanted) => resolve(verb.passive ? subject : behindIt, wanted),
+    agent: (wanted) =>
+      isAction(ground, verb.passive ? subject : clause.object)
         ? agents(ground, clause, wanted)
-        : [];
-    if (slot === "object-owner") return ownerOf(ground, behindIt, wanted);
-    if (slot === "where") return whereOf(ground, clause, wanted);
-    if (slot === "object")
-      return verb.passive ? resolve(subject, wanted) : resolve(behindIt, wanted);
-    return behind(slot, wanted);
+        : [],
+    "object-owner": (wanted) => ownerOf(ground, behindIt, wanted),
+    where: (wanted) => whereOf(ground, clause, wanted),
   };
+  const fill: Slots["fill"] = (slot, wanted) => slots[slot]?.(wanted) ?? behind(slot, wanted);
   const object = verb.passive ? subject : behindIt;
   const has = (slot: string) =>
     slot === "object" ? object !== null : phrases.some((one) => one.word === slot);
@@ -281,24 +280,35 @@ function holderByClause(
   group: NounGroup,
   wanted: Wanted,
 ): Referent[] {
-  const { verb, subject, object, phrases } = clause;
-  if (verb.copular) {
-    if (isSame(ground, object, group) && subject !== null)
-      return resolveGroup(ground, subject, wanted);
-    if (subject === group && object !== null) return resolveGroup(ground, object, wanted);
-    // `is at war with X`, `is in alliance with X`.
-    const state = phrases.some((one) => IN_STATE.has(one.word) && one.group === group);
-    return state && subject !== null ? resolveGroup(ground, subject, wanted) : [];
-  }
-  const as = phrases.some((one) => one.word === "as" && one.group === group);
-  // `was appointed director of X`
-  const named =
-    verb.passive &&
-    object === group &&
-    ground.told.view.book.syntax.isNaming(wordAt(ground.view.items, verb.head));
-  if (!as && !named) return [];
-  const who = verb.passive || named || object === null ? subject : object;
+  const who = clause.verb.copular
+    ? calledIn(ground, clause, group)
+    : namedIn(ground, clause, group);
   return who === null ? [] : resolveGroup(ground, who, wanted);
+}
+
+/** `X is the leader`, `the leader is X`, `X is at war with Y`. */
+function calledIn(
+  ground: ResolveGround,
+  { subject, object, phrases }: Clause,
+  group: NounGroup,
+): NounGroup | null {
+  if (subject === group) return object;
+  if (isSame(ground, object, group)) return subject;
+  const state = phrases.some((one) => IN_STATE.has(one.word) && one.group === group);
+  return state ? subject : null;
+}
+
+/** `identified X as the leader`, `X was appointed director of Y`. */
+function namedIn(
+  { view, told }: ResolveGround,
+  { verb, subject, object, phrases }: Clause,
+  group: NounGroup,
+): NounGroup | null {
+  const appointed = verb.passive && object === group;
+  if (appointed && told.view.book.syntax.isNaming(wordAt(view.items, verb.head))) return subject;
+  const as = phrases.some((one) => one.word === "as" && one.group === group);
+  if (!as) return null;
+  return verb.passive || object === null ? subject : object;
 }
 
 /** The phrases of a name: `self`, and what hangs by a preposition on it or on what it is said to be. */

@@ -173,51 +173,57 @@ const POINTERS: ReadonlySet<string> = new Set(["the", "this", "that", "these", "
 function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { view } = ground;
   const word = wordAt(view.items, group.head);
+  const place = { from: group.from, at: group.head };
   if (isBareGoods(view.items[group.head], group) && wanted.roles.has("goods"))
-    return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
+    return sought(ground, place, GOODS, wanted);
   if (view.syntax.tags[group.head] === "pronoun")
     return pronounAt(ground, group.head, word, wanted);
-  const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
-  if (!POINTERS.has(opener) || group.possessor !== null || isOfSomething(view, group)) return [];
+  if (!isPointing(view, group)) return [];
   const { book } = ground.told.view;
   const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
   if (roles.length === 0) return [];
-  if (roles.includes("goods"))
-    return sought(ground, { from: group.from, at: group.head }, GOODS, wanted);
+  if (roles.includes("goods")) return sought(ground, place, GOODS, wanted);
+  const how = { roles: new Set(roles), reach: NOUN_REACH, strict: false };
   const plural = word.endsWith("s") || word.endsWith("men");
-  const count = plural ? countIn(view, group) : 1;
-  const again = plural ? undefined : ground.told.taken.get(word);
-  const near = again !== undefined && ground.sentence - again.last <= NOUN_REACH;
-  if (again !== undefined && near && again.last < ground.sentence) {
-    const { entity, named } = again;
-    ground.told.taken.set(word, { ...again, last: ground.sentence });
-    tell(ground.told, {
-      sentence: ground.sentence,
-      item: group.head,
-      entity,
-      salient: true,
-      named,
-    });
-    return wanted.fits(entity) ? [{ entity, item: group.head, sentences: [named] }] : [];
-  }
-  const found = sought(
-    ground,
-    { from: group.from, at: group.head },
-    {
-      roles: new Set(roles),
-      count,
-      reach: NOUN_REACH,
-      strict: false,
-    },
-    wanted,
+  if (plural) return sought(ground, place, { ...how, count: countIn(view, group) }, wanted);
+  return (
+    takenAgain(ground, group, word, wanted) ??
+    takenFirst(ground, word, sought(ground, place, { ...how, count: 1 }, wanted))
   );
+}
+
+/** `the gang`, `this firm`; not `the gang of X` nor `X's gang`. */
+function isPointing(view: SentenceView, group: NounGroup): boolean {
+  const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
+  return POINTERS.has(opener) && group.possessor === null && !isOfSomething(view, group);
+}
+
+/** The next `the clan` is that clan again; null where the noun was not taken up before. */
+function takenAgain(
+  { told, sentence }: ResolveGround,
+  { head }: NounGroup,
+  word: string,
+  { fits }: Wanted,
+): Referent[] | null {
+  const again = told.taken.get(word);
+  if (again === undefined || again.last >= sentence || sentence - again.last > NOUN_REACH)
+    return null;
+  const { entity, named } = again;
+  told.taken.set(word, { ...again, last: sentence });
+  tell(told, { sentence, item: head, entity, salient: true, named });
+  return fits(entity) ? [{ entity, item: head, sentences: [named] }] : [];
+}
+
+function takenFirst(
+  { told, sentence }: ResolveGround,
+  word: string,
+  found: Referent[],
+): Referent[] {
   const [only] = found;
-  if (!plural && found.length === 1 && only !== undefined)
-    ground.told.taken.set(word, {
-      entity: only.entity,
-      named: only.sentences[0] ?? ground.sentence,
-      last: ground.sentence,
-    });
+  if (only !== undefined) {
+    const named = only.sentences[0] ?? sentence;
+    told.taken.set(word, { entity: only.entity, named, last: sentence });
+  }
   return found;
 }
 

@@ -14,20 +14,19 @@ export function groupPlaces(
         : [],
     ),
   );
-  for (const { frame, networks } of operations) {
-    const unnamed = networks.find((network) => network.value.attributes.unnamed === true);
-    if (unnamed === undefined) continue;
-    for (const part of frame.parts) {
-      for (const hit of part.networks) {
-        if (hit.entity === null)
-          places.push({
-            sentence: hit.sentence,
-            item: hit.item,
-            group: unnamed.value,
-            ...(unnamed.sentence === hit.sentence ? {} : { named: unnamed.sentence }),
-          });
-      }
-    }
-  }
+  places.push(...operations.flatMap(unnamedPlaces));
   return places.sort((a, b) => a.sentence - b.sentence || a.item - b.item);
+}
+
+/** Where an action's sentences describe the group that only it singles out. */
+function unnamedPlaces({ frame, networks }: OperationFindings): GroupPlace[] {
+  const unnamed = networks.find((network) => network.value.attributes.unnamed === true);
+  if (unnamed === undefined) return [];
+  const hits = frame.parts.flatMap((part) => part.networks.filter((hit) => hit.entity === null));
+  return hits.map(({ sentence, item }) => ({
+    sentence,
+    item,
+    group: unnamed.value,
+    ...(unnamed.sentence === sentence ? {} : { named: unnamed.sentence }),
+  }));
 }

@@ -60,20 +60,22 @@ function phrasesEnd(ground: ClauseGround, at: number): number {
   const { verbs, items, tags } = ground;
   const verb = verbs[at] as VerbGroup;
   const next = verbs[at + 1];
-  let end = next === undefined ? items.length : next.from;
-  for (let item = verb.to; item < end; item += 1) {
-    if (wordAt(items, item) === ";") return item;
-    if (tags[item] === "relative") return item;
-  }
-  if (next?.stand === "finite") {
-    const subject = adjacentBefore(ground, next.from);
-    const top = subject === null ? null : climb(ground, subject, verb.to);
-    if (top !== null && startOf(top) >= verb.to && top.preposition === null) {
-      const opens = startOf(top);
-      if (opens > verb.to || tags[verb.head] !== "verb") end = Math.min(end, opens);
-    }
-  }
-  return end;
+  const end = next === undefined ? items.length : next.from;
+  for (let item = verb.to; item < end; item += 1)
+    if (wordAt(items, item) === ";" || tags[item] === "relative") return item;
+  return next?.stand === "finite"
+    ? Math.min(end, subjectStart(ground, verb, next.from) ?? end)
+    : end;
+}
+
+/** Where the subject of the next verb opens, unless that is the object of the verb before. */
+function subjectStart(ground: ClauseGround, verb: VerbGroup, next: number): number | null {
+  const subject = adjacentBefore(ground, next);
+  const top = subject === null ? null : climb(ground, subject, verb.to);
+  if (top === null || top.preposition !== null) return null;
+  const opens = startOf(top);
+  const beside = opens === verb.to && ground.tags[verb.head] === "verb";
+  return opens >= verb.to && !beside ? opens : null;
 }
 
 /** The group right behind the verb, adverbs and the opening of a quotation aside. */
@@ -266,7 +268,7 @@ function finiteSubject(
   verb: VerbGroup,
   clauses: readonly Clause[],
 ): NounGroup | null {
-  const { tags, items } = ground;
+  const { tags } = ground;
   const before = clauses.at(-1);
   const at = beforePhrases(ground, verb.from) - 1;
   if (tags[at] === "relative" || tags[at] === "that") {
@@ -277,27 +279,31 @@ function finiteSubject(
   if (tags[at] === "coordinator") return before?.subject ?? null;
   const adjacent = adjacentBefore(ground, at + 1) ?? adjacentBefore(ground, verb.from);
   if (adjacent === null) return before?.subject ?? null;
+  if (before === undefined || before.verb.to > adjacent.from)
+    return climb(ground, adjacent, boundary(clauses, adjacent));
+  return subjectBehind(ground, verb, adjacent, clauses);
+}
+
+/** The subject of a verb whose nearest group stands behind another verb. */
+function subjectBehind(
+  ground: ClauseGround,
+  verb: VerbGroup,
+  adjacent: NounGroup,
+  clauses: readonly Clause[],
+): NounGroup | null {
+  const { tags, items } = ground;
+  const before = clauses.at(-1) as Clause;
   const comma = wordAt(items, verb.from - 1) === ",";
-  // `X, who ran the ring in Basra, was held`: behind an aside the verb comes back to X.
-  if (
-    comma &&
-    before !== undefined &&
-    before.verb.to <= adjacent.from &&
-    before.verb.stand !== "finite"
-  )
-    return before.subject ?? climb(ground, adjacent, 0);
-  if (comma && before !== undefined && isRelative(tags, before.verb.from))
-    return outerOf(before.subject, clauses);
+  // `X, led by Y, was held`: behind an aside the verb comes back to X.
+  if (comma && before.verb.stand !== "finite") return before.subject ?? climb(ground, adjacent, 0);
+  if (comma && isRelative(tags, before.verb.from)) return outerOf(before.subject, clauses);
   // `The men who fled X are at war`: X belongs to the clause before.
   const joined = tags[startOf(adjacent) - 1];
   const within = joined !== "that" && joined !== "subordinator" && joined !== "mark";
-  if (before !== undefined && within && adjacent.from >= before.verb.to && isAside(tags, before))
-    return before.subject;
+  if (within && isAside(tags, before)) return before.subject;
   const top = climb(ground, adjacent, boundary(clauses, adjacent));
   // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
-  const goesOn =
-    comma && before !== undefined && adjacent.from >= before.verb.to && top.apposed.length === 0;
-  return goesOn ? (before.subject ?? top) : top;
+  return comma && top.apposed.length === 0 ? (before.subject ?? top) : top;
 }
 
 /** `The ring led by X, who was hurt, moved`: of the ring, which X stands inside. */

@@ -63,20 +63,29 @@ function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number
   if (tags[from] === "determiner" && wordAt(items, from + 1) === "of") return from + 1;
   let at = from;
   while (tags[at] === "determiner" || tags[at] === "owner") at += 1;
-  while (at < items.length) {
-    const tag = tags[at] as ItemTag;
-    // `so-called`, `well-known`: a compound modifies, whatever its first part is.
-    if (isHyphen(items, tags, at + 1) && at > from && tags[at] === "adverb") at += 3;
-    else if (isHyphen(items, tags, at)) at += 2;
-    else if (INNER.has(tag)) at += 1;
-    else if (tag === "time" && at > from && isNominal(tags[at + 1])) at += 1;
-    else if (tag === "adverb" && isModifier(tags[at + 1]) && at > from) at += 1;
-    else if (isQuoted(items, tags, at)) at += 1;
-    else break;
-  }
+  for (let step = 1; step > 0; at += step) step = stepInside(items, tags, from, at);
   while (at > from && !HEADS.has(tags[at - 1] as ItemTag) && !isDemonymHead(items, tags, at - 1))
     at -= 1;
   return at;
+}
+
+/** How many items of a group follow from an item on as one part of it; 0 where it ends. */
+function stepInside(
+  items: readonly Item[],
+  tags: readonly ItemTag[],
+  from: number,
+  at: number,
+): number {
+  const tag = tags[at];
+  if (tag === undefined) return 0;
+  const inside = at > from;
+  // `so-called`, `well-known`: a compound modifies, whatever its first part is.
+  if (inside && tag === "adverb" && isHyphen(items, tags, at + 1)) return 3;
+  if (isHyphen(items, tags, at)) return 2;
+  if (INNER.has(tag) || isQuoted(items, tags, at)) return 1;
+  const dated = tag === "time" && isNominal(tags[at + 1]);
+  const graded = tag === "adverb" && isModifier(tags[at + 1]);
+  return inside && (dated || graded) ? 1 : 0;
 }
 
 const isNominal = (tag: ItemTag | undefined): boolean => tag === "noun" || tag === "name";

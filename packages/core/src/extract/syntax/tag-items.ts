@@ -129,37 +129,69 @@ function settled(
   items: readonly Item[],
   tags: readonly ItemTag[],
   at: number,
-  { verbs, classes, nouns }: TagGround,
+  ground: TagGround,
 ): ItemTag {
   const tag = tags[at] as ItemTag;
-  const before = tags[at - 1];
-  const after = tags[at + 1];
-  if (tag === "to") return after === "verb" || isBase(verbs, at + 1) ? "to" : "preposition";
-  if (tag === "subordinator" && before === "determiner") return "noun";
-  if (classes("compoundPreposition").has(`${wordAt(items, at - 1)} ${wordAt(items, at)}`))
-    return "preposition";
-  // `a flat in X`: what stands between an article and a preposition is a noun.
-  if (tag === "adjective" && before === "determiner" && after === "preposition") return "noun";
+  if (tag === "to") {
+    const verb = tags[at + 1] === "verb" || isBase(ground.verbs, at + 1);
+    return verb ? "to" : "preposition";
+  }
+  if (isCompoundPreposition(items, at, ground)) return "preposition";
+  if (isNounHere(tags, at, ground)) return "noun";
+  if (tag === "verb") return verbOrModifier(items, tags, at);
+  if (isPluralVerb(items, tags, at, ground)) return "verb";
+  const form = ground.verbs.get(at);
+  const open = tag === "noun" || tag === "adjective" || tag === "adverb";
+  return open && form !== undefined && standsAsVerb(items, tags, at, form, ground.classes)
+    ? "verb"
+    : tag;
+}
+
+const isCompoundPreposition = (
+  items: readonly Item[],
+  at: number,
+  { classes }: TagGround,
+): boolean => classes("compoundPreposition").has(`${wordAt(items, at - 1)} ${wordAt(items, at)}`);
+
+/** The tag before an item, adverbs aside. */
+function tagBefore(tags: readonly ItemTag[], at: number): ItemTag | undefined {
   let back = at - 1;
   while (tags[back] === "adverb") back -= 1;
-  const describes = INSIDE_GROUP.has(tags[back] ?? "mark");
-  if (nouns.has(at) && (tag === "adjective" || tag === "adverb" || (tag === "verb" && describes)))
-    return "noun";
-  // `X plans to move`: a plural between a name and an infinitive is a verb.
-  const infinitive = after === "to" && (isBase(verbs, at + 2) || tags[at + 2] === "verb");
-  if (tag === "noun" && before === "name" && infinitive && wordAt(items, at).endsWith("s"))
-    return "verb";
-  const form = verbs.get(at);
+  return tags[back];
+}
+
+/** A noun that the model took for something else: `a flat in X`, `a close associate`. */
+function isNounHere(tags: readonly ItemTag[], at: number, { nouns }: TagGround): boolean {
+  const tag = tags[at];
+  const [before, after] = [tags[at - 1], tags[at + 1]];
+  if (tag === "subordinator" && before === "determiner") return true;
+  if (tag === "adjective" && before === "determiner" && after === "preposition") return true;
+  if (!nouns.has(at)) return false;
+  const described = INSIDE_GROUP.has(tagBefore(tags, at) ?? "mark");
+  return tag === "adjective" || tag === "adverb" || (tag === "verb" && described);
+}
+
+/** `X plans to move`: a plural between a name and an infinitive is a verb. */
+function isPluralVerb(
+  items: readonly Item[],
+  tags: readonly ItemTag[],
+  at: number,
+  { verbs }: TagGround,
+): boolean {
+  const infinitive = tags[at + 1] === "to" && (isBase(verbs, at + 2) || tags[at + 2] === "verb");
+  const between = tags[at] === "noun" && tags[at - 1] === "name";
+  return between && infinitive && wordAt(items, at).endsWith("s");
+}
+
+/** A word that the model took for a verb: a modifier before a noun, a noun behind an article, or a verb. */
+function verbOrModifier(items: readonly Item[], tags: readonly ItemTag[], at: number): ItemTag {
+  if (isCompound(items, tags, at)) return "adjective";
+  const [before, after] = [tags[at - 1], tags[at + 1]];
   const inGroup = before !== undefined && INSIDE_GROUP.has(before);
-  if (tag === "verb" && isCompound(items, tags, at)) return "adjective";
-  if (tag === "verb") {
-    const modifies = inGroup && (after === "noun" || after === "name" || after === "adjective");
-    if (modifies) return "adjective";
-    if (inGroup && wordAt(items, at).endsWith("ing") && before !== "number") return "noun";
-    return before === "determiner" || before === "owner" ? "noun" : "verb";
-  }
-  if (form === undefined || (tag !== "noun" && tag !== "adjective" && tag !== "adverb")) return tag;
-  return standsAsVerb(tags, at, form, classes, items) ? "verb" : tag;
+  if (inGroup && (after === "noun" || after === "name" || after === "adjective"))
+    return "adjective";
+  if (inGroup && wordAt(items, at).endsWith("ing") && before !== "number") return "noun";
+  return before === "determiner" || before === "owner" ? "noun" : "verb";
 }
 
 /** `Basra - based trader`: a verb tied to a word before it by a hyphen, with a noun behind. */
@@ -172,31 +204,41 @@ function isCompound(items: readonly Item[], tags: readonly ItemTag[], at: number
 const isBase = (verbs: ReadonlyMap<number, VerbForm>, at: number): boolean =>
   verbs.get(at) === "base";
 
+/** Whether a known form stands as a verb does: behind a helper, or between a subject and an object. */
 function standsAsVerb(
+  items: readonly Item[],
   tags: readonly ItemTag[],
   at: number,
   form: VerbForm,
   classes: WordClasses,
+): boolean {
+  const before = tagBefore(tags, at);
+  if (before === "to" || before === "modal") return form === "base";
+  const past = form === "past" || form === "participle";
+  if (before === "be" || before === "have") return past || form === "gerund";
+  if (before !== undefined && INSIDE_GROUP.has(before)) return false;
+  const after = tags[at + 1];
+  const opens = after !== undefined && OPENS_GROUP.has(after);
+  if (past) return opens || after === undefined || LEADS.has(after);
+  if (form === "gerund") return opens && after !== "noun";
+  return isFiniteHere(items, tags, at, form, classes) && (opens || before === "relative");
+}
+
+const LEADS: ReadonlySet<ItemTag> = new Set(["preposition", "to", "mark", "time"]);
+
+/** `owns or controls X`, `X controls Y`, `they control Y`. */
+function isFiniteHere(
   items: readonly Item[],
+  tags: readonly ItemTag[],
+  at: number,
+  form: VerbForm,
+  classes: WordClasses,
 ): boolean {
   let back = at - 1;
   while (tags[back] === "adverb") back -= 1;
   const before = tags[back];
-  const after = tags[at + 1];
-  if (before === "to" || before === "modal") return form === "base";
-  if (before === "be" || before === "have")
-    return form === "past" || form === "participle" || form === "gerund";
-  if (before !== undefined && INSIDE_GROUP.has(before)) return false;
-  const opens = after !== undefined && OPENS_GROUP.has(after);
-  const leads =
-    after === "preposition" || after === "to" || after === undefined || after === "mark";
-  if (form === "past" || form === "participle") return opens || leads || after === "time";
-  if (form === "gerund") return opens && after !== "noun";
-  // `owns or controls X`: a second verb of one subject.
-  if (before === "coordinator" && tags[back - 1] === "verb" && form !== "base") return opens;
-  const subject = before !== undefined && NOMINAL.has(before);
-  if (form === "third") return subject && (opens || before === "relative");
+  if (before === "coordinator" && tags[back - 1] === "verb" && form !== "base") return true;
+  if (form === "third") return before !== undefined && NOMINAL.has(before);
   // A bare form is a verb behind a plural: `prosecutors link`, `they run`.
-  const plural = classes("pluralPronoun").has(wordAt(items, back)) || before === "relative";
-  return plural && opens;
+  return classes("pluralPronoun").has(wordAt(items, back)) || before === "relative";
 }
