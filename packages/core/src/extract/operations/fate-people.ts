@@ -135,7 +135,7 @@ export function membersOf(ground: ResolveGround, clause: Clause, slot: string): 
 export const MEMBERS_REACH = 24;
 
 /** `all four were held`: as many as were named before. */
-export function countedBefore(
+function countedBefore(
   { told, sentence, view }: ResolveGround,
   group: NounGroup | null,
 ): Referent[] {

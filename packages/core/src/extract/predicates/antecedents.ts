@@ -21,7 +21,7 @@ interface NamedPlace {
 }
 
 /** What a noun was taken for, where that was named, and where the noun stood last. */
-export interface TakenUp {
+interface TakenUp {
   readonly entity: DocumentEntity;
   readonly named: number;
   readonly last: number;
