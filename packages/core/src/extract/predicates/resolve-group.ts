@@ -1,7 +1,7 @@
 // The one place where a noun group becomes things: itself, its list, its description, what it is a
 // part of, or what a pronoun or a definite noun stands for.
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { EntityRole } from "../../model/schema.js";
+import { ENTITY_ROLES, type EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
@@ -180,8 +180,9 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
     return pronounAt(ground, group.head, word, wanted);
   if (!isPointing(view, group)) return [];
   const { book } = ground.told.view;
-  const roles = [...wanted.roles].filter((role) => book.anaphorNouns(role).has(word));
-  if (roles.length === 0) return [];
+  // A thing of another kind that the noun may mean keeps it from meaning one that is wanted.
+  const roles = ENTITY_ROLES.filter((role) => book.anaphorNouns(role).has(word));
+  if (!roles.some((role) => wanted.roles.has(role))) return [];
   if (roles.includes("goods")) return sought(ground, place, GOODS, wanted);
   const how = { roles: new Set(roles), reach: NOUN_REACH, strict: false };
   const plural = word.endsWith("s") || word.endsWith("men");
