@@ -7,7 +7,10 @@ import type { PredicateSection } from "./predicate-schemas.js";
  * @throws RedthreadError `PACK_INVALID` on two predicates of one id, one without a word, an unknown
  * type, and an end that the relationship type may not have.
  */
-export function checkPredicates({ value, fault }: PackYaml<PredicateSection>, schema: Schema): void {
+export function checkPredicates(
+  { value, fault }: PackYaml<PredicateSection>,
+  schema: Schema,
+): void {
   const seen = new Set<string>();
   for (const [index, { id, verbs, nouns, beside, links }] of value.predicates.entries()) {
     const at = (...path: (string | number)[]) => ["predicates", index, ...path];

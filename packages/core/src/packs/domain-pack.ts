@@ -81,7 +81,10 @@ export interface PackWording {
   /** Nouns that may stand for a thing told before, in the singular, by the role of the thing. */
   readonly anaphors: ClassSection["anaphors"];
   /** Nouns that say what a thing is, by its role. */
-  readonly descriptions: readonly { readonly role: EntityRole; readonly nouns: readonly string[] }[];
+  readonly descriptions: readonly {
+    readonly role: EntityRole;
+    readonly nouns: readonly string[];
+  }[];
   readonly grammar: Readonly<Record<GrammarSlot, readonly string[]>>;
   readonly measured: Measured;
   /** Words and phrases by slot: those of the language, then those of the field. */

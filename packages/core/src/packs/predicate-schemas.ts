@@ -99,7 +99,10 @@ export function resolveClasses(
 export function resolveDescriptions({
   value,
   fault,
-}: PackYaml<ClassSection>): readonly { readonly role: EntityRole; readonly nouns: readonly string[] }[] {
+}: PackYaml<ClassSection>): readonly {
+  readonly role: EntityRole;
+  readonly nouns: readonly string[];
+}[] {
   return ENTITY_ROLES.map((role) => {
     const described = (value.describes[role] ?? []).flatMap((name) => {
       const found = value.nouns[name];
