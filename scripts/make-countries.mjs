@@ -49,7 +49,7 @@ const MORE = {
   cz: { names: ["Czech Republic"], demonyms: ["Czech"] },
   de: { demonyms: ["German"] },
   dk: { demonyms: ["Danish", "Dane"] },
-  do: { names: ["Dominican Republic"], demonyms: [] },
+  do: { names: ["Dominican Republic"], demonyms: ["Dominican"] },
   dm: { demonyms: [] },
   es: { demonyms: ["Spanish", "Spaniard"] },
   fi: { demonyms: ["Finnish", "Finn"] },
@@ -80,7 +80,7 @@ const MORE = {
   nl: { names: ["the Netherlands", "Holland"], demonyms: ["Dutch", "Dutchman"] },
   no: { demonyms: ["Norwegian"] },
   nz: { demonyms: ["New Zealander"] },
-  pg: { demonyms: ["Papua New Guinean"] },
+  pg: { names: ["PNG"], demonyms: ["Papua New Guinean"] },
   ph: { names: ["the Philippines"], demonyms: ["Filipino", "Philippine"] },
   pl: { demonyms: ["Polish", "Pole"] },
   pr: { demonyms: ["Puerto Rican"] },
@@ -140,7 +140,7 @@ const MORE_CAPITALS = {
   mr: ["Nouakchott"],
   tz: ["Dar es Salaam"],
 };
-const NO_DEMONYM = new Set(["mp", "dj", "gi", "cg", "do", "dm", "va", "vg", "vi"]);
+const NO_DEMONYM = new Set(["mp", "dj", "gi", "cg", "dm", "va", "vg", "vi"]);
 
 const PLURAL =
   /(an|i|ot|er|ian|ek|ak|ab|un|en|ar|urk|ole|ane|ede|inn|zech|lav|oat|ov|yk|az|ard|on|ine|it|ish)$/i;

@@ -83,7 +83,9 @@ function longestEndingAt(candidates: readonly Candidate[], end: number): Candida
   let best: Candidate | undefined;
   for (const candidate of candidates) {
     if (candidate.to !== end) continue;
-    if (best === undefined || candidate.from < best.from) best = candidate;
+    const longer = best === undefined || candidate.from < best.from;
+    const surer = candidate.from === best?.from && candidate.score > best.score;
+    if (longer || surer) best = candidate;
   }
   return best;
 }

@@ -8,6 +8,7 @@ import { fold } from "../../text/fold.js";
 import { TokenTrie } from "../../text/token-trie.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
+import { armedGroups } from "./armed-groups.js";
 import { bodyCandidates } from "./body-grammar.js";
 import { type Candidate, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
@@ -107,6 +108,7 @@ function firstPass(
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
     ...groupsByContext(context, view),
+    ...armedGroups(context, view),
     ...vesselCandidates(context, view),
     ...toldNames(context, view, before === undefined ? null : lastPlural(context, before)),
   ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));
