@@ -52,6 +52,27 @@ export class SlotBits {
     return word * 32 + 31 - Math.clz32(bits & -bits);
   }
 
+  /** Writes the slots at or after `slot` into `out` from `at` on, until it is full; returns where it ends. */
+  fill(slot: number, out: Int32Array, at: number): number {
+    let end = at;
+    let word = slot >>> 5;
+    let bits = ((this.#words[word] ?? 0) & (-1 << (slot & 31))) >>> 0;
+    while (end < out.length) {
+      if (bits === 0) {
+        word += 1;
+        if (word >= this.#words.length) {
+          break;
+        }
+        bits = this.#words[word] ?? 0;
+        continue;
+      }
+      out[end] = word * 32 + 31 - Math.clz32(bits & -bits);
+      end += 1;
+      bits = (bits & (bits - 1)) >>> 0;
+    }
+    return end;
+  }
+
   /** Stops when `visit` returns false. Slots added while walking are met when they lie ahead. */
   walk(visit: (slot: number) => boolean | undefined): void {
     for (let word = 0; word < this.#words.length; word += 1) {

@@ -60,6 +60,23 @@ export class Estimate {
     }
   }
 
+  /** Nodes that carry the rarest label asked of the variable. */
+  countOf(name: string): number {
+    return this.#sample.countOf(this.#labels.get(name) ?? null);
+  }
+
+  /** Whether any predicate mentions the variable. */
+  isAsked(name: string): boolean {
+    return this.#predicates.has(name);
+  }
+
+  /** Whether all predicates that mention the variable ask for one of its labels. */
+  asksOnlyLabels(name: string): boolean {
+    return (this.#predicates.get(name) ?? []).every(
+      ({ predicate }) => labelTestOf(predicate, name) !== null,
+    );
+  }
+
   /** Whether the node is found by an index or by a value that ties it to what is bound. */
   isLookedUp(name: string, bound: Bound): boolean {
     return this.#seekOf(name, bound) !== null || this.#joins(name, bound);
@@ -89,7 +106,7 @@ export class Estimate {
         : types.reduce((sum, type) => sum + statistics.countWithType(type), 0);
     const fromLabel = this.#labels.get(from) ?? null;
     const ends =
-      this.#labelShare(fromLabel) *
+      this.#startShare(fromLabel, relationship, count) *
       this.#endShare(fromLabel, relationship, relationship.direction, to) *
       this.#passesBeyondLabel(from, bound) *
       this.#passesBeyondLabel(to, bound);
@@ -124,6 +141,16 @@ export class Estimate {
       return { work: 1 + reached / 2, rows: Math.min(reached, joined) };
     }
     return { work: 1 + reached, rows: fitting * this.#passesBeyondLabel(to, bound) };
+  }
+
+  /** Share of the relationships that start at the label asked of them: types and labels go together. */
+  #startShare(
+    label: string | null,
+    { direction, types }: PatternRelationship,
+    count: number,
+  ): number {
+    const starts = this.#sample.countOf(label) * this.#sample.degree(label, direction, types);
+    return label === null ? 1 : Math.min(1, starts / Math.max(1, count));
   }
 
   /** Share of the far ends that carry the label asked of them. */

@@ -20,16 +20,20 @@ import {
 } from "./pattern-search.js";
 import type { Statistics } from "./statistics.js";
 
-/** Replaces a MATCH by the operators that search for it, cheapest order first. */
+/**
+ * Replaces a MATCH by the operators that search for it, cheapest order first. `read`: the names that are
+ * read when only numbers of rows are wanted; null when all rows are.
+ */
 export function lowerMatch(
   match: MatchPlan,
   input: Plan,
   statistics: Statistics,
   pace: Pace,
+  read: ReadonlySet<string> | null,
 ): Plan {
   const lowering = new Lowering(match, input, statistics);
   lowering.takeValues();
-  for (const move of chooseOrder(match.pattern, statistics, pace)) {
+  for (const move of chooseOrder(match.pattern, statistics, pace, read)) {
     lowering.move(move);
   }
   return lowering.finish();

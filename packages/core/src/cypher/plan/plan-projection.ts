@@ -174,6 +174,7 @@ function planAggregation(
       keys.map(({ expression }) => expression),
       state.scope,
     ),
+    byColumns: false,
     items: aggregates.map(
       ({ call, binding }): AggregateItem => ({
         name: call.name,

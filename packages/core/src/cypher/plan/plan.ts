@@ -86,6 +86,53 @@ export interface ExpandPlan extends Step, Tested {
   /** Relationships (or lists of them) of the same MATCH that this one must not be. */
   readonly unlike: readonly Binding[];
 }
+/**
+ * Rows stand for as many as the node has relationships, of which nothing else is asked; with `to` for as
+ * many as there are between the two. Read by an aggregation over columns only.
+ */
+export interface ExpandCountPlan extends Step {
+  readonly kind: "ExpandCount";
+  readonly from: Binding;
+  readonly to: Binding | null;
+  readonly direction: ExpandDirection;
+  readonly types: readonly string[] | null;
+  /** What the far end carries, where nothing binds it. */
+  readonly endLabels: readonly string[];
+  readonly unlike: readonly Binding[];
+}
+/** One of the two relationships of an {@link ExpandTwicePlan}, as seen on the way. */
+export interface HalfStep {
+  readonly direction: ExpandDirection;
+  readonly types: readonly string[] | null;
+}
+/**
+ * Each row with each node two relationships away, once, standing for as many rows as there are ways;
+ * with `into` the far end is bound. Read by an aggregation over columns only.
+ */
+export interface ExpandTwicePlan extends Step, Tested {
+  readonly kind: "ExpandTwice";
+  readonly from: Binding;
+  readonly to: Binding;
+  readonly into: boolean;
+  readonly first: HalfStep;
+  readonly second: HalfStep;
+  /** What the node in the middle carries. */
+  readonly middleLabels: readonly string[];
+  /** The two relationships belong to one MATCH and differ. */
+  readonly differ: boolean;
+}
+/** Rows stand for as many as there are nodes of the label, or relationships of the types, in the graph. */
+export interface CountStorePlan extends Step {
+  readonly kind: "CountStore";
+  readonly counted:
+    | { readonly of: "nodes"; readonly label: string | null }
+    | {
+        readonly of: "relationships";
+        readonly types: readonly string[] | null;
+        /** Each is met from both of its ends, a self-loop once. */
+        readonly bothWays: boolean;
+      };
+}
 /** A relationship that is bound already: checks its type and ends, or binds them. */
 export interface TakeRelationshipPlan extends Step, Tested {
   readonly kind: "TakeRelationship";
@@ -171,6 +218,8 @@ export interface AggregatePlan extends Step {
   readonly keyItems: readonly Assignment[];
   /** Elements that fix all keys, so that rows can be told apart by ids; null when there are none such. */
   readonly determinants: readonly Binding[] | null;
+  /** The input binds nothing but ids, so that it is read by columns. */
+  readonly byColumns: boolean;
   readonly items: readonly AggregateItem[];
   readonly scope: Scope;
 }
@@ -311,6 +360,9 @@ export type Plan =
   | RelationshipScanPlan
   | TakeNodePlan
   | ExpandPlan
+  | ExpandCountPlan
+  | ExpandTwicePlan
+  | CountStorePlan
   | TakeRelationshipPlan
   | ExpandVariablePlan
   | TakeTrailPlan
