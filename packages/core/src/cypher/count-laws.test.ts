@@ -184,6 +184,23 @@ describe("an aggregation over more rows than one batch holds", () => {
     expectSameByColumns(engine, match, returned);
   });
 
+  it.each([
+    ["n.k AS k, count(r) AS n ORDER BY n DESC, k LIMIT 20"],
+    ["n.k AS k, count(r) AS n ORDER BY n, k DESC SKIP 7 LIMIT 5"],
+    ["n.name AS name, count(DISTINCT r) AS n ORDER BY n DESC, name LIMIT 3"],
+    ["n.tons AS tons, count(*) AS n ORDER BY n DESC, tons LIMIT 4"],
+    ["n, count(*) AS n1, count(*) + 1 AS n2 ORDER BY n1 DESC, n.k LIMIT 4"],
+    ["n.k AS k, count(*) AS n ORDER BY n DESC, k LIMIT 0"],
+    ["n.k AS k, sum(r.w) AS n ORDER BY n DESC, k LIMIT 5"],
+    ["DISTINCT n.k AS k, count(*) AS n ORDER BY n DESC, k LIMIT 5"],
+  ])("gives the first groups of all: %s", (returned) => {
+    const query = `MATCH (n)-[r]-() RETURN ${returned}`;
+    const inOrder = (text: string) => engine.run(text).rows.map((row) => row.map(formatValue));
+    for (let run = 0; run < 3; run += 1) {
+      expect(inOrder(query)).toEqual(inOrder(`UNWIND [0] AS value ${query}`));
+    }
+  });
+
   it("sees what has been written since the last one", () => {
     const own = createEngine({ graph: graphOf(300, []) });
     const count = "MATCH (a)-[:R]->(b)<-[:R]-(c) RETURN count(*) AS ways";

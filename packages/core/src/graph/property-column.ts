@@ -21,6 +21,8 @@ export class PropertyColumn {
   #highest = 0;
   #ranks: Int32Array | null = null;
   #asked = 0;
+  #isUnique: boolean | null = null;
+  #lookedUp = 0;
 
   get count(): number {
     return this.presence.count;
@@ -46,6 +48,18 @@ export class PropertyColumn {
     return this.#ranks;
   }
 
+  /**
+   * Whether no two slots have equal values, texts and plain numbers all of them; known once so many
+   * look-ups have been asked for that going through the column pays. Good until the next write.
+   */
+  isKnownUnique(lookUps: number): boolean {
+    this.#lookedUp += lookUps;
+    if (this.#isUnique === null && this.#lookedUp > this.count) {
+      this.#isUnique = this.#areDistinct();
+    }
+    return this.#isUnique === true;
+  }
+
   get(slot: number): PropertyValue | undefined {
     if (this.#sparse !== null) {
       return this.#sparse.get(slot);
@@ -54,7 +68,7 @@ export class PropertyColumn {
   }
 
   set(slot: number, value: PropertyValue): void {
-    this.#forgetRanks();
+    this.#forgetWhatIsKnown();
     this.presence.add(slot);
     this.#highest = Math.max(this.#highest, slot);
     if (this.#sparse !== null) {
@@ -69,16 +83,31 @@ export class PropertyColumn {
   }
 
   delete(slot: number): void {
-    this.#forgetRanks();
+    this.#forgetWhatIsKnown();
     if (this.presence.remove(slot)) {
       this.#sparse?.delete(slot);
       this.#values.clear(slot);
     }
   }
 
-  #forgetRanks(): void {
+  #forgetWhatIsKnown(): void {
     this.#ranks = null;
     this.#asked = 0;
+    this.#isUnique = null;
+    this.#lookedUp = 0;
+  }
+
+  #areDistinct(): boolean {
+    const seen = new Set<PropertyValue>();
+    let areDistinct = true;
+    this.presence.walk((slot) => {
+      const value = this.get(slot);
+      const isPlain = typeof value === "string" || typeof value === "number";
+      areDistinct &&= isPlain && !seen.has(value);
+      seen.add(value ?? false);
+      return areDistinct;
+    });
+    return areDistinct;
   }
 
   #sortTexts(compare: (a: string, b: string) => number): Int32Array | null {

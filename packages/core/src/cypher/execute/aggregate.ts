@@ -79,7 +79,7 @@ class Groups {
     if (cells === undefined) {
       return false;
     }
-    this.#keys.load(row, index);
+    this.#keys.load(row, index, 0);
     for (const [at, cell] of cells.entries()) {
       row.values[this.#items[at]?.to.slot ?? 0] = this.#budget.admit(cell.result());
     }

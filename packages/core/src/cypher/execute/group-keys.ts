@@ -1,3 +1,4 @@
+import { grownArray } from "../../graph/typed-growth.js";
 import type { Budget } from "../evaluate/budget.js";
 import type { Evaluate } from "../evaluate/compile-context.js";
 import type { Row } from "../evaluate/row.js";
@@ -18,6 +19,10 @@ export class GroupKeys {
   readonly #byKey = new Map<string | number, number>();
   readonly #budget: Budget;
   readonly #cellsPerGroup: number;
+  /** Where the keys of each group are: a row of the buffer, or below zero an element to be asked for them. */
+  #places = new Int32Array(0);
+  #elements = new Int32Array(0);
+  #elementCount = 0;
   #count = 0;
   #kept = 0;
 
@@ -38,9 +43,7 @@ export class GroupKeys {
 
   /** The group that the row belongs to by its keys, which are worked out and put into the row. */
   groupOf(row: Row): number {
-    for (const [at, value] of this.#keyValues.entries()) {
-      row.values[this.#keyItems[at]?.to.slot ?? 0] = value(row);
-    }
+    this.#workOut(row);
     const key = this.#keyOf(row);
     this.#budget.work(bytesOfKey(key));
     let group = this.#byKey.get(key);
@@ -54,20 +57,50 @@ export class GroupKeys {
 
   /** A new group with the keys that stand in the row. */
   add(row: Row): number {
-    this.#kept += this.#budget.keep(BYTES_PER_CELL * this.#cellsPerGroup);
     this.#keys.push(row);
+    return this.#addPlace(this.#keys.count - 1);
+  }
+
+  /** A new group whose keys are worked out when it is loaded, from the element in the slot alone. */
+  addLate(element: number): number {
+    this.#elements = grownArray(this.#elements, this.#elementCount + 1);
+    this.#elements[this.#elementCount] = element;
+    this.#elementCount += 1;
+    return this.#addPlace(-this.#elementCount);
+  }
+
+  /** Puts the keys of a group into the row, and into the slot the element that was added late. */
+  load(row: Row, group: number, slot: number): void {
+    const place = this.#places[group] ?? 0;
+    if (place >= 0) {
+      this.#keys.load(row, place);
+      return;
+    }
+    row.ids[slot] = this.#elements[-place - 1] ?? -1;
+    this.#workOut(row);
+  }
+
+  #addPlace(place: number): number {
+    this.#kept += this.#budget.keep(BYTES_PER_CELL * this.#cellsPerGroup);
+    this.#places = grownArray(this.#places, this.#count + 1);
+    this.#places[this.#count] = place;
     this.#count += 1;
     return this.#count - 1;
   }
 
-  load(row: Row, group: number): void {
-    this.#keys.load(row, group);
+  #workOut(row: Row): void {
+    for (const [at, value] of this.#keyValues.entries()) {
+      row.values[this.#keyItems[at]?.to.slot ?? 0] = value(row);
+    }
   }
 
   clear(): void {
     this.#budget.dropKept(this.#kept);
     this.#kept = 0;
     this.#count = 0;
+    this.#places = new Int32Array(0);
+    this.#elements = new Int32Array(0);
+    this.#elementCount = 0;
     this.#byKey.clear();
     this.#keys.clear();
   }

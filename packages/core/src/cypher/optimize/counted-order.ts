@@ -1,3 +1,4 @@
+import type { PatternRelationship } from "../plan/pattern-graph.js";
 import type { Order } from "./choose-order.js";
 import type { Estimate, Growth } from "./estimate.js";
 import { afterMove, type Move, type SearchState } from "./pattern-search.js";
@@ -19,12 +20,22 @@ export function countedOrder(
   estimate: Estimate,
   read: ReadonlySet<string>,
 ): Order | null {
-  if (move.kind !== "expand" || !isUnread(move, estimate, read)) {
+  if (
+    (move.kind !== "expand" && move.kind !== "scan") ||
+    !isUnread(move.relationship, estimate, read)
+  ) {
     return null;
   }
   const state = afterMove(order.state, move);
   const isHidden = (name: string): boolean =>
     !read.has(name) && estimate.asksOnlyLabels(name) && !isNeeded(name, state);
+  if (move.kind === "scan") {
+    const { from, to } = move.relationship;
+    const isCounted = [from, to].every((name) => isHidden(name) && !estimate.isAsked(name));
+    return isCounted && from !== to
+      ? { state, last: { move, before: order }, rows: order.rows, cost: order.cost + 1 }
+      : null;
+  }
   const { from, to } = endsOf(move);
   const twice = twiceOrder(order, move, growth, estimate, isHidden);
   if (twice !== null && move.into) {
@@ -77,11 +88,10 @@ export function endsOf({ relationship, reversed }: ExpandMove): {
 }
 
 function isUnread(
-  { relationship }: ExpandMove,
+  { name, length }: PatternRelationship,
   estimate: Estimate,
   read: ReadonlySet<string>,
 ): boolean {
-  const { name, length } = relationship;
   return length === null && !read.has(name) && !estimate.isAsked(name);
 }
 

@@ -5,6 +5,7 @@ import { namesIn } from "../plan/walk-ast.js";
 import { countByColumns } from "./count-by-columns.js";
 import { lowerMatch } from "./lower-match.js";
 import { markDistinctEnds } from "./mark-distinct-ends.js";
+import { markTopGroups } from "./mark-top-groups.js";
 import type { Pace } from "./pace.js";
 import type { Statistics } from "./statistics.js";
 
@@ -25,7 +26,7 @@ export function optimize(
 ): Plan {
   const marked = markDistinctEnds(lower(plan, statistics, pace, deletes), ignoresRepeats);
   // Columns are read without asking whether an element is still there.
-  return deletes ? marked : countByColumns(marked);
+  return deletes ? marked : markTopGroups(countByColumns(marked));
 }
 
 function lower(plan: Plan, statistics: Statistics, pace: Pace, deletes: boolean): Plan {
@@ -47,7 +48,8 @@ const inputOf = (plan: Plan): Plan | null => ("input" in plan ? plan.input : nul
 /** The names of a pattern that an aggregation reads; null when it needs all of its rows. */
 function namesCounted(reader: AggregatePlan, { pattern }: MatchPlan): ReadonlySet<string> | null {
   const { nodes, relationships, shortest, paths } = pattern;
-  if (shortest.length + paths.length > 0 || relationships.some(({ keepsList }) => keepsList)) {
+  const keepsList = relationships.some((entry) => entry.length !== null && entry.keepsList);
+  if (keepsList || shortest.length + paths.length > 0) {
     return null;
   }
   const isKey = ({ binding }: { readonly binding: Binding }) =>

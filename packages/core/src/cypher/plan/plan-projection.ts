@@ -175,6 +175,7 @@ function planAggregation(
       state.scope,
     ),
     byColumns: false,
+    top: null,
     items: aggregates.map(
       ({ call, binding }): AggregateItem => ({
         name: call.name,

@@ -210,6 +210,12 @@ export interface AggregateItem {
   readonly distinct: boolean;
   readonly to: Binding;
 }
+/** The groups that are wanted: as many as the sum of `counts`, by the aggregate at the place `item`. */
+export interface TopGroups {
+  readonly item: number;
+  readonly descending: boolean;
+  readonly counts: readonly Expression[];
+}
 /** One row a group; without keys one row in any case. */
 export interface AggregatePlan extends Step {
   readonly kind: "Aggregate";
@@ -220,6 +226,8 @@ export interface AggregatePlan extends Step {
   readonly determinants: readonly Binding[] | null;
   /** The input binds nothing but ids, so that it is read by columns. */
   readonly byColumns: boolean;
+  /** Only the first groups in the order of one aggregate are wanted, ties included; null: all. */
+  readonly top: TopGroups | null;
   readonly items: readonly AggregateItem[];
   readonly scope: Scope;
 }

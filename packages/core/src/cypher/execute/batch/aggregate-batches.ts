@@ -1,13 +1,15 @@
 import type { Budget } from "../../evaluate/budget.js";
 import type { Row } from "../../evaluate/row.js";
-import type { AggregateItem, AggregatePlan } from "../../plan/plan.js";
+import type { AggregateItem, AggregatePlan, TopGroups } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
+import { compileRowCount } from "../count-rows.js";
 import { GroupKeys } from "../group-keys.js";
 import { DONE, type Operator, operator, ROW } from "../operator.js";
 import type { Batch, BatchOperator } from "./batch.js";
 import type { BatchCell } from "./batch-cell.js";
 import { type BatchGroups, batchGroups } from "./batch-groups.js";
 import { compileBatchCell } from "./compile-batch-cell.js";
+import { topGroups } from "./top-groups.js";
 
 /** What an id takes in a table of distinct ones. */
 const BYTES_PER_ID = 24;
@@ -19,6 +21,7 @@ export function aggregateBatches(
   input: BatchOperator,
 ): Operator {
   const groups = new ColumnGroups(context, plan);
+  const counts = (plan.top?.counts ?? []).map((count) => compileRowCount(context, "LIMIT", count));
   let at = -1;
   return operator(
     (row) => {
@@ -30,6 +33,7 @@ export function aggregateBatches(
         if (status !== DONE) {
           return status;
         }
+        groups.choose(counts.reduce((sum, count) => sum + count(row), 0));
         at = 0;
       }
       const status = groups.load(row, at) ? ROW : DONE;
@@ -51,12 +55,18 @@ class ColumnGroups {
   readonly #groups: BatchGroups;
   readonly #cells: readonly BatchCell[];
   readonly #budget: Budget;
+  readonly #top: TopGroups | null;
+  readonly #elementSlot: number;
+  /** The groups that are wanted, null for all of them. */
+  #chosen: readonly number[] | null = null;
   /** Bytes charged for what the cells hold. */
   #kept = 0;
 
   constructor(context: BuildContext, plan: AggregatePlan) {
     this.#items = plan.items;
     this.#isGlobal = plan.keys.length === 0;
+    this.#top = plan.top;
+    this.#elementSlot = plan.determinants?.[0]?.slot ?? 0;
     this.#budget = context.runtime.budget;
     this.#keys = new GroupKeys(context, plan);
     this.#groups = batchGroups(context, plan, this.#keys);
@@ -78,15 +88,26 @@ class ColumnGroups {
     }
   }
 
-  /** Fills the row with a group; false when there is no such. */
-  load(row: Row, group: number): boolean {
+  /** Keeps of the groups only those that can be among the first ones wanted. */
+  choose(wanted: number): void {
+    const top = this.#top;
+    const { count } = this.#keys;
+    const numbers = top === null ? undefined : this.#cells[top.item]?.numbers?.();
+    if (top !== null && numbers !== undefined && 0 < wanted && wanted < count) {
+      this.#chosen = topGroups(numbers, count, wanted, top.descending);
+    }
+  }
+
+  /** Fills the row with the next group; false when there is no such. */
+  load(row: Row, at: number): boolean {
     if (this.#isGlobal && this.#keys.count === 0) {
       this.#keys.add(row);
     }
+    const group = this.#chosen === null ? at : (this.#chosen[at] ?? this.#keys.count);
     if (group >= this.#keys.count) {
       return false;
     }
-    this.#keys.load(row, group);
+    this.#keys.load(row, group, this.#elementSlot);
     for (const [at, cell] of this.#cells.entries()) {
       row.values[this.#items[at]?.to.slot ?? 0] = this.#budget.admit(cell.result(group));
     }
@@ -96,6 +117,7 @@ class ColumnGroups {
   clear(): void {
     this.#budget.dropKept(this.#kept);
     this.#kept = 0;
+    this.#chosen = null;
     this.#groups.clear();
     this.#keys.clear();
     for (const cell of this.#cells) {

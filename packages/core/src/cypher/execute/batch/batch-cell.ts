@@ -7,5 +7,7 @@ export interface BatchCell {
   /** Adds each row of the batch to its group; there are `count` groups in all. */
   readonly add: (batch: Batch, groups: Int32Array, count: number, row: Row) => void;
   readonly result: (group: number) => CypherValue;
+  /** The results of all groups, where they are plain numbers in any case. */
+  readonly numbers?: () => Float64Array;
   readonly clear: () => void;
 }

@@ -71,6 +71,7 @@ function byOne(
   return {
     groupsOf: (batch, row) => {
       const column = codes.codesOf(batch);
+      const hasOwnKey = codes.areKeys(batch.size);
       for (let at = 0; at < batch.size; at += 1) {
         // Null has the code -1.
         const code = (column[at] ?? -1) + 1;
@@ -79,8 +80,13 @@ function byOne(
         }
         let group = (byCode[code] ?? 0) - 1;
         if (group < 0) {
-          batch.load(row, at);
-          group = keys.groupOf(row);
+          const element = code - 1;
+          if (hasOwnKey?.(element) === true) {
+            group = keys.addLate(element);
+          } else {
+            batch.load(row, at);
+            group = keys.groupOf(row);
+          }
           byCode[code] = group + 1;
         }
         groups[at] = group;

@@ -41,6 +41,7 @@ function countCell(
       count(batch, groups, counts);
     },
     result: (group) => counts[group] ?? 0,
+    numbers: () => counts,
     clear: () => {
       counts = new Float64Array(0);
     },

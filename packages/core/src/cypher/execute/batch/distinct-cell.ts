@@ -22,6 +22,7 @@ export function countDistinctCell(slot: number, keep: (count: number) => void): 
       keep(seen.count - before);
     },
     result: (group) => counts[group] ?? 0,
+    numbers: () => counts,
     clear: () => {
       counts = new Float64Array(0);
       seen.clear();

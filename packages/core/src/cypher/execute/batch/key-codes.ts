@@ -12,6 +12,11 @@ import { IdPairs } from "./id-pairs.js";
 export interface KeyCodes {
   /** A code for each row of the batch, -1 where the element or what is read of it is null. */
   readonly codesOf: (batch: Batch) => Int32Array;
+  /**
+   * Tells the elements that have a key no other has, whose group need not be looked for; null where
+   * there may be none. `rows`: how many are about to be asked for.
+   */
+  readonly areKeys: (rows: number) => ((element: number) => boolean) | null;
   /** Forgets what has been learnt of the graph, which may change between two runs. */
   readonly clear: () => void;
 }
@@ -25,7 +30,11 @@ export function keyCodes(context: BuildContext, plan: AggregatePlan, element: Bi
   }
   const property = only === undefined ? null : propertyOfElement(only, plan.scope);
   return property === null
-    ? { codesOf: (batch) => batch.column(element.slot), clear: () => undefined }
+    ? {
+        codesOf: (batch) => batch.column(element.slot),
+        areKeys: () => null,
+        clear: () => undefined,
+      }
     : columnCodes(context, element, property.key);
 }
 
@@ -40,6 +49,7 @@ function typeCodes({ runtime }: BuildContext, { slot }: Binding): KeyCodes {
       }
       return codes;
     },
+    areKeys: () => null,
     clear: () => undefined,
   };
 }
@@ -74,6 +84,13 @@ function columnCodes(context: BuildContext, element: Binding, key: string): KeyC
       return column === undefined || read === null
         ? ids
         : fill(codes, ids, batch.size, column, read);
+    },
+    areKeys: (rows) => {
+      const column = columnOf(context, element, key);
+      const isId = column?.dense == null || codeOf(column.dense) === null;
+      return column !== undefined && isId && column.isKnownUnique(rows)
+        ? (slot) => column.presence.has(slot)
+        : null;
     },
     clear: () => {
       numbers.clear();
