@@ -22,6 +22,7 @@ import { nodeScan } from "./node-scan.js";
 import { nodeSeek } from "./node-seek.js";
 import type { Operator } from "./operator.js";
 import { optional } from "./optional.js";
+import { pathSearch } from "./paths/path-search.js";
 import { procedureCall } from "./procedure-call.js";
 import { reach } from "./reach.js";
 import { relationshipScan } from "./relationship-scan.js";
@@ -97,6 +98,8 @@ function buildStep(context: BuildContext, plan: StepPlan, input: Operator): Oper
       return takeTrail(context, plan, input);
     case "ShortestPath":
       return shortestPath(context, plan, input);
+    case "PathSearch":
+      return pathSearch(context, plan, input);
     case "BuildPath":
       return buildPath(context, plan, input);
     default:
@@ -115,6 +118,7 @@ type SearchKind =
   | "ExpandVariable"
   | "TakeTrail"
   | "ShortestPath"
+  | "PathSearch"
   | "BuildPath";
 type RowStepPlan = Exclude<StepPlan, { readonly kind: SearchKind }>;
 

@@ -96,11 +96,12 @@ class Orders {
   }
 
   keepBetter(order: Order): void {
-    const { bound, relationships, shortest } = order.state;
+    const { bound, relationships, shortest, searches } = order.state;
     const key = [
       ...[...bound].sort(),
       ...relationships.map(({ name, from, to }) => `${from} ${name} ${to}`),
       shortest.length,
+      searches.length,
       this.#counts ? lastReached(order) : "",
     ].join("\n");
     const known = this.#byState.get(key);
@@ -121,13 +122,16 @@ function lastReached({ last }: Order): string {
   return last?.move.kind === "expand" && !last.move.into ? endsOf(last.move).to : "";
 }
 
+/** Moves that lead from what is bound to something else. */
+const LEADING: ReadonlySet<Move["kind"]> = new Set(["expand", "take", "search"]);
+
 function sensibleMoves(
   pattern: PatternGraph,
   state: SearchState,
   estimate: Estimate,
 ): readonly Move[] {
   const moves = possibleMoves(pattern, state);
-  const leadsOn = moves.some(({ kind }) => kind === "expand" || kind === "take");
+  const leadsOn = moves.some(({ kind }) => LEADING.has(kind));
   return leadsOn
     ? moves.filter(
         (move) =>

@@ -95,9 +95,9 @@ function isUnread(
   return length === null && !read.has(name) && !estimate.isAsked(name);
 }
 
-function isNeeded(name: string, { relationships, shortest }: SearchState): boolean {
+function isNeeded(name: string, { relationships, shortest, searches }: SearchState): boolean {
   return (
-    relationships.some(({ from, to }) => from === name || to === name) ||
+    [...relationships, ...searches].some(({ from, to }) => from === name || to === name) ||
     shortest.some(({ relationship: { from, to } }) => from === name || to === name)
   );
 }

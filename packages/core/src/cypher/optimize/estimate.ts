@@ -1,4 +1,5 @@
 import type { Expression } from "../ast/expression.js";
+import type { PatternPathSearch } from "../plan/path-search.js";
 import { type PatternGraph, type PatternRelationship, turned } from "../plan/pattern-graph.js";
 import type { Move, WaitingPredicate } from "./pattern-search.js";
 import { labelTestOf, type PropertyTest, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
@@ -53,6 +54,8 @@ export class Estimate {
       case "take":
       case "shortest":
         return { work: 1, rows: 1 };
+      case "search":
+        return this.#searched(move.search, move.reversed, move.into);
       case "scan":
         return this.#scan(move.relationship, bound);
       case "expand":
@@ -141,6 +144,18 @@ export class Estimate {
       return { work: 1 + reached / 2, rows: Math.min(reached, joined) };
     }
     return { work: 1 + reached, rows: fitting * this.#passesBeyondLabel(to, bound) };
+  }
+
+  /** Guessed like a variable length of its first relationship. */
+  #searched({ steps, from, to }: PatternPathSearch, reversed: boolean, into: boolean): Growth {
+    const step = reversed ? steps.at(-1) : steps[0];
+    const hop = reversed ? step?.hops.at(-1) : step?.hops[0];
+    const label = this.#labels.get(reversed ? to : from) ?? null;
+    const drawn = hop?.direction ?? "both";
+    const degree = this.#sample.degree(label, reversed ? turned(drawn) : drawn, hop?.types ?? null);
+    const { min, max } = step?.rounds ?? { min: 1, max: 1 };
+    const reached = Math.min(walks(degree, min, max), this.#sample.countOf(null));
+    return { work: 1 + reached, rows: into ? Math.min(1, reached) : reached };
   }
 
   /** Share of the relationships that start at the label asked of them: types and labels go together. */

@@ -47,9 +47,9 @@ const inputOf = (plan: Plan): Plan | null => ("input" in plan ? plan.input : nul
 
 /** The names of a pattern that an aggregation reads; null when it needs all of its rows. */
 function namesCounted(reader: AggregatePlan, { pattern }: MatchPlan): ReadonlySet<string> | null {
-  const { nodes, relationships, shortest, paths } = pattern;
+  const { nodes, relationships, shortest, searches, paths } = pattern;
   const keepsList = relationships.some((entry) => entry.length !== null && entry.keepsList);
-  if (keepsList || shortest.length + paths.length > 0) {
+  if (keepsList || shortest.length + searches.length + paths.length > 0) {
     return null;
   }
   const isKey = ({ binding }: { readonly binding: Binding }) =>

@@ -1,5 +1,6 @@
 import type { Expression } from "../ast/expression.js";
 import type { RemoveItem, SetItem } from "../ast/query.js";
+import type { PatternPathSearch } from "./path-search.js";
 import type {
   ExpandDirection,
   PathElement,
@@ -183,6 +184,17 @@ export interface ShortestPathPlan extends Step, Tested {
   readonly shortest: PatternShortest;
   readonly from: Binding;
   readonly to: Binding;
+}
+/** Each row with every path between two nodes that is asked for, or with those that are chosen. */
+export interface PathSearchPlan extends Step, Tested {
+  readonly kind: "PathSearch";
+  readonly search: PatternPathSearch;
+  readonly from: Binding;
+  readonly to: Binding;
+  readonly into: boolean;
+  /** Walks from the right end of the drawing to the left one. */
+  readonly reversed: boolean;
+  readonly unlike: readonly Binding[];
 }
 export interface BuildPathPlan extends Step, Tested {
   readonly kind: "BuildPath";
@@ -375,6 +387,7 @@ export type Plan =
   | ExpandVariablePlan
   | TakeTrailPlan
   | ShortestPathPlan
+  | PathSearchPlan
   | BuildPathPlan
   | FilterPlan
   | AssignPlan

@@ -114,6 +114,12 @@ function searchDetail(plan: Plan, textOf: TextOf): string {
       const ends = plan.distinctEnds ? " distinct ends" : "";
       return `${arrow(plan.direction, typesOf(plan.types) + bounds)}${plan.into ? " into" : ""}${ends}`;
     }
+    case "PathSearch": {
+      const { selector, types } = plan.search;
+      const chosen = selector === null ? "all" : `${selector.count}`;
+      const groups = selector?.groups === true ? " groups" : "";
+      return `${chosen}${groups} ()-[${typesOf(types)}*]-()${plan.into ? " into" : ""}`;
+    }
     case "ShortestPath": {
       const { relationship, all } = plan.shortest;
       return `${all ? "all" : "one"} ${arrow(relationship.direction, typesOf(relationship.types))}`;

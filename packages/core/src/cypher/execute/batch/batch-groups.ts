@@ -3,8 +3,8 @@ import type { AggregatePlan } from "../../plan/plan.js";
 import type { Binding } from "../../plan/slots.js";
 import type { BuildContext } from "../build-context.js";
 import type { GroupKeys } from "../group-keys.js";
+import { IdPairs } from "../id-pairs.js";
 import { BATCH_ROWS, type Batch } from "./batch.js";
-import { IdPairs } from "./id-pairs.js";
 import { keyCodes } from "./key-codes.js";
 
 /** Finds the group of each row of a batch; the result is good until the next batch. */

@@ -1,6 +1,6 @@
 import { grownArray } from "../../../graph/typed-growth.js";
+import { IdPairs } from "../id-pairs.js";
 import type { BatchCell } from "./batch-cell.js";
-import { IdPairs } from "./id-pairs.js";
 
 /** `count(DISTINCT n)` of an element that a pattern has bound. */
 export function countDistinctCell(slot: number, keep: (count: number) => void): BatchCell {

@@ -4,9 +4,9 @@ import type { Expression } from "../../ast/expression.js";
 import type { AggregatePlan } from "../../plan/plan.js";
 import type { Binding } from "../../plan/slots.js";
 import type { BuildContext } from "../build-context.js";
+import { IdPairs } from "../id-pairs.js";
 import { BATCH_ROWS, type Batch } from "./batch.js";
 import { columnOf, propertyOfElement } from "./column-kernel.js";
-import { IdPairs } from "./id-pairs.js";
 
 /** Small numbers that tell apart what the grouping keys read of an element; equal ones mean equal keys. */
 export interface KeyCodes {

@@ -31,6 +31,19 @@ export class IdPairs {
     }
   }
 
+  /** The number of the pair, -1 when it has not come. */
+  find(first: number, second: number): number {
+    const mask = this.#numbers.length - 1;
+    let at = hashOf(first, second) & mask;
+    for (;;) {
+      const number = this.#numbers[at] ?? EMPTY;
+      if (number === EMPTY || (this.#first[at] === first && this.#second[at] === second)) {
+        return number;
+      }
+      at = (at + 1) & mask;
+    }
+  }
+
   clear(): void {
     this.#resize(FIRST_CAPACITY);
     this.#count = 0;
