@@ -201,6 +201,19 @@ describe("an aggregation over more rows than one batch holds", () => {
     }
   });
 
+  it.each([
+    ["a.k AS k, b.k AS l, count(*) AS n ORDER BY n DESC, k, l LIMIT 9"],
+    ["a.k AS k, b.name AS l, count(*) AS n ORDER BY n DESC, k, l LIMIT 9"],
+    ["a.tons AS k, b.k AS l, count(*) AS n ORDER BY n DESC, k, l LIMIT 9"],
+    ["a, b, count(*) AS n ORDER BY n DESC, a.k, b.k LIMIT 9"],
+  ])("gives the first pairs of all: %s", (returned) => {
+    const query = `MATCH (a:Port)-[:R]->()<-[:R]-(b:Ship) RETURN ${returned}`;
+    const inOrder = (text: string) => engine.run(text).rows.map((row) => row.map(formatValue));
+    for (let run = 0; run < 3; run += 1) {
+      expect(inOrder(query)).toEqual(inOrder(`UNWIND [0] AS value ${query}`));
+    }
+  });
+
   it("sees what has been written since the last one", () => {
     const own = createEngine({ graph: graphOf(300, []) });
     const count = "MATCH (a)-[:R]->(b)<-[:R]-(c) RETURN count(*) AS ways";

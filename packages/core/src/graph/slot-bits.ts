@@ -9,6 +9,11 @@ export class SlotBits {
     return this.#count;
   }
 
+  /** 32 slots a word, for tight loops. A write may replace the array: read it again afterwards. */
+  get words(): Uint32Array {
+    return this.#words;
+  }
+
   has(slot: number): boolean {
     return ((this.#words[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
   }

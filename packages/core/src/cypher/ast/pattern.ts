@@ -52,7 +52,7 @@ export interface PathSelector {
 }
 
 /** `shortestPath()` and `allShortestPaths()` give the shortest that pass WHERE. */
-export type ShortestForm = "one" | "all";
+type ShortestForm = "one" | "all";
 
 /** One comma-separated part: `p = (a)-->(b)` or `p = shortestPath((a)-[*]-(b))`. */
 export interface PatternPart {

@@ -7,6 +7,9 @@ import type { Scope } from "../plan/scope.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { groupingKeyOf } from "../values/equivalent.js";
 
+/** What an accumulator with its functions takes. */
+export const BYTES_PER_CELL = 288;
+
 /** One aggregate of one group. */
 export interface Cell {
   readonly add: (row: Row) => void;

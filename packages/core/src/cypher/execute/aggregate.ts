@@ -2,7 +2,7 @@ import type { Budget } from "../evaluate/budget.js";
 import type { Row } from "../evaluate/row.js";
 import type { AggregateItem, AggregatePlan } from "../plan/plan.js";
 import type { CypherValue } from "../values/cypher-value.js";
-import { type Cell, compileCell } from "./aggregate-cell.js";
+import { BYTES_PER_CELL, type Cell, compileCell } from "./aggregate-cell.js";
 import type { BuildContext } from "./build-context.js";
 import { GroupKeys } from "./group-keys.js";
 import { IdPairMap } from "./id-pair-map.js";
@@ -60,7 +60,7 @@ class Groups {
       plan.determinants === null || plan.keyItems.length === 0
         ? null
         : new IdPairMap(plan.determinants);
-    this.#keys = new GroupKeys(context, plan);
+    this.#keys = new GroupKeys(context, plan, BYTES_PER_CELL * plan.items.length);
   }
 
   add(row: Row): void {
@@ -79,7 +79,7 @@ class Groups {
     if (cells === undefined) {
       return false;
     }
-    this.#keys.load(row, index, 0);
+    this.#keys.load(row, index);
     for (const [at, cell] of cells.entries()) {
       row.values[this.#items[at]?.to.slot ?? 0] = this.#budget.admit(cell.result());
     }

@@ -3,12 +3,10 @@ import type { Budget } from "../evaluate/budget.js";
 import type { Evaluate } from "../evaluate/compile-context.js";
 import type { Row } from "../evaluate/row.js";
 import type { AggregatePlan, Assignment } from "../plan/plan.js";
+import type { Binding } from "../plan/slots.js";
 import type { BuildContext } from "./build-context.js";
 import { RowBuffer } from "./row-buffer.js";
 import { bytesOfKey, rowKey } from "./row-key.js";
-
-/** What an accumulator with its functions takes. */
-const BYTES_PER_CELL = 288;
 
 /** The groups of an aggregation in the order in which they first came, by number, and their keys. */
 export class GroupKeys {
@@ -18,15 +16,18 @@ export class GroupKeys {
   readonly #keys: RowBuffer;
   readonly #byKey = new Map<string | number, number>();
   readonly #budget: Budget;
-  readonly #cellsPerGroup: number;
-  /** Where the keys of each group are: a row of the buffer, or below zero an element to be asked for them. */
+  readonly #bytesPerGroup: number;
+  readonly #determinants: readonly Binding[];
+  /** Where the keys of each group are: a row of the buffer, or below zero elements to be asked for them. */
   #places = new Int32Array(0);
+  /** The elements that fix the keys of groups added late, those of a group side by side. */
   #elements = new Int32Array(0);
-  #elementCount = 0;
+  #lateCount = 0;
   #count = 0;
   #kept = 0;
 
-  constructor(context: BuildContext, plan: AggregatePlan) {
+  /** `bytesPerGroup`: what the aggregates of a group take. */
+  constructor(context: BuildContext, plan: AggregatePlan, bytesPerGroup: number) {
     this.#budget = context.runtime.budget;
     this.#keyItems = plan.keyItems;
     this.#keyValues = plan.keyItems.map(({ expression }) =>
@@ -34,7 +35,8 @@ export class GroupKeys {
     );
     this.#keyOf = rowKey(plan.keys);
     this.#keys = new RowBuffer(this.#budget, plan.keys);
-    this.#cellsPerGroup = plan.items.length;
+    this.#bytesPerGroup = bytesPerGroup;
+    this.#determinants = plan.determinants ?? [];
   }
 
   get count(): number {
@@ -61,27 +63,34 @@ export class GroupKeys {
     return this.#addPlace(this.#keys.count - 1);
   }
 
-  /** A new group whose keys are worked out when it is loaded, from the element in the slot alone. */
-  addLate(element: number): number {
-    this.#elements = grownArray(this.#elements, this.#elementCount + 1);
-    this.#elements[this.#elementCount] = element;
-    this.#elementCount += 1;
-    return this.#addPlace(-this.#elementCount);
+  /** A new group whose keys are worked out when it is loaded, from the one or two elements that fix them. */
+  addLate(first: number, second: number): number {
+    const width = this.#determinants.length;
+    const at = this.#lateCount * width;
+    this.#elements = grownArray(this.#elements, at + width + 1);
+    this.#elements[at] = first;
+    // Without a second element the place is the next group's.
+    this.#elements[at + 1] = second;
+    this.#lateCount += 1;
+    return this.#addPlace(-this.#lateCount);
   }
 
-  /** Puts the keys of a group into the row, and into the slot the element that was added late. */
-  load(row: Row, group: number, slot: number): void {
+  /** Puts the keys of a group into the row, and the elements where they were added late. */
+  load(row: Row, group: number): void {
     const place = this.#places[group] ?? 0;
     if (place >= 0) {
       this.#keys.load(row, place);
       return;
     }
-    row.ids[slot] = this.#elements[-place - 1] ?? -1;
+    const from = (-place - 1) * this.#determinants.length;
+    for (const [at, { slot }] of this.#determinants.entries()) {
+      row.ids[slot] = this.#elements[from + at] ?? -1;
+    }
     this.#workOut(row);
   }
 
   #addPlace(place: number): number {
-    this.#kept += this.#budget.keep(BYTES_PER_CELL * this.#cellsPerGroup);
+    this.#kept += this.#budget.keep(this.#bytesPerGroup);
     this.#places = grownArray(this.#places, this.#count + 1);
     this.#places[this.#count] = place;
     this.#count += 1;
@@ -100,7 +109,7 @@ export class GroupKeys {
     this.#count = 0;
     this.#places = new Int32Array(0);
     this.#elements = new Int32Array(0);
-    this.#elementCount = 0;
+    this.#lateCount = 0;
     this.#byKey.clear();
     this.#keys.clear();
   }

@@ -1,6 +1,7 @@
 import type { Budget } from "../../evaluate/budget.js";
 import type { Row } from "../../evaluate/row.js";
 import type { AggregateItem, AggregatePlan, TopGroups } from "../../plan/plan.js";
+import { BYTES_PER_CELL } from "../aggregate-cell.js";
 import type { BuildContext } from "../build-context.js";
 import { compileRowCount } from "../count-rows.js";
 import { GroupKeys } from "../group-keys.js";
@@ -11,6 +12,8 @@ import { type BatchGroups, batchGroups } from "./batch-groups.js";
 import { compileBatchCell } from "./compile-batch-cell.js";
 import { topGroups } from "./top-groups.js";
 
+/** What a group takes in the columns of an aggregate, and what finds it. */
+const BYTES_PER_NUMBER = 32;
 /** What an id takes in a table of distinct ones. */
 const BYTES_PER_ID = 24;
 
@@ -56,7 +59,6 @@ class ColumnGroups {
   readonly #cells: readonly BatchCell[];
   readonly #budget: Budget;
   readonly #top: TopGroups | null;
-  readonly #elementSlot: number;
   /** The groups that are wanted, null for all of them. */
   #chosen: readonly number[] | null = null;
   /** Bytes charged for what the cells hold. */
@@ -66,10 +68,7 @@ class ColumnGroups {
     this.#items = plan.items;
     this.#isGlobal = plan.keys.length === 0;
     this.#top = plan.top;
-    this.#elementSlot = plan.determinants?.[0]?.slot ?? 0;
     this.#budget = context.runtime.budget;
-    this.#keys = new GroupKeys(context, plan);
-    this.#groups = batchGroups(context, plan, this.#keys);
     const keep = {
       value: (value: Parameters<Budget["keptBytesOf"]>[0]) => {
         this.#kept += this.#budget.keep(this.#budget.keptBytesOf(value));
@@ -79,6 +78,13 @@ class ColumnGroups {
       },
     };
     this.#cells = plan.items.map((item) => compileBatchCell(context, item, plan.scope, keep));
+    const bytes = this.#cells.map((cell) => (cell.isByRow ? BYTES_PER_CELL : BYTES_PER_NUMBER));
+    this.#keys = new GroupKeys(
+      context,
+      plan,
+      bytes.reduce((sum, own) => sum + own, 0),
+    );
+    this.#groups = batchGroups(context, plan, this.#keys);
   }
 
   add(batch: Batch, row: Row): void {
@@ -107,7 +113,7 @@ class ColumnGroups {
     if (group >= this.#keys.count) {
       return false;
     }
-    this.#keys.load(row, group, this.#elementSlot);
+    this.#keys.load(row, group);
     for (const [at, cell] of this.#cells.entries()) {
       row.values[this.#items[at]?.to.slot ?? 0] = this.#budget.admit(cell.result(group));
     }

@@ -9,5 +9,7 @@ export interface BatchCell {
   readonly result: (group: number) => CypherValue;
   /** The results of all groups, where they are plain numbers in any case. */
   readonly numbers?: () => Float64Array;
+  /** Keeps an accumulator for each group instead of a column. */
+  readonly isByRow?: boolean;
   readonly clear: () => void;
 }

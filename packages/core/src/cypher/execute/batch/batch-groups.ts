@@ -5,7 +5,9 @@ import type { BuildContext } from "../build-context.js";
 import type { GroupKeys } from "../group-keys.js";
 import { IdPairs } from "../id-pairs.js";
 import { BATCH_ROWS, type Batch } from "./batch.js";
+import { areRowsDistinct } from "./distinct-rows.js";
 import { keyCodes } from "./key-codes.js";
+import { type OwnKeyTest, ownKeyOf } from "./own-key.js";
 
 /** Finds the group of each row of a batch; the result is good until the next batch. */
 export interface BatchGroups {
@@ -25,9 +27,54 @@ export function batchGroups(
   if (first === undefined) {
     return byRow(keys);
   }
-  return second === undefined
-    ? byOne(context, plan, keys, first)
-    : byPair(keys, first.slot, second.slot);
+  const looked =
+    second === undefined
+      ? byOne(context, plan, keys, first)
+      : byPair(context, plan, keys, [first, second]);
+  return areRowsDistinct(plan) ? rowByRow(context, plan, keys, looked) : looked;
+}
+
+/**
+ * Each row is a group of its own as long as no two elements share a key; rows for which that is not
+ * known are looked up by `otherwise`.
+ */
+function rowByRow(
+  context: BuildContext,
+  plan: AggregatePlan,
+  keys: GroupKeys,
+  otherwise: BatchGroups,
+): BatchGroups {
+  const determinants = plan.determinants ?? [];
+  const ownKeys = determinants.map((element) => ownKeyOf(context, plan, element));
+  const groups = new Int32Array(BATCH_ROWS);
+  return {
+    groupsOf: (batch, row) => {
+      const tests = ownKeys.map((ownKey) => ownKey(batch.size));
+      const columns = determinants.map(({ slot }) => batch.column(slot));
+      const areOwn = columns.every((column, at) => isTrueForAll(column, batch.size, tests[at]));
+      if (!areOwn) {
+        return otherwise.groupsOf(batch, row);
+      }
+      const [first, second] = columns;
+      for (let at = 0; at < batch.size; at += 1) {
+        groups[at] = keys.addLate(first?.[at] ?? -1, second?.[at] ?? -1);
+      }
+      return groups;
+    },
+    clear: otherwise.clear,
+  };
+}
+
+function isTrueForAll(column: Int32Array, size: number, test: OwnKeyTest | undefined): boolean {
+  if (test == null) {
+    return false;
+  }
+  for (let at = 0; at < size; at += 1) {
+    if (!test(column[at] ?? -1)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Without keys all rows are one group. */
@@ -66,27 +113,27 @@ function byOne(
   element: Binding,
 ): BatchGroups {
   const codes = keyCodes(context, plan, element);
+  const ownKey = ownKeyOf(context, plan, element);
   const groups = new Int32Array(BATCH_ROWS);
   let byCode = new Int32Array(0);
+  const newGroup = (batch: Batch, at: number, row: Row, id: number, isOwn: OwnKeyTest): number => {
+    if (isOwn?.(id) === true) {
+      return keys.addLate(id, -1);
+    }
+    batch.load(row, at);
+    return keys.groupOf(row);
+  };
   return {
     groupsOf: (batch, row) => {
       const column = codes.codesOf(batch);
-      const hasOwnKey = codes.areKeys(batch.size);
+      const isOwn = codes.areIds() ? ownKey(batch.size) : null;
       for (let at = 0; at < batch.size; at += 1) {
         // Null has the code -1.
         const code = (column[at] ?? -1) + 1;
-        if (code >= byCode.length) {
-          byCode = grown(byCode, code + 1);
-        }
+        byCode = code < byCode.length ? byCode : grown(byCode, code + 1);
         let group = (byCode[code] ?? 0) - 1;
         if (group < 0) {
-          const element = code - 1;
-          if (hasOwnKey?.(element) === true) {
-            group = keys.addLate(element);
-          } else {
-            batch.load(row, at);
-            group = keys.groupOf(row);
-          }
+          group = newGroup(batch, at, row, code - 1, isOwn);
           byCode[code] = group + 1;
         }
         groups[at] = group;
@@ -107,29 +154,45 @@ function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
 }
 
 /** Two elements fix the keys. */
-function byPair(keys: GroupKeys, first: number, second: number): BatchGroups {
+function byPair(
+  context: BuildContext,
+  plan: AggregatePlan,
+  keys: GroupKeys,
+  [first, second]: readonly [Binding, Binding],
+): BatchGroups {
+  const firstKey = ownKeyOf(context, plan, first);
+  const secondKey = ownKeyOf(context, plan, second);
   const groups = new Int32Array(BATCH_ROWS);
   const pairs = new IdPairs();
-  const groupOfPair: number[] = [];
+  let byPairNumber = new Int32Array(0);
+  const newGroup = (batch: Batch, at: number, row: Row, tests: readonly OwnKeyTest[]): number => {
+    const x = batch.column(first.slot)[at] ?? -1;
+    const y = batch.column(second.slot)[at] ?? -1;
+    if (tests[0]?.(x) === true && tests[1]?.(y) === true) {
+      return keys.addLate(x, y);
+    }
+    batch.load(row, at);
+    return keys.groupOf(row);
+  };
   return {
     groupsOf: (batch, row) => {
-      const a = batch.column(first);
-      const b = batch.column(second);
+      const a = batch.column(first.slot);
+      const b = batch.column(second.slot);
+      const tests = [firstKey(batch.size), secondKey(batch.size)];
       for (let at = 0; at < batch.size; at += 1) {
+        const known = pairs.count;
         const pair = pairs.add(a[at] ?? -1, b[at] ?? -1);
-        let group = groupOfPair[pair];
-        if (group === undefined) {
-          batch.load(row, at);
-          group = keys.groupOf(row);
-          groupOfPair.push(group);
+        if (pair === known) {
+          byPairNumber = pair < byPairNumber.length ? byPairNumber : grown(byPairNumber, pair + 1);
+          byPairNumber[pair] = newGroup(batch, at, row, tests);
         }
-        groups[at] = group;
+        groups[at] = byPairNumber[pair] ?? 0;
       }
       return groups;
     },
     clear: () => {
       pairs.clear();
-      groupOfPair.length = 0;
+      byPairNumber = new Int32Array(0);
     },
   };
 }

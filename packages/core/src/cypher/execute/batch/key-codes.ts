@@ -8,15 +8,15 @@ import { IdPairs } from "../id-pairs.js";
 import { BATCH_ROWS, type Batch } from "./batch.js";
 import { columnOf, propertyOfElement } from "./column-kernel.js";
 
+/** Integers below this are codes themselves, larger ones are numbered from here on. */
+const SMALL = 4_096;
+
 /** Small numbers that tell apart what the grouping keys read of an element; equal ones mean equal keys. */
 export interface KeyCodes {
   /** A code for each row of the batch, -1 where the element or what is read of it is null. */
   readonly codesOf: (batch: Batch) => Int32Array;
-  /**
-   * Tells the elements that have a key no other has, whose group need not be looked for; null where
-   * there may be none. `rows`: how many are about to be asked for.
-   */
-  readonly areKeys: (rows: number) => ((element: number) => boolean) | null;
+  /** Whether the codes are the ids themselves. */
+  readonly areIds: () => boolean;
   /** Forgets what has been learnt of the graph, which may change between two runs. */
   readonly clear: () => void;
 }
@@ -32,7 +32,7 @@ export function keyCodes(context: BuildContext, plan: AggregatePlan, element: Bi
   return property === null
     ? {
         codesOf: (batch) => batch.column(element.slot),
-        areKeys: () => null,
+        areIds: () => true,
         clear: () => undefined,
       }
     : columnCodes(context, element, property.key);
@@ -49,7 +49,7 @@ function typeCodes({ runtime }: BuildContext, { slot }: Binding): KeyCodes {
       }
       return codes;
     },
-    areKeys: () => null,
+    areIds: () => false,
     clear: () => undefined,
   };
 }
@@ -71,7 +71,10 @@ function columnCodes(context: BuildContext, element: Binding, key: string): KeyC
       case "text":
         return (slot) => values.codeAt(slot);
       case "int32":
-        return (slot) => numbers.add(values.items[slot] ?? 0, 0);
+        return (slot) => {
+          const value = values.items[slot] ?? 0;
+          return value >= 0 && value < SMALL ? value : SMALL + numbers.add(value, 0);
+        };
       default:
         return null;
     }
@@ -85,12 +88,9 @@ function columnCodes(context: BuildContext, element: Binding, key: string): KeyC
         ? ids
         : fill(codes, ids, batch.size, column, read);
     },
-    areKeys: (rows) => {
+    areIds: () => {
       const column = columnOf(context, element, key);
-      const isId = column?.dense == null || codeOf(column.dense) === null;
-      return column !== undefined && isId && column.isKnownUnique(rows)
-        ? (slot) => column.presence.has(slot)
-        : null;
+      return column?.dense == null || codeOf(column.dense) === null;
     },
     clear: () => {
       numbers.clear();

@@ -16,6 +16,7 @@ export function rowCell(
   const addsOnce = ignoresRepeats(item);
   const cells: Cell[] = [];
   return {
+    isByRow: true,
     add: (batch, groups, count, row) => {
       while (cells.length < count) {
         cells.push(start());
@@ -43,7 +44,7 @@ export function rowCell(
 }
 
 /** Aggregates for which a value counts once. */
-export function ignoresRepeats({ name, distinct }: AggregateItem): boolean {
+function ignoresRepeats({ name, distinct }: AggregateItem): boolean {
   const lower = name.toLowerCase();
   return distinct || lower === "min" || lower === "max";
 }

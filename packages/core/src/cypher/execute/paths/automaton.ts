@@ -31,7 +31,7 @@ export interface Transition {
 }
 
 /** A state that a path may begin in, with the boundaries that lie at its first node. */
-export interface Start {
+interface Start {
   readonly state: number;
   readonly boundaries: readonly Boundary[];
 }
