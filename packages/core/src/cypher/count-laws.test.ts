@@ -173,6 +173,9 @@ describe("an aggregation over more rows than one batch holds", () => {
     ["()-[r:R]-()", "count(r)"],
     ["()-[r]->()", "type(r), count(*), min(r.w), max(r.w)"],
     ["(n)-[r]-()", "n.k, count(r)"],
+    ["()-[r:R|S]->(b)", "type(r), b.name, sum(r.w)"],
+    ["(a)<-[r:S]-(b) WHERE r.w > 9", "r.w, count(a), max(b.k)"],
+    ["(a)-[r]-(b)", "type(r), a.name, count(DISTINCT b), sum(r.w)"],
     ["(a:Port)-[:R]->(b:Ship)", "a.name, b.name, count(*)"],
     ["(a)-[:R]->(b)-[:S]->(c:Ship)", "a.name, count(*)"],
     ["(a)-[:R]->()<-[:R]-(b) WHERE a.k < 40 AND b.k < a.k", "a.k, b.k, count(*)"],
@@ -212,6 +215,13 @@ describe("an aggregation over more rows than one batch holds", () => {
     for (let run = 0; run < 3; run += 1) {
       expect(inOrder(query)).toEqual(inOrder(`UNWIND [0] AS value ${query}`));
     }
+  });
+
+  it("adds integers exactly beyond what a number holds, and on as a float beyond 64 bits", () => {
+    const own = createEngine({ graph: new PropertyGraph() });
+    own.run("UNWIND range(0, 2000) AS i CREATE (:Port {k: 9007199254740000 - i, l: -i})");
+    expectSameByColumns(own, "(n:Port)", "sum(n.k), avg(n.k), sum(n.l), min(n.k), max(n.l)");
+    expectSameByColumns(own, "(n:Port) WHERE n.l > -200", "sum(n.k), avg(n.k)");
   });
 
   it("sees what has been written since the last one", () => {

@@ -110,6 +110,10 @@ export class PropertyGraph implements GraphWriter {
   get nodes(): SlotBits {
     return this.#nodes.alive;
   }
+  /** All relationships, as bits. */
+  get relationships(): SlotBits {
+    return this.#relationships.alive;
+  }
   /** The nodes that carry the label, as bits; undefined when none ever did. */
   nodesWithLabel(label: string): SlotBits | undefined {
     return this.#nodes.withLabel(label);

@@ -10,8 +10,8 @@ export class SlotBits {
   }
 
   /** 32 slots a word, for tight loops. A write may replace the array: read it again afterwards. */
-  get words(): Uint32Array {
-    return this.#words;
+  get words(): Int32Array {
+    return new Int32Array(this.#words.buffer);
   }
 
   has(slot: number): boolean {

@@ -10,6 +10,7 @@ import { expandBatch } from "./expand-batch.js";
 import { expandCountBatch } from "./expand-count-batch.js";
 import { expandTwiceBatch } from "./expand-twice-batch.js";
 import { slotsAfter, slotsBefore, slotsRead } from "./live-slots.js";
+import { isPlainScan, relationshipScanBatch } from "./relationship-scan-batch.js";
 import { rowSource } from "./row-source.js";
 import { scanBatch } from "./scan-batch.js";
 
@@ -47,6 +48,13 @@ function buildStep(
     case "NodeScan": {
       const input = below();
       return scanBatch(context, plan, input, outputOver(input, own));
+    }
+    case "RelationshipScan": {
+      if (!isPlainScan(plan)) {
+        return null;
+      }
+      const input = below();
+      return relationshipScanBatch(context, plan, input, outputOver(input, own));
     }
     case "Expand": {
       const input = below();

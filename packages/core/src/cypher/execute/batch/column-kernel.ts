@@ -58,23 +58,29 @@ export function columnKernel(
     if (column === undefined || values === null || limit === null || !isInRange) {
       return otherwise(batch, places, count, row);
     }
-    return isNumbers(values)
-      ? inRange(batch.column(binding.slot), column, values.items, RANGES[operator](limit), {
-          places,
-          count,
-        })
-      : otherwise(batch, places, count, row);
+    if (!isNumbers(values)) {
+      return otherwise(batch, places, count, row);
+    }
+    const ids = batch.column(binding.slot);
+    const whole = values.kind === "int32" ? wholeRange(operator, limit) : null;
+    return whole !== null && values.kind === "int32"
+      ? inWholeRange(ids, column, values.items, whole, { places, count })
+      : inRange(ids, column, values.items, RANGES[operator](limit), { places, count });
   };
+}
+
+interface Places {
+  readonly places: Int32Array;
+  readonly count: number;
 }
 
 function inRange(
   ids: Int32Array,
-  { presence }: PropertyColumn,
+  { presence: { words } }: PropertyColumn,
   items: Int32Array | Float64Array,
   { low, high, hole }: Range,
-  { places, count }: { readonly places: Int32Array; readonly count: number },
+  { places, count }: Places,
 ): number {
-  const { words } = presence;
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
     const place = places[at] ?? 0;
@@ -84,6 +90,44 @@ function inRange(
     // Written in any case, and kept when it passes: no branch to be guessed wrong.
     places[kept] = place;
     kept += value >= low && value <= high && value !== hole && isPresent ? 1 : 0;
+  }
+  return kept;
+}
+
+const LEAST_INT32 = -0x8000_0000;
+const MOST_INT32 = 0x7fff_ffff;
+
+/** The range in whole numbers, which compare twice as fast; null when it is not one stretch of them. */
+function wholeRange(operator: ComparisonOperator, limit: number): Range | null {
+  if (operator === "<>") {
+    return null;
+  }
+  const { low, high, hole } = RANGES[operator](limit);
+  const first = low === hole ? Math.floor(low) + 1 : Math.ceil(low);
+  const last = high === hole ? Math.ceil(high) - 1 : Math.floor(high);
+  return {
+    low: Math.max(first, LEAST_INT32),
+    high: Math.min(last, MOST_INT32),
+    hole,
+  };
+}
+
+/** {@link inRange} over 32-bit integers. */
+function inWholeRange(
+  ids: Int32Array,
+  { presence: { words } }: PropertyColumn,
+  items: Int32Array,
+  { low, high }: Range,
+  { places, count }: Places,
+): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const place = places[at] ?? 0;
+    const id = ids[place] ?? -1;
+    const value = items[id] ?? 0;
+    const isPresent = ((words[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
+    places[kept] = place;
+    kept += value >= low && value <= high && isPresent ? 1 : 0;
   }
   return kept;
 }

@@ -5,12 +5,16 @@
  */
 import type { PropertyColumn } from "../../../graph/property-column.js";
 import { Float } from "../../../graph/property-value.js";
+import type { SlotBits } from "../../../graph/slot-bits.js";
 import { grownArray } from "../../../graph/typed-growth.js";
 import type { Row } from "../../evaluate/row.js";
 import type { CypherValue } from "../../values/cypher-value.js";
 import { compactInteger, MAX_INTEGER, MIN_INTEGER } from "../../values/integer.js";
 import type { Batch } from "./batch.js";
 import type { BatchCell } from "./batch-cell.js";
+
+/** Sums below this are exact, and so are their next terms. */
+const HALF_EXACT = 2 ** 52;
 
 /** `sum(n.key)` and `avg(n.key)`; a column that is not all integers goes to `otherwise`. */
 export class SumCell implements BatchCell {
@@ -45,13 +49,7 @@ export class SumCell implements BatchCell {
     }
     this.#sums = grownArray(this.#sums, count);
     this.#counts = grownArray(this.#counts, count);
-    const ids = batch.column(this.#slot);
-    for (let at = 0; at < batch.size; at += 1) {
-      const id = ids[at] ?? -1;
-      if (id >= 0 && column.presence.has(id)) {
-        this.#addTo(groups[at] ?? 0, values.items[id] ?? 0, batch.weights?.[at] ?? 1);
-      }
-    }
+    this.#addColumn(batch, groups, column.presence, values.items);
   }
 
   result(group: number): CypherValue {
@@ -77,14 +75,33 @@ export class SumCell implements BatchCell {
     this.#otherwise.clear();
   }
 
-  #addTo(group: number, value: number, weight: number): void {
-    const next = (this.#sums[group] ?? 0) + value * weight;
-    if (Number.isSafeInteger(value * weight) && Number.isSafeInteger(next)) {
-      this.#sums[group] = next;
-    } else {
-      const wide = this.#wide.get(group) ?? 0n;
-      this.#wide.set(group, wide + BigInt(value) * BigInt(weight));
+  #addColumn(
+    batch: Batch,
+    groups: Int32Array,
+    { words }: SlotBits,
+    items: Int32Array | Float64Array,
+  ): void {
+    const ids = batch.column(this.#slot);
+    const [sums, counts] = [this.#sums, this.#counts];
+    for (let at = 0; at < batch.size; at += 1) {
+      const id = ids[at] ?? -1;
+      const isPresent = ((words[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
+      const value = isPresent ? (items[id] ?? 0) : 0;
+      const weight = batch.weights?.[at] ?? 1;
+      const group = groups[at] ?? 0;
+      const next = (sums[group] ?? 0) + value * weight;
+      counts[group] = (counts[group] ?? 0) + (isPresent ? weight : 0);
+      // Half of what is exact, so that neither the product nor the sum has left it unseen.
+      if (Math.abs(next) < HALF_EXACT) {
+        sums[group] = next;
+      } else {
+        this.#addWide(group, value, weight);
+      }
     }
-    this.#counts[group] = (this.#counts[group] ?? 0) + weight;
+  }
+
+  #addWide(group: number, value: number, weight: number): void {
+    const wide = this.#wide.get(group) ?? 0n;
+    this.#wide.set(group, wide + BigInt(value) * BigInt(weight));
   }
 }
