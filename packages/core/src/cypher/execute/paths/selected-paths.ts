@@ -8,7 +8,9 @@
 import type { PathSelector } from "../../ast/pattern.js";
 import type { Test } from "../../evaluate/compile-context.js";
 import type { Row } from "../../evaluate/row.js";
+import type { PatternPathSearch } from "../../plan/path-search.js";
 import type { PathSearchPlan } from "../../plan/plan.js";
+import { namesIn } from "../../plan/walk-ast.js";
 import { DONE, ROW, type Status } from "../operator.js";
 import type { Automaton } from "./automaton.js";
 import type { PathBinder } from "./bind-path.js";
@@ -26,6 +28,10 @@ export class SelectedPaths implements PathSource {
   readonly #passesEnds: Test;
   readonly #levels: Levels;
   readonly #search: TrailSearch;
+  /** The search depends on nothing but its start, so that its levels serve all ends. */
+  readonly #keepsLevels: boolean;
+  /** The node that the levels start from, -1 for none. */
+  #levelsFrom = -1;
   #found: FoundPath[] = [];
   #given = 0;
 
@@ -45,10 +51,11 @@ export class SelectedPaths implements PathSource {
     this.#binder = binder;
     this.#levels = new Levels(machine, rules);
     this.#search = new TrailSearch(machine, rules, true);
+    this.#keepsLevels = dependsOnStartOnly(plan.search);
   }
 
   start(row: Row): void {
-    this.stop();
+    this.#forgetPaths();
     this.#rules.startRow(row);
     const from = row.ids[this.#plan.from.slot] ?? -1;
     const to = row.ids[this.#plan.to.slot] ?? -1;
@@ -71,6 +78,11 @@ export class SelectedPaths implements PathSource {
   }
 
   stop(): void {
+    this.#forgetPaths();
+    this.#levelsFrom = -1;
+  }
+
+  #forgetPaths(): void {
     this.#found = [];
     this.#given = 0;
     this.#search.stop();
@@ -80,25 +92,31 @@ export class SelectedPaths implements PathSource {
     const levels = this.#levels;
     const longest = Math.min(this.#machine.longest, this.#rules.graph.relationshipCount);
     let lengths = 0;
-    levels.start(from);
+    if (!this.#keepsLevels || this.#levelsFrom !== from) {
+      levels.start(from);
+      this.#levelsFrom = from;
+    }
     for (let length = 0; length <= longest; length += 1) {
-      while (levels.depth < length && !levels.isExhausted) {
-        levels.grow();
-      }
-      const distance = levels.distance(this.#machine.accept, to);
-      if (distance < 0) {
-        if (levels.isExhausted) {
-          return;
-        }
-        continue;
+      const isReached = this.#growTo(length, to);
+      if (!isReached && levels.isExhausted) {
+        return;
       }
       const before = this.#found.length;
-      const wasCut = this.#takeLength(from, to, length);
+      const wasCut = !isReached || this.#takeLength(from, to, length);
       lengths += this.#found.length > before ? 1 : 0;
       if (this.#hasEnough(lengths) || !wasCut) {
         return;
       }
     }
+  }
+
+  /** Lets the levels come as far as the length; whether they have come to the end of the path. */
+  #growTo(length: number, to: number): boolean {
+    const levels = this.#levels;
+    while (levels.depth < length && !levels.isExhausted) {
+      levels.grow();
+    }
+    return levels.distance(this.#machine.accept, to) >= 0;
   }
 
   #hasEnough(lengths: number): boolean {
@@ -136,4 +154,15 @@ export class SelectedPaths implements PathSource {
   #isStart(state: number): boolean {
     return this.#machine.starts.some((start) => start.state === state);
   }
+}
+
+/** Whether what is asked on the way names nothing but the way itself and where it starts. */
+function dependsOnStartOnly({ steps, names, from }: PatternPathSearch): boolean {
+  const own = new Set([...names, from]);
+  const tests = steps.map(({ hops, rounds, behind }) => [
+    hops.map((hop) => hop.tests),
+    rounds?.tests ?? [],
+    behind.tests,
+  ]);
+  return [...namesIn(tests)].every((name) => own.has(name));
 }
