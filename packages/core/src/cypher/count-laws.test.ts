@@ -224,6 +224,26 @@ describe("an aggregation over more rows than one batch holds", () => {
     expectSameByColumns(own, "(n:Port) WHERE n.l > -200", "sum(n.k), avg(n.k)");
   });
 
+  it("refuses to guess a number of rows beyond what is exact", () => {
+    const all = Array.from({ length: 5 }, (_, at) => `(n${at})`).join(", ");
+    expect(() => engine.run(`MATCH ${all} RETURN count(*)`)).toThrow(/9,007,199,254,740,991 rows/);
+    expect(engine.run("MATCH (a), (b), (c) RETURN count(*)").rows).toEqual([[2_500 ** 3]]);
+  });
+
+  it.each([
+    "MATCH (a)-[:R]->()<-[:R]-(b), (a)-[:S]->()<-[:S]-(b) RETURN count(*)",
+    "MATCH (a)--(b)--(c)--(d) RETURN a.name, count(*), collect(d.k)[0]",
+    "MATCH (a), (b), (c) RETURN stDev(a.k)",
+  ])("ends at its time limit: %s", (query) => {
+    let now = 0;
+    const clock = (): number => {
+      now += 1;
+      return now;
+    };
+    const own = createEngine({ graph: largeGraph(), clock });
+    expect(() => own.run(query, new Map(), { timeoutMs: 20 })).toThrow(/time limit/);
+  });
+
   it("sees what has been written since the last one", () => {
     const own = createEngine({ graph: graphOf(300, []) });
     const count = "MATCH (a)-[:R]->(b)<-[:R]-(c) RETURN count(*) AS ways";

@@ -1,5 +1,6 @@
 import type { Row } from "../../evaluate/row.js";
 import type { Status } from "../operator.js";
+import { exactCount } from "./exact-count.js";
 
 /** Rows that are worked on at once: few enough to stay in the nearest cache. */
 export const BATCH_ROWS = 1_024;
@@ -58,7 +59,7 @@ export class Batch {
   weigh(factors: Float64Array): void {
     const { weights } = this;
     for (let at = 0; weights !== null && at < this.size; at += 1) {
-      weights[at] = (weights[at] ?? 1) * (factors[at] ?? 1);
+      weights[at] = exactCount((weights[at] ?? 1) * (factors[at] ?? 1));
     }
   }
 

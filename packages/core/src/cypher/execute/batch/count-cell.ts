@@ -2,6 +2,7 @@ import type { PropertyColumn } from "../../../graph/property-column.js";
 import { grownArray } from "../../../graph/typed-growth.js";
 import type { Batch } from "./batch.js";
 import type { BatchCell } from "./batch-cell.js";
+import { exactCount } from "./exact-count.js";
 
 /** `count(*)`. */
 export function countRowsCell(): BatchCell {
@@ -40,7 +41,7 @@ function countCell(
       counts = grownArray(counts, groupCount);
       count(batch, groups, counts);
     },
-    result: (group) => counts[group] ?? 0,
+    result: (group) => exactCount(counts[group] ?? 0),
     numbers: () => counts,
     clear: () => {
       counts = new Float64Array(0);

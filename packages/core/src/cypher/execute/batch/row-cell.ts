@@ -14,6 +14,7 @@ export function rowCell(
 ): BatchCell {
   const start = compileCell(context, item, scope, keep);
   const addsOnce = ignoresRepeats(item);
+  const { budget } = context.runtime;
   const cells: Cell[] = [];
   return {
     isByRow: true,
@@ -25,10 +26,8 @@ export function rowCell(
         batch.load(row, at);
         const cell = cells[groups[at] ?? 0];
         const times = addsOnce ? 1 : (batch.weights?.[at] ?? 1);
-        if (times > 1) {
-          context.runtime.budget.stepWithoutPause(times);
-        }
         for (let time = 0; time < times; time += 1) {
+          budget.stepWithoutPause();
           cell?.add(row);
         }
       }
