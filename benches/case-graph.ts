@@ -48,9 +48,13 @@ export interface CaseGraph {
   readonly slots: ReadonlyMap<string, readonly number[]>;
 }
 
-export function caseGraph({ nodes, relationships }: CaseSize, seed = 7): CaseGraph {
+/** `graph`: an empty one to fill, such as one of another build. */
+export function caseGraph(
+  { nodes, relationships }: CaseSize,
+  seed = 7,
+  graph: PropertyGraph = new PropertyGraph(),
+): CaseGraph {
   const random = seededRandom(seed);
-  const graph = new PropertyGraph();
   const slots = new Map<string, number[]>();
   const add = (label: string, index: number, properties: [string, PropertyValue][]) => {
     const list = slots.get(label) ?? [];

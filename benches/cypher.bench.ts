@@ -1,13 +1,14 @@
 import { createEngine, type QueryResult } from "@redthread/core/cypher";
 import { bench, describe } from "vitest";
 import { benchGraph, optionsFor } from "./bench-graph.js";
+import { countShapes } from "./count-shapes.js";
 import { shapes } from "./shapes.js";
 
 const asked = benchGraph();
 const engine = createEngine({ graph: asked.graph });
 
 // Read the ratio of the two: the loop is what the same question costs without a query language.
-for (const { name, query, parameters, byHand } of shapes(asked)) {
+for (const { name, query, parameters, byHand } of [...shapes(asked), ...countShapes(asked)]) {
   assertSameAnswer(name, engine.run(query, parameters), byHand());
   describe(name, () => {
     bench("loop by hand", () => void byHand(), optionsFor());

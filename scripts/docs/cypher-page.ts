@@ -38,16 +38,18 @@ MATCH, OPTIONAL MATCH, WHERE, WITH, RETURN, UNWIND, ORDER BY, SKIP, LIMIT, DISTI
 MERGE with ON CREATE and ON MATCH, SET, REMOVE, [DETACH] DELETE, FOREACH, CALL procedure with YIELD, CALL
 { subquery } with either form of import, EXISTS { }, COUNT { }, COLLECT { }, EXPLAIN.
 
-Patterns: variable length, label expressions, inline WHERE, pattern predicates and comprehensions,
-shortestPath and allShortestPaths, ANY SHORTEST, SHORTEST 1 and ALL SHORTEST (which choose before WHERE
-filters). Expressions: CASE, list comprehension, reduce, all, any, none, single,
+Patterns: variable length, paths that are repeated such as \`((a)-[r]->(b) WHERE r.w > 1){1,3}\` with lists for
+their variables, label expressions, inline WHERE, pattern predicates and comprehensions,
+shortestPath and allShortestPaths, and ANY SHORTEST, ALL SHORTEST, SHORTEST k, SHORTEST k GROUPS, ANY and
+ANY k (which choose between each two ends before WHERE filters). Expressions: CASE, list comprehension, reduce, all, any, none, single,
 map projection, \`=~\` with the syntax of Java's regular expressions, \`IS :: TYPE\`, \`IS NORMALIZED\`.
 
 CREATE and DROP CONSTRAINT for unique properties of nodes, which hold while the graph is in memory; other
 constraints, full-text and vector indexes and \`CALL { } IN TRANSACTIONS\` are refused. Times are written as
 Neo4j writes them; \`timeForm: "short"\` of the engine writes them as the TCK does.
 
-A query can be given a time limit (\`--timeout\`), a row limit (\`--max-rows\`) or be stopped by Ctrl-C; it
+A query can be given a time limit (\`--timeout\`), a row limit (\`--max-rows\`), a limit on the memory
+that it holds (\`--memory\`) or be stopped by Ctrl-C; it
 then changes nothing and says which limit it met.
 
 ## Where it differs from Neo4j 5.26

@@ -138,6 +138,11 @@ describe("redthread query", () => {
     const late = await runHere([...endless, "--timeout", "5"], { cwd, now: clock });
     expect(late).toMatchObject({ code: 7, stdout: "" });
     expect((await run("query", "RETURN 1 AS i", "--max-rows", "0")).code).toBe(2);
+    const sorted = ["query", "UNWIND range(1, 60000) AS i RETURN i ORDER BY i DESC LIMIT 50000"];
+    const held = await run(...sorted, "--memory", "1MB");
+    expect(held).toMatchObject({ code: 7, stdout: "" });
+    expect(held.stderr).toContain("more than 1 MB");
+    expect((await run(...sorted, "--memory", "1GB")).code).toBe(0);
   });
 
   it("keeps no change of a case and says so", async () => {

@@ -4,6 +4,7 @@ import type { ChangeCounts } from "@redthread/core/graph";
 import type { GraphStore, RunOptions } from "@redthread/core/stores";
 import { InvalidArgumentError } from "commander";
 import type { AddCommand } from "../add-command.js";
+import { readBytes } from "../bytes.js";
 import { caseOption, pathFrom } from "../case-option.js";
 import { readDuration } from "../duration.js";
 import type { Io } from "../io.js";
@@ -21,6 +22,8 @@ interface QueryOptions {
   readonly paramText: readonly string[];
   /** Milliseconds. */
   readonly timeout?: number;
+  /** Bytes. */
+  readonly memory?: number;
   readonly maxRows?: number;
   readonly format?: FormatName;
   readonly raw?: boolean;
@@ -49,6 +52,11 @@ export const addQueryCommand: AddCommand = (program, io) => {
       "--timeout <time>",
       "stop with exit code 7 after so long: 30 or 30s, 500ms, 2m",
       readDuration,
+    )
+    .option(
+      "--memory <amount>",
+      "stop with exit code 7 where a query holds more: 512 or 512MB, 2GB",
+      readBytes,
     )
     .option("--max-rows <n>", "stop with exit code 7 at more rows", positive)
     .option("--raw", "CSV: do not put a ' in front of texts that a spreadsheet would work out")
@@ -169,6 +177,12 @@ async function readAll(stream: Io["stdin"]): Promise<string> {
 }
 
 async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
+  if (options.on !== undefined && options.memory !== undefined) {
+    throw new RedthreadError(
+      "USAGE",
+      "`--memory` is given with `--on`, and a server has a limit of its own. Leave one of the two out.",
+    );
+  }
   if (options.on !== undefined) {
     const { connectNeo4j } = await import("../neo4j-connection.js");
     return await connectNeo4j(options.on, options.write === true ? "write" : "read", io);
@@ -179,7 +193,12 @@ async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
     import("@redthread/core/trace"),
   ]);
   const { graph, schema } = await openCaseGraph(options.case, io);
-  return createMemoryStore(graph, { clock: io.now, procedures: traceProcedures(schema) });
+  const memory = options.memory === undefined ? {} : { memoryBytes: options.memory };
+  return createMemoryStore(graph, {
+    clock: io.now,
+    procedures: traceProcedures(schema),
+    ...memory,
+  });
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {

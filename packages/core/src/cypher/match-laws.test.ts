@@ -292,6 +292,51 @@ describe("MATCH", () => {
   });
 });
 
+describe("a path that is repeated", () => {
+  const arrows = fc.constantFrom(["-", "->"], ["<-", "-"], ["-", "-"]);
+  const bounds = fc.constantFrom([0, 2], [1, 1], [1, 3], [2, 2], [0, 5], [3, 4]);
+
+  it("is a relationship of variable length when it holds one", () => {
+    fc.assert(
+      fc.property(edges, arrows, bounds, (drawn, [start, end], [min, max]) => {
+        const graph = graphOf(drawn);
+        const rounds = `((x)${start}[r:R]${end}(y)){${min},${max}}`;
+        const length = `${start}[r:R*${min}..${max}]${end}`;
+        for (const target of ["(b)", "(b {k: 3})", "(a)"]) {
+          const second = target === "(a)" ? "a" : "b";
+          const returned = `RETURN a.k AS k, ${second}.k AS l, size(r) AS n`;
+          expect(answer(graph, `MATCH (a) ${rounds} ${target} ${returned}`)).toEqual(
+            answer(graph, `MATCH (a)${length}${target} ${returned}`),
+          );
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives as the first groups the paths of the least lengths", () => {
+    fc.assert(
+      fc.property(edges, arrows, fc.integer({ min: 1, max: 3 }), (drawn, [start, end], count) => {
+        const graph = graphOf(drawn);
+        const path = `((x)${start}[r]${end}(y) WHERE x.k <> 3)*`;
+        const all = answer(
+          graph,
+          `MATCH (a) ${path} (b) WITH a, b, size(r) AS n, count(*) AS paths ORDER BY n
+           WITH a, b, collect([n, paths])[..${count}] AS first UNWIND first AS f
+           RETURN a.k, b.k, f[0], f[1]`,
+        );
+        const chosen = answer(
+          graph,
+          `MATCH p = SHORTEST ${count} GROUPS (a) ${path} (b)
+           RETURN a.k, b.k, length(p), count(*)`,
+        );
+        expect(chosen).toEqual(all);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe("shortestPath", () => {
   const pair = fc.record({
     edges: fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.constantFrom("R", "S")), {

@@ -111,7 +111,8 @@ export class QueryCompiler {
     budget: Budget,
   ): { readonly plan: QueryPlan; readonly planning: Planning } {
     const { query, planning } = planStatement(statement, this.#catalog);
-    return { plan: { ...query, root: optimize(query.root, this.#graph, budget) }, planning };
+    const use = { ignoresRepeats: false, deletes: query.deletes };
+    return { plan: { ...query, root: optimize(query.root, this.#graph, budget, use) }, planning };
   }
 
   #lines(source: string, plan: QueryPlan): readonly PlanLine[] {
@@ -128,6 +129,7 @@ export class QueryCompiler {
       runtime,
       slots: planning.slots,
       checksDeleted: deletes,
+      counts,
       compile: (expression, scope) => compileExpression(context, expression, scope),
       test: (condition, scope, wanted) => compileTest(context, condition, scope, wanted),
       build: (plan) => {
@@ -136,7 +138,8 @@ export class QueryCompiler {
       },
       subquery: (body, scope, onlyExists = false) => {
         const planned = planBody(planning, body, scope);
-        const plan = optimize(planned.plan, this.#graph, runtime.budget, onlyExists);
+        const use = { ignoresRepeats: onlyExists, deletes };
+        const plan = optimize(planned.plan, this.#graph, runtime.budget, use);
         return buildSubquery(context, { ...planned, plan });
       },
       procedure: (name) => {

@@ -4,7 +4,7 @@ import { grownArray } from "./typed-growth.js";
 type ColumnKind = "int32" | "integer" | "float" | "boolean" | "text" | "any";
 
 /** Values of one column without presence: reading a slot that was never written is undefined behaviour. */
-export interface ColumnValues {
+interface Values {
   readonly kind: ColumnKind;
   /** Whether {@link write} can keep the value as it is; `count` is the number of values in the column. */
   accepts(value: PropertyValue, count: number): boolean;
@@ -16,7 +16,7 @@ export interface ColumnValues {
 const isInt32 = (value: PropertyValue): value is number =>
   typeof value === "number" && (value | 0) === value && !Object.is(value, -0);
 
-class Int32Values implements ColumnValues {
+class Int32Values implements Values {
   readonly kind = "int32";
   items = new Int32Array(0);
 
@@ -36,7 +36,7 @@ class Int32Values implements ColumnValues {
 }
 
 /** Integers within ±2^53. */
-export class IntegerValues implements ColumnValues {
+export class IntegerValues implements Values {
   readonly kind = "integer";
   items = new Float64Array(0);
 
@@ -55,7 +55,7 @@ export class IntegerValues implements ColumnValues {
   }
 }
 
-class FloatValues implements ColumnValues {
+class FloatValues implements Values {
   readonly kind = "float";
   items = new Float64Array(0);
 
@@ -74,7 +74,7 @@ class FloatValues implements ColumnValues {
   }
 }
 
-class BooleanValues implements ColumnValues {
+class BooleanValues implements Values {
   readonly kind = "boolean";
   items = new Uint8Array(0);
 
@@ -97,7 +97,7 @@ class BooleanValues implements ColumnValues {
 const SMALL_DICTIONARY = 1024;
 
 /** Strings by code, each distinct one kept once; a test such as CONTAINS can run once a distinct string. */
-class TextValues implements ColumnValues {
+class TextValues implements Values {
   readonly kind = "text";
   codes = new Uint32Array(0);
   readonly strings: string[] = [];
@@ -132,13 +132,17 @@ class TextValues implements ColumnValues {
   read(slot: number): string {
     return this.strings[this.codes[slot] ?? 0] ?? "";
   }
+  /** Equal texts have equal codes. */
+  codeAt(slot: number): number {
+    return this.codes[slot] ?? 0;
+  }
   clear(): void {
     // Presence is kept by the column.
   }
 }
 
 /** Any mix of values, as they are. */
-export class AnyValues implements ColumnValues {
+export class AnyValues implements Values {
   readonly kind = "any";
   readonly items: (PropertyValue | undefined)[] = [];
 
@@ -160,6 +164,15 @@ export class AnyValues implements ColumnValues {
     }
   }
 }
+
+/** Values by kind, so that a reader who knows the kind knows how they are kept. */
+export type ColumnValues =
+  | Int32Values
+  | IntegerValues
+  | FloatValues
+  | BooleanValues
+  | TextValues
+  | AnyValues;
 
 /** The narrowest kind that holds every value. */
 export function valuesFor(values: Iterable<PropertyValue>, count: number): ColumnValues {

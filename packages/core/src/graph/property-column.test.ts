@@ -85,3 +85,34 @@ describe("PropertyColumn", () => {
     );
   });
 });
+
+describe("what a column knows of its values", () => {
+  const texts = ["pier", "quay", "berth", "quay"];
+  const columnOf = (values: readonly (string | number)[]): PropertyColumn => {
+    const column = new PropertyColumn();
+    Array.from({ length: 40 }, (_, slot) => column.set(slot, values[slot % values.length] ?? ""));
+    return column;
+  };
+
+  const byFirstLetter = (a: string, b: string): number => a.charCodeAt(0) - b.charCodeAt(0);
+
+  it("ranks texts once enough comparisons are asked for, equal ones alike", () => {
+    const column = columnOf(texts);
+    expect(column.ranksOfText(1, byFirstLetter)).toBeNull();
+    const ranks = column.ranksOfText(1_000, byFirstLetter);
+    expect([...(ranks?.subarray(0, 4) ?? [])]).toEqual([1, 2, 0, 2]);
+    column.set(0, "wharf");
+    expect(column.ranksOfText(1, byFirstLetter)).toBeNull();
+    expect(columnOf([1, "pier"]).ranksOfText(1_000, byFirstLetter)).toBeNull();
+  });
+
+  it("knows that no two values are equal until one is written", () => {
+    const column = new PropertyColumn();
+    Array.from({ length: 40 }, (_, slot) => column.set(slot, `berth ${slot}`));
+    expect(column.isKnownUnique(1)).toBe(false);
+    expect(column.isKnownUnique(100)).toBe(true);
+    column.set(3, "berth 4");
+    expect(column.isKnownUnique(100)).toBe(false);
+    expect(columnOf(texts).isKnownUnique(100)).toBe(false);
+  });
+});

@@ -4,6 +4,8 @@ import { SlotBits } from "./slot-bits.js";
 
 /** Values below which a column stays a map, whatever its density. */
 const SPARSE_COUNT = 32;
+/** Comparisons a value at which sorting the column pays. */
+const ASKED_PER_VALUE = 8;
 /** A column becomes an array when at least one slot in so many has a value. */
 const SPARSE_SHARE = 16;
 
@@ -17,6 +19,10 @@ export class PropertyColumn {
   #sparse: Map<number, PropertyValue> | null = new Map();
   #values: ColumnValues = new AnyValues();
   #highest = 0;
+  #ranks: Int32Array | null = null;
+  #asked = 0;
+  #isUnique: boolean | null = null;
+  #lookedUp = 0;
 
   get count(): number {
     return this.presence.count;
@@ -27,6 +33,33 @@ export class PropertyColumn {
     return this.#sparse === null ? this.#values : null;
   }
 
+  /**
+   * The place of each slot's text among the texts of the column, equal ones at one place, once so many
+   * comparisons have been asked for that sorting pays. Null before, and for a column that holds other
+   * values too. Good until the next write.
+   */
+  ranksOfText(comparisons: number, compare: (a: string, b: string) => number): Int32Array | null {
+    this.#asked += comparisons;
+    if (this.#ranks === null && this.#asked > ASKED_PER_VALUE * this.count) {
+      this.#ranks = this.#sortTexts(compare);
+      // A column of other values is not looked through again and again.
+      this.#asked = this.#ranks === null ? Number.NEGATIVE_INFINITY : 0;
+    }
+    return this.#ranks;
+  }
+
+  /**
+   * Whether no two slots have equal values, texts and plain numbers all of them; known once so many
+   * look-ups have been asked for that going through the column pays. Good until the next write.
+   */
+  isKnownUnique(lookUps: number): boolean {
+    this.#lookedUp += lookUps;
+    if (this.#isUnique === null && this.#lookedUp > this.count) {
+      this.#isUnique = this.#areDistinct();
+    }
+    return this.#isUnique === true;
+  }
+
   get(slot: number): PropertyValue | undefined {
     if (this.#sparse !== null) {
       return this.#sparse.get(slot);
@@ -35,6 +68,7 @@ export class PropertyColumn {
   }
 
   set(slot: number, value: PropertyValue): void {
+    this.#forgetWhatIsKnown();
     this.presence.add(slot);
     this.#highest = Math.max(this.#highest, slot);
     if (this.#sparse !== null) {
@@ -49,10 +83,53 @@ export class PropertyColumn {
   }
 
   delete(slot: number): void {
+    this.#forgetWhatIsKnown();
     if (this.presence.remove(slot)) {
       this.#sparse?.delete(slot);
       this.#values.clear(slot);
     }
+  }
+
+  #forgetWhatIsKnown(): void {
+    this.#ranks = null;
+    this.#asked = 0;
+    this.#isUnique = null;
+    this.#lookedUp = 0;
+  }
+
+  #areDistinct(): boolean {
+    const seen = new Set<PropertyValue>();
+    let areDistinct = true;
+    this.presence.walk((slot) => {
+      const value = this.get(slot);
+      const isPlain = typeof value === "string" || typeof value === "number";
+      areDistinct &&= isPlain && !seen.has(value);
+      seen.add(value ?? false);
+      return areDistinct;
+    });
+    return areDistinct;
+  }
+
+  #sortTexts(compare: (a: string, b: string) => number): Int32Array | null {
+    const texts: { readonly slot: number; readonly text: string }[] = [];
+    let areTexts = this.#sparse === null;
+    this.presence.walk((slot) => {
+      const text = this.get(slot);
+      areTexts &&= typeof text === "string";
+      texts.push({ slot, text: typeof text === "string" ? text : "" });
+      return areTexts;
+    });
+    if (!areTexts) {
+      return null;
+    }
+    texts.sort((a, b) => compare(a.text, b.text));
+    const ranks = new Int32Array(this.#highest + 1);
+    let rank = 0;
+    for (const [at, { slot, text }] of texts.entries()) {
+      rank += at > 0 && texts[at - 1]?.text !== text ? 1 : 0;
+      ranks[slot] = rank;
+    }
+    return ranks;
   }
 
   #leaveMapWhenDense(sparse: Map<number, PropertyValue>): void {

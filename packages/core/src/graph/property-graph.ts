@@ -9,6 +9,7 @@ import type { PropertyTable } from "./property-table.js";
 import type { PropertyValue } from "./property-value.js";
 import { RelationshipTable } from "./relationship-table.js";
 import type { SlotBits } from "./slot-bits.js";
+import type { TypeRows } from "./type-rows.js";
 import { UndoLog } from "./undo-log.js";
 
 /**
@@ -47,6 +48,15 @@ export class PropertyGraph implements GraphWriter {
   }
   get incoming(): AdjacencyRows {
     return this.#relationships.incoming;
+  }
+
+  /** Rows of one type, or of all when it is null, for long runs; get them again after a write. */
+  typeRows(direction: "out" | "in", typeId: number | null): TypeRows {
+    return this.#relationships.typeRows(direction, typeId);
+  }
+  /** Relationships that start where they end. */
+  get selfLoops(): number {
+    return this.#relationships.selfLoops;
   }
 
   hasNode(node: number): boolean {
@@ -95,6 +105,14 @@ export class PropertyGraph implements GraphWriter {
   }
   relationshipTypeId(relationship: number): number {
     return this.#relationships.typeId(relationship);
+  }
+  /** All nodes, as bits. */
+  get nodes(): SlotBits {
+    return this.#nodes.alive;
+  }
+  /** All relationships, as bits. */
+  get relationships(): SlotBits {
+    return this.#relationships.alive;
   }
   /** The nodes that carry the label, as bits; undefined when none ever did. */
   nodesWithLabel(label: string): SlotBits | undefined {

@@ -5,6 +5,7 @@ import { NameDictionary } from "./name-dictionary.js";
 import { PropertyTable } from "./property-table.js";
 import { SlotAllocator } from "./slot-allocator.js";
 import { SlotBits } from "./slot-bits.js";
+import { type TypeRows, TypeRowsCache } from "./type-rows.js";
 import { grownArray } from "./typed-growth.js";
 
 /** Types are kept in 16 bits. */
@@ -26,6 +27,7 @@ export class RelationshipTable {
   readonly types = new NameDictionary();
   /** Relationships of each type, by type id. */
   readonly countOf: number[] = [];
+  readonly #typeRows = new TypeRowsCache();
   #selfLoops = 0;
   #starts = new Int32Array(0);
   #ends = new Int32Array(0);
@@ -33,6 +35,12 @@ export class RelationshipTable {
 
   get selfLoops(): number {
     return this.#selfLoops;
+  }
+
+  /** Rows of one type, or of all when it is null; good until the next change of a relationship. */
+  typeRows(direction: "out" | "in", typeId: number | null): TypeRows {
+    const rows = direction === "out" ? this.outgoing : this.incoming;
+    return this.#typeRows.get(direction, typeId, rows);
   }
 
   create(type: string, start: number, end: number, properties: PropertyEntries): number {
@@ -100,6 +108,7 @@ export class RelationshipTable {
   }
 
   #count(relationship: number, by: 1 | -1): void {
+    this.#typeRows.thaw();
     if (by === 1) {
       this.alive.add(relationship);
     } else {

@@ -9,6 +9,11 @@ export class SlotBits {
     return this.#count;
   }
 
+  /** 32 slots a word, for tight loops. A write may replace the array: read it again afterwards. */
+  get words(): Int32Array {
+    return new Int32Array(this.#words.buffer);
+  }
+
   has(slot: number): boolean {
     return ((this.#words[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
   }
@@ -50,6 +55,27 @@ export class SlotBits {
       bits = this.#words[word] ?? 0;
     }
     return word * 32 + 31 - Math.clz32(bits & -bits);
+  }
+
+  /** Writes the slots at or after `slot` into `out` from `at` on, until it is full; returns where it ends. */
+  fill(slot: number, out: Int32Array, at: number): number {
+    let end = at;
+    let word = slot >>> 5;
+    let bits = ((this.#words[word] ?? 0) & (-1 << (slot & 31))) >>> 0;
+    while (end < out.length) {
+      if (bits === 0) {
+        word += 1;
+        if (word >= this.#words.length) {
+          break;
+        }
+        bits = this.#words[word] ?? 0;
+        continue;
+      }
+      out[end] = word * 32 + 31 - Math.clz32(bits & -bits);
+      end += 1;
+      bits = (bits & (bits - 1)) >>> 0;
+    }
+    return end;
   }
 
   /** Stops when `visit` returns false. Slots added while walking are met when they lie ahead. */

@@ -89,7 +89,9 @@ export function patternExpressions(element: PatternElement): readonly Expression
   return element.nodes.flatMap((node, index) => {
     const relationship = element.relationships[index];
     const after = relationship === undefined ? [] : [relationship.properties, relationship.where];
-    return present(node.properties, node.where, ...after);
+    const repeated = relationship?.body == null ? [] : patternExpressions(relationship.body);
+    const own = index === 0 ? [element.where] : [];
+    return [...present(...own, node.properties, node.where, ...after), ...repeated];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Expression, LabelExpression } from "./expression.js";
 import type {
   NodePattern,
+  PathSelector,
   Pattern,
   PatternElement,
   PatternPart,
@@ -19,19 +20,32 @@ export function printPattern(pattern: Pattern, print: PrintExpression): string {
 /** One part of a pattern, with its path variable. */
 export function printPart(part: PatternPart, print: PrintExpression): string {
   const name = part.variable === null ? "" : `${printName(part.variable.name)} = `;
-  const element = printElement(part.element, print);
+  const element = printWhole(part.element, print);
+  const selector = part.selector === null ? "" : `${printSelector(part.selector)} `;
   switch (part.shortest) {
     case "one":
       return `${name}shortestPath(${element})`;
     case "all":
       return `${name}allShortestPaths(${element})`;
-    case "any shortest":
-      return `${name}ANY SHORTEST ${element}`;
-    case "all shortest":
-      return `${name}ALL SHORTEST ${element}`;
     case null:
-      return `${name}${element}`;
+      return `${name}${selector}${element}`;
   }
+}
+
+function printSelector({ count, groups, any }: PathSelector): string {
+  if (any) {
+    return count === 1 ? "ANY" : `ANY ${count}`;
+  }
+  if (count === 1) {
+    return groups ? "ALL SHORTEST" : "ANY SHORTEST";
+  }
+  return `SHORTEST ${count}${groups ? " GROUPS" : ""}`;
+}
+
+/** A chain with the condition that stands with it in parentheses. */
+function printWhole(element: PatternElement, print: PrintExpression): string {
+  const chain = printElement(element, print);
+  return element.where === null ? chain : `(${chain} WHERE ${print(element.where)})`;
 }
 
 /** A chain of nodes and relationships. */
@@ -50,6 +64,12 @@ function printNode(node: NodePattern, print: PrintExpression): string {
 }
 
 function printRelationship(relationship: RelationshipPattern, print: PrintExpression): string {
+  const { body: repeated, length } = relationship;
+  if (repeated !== null) {
+    const inside = printWhole(repeated, print);
+    const times = length === null ? "" : printTimes(length);
+    return repeated.where === null ? ` (${inside})${times} ` : ` ${inside}${times} `;
+  }
   const inside = printInside(relationship, relationship.types, relationship.length, print);
   const body = inside === "" ? "" : `[${inside}]`;
   const left = relationship.direction === "left" ? "<-" : "-";
@@ -68,6 +88,10 @@ function printInside(
   const properties = element.properties === null ? [] : [print(element.properties)];
   const where = element.where === null ? [] : [`WHERE ${print(element.where)}`];
   return [...(labelled === "" ? [] : [labelled]), ...properties, ...where].join(" ");
+}
+
+function printTimes({ min, max }: VariableLength): string {
+  return min === max ? `{${min}}` : `{${min},${max ?? ""}}`;
 }
 
 function printLength({ min, max }: VariableLength): string {

@@ -87,11 +87,20 @@ export class Budget {
   }
 
   /**
-   * Takes one step of work that cannot be left in the middle; a pause that is due waits.
+   * Takes many steps at once, as {@link step} does.
    * @throws RedthreadError `QUERY_LIMIT` at a limit
    */
-  stepWithoutPause(): void {
-    this.#stepsLeft -= 1;
+  takeSteps(count: number): boolean {
+    this.#stepsLeft -= count;
+    return (this.#stepsLeft <= 0 || this.#isPauseDue) && this.#check();
+  }
+
+  /**
+   * Takes steps of work that cannot be left in the middle; a pause that is due waits.
+   * @throws RedthreadError `QUERY_LIMIT` at a limit
+   */
+  stepWithoutPause(count: number = 1): void {
+    this.#stepsLeft -= count;
     if (this.#stepsLeft <= 0) {
       this.#look();
     }

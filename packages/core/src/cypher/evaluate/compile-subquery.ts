@@ -19,7 +19,7 @@ function patternBody(
   shortest: "one" | "all" | null = null,
 ): SubqueryBody {
   const { span } = element;
-  const part = { kind: "PatternPart", span, variable, element, shortest } as const;
+  const part = { kind: "PatternPart", span, variable, element, shortest, selector: null } as const;
   return { kind: "pattern", pattern: { kind: "Pattern", span, parts: [part] }, where };
 }
 

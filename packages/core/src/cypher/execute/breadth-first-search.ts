@@ -2,7 +2,8 @@
  * Bidirectional breadth-first search for shortest paths: the smaller frontier grows by a level until
  * the two meet. Distances are kept in arrays stamped with the number of the search, so that nothing
  * is cleared between searches. All shortest paths have their meeting node in the same level, which
- * is what enumerates each exactly once.
+ * is what enumerates each exactly once. When one node is asked for its paths to many others, its side
+ * is kept as far as it has grown: what is still to be found lies behind its outermost level.
  */
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import { type ExpandDirection, turned } from "../plan/pattern-graph.js";
@@ -29,6 +30,7 @@ class Side {
   readonly cursor: RelationshipCursor;
   readonly #stamps: Int32Array;
   readonly #distances: Int32Array;
+  #search = 0;
   frontier: number[] = [];
   depth = 0;
 
@@ -42,20 +44,22 @@ class Side {
     return this.#stamps.length;
   }
 
-  start(node: number, search: number): void {
+  start(node: number): void {
+    this.#search += 1;
     this.frontier = [node];
     this.depth = 0;
-    this.reach(node, search, 0);
+    this.reach(node);
   }
 
-  reach(node: number, search: number, distance: number): void {
-    this.#stamps[node] = search;
-    this.#distances[node] = distance;
+  /** Notes the node at the depth that the side has come to. */
+  reach(node: number): void {
+    this.#stamps[node] = this.#search;
+    this.#distances[node] = this.depth;
   }
 
   /** -1 when the search has not come there. */
-  distance(node: number, search: number): number {
-    return this.#stamps[node] === search ? (this.#distances[node] ?? -1) : -1;
+  distance(node: number): number {
+    return this.#stamps[node] === this.#search ? (this.#distances[node] ?? -1) : -1;
   }
 }
 
@@ -65,7 +69,8 @@ export class BreadthFirstSearch {
   readonly #rules: SearchRules;
   #forward: Side;
   #backward: Side;
-  #search = 0;
+  /** The node whose side is kept, -1 when none is. */
+  #kept = -1;
 
   constructor(graph: PropertyGraph, rules: SearchRules) {
     this.#graph = graph;
@@ -74,15 +79,20 @@ export class BreadthFirstSearch {
     this.#backward = new Side(graph, turned(rules.direction), rules.types);
   }
 
-  /** The shortest walks between two different nodes: the first one, or all in the order of relationships. */
-  find(from: number, to: number, all: boolean): readonly Walk[] {
+  /**
+   * The shortest walks between two different nodes: the first one, or all in the order of relationships.
+   * `keepsStart`: what may be walked depends on nothing else that has changed since the last call.
+   */
+  find(from: number, to: number, all: boolean, keepsStart: boolean): readonly Walk[] {
     this.#prepare();
     if (!this.#rules.mayVisit(from) || !this.#rules.mayVisit(to)) {
       return [];
     }
-    const search = this.#search;
-    this.#forward.start(from, search);
-    this.#backward.start(to, search);
+    if (!keepsStart || this.#kept !== from) {
+      this.#forward.start(from);
+    }
+    this.#kept = keepsStart ? from : -1;
+    this.#backward.start(to);
     const meeting = this.#meet();
     if (meeting.length === 0) {
       return [];
@@ -104,18 +114,27 @@ export class BreadthFirstSearch {
     return walks;
   }
 
+  /** Forgets the side that is kept: the graph may change before the next search. */
+  forget(): void {
+    this.#kept = -1;
+  }
+
   #prepare(): void {
     if (this.#forward.size < this.#graph.nodeSlots) {
       this.#forward = new Side(this.#graph, this.#rules.direction, this.#rules.types);
       this.#backward = new Side(this.#graph, turned(this.#rules.direction), this.#rules.types);
+      this.#kept = -1;
     }
-    this.#search += 1;
   }
 
   /** The nodes in which the sides meet, by slot; empty when they never do. */
   #meet(): readonly number[] {
     const forward = this.#forward;
     const backward = this.#backward;
+    const [end = -1] = backward.frontier;
+    if (forward.distance(end) >= 0) {
+      return [end];
+    }
     while (forward.frontier.length > 0 && backward.frontier.length > 0) {
       if (forward.depth + backward.depth >= this.#rules.maxLength) {
         return [];
@@ -125,7 +144,7 @@ export class BreadthFirstSearch {
           ? [forward, backward]
           : [backward, forward];
       this.#grow(side);
-      const met = side.frontier.filter((node) => other.distance(node, this.#search) >= 0);
+      const met = side.frontier.filter((node) => other.distance(node) >= 0);
       if (met.length > 0) {
         // All of them lie in the outermost level of the other side, or the two would have met before.
         return met.sort((a, b) => a - b);
@@ -144,11 +163,11 @@ export class BreadthFirstSearch {
         this.#rules.step();
         const { neighbour } = cursor;
         if (
-          side.distance(neighbour, this.#search) < 0 &&
+          side.distance(neighbour) < 0 &&
           this.#rules.mayWalk(cursor.relationship) &&
           this.#rules.mayVisit(neighbour)
         ) {
-          side.reach(neighbour, this.#search, side.depth);
+          side.reach(neighbour);
           next.push(neighbour);
         }
       }
@@ -161,7 +180,7 @@ export class BreadthFirstSearch {
    * a list, not on the stack: it may be as long as the graph.
    */
   #walksBack(side: Side, node: number, wanted: number): readonly number[][] {
-    const distance = side.distance(node, this.#search);
+    const distance = side.distance(node);
     const walks: number[][] = [];
     if (distance === 0) {
       return [[]];
@@ -189,7 +208,7 @@ export class BreadthFirstSearch {
     while (cursor.advance()) {
       this.#rules.step();
       if (
-        side.distance(cursor.neighbour, this.#search) === distance &&
+        side.distance(cursor.neighbour) === distance &&
         this.#rules.mayWalk(cursor.relationship)
       ) {
         return true;

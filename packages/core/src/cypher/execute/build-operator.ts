@@ -3,6 +3,8 @@ import { aggregate } from "./aggregate.js";
 import { apply } from "./apply.js";
 import { argumentOperator } from "./argument.js";
 import { assign } from "./assign.js";
+import { aggregateBatches } from "./batch/aggregate-batches.js";
+import { buildBatch } from "./batch/build-batch.js";
 import type { BuildContext } from "./build-context.js";
 import { buildPath } from "./build-path.js";
 import { create } from "./create.js";
@@ -20,6 +22,7 @@ import { nodeScan } from "./node-scan.js";
 import { nodeSeek } from "./node-seek.js";
 import type { Operator } from "./operator.js";
 import { optional } from "./optional.js";
+import { pathSearch } from "./paths/path-search.js";
 import { procedureCall } from "./procedure-call.js";
 import { reach } from "./reach.js";
 import { relationshipScan } from "./relationship-scan.js";
@@ -40,18 +43,38 @@ export function buildOperator(context: BuildContext, plan: Plan): Operator {
       return argumentOperator();
     case "Match":
       throw new TypeError("a MATCH has to be lowered before it is built");
+    case "ExpandCount":
+    case "ExpandTwice":
+    case "CountStore":
+      throw new TypeError(`${plan.kind} is read by columns, not by rows`);
     case "Union":
       return union(
         context,
         plan,
         plan.branches.map((branch) => context.build(branch.plan)),
       );
+    case "Aggregate":
+      return plan.byColumns
+        ? aggregateBatches(context, plan, buildBatch(context, plan))
+        : aggregate(context, plan, context.build(plan.input));
     default:
       return buildStep(context, plan, context.build(plan.input));
   }
 }
 
-type StepPlan = Exclude<Plan, { readonly kind: "Argument" | "Match" | "Union" }>;
+type StepPlan = Exclude<
+  Plan,
+  {
+    readonly kind:
+      | "Argument"
+      | "Match"
+      | "Union"
+      | "Aggregate"
+      | "ExpandCount"
+      | "ExpandTwice"
+      | "CountStore";
+  }
+>;
 
 function buildStep(context: BuildContext, plan: StepPlan, input: Operator): Operator {
   switch (plan.kind) {
@@ -75,6 +98,8 @@ function buildStep(context: BuildContext, plan: StepPlan, input: Operator): Oper
       return takeTrail(context, plan, input);
     case "ShortestPath":
       return shortestPath(context, plan, input);
+    case "PathSearch":
+      return pathSearch(context, plan, input);
     case "BuildPath":
       return buildPath(context, plan, input);
     default:
@@ -93,6 +118,7 @@ type SearchKind =
   | "ExpandVariable"
   | "TakeTrail"
   | "ShortestPath"
+  | "PathSearch"
   | "BuildPath";
 type RowStepPlan = Exclude<StepPlan, { readonly kind: SearchKind }>;
 
@@ -104,8 +130,6 @@ function buildRowStep(context: BuildContext, plan: RowStepPlan, input: Operator)
       return filter(context, plan, input);
     case "Assign":
       return assign(context, plan, input);
-    case "Aggregate":
-      return aggregate(context, plan, input);
     case "Distinct":
       return distinct(context, plan, input);
     case "Sort":

@@ -4,6 +4,7 @@ import type { PatternShortest } from "../plan/pattern-graph.js";
 import type { ShortestPathPlan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import type { Binding } from "../plan/slots.js";
+import { namesIn } from "../plan/walk-ast.js";
 import { CypherError } from "../source/cypher-error.js";
 import { NodeValue, PathValue, RelationshipValue } from "../values/cypher-value.js";
 import { BreadthFirstSearch, type SearchRules, type Walk } from "./breadth-first-search.js";
@@ -44,6 +45,7 @@ export function shortestPath(
     () => {
       walks = [];
       at = 0;
+      search.forget();
       input.reset();
     },
   );
@@ -57,6 +59,8 @@ class ShortestPathSearch {
   readonly #search: BreadthFirstSearch;
   readonly #holds: Test;
   readonly #hasPredicates: boolean;
+  /** What may be walked depends on nothing but the way itself and where it starts. */
+  readonly #keepsStart: boolean;
   #row: Row | null = null;
   /** The first relationship of a way back to the start, which must not be its last too. */
   #excluded = -1;
@@ -70,6 +74,10 @@ class ShortestPathSearch {
     const passesNode = compileTests(context, nodePredicates, scope);
     const { graph, budget } = context.runtime;
     this.#hasPredicates = shortest.predicates.length > 0;
+    this.#keepsStart = [...namesIn([stepPredicates, nodePredicates])].every((name) => {
+      const slot = scope.find(name)?.slot;
+      return name === shortest.relationship.from || slot === step?.slot || slot === nodeStep?.slot;
+    });
     this.#holds = compileTests(context, shortest.predicates, scope);
     this.#rules = {
       direction,
@@ -99,6 +107,11 @@ class ShortestPathSearch {
     this.#search = new BreadthFirstSearch(graph, this.#rules);
   }
 
+  /** Between two runs anything may change. */
+  forget(): void {
+    this.#search.forget();
+  }
+
   /** Walks between the nodes; none when one of them is null. */
   find(row: Row, from: number, to: number): readonly Walk[] {
     if (from < 0 || to < 0) {
@@ -118,9 +131,9 @@ class ShortestPathSearch {
     }
     const { all } = this.#shortest;
     if (!this.#hasPredicates) {
-      return this.#search.find(from, to, all);
+      return this.#search.find(from, to, all, this.#keepsStart);
     }
-    const shortest = this.#search.find(from, to, true);
+    const shortest = this.#search.find(from, to, true, this.#keepsStart);
     if (shortest.length === 0) {
       // Nothing leads there, however long it may be.
       return [];
@@ -210,7 +223,7 @@ class ShortestPathSearch {
       return [[relationship]];
     }
     this.#excluded = relationship;
-    const walks = this.#search.find(from, to, this.#shortest.all);
+    const walks = this.#search.find(from, to, this.#shortest.all, false);
     this.#excluded = -1;
     return walks.map((walk) => [relationship, ...walk]);
   }

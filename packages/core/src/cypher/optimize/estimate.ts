@@ -1,4 +1,5 @@
 import type { Expression } from "../ast/expression.js";
+import type { PatternPathSearch } from "../plan/path-search.js";
 import { type PatternGraph, type PatternRelationship, turned } from "../plan/pattern-graph.js";
 import type { Move, WaitingPredicate } from "./pattern-search.js";
 import { labelTestOf, type PropertyTest, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
@@ -53,11 +54,30 @@ export class Estimate {
       case "take":
       case "shortest":
         return { work: 1, rows: 1 };
+      case "search":
+        return this.#searched(move.search, move.reversed, move.into);
       case "scan":
         return this.#scan(move.relationship, bound);
       case "expand":
         return this.#expanded(move.relationship, move.reversed, move.into, bound);
     }
+  }
+
+  /** Nodes that carry the rarest label asked of the variable. */
+  countOf(name: string): number {
+    return this.#sample.countOf(this.#labels.get(name) ?? null);
+  }
+
+  /** Whether any predicate mentions the variable. */
+  isAsked(name: string): boolean {
+    return this.#predicates.has(name);
+  }
+
+  /** Whether all predicates that mention the variable ask for one of its labels. */
+  asksOnlyLabels(name: string): boolean {
+    return (this.#predicates.get(name) ?? []).every(
+      ({ predicate }) => labelTestOf(predicate, name) !== null,
+    );
   }
 
   /** Whether the node is found by an index or by a value that ties it to what is bound. */
@@ -89,7 +109,7 @@ export class Estimate {
         : types.reduce((sum, type) => sum + statistics.countWithType(type), 0);
     const fromLabel = this.#labels.get(from) ?? null;
     const ends =
-      this.#labelShare(fromLabel) *
+      this.#startShare(fromLabel, relationship, count) *
       this.#endShare(fromLabel, relationship, relationship.direction, to) *
       this.#passesBeyondLabel(from, bound) *
       this.#passesBeyondLabel(to, bound);
@@ -124,6 +144,28 @@ export class Estimate {
       return { work: 1 + reached / 2, rows: Math.min(reached, joined) };
     }
     return { work: 1 + reached, rows: fitting * this.#passesBeyondLabel(to, bound) };
+  }
+
+  /** Guessed like a variable length of its first relationship. */
+  #searched({ steps, from, to }: PatternPathSearch, reversed: boolean, into: boolean): Growth {
+    const step = reversed ? steps.at(-1) : steps[0];
+    const hop = reversed ? step?.hops.at(-1) : step?.hops[0];
+    const label = this.#labels.get(reversed ? to : from) ?? null;
+    const drawn = hop?.direction ?? "both";
+    const degree = this.#sample.degree(label, reversed ? turned(drawn) : drawn, hop?.types ?? null);
+    const { min, max } = step?.rounds ?? { min: 1, max: 1 };
+    const reached = Math.min(walks(degree, min, max), this.#sample.countOf(null));
+    return { work: 1 + reached, rows: into ? Math.min(1, reached) : reached };
+  }
+
+  /** Share of the relationships that start at the label asked of them: types and labels go together. */
+  #startShare(
+    label: string | null,
+    { direction, types }: PatternRelationship,
+    count: number,
+  ): number {
+    const starts = this.#sample.countOf(label) * this.#sample.degree(label, direction, types);
+    return label === null ? 1 : Math.min(1, starts / Math.max(1, count));
   }
 
   /** Share of the far ends that carry the label asked of them. */

@@ -1,3 +1,4 @@
+import type { PatternPathSearch } from "../plan/path-search.js";
 import {
   type PatternGraph,
   type PatternRelationship,
@@ -20,16 +21,20 @@ import {
 } from "./pattern-search.js";
 import type { Statistics } from "./statistics.js";
 
-/** Replaces a MATCH by the operators that search for it, cheapest order first. */
+/**
+ * Replaces a MATCH by the operators that search for it, cheapest order first. `read`: the names that are
+ * read when only numbers of rows are wanted; null when all rows are.
+ */
 export function lowerMatch(
   match: MatchPlan,
   input: Plan,
   statistics: Statistics,
   pace: Pace,
+  read: ReadonlySet<string> | null,
 ): Plan {
   const lowering = new Lowering(match, input, statistics);
   lowering.takeValues();
-  for (const move of chooseOrder(match.pattern, statistics, pace)) {
+  for (const move of chooseOrder(match.pattern, statistics, pace, read)) {
     lowering.move(move);
   }
   return lowering.finish();
@@ -43,6 +48,9 @@ const COSTLY: ReadonlySet<string> = new Set([
   "ShortestPathExpression",
 ]);
 
+/** What uses relationships: a single one, or a path with all of its own. */
+type Walked = Pick<PatternRelationship, "binding" | "types" | "clause">;
+
 class Lowering {
   readonly #pattern: PatternGraph;
   readonly #scope: Scope;
@@ -51,7 +59,7 @@ class Lowering {
   #state: SearchState;
   readonly #builtPaths = new Set<string>();
   /** Relationships bound so far, for the rule that those of one MATCH differ. */
-  readonly #found: PatternRelationship[] = [];
+  readonly #found: Walked[] = [];
 
   constructor(match: MatchPlan, input: Plan, statistics: Statistics) {
     this.#pattern = match.pattern;
@@ -65,7 +73,7 @@ class Lowering {
   takeValues(): void {
     for (const node of this.#pattern.nodes) {
       const source = node.state === "bound" ? node.binding : node.state;
-      const isUsed = this.#pattern.relationships.some(
+      const isUsed = [...this.#pattern.relationships, ...this.#pattern.searches].some(
         ({ from, to }) => from === node.name || to === node.name,
       );
       if (source !== "free" && !(node.state === "bound" && isUsed)) {
@@ -101,6 +109,9 @@ class Lowering {
         break;
       case "expand":
         this.#expand(move.relationship, move.reversed, move.into);
+        break;
+      case "search":
+        this.#search(move.search, move.reversed, move.into);
         break;
       case "shortest":
         this.#shortest(move.shortest);
@@ -142,7 +153,11 @@ class Lowering {
   #buildPaths(isWanted: (name: string) => boolean): void {
     const { bound } = this.#state;
     const names = new Map<Binding, string>();
-    for (const { binding, name } of [...this.#pattern.nodes, ...this.#pattern.relationships]) {
+    for (const { binding, name } of [
+      ...this.#pattern.nodes,
+      ...this.#pattern.relationships,
+      ...this.#pattern.searches,
+    ]) {
       names.set(binding, name);
     }
     for (const path of this.#pattern.paths) {
@@ -253,7 +268,24 @@ class Lowering {
     });
   }
 
-  #unlike(relationship: PatternRelationship): readonly Binding[] {
+  #search(search: PatternPathSearch, reversed: boolean, into: boolean): void {
+    const [from, to] = reversed ? [search.to, search.from] : [search.from, search.to];
+    this.#append({
+      kind: "PathSearch",
+      input: this.#plan,
+      search,
+      from: this.#placeOf(from),
+      to: this.#placeOf(to),
+      into,
+      reversed,
+      unlike: this.#unlike(search),
+      tests: [],
+      scope: this.#scope,
+    });
+    this.#found.push(search);
+  }
+
+  #unlike(relationship: Walked): readonly Binding[] {
     return this.#found
       .filter((other) => mayCoincide(relationship, other))
       .map(({ binding }) => binding);
@@ -262,6 +294,7 @@ class Lowering {
   #needsList(relationship: PatternRelationship): boolean {
     return (
       relationship.keepsList ||
+      this.#pattern.searches.some((other) => mayCoincide(relationship, other)) ||
       this.#pattern.relationships.some(
         (other) => other !== relationship && mayCoincide(relationship, other),
       )
@@ -278,7 +311,7 @@ class Lowering {
 }
 
 /** Relationships of one MATCH clause that have no type in common differ anyway. */
-function mayCoincide(a: PatternRelationship, b: PatternRelationship): boolean {
+function mayCoincide(a: Walked, b: Walked): boolean {
   return (
     a.clause === b.clause &&
     (a.types === null || b.types === null || a.types.some((type) => b.types?.includes(type)))

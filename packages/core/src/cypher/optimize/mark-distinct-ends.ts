@@ -47,6 +47,7 @@ function passesOn(plan: Plan, ignoresRepeats: boolean): boolean {
     case "ExpandVariable":
     case "TakeTrail":
     case "ShortestPath":
+    case "PathSearch":
     case "BuildPath":
     case "Filter":
     case "Assign":

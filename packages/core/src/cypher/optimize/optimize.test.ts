@@ -39,6 +39,49 @@ describe("plans", () => {
     `);
   });
 
+  it("count relationships, and ways over a node, that nobody asks for", () => {
+    expect(
+      [
+        "MATCH (s:Ship)-[r]-() RETURN s.id AS id, count(r) AS n",
+        "MATCH (a:Port)<-[:LANDED_AT]-(s:Ship)-[:PASSED]->(b:Port) RETURN a.name AS a, b.name AS b, count(s) AS n",
+        "MATCH (a:Ship)-[:LANDED_AT]->(p)<-[:LANDED_AT]-(b:Ship), (a)-[:PASSED]->(q)<-[:PASSED]-(b) WHERE a.id < b.id RETURN count(*) AS n",
+        "MATCH (s:Ship) RETURN count(s) AS n",
+        "MATCH ()-[r:PASSED]->() RETURN count(r) AS n",
+      ]
+        .map(explain)
+        .join("\n\n"),
+    ).toMatchInlineSnapshot(`
+      "Assign count(r)
+      Aggregate count(*)
+      ExpandCount ()-[]-()
+      NodeScan :Ship
+      Argument
+
+      Assign count(s)
+      Aggregate count(*)
+      ExpandTwice ()<-[:LANDED_AT]-(:Ship)-[:PASSED]->() where b:Port
+      NodeScan :Port
+      Argument
+
+      Assign count(*)
+      Aggregate count(*)
+      ExpandTwice ()-[:PASSED]->()<-[:PASSED]-() into
+      ExpandTwice ()-[:LANDED_AT]->()<-[:LANDED_AT]-() where b:Ship and a.id < b.id
+      NodeScan :Ship
+      Argument
+
+      Assign count(s)
+      Aggregate count(*)
+      CountStore Ship
+      Argument
+
+      Assign count(r)
+      Aggregate count(*)
+      CountStore relationships:PASSED
+      Argument"
+    `);
+  });
+
   it("start at the smaller end", () => {
     expect(
       explain("MATCH (s:Ship)-[:LANDED_AT]->(p:Port) WHERE p.name = 'port 1' RETURN s"),

@@ -1,4 +1,5 @@
 import type { Expression } from "../ast/expression.js";
+import type { PatternPathSearch } from "../plan/path-search.js";
 import type {
   PatternGraph,
   PatternNode,
@@ -18,6 +19,7 @@ export interface SearchState {
   readonly bound: ReadonlySet<string>;
   readonly relationships: readonly PatternRelationship[];
   readonly shortest: readonly PatternShortest[];
+  readonly searches: readonly PatternPathSearch[];
   readonly waiting: readonly WaitingPredicate[];
 }
 
@@ -33,6 +35,11 @@ export function startSearch(pattern: PatternGraph): SearchState {
       own.add(path.name);
     }
   }
+  for (const { names } of pattern.searches) {
+    for (const name of names) {
+      own.add(name);
+    }
+  }
   const waiting = pattern.predicates.map((predicate) => ({
     predicate,
     needs: [...namesIn(predicate)].filter((name) => own.has(name)),
@@ -40,7 +47,8 @@ export function startSearch(pattern: PatternGraph): SearchState {
   const bound = new Set(
     pattern.nodes.filter(({ state }) => state !== "free").map(({ name }) => name),
   );
-  return { bound, relationships: pattern.relationships, shortest: pattern.shortest, waiting };
+  const { relationships, shortest, searches } = pattern;
+  return { bound, relationships, shortest, searches, waiting };
 }
 
 /** Splits the waiting predicates into those whose variables are bound and the rest. */
@@ -67,7 +75,14 @@ export type Move =
       readonly reversed: boolean;
       readonly into: boolean;
     }
-  | { readonly kind: "shortest"; readonly shortest: PatternShortest };
+  | { readonly kind: "shortest"; readonly shortest: PatternShortest }
+  | {
+      readonly kind: "search";
+      readonly search: PatternPathSearch;
+      /** Walks from the right end of the drawing to the left one. */
+      readonly reversed: boolean;
+      readonly into: boolean;
+    };
 
 /** Everything that may be done next. */
 export function possibleMoves(pattern: PatternGraph, state: SearchState): readonly Move[] {
@@ -81,12 +96,29 @@ export function possibleMoves(pattern: PatternGraph, state: SearchState): readon
       moves.push({ kind: "shortest", shortest });
     }
   }
+  for (const search of state.searches) {
+    moves.push(...searchMoves(search, state.bound));
+  }
   for (const node of pattern.nodes) {
     if (!state.bound.has(node.name)) {
       moves.push({ kind: "node", node });
     }
   }
   return moves;
+}
+
+/** Paths are searched for from either end; those that are chosen among others between two known ends. */
+function searchMoves(search: PatternPathSearch, bound: ReadonlySet<string>): readonly Move[] {
+  const from = bound.has(search.from);
+  const to = bound.has(search.to);
+  if (from && to) {
+    return [{ kind: "search", search, reversed: false, into: true }];
+  }
+  if ((!from && !to) || search.selector !== null) {
+    return [];
+  }
+  const into = search.from === search.to;
+  return [{ kind: "search", search, reversed: !from, into }];
 }
 
 function movesOf(relationship: PatternRelationship, bound: ReadonlySet<string>): readonly Move[] {
@@ -114,6 +146,8 @@ function namesBoundBy(move: Move): readonly string[] {
     case "take":
     case "expand":
       return [move.relationship.name, move.relationship.from, move.relationship.to];
+    case "search":
+      return [...move.search.names, move.search.from, move.search.to];
     case "shortest": {
       const { relationship, path } = move.shortest;
       return path === null ? [relationship.name] : [relationship.name, path.name];
@@ -134,6 +168,10 @@ export function afterMove(state: SearchState, move: Move): SearchState {
       move.kind === "shortest"
         ? state.shortest.filter((entry) => entry !== move.shortest)
         : state.shortest,
+    searches:
+      move.kind === "search"
+        ? state.searches.filter((entry) => entry !== move.search)
+        : state.searches,
     waiting: state.waiting,
   };
 }

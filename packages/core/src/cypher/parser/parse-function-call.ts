@@ -140,7 +140,14 @@ function parseExistsPattern(cursor: TokenCursor): Expression {
   const element = cursor.nested(() => cursor.grammar.patternElement(cursor));
   cursor.expectSymbol(")");
   const { span } = element;
-  const part = { kind: "PatternPart", variable: null, element, shortest: null, span } as const;
+  const part = {
+    kind: "PatternPart",
+    variable: null,
+    element,
+    shortest: null,
+    selector: null,
+    span,
+  } as const;
   const pattern = { kind: "Pattern", parts: [part], span } as const;
   return {
     kind: "SubqueryExpression",

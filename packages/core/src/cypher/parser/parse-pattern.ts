@@ -5,12 +5,13 @@ import type {
   PatternElement,
   PatternPart,
   RelationshipPattern,
-  ShortestForm,
   VariableLength,
 } from "../ast/pattern.js";
 import { parseLabelExpression } from "./parse-labels.js";
 import { parseProperties } from "./parse-map.js";
 import { parseVariable } from "./parse-name.js";
+import { acceptSelector } from "./parse-selector.js";
+import { Chain } from "./pattern-chain.js";
 import { describeToken, syntaxError } from "./syntax-error.js";
 import type { TokenCursor } from "./token-cursor.js";
 
@@ -32,30 +33,11 @@ export function parsePatternPart(cursor: TokenCursor): PatternPart {
     variable = parseVariable(cursor);
     cursor.next();
   }
-  const selected = acceptSelector(cursor);
-  const wrapped = selected === null ? acceptShortest(cursor) : null;
-  const element = wrapped === null ? parsePatternElement(cursor) : parseWrapped(cursor);
-  const shortest = selected ?? wrapped;
-  return { kind: "PatternPart", variable, element, shortest, span: cursor.spanFrom(start) };
-}
-
-/** `SHORTEST 1`, `ANY SHORTEST` and `ALL SHORTEST` before a pattern: the newer spelling of shortest paths. */
-function acceptSelector(cursor: TokenCursor): ShortestForm | null {
-  if (cursor.acceptKeywords("ANY", "SHORTEST")) {
-    return "any shortest";
-  }
-  if (cursor.acceptKeywords("ALL", "SHORTEST")) {
-    return "all shortest";
-  }
-  if (!cursor.isKeyword("SHORTEST") || cursor.peek(1).kind !== "integer") {
-    return null;
-  }
-  cursor.next();
-  if (cursor.current.value !== 1) {
-    cursor.fail(["`1`"], "`ALL SHORTEST` finds all of the shortest paths.");
-  }
-  cursor.next();
-  return "any shortest";
+  const selector = acceptSelector(cursor);
+  const shortest = selector === null ? acceptShortest(cursor) : null;
+  const element = shortest === null ? parsePatternElement(cursor) : parseWrapped(cursor);
+  const span = cursor.spanFrom(start);
+  return { kind: "PatternPart", variable, element, shortest, selector, span };
 }
 
 function acceptShortest(cursor: TokenCursor): "one" | "all" | null {
@@ -78,37 +60,64 @@ function parseWrapped(cursor: TokenCursor): PatternElement {
 /** A plan has an operator for each relationship of a pattern. */
 const MAX_RELATIONSHIPS = 500;
 
-/** A chain of nodes and relationships; the whole chain may stand in parentheses. */
+/**
+ * A chain of nodes and relationships; the whole chain may stand in parentheses with a condition, and
+ * parts of it in parentheses that say how often they are repeated.
+ */
 export function parsePatternElement(cursor: TokenCursor): PatternElement {
-  if (cursor.isSymbol("(") && cursor.isSymbol("(", 1)) {
-    const wrapped = parseWrapped(cursor);
-    refuseQuantifiedPath(cursor);
-    return wrapped;
-  }
   const start = cursor.current;
-  const nodes: NodePattern[] = [parseNodePattern(cursor)];
-  const relationships: RelationshipPattern[] = [];
-  while (cursor.isSymbol("-") || cursor.isSymbol("<")) {
-    relationships.push(parseRelationshipPattern(cursor));
-    if (relationships.length > MAX_RELATIONSHIPS) {
-      throw syntaxError(
-        `A pattern has more than ${MAX_RELATIONSHIPS} relationships.`,
-        cursor.current,
-        { hint: "Write a variable length such as `-[*1..5000]-`, or split the pattern with WITH." },
-      );
+  const chain = new Chain();
+  let condition: Expression | null = null;
+  do {
+    if (startsParenthesized(cursor)) {
+      const whole = parseParenthesized(cursor, chain);
+      condition = whole?.where ?? condition;
+    } else {
+      chain.addNode(parseNodePattern(cursor));
+      while (cursor.isSymbol("-") || cursor.isSymbol("<")) {
+        chain.addRelationship(parseRelationshipPattern(cursor));
+        refuseTooMany(cursor, chain);
+        chain.addNode(parseNodePattern(cursor));
+      }
     }
-    nodes.push(parseNodePattern(cursor));
-  }
-  refuseQuantifiedPath(cursor);
-  return { kind: "PatternElement", nodes, relationships, span: cursor.spanFrom(start) };
+    refuseTooMany(cursor, chain);
+  } while (chain.endsOpen ? cursor.isSymbol("(") : startsParenthesized(cursor));
+  return chain.toElement(condition, cursor.spanFrom(start));
 }
 
-/** `((a)-->(b)){1,3}` and `(a) ((x)-->(y))+ (b)`. */
-function refuseQuantifiedPath(cursor: TokenCursor): void {
-  if (["(", "{", "+", "*"].some((symbol) => cursor.isSymbol(symbol))) {
-    throw syntaxError("A whole path cannot be repeated.", cursor.current, {
-      hint: "Repeat one relationship, as in `-[:KNOWS*1..3]->` or `-[:KNOWS]->{1,3}`, and test its nodes by `nodes(p)`.",
+const startsParenthesized = (cursor: TokenCursor): boolean =>
+  cursor.isSymbol("(") && cursor.isSymbol("(", 1);
+
+/** Adds `((a)-->(b) WHERE …){1,3}` to the chain; without a number of times it is the chain, and is returned. */
+function parseParenthesized(cursor: TokenCursor, chain: Chain): PatternElement | null {
+  const start = cursor.expectSymbol("(");
+  const body = cursor.nested((): PatternElement => {
+    const inner = parsePatternElement(cursor);
+    const where = acceptInlineWhere(cursor);
+    return where === null ? inner : { ...inner, where };
+  });
+  cursor.expectSymbol(")");
+  const length = acceptQuantifier(cursor);
+  if (length !== null) {
+    chain.addRepeated(body, length, cursor.spanFrom(start));
+    return null;
+  }
+  if (!chain.isEmpty || cursor.isSymbol("(") || cursor.isSymbol("-") || cursor.isSymbol("<")) {
+    throw syntaxError("A part of a path stands in parentheses and is not repeated.", start, {
+      hint: "Say how often, as in `((a)-->(b)){1,3}`, or write the path without parentheses.",
     });
+  }
+  chain.addAll(body);
+  return body;
+}
+
+function refuseTooMany(cursor: TokenCursor, chain: Chain): void {
+  if (chain.length > MAX_RELATIONSHIPS) {
+    throw syntaxError(
+      `A pattern has more than ${MAX_RELATIONSHIPS} relationships.`,
+      cursor.current,
+      { hint: "Write a variable length such as `-[*1..5000]-`, or split the pattern with WITH." },
+    );
   }
 }
 
@@ -169,10 +178,11 @@ function parseRelationshipPattern(cursor: TokenCursor): RelationshipPattern {
   const right = cursor.acceptSymbol(">");
   const direction = left === right ? "none" : left ? "left" : "right";
   const length = acceptQuantifier(cursor) ?? body.length;
-  return { kind: "RelationshipPattern", ...body, length, direction, span: cursor.spanFrom(start) };
+  const span = cursor.spanFrom(start);
+  return { kind: "RelationshipPattern", ...body, length, direction, body: null, span };
 }
 
-type RelationshipBody = Omit<RelationshipPattern, "kind" | "span" | "direction">;
+type RelationshipBody = Omit<RelationshipPattern, "kind" | "span" | "direction" | "body">;
 const EMPTY_BODY: RelationshipBody = {
   variable: null,
   types: null,
@@ -219,8 +229,26 @@ function acceptQuantifier(cursor: TokenCursor): VariableLength | null {
   if (from === null && !isRange) {
     cursor.fail(["a number"]);
   }
+  const length = { min: from ?? 0, max: to };
+  refuseNoRounds(cursor, length);
   cursor.expectSymbol("}");
-  return { min: from ?? 0, max: to };
+  return length;
+}
+
+/** `{0}` and `{3,1}` could never be meant. */
+function refuseNoRounds(cursor: TokenCursor, { min, max }: VariableLength): void {
+  if (max === 0) {
+    throw syntaxError("A path is repeated 0 times at most.", cursor.current, {
+      hint: "Write an upper bound of 1 or more, or leave the part out.",
+    });
+  }
+  if (max !== null && min > max) {
+    throw syntaxError(
+      `A path is repeated ${min} times at least and ${max} times at most.`,
+      cursor.current,
+      { hint: "Write the smaller number first." },
+    );
+  }
 }
 
 /** `*`, `*2`, `*1..3`, `*..3`, `*1..`. */

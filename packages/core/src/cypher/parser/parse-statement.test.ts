@@ -135,6 +135,18 @@ describe("parseStatement: leniency that Neo4j shares", () => {
       printed: "MATCH (n) WITH * SKIP 1 RETURN n",
     },
     {
+      source: "MATCH ((a)-[r]->(b) WHERE r.w > 1){1,} ((c)--(d))+ (e) RETURN e",
+      printed: "MATCH () ((a)-[r]->(b) WHERE r.w > 1){1,} () ((c)--(d)){1,} (e) RETURN e",
+    },
+    {
+      source: "MATCH p = SHORTEST 2 PATHS ((a)-->(b) WHERE a.k = 1) RETURN p",
+      printed: "MATCH p = SHORTEST 2 ((a)-->(b) WHERE a.k = 1) RETURN p",
+    },
+    {
+      source: "MATCH p = SHORTEST 1 GROUP (a)-->{2}(b) RETURN p",
+      printed: "MATCH p = ALL SHORTEST (a)-[*2]->(b) RETURN p",
+    },
+    {
       source: "MATCH p = ANY SHORTEST (a)-[:R]-+(b)-->{2,}(c)-->*(d) RETURN p",
       printed: "MATCH p = ANY SHORTEST (a)-[:R*]-(b)-[*2..]->(c)-[*0..]->(d) RETURN p",
     },
@@ -230,8 +242,11 @@ describe("parseStatement: mistakes", () => {
     "FOREACH (x IN [1] | MATCH (n))",
     "SELECT * FROM ships",
     "SHOW INDEXES",
-    "MATCH (a) ((x)-[:NEAR]->(y)){1,3} (b) RETURN b",
-    "MATCH ((x)-[:NEAR]->(y))+ RETURN x",
+    "MATCH (a) ((x)-[:NEAR]->(y)){3,1} (b) RETURN b",
+    "MATCH (a) ((x)-[:NEAR]->(y)){0} (b) RETURN b",
+    "MATCH (a)-->(b) ((x)-[:NEAR]->(y)) (c) RETURN c",
+    "MATCH SHORTEST (a)-->+(b) RETURN b",
+    "MATCH SHORTEST 0 (a)-->+(b) RETURN b",
     "CREATE INDEX",
     "CYPHER 25 RETURN 1",
     "CALL { RETURN 1 AS x } IN TRANSACTIONS OF 10 ROWS RETURN x",

@@ -7,6 +7,7 @@ import { walkAst } from "./walk-ast.js";
 const FIXED: ReadonlySet<string> = new Set([
   "Variable",
   "PropertyAccess",
+  "IndexAccess",
   "IntegerLiteral",
   "FloatLiteral",
   "StringLiteral",
@@ -27,6 +28,33 @@ const FIXED: ReadonlySet<string> = new Set([
   "wildcard",
 ]);
 
+/** Functions that answer the same for the same elements, whenever they are asked. */
+const STEADY_FUNCTIONS: ReadonlySet<string> = new Set([
+  "type",
+  "labels",
+  "id",
+  "elementid",
+  "coalesce",
+  "tolower",
+  "toupper",
+  "tostring",
+  "tointeger",
+  "size",
+  "substring",
+  "left",
+  "right",
+  "trim",
+]);
+
+function isSteady(node: { readonly kind: string }): boolean {
+  return (
+    FIXED.has(node.kind) ||
+    (node.kind === "FunctionCall" &&
+      "name" in node &&
+      STEADY_FUNCTIONS.has(String(node.name).toLowerCase()))
+  );
+}
+
 /**
  * The pattern-bound elements that fix the values of all expressions, at most two; null when something
  * else has a say too, or nothing can vary.
@@ -38,7 +66,7 @@ export function determinantsOf(
   const found = new Map<string, Binding>();
   let isFixed = true;
   walkAst(expressions, (node) => {
-    isFixed &&= FIXED.has(node.kind);
+    isFixed &&= isSteady(node);
     if (node.kind === "Variable" && "name" in node && typeof node.name === "string") {
       const binding = scope.find(node.name);
       if (binding === undefined || binding.kind === "value") {

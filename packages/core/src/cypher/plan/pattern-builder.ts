@@ -1,6 +1,13 @@
 import type { Expression, Variable } from "../ast/expression.js";
-import type { NodePattern, PatternPart, RelationshipPattern } from "../ast/pattern.js";
+import type {
+  NodePattern,
+  PathSelector,
+  PatternElement,
+  PatternPart,
+  RelationshipPattern,
+} from "../ast/pattern.js";
 import { conjunctsOf } from "./conjuncts.js";
+import type { PatternPathSearch } from "./path-search.js";
 import {
   alternatives,
   type PathElement,
@@ -13,11 +20,10 @@ import {
 import { labelPredicate, propertyPredicates } from "./pattern-predicates.js";
 import type { Planning } from "./planning.js";
 import type { Scope } from "./scope.js";
+import { directionOf, searchSteps } from "./search-steps.js";
 import type { Binding } from "./slots.js";
 import { renamed, stepPredicateOf } from "./step-predicate.js";
 import { namesIn } from "./walk-ast.js";
-
-const DIRECTIONS = { left: "in", right: "out", none: "both" } as const;
 
 const isNamed = (name: string): boolean => !name.startsWith(" ");
 
@@ -29,6 +35,7 @@ export class PatternBuilder {
   readonly #nodes = new Map<string, PatternNode>();
   readonly #relationships: PatternRelationship[] = [];
   readonly #shortest: PatternShortest[] = [];
+  readonly #searches: PatternPathSearch[] = [];
   readonly #paths: PatternPath[] = [];
   readonly #predicates: Expression[] = [];
   /** Slots the pattern binds, by variable. */
@@ -92,6 +99,7 @@ export class PatternBuilder {
       nodes: [...this.#nodes.values()],
       relationships: this.#relationships,
       shortest,
+      searches: this.#searches,
       paths: this.#paths,
       predicates: this.#predicates.filter((predicate) => !ofPaths.has(predicate)),
     };
@@ -124,30 +132,89 @@ export class PatternBuilder {
   }
 
   #addPart(part: PatternPart): void {
-    const { nodes, relationships } = part.element;
-    const places = nodes.map((node) => this.#addNode(node));
+    const { element, selector, shortest } = part;
+    if (selector !== null && !isOneRelationship(element, selector)) {
+      this.#addSelected(part, selector);
+      return;
+    }
+    const places = element.nodes.map((node) => this.#addNode(node));
     const elements: PathElement[] = [];
-    let shortest: PatternRelationship | null = null;
+    let only: PatternRelationship | null = null;
     places.forEach((place, index) => {
       elements.push(place);
-      const pattern = relationships[index];
+      const pattern = element.relationships[index];
       const next = places[index + 1];
-      if (pattern !== undefined && next !== undefined) {
-        const isRead = part.variable !== null && this.#isUsed(part.variable);
-        const added = this.#addRelationship(pattern, place.name, next.name, isRead);
-        elements.push(added);
-        if (part.shortest === null) {
-          this.#relationships.push(added);
-        }
-        shortest = added;
+      if (pattern === undefined || next === undefined) {
+        return;
       }
+      if (pattern.body !== null) {
+        elements.push(this.#addSearch(repeatedAlone(element, index), place, next, null));
+        return;
+      }
+      const isRead = part.variable !== null && this.#isUsed(part.variable);
+      const added = this.#addRelationship(pattern, place.name, next.name, isRead);
+      elements.push(added);
+      if (shortest === null && selector === null) {
+        this.#relationships.push(added);
+      }
+      only = added;
     });
+    this.#predicates.push(...conjunctsOf(element.where));
     const path = this.#addPath(part.variable, elements);
-    if (part.shortest !== null && shortest !== null) {
-      this.#addShortest(part, shortest, path, places[0]?.name === places[1]?.name);
+    if ((shortest !== null || selector !== null) && only !== null) {
+      this.#addShortest(part, only, path, places[0]?.name === places[1]?.name);
     } else if (path !== null) {
       this.#paths.push(path);
     }
+  }
+
+  /** A path that is chosen among others is searched for from its first node to its last. */
+  #addSelected(part: PatternPart, selector: PathSelector): void {
+    const { nodes } = part.element;
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    if (first === undefined || last === undefined) {
+      throw new TypeError("a pattern has a node at least");
+    }
+    const from = this.#addNode(first);
+    const to = this.#addNode(last);
+    const search = this.#addSearch(part.element, from, to, selector);
+    const path = this.#addPath(part.variable, [from, search, to]);
+    if (path !== null) {
+      this.#paths.push(path);
+    }
+  }
+
+  #addSearch(
+    element: PatternElement,
+    from: PatternNode,
+    to: PatternNode,
+    selector: PathSelector | null,
+  ): PatternPathSearch {
+    const names: string[] = [];
+    const bind = (name: string, binding: Binding) => {
+      names.push(name);
+      this.#bound.set(name, binding);
+    };
+    const isKnown = (name: string) => this.#bound.has(name) || this.#outer.find(name) !== undefined;
+    const steps = searchSteps({ planning: this.#planning, bind, isKnown }, element);
+    const name = this.#planning.freshName();
+    const binding = this.#planning.slots.value();
+    bind(name, binding);
+    const types = steps.flatMap(({ hops }) => hops.map((hop) => hop.types));
+    const search: PatternPathSearch = {
+      name,
+      from: from.name,
+      to: to.name,
+      steps,
+      selector,
+      binding,
+      predicates: conjunctsOf(selector === null ? null : element.where),
+      names,
+      types: types.includes(null) ? null : types.flatMap((some) => some ?? []),
+      clause: this.#clause,
+    };
+    this.#searches.push(search);
+    return search;
   }
 
   #addShortest(
@@ -156,8 +223,8 @@ export class PatternBuilder {
     path: PatternPath | null,
     sameEnds: boolean,
   ): void {
-    const all = part.shortest === "all" || part.shortest === "all shortest";
-    const choosesFirst = part.shortest === "any shortest" || part.shortest === "all shortest";
+    const all = part.shortest === "all" || part.selector?.groups === true;
+    const choosesFirst = part.selector !== null;
     const none = { nodeStep: null, nodePredicates: [], predicates: [] };
     this.#shortest.push({ all, choosesFirst, relationship, ...none, path, sameEnds });
   }
@@ -197,7 +264,7 @@ export class PatternBuilder {
       name,
       from: left,
       to: right,
-      direction: DIRECTIONS[pattern.direction],
+      direction: directionOf(pattern),
       types,
       length: pattern.length,
       keepsList: keepsList || (pattern.variable !== null && this.#isUsed(pattern.variable)),
@@ -269,4 +336,31 @@ export class PatternBuilder {
   #isUsed(variable: Variable): boolean {
     return this.#planning.isRead(variable.name);
   }
+}
+
+/** One relationship, of any length: its shortest paths are found from both ends at once. */
+function isOneRelationship(
+  { relationships, where }: PatternElement,
+  { count, any }: PathSelector,
+): boolean {
+  const [only, ...more] = relationships;
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    only.body === null &&
+    (only.length?.min ?? 1) <= 1 &&
+    where === null &&
+    count === 1 &&
+    !any
+  );
+}
+
+/** One part of a path that is repeated, with the nodes at its ends. */
+function repeatedAlone(element: PatternElement, index: number): PatternElement {
+  return {
+    ...element,
+    nodes: element.nodes.slice(index, index + 2),
+    relationships: element.relationships.slice(index, index + 1),
+    where: null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Expression, LabelExpression } from "../ast/expression.js";
 import type { VariableLength } from "../ast/pattern.js";
+import type { PatternPathSearch } from "./path-search.js";
 import type { Binding } from "./slots.js";
 
 /** A node of a MATCH, by the name of its variable; unnamed ones get a name that starts with a space. */
@@ -73,6 +74,7 @@ export interface PatternGraph {
   readonly nodes: readonly PatternNode[];
   readonly relationships: readonly PatternRelationship[];
   readonly shortest: readonly PatternShortest[];
+  readonly searches: readonly PatternPathSearch[];
   readonly paths: readonly PatternPath[];
   /** All must hold; property maps, labels and the conjuncts of WHERE alike. */
   readonly predicates: readonly Expression[];

@@ -174,6 +174,8 @@ function planAggregation(
       keys.map(({ expression }) => expression),
       state.scope,
     ),
+    byColumns: false,
+    top: null,
     items: aggregates.map(
       ({ call, binding }): AggregateItem => ({
         name: call.name,

@@ -1,5 +1,6 @@
 import type { Expression } from "../ast/expression.js";
 import type { RemoveItem, SetItem } from "../ast/query.js";
+import type { PatternPathSearch } from "./path-search.js";
 import type {
   ExpandDirection,
   PathElement,
@@ -86,6 +87,53 @@ export interface ExpandPlan extends Step, Tested {
   /** Relationships (or lists of them) of the same MATCH that this one must not be. */
   readonly unlike: readonly Binding[];
 }
+/**
+ * Rows stand for as many as the node has relationships, of which nothing else is asked; with `to` for as
+ * many as there are between the two. Read by an aggregation over columns only.
+ */
+export interface ExpandCountPlan extends Step {
+  readonly kind: "ExpandCount";
+  readonly from: Binding;
+  readonly to: Binding | null;
+  readonly direction: ExpandDirection;
+  readonly types: readonly string[] | null;
+  /** What the far end carries, where nothing binds it. */
+  readonly endLabels: readonly string[];
+  readonly unlike: readonly Binding[];
+}
+/** One of the two relationships of an {@link ExpandTwicePlan}, as seen on the way. */
+export interface HalfStep {
+  readonly direction: ExpandDirection;
+  readonly types: readonly string[] | null;
+}
+/**
+ * Each row with each node two relationships away, once, standing for as many rows as there are ways;
+ * with `into` the far end is bound. Read by an aggregation over columns only.
+ */
+export interface ExpandTwicePlan extends Step, Tested {
+  readonly kind: "ExpandTwice";
+  readonly from: Binding;
+  readonly to: Binding;
+  readonly into: boolean;
+  readonly first: HalfStep;
+  readonly second: HalfStep;
+  /** What the node in the middle carries. */
+  readonly middleLabels: readonly string[];
+  /** The two relationships belong to one MATCH and differ. */
+  readonly differ: boolean;
+}
+/** Rows stand for as many as there are nodes of the label, or relationships of the types, in the graph. */
+export interface CountStorePlan extends Step {
+  readonly kind: "CountStore";
+  readonly counted:
+    | { readonly of: "nodes"; readonly label: string | null }
+    | {
+        readonly of: "relationships";
+        readonly types: readonly string[] | null;
+        /** Each is met from both of its ends, a self-loop once. */
+        readonly bothWays: boolean;
+      };
+}
 /** A relationship that is bound already: checks its type and ends, or binds them. */
 export interface TakeRelationshipPlan extends Step, Tested {
   readonly kind: "TakeRelationship";
@@ -137,6 +185,17 @@ export interface ShortestPathPlan extends Step, Tested {
   readonly from: Binding;
   readonly to: Binding;
 }
+/** Each row with every path between two nodes that is asked for, or with those that are chosen. */
+export interface PathSearchPlan extends Step, Tested {
+  readonly kind: "PathSearch";
+  readonly search: PatternPathSearch;
+  readonly from: Binding;
+  readonly to: Binding;
+  readonly into: boolean;
+  /** Walks from the right end of the drawing to the left one. */
+  readonly reversed: boolean;
+  readonly unlike: readonly Binding[];
+}
 export interface BuildPathPlan extends Step, Tested {
   readonly kind: "BuildPath";
   readonly path: Binding;
@@ -163,6 +222,12 @@ export interface AggregateItem {
   readonly distinct: boolean;
   readonly to: Binding;
 }
+/** The groups that are wanted: as many as the sum of `counts`, by the aggregate at the place `item`. */
+export interface TopGroups {
+  readonly item: number;
+  readonly descending: boolean;
+  readonly counts: readonly Expression[];
+}
 /** One row a group; without keys one row in any case. */
 export interface AggregatePlan extends Step {
   readonly kind: "Aggregate";
@@ -171,6 +236,10 @@ export interface AggregatePlan extends Step {
   readonly keyItems: readonly Assignment[];
   /** Elements that fix all keys, so that rows can be told apart by ids; null when there are none such. */
   readonly determinants: readonly Binding[] | null;
+  /** The input binds nothing but ids, so that it is read by columns. */
+  readonly byColumns: boolean;
+  /** Only the first groups in the order of one aggregate are wanted, ties included; null: all. */
+  readonly top: TopGroups | null;
   readonly items: readonly AggregateItem[];
   readonly scope: Scope;
 }
@@ -311,10 +380,14 @@ export type Plan =
   | RelationshipScanPlan
   | TakeNodePlan
   | ExpandPlan
+  | ExpandCountPlan
+  | ExpandTwicePlan
+  | CountStorePlan
   | TakeRelationshipPlan
   | ExpandVariablePlan
   | TakeTrailPlan
   | ShortestPathPlan
+  | PathSearchPlan
   | BuildPathPlan
   | FilterPlan
   | AssignPlan

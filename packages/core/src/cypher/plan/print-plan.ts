@@ -95,10 +95,30 @@ function searchDetail(plan: Plan, textOf: TextOf): string {
       return typesOf(plan.types);
     case "Expand":
       return `${arrow(plan.direction, typesOf(plan.types))}${plan.into ? " into" : ""}`;
+    case "ExpandCount": {
+      const labels = plan.endLabels.map((label) => `:${label}`).join("");
+      return `${arrow(plan.direction, typesOf(plan.types))}${labels}${plan.to === null ? "" : " into"}`;
+    }
+    case "ExpandTwice": {
+      const labels = plan.middleLabels.map((label) => `:${label}`).join("");
+      const first = arrow(plan.first.direction, typesOf(plan.first.types));
+      const second = arrow(plan.second.direction, typesOf(plan.second.types));
+      return `${first.slice(0, -1)}${labels}${second.slice(1)}${plan.into ? " into" : ""}`;
+    }
+    case "CountStore":
+      return plan.counted.of === "nodes"
+        ? (plan.counted.label ?? "all nodes")
+        : `relationships${typesOf(plan.counted.types)}`;
     case "ExpandVariable": {
       const bounds = `*${plan.min}..${plan.max ?? ""}`;
       const ends = plan.distinctEnds ? " distinct ends" : "";
       return `${arrow(plan.direction, typesOf(plan.types) + bounds)}${plan.into ? " into" : ""}${ends}`;
+    }
+    case "PathSearch": {
+      const { selector, types } = plan.search;
+      const chosen = selector === null ? "all" : `${selector.count}`;
+      const groups = selector?.groups === true ? " groups" : "";
+      return `${chosen}${groups} ()-[${typesOf(types)}*]-()${plan.into ? " into" : ""}`;
     }
     case "ShortestPath": {
       const { relationship, all } = plan.shortest;

@@ -6,8 +6,14 @@ import type {
   RelationshipPattern,
 } from "../ast/pattern.js";
 import { type AnalysisContext, CONDITION_SITE, PLAIN_SITE } from "./analysis-context.js";
+import { declareGroups, scopeInside } from "./check-repeated-path.js";
 import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
-import { assertShortestShape, relationshipRepeated } from "./rules/match-pattern.js";
+import {
+  assertPathUnknownInside,
+  assertSelectedAlone,
+  assertShortestShape,
+  relationshipRepeated,
+} from "./rules/match-pattern.js";
 import { assertUnbound } from "./rules/variable-already-bound.js";
 import { assertKind } from "./rules/variable-type-conflict.js";
 import type { Scope } from "./scope.js";
@@ -21,11 +27,13 @@ import { listOf, NODE, PATH, RELATIONSHIP } from "./static-type.js";
  */
 export function checkMatchPattern(pattern: Pattern, scope: Scope, context: AnalysisContext): Scope {
   const relationships = new Set<string>();
+  assertSelectedAlone(pattern);
   let extended = scope;
   for (const part of pattern.parts) {
     extended = declarePart(part, extended, relationships);
   }
-  for (const { element } of pattern.parts) {
+  for (const { element, variable } of pattern.parts) {
+    assertPathUnknownInside(variable, element);
     checkElementExpressions(element, extended, context);
   }
   return extended;
@@ -33,7 +41,7 @@ export function checkMatchPattern(pattern: Pattern, scope: Scope, context: Analy
 
 function declarePart(part: PatternPart, scope: Scope, relationships: Set<string>): Scope {
   if (part.shortest !== null) {
-    assertShortestShape(part.element, part.shortest === "all" || part.shortest === "all shortest");
+    assertShortestShape(part.element, part.shortest === "all");
   }
   let extended = declareElement(part.element, scope, relationships);
   if (part.variable !== null) {
@@ -53,6 +61,9 @@ function declareElement(element: PatternElement, scope: Scope, relationships: Se
     }
     const relationship = element.relationships[index];
     const variable = relationship?.variable ?? null;
+    if (relationship?.body != null) {
+      extended = declareGroups(relationship.body, extended);
+    }
     if (relationship === undefined || variable === null) {
       return;
     }
@@ -79,7 +90,13 @@ function checkElementExpressions(
   scope: Scope,
   context: AnalysisContext,
 ): void {
+  if (element.where !== null) {
+    context.checks.expression(element.where, scope, CONDITION_SITE, context);
+  }
   for (const part of [...element.nodes, ...element.relationships]) {
+    if (part.kind === "RelationshipPattern" && part.body !== null) {
+      checkElementExpressions(part.body, scopeInside(part.body, scope), context);
+    }
     const { properties, where } = part;
     if (properties?.kind === "Parameter") {
       throw parameterAsProperties(properties, "MATCH");

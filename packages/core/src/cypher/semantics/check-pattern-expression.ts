@@ -13,7 +13,7 @@ export function comprehensionPattern(expression: PatternComprehension): Pattern 
   return {
     kind: "Pattern",
     span,
-    parts: [{ kind: "PatternPart", span, variable, element, shortest: null }],
+    parts: [{ kind: "PatternPart", span, variable, element, shortest: null, selector: null }],
   };
 }
 

@@ -15,7 +15,7 @@ import type {
   UpdateClause,
 } from "../ast/query.js";
 import { type AnalysisContext, PLAIN_SITE } from "./analysis-context.js";
-import { assertCreatableNode } from "./rules/created-node.js";
+import { assertCreatableNode, assertCreatablePath } from "./rules/created-node.js";
 import { assertType } from "./rules/invalid-argument-type.js";
 import { invalidDelete } from "./rules/invalid-delete.js";
 import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
@@ -77,6 +77,7 @@ function checkCreatedPart(
   context: AnalysisContext,
 ): Scope {
   const { element } = part;
+  assertCreatablePath(part, clause);
   if (clause === "MERGE") {
     assertNamedProperties(element);
   }

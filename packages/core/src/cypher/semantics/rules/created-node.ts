@@ -1,7 +1,28 @@
-import type { NodePattern } from "../../ast/pattern.js";
+import type { NodePattern, PatternPart } from "../../ast/pattern.js";
 import type { Scope } from "../scope.js";
 import { semanticError } from "./semantic-error.js";
 import { variableAlreadyBound } from "./variable-already-bound.js";
+
+/**
+ * What is created is written out: it is not chosen, not repeated, and has no condition.
+ * @throws CypherError `UnexpectedSyntax`
+ */
+export function assertCreatablePath(part: PatternPart, clause: "CREATE" | "MERGE"): void {
+  const { element, selector, shortest } = part;
+  const isSearched =
+    selector !== null ||
+    shortest !== null ||
+    element.where !== null ||
+    element.relationships.some(({ body }) => body !== null);
+  if (isSearched) {
+    throw semanticError(
+      "UnexpectedSyntax",
+      `${clause} is given a path to search for.`,
+      part.span,
+      "Write the nodes and relationships to make, one by one.",
+    );
+  }
+}
 
 /**
  * A node of CREATE or MERGE that is bound before can only be an end of a relationship, and adds
