@@ -96,10 +96,7 @@ export function resolveClasses(
  * The nouns that say what a thing of each role is.
  * @throws RedthreadError `PACK_INVALID` for a class that `nouns` lacks.
  */
-export function resolveDescriptions({
-  value,
-  fault,
-}: PackYaml<ClassSection>): readonly {
+export function resolveDescriptions({ value, fault }: PackYaml<ClassSection>): readonly {
   readonly role: EntityRole;
   readonly nouns: readonly string[];
 }[] {
