@@ -27,6 +27,8 @@ export function leftEdge(context: MentionContext, view: SentenceTokens, head: nu
       from -= 2;
     } else if (before.kind === "possessive" && isOfficeOwner(context, tokens, from)) {
       from -= 2;
+    } else if (isForeignJoin(tokens, from - 1)) {
+      from -= 2;
     } else if (before.folded === "and" && joinsNames(context, tokens, from - 1)) {
       from -= 2;
     } else if (/^(st|nd|rd|th)$/.test(before.folded) && tokens[from - 2]?.kind === "number") {
@@ -35,6 +37,13 @@ export function leftEdge(context: MentionContext, view: SentenceTokens, head: nu
   }
   return from;
 }
+
+/** "Castello di Cisterna", "Unidad de Inteligencia": a join of another language between two capitals. */
+const isForeignJoin = (tokens: readonly Token[], at: number): boolean =>
+  /^(di|del|della|dei|de|do|da|dos|das|du|des)$/.test(tokens[at]?.folded ?? "") &&
+  !isCapital(tokens[at]) &&
+  isCapital(tokens[at - 1]) &&
+  isCapital(tokens[at + 1]);
 
 /** A rank, a title, a day, or the common first word of a sentence is no part of a body's name. */
 function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): boolean {
@@ -49,7 +58,7 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
     return next?.kind !== "possessive" && next?.folded !== "general";
   }
   if (
-    /^(the|a|an|in|on|at|of|for|by|but|and|when|while|after|as|it|its|his|their|this|that|these|those|some|two|three|four|five|other|another|both|all|no|one|former|according|meanwhile|earlier|later|however|local|officers|members|agents|sources|with|from|under|if|since|last|early|then|today|also)$/.test(
+    /^(the|a|an|in|on|at|of|for|by|but|and|when|while|after|as|it|its|his|their|this|that|these|those|some|two|three|four|five|other|another|both|all|no|one|former|according|meanwhile|earlier|later|however|officers|members|agents|sources|with|from|under|if|since|last|early|then|today|also)$/.test(
       token.folded,
     )
   )
@@ -188,7 +197,7 @@ function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: 
       at > from &&
       isCapital(tokens[at + 1]) &&
       token.start === tokens[at - 1]?.end;
-    if (hyphen) at += 2;
+    if (hyphen || (at > from && isForeignJoin(tokens, at))) at += 2;
     else if (
       isCapital(token) &&
       !inList(context, "days_and_months", token) &&

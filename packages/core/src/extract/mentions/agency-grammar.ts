@@ -37,6 +37,7 @@ function capitalisedBody(
   if (!isBody(context, view, { from, to, head, words, hasState: state !== null })) return null;
   const country =
     state?.country ?? placeInName(context, tokens, from, to) ?? placeAfter(context, tokens, to);
+  if (isTitleField(context, tokens, from)) return null;
   const post = inList(context, "posts", tokens[to]) || inList(context, "ranks", tokens[to]);
   const score = 0.8 + (state === null ? 0 : 0.05) - (post && isCapital(tokens[to]) ? 0.2 : 0);
   return {
@@ -50,6 +51,12 @@ function capitalisedBody(
     form: "name",
   };
 }
+
+/** "Under Secretary for Terrorism and Financial Intelligence": what a post is for is no body. */
+const isTitleField = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.folded === "for" &&
+  isCapital(tokens[from - 2]) &&
+  inList(context, "posts", tokens[from - 2]);
 
 /** The state that owns the name: "Iraq's Interior Ministry". */
 function possessor(context: MentionContext, tokens: readonly Token[], from: number) {

@@ -103,7 +103,9 @@ export function namedUnit(
   const field = (token: Token): boolean =>
     inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
   if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
-  if (section && (words.length < 3 || !words.some(field))) return null;
+  const fields = words.every((token) => inList(context, "agency_fields", token));
+  if (section && words.length < (fields ? 2 : 3)) return null;
+  if (section && !words.some(field)) return null;
   const named = section
     ? true
     : service

@@ -19,13 +19,29 @@ export function explainedBy(
   const { tokens } = view;
   if (!endsPhrase(context, view, noun)) return null;
   const opener = appositionStart(context, view, noun);
-  const name = opener === null ? null : nameBefore(context, view, opener);
+  const name = opener === null ? null : nameBefore(context, view, nameEnd(view, opener));
   if (name === null || !isFree(context, view, noun.role, name) || isScene(context, view, name))
     return null;
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind === "word");
   const plain = words.every((token) => isCommonWord(context, token));
   const article = tokens[name.from - 1]?.folded === "the";
   return plain && !name.quoted && !article && words.length < 2 ? null : name;
+}
+
+/** Words of a clause between a name and its verb, at most. */
+const RELATIVE = 14;
+
+/** Back over ", which has 1,200 troops," and a bracket: "the X (XY), which …, is a militia". */
+function nameEnd({ tokens }: SentenceTokens, opener: number): number {
+  let end = opener;
+  if (tokens[end]?.text !== "," && tokens[end - 1]?.text === ",") {
+    for (let at = end - 2; at > Math.max(1, end - RELATIVE); at -= 1) {
+      if (!/^(which|who|whose)$/.test(tokens[at]?.folded ?? "")) continue;
+      if (tokens[at - 1]?.text === ",") end = at - 1;
+      break;
+    }
+  }
+  return tokens[end - 1]?.text === ")" && tokens[end - 3]?.text === "(" ? end - 3 : end;
 }
 
 /** "In Baghdad, a boat burned": the scene of a clause, not what the noun explains. */

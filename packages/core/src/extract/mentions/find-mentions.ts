@@ -17,6 +17,7 @@ import { companyNames } from "./company-names.js";
 import { groupsByContext } from "./group-context.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
+import { leaderGroups } from "./leader-groups.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
 import { nestedMentions } from "./nested-mentions.js";
@@ -27,6 +28,7 @@ import { ownedUnits } from "./owned-units.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
 import { headedPlaces } from "./place-grammar.js";
+import { productNames } from "./product-names.js";
 import { addToldNames, retoldNames, type ToldNames } from "./retold-names.js";
 import { readSentences, type SentenceTokens } from "./sentence-tokens.js";
 import { sharedSurnames } from "./shared-surnames.js";
@@ -75,7 +77,7 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     const known = partCandidates(context, view, parts, claimed);
     const nicknames = nicknameCandidates(view, [...persons, ...known]);
     const kin = sharedSurnames(context, view, persons);
-    const bare = bareGroups(view, groups);
+    const bare = [...bareGroups(view, groups), ...leaderGroups(context, view, persons)];
     const places = candidates.filter((one) => !isKnownPerson(view, one, parts));
     const chosen = chooseCandidates([...places, ...known, ...nicknames, ...kin, ...bare]);
     return chosen.flatMap((candidate) => {
@@ -95,7 +97,7 @@ function firstPass(
   view: SentenceTokens,
   before: SentenceTokens | undefined,
 ): Candidate[] {
-  const named = operationNames(view);
+  const named = passedNames(context, view);
   const known = lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one));
   const bodies = [...agencyCandidates(context, view), ...bodyCandidates(context, view)];
   return [
@@ -114,6 +116,12 @@ function firstPass(
   ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));
 }
 
+/** Names of operations and products: no things of the graph. */
+const passedNames = (context: MentionContext, view: SentenceTokens) => [
+  ...operationNames(view),
+  ...productNames(context, view),
+];
+
 /** What stands in a dateline is a town or an outlet; only the outlet is named by the report. */
 const isDatelineTown = (view: SentenceTokens, candidate: Candidate): boolean =>
   candidate.from < view.datelineEnd &&
@@ -128,7 +136,7 @@ function secondPass(
 ): { readonly candidates: readonly Candidate[]; readonly persons: readonly Candidate[] } {
   const settled = chooseCandidates(found.filter((one) => !isWeak(one)));
   const claimed = claimedTokens(view, settled);
-  for (const { from, to } of operationNames(view)) claimed.fill(true, from, to);
+  for (const { from, to } of passedNames(context, view)) claimed.fill(true, from, to);
   const runs = capitalRuns(context, view, claimed);
   const persons = personCandidates(context, view, runs);
   const places = unknownPlaces(context, view, runs);

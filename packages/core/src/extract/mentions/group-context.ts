@@ -19,6 +19,9 @@ export function groupsByContext(context: MentionContext, view: SentenceTokens): 
       byArticle(view, at) ?? byPredicate(context, view, at),
     ];
     found.push(...one.filter((candidate) => candidate !== null));
+    const last = one.find((candidate) => candidate?.rule === "network.predicate");
+    const peer = last == null ? null : listedBand(context, view, last.to);
+    if (peer !== null) found.push(peer);
     found.push(...beforePlural(context, view, at));
   }
   return found;
@@ -52,13 +55,19 @@ function ofGroup(context: MentionContext, view: SentenceTokens, at: number): Can
   return from === "from" && name.to - name.from === 1 ? null : group(name, "of-group", 0.75);
 }
 
-/** "the Thunder Bay chapter of …": a part of a group, called by a name before it. */
+/** "the Thunder Bay chapter of …", "the gang's Perth chapter": a part of a group, called by a name before it. */
 function partOfGroup(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
   if (!/^(chapter|faction|wing|clique)$/.test(tokens[at]?.folded ?? "") || !isLower(tokens[at]))
     return null;
-  if (tokens[at + 1]?.folded !== "of") return null;
   const name = nameBefore(context, view, at);
+  const owned =
+    name !== null &&
+    tokens[name.from - 1]?.kind === "possessive" &&
+    inList(context, "network_heads", tokens[name.from - 2]);
+  if (tokens[at + 1]?.folded !== "of" && !owned) return null;
+  const words = name === null ? [] : tokens.slice(name.from, name.to);
+  if (words.every((token) => inList(context, "agency_fields", token))) return null;
   return name === null || name.quoted ? null : group({ from: name.from, to: at + 1 }, "part", 0.8);
 }
 
@@ -126,6 +135,19 @@ function byPredicate(context: MentionContext, view: SentenceTokens, at: number):
   return clause.some((token) => inList(context, "group_predicates", token))
     ? group(name, "predicate", 0.6)
     : null;
+}
+
+/** "from the Pier Kings to the Slow Knives", "the X and the Y": the band listed with another. */
+function listedBand(context: MentionContext, view: SentenceTokens, to: number): Candidate | null {
+  const { tokens } = view;
+  let at = tokens[to]?.text === "," ? to + 1 : to;
+  if (/^(to|and|or)$/.test(tokens[at]?.folded ?? "")) at += 1;
+  if (at === to || tokens[at]?.folded !== "the") return null;
+  const name = nameAt(context, view, at + 1);
+  if (name === null || !isBand(context, view, name) || isHeaded(context, view, name)) return null;
+  return isPlace(context, view, name) || !isFree(context, view, "group", name)
+    ? null
+    : group(name, "predicate", 0.6);
 }
 
 /** A plural, or "Sons of …"; no state's people and no body's or outlet's name. */

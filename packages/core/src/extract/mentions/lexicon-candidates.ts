@@ -120,6 +120,8 @@ function isGuarded(
   if (entry.type === "Place" && to - from === 1 && !isPlaceHere(context, view, name, from))
     return true;
   if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
+  // "CIA Staff": a unit of police in India, and not the agency of that acronym.
+  if (name.form === "acronym" && after?.folded === "staff" && isCapital(after)) return true;
   if (
     name.form === "acronym" &&
     view.shouts &&

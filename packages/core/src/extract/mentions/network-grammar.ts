@@ -12,7 +12,7 @@ const REACH = 4;
 /** Network candidates of a sentence. */
 export function networkCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
-  if (view.shouts) return found;
+  if (view.shouts) return headingGroup(context, view);
   for (let at = view.datelineEnd; at < view.tokens.length; at += 1) {
     for (const candidate of [
       headAfter(context, view, at),
@@ -23,6 +23,26 @@ export function networkCandidates(context: MentionContext, view: SentenceTokens)
     }
   }
   return found;
+}
+
+/** Words of a heading that is one group's name, at most. */
+const HEADING = 5;
+
+/** "THE HARBOUR CREW": a heading in capitals that is a group's name; its words are written as names are. */
+function headingGroup(context: MentionContext, { tokens }: SentenceTokens): Candidate[] {
+  const from = tokens[0]?.folded === "the" ? 1 : 0;
+  const head = tokens.at(-1);
+  if (tokens.length - from < 2 || tokens.length > HEADING + from) return [];
+  if (!inList(context, "network_heads", head) || !tokens.every(isCapital)) return [];
+  const strong = inList(context, "network_strong_heads", head);
+  const gangs = ["gang", "gangs", "militia", "cartel", "bikers", "crew"];
+  if (!strong && !gangs.some((word) => context.lowerWords.has(word))) return [];
+  if (from === 0 && !strong) return [];
+  const name = tokens
+    .slice(from)
+    .map(({ text }) => text.charAt(0) + text.slice(1).toLowerCase())
+    .join(" ");
+  return [{ ...network(from, tokens.length, "network.heading", 0.9), name }];
 }
 
 const network = (from: number, to: number, rule: string, score: number): Candidate => ({
@@ -78,6 +98,7 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   const common = words.every((one) => isCommonWord(context, one)) && !described;
   if (common && !capital && !quoted && words.length < 2) return 0;
   if (common && view.role === "headline") return 0;
+  if (!capital && isNamedBefore(context, view, group)) return 0.75;
   if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
   if (strong || described) return 0.8;
   if (capital) return isCriminal(context, tokens, from, head) && !view.titled ? 0.7 : 0;
@@ -87,6 +108,33 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   const article = tokens[adjective ? from - 2 : from - 1]?.folded === "the" || quoted;
   if (word === "network" && article) return 0.7;
   return quoted || isCriminal(context, tokens, from, head) ? 0.7 : 0;
+}
+
+/** "the Davor Kolar group", "the Luis Marín front": a strange name after the article, in a report of gangs or rebels. */
+function isNamedBefore(
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  { from, head, words }: HeadedGroup,
+): boolean {
+  const word = tokens[head]?.folded ?? "";
+  const list = /^(group|organisation|organization|module|outfit)$/.test(word)
+    ? "group_signs"
+    : /^(front|faction|column)$/.test(word)
+      ? "rebel_signs"
+      : null;
+  if (list === null || tokens[from - 1]?.folded !== "the") return false;
+  if (/^[-’']$/.test(tokens[head + 1]?.text ?? "") || isCapital(tokens[head + 1])) return false;
+  const near = tokens.slice(Math.max(0, from - 8), head + 8);
+  const civil = near.some(
+    (token) =>
+      inList(context, "group_civil", token) || inList(context, "organization_nouns", token),
+  );
+  if (civil || words.some((token) => isCommonWord(context, token))) return false;
+  // "the Kherson front" is where a war is fought.
+  if (word === "front" && words.length < 2) return false;
+  let signs = 0;
+  for (const sign of context.lowerWords) if (context.pack.words.has(list, sign)) signs += 1;
+  return signs >= (list === "rebel_signs" ? 1 : 2);
 }
 
 /** "the Basra network", "the ivory network": described by a place or goods, not named. */
@@ -135,8 +183,14 @@ function isNamePart(context: MentionContext, view: SentenceTokens, from: number)
   if (counted && (opensSentence(tokens, from - 1) || from === 1)) return false;
   if (stateStartingAt(context, tokens, from - 1)?.form === "demonym") return false;
   if (inList(context, "agency_heads", token)) return false;
-  return !(opensSentence(tokens, from - 1) && isCommonWord(context, token));
+  // "Treasury Sanctions Tarfa Cartel": in a headline English words are no part of the name.
+  const headline = view.titled && !isGroupWord(context, tokens[from]);
+  return !((headline || opensSentence(tokens, from - 1)) && isCommonWord(context, token));
 }
+
+/** The head itself: a word of English right before it may be the name ("Gulf Cartel"). */
+const isGroupWord = (context: MentionContext, token: Token | undefined): boolean =>
+  inList(context, "network_heads", token);
 
 /** "Clan del Golfo", "Tren de Aragua", "Los Tiguerones". */
 function headBefore(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {
@@ -150,10 +204,15 @@ function headBefore(context: MentionContext, view: SentenceTokens, head: number)
   )
     at += 1;
   if (!isCapital(tokens[at])) return null;
+  // "Tarfa Cartel Leaders": in a headline the head belongs to what stands before it.
+  const next = tokens[at];
+  if (view.titled && at === head + 1 && next !== undefined && isCommonWord(context, next))
+    return null;
   const article = token.folded === "los" || token.folded === "las";
   if (article && (at > head + 1 || isPlaceName(context, tokens, head))) return null;
   let to = at + 1;
-  while (to < at + 3 && isCapital(tokens[to]) && !article) to += 1;
+  const acronym = tokens[to + 1]?.text === "(" && isCapital(tokens[to + 2]);
+  while (to < at + 3 && isCapital(tokens[to]) && (!article || acronym)) to += 1;
   return network(head, to, "network.head-before", 0.75);
 }
 

@@ -82,10 +82,17 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
   if (tokens[to]?.text === "." && /^(co|inc|ltd|corp)$/.test(tokens[head]?.folded ?? "")) to += 1;
   to = complement(context, tokens, to);
   const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
-  if (words.length < 2) return null;
+  if (words.length < 2 || isAnchorage(context, tokens, from)) return null;
   const others = words.filter((token) => token !== tokens[head]);
   if (others.every((token) => inList(context, "posts", token) || inList(context, "ranks", token)))
     return null;
+  const joint = /^(group|network|desk|project|initiative)$/.test(tokens[head]?.folded ?? "");
+  if (
+    joint &&
+    others.length > 1 &&
+    others.every((token) => inList(context, "agency_fields", token))
+  )
+    return { ...make(context, view, from, to, "agency.fielded", 0.7), role: "body" };
   const strong = inList(context, "organization_strong_heads", tokens[head]);
   const article = tokens[from - 1]?.folded === "the" || tokens[from - 1]?.folded === "of";
   const member = article && tokens[from - 2]?.folded === "of" && others.length > 1;
@@ -106,6 +113,11 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
     return null;
   return make(context, view, from, to, "organization.headed", strong ? 0.7 : 0.6);
 }
+
+/** "the terminal at Harlow Bank": where a port or dock lies is a place. */
+const isAnchorage = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
+  /^(at|on|off|in|near)$/.test(tokens[from - 1]?.folded ?? "") &&
+  inList(context, "place_heads_after", tokens[from - 2]);
 
 function continuesLeft(context: MentionContext, view: SentenceTokens, from: number): boolean {
   const { tokens } = view;

@@ -155,6 +155,9 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
   if (to === at || stateStartingAt(context, tokens, at) !== null) return null;
   const opener = tokens[at];
   if (opener !== undefined && isCommonWord(context, opener) && !of) return null;
+  // "Laredo Port of Entry": a post of the border, and no town called Entry.
+  if (opener !== undefined && isCapital(token) && to === at + 1 && isWord(context, tokens, at))
+    return null;
   const inside =
     /^(gulf|bay|strait|straits|lake|mount|cape|isle|campo|rio|sierra|bandar|ban|airport|canal)$/.test(
       token.folded,
@@ -168,6 +171,16 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
     of || inside ? 0.75 : 0.65,
   );
 }
+
+/** An English word that no place of the gazetteer is called by. */
+const isWord = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    isCommonWord(context, token) &&
+    context.pack.gazetteer.matchesAt(tokens, at).length === 0
+  );
+};
 
 const isDirectHead = (token: Token): boolean =>
   /^(lake|mount|cape|tambon|amphoe|ban|bandar|port|campo|sierra|camp|isle|airport|village|town|city)$/.test(

@@ -173,7 +173,7 @@ function isDetermined(context: MentionContext, view: SentenceTokens, noun: KindN
 /** "the Sumr Brigade, a militia of …". */
 function explainedName(context: MentionContext, view: SentenceTokens, noun: KindNoun): Candidate[] {
   const name = explainedBy(context, view, noun);
-  return name === null ? [] : [make(noun, "explained", name, 0.85)];
+  return name === null ? [] : [make(noun, "explained", name, 0.9)];
 }
 
 /** Words that may stand between a noun and "called": "the dhow, which answered to the name of". */
