@@ -70,6 +70,7 @@ export const WORD_SLOTS = [
   "tool_nouns",
   "tool_kinds",
   "led_nouns",
+  "family_first_names",
   "group_parts",
   "group_predicates",
   "group_plural_heads",

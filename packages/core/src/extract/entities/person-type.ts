@@ -130,6 +130,9 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
     }
     if (isHonorific(before, at, around)) continue;
     if (/^(leader|ruler)$/.test(token.folded) && isState(before[at - 1], around)) return true;
+    // "the Prosecutor's Office, X's wife": a body named after a post.
+    if (before[at + 1]?.kind === "possessive") break;
+    if (isJudge(before, at)) return true;
     if (words.has("public_posts", token.folded)) return !isPrivate(before.slice(at), around);
     if (words.has("open_posts", token.folded)) {
       return !isPrivate(before.slice(phraseStart(before, at)), around);
@@ -138,6 +141,10 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
   }
   return ranked;
 }
+
+/** "Mr Justice X": the title of a judge right before the name. */
+const isJudge = (before: readonly Token[], at: number): boolean =>
+  at === before.length - 1 && before[at]?.text === "Justice";
 
 /** "the captain, X", "his lieutenant, X": of a ship or a gang where no body or field of one stands before it. */
 function isSkipper(before: readonly Token[], at: number, around: Surroundings): boolean {
@@ -230,7 +237,7 @@ function appositionPost(after: readonly Token[], around: Surroundings): boolean 
     if (words.has("public_posts", token.folded))
       return !isPrivate(after.slice(at, word + 6), around);
     if (leads || words.has("open_posts", token.folded))
-      return !isPrivate(after.slice(at, word + 8), around);
+      return !isPrivate(after.slice(at, word + 11), around);
     if (/^(ruled|governs|governed)$/.test(token.folded)) return true;
     if (words.has("person_verbs", token.folded) && !LINKS.test(token.folded)) return false;
   }

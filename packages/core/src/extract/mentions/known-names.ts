@@ -140,7 +140,7 @@ export function nicknameCandidates(
 const NICKNAME = {
   role: "person",
   rule: "person.nickname",
-  score: 0.95,
+  score: 0.99,
   key: null,
   country: null,
   form: "name",

@@ -13,7 +13,9 @@ export function insideScore(
   names: readonly Token[],
 ): number {
   const first = words[0];
-  const given = inList(context, "given_names", first) || inList(context, "given_names", names[0]);
+  const eastern = names.length > 1 && inList(context, "family_first_names", names[0]);
+  const given =
+    eastern || inList(context, "given_names", first) || inList(context, "given_names", names[0]);
   const particle = words.some((token) => inList(context, "name_particles", token));
   // "Wing-kit": the second half of an East Asian given name.
   const halved = words.some(

@@ -92,6 +92,7 @@ function gazetteerCandidate(
   const given =
     single && first !== undefined && context.pack.words.has("given_names", first.folded);
   if ((common || given) && !strong && !headed && !listed) return null;
+  if (single && !headed && inList(context, "family_first_names", before)) return null;
   if (common && (opensSentence(tokens, from) || view.titled || view.shouts)) return null;
   if (common && place.population < KNOWN && !headed && !context.countries.has(place.country))
     return null;

@@ -30,7 +30,7 @@ export function sharedSurnames(
       found.push(shared(at, `${token.text} ${plural}`));
       continue;
     }
-    const owner = beforePerson(context, view, persons, at) ?? kinOf(view, persons, at);
+    const owner = beforePerson(context, view, persons, at) ?? kinOf(context, view, persons, at);
     if (owner === null) continue;
     const family = familyName(context, view, owner);
     if (family === null) continue;
@@ -92,14 +92,25 @@ function beforePerson(
     : null;
 }
 
+/** "and brothers Akash and Arsh": kin of each other, of nobody named before. */
+const isUnowned = (context: MentionContext, { tokens }: SentenceTokens, kin: number): boolean =>
+  tokens[kin]?.folded.endsWith("s") === true &&
+  inList(context, "kin_names", tokens[kin]) &&
+  (tokens[kin - 1]?.folded === "and" || tokens[kin - 1]?.text === ",");
+
 /** "her husband Travis", "a nephew, Fayez": kin of the person named before. */
-function kinOf(view: SentenceTokens, persons: readonly Candidate[], at: number): Candidate | null {
+function kinOf(
+  context: MentionContext,
+  view: SentenceTokens,
+  persons: readonly Candidate[],
+  at: number,
+): Candidate | null {
   const { tokens } = view;
   const comma = tokens[at - 1]?.text === ",";
   const kin = tokens[comma ? at - 2 : at - 1];
   const joined = tokens[at - 1]?.folded === "and" && KIN.test(tokens[at - 3]?.folded ?? "");
   if (!KIN.test(kin?.folded ?? "") && !joined) return null;
-  if (isCapital(tokens[at + 1])) return null;
+  if (isCapital(tokens[at + 1]) || isUnowned(context, view, comma ? at - 2 : at - 1)) return null;
   return persons.findLast((person) => person.to <= at && person.to - person.from > 1) ?? null;
 }
 
