@@ -160,7 +160,8 @@ function countVotes(
 ): Map<string, number> {
   const votes = new Map<string, number>();
   for (const mention of mentions) {
-    if (mention.country === null) continue;
+    // The state in a body's name is counted with the body.
+    if (mention.country === null || mention.rule === "nested.state") continue;
     const weight = weightOf(document, mention, pack);
     if (weight > 0) votes.set(mention.country, (votes.get(mention.country) ?? 0) + weight);
   }

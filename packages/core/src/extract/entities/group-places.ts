@@ -69,13 +69,26 @@ export function groupPlaces(
         statedCountry(document, group, states) ??
         containerCountry(document, group, mentions) ??
         knownTownIn(first.name, pack) ??
-        besideCountry(document, first, mentions, bodies) ??
-        (blocks.isPlain(first) ? blocks.homeOf(first) : null);
+        (WATERS.test(first.name) ? null : homeOfPlace(document, first, mentions, bodies, blocks));
     }
     group.mentions.sort((a, b) => a.start - b.start);
   }
   return groups.filter((group) => !isShadow(group, pack));
 }
+
+/** Waters between states lie in none unless the text says so. */
+const WATERS = /\b(Strait|Straits|Passage|Sea|Ocean|Gulf|Channel)\b/;
+
+/** The state of what stands beside an unknown place, else of the block where it is plain. */
+const homeOfPlace = (
+  document: ReportDocument,
+  first: Mention,
+  mentions: readonly Mention[],
+  bodies: readonly Mention[],
+  blocks: BlockCountries,
+): string | null =>
+  besideCountry(document, first, mentions, bodies) ??
+  (blocks.isPlain(first) ? blocks.homeOf(first) : null);
 
 const linkedGroup = (
   groups: readonly MentionGroup[],

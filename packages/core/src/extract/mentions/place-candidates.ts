@@ -13,6 +13,8 @@ const KNOWN = 20_000;
 /** What a state named in the report, and in the sentence, counts in powers of ten of inhabitants. */
 const NAMED = 2;
 const NAMED_HERE = 1;
+/** What the state that the report names most counts more than one named in passing. */
+const SHARE = 2;
 /** What a first-level unit counts less than the town of its name, where no "province" follows. */
 const UNIT = 1.2;
 
@@ -157,7 +159,7 @@ function choosePlace(
     const votes = context.countries.get(place.country) ?? 0;
     const rank =
       Math.log10(place.population + 10) +
-      (votes > 0 ? NAMED + votes / most : 0) +
+      (votes > 0 ? NAMED + (SHARE * votes) / most : 0) +
       (here?.has(place.country) === true ? NAMED_HERE : 0) +
       (place.level === "adm1" ? (province ? 4 : -UNIT) : 0);
     if (rank > bestRank) {

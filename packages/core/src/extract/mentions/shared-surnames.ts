@@ -110,7 +110,8 @@ function kinOf(
   const kin = tokens[comma ? at - 2 : at - 1];
   const joined = tokens[at - 1]?.folded === "and" && KIN.test(tokens[at - 3]?.folded ?? "");
   if (!KIN.test(kin?.folded ?? "") && !joined) return null;
-  if (isCapital(tokens[at + 1]) || isUnowned(context, view, comma ? at - 2 : at - 1)) return null;
+  const noun = joined ? at - 3 : comma ? at - 2 : at - 1;
+  if (isCapital(tokens[at + 1]) || isUnowned(context, view, noun)) return null;
   return persons.findLast((person) => person.to <= at && person.to - person.from > 1) ?? null;
 }
 
