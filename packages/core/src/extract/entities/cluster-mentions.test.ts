@@ -38,6 +38,27 @@ describe("clusterMentions", () => {
     expect(iraqi?.mentions).toHaveLength(2);
   });
 
+  it("gives a unit the state whose bodies it is named among", () => {
+    const text =
+      "The U.S. Treasury Department acted with the Government of Mexico, including the Unidad de Inteligencia Financiera (UIF). The U.S. Treasury Department thanked them.";
+    const unit = ofType(text, "Agency").find(({ name }) => name.startsWith("Unidad"));
+    expect(unit?.attributes.country).toBe("mx");
+  });
+
+  it("leaves waters to no state and a demonym to the Dominican Republic", () => {
+    const text =
+      "Iraqi police met Iraqi customs in Basra. A boat sank near Zarka Passage. Three Dominicans were aboard.";
+    expect(
+      ofType(text, "Place").find(({ name }) => name.startsWith("Zarka"))?.attributes.country,
+    ).toBeUndefined();
+    expect(names(text, "Country")).toContain("Dominican Republic");
+  });
+
+  it("gives kin of each other no name of another", () => {
+    const text = "Police arrested Sukhman Singh, and brothers Akash and Arshad, in Basra.";
+    expect(names(text, "Person")).not.toContain("Arshad Singh");
+  });
+
   it("gives each item of a digest its own state", () => {
     const text = [
       "Harbours of the week",

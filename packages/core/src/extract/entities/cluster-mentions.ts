@@ -28,7 +28,7 @@ export function clusterMentions(
   const { homeOf } = blocks;
   const links = linkAcronyms(document, mentions);
   const states = of("country");
-  const agencies = groupAgencies(document, of("body"), links, pack, blocks);
+  const agencies = groupAgencies(document, of("body"), links, states, pack, blocks);
   const named = [
     ...groupBy(states, (mention) => mention.key ?? foldName(mention.name)),
     ...groupBy(of("goods"), (mention) => mention.key ?? foldName(mention.name)),

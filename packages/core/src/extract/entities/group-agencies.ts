@@ -22,6 +22,7 @@ export function groupAgencies(
   document: ReportDocument,
   mentions: readonly Mention[],
   links: ReadonlyMap<Mention, Mention>,
+  states: readonly Mention[],
   pack: DomainPack,
   { homeOf, isItem }: BlockCountries,
 ): MentionGroup[] {
@@ -45,6 +46,7 @@ export function groupAgencies(
   for (const group of state.groups) group.country ??= groupCountry(group, pack);
   for (const group of state.groups)
     group.country ??= superiorCountry(document, mentions, group, state);
+  for (const group of state.groups) group.country ??= includingCountry(document, group, states);
   for (const group of state.groups) group.country ??= homeOfGroup(group, homeOf);
   const merged = mergeShortForms(mergeAcronymNames(state.groups, state.byAcronym));
   attachDescriptors(merged, mentions, pack);
@@ -79,6 +81,26 @@ function superiorCountry(
       const country = owns || above ? of.get(body)?.country : null;
       if (country) return country;
     }
+  }
+  return null;
+}
+
+/** "the Government of Mexico, including its Financial Intelligence Unit": the state whose body is named as a part of it. */
+function includingCountry(
+  document: ReportDocument,
+  { mentions }: MentionGroup,
+  states: readonly Mention[],
+): string | null {
+  for (const unit of mentions) {
+    const owner = states.findLast(
+      (state) => state.sentence === unit.sentence && state.end <= unit.start,
+    );
+    const between = owner === undefined ? "" : document.text.slice(owner.end, unit.start);
+    if (
+      /^,? (including|through|via|and) (the|its|their) $/.test(between) &&
+      between !== " and the "
+    )
+      return owner?.country ?? null;
   }
   return null;
 }

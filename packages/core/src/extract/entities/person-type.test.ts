@@ -23,6 +23,7 @@ describe("an official holds a post in a body or a state", () => {
     ["The army captain, Javier Lemos, was there."],
     ["Iraq's interior minister, Javier Lemos, wrote."],
     ["Former president Javier Lemos denied it."],
+    ["Mr Justice Javier Lemos said that the court agreed."],
   ])("in %j", (text) => {
     expect(people(text)).toEqual(["Official Javier Lemos"]);
   });
@@ -32,6 +33,8 @@ describe("an official holds a post in a body or a state", () => {
     ["Javier Lemos, 41, was found by officers of the DEA."],
     ["Javier Lemos, chief of the Tin Gulls gang, fled."],
     ["His lieutenant, Javier Lemos, fled."],
+    ["According to the Prosecutor's Office, Javier Lemos's wife holds shares."],
+    ["He wrote to Javier Lemos, the head of a Basra-based organised crime group."],
     ["Javier Lemos, a lawyer, was told by officials."],
   ])("none in %j", (text) => {
     expect(people(text)).toEqual(["Person Javier Lemos"]);
