@@ -1,5 +1,5 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
-import type { RelationRole, Schema } from "../../model/schema.js";
+import type { EntityRole, RelationRole, Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
@@ -253,10 +253,23 @@ function isOfAnother(
   const at = groups.find((group) => group.head === object.item);
   const parent = at?.parent ?? null;
   if (parent === null || parent.head === subject.item) return false;
+  // `bought pills from Y in Z`: where Y is says nothing of who bought them.
+  const owner = view.items[parent.head];
+  const isElsewhere = owner?.kind === "mention" && ACTORS.has(owner.entity.role);
+  if (isElsewhere && PLACES.has(object.entity.role) && owner.entity !== subject.entity) return true;
   const own = groups.find((group) => group.head === subject.item);
   const head = (group: NounGroup | undefined) => group?.listHead ?? group;
   return own !== undefined && own !== parent && head(own) === head(parent);
 }
+
+const ACTORS: ReadonlySet<EntityRole> = new Set([
+  "group",
+  "body",
+  "organization",
+  "person",
+  "official",
+]);
+const PLACES: ReadonlySet<EntityRole> = new Set(["place", "country"]);
 
 /** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */
 function isDealt(
