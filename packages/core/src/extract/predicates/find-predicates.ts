@@ -3,6 +3,7 @@ import type { RelationRole, Schema } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
+import type { RejectionReason } from "../listener.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
@@ -10,6 +11,15 @@ import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rul
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
+import {
+  type FilledEnd,
+  type FilledEnds,
+  readStated,
+  refusedLink,
+  refusedWord,
+  rejectStated,
+  whyNoPair,
+} from "./hear-links.js";
 import { withoutOwnStates } from "./partner-links.js";
 import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
 import { saidModality } from "./said-modality.js";
@@ -20,10 +30,11 @@ import { withoutWeaker } from "./weaker-links.js";
 interface StatedLink {
   readonly rule: string;
   readonly link: PredicateLink;
-  readonly subject: Referent;
-  readonly object: Referent;
-  /** Item of the predicate. */
+  readonly subject: FilledEnd;
+  readonly object: FilledEnd;
+  /** Items of the predicate. */
   readonly at: number;
+  readonly to: number;
   readonly negated: boolean;
   readonly conditional: boolean;
   readonly aside: number | null;
@@ -49,14 +60,18 @@ export function findPredicates(
     takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
       const claim = claimOf(view, sentence, stated, maker);
-      if (claim === null || seen.has(keyOf(view, claim))) continue;
-      if (isLeg(view, claim) && legs.has(endsKey(claim))) continue;
+      if (claim === null) continue;
+      if (seen.has(keyOf(view, claim)) || (isLeg(view, claim) && legs.has(endsKey(claim)))) {
+        rejectStated(one, "told-already", stated);
+        continue;
+      }
       seen.add(keyOf(view, claim));
       claims.push(claim);
+      readStated(one, claim, stated);
     }
   }
   const kept = withoutOwnStates(view, claims, known);
-  return withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak);
+  return withoutWeaker(kept, [...known, ...kept], view);
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */
@@ -87,7 +102,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
   const { clauses, groups } = view.syntax;
   const verbs = view.predicateVerbs.flatMap((hit) => {
     const clause = clauses.find((one) => one.verb.head === hit.from);
-    if (clause === undefined) return [];
+    if (clause === undefined) return refusedWord(view, "no-clause", hit);
     const { negated, from, to } = clause.verb;
     const conditional = isConditional(ground, from, to);
     return linksOf(ground, hit, verbSlots(ground, clause, hit), {
@@ -106,7 +121,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
       tail === undefined ||
       (hit.to <= group.head && view.items[group.head]?.kind !== "mention")
     )
-      return [];
+      return refusedWord(view, "no-group", hit);
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     const plural = hit.value.some((one) => one.plural);
     const aside =
@@ -174,17 +189,23 @@ function linksOf(
   const lesser = words.some((word) => syntax.classes("lesser").has(word));
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
-      if (lesser && !link.lesser) return [];
-      const pairs =
-        isDealt(ground, link, slots) && !isToldApart(ground, link)
-          ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
-          : [];
+      const refuse = (reason: RejectionReason, ends?: FilledEnds) =>
+        refusedLink(ground.view, reason, hit, id, link, ends);
+      if (lesser && !link.lesser) return refuse("deputy");
+      if (!isDealt(ground, link, slots)) return refuse("other-object");
+      if (isToldApart(ground, link)) return refuse("told-apart");
+      const ends = filledEnds(link, slots);
+      const pairs = pairsOf(schema, link, slots, plural, ends).filter(
+        (pair) => !isOfAnother(ground, pair),
+      );
+      if (pairs.length === 0) return refuse(whyNoPair(ends), ends);
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
         subject,
         object,
         at: hit.from,
+        to: hit.to,
         negated,
         conditional,
         aside,
@@ -217,26 +238,30 @@ function titleOf(
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
+const filledEnds = (link: PredicateLink, { fill }: Slots): FilledEnds => ({
+  subjects: firstFilled(link.from, fill, link.subjects),
+  objects: firstFilled(link.to, fill, link.objects),
+});
+
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
-function endsOf(
+function pairsOf(
   schema: Schema,
   link: PredicateLink,
-  { fill, has }: Slots,
+  { has }: Slots,
   plural: boolean,
-): [Referent, Referent][] {
-  const all = firstFilled(link.from, fill, link.subjects);
+  { subjects: all, objects: to }: FilledEnds,
+): [FilledEnd, FilledEnd][] {
   const partners = schema.relationRoleOf(link.type) === "partner";
-  const to = firstFilled(link.to, fill, link.objects);
   // Of those who work together the first leads; rivals and kin are so each with each.
   const from = partners && to.length > 0 ? all.slice(0, 1) : all;
   const pairs = from.flatMap((a) =>
-    to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])),
+    to.flatMap((b): [FilledEnd, FilledEnd][] => (a.entity === b.entity ? [] : [[a, b]])),
   );
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
   if (!mutual || link.to.some(has)) return [];
   const firsts = partners ? from.slice(0, 1) : from;
-  return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
+  return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [FilledEnd, FilledEnd] => [a, b]));
 }
 
 /** `A and B seized two and three respectively` did not work together. */
@@ -276,10 +301,10 @@ function isDealt(
 }
 
 /** The things of the first phrase that names any. */
-function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Wanted): Referent[] {
+function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Wanted): FilledEnd[] {
   for (const slot of slots) {
     const found = fill(slot, wanted);
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map((one) => ({ ...one, slot }));
   }
   return [];
 }
@@ -294,7 +319,11 @@ function claimOf(
   const view = sentences[sentence];
   const modality =
     view === undefined ? null : saidModality(view, stated, [at, subject.item, object.item]);
-  if (view === undefined || modality === null) return null;
+  if (view === undefined) return null;
+  if (modality === null) {
+    rejectStated(view, "not-told", stated);
+    return null;
+  }
   const others = [...subject.sentences, ...object.sentences];
   const focus = view.items[at];
   const ground = {

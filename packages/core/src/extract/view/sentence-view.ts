@@ -6,6 +6,7 @@ import type { CueScope } from "../cues/read-cues.js";
 import type { DateItem } from "../dates/date-expression.js";
 import type { DateGround } from "../dates/resolve-date.js";
 import { scanDates } from "../dates/scan-dates.js";
+import type { ExtractListener } from "../listener.js";
 import type { NumberStyle } from "../quantities/parse-digits.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import { scanQuantities } from "../quantities/scan-quantities.js";
@@ -42,12 +43,15 @@ export interface SentenceView {
   readonly predicateVerbs: readonly ItemHit<readonly PredicateWord[]>[];
   readonly predicateNouns: readonly ItemHit<readonly PredicateWord[]>[];
   readonly syntax: SentenceSyntax;
+  /** Hears what is read in it and rejected; null where nobody listens. */
+  readonly listener: ExtractListener | null;
 }
 
 export interface ViewGround {
   readonly book: RuleBook;
   readonly style: NumberStyle;
   readonly dates: DateGround;
+  readonly listener: ExtractListener | null;
 }
 
 /** Reads one sentence of a text. Linear in its length. */
@@ -96,6 +100,7 @@ export function viewSentence(
     predicateVerbs: on(book.predicates.verbs),
     predicateNouns,
     syntax: parseSentence(text, items, words, book.syntax),
+    listener: ground.listener,
   };
 }
 
