@@ -1,4 +1,18 @@
+export { explainDocument } from "../extract/explain/explain-document.js";
+export type {
+  ExplainedAction,
+  ExplainedClaim,
+  ExplainedClause,
+  ExplainedGroup,
+  ExplainedName,
+  ExplainedRejection,
+  ExplainedSentence,
+  Explanation,
+  Words,
+} from "../extract/explain/explanation.js";
+export { type AskedEnd, type WhyAnswer, whyLinked } from "../extract/explain/why-linked.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
+export { readDocument } from "../read/read-document.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
 export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {

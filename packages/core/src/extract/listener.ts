@@ -28,7 +28,6 @@ export type RejectionReason =
   | "no-authority"
   | "nobody"
   | "no-receiver"
-  | "no-term"
   | "sum"
   | "nothing-to-show"
   | "no-act"

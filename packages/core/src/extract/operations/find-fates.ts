@@ -132,28 +132,29 @@ function verbalFates(ground: ResolveGround): Fate[] {
     if (hit === undefined) return [];
     const to = clause.verb.head + hit.to - hit.from;
     const found = fateOf(ground, clause, clauses[at - 1], { ...hit, from: clause.verb.head, to });
-    if (typeof found !== "string") return [found];
+    if (found !== null && typeof found !== "string") return [found];
     const [value] = hit.value;
-    if (value !== undefined) rejectFate(view, found, { from: clause.verb.head, to, value });
+    if (value !== undefined && found !== null)
+      rejectFate(view, found, { from: clause.verb.head, to, value });
     return [];
   });
 }
 
-/** The first fate that a verb may tell of, else why the last one is none. */
+/** The first fate that a verb may tell of, else why the last one is none; null for a verb of none. */
 function fateOf(
   ground: ResolveGround,
   clause: Clause,
   before: Clause | undefined,
   hit: ItemHit<readonly FateWord[]>,
-): Fate | RejectionReason {
+): Fate | RejectionReason | null {
   const untold = whyUntold(ground, clause);
   if (untold !== null) return untold;
-  let reason: RejectionReason = "nobody";
+  let reason: RejectionReason | null = null;
   for (const one of [clause, ...passiveOf(ground, clause, before)])
     for (const value of hit.value) {
       const found = verbalFate(ground, one, { from: one.verb.head, to: hit.to, value });
-      if (typeof found !== "string") return found;
-      reason = found;
+      if (found !== null && typeof found !== "string") return found;
+      reason = found ?? reason;
     }
   return reason;
 }
@@ -172,15 +173,15 @@ function whyUntold({ view, told }: ResolveGround, { verb }: Clause): RejectionRe
   return said === "asserted" || said === "alleged" ? null : "not-yet";
 }
 
-/** What a verb says to have befallen somebody, or why it says nothing. */
+/** What a verb says to have befallen somebody, why it says nothing, or null where a word it needs is missing. */
 function verbalFate(
   ground: ResolveGround,
   clause: Clause,
   hit: ItemHit<FateWord>,
-): Fate | RejectionReason {
+): Fate | RejectionReason | null {
   const { value: word } = hit;
   const found = withWord(ground, clause, hit);
-  if (word.with.size > 0 && found === null) return "no-term";
+  if (word.with.size > 0 && found === null) return null;
   const slots = verbSlots(ground, clause, hit);
   const fill: Slots["fill"] = (slot, wanted) => {
     if (slot !== "owner") return slots.fill(slot, wanted);

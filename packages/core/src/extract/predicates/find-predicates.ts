@@ -184,7 +184,8 @@ function linksOf(
   slots: Slots,
   { negated, conditional, aside, words }: Manner,
 ): StatedLink[] {
-  const { schema, syntax } = ground.told.view.book;
+  const { schema, syntax, predicates } = ground.told.view.book;
+  const isBare = hit.value === predicates.beside;
   const former = words.some((word) => syntax.classes("past").has(word));
   const lesser = words.some((word) => syntax.classes("lesser").has(word));
   return hit.value.flatMap(({ id, links, plural }) =>
@@ -198,7 +199,8 @@ function linksOf(
       const pairs = pairsOf(schema, link, slots, plural, ends).filter(
         (pair) => !isOfAnother(ground, pair),
       );
-      if (pairs.length === 0) return refuse(whyNoPair(ends), ends);
+      // A name alone says nothing, so that nothing is refused where no preposition follows.
+      if (pairs.length === 0) return isBare ? [] : refuse(whyNoPair(ends), ends);
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,

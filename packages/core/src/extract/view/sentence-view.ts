@@ -25,6 +25,11 @@ export interface ItemHit<T> {
   readonly value: T;
 }
 
+/** A cue with the items that say it. */
+export interface SaidCue extends CueScope {
+  readonly words: { readonly from: number; readonly to: number };
+}
+
 /** A sentence as rules see it. */
 export interface SentenceView {
   readonly sentence: Sentence;
@@ -36,7 +41,7 @@ export interface SentenceView {
   readonly body: number;
   /** Clause number of each item. */
   readonly clauses: readonly number[];
-  readonly cues: readonly CueScope[];
+  readonly cues: readonly SaidCue[];
   readonly triggers: readonly ItemHit<TriggerWord>[];
   readonly speech: readonly ItemHit<true>[];
   /** Words that may state a link by a verb, and those that may by a role noun. */
@@ -76,8 +81,9 @@ export function viewSentence(
     new Set(speech.map((hit) => hit.to - 1)),
     new Set([...triggers, ...speech].map((hit) => hit.from)),
   );
-  const cues = on(book.cues).map(({ from, value }) => ({
+  const cues = on(book.cues).map(({ from, to, value }) => ({
     modality: value,
+    words: { from, to },
     from: value === "void" ? 0 : from,
     to: value === "void" ? items.length : scopeEnd(items, clauses, from),
   }));
