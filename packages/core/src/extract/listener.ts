@@ -42,7 +42,7 @@ export interface RejectedName {
   readonly role: EntityRole;
   readonly rule: string;
   /** The reading that won the words, or null. */
-  readonly by: { readonly span: TextSpan; readonly rule: string } | null;
+  readonly by: Pick<RejectedName, "span" | "role" | "rule"> | null;
 }
 
 /** A word that may state a link or an action and did not. */

@@ -53,7 +53,7 @@ function refOf({ things }: ClaimSources, id: string): ThingRef {
 }
 
 interface Carried {
-  readonly carrier: Carrier | null;
+  readonly carrier: Carrier;
   readonly words: readonly Words[];
 }
 
@@ -72,8 +72,11 @@ function carrierOf(
     const own = action.words.filter((one) => one.start >= start && one.end <= end);
     return { carrier: "action", words: own.length > 0 ? own : action.words };
   }
-  const between = spanBetween(things.get(claim.subject), things.get(object), sentence);
-  if (between === null) return { carrier: null, words: [] };
+  const ends = [things.get(claim.subject), things.get(object)] as const;
+  const named = claim.kind === "relation" && ends.every((one) => (one?.mentions.length ?? 0) > 0);
+  if (!named) return { carrier: "sentence", words: [] };
+  const between = spanBetween(...ends, sentence);
+  if (between === null) return { carrier: "names", words: [] };
   return { carrier: "between", words: [trimmed(wordsAt(text, between))] };
 }
 

@@ -105,8 +105,11 @@ export interface ExplainedSentence extends Words {
   readonly rejected: readonly ExplainedRejection[];
 }
 
-/** What carries a claim: a predicate's word, the words of an action, or what stands between its ends. */
-export type Carrier = "predicate" | "action" | "between";
+/**
+ * What carries a claim: a predicate's word, the words of an action, what stands between its ends, the
+ * names themselves, or the sentence as a whole where an end is an event or a figure.
+ */
+export type Carrier = "predicate" | "action" | "between" | "names" | "sentence";
 
 /** A phrase of a predicate that names an end. */
 export interface FilledSlot {
@@ -137,7 +140,7 @@ export interface ExplainedClaim {
   readonly sentence: number;
   /** Numbers of all sentences that prove it. */
   readonly sentences: readonly number[];
-  readonly carrier: Carrier | null;
+  readonly carrier: Carrier;
   /** The words that carry it. */
   readonly words: readonly Words[];
   /** The phrases of the predicate that name its ends; empty where it is none. */

@@ -35,8 +35,9 @@ export function listen(): {
   };
   const listener: ExtractListener & NameListener = {
     rejectedName: (one) => {
+      // Two rules that read the same words as the same kind of thing agree.
       const same = one.by?.span.start === one.span.start && one.by.span.end === one.span.end;
-      if (!same || one.by?.rule !== one.rule) names.push(one);
+      if (!same || one.by?.role !== one.role) names.push(one);
     },
     begin: (name) => {
       extractor = name;

@@ -36,6 +36,8 @@ export interface WhyAnswer {
   readonly rejected: readonly (ExplainedRejection & { readonly sentence: number })[];
   /** Numbers of the sentences that name both; else of the nearest two that name one each. */
   readonly nearest: readonly number[];
+  /** True where each of the nearest sentences names both. */
+  readonly together: boolean;
 }
 
 /** Every link between two names with the reading that made it; where there is none, what stood in its way. */
@@ -47,19 +49,23 @@ export function whyLinked(explanation: Explanation, from: string, to: string): W
     object !== null &&
     ((left.has(subject.id) && right.has(object.id)) ||
       (right.has(subject.id) && left.has(object.id)));
-  const both = sentences.filter((one) => names(one, left) && names(one, right));
-  const near = both.length > 0 ? both : nearestTwo(sentences, left, right);
+  const links = claims.filter(joins);
+  const both = sentences.filter((one) => isNamed(one, a) && isNamed(one, b));
+  const near = both.length > 0 ? both : nearestTwo(sentences, a, b);
+  // Where a link was found, what else its sentence rejected answers another question.
+  const asked = new Set(links.length > 0 ? [] : both);
   return {
     from: a,
     to: b,
-    links: claims.filter(joins),
+    links,
     shared: sharedActions(explanation, left, right),
     rejected: sentences.flatMap((sentence) =>
       sentence.rejected
-        .filter((one) => isBetween(one, left, right, both.includes(sentence)))
+        .filter((one) => isBetween(one, left, right, asked.has(sentence)))
         .map((one) => ({ ...one, sentence: sentence.number })),
     ),
     nearest: near.map(({ number }) => number),
+    together: both.length > 0,
   };
 }
 
@@ -89,21 +95,22 @@ function askedEnd({ things, sentences }: Explanation, asked: string): AskedEnd {
   };
 }
 
-/** Whether a sentence names one of some things, or tells a claim of one. */
-const names = ({ names: own }: ExplainedSentence, ids: ReadonlySet<string>): boolean =>
-  own.some(({ thing }) => thing !== null && ids.has(thing));
+/** Whether a sentence names a thing of an end, or holds its words where they are no name. */
+const isNamed = ({ names, number }: ExplainedSentence, end: AskedEnd): boolean =>
+  end.sentences.includes(number) ||
+  names.some(({ thing }) => thing !== null && end.things.some(({ id }) => id === thing));
 
 /** The two sentences nearest to each other of which one names the one end and one the other. */
 function nearestTwo(
   sentences: readonly ExplainedSentence[],
-  left: ReadonlySet<string>,
-  right: ReadonlySet<string>,
+  left: AskedEnd,
+  right: AskedEnd,
 ): readonly ExplainedSentence[] {
   let best: readonly [ExplainedSentence, ExplainedSentence] | null = null;
   let [a, b]: [ExplainedSentence | null, ExplainedSentence | null] = [null, null];
   for (const sentence of sentences) {
-    if (names(sentence, left)) a = sentence;
-    if (names(sentence, right)) b = sentence;
+    if (isNamed(sentence, left)) a = sentence;
+    if (isNamed(sentence, right)) b = sentence;
     if (a === null || b === null) continue;
     if (best === null || distance(a, b) < distance(...best)) best = [a, b];
   }

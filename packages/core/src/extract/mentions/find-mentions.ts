@@ -102,7 +102,7 @@ export function findMentions(
 /** Tells a listener of candidates of a sentence. */
 function rejecting(listener: NameListener, { sentence, tokens }: SentenceTokens) {
   return (reason: NameRejection, { from, to, role, rule }: Candidate, by?: Candidate): void => {
-    const won = by && { span: tokenSpan(tokens, by.from, by.to), rule: by.rule };
+    const won = by && { ...by, span: tokenSpan(tokens, by.from, by.to) };
     const span = tokenSpan(tokens, from, to);
     listener.rejectedName({ reason, sentence: sentence.index, span, role, rule, by: won ?? null });
   };
