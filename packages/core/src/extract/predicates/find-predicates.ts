@@ -1,9 +1,8 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
-import type { RelationRole, Schema } from "../../model/schema.js";
+import type { RelationRole } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import type { RejectionReason } from "../listener.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
@@ -11,17 +10,10 @@ import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rul
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
-import {
-  type FilledEnd,
-  type FilledEnds,
-  readStated,
-  refusedLink,
-  refusedWord,
-  rejectStated,
-  whyNoPair,
-} from "./hear-links.js";
+import { type FilledEnd, readStated, refusedWord, rejectStated } from "./hear-links.js";
+import { linkedPairs, refusedDeputy } from "./link-ends.js";
 import { withoutOwnStates } from "./partner-links.js";
-import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
+import { type ResolveGround, resolveOne } from "./resolve-group.js";
 import { saidModality } from "./said-modality.js";
 import { deniedBy } from "./told-by.js";
 import { withoutWeaker } from "./weaker-links.js";
@@ -184,23 +176,14 @@ function linksOf(
   slots: Slots,
   { negated, conditional, aside, words }: Manner,
 ): StatedLink[] {
-  const { schema, syntax, predicates } = ground.told.view.book;
-  const isBare = hit.value === predicates.beside;
+  const { syntax } = ground.told.view.book;
   const former = words.some((word) => syntax.classes("past").has(word));
   const lesser = words.some((word) => syntax.classes("lesser").has(word));
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
-      const refuse = (reason: RejectionReason, ends?: FilledEnds) =>
-        refusedLink(ground.view, reason, hit, id, link, ends);
-      if (lesser && !link.lesser) return refuse("deputy");
-      if (!isDealt(ground, link, slots)) return refuse("other-object");
-      if (isToldApart(ground, link)) return refuse("told-apart");
-      const ends = filledEnds(link, slots);
-      const pairs = pairsOf(schema, link, slots, plural, ends).filter(
-        (pair) => !isOfAnother(ground, pair),
-      );
-      // A name alone says nothing, so that nothing is refused where no preposition follows.
-      if (pairs.length === 0) return isBare ? [] : refuse(whyNoPair(ends), ends);
+      const dealt = { hit, id, link, slots, plural };
+      const pairs =
+        lesser && !link.lesser ? refusedDeputy(ground, dealt) : linkedPairs(ground, dealt);
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
@@ -239,77 +222,6 @@ function titleOf(
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
-
-const filledEnds = (link: PredicateLink, { fill }: Slots): FilledEnds => ({
-  subjects: firstFilled(link.from, fill, link.subjects),
-  objects: firstFilled(link.to, fill, link.objects),
-});
-
-/** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
-function pairsOf(
-  schema: Schema,
-  link: PredicateLink,
-  { has }: Slots,
-  plural: boolean,
-  { subjects: all, objects: to }: FilledEnds,
-): [FilledEnd, FilledEnd][] {
-  const partners = schema.relationRoleOf(link.type) === "partner";
-  // Of those who work together the first leads; rivals and kin are so each with each.
-  const from = partners && to.length > 0 ? all.slice(0, 1) : all;
-  const pairs = from.flatMap((a) =>
-    to.flatMap((b): [FilledEnd, FilledEnd][] => (a.entity === b.entity ? [] : [[a, b]])),
-  );
-  if (pairs.length > 0 || to.length > 0) return pairs;
-  const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
-  if (!mutual || link.to.some(has)) return [];
-  const firsts = partners ? from.slice(0, 1) : from;
-  return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [FilledEnd, FilledEnd] => [a, b]));
-}
-
-/** `A and B seized two and three respectively` did not work together. */
-const isToldApart = ({ view, told }: ResolveGround, { type }: PredicateLink): boolean =>
-  told.view.book.schema.relationRoleOf(type) === "partner" &&
-  view.items.some((item) => told.view.book.syntax.classes("apart").has(item.word));
-
-/** `meth from A and pills from B`: what hangs on one of a list is not told of the others. */
-function isOfAnother(
-  { view }: ResolveGround,
-  [subject, object]: readonly [Referent, Referent],
-): boolean {
-  const { groups } = view.syntax;
-  const at = groups.find((group) => group.head === object.item);
-  const parent = at?.parent ?? null;
-  if (parent === null || parent.head === subject.item) return false;
-  const own = groups.find((group) => group.head === subject.item);
-  const head = (group: NounGroup | undefined) => group?.listHead ?? group;
-  return own !== undefined && own !== parent && head(own) === head(parent);
-}
-
-/** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */
-function isDealt(
-  { view, told }: ResolveGround,
-  { about }: PredicateLink,
-  { object }: Slots,
-): boolean {
-  if (about.length === 0 || object === null) return about.length === 0;
-  const heads = [object.head, ...object.complements.map((one) => one.head)];
-  return heads.some((at) => {
-    const item = view.items[at];
-    if (item?.kind === "mention") return item.entity.role === "goods";
-    return (
-      about.includes(item?.word ?? "") || told.view.book.anaphorNouns("goods").has(item?.word ?? "")
-    );
-  });
-}
-
-/** The things of the first phrase that names any. */
-function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Wanted): FilledEnd[] {
-  for (const slot of slots) {
-    const found = fill(slot, wanted);
-    if (found.length > 0) return found.map((one) => ({ ...one, slot }));
-  }
-  return [];
-}
 
 function claimOf(
   { sentences, book }: DocumentView,
