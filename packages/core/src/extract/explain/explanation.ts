@@ -112,7 +112,7 @@ export interface ExplainedSentence extends Words {
 export type Carrier = "predicate" | "action" | "between" | "names" | "sentence";
 
 /** A phrase of a predicate that names an end. */
-export interface FilledSlot {
+interface FilledSlot {
   readonly slot: string;
   readonly words: Words | null;
 }

@@ -20,7 +20,7 @@ export interface AskedEnd {
 }
 
 /** An action that both ends have part in. */
-export interface SharedAction {
+interface SharedAction {
   readonly action: ThingRef;
   readonly claims: readonly ExplainedClaim[];
 }
