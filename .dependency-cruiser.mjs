@@ -57,6 +57,7 @@ const EXTRACT = {
     "routes",
     "testing",
   ],
+  explain: ["mentions", "entities", "stream", "cues", "syntax", "view", "operations"],
 };
 
 /** From document entities to entities, a step a room. */
@@ -88,7 +89,8 @@ const CLI = {
   report: ["terminal", "case", "input"],
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
-  commands: ["terminal", "case", "input", "report", "export", "path"],
+  explain: ["terminal", "input", "report"],
+  commands: ["terminal", "case", "input", "report", "export", "path", "explain"],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */
@@ -101,6 +103,7 @@ const VIEWER = {
   panel: ["scene", "theme"],
   interact: ["scene", "theme"],
   report: ["scene", "render", "panel", "theme"],
+  explain: ["report", "render", "theme"],
   app: ["scene", "labels", "render", "panel", "interact", "theme"],
 };
 

@@ -37,19 +37,31 @@ export function extractFacts(
   things: readonly DocumentEntity[],
   book: RuleBook,
 ): Extraction {
-  const view = viewDocument(document, things, book);
+  return readFacts(viewDocument(document, things, book)).extraction;
+}
+
+/** What was read of a report, with the actions it tells of in their slots. */
+export interface ReadFacts {
+  readonly extraction: Extraction;
+  readonly operations: readonly OperationFindings[];
+}
+
+/** Claims and events of a report in view; the view's listener hears how each came about. */
+export function readFacts(view: DocumentView): ReadFacts {
+  const { document, entities: things, listener } = view;
   const unnamed = unnamedGoods(view, things);
   const told: Claim[] = [];
   const events: DocumentEntity[] = [];
   let operations: readonly OperationFindings[] = [];
   for (const { name, extract } of EXTRACTORS) {
+    listener?.begin(name);
     const maker = new ClaimMaker(view, name);
     const found = extract(view, { maker, unnamed, operations, told: [...told] });
     operations = found.operations ?? operations;
     events.push(...(found.entities ?? []));
     told.push(...found.claims);
   }
-  return finish(document, [...things, ...events], unnamed, told);
+  return { extraction: finish(document, [...things, ...events], unnamed, told), operations };
 }
 
 /**

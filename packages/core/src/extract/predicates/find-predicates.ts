@@ -1,5 +1,5 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
-import type { EntityRole, RelationRole, Schema } from "../../model/schema.js";
+import type { RelationRole } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
@@ -10,8 +10,10 @@ import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rul
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
+import { type FilledEnd, readStated, refusedWord, rejectStated } from "./hear-links.js";
+import { linkedPairs, refusedDeputy } from "./link-ends.js";
 import { withoutOwnStates } from "./partner-links.js";
-import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
+import { type ResolveGround, resolveOne } from "./resolve-group.js";
 import { saidModality } from "./said-modality.js";
 import { deniedBy } from "./told-by.js";
 import { withoutWeaker } from "./weaker-links.js";
@@ -20,10 +22,11 @@ import { withoutWeaker } from "./weaker-links.js";
 interface StatedLink {
   readonly rule: string;
   readonly link: PredicateLink;
-  readonly subject: Referent;
-  readonly object: Referent;
-  /** Item of the predicate. */
+  readonly subject: FilledEnd;
+  readonly object: FilledEnd;
+  /** Items of the predicate. */
   readonly at: number;
+  readonly to: number;
   readonly negated: boolean;
   readonly conditional: boolean;
   readonly aside: number | null;
@@ -49,14 +52,18 @@ export function findPredicates(
     takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
       const claim = claimOf(view, sentence, stated, maker);
-      if (claim === null || seen.has(keyOf(view, claim))) continue;
-      if (isLeg(view, claim) && legs.has(endsKey(claim))) continue;
+      if (claim === null) continue;
+      if (seen.has(keyOf(view, claim)) || (isLeg(view, claim) && legs.has(endsKey(claim)))) {
+        rejectStated(one, "told-already", stated);
+        continue;
+      }
       seen.add(keyOf(view, claim));
       claims.push(claim);
+      readStated(one, claim, stated);
     }
   }
   const kept = withoutOwnStates(view, claims, known);
-  return withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak);
+  return withoutWeaker(kept, [...known, ...kept], view);
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */
@@ -87,7 +94,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
   const { clauses, groups } = view.syntax;
   const verbs = view.predicateVerbs.flatMap((hit) => {
     const clause = clauses.find((one) => one.verb.head === hit.from);
-    if (clause === undefined) return [];
+    if (clause === undefined) return refusedWord(view, "no-clause", hit);
     const { negated, from, to } = clause.verb;
     const conditional = isConditional(ground, from, to);
     return linksOf(ground, hit, verbSlots(ground, clause, hit), {
@@ -106,7 +113,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
       tail === undefined ||
       (hit.to <= group.head && view.items[group.head]?.kind !== "mention")
     )
-      return [];
+      return refusedWord(view, "no-group", hit);
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     const plural = hit.value.some((one) => one.plural);
     const aside =
@@ -169,22 +176,21 @@ function linksOf(
   slots: Slots,
   { negated, conditional, aside, words }: Manner,
 ): StatedLink[] {
-  const { schema, syntax } = ground.told.view.book;
+  const { syntax } = ground.told.view.book;
   const former = words.some((word) => syntax.classes("past").has(word));
   const lesser = words.some((word) => syntax.classes("lesser").has(word));
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
-      if (lesser && !link.lesser) return [];
+      const dealt = { hit, id, link, slots, plural };
       const pairs =
-        isDealt(ground, link, slots) && !isToldApart(ground, link)
-          ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
-          : [];
+        lesser && !link.lesser ? refusedDeputy(ground, dealt) : linkedPairs(ground, dealt);
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
         subject,
         object,
         at: hit.from,
+        to: hit.to,
         negated,
         conditional,
         aside,
@@ -217,86 +223,6 @@ function titleOf(
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
-/** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
-function endsOf(
-  schema: Schema,
-  link: PredicateLink,
-  { fill, has }: Slots,
-  plural: boolean,
-): [Referent, Referent][] {
-  const all = firstFilled(link.from, fill, link.subjects);
-  const partners = schema.relationRoleOf(link.type) === "partner";
-  const to = firstFilled(link.to, fill, link.objects);
-  // Of those who work together the first leads; rivals and kin are so each with each.
-  const from = partners && to.length > 0 ? all.slice(0, 1) : all;
-  const pairs = from.flatMap((a) =>
-    to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])),
-  );
-  if (pairs.length > 0 || to.length > 0) return pairs;
-  const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
-  if (!mutual || link.to.some(has)) return [];
-  const firsts = partners ? from.slice(0, 1) : from;
-  return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
-}
-
-/** `A and B seized two and three respectively` did not work together. */
-const isToldApart = ({ view, told }: ResolveGround, { type }: PredicateLink): boolean =>
-  told.view.book.schema.relationRoleOf(type) === "partner" &&
-  view.items.some((item) => told.view.book.syntax.classes("apart").has(item.word));
-
-/** `meth from A and pills from B`: what hangs on one of a list is not told of the others. */
-function isOfAnother(
-  { view }: ResolveGround,
-  [subject, object]: readonly [Referent, Referent],
-): boolean {
-  const { groups } = view.syntax;
-  const at = groups.find((group) => group.head === object.item);
-  const parent = at?.parent ?? null;
-  if (parent === null || parent.head === subject.item) return false;
-  // `bought pills from Y in Z`: where Y is says nothing of who bought them.
-  const owner = view.items[parent.head];
-  const isElsewhere = owner?.kind === "mention" && ACTORS.has(owner.entity.role);
-  if (isElsewhere && PLACES.has(object.entity.role) && owner.entity !== subject.entity) return true;
-  const own = groups.find((group) => group.head === subject.item);
-  const head = (group: NounGroup | undefined) => group?.listHead ?? group;
-  return own !== undefined && own !== parent && head(own) === head(parent);
-}
-
-const ACTORS: ReadonlySet<EntityRole> = new Set([
-  "group",
-  "body",
-  "organization",
-  "person",
-  "official",
-]);
-const PLACES: ReadonlySet<EntityRole> = new Set(["place", "country"]);
-
-/** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */
-function isDealt(
-  { view, told }: ResolveGround,
-  { about }: PredicateLink,
-  { object }: Slots,
-): boolean {
-  if (about.length === 0 || object === null) return about.length === 0;
-  const heads = [object.head, ...object.complements.map((one) => one.head)];
-  return heads.some((at) => {
-    const item = view.items[at];
-    if (item?.kind === "mention") return item.entity.role === "goods";
-    return (
-      about.includes(item?.word ?? "") || told.view.book.anaphorNouns("goods").has(item?.word ?? "")
-    );
-  });
-}
-
-/** The things of the first phrase that names any. */
-function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Wanted): Referent[] {
-  for (const slot of slots) {
-    const found = fill(slot, wanted);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 function claimOf(
   { sentences, book }: DocumentView,
   sentence: number,
@@ -307,7 +233,11 @@ function claimOf(
   const view = sentences[sentence];
   const modality =
     view === undefined ? null : saidModality(view, stated, [at, subject.item, object.item]);
-  if (view === undefined || modality === null) return null;
+  if (view === undefined) return null;
+  if (modality === null) {
+    rejectStated(view, "not-told", stated);
+    return null;
+  }
   const others = [...subject.sentences, ...object.sentences];
   const focus = view.items[at];
   const ground = {
