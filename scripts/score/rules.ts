@@ -30,7 +30,7 @@ export const rules: Part = {
   run: ({ option, has }): PartResult => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const measured = measure(readReal(option("--real")) ?? readSets("dev+seeds+prose"));
+    const measured = measure(readReal(option("--real")) ?? readSets("dev+seeds"));
     if (has("--write")) writeFileSync(TARGET, measuredYaml(measured));
     return { lines: tableOf(measured), json: toJson(measured), failed: false };
   },

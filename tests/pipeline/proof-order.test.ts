@@ -200,7 +200,12 @@ describe("a denial", () => {
         ["Iraqi Interior Ministry", "Iraqi police"],
         true,
       ],
-      [1, ["Karim Nassif leads the Red Dune network, Iraqi police said."], ["Iraqi police"], true],
+      [
+        1,
+        ["Karim Nassif leads the Red Dune network, Iraqi police said."],
+        ["Iraqi Interior Ministry", "Iraqi police"],
+        true,
+      ],
     ]);
   });
 

@@ -24,6 +24,8 @@ const oldId = (id: string): string => {
   return [PREFIXES.get(prefix) ?? prefix, ...rest].join(":");
 };
 const oldType = (type: string): string => types.get(type) ?? type;
+/** The rule of a predicate names its type: `lead/BOKAX_KALUX` → `lead/LEADS`. */
+const oldRule = (rule: string): string => rule.replace(/[^/]+$/, oldType);
 
 /** Ids that hold a hash of other ids, which other names change: of events and of namesakes. */
 const HASHED = /^(operation|route|statistic|network:unnamed):[0-9a-f]{12}|:[0-9a-f]{8}$/;
@@ -50,7 +52,7 @@ function thingsAndClaims({ resolution, extractions }: CaseBuild): readonly strin
       claim.kind === "relation" ? called.get(claim.object) : claim.value,
       claim.modality,
       claim.confidence,
-      claim.rule,
+      oldRule(claim.rule),
       claim.qualifiers,
       claim.evidence.map(({ span }) => [span.start, span.end]),
     ]),
@@ -88,7 +90,14 @@ function graphOf({ graph }: CaseBuild): readonly string[] {
       const others = Array.isArray(otherIds) ? otherIds.map((one) => idOf(String(one))).sort() : [];
       const ends = [idOf(start?.id), oldType(label), idOf(end?.id)];
       const own = start === undefined ? idOf(id) : ends;
-      return JSON.stringify([own, labels.map(oldType), others, rest]);
+      const rules = Array.isArray(rest["rules"]) ? rest["rules"].map(String).map(oldRule) : [];
+      return JSON.stringify([
+        own,
+        labels.map(oldType),
+        others,
+        rules.sort(),
+        { ...rest, rules: 0 },
+      ]);
     })
     .sort();
 }

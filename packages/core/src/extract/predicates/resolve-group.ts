@@ -42,7 +42,10 @@ function distinct(referents: readonly Referent[]): Referent[] {
 export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const named = nameAt(ground, group.head, wanted);
   if (named !== null) return [named];
-  const apposed = group.apposed.flatMap((one) => {
+  // `one of the men, X,` is X.
+  const counted = ground.view.syntax.tags[group.head] === "number";
+  const said = counted ? group.complements.flatMap((one) => one.apposed) : [];
+  const apposed = [...group.apposed, ...said].flatMap((one) => {
     const name = nameAt(ground, one.head, wanted);
     return name === null
       ? []
