@@ -35,8 +35,9 @@ function headingGroup(context: MentionContext, { tokens }: SentenceTokens): Cand
   if (tokens.length - from < 2 || tokens.length > HEADING + from) return [];
   if (!inList(context, "network_heads", head) || !tokens.every(isCapital)) return [];
   const strong = inList(context, "network_strong_heads", head);
-  const gangs = ["gang", "gangs", "militia", "cartel", "bikers", "crew"];
-  if (!strong && !gangs.some((word) => context.lowerWords.has(word))) return [];
+  const heads = context.pack.words;
+  const spoken = [...context.lowerWords].some((word) => heads.has("network_heads", word));
+  if (!strong && !spoken) return [];
   if (from === 0 && !strong) return [];
   const name = tokens
     .slice(from)
