@@ -12,6 +12,7 @@ import { findMentions } from "./mentions/find-mentions.js";
 import type { OperationFindings } from "./operations/frame-claims.js";
 import { type DocumentView, viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
+import { weighClaims } from "./weights/weigh-claims.js";
 
 /** Reads reports one after another with wording compiled once. */
 export type Extractor = (document: ReportDocument) => Extraction;
@@ -49,7 +50,7 @@ export function extractFacts(
     events.push(...(found.entities ?? []));
     told.push(...found.claims);
   }
-  return finish(document, [...things, ...events], unnamed, told);
+  return finish(view, [...things, ...events], unnamed, told);
 }
 
 /**
@@ -79,7 +80,7 @@ function unnamedGoods(
 }
 
 function finish(
-  document: ReportDocument,
+  view: DocumentView,
   entities: readonly DocumentEntity[],
   unnamed: DocumentEntity | null,
   claims: readonly Claim[],
@@ -89,10 +90,11 @@ function finish(
   const all = isNew ? [...entities, unnamed] : entities;
   const byId = new Map(all.map((entity) => [entity.id, entity]));
   const unique = new Map(claims.map((claim) => [claim.id, claim]));
+  const weighed = weighClaims(view, all, [...unique.values()], view.book.weights);
   return {
-    document,
+    document: view.document,
     entities: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    claims: [...unique.values()].sort(byOffset),
+    claims: [...weighed].sort(byOffset),
   };
 }
 

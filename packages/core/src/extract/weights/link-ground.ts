@@ -1,0 +1,118 @@
+import type { Claim, RelationClaim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
+import type { DocumentView } from "../view/document-view.js";
+import type { SentenceView } from "../view/sentence-view.js";
+
+/** What the claims of a report say of each other, counted once for all of them. Linear. */
+export interface LinkGround {
+  readonly view: DocumentView;
+  readonly things: ReadonlyMap<string, DocumentEntity>;
+  /** The sentence view of each sentence of the document that rules read. */
+  readonly sentences: ReadonlyMap<number, SentenceView>;
+  /** Items that name a thing in a sentence, by `sentence thing`. */
+  readonly items: ReadonlyMap<string, readonly number[]>;
+  /** Claims that state a link, by {@link linkKey}. */
+  readonly links: ReadonlyMap<string, readonly RelationClaim[]>;
+  /** How many links of a type an end has, by `type end thing`. */
+  readonly degrees: ReadonlyMap<string, number>;
+  /** How many links a rule reads from a sentence, by `rule sentence`. */
+  readonly fans: ReadonlyMap<string, number>;
+  /** Actions that have a thing in a slot. */
+  readonly actions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The slots of each action, and where it is told. */
+  readonly slots: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly told: ReadonlyMap<string, number>;
+}
+
+export const linkKey = ({ type, subject, object }: RelationClaim): string =>
+  `${type} ${subject} ${object}`;
+
+/** Reads what the claims of a report have in common. */
+export function readLinkGround(
+  view: DocumentView,
+  things: readonly DocumentEntity[],
+  claims: readonly Claim[],
+): LinkGround {
+  const links = new Map<string, RelationClaim[]>();
+  const fans = new Map<string, Set<string>>();
+  const told = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.kind === "relation") {
+      push(links, linkKey(claim), claim);
+      add(fans, fanKey(claim), linkKey(claim));
+    } else if (claim.property === "kind") told.set(claim.subject, claim.evidence[0].sentence);
+  }
+  return {
+    view,
+    things: new Map(things.map((thing) => [thing.id, thing])),
+    sentences: new Map(view.sentences.map((one) => [one.sentence.index, one])),
+    items: placeThings(view),
+    links,
+    degrees: countDegrees(links),
+    fans: new Map([...fans].map(([key, all]) => [key, all.size])),
+    ...readActions(things, links),
+    told,
+  };
+}
+
+/** Where a rule reads a link first. */
+export const fanKey = ({ rule, evidence }: RelationClaim): string =>
+  `${rule} ${evidence[0].sentence}`;
+
+export const itemKey = (sentence: number, thing: string): string => `${sentence} ${thing}`;
+
+export const degreeKey = (type: string, end: "subject" | "object", thing: string): string =>
+  `${type} ${end} ${thing}`;
+
+function placeThings({ sentences }: DocumentView): ReadonlyMap<string, readonly number[]> {
+  const items = new Map<string, number[]>();
+  for (const one of sentences)
+    for (const [at, item] of one.items.entries())
+      if (item.kind === "mention") push(items, itemKey(one.sentence.index, item.entity.id), at);
+  return items;
+}
+
+function countDegrees(
+  links: ReadonlyMap<string, readonly RelationClaim[]>,
+): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const [first] of links.values()) {
+    if (first === undefined) continue;
+    for (const end of ["subject", "object"] as const) {
+      const key = degreeKey(first.type, end, first[end]);
+      degrees.set(key, (degrees.get(key) ?? 0) + 1);
+    }
+  }
+  return degrees;
+}
+
+function readActions(
+  things: readonly DocumentEntity[],
+  links: ReadonlyMap<string, readonly RelationClaim[]>,
+): Pick<LinkGround, "actions" | "slots"> {
+  const isAction = new Set(things.flatMap(({ id, role }) => (role === "operation" ? [id] : [])));
+  const actions = new Map<string, Set<string>>();
+  const slots = new Map<string, Set<string>>();
+  for (const [first] of links.values()) {
+    if (first === undefined) continue;
+    const { type, subject, object } = first;
+    const action = [subject, object].find((id) => isAction.has(id));
+    if (action === undefined) continue;
+    const other = action === subject ? object : subject;
+    add(actions, other, action);
+    add(slots, action, `${action === object ? "by " : ""}${type} ${other}`);
+  }
+  return { actions, slots };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([value]));
+  else known.add(value);
+}
