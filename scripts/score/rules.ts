@@ -19,7 +19,7 @@ import { Gold, type GoldFile, toldIn, type Verdict } from "./gold.js";
 import { Judge } from "./judge.js";
 import { confidenceOf, LinkJudge } from "./link-judge.js";
 import { type Measurement, measuredYaml } from "./measured-yaml.js";
-import { type MeasuredOn, missingShared, ROOT, readReal, readSets } from "./sets.js";
+import { type MeasuredOn, missingShared, ROOT, readReal, realFolder, readSets } from "./sets.js";
 
 const FILE = "measured.yaml";
 const TARGET = join(ROOT, "packages/core/packs/domains/narcotics", FILE);
@@ -30,7 +30,7 @@ export const rules: Part = {
   run: ({ option, has }): PartResult => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const measured = measure(readReal(option("--real")) ?? readSets("dev+seeds+prose"));
+    const measured = measure(readReal(realFolder(option)) ?? readSets("dev+seeds+prose"));
     if (has("--write")) writeFileSync(TARGET, measuredYaml(measured));
     return { lines: tableOf(measured), json: toJson(measured), failed: false };
   },

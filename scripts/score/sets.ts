@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PackFiles } from "@redthread/core/packs";
 
 export const ROOT = join(import.meta.dirname, "../..");
 export const SHARED = process.env["REDTHREAD_SHARED"] ?? join(ROOT, "../shared");
@@ -40,10 +41,15 @@ interface ScoredReport {
   readonly gold: unknown;
 }
 
+/** A scored report with the set it is of. */
+export interface NamedReport extends ScoredReport {
+  readonly set: string;
+}
+
 /** What a figure was measured on, in words that stand beside it. */
 export interface MeasuredOn {
   readonly name: string;
-  readonly reports: readonly ScoredReport[];
+  readonly reports: readonly NamedReport[];
 }
 
 /** Why nothing was measured, with the exit code; REDTHREAD_REQUIRE=shared makes it a failure. */
@@ -62,24 +68,42 @@ export function readSets(names: string): MeasuredOn {
     const set = SETS[name];
     if (set === undefined)
       throw new RangeError(
-        `There is no set \`${name}\`. Use ${Object.keys(SETS).join(", ")}, or several with ` +
-          ` between.`,
+        `There is no set \`${name}\`. Use ${Object.keys(SETS).join(", ")}, or several with \`+\` between.`,
       );
-    return readReports(set);
+    return readReports(name, set);
   });
   return { name: "own reports", reports };
 }
 
+/** Real articles that are annotated, and of how many the text has to be here for a figure to count. */
+export const REAL = { gold: join(SHARED, "eval/gold/real"), least: 50 };
+
+/** The folder of real articles that a command names, or the environment; null where none is. */
+export const realFolder = (option: (name: string) => string | null): string | null =>
+  option("--texts") ?? option("--real") ?? process.env["REDTHREAD_REAL"] ?? null;
+
+/** How many real articles are annotated. */
+export const countReal = (): number =>
+  existsSync(REAL.gold)
+    ? readdirSync(REAL.gold).filter((file) => file.endsWith(".json")).length
+    : 0;
+
 /** The real articles of a folder, or null where it is absent; a text that is not the annotated one is left out. */
-export function readReal(folder: string | null): MeasuredOn | null {
-  const reports = folder ?? process.env["REDTHREAD_REAL"] ?? null;
+export function readReal(reports: string | null): MeasuredOn | null {
   if (reports === null || !existsSync(reports)) return null;
-  const found = readReports({ reports, gold: join(SHARED, "eval/gold/real") }).filter(
+  const found = readReports("real", { reports, gold: REAL.gold }).filter(
     ({ bytes, gold }) =>
       foldedHash(new TextDecoder().decode(bytes)) ===
       (gold as { readonly text_fold_sha256?: string }).text_fold_sha256,
   );
   return found.length === 0 ? null : { name: "real articles", reports: found };
+}
+
+/** A field's files without one of them. */
+export function withoutFile(files: PackFiles, name: string): PackFiles {
+  const domain = new Map(files.domain);
+  domain.delete(name);
+  return { ...files, domain };
 }
 
 /** Hash of a text's letters and digits in lower case: blanks and quotation marks do not matter. */
@@ -92,7 +116,7 @@ function foldedHash(text: string): string {
   return createHash("sha256").update(kept.join("")).digest("hex");
 }
 
-function readReports(set: ReportSet): readonly ScoredReport[] {
+function readReports(name: string, set: ReportSet): readonly NamedReport[] {
   const { reports, gold } = set;
   return readdirSync(reports)
     .filter((file) => file.endsWith(".txt"))
@@ -102,6 +126,6 @@ function readReports(set: ReportSet): readonly ScoredReport[] {
       const answer = join(gold, `${id}.json`);
       if (!existsSync(answer) || !isOfSet(set, id)) return [];
       const bytes = new Uint8Array(readFileSync(join(reports, file)));
-      return [{ id, path: file, bytes, gold: JSON.parse(readFileSync(answer, "utf8")) as unknown }];
+      return [{ set: name, id, path: file, bytes, gold: JSON.parse(readFileSync(answer, "utf8")) as unknown }];
     });
 }

@@ -1,4 +1,3 @@
-export { createExtractor, type Extractor } from "../extract/extract-document.js";
 export { createLinkReader, type LinkReader } from "../extract/weights/read-links.js";
 export { weighClaim } from "../extract/weights/weigh-claims.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";

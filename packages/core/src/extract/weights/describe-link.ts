@@ -3,8 +3,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { LinkFeature } from "../../packs/link-features.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { describeEnd } from "./describe-end.js";
-import { describePath, nearestPair } from "./describe-path.js";
-import { degreeKey, fanKey, type LinkGround, linkKey } from "./link-ground.js";
+import { describePath, nearestPair, type Path } from "./describe-path.js";
+import { degreeKey, fanKey, itemKey, type LinkGround, linkKey, pairKey } from "./link-ground.js";
 
 /** Features by name; one that is not there is 0. */
 export type Features = ReadonlyMap<LinkFeature, number>;
@@ -19,6 +19,8 @@ export function describeLink(ground: LinkGround, claim: RelationClaim): Features
     ["joined", upTo(quoted.length - 1, 2)],
     ["guessed", 1 - claim.confidenceWording / MODALITY_FACTOR[claim.modality]],
     ...describePath(path),
+    ...apartTraits(ground, claim, path),
+    ...stateTraits(ground, claim),
     ...(telling === undefined ? [] : sentenceTraits(ground, claim, telling)),
     ...actionTraits(ground, claim),
     ...othersTraits(ground, claim, quoted),
@@ -35,6 +37,32 @@ type Traits = readonly (readonly [LinkFeature, number | boolean])[];
 const upTo = (count: number, most: number): number => Math.min(count, most) / most;
 
 const endOf = ({ things }: LinkGround, id: string): DocumentEntity | undefined => things.get(id);
+
+/** How far apart the names of two ends stand that no sentence names together. */
+function apartTraits(ground: LinkGround, claim: RelationClaim, path: Path | null): Traits {
+  if (path !== null) return [];
+  const [first, second] = [claim.subject, claim.object].map((id) =>
+    claim.evidence.flatMap(({ sentence }) =>
+      ground.items.has(itemKey(sentence, id)) ? [sentence] : [],
+    ),
+  );
+  if (first?.[0] === undefined || second?.[0] === undefined) return [["apart", 1]];
+  const from = first[0];
+  const gap = Math.min(...second.map((sentence) => Math.abs(sentence - from)));
+  return [
+    ["apart", 1],
+    ["gap", upTo(gap, 4)],
+  ];
+}
+
+function stateTraits(ground: LinkGround, { subject, object }: RelationClaim): Traits {
+  const [first, second] = [subject, object].map((id) => {
+    const { iso2, country } = endOf(ground, id)?.attributes ?? {};
+    return iso2 ?? country;
+  });
+  if (first === undefined || second === undefined) return [];
+  return [first === second ? ["same-state", 1] : ["other-state", 1]];
+}
 
 const LONG = 60;
 const CROWDED = 15;
@@ -74,7 +102,11 @@ function actionTraits(ground: LinkGround, claim: RelationClaim): Traits {
     const first = ground.actions.get(claim.subject);
     const second = ground.actions.get(claim.object);
     const joins = [...(first ?? [])].some((id) => second?.has(id) === true);
-    return [["action-joins", joins]];
+    return [
+      ["action-joins", joins],
+      ["subject-acted", first !== undefined],
+      ["object-acted", second !== undefined],
+    ];
   }
   const slots = [...(ground.slots.get(action) ?? [])];
   const away = Math.abs(claim.evidence[0].sentence - (ground.told.get(action) ?? 0));
@@ -95,16 +127,14 @@ function othersTraits(ground: LinkGround, claim: RelationClaim, quoted: readonly
     same.flatMap(({ evidence }) => evidence.map((one) => one.sentence)),
   );
   const others = [...elsewhere].filter((sentence) => !quoted.includes(sentence)).length;
-  const degrees = [
-    ground.degrees.get(degreeKey(type, "subject", subject)) ?? 1,
-    ground.degrees.get(degreeKey(type, "object", object)) ?? 1,
-  ];
   const turned = ground.links.has(linkKey({ ...claim, subject: object, object: subject }));
   return [
     ["seconded", upTo(rules.size - 1, 2)],
     ["retold", upTo(others, 3)],
     ["agreed", extractors.size > 1],
-    ["rivals", upTo(Math.max(...degrees) - 1, 4)],
+    ["subject-links", upTo((ground.degrees.get(degreeKey(type, "subject", subject)) ?? 1) - 1, 4)],
+    ["object-links", upTo((ground.degrees.get(degreeKey(type, "object", object)) ?? 1) - 1, 4)],
+    ["other-type", (ground.pairs.get(pairKey(subject, object))?.size ?? 1) > 1],
     ["reversed", turned && ground.view.book.schema.relation(type)?.symmetric !== true],
   ];
 }

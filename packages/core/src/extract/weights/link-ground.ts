@@ -15,6 +15,8 @@ export interface LinkGround {
   readonly links: ReadonlyMap<string, readonly RelationClaim[]>;
   /** How many links of a type an end has, by `type end thing`. */
   readonly degrees: ReadonlyMap<string, number>;
+  /** Types of the links between two things, whichever way, by {@link pairKey}. */
+  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many links a rule reads from a sentence, by `rule sentence`. */
   readonly fans: ReadonlyMap<string, number>;
   /** Actions that have a thing in a slot. */
@@ -36,9 +38,11 @@ export function readLinkGround(
   const links = new Map<string, RelationClaim[]>();
   const fans = new Map<string, Set<string>>();
   const told = new Map<string, number>();
+  const pairs = new Map<string, Set<string>>();
   for (const claim of claims) {
     if (claim.kind === "relation") {
       push(links, linkKey(claim), claim);
+      add(pairs, pairKey(claim.subject, claim.object), claim.type);
       add(fans, fanKey(claim), linkKey(claim));
     } else if (claim.property === "kind") told.set(claim.subject, claim.evidence[0].sentence);
   }
@@ -49,11 +53,15 @@ export function readLinkGround(
     items: placeThings(view),
     links,
     degrees: countDegrees(links),
+    pairs,
     fans: new Map([...fans].map(([key, all]) => [key, all.size])),
     ...readActions(things, links),
     told,
   };
 }
+
+/** Two things, whichever way they are linked. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Where a rule reads a link first. */
 export const fanKey = ({ rule, evidence }: RelationClaim): string =>
