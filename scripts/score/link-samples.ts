@@ -4,7 +4,7 @@ import { readPackFiles } from "@redthread/cli";
 import {
   buildCase,
   type CaseBuild,
-  createLinkReader,
+  createExtractor,
   weighClaim,
 } from "@redthread/core/build";
 import type { Claim, Extraction, RelationClaim } from "@redthread/core/model";
@@ -44,13 +44,15 @@ export function sampleReports(
   reports: readonly NamedReport[],
   pack: DomainPack,
 ): readonly SampledReport[] {
-  const describe = createLinkReader(pack);
+  let links: ReadonlyMap<string, ReadLink> = new Map();
+  const extract = createExtractor(pack, (read) => {
+    links = read;
+  });
   return reports.flatMap((report) => {
-    const built = buildCase([report], { pack });
+    const built = buildCase([report], { pack, recall: extract });
     const [extraction] = built.extractions;
     if (extraction === undefined) return [];
     const document = extraction.document.id;
-    const links = describe(extraction);
     const samples = judgeClaims(built, document, links, report.gold as GoldFile);
     return [{ report, fold: foldOf(report), document, extraction, links, samples }];
   });

@@ -1,4 +1,4 @@
-export { createLinkReader, type LinkReader } from "../extract/weights/read-links.js";
+export { createExtractor, type Extractor, type ObserveLinks } from "../extract/extract-document.js";
 export { weighClaim } from "../extract/weights/weigh-claims.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";

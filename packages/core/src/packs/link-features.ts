@@ -54,7 +54,8 @@ const TRAITS = {
   reversed: { means: "the report also tells it the other way round" },
   seconded: { means: "two or more other rules tell it too", supports: true },
   retold: { means: "three or more other sentences tell it too", supports: true },
-  agreed: { means: "a predicate and a rule of another kind both tell it", supports: true },
+  agreed: { means: "mechanisms of two kinds tell it", supports: true },
+  "agreed-here": { means: "a predicate states it in the very sentence too", supports: true },
   "action-joins": { means: "one action has both of its ends", supports: true },
 } as const satisfies Readonly<Record<string, FeatureDeclaration>>;
 
@@ -67,6 +68,12 @@ const END_TRAITS = {
   once: "is named once in the report",
   doubtful: "was hardly told to be a name",
   anonymous: "has no name at all",
+  gazetteer: "was found in the gazetteer",
+  capital: "is a capital that stands for its state",
+  nested: "was read out of a longer name",
+  retold: "is known by a name that the report explained before",
+  capitals: "was told to be a name by its capitals",
+  locative: "was told to be a place by the words around it",
 } as const;
 
 const ENDS = { subject: "its first end", object: "its second end" } as const;

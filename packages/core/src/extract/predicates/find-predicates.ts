@@ -32,31 +32,43 @@ interface StatedLink {
   readonly title: string;
 }
 
+/** What predicates state: links of their own, and claims of other rules that they state too. */
+export interface PredicateFindings {
+  readonly claims: readonly RelationClaim[];
+  /** Ids of claims known before. */
+  readonly seconded: readonly string[];
+}
+
 /** Links that verbs and role nouns state between the phrases around them. */
 export function findPredicates(
   view: DocumentView,
   groups: readonly GroupPlace[],
   known: readonly Claim[],
   maker: ClaimMaker,
-): Claim[] {
+): PredicateFindings {
   const told = listAntecedents(view, groups);
-  const seen = new Set(
-    known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(view, claim)] : [])),
+  const seen = new Map(
+    known.flatMap((claim) =>
+      claim.kind === "relation" ? [[keyOf(view, claim), claim.id] as const] : [],
+    ),
   );
+  const seconded: string[] = [];
   const legs = new Set(known.flatMap((claim) => (isLeg(view, claim) ? [endsKey(claim)] : [])));
   const claims: RelationClaim[] = [];
   for (const [sentence, one] of view.sentences.entries()) {
     takeUp({ told, sentence, view: one });
     for (const stated of statedIn({ told, sentence, view: one })) {
       const claim = claimOf(view, sentence, stated, maker);
-      if (claim === null || seen.has(keyOf(view, claim))) continue;
+      const same = claim === null ? undefined : seen.get(keyOf(view, claim));
+      if (same !== undefined) seconded.push(same);
+      if (claim === null || same !== undefined) continue;
       if (isLeg(view, claim) && legs.has(endsKey(claim))) continue;
-      seen.add(keyOf(view, claim));
+      seen.set(keyOf(view, claim), claim.id);
       claims.push(claim);
     }
   }
   const kept = withoutOwnStates(view, claims, known);
-  return withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak);
+  return { claims: withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak), seconded };
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */

@@ -29,7 +29,29 @@ export function describeEnd(
     [`${end}-new`, key === null],
     [`${end}-once`, mentions.length === 1],
     [`${end}-doubtful`, 1 - Math.min(1, surest)],
+    ...foundBy(end, mentions[0]?.rule ?? ""),
   ];
+}
+
+/** Rules of names that are worth a weight of their own. */
+const FOUND: ReadonlyMap<
+  string,
+  "gazetteer" | "capital" | "nested" | "retold" | "capitals" | "locative"
+> = new Map([
+  ["gazetteer", "gazetteer"],
+  ["capital.state", "capital"],
+  ["nested.state", "nested"],
+  ["nested.place", "nested"],
+  ["group.retold", "retold"],
+  ["organization.retold", "retold"],
+  ["vessel.retold", "retold"],
+  ["agency.capitalised", "capitals"],
+  ["place.locative", "locative"],
+] as const);
+
+function foundBy(end: "subject" | "object", rule: string): readonly Trait[] {
+  const found = FOUND.get(rule);
+  return found === undefined ? [] : [[`${end}-${found}`, 1]];
 }
 
 /** The name that stands for the end: the one on the path, else any in the telling sentence. */

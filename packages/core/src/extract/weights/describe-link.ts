@@ -132,6 +132,7 @@ function othersTraits(ground: LinkGround, claim: RelationClaim, quoted: readonly
     ["seconded", upTo(rules.size - 1, 2)],
     ["retold", upTo(others, 3)],
     ["agreed", extractors.size > 1],
+    ["agreed-here", ground.seconded.has(claim.id)],
     ["subject-links", upTo((ground.degrees.get(degreeKey(type, "subject", subject)) ?? 1) - 1, 4)],
     ["object-links", upTo((ground.degrees.get(degreeKey(type, "object", object)) ?? 1) - 1, 4)],
     ["other-type", (ground.pairs.get(pairKey(subject, object))?.size ?? 1) > 1],

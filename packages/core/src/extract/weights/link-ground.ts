@@ -6,6 +6,7 @@ import type { SentenceView } from "../view/sentence-view.js";
 /** What the claims of a report say of each other, counted once for all of them. Linear. */
 export interface LinkGround {
   readonly view: DocumentView;
+  readonly seconded: ReadonlySet<string>;
   readonly things: ReadonlyMap<string, DocumentEntity>;
   /** The sentence view of each sentence of the document that rules read. */
   readonly sentences: ReadonlyMap<number, SentenceView>;
@@ -29,11 +30,18 @@ export interface LinkGround {
 export const linkKey = ({ type, subject, object }: RelationClaim): string =>
   `${type} ${subject} ${object}`;
 
+/** What a report was read as, before it is weighed. */
+export interface ToldLinks {
+  readonly entities: readonly DocumentEntity[];
+  readonly claims: readonly Claim[];
+  /** Ids of claims that a rule of another kind reads in the same sentence too. */
+  readonly seconded: ReadonlySet<string>;
+}
+
 /** Reads what the claims of a report have in common. */
 export function readLinkGround(
   view: DocumentView,
-  things: readonly DocumentEntity[],
-  claims: readonly Claim[],
+  { entities: things, claims, seconded }: ToldLinks,
 ): LinkGround {
   const links = new Map<string, RelationClaim[]>();
   const fans = new Map<string, Set<string>>();
@@ -48,6 +56,7 @@ export function readLinkGround(
   }
   return {
     view,
+    seconded,
     things: new Map(things.map((thing) => [thing.id, thing])),
     sentences: new Map(view.sentences.map((one) => [one.sentence.index, one])),
     items: placeThings(view),

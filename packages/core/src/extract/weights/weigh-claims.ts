@@ -1,19 +1,14 @@
 import { type Claim, MODALITY_FACTOR, type RelationClaim } from "../../model/claim.js";
-import type { DocumentEntity } from "../../model/document-entity.js";
 import { chanceOf, type LinkWeights, type ReadLink } from "../../packs/weights.js";
 import type { DocumentView } from "../view/document-view.js";
 import { describeLink } from "./describe-link.js";
-import { readLinkGround } from "./link-ground.js";
+import { readLinkGround, type ToldLinks } from "./link-ground.js";
 
 /** How every link of a report was read, by the id of its claim. */
-export function describeLinks(
-  view: DocumentView,
-  things: readonly DocumentEntity[],
-  claims: readonly Claim[],
-): ReadonlyMap<string, ReadLink> {
-  const ground = readLinkGround(view, things, claims);
+export function describeLinks(view: DocumentView, told: ToldLinks): ReadonlyMap<string, ReadLink> {
+  const ground = readLinkGround(view, told);
   return new Map(
-    claims.flatMap((claim) => {
+    told.claims.flatMap((claim) => {
       if (claim.kind !== "relation") return [];
       const { id, rule, type } = claim;
       return [[id, { rule, type, features: describeLink(ground, claim) }] as const];
@@ -26,15 +21,13 @@ export function describeLinks(
  * this very reading is right, and what speaks for that no longer counts as wording: only modality does.
  */
 export function weighClaims(
-  view: DocumentView,
-  things: readonly DocumentEntity[],
   claims: readonly Claim[],
+  links: ReadonlyMap<string, ReadLink>,
   weights: LinkWeights | null,
 ): readonly Claim[] {
   if (weights === null) return claims;
-  const read = describeLinks(view, things, claims);
   return claims.map((claim) => {
-    const link = claim.kind === "relation" ? read.get(claim.id) : undefined;
+    const link = claim.kind === "relation" ? links.get(claim.id) : undefined;
     return claim.kind === "relation" && link !== undefined
       ? weighClaim(claim, link, weights)
       : claim;
