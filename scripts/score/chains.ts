@@ -16,7 +16,7 @@ import type { Part } from "../runner.js";
 import type { Verdict } from "./gold.js";
 import { GoldGraph, MAX_HOPS } from "./gold-graph.js";
 import { LinkJudge } from "./link-judge.js";
-import { type MeasuredOn, missingShared, readReal, realFolder, readSets } from "./sets.js";
+import { type MeasuredOn, missingShared, readReal, readSets, realFolder } from "./sets.js";
 
 const PAIRS = 500;
 

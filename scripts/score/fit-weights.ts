@@ -19,7 +19,7 @@ export interface FitGround {
  * Penalties of the squares of weights. A rule is a deviation from its family and needs more cases to
  * move away from it; the base is all but free.
  */
-const PENALTY = { base: 0.001, family: 2, rule: 3, type: 3, feature: 2 };
+const PENALTY = { base: 0.001, family: 2, rule: 3, type: 3, feature: 3 };
 
 /** The fitted weights, to four digits as they are stored. */
 export function fitWeights(samples: readonly LinkSample[], ground: FitGround): LinkWeights {

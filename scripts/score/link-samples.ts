@@ -1,18 +1,13 @@
 // Every link of every scored report, with how it was read and whether it is right: what weights are
 // fitted to and judged by. Reports are extracted once, without weights.
 import { readPackFiles } from "@redthread/cli";
-import {
-  buildCase,
-  type CaseBuild,
-  createExtractor,
-  weighClaim,
-} from "@redthread/core/build";
+import { buildCase, type CaseBuild, createExtractor, weighClaim } from "@redthread/core/build";
 import type { Claim, Extraction, RelationClaim } from "@redthread/core/model";
 import { type DomainPack, type LinkWeights, loadPack, type ReadLink } from "@redthread/core/packs";
 import { foldOf } from "./fold-names.js";
 import { Gold, type GoldFile, isRelation, toldIn, type Verdict } from "./gold.js";
 import { Judge } from "./judge.js";
-import { type NamedReport, withoutFile } from "./sets.js";
+import { type NamedReport, withoutFiles } from "./sets.js";
 
 /** The file of a field's weights. */
 export const WEIGHTS_FILE = "weights.yaml";
@@ -35,9 +30,9 @@ export interface SampledReport {
   readonly samples: readonly LinkSample[];
 }
 
-/** The shipped field as if nobody had fitted weights to it. */
+/** The shipped field as if nobody had measured it or fitted weights to it: either may be out of date. */
 export const packWithoutWeights = (): DomainPack =>
-  loadPack(withoutFile(readPackFiles(), WEIGHTS_FILE));
+  loadPack(withoutFiles(readPackFiles(), [WEIGHTS_FILE, "measured.yaml"]));
 
 /** Reads and judges reports. */
 export function sampleReports(

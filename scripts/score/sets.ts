@@ -15,6 +15,8 @@ export interface ReportSet {
   readonly gold: string;
   /** Which half of the reports by a hash of their ids: those that may be looked at, or those held out. */
   readonly half?: "seen" | "held";
+  /** The only reports that belong to it, where not all of the folder do. */
+  readonly ids?: ReadonlySet<string>;
 }
 
 const PROSE = { reports: join(ROOT, "tests/prose"), gold: join(ROOT, "tests/prose/gold") };
@@ -27,9 +29,11 @@ export const SETS: Readonly<Record<string, ReportSet>> = {
 };
 
 /** Whether a report of this id belongs to a set. */
-export const isOfSet = ({ half }: ReportSet, id: string): boolean =>
-  half === undefined ||
-  half === (Number.parseInt(sha256Hex(id).slice(0, 2), 16) % 2 === 0 ? "seen" : "held");
+export function isOfSet({ half, ids }: ReportSet, id: string): boolean {
+  if (ids !== undefined && !ids.has(id)) return false;
+  const own = Number.parseInt(sha256Hex(id).slice(0, 2), 16) % 2 === 0 ? "seen" : "held";
+  return half === undefined || half === own;
+}
 
 const sha256Hex = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -88,22 +92,30 @@ export const countReal = (): number =>
     ? readdirSync(REAL.gold).filter((file) => file.endsWith(".json")).length
     : 0;
 
-/** The real articles of a folder, or null where it is absent; a text that is not the annotated one is left out. */
-export function readReal(reports: string | null): MeasuredOn | null {
+/** The set of real articles of a folder whose texts are those that were annotated; null without a folder. */
+export function realSet(
+  reports: string | null,
+): (ReportSet & { readonly ids: ReadonlySet<string> }) | null {
   if (reports === null || !existsSync(reports)) return null;
   const found = readReports("real", { reports, gold: REAL.gold }).filter(
     ({ bytes, gold }) =>
       foldedHash(new TextDecoder().decode(bytes)) ===
       (gold as { readonly text_fold_sha256?: string }).text_fold_sha256,
   );
-  return found.length === 0 ? null : { name: "real articles", reports: found };
+  return { reports, gold: REAL.gold, ids: new Set(found.map(({ id }) => id)) };
 }
 
-/** A field's files without one of them. */
-export function withoutFile(files: PackFiles, name: string): PackFiles {
-  const domain = new Map(files.domain);
-  domain.delete(name);
-  return { ...files, domain };
+/** The real articles of a folder, or null where none is there; a text that is not the annotated one is left out. */
+export function readReal(folder: string | null): MeasuredOn | null {
+  const set = realSet(folder);
+  return set === null || set.ids.size === 0
+    ? null
+    : { name: "real articles", reports: readReports("real", set) };
+}
+
+/** A field's files without some of them. */
+export function withoutFiles(files: PackFiles, names: readonly string[]): PackFiles {
+  return { ...files, domain: new Map([...files.domain].filter(([name]) => !names.includes(name))) };
 }
 
 /** Hash of a text's letters and digits in lower case: blanks and quotation marks do not matter. */
@@ -125,7 +137,27 @@ function readReports(name: string, set: ReportSet): readonly NamedReport[] {
       const id = file.replace(/\.txt$/, "");
       const answer = join(gold, `${id}.json`);
       if (!existsSync(answer) || !isOfSet(set, id)) return [];
-      const bytes = new Uint8Array(readFileSync(join(reports, file)));
-      return [{ set: name, id, path: file, bytes, gold: JSON.parse(readFileSync(answer, "utf8")) as unknown }];
+      const bytes = datedBytes(set, id);
+      return [
+        {
+          set: name,
+          id,
+          path: file,
+          bytes,
+          gold: JSON.parse(readFileSync(answer, "utf8")) as unknown,
+        },
+      ];
     });
+}
+
+/** A report; written ones whose day only their readers know carry it in a line of their own. */
+export function datedBytes({ reports, gold, half }: ReportSet, id: string): Uint8Array {
+  const bytes = readFileSync(join(reports, `${id}.txt`));
+  if (half === undefined) return bytes;
+  const { date } = JSON.parse(readFileSync(join(gold, `${id}.json`), "utf8")) as {
+    date?: string | null;
+  };
+  if (typeof date !== "string") return bytes;
+  const [title = "", ...rest] = bytes.toString("utf8").split("\n");
+  return Buffer.from([title, "", `Published: ${date}`, ...rest].join("\n"));
 }

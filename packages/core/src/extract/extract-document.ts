@@ -58,7 +58,10 @@ export function extractFacts(
     for (const claim of found.seconded ?? []) seconded.add(claim);
   }
   const { entities, claims } = unite([...things, ...events], unnamed, told);
-  const links = book.weights === null && observe === undefined ? NO_LINKS : describeLinks(view, { entities, claims, seconded });
+  const links =
+    book.weights === null && observe === undefined
+      ? NO_LINKS
+      : describeLinks(view, { entities, claims, seconded });
   observe?.(links);
   return {
     document,

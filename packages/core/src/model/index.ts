@@ -9,6 +9,7 @@ export {
 } from "./claim.js";
 export {
   BAND_FROM,
+  BAND_PROMISE,
   CONFIDENCE_BANDS,
   type ConfidenceBand,
   confidenceBand,

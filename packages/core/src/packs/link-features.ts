@@ -36,6 +36,10 @@ const TRAITS = {
   "action-apart": { means: "its action is told three sentences away or more" },
   "action-doer": { means: "its action has somebody who did it" },
   "action-slots": { means: "its action has six or more slots filled" },
+  "action-dated": { means: "the day of its action is known" },
+  "action-counted": { means: "its action has a count of people" },
+  "action-twins": { means: "the report tells five or more actions of the kind" },
+  unmeasured: { means: "it is a haul without an amount" },
   guessed: { means: "its rule had to guess at a part" },
   "subject-links": { means: "its first end has five or more links of the type" },
   "object-links": { means: "its second end has five or more links of the type" },
@@ -103,7 +107,9 @@ function feature(name: LinkFeature, means: string): readonly [LinkFeature, Featu
   return [name, { means }];
 }
 
-function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): readonly (readonly [K, V])[] {
+function entriesOf<K extends string, V>(
+  record: Readonly<Record<K, V>>,
+): readonly (readonly [K, V])[] {
   // The keys of a literal are the keys of its type.
   return Object.entries(record) as unknown as readonly (readonly [K, V])[];
 }

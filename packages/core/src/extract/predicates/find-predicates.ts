@@ -55,20 +55,32 @@ export function findPredicates(
   const seconded: string[] = [];
   const legs = new Set(known.flatMap((claim) => (isLeg(view, claim) ? [endsKey(claim)] : [])));
   const claims: RelationClaim[] = [];
-  for (const [sentence, one] of view.sentences.entries()) {
-    takeUp({ told, sentence, view: one });
-    for (const stated of statedIn({ told, sentence, view: one })) {
-      const claim = claimOf(view, sentence, stated, maker);
-      const same = claim === null ? undefined : seen.get(keyOf(view, claim));
-      if (same !== undefined) seconded.push(same);
-      if (claim === null || same !== undefined) continue;
-      if (isLeg(view, claim) && legs.has(endsKey(claim))) continue;
+  for (const claim of statedClaims(view, told, maker)) {
+    const same = seen.get(keyOf(view, claim));
+    if (same !== undefined) seconded.push(same);
+    else if (!isLeg(view, claim) || !legs.has(endsKey(claim))) {
       seen.set(keyOf(view, claim), claim.id);
       claims.push(claim);
     }
   }
   const kept = withoutOwnStates(view, claims, known);
   return { claims: withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak), seconded };
+}
+
+/** Claims of every sentence in turn, those that other rules make too among them. */
+function* statedClaims(
+  view: DocumentView,
+  told: ResolveGround["told"],
+  maker: ClaimMaker,
+): Generator<RelationClaim> {
+  for (const [sentence, one] of view.sentences.entries()) {
+    const ground = { told, sentence, view: one };
+    takeUp(ground);
+    for (const stated of statedIn(ground)) {
+      const claim = claimOf(view, sentence, stated, maker);
+      if (claim !== null) yield claim;
+    }
+  }
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */

@@ -90,14 +90,19 @@ function sentenceTraits(ground: LinkGround, claim: RelationClaim, telling: Sente
 }
 
 /** Whether a verb or a role noun of the sentence is the predicate that the claim's rule is named after. */
-function predicatesOf({ rule, type }: RelationClaim, { predicateVerbs, predicateNouns }: SentenceView) {
+function predicatesOf(
+  { rule, type }: RelationClaim,
+  { predicateVerbs, predicateNouns }: SentenceView,
+) {
   const isOf = ({ value }: SentenceView["predicateVerbs"][number]): boolean =>
     value.some(({ id }) => rule === `${id}/${type}`);
   return { verbs: predicateVerbs.some(isOf), nouns: predicateNouns.some(isOf) };
 }
 
 function actionTraits(ground: LinkGround, claim: RelationClaim): Traits {
-  const action = [claim.subject, claim.object].find((id) => endOf(ground, id)?.role === "operation");
+  const action = [claim.subject, claim.object].find(
+    (id) => endOf(ground, id)?.role === "operation",
+  );
   if (action === undefined) {
     const first = ground.actions.get(claim.subject);
     const second = ground.actions.get(claim.object);
@@ -109,11 +114,16 @@ function actionTraits(ground: LinkGround, claim: RelationClaim): Traits {
     ];
   }
   const slots = [...(ground.slots.get(action) ?? [])];
+  const known = ground.known.get(action) ?? new Set();
   const away = Math.abs(claim.evidence[0].sentence - (ground.told.get(action) ?? 0));
   return [
     ["action-apart", upTo(away, 3)],
     ["action-doer", slots.some((slot) => slot.startsWith("by "))],
     ["action-slots", upTo(slots.length, 6)],
+    ["action-dated", known.has("date")],
+    ["action-counted", known.has("arrested") || known.has("killed")],
+    ["action-twins", upTo((ground.kinds.get(ground.kindOf.get(action) ?? "") ?? 1) - 1, 4)],
+    ["unmeasured", claim.qualifiers["amount"] === null],
   ];
 }
 
@@ -123,9 +133,7 @@ function othersTraits(ground: LinkGround, claim: RelationClaim, quoted: readonly
   const same = ground.links.get(linkKey(claim)) ?? [];
   const rules = new Set(same.map(({ rule }) => rule));
   const extractors = new Set(same.map(({ extractor }) => extractor));
-  const elsewhere = new Set(
-    same.flatMap(({ evidence }) => evidence.map((one) => one.sentence)),
-  );
+  const elsewhere = new Set(same.flatMap(({ evidence }) => evidence.map((one) => one.sentence)));
   const others = [...elsewhere].filter((sentence) => !quoted.includes(sentence)).length;
   const turned = ground.links.has(linkKey({ ...claim, subject: object, object: subject }));
   return [

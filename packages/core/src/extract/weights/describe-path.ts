@@ -58,7 +58,10 @@ export function describePath(path: Path | null): readonly Trait[] {
     ["passive-between", verbs.some(({ verb }) => verb.passive)],
     ["object-first", object < subject],
     ["clauses-between", Math.min(boundaries(sentence.clauses, from, to), 3) / 3],
-    ["signs-between", Math.min(between.filter((item) => item.kind === "mark").length, CROWD) / CROWD],
+    [
+      "signs-between",
+      Math.min(between.filter((item) => item.kind === "mark").length, CROWD) / CROWD,
+    ],
     ["subject-rival", hasRival(sentence, subject, object)],
     ["object-rival", hasRival(sentence, object, subject)],
     ["same-list", isOneList(sentence, subject, object)],
@@ -79,7 +82,11 @@ function hasRival({ items }: SentenceView, end: number, other: number): boolean 
   const own = items[end];
   if (own?.kind !== "mention") return false;
   const reach = Math.abs(end - other);
-  for (let at = Math.max(0, other - reach + 1); at < Math.min(items.length, other + reach); at += 1) {
+  for (
+    let at = Math.max(0, other - reach + 1);
+    at < Math.min(items.length, other + reach);
+    at += 1
+  ) {
     const item = items[at];
     if (item?.kind !== "mention" || at === other || item.entity === own.entity) continue;
     if (item.entity.role === own.entity.role && at !== end) return true;

@@ -25,6 +25,10 @@ export interface LinkGround {
   /** The slots of each action, and where it is told. */
   readonly slots: ReadonlyMap<string, ReadonlySet<string>>;
   readonly told: ReadonlyMap<string, number>;
+  /** What actions are known by: their properties, and how many there are of each kind. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly kindOf: ReadonlyMap<string, string>;
 }
 
 export const linkKey = ({ type, subject, object }: RelationClaim): string =>
@@ -47,12 +51,21 @@ export function readLinkGround(
   const fans = new Map<string, Set<string>>();
   const told = new Map<string, number>();
   const pairs = new Map<string, Set<string>>();
+  const known = new Map<string, Set<string>>();
+  const kinds = new Map<string, number>();
+  const kindOf = new Map<string, string>();
   for (const claim of claims) {
     if (claim.kind === "relation") {
       push(links, linkKey(claim), claim);
       add(pairs, pairKey(claim.subject, claim.object), claim.type);
       add(fans, fanKey(claim), linkKey(claim));
-    } else if (claim.property === "kind") told.set(claim.subject, claim.evidence[0].sentence);
+      continue;
+    }
+    add(known, claim.subject, claim.property);
+    if (claim.property !== "kind") continue;
+    told.set(claim.subject, claim.evidence[0].sentence);
+    kindOf.set(claim.subject, String(claim.value));
+    kinds.set(String(claim.value), (kinds.get(String(claim.value)) ?? 0) + 1);
   }
   return {
     view,
@@ -66,6 +79,9 @@ export function readLinkGround(
     fans: new Map([...fans].map(([key, all]) => [key, all.size])),
     ...readActions(things, links),
     told,
+    known,
+    kinds,
+    kindOf,
   };
 }
 
