@@ -2,6 +2,7 @@
 // the options that every part has; without the scored reports it says so and ends with 0, or with 1
 // where REDTHREAD_REQUIRE asks for `shared`.
 import { runPart } from "./runner.js";
+import { accuracy } from "./score/accuracy.js";
 import { calibration } from "./score/calibration.js";
 import { chains } from "./score/chains.js";
 import { figures } from "./score/figures.js";
@@ -11,6 +12,6 @@ import { weights } from "./score/weights.js";
 
 process.exitCode = await runPart(
   "score",
-  [figures, rules, weights, folds, calibration, chains],
+  [figures, rules, weights, folds, calibration, accuracy, chains],
   process.argv.slice(2),
 );

@@ -1,14 +1,7 @@
 // npm run score: how well the extractor reads reports whose content is known. Each report is built as a
 // case of its own and its graph compared with the gold file of its name by the scorer beside them.
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";

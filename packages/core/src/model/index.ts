@@ -3,6 +3,7 @@ export {
   type ClaimQualifiers,
   type ClaimValue,
   createClaim,
+  MODALITY_FACTOR,
   type Modality,
   type PropertyClaim,
   type RelationClaim,
