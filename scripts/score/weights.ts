@@ -2,7 +2,7 @@
 // link's reading is worth. With `--write` the weights go into the field's weights.yaml; measure the
 // bands again after that with `--rules --write`.
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chanceOf, type LinkWeights } from "@redthread/core/packs";
 import type { Part, PartResult } from "../runner.js";
@@ -40,13 +40,19 @@ export const weights: Part = {
       links: samples.length,
       right: samples.filter(({ right }) => right).length,
     };
-    if (options.has("--write")) writeFileSync(TARGET, weightsYaml(fitted, on));
+    const yaml = weightsYaml(fitted, on);
+    const isStored = existsSync(TARGET) && readFileSync(TARGET, "utf8") === yaml;
+    if (options.has("--write")) writeFileSync(TARGET, yaml);
     return {
       lines: [
         `Fitted to ${sets}: ${reports.length} reports, ${on.links} links as read, ${on.right} of them right.`,
         ...figureLines(judgedBy(sampled, () => fitted)),
         "",
         ...strongest(fitted),
+        "",
+        isStored
+          ? "These are the stored weights."
+          : "The stored weights were others: `--write` stores these.",
       ],
       json: { ...on, figures: figuresOf(judgedBy(sampled, () => fitted)) },
       failed: false,
