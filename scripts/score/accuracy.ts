@@ -9,7 +9,7 @@ import { scoreSets } from "./figures.js";
 import { missingShared, ROOT, readReal, realFolder } from "./sets.js";
 
 /** The figures that the page tells, as the scorer calls them. */
-export const TOLD: readonly string[] = [
+const TOLD: readonly string[] = [
   "entities",
   "relations",
   "relations that tell",
@@ -25,7 +25,7 @@ export const TOLD: readonly string[] = [
 const TARGET = join(ROOT, "scripts/docs/accuracy.json");
 
 /** One figure of a set: right ones of those told, and of those that the gold has. */
-export interface ScoredFigure {
+interface ScoredFigure {
   readonly p: number;
   readonly r: number;
   readonly f: number;

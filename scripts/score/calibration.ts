@@ -25,7 +25,7 @@ const ALLOWED = 0.05;
 const AREA_GOAL = 0.8;
 
 /** A band with what became of its links. */
-export interface BandRow {
+interface BandRow {
   readonly band: ConfidenceBand;
   readonly from: number;
   readonly promise: number;
