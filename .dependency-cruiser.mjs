@@ -58,6 +58,7 @@ const EXTRACT = {
     "routes",
     "testing",
   ],
+  explain: ["mentions", "entities", "stream", "cues", "syntax", "view", "operations"],
 };
 
 /** From document entities to entities, a step a room. */
@@ -89,7 +90,8 @@ const CLI = {
   report: ["terminal", "case", "input"],
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
-  commands: ["terminal", "case", "input", "report", "export", "path"],
+  explain: ["terminal", "input", "report"],
+  commands: ["terminal", "case", "input", "report", "export", "path", "explain"],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */
@@ -102,6 +104,7 @@ const VIEWER = {
   panel: ["scene", "theme"],
   interact: ["scene", "theme"],
   report: ["scene", "render", "panel", "theme"],
+  explain: ["report", "render", "theme"],
   app: ["scene", "labels", "render", "panel", "interact", "theme"],
 };
 

@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "viewer/panel": "drawer, list and legend",
   "viewer/interact": "search, filter, chain, keyboard",
   "viewer/report": "the offline HTML file",
+  "viewer/explain": "the offline page of one report's explanation",
   "viewer/app": "what runs inside the report",
   cli: "the redthread command",
 };

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand, Outcome } from "./add-command.js";
 import { addBuildCommand } from "./commands/build.js";
+import { addExplainCommand } from "./commands/explain.js";
 import { addExportCommand } from "./commands/export.js";
 import { addInfoCommand } from "./commands/info.js";
 import { addLoadCommand } from "./commands/load.js";
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommand[] = [
   addQueryCommand,
   addShowCommand,
   addPathCommand,
+  addExplainCommand,
   addVerifyCommand,
   addLoadCommand,
   addExportCommand,

@@ -1,4 +1,5 @@
 export { createScene, type SceneOptions } from "./create-scene.js";
+export { renderExplanation } from "./explain/render-explanation.js";
 export { fixedPaint } from "./render/paint.js";
 export { renderSvg, type SvgOptions } from "./render/render-svg.js";
 export { type ReportInput, renderReport } from "./report/render-report.js";

@@ -1,6 +1,32 @@
+export {
+  carrierWords,
+  claimHead,
+  claimManner,
+  flat,
+  lostText,
+  rejectedTexts,
+  ruleWords,
+} from "../extract/explain/claim-words.js";
+export { countParts, foundWords, originParts } from "../extract/explain/count-words.js";
+export { explainDocument } from "../extract/explain/explain-document.js";
+export type {
+  ExplainedAction,
+  ExplainedClaim,
+  ExplainedClause,
+  ExplainedGroup,
+  ExplainedName,
+  ExplainedRejection,
+  ExplainedSentence,
+  Explanation,
+  Words,
+} from "../extract/explain/explanation.js";
+export { clauseText, cueText, groupText, nameText } from "../extract/explain/syntax-words.js";
+export { textPieces } from "../extract/explain/text-pieces.js";
+export { type AskedEnd, type WhyAnswer, whyLinked } from "../extract/explain/why-linked.js";
 export { createExtractor, type Extractor, type ObserveLinks } from "../extract/extract-document.js";
 export { weighClaim } from "../extract/weights/weigh-claims.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
+export { readDocument } from "../read/read-document.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
 export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {

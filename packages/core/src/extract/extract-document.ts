@@ -43,13 +43,25 @@ export function extractFacts(
   book: RuleBook,
   observe?: ObserveLinks,
 ): Extraction {
-  const view = viewDocument(document, things, book);
+  return readFacts(viewDocument(document, things, book), observe).extraction;
+}
+
+/** What was read of a report, with the actions it tells of in their slots. */
+export interface ReadFacts {
+  readonly extraction: Extraction;
+  readonly operations: readonly OperationFindings[];
+}
+
+/** Claims and events of a report in view; the view's listener hears how each came about. */
+export function readFacts(view: DocumentView, observe?: ObserveLinks): ReadFacts {
+  const { document, entities: things, listener, book } = view;
   const unnamed = unnamedGoods(view, things);
   const told: Claim[] = [];
   const seconded = new Set<string>();
   const events: DocumentEntity[] = [];
   let operations: readonly OperationFindings[] = [];
   for (const { name, extract } of EXTRACTORS) {
+    listener?.begin(name);
     const maker = new ClaimMaker(view, name);
     const found = extract(view, { maker, unnamed, operations, told: [...told] });
     operations = found.operations ?? operations;
@@ -63,11 +75,12 @@ export function extractFacts(
       ? NO_LINKS
       : describeLinks(view, { entities, claims, seconded });
   observe?.(links);
-  return {
+  const extraction = {
     document,
     entities: [...entities].sort((a, b) => (a.id < b.id ? -1 : 1)),
     claims: [...weighClaims(claims, links, book.weights)].sort(byOffset),
   };
+  return { extraction, operations };
 }
 
 const NO_LINKS: ReadonlyMap<string, ReadLink> = new Map();

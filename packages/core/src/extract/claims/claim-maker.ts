@@ -56,7 +56,9 @@ export class ClaimMaker {
     qualifiers: ClaimQualifiers = {},
   ): readonly RelationClaim[] {
     const type = this.#view.book.schema.relationOf(role, subject.type, object.type);
-    return type === null ? [] : [this.#link(subject, type, object, ground, qualifiers)];
+    if (type !== null) return [this.#link(subject, type, object, ground, qualifiers)];
+    this.#refuse(subject, null, object, ground);
+    return [];
   }
 
   /** A claim of a type that a pack's own pattern names; null where the schema refuses its ends. */
@@ -68,7 +70,30 @@ export class ClaimMaker {
     qualifiers: ClaimQualifiers = {},
   ): RelationClaim | null {
     const fits = this.#view.book.schema.accepts(type, subject.type, object.type);
+    if (!fits) this.#refuse(subject, type, object, ground);
     return fits ? this.#link(subject, type, object, ground, qualifiers) : null;
+  }
+
+  /** Tells whoever listens that the schema has no such link. */
+  #refuse(
+    subject: DocumentEntity,
+    type: RelationType | null,
+    object: DocumentEntity,
+    { rule, sentences, focus }: ClaimGround<string>,
+  ): void {
+    const { listener, sentences: views } = this.#view;
+    const sentence = views[sentences[0] ?? -1]?.sentence;
+    if (listener === null || sentence === undefined) return;
+    listener.rejected({
+      reason: "no-such-link",
+      sentence: sentence.index,
+      span: focus ?? sentence,
+      rule,
+      type,
+      subjects: [subject],
+      objects: [object],
+      sought: [],
+    });
   }
 
   #link(

@@ -49,7 +49,7 @@ export function toMention(
 }
 
 /** Text offsets of the tokens `from` up to but not including `to`. */
-function tokenSpan(
+export function tokenSpan(
   tokens: readonly Token[],
   from: number,
   to: number,

@@ -23,8 +23,14 @@ const weightOf = (candidate: Candidate): number => {
   return length * length * (0.5 + candidate.score) - order / 1000;
 };
 
-/** The candidates of one sentence that do not overlap and weigh most, in text order. */
-export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] {
+/**
+ * The candidates of one sentence that do not overlap and weigh most, in text order. `lost` hears of
+ * every other one and of the first chosen one that has words of it.
+ */
+export function chooseCandidates(
+  candidates: readonly Candidate[],
+  lost: ((candidate: Candidate, to: Candidate) => void) | null = null,
+): Candidate[] {
   const sorted = [...candidates].sort(byEnd);
   const best: number[] = [0];
   const taken: boolean[] = [];
@@ -46,7 +52,24 @@ export function chooseCandidates(candidates: readonly Candidate[]): Candidate[] 
       at = before[at - 1] ?? 0;
     } else at -= 1;
   }
-  return chosen.reverse();
+  chosen.reverse();
+  if (lost !== null) tellLost(candidates, chosen, lost);
+  return chosen;
+}
+
+function tellLost(
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[],
+  lost: (candidate: Candidate, to: Candidate) => void,
+): void {
+  const kept = new Set(chosen);
+  const byStart = candidates.filter((one) => !kept.has(one)).sort((a, b) => a.from - b.from);
+  let at = 0;
+  for (const one of byStart) {
+    while ((chosen[at]?.to ?? Number.POSITIVE_INFINITY) <= one.from) at += 1;
+    const winner = chosen[at];
+    if (winner !== undefined && winner.from < one.to) lost(one, winner);
+  }
 }
 
 const byEnd = (a: Candidate, b: Candidate): number =>

@@ -6,11 +6,12 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
 import { TokenTrie } from "../../text/token-trie.js";
+import type { NameListener, NameRejection } from "../listener.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
 import { armedGroups } from "./armed-groups.js";
 import { bodyCandidates } from "./body-grammar.js";
-import { type Candidate, tokenText, toMention } from "./candidate.js";
+import { type Candidate, tokenSpan, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
 import { companyNames } from "./company-names.js";
@@ -41,7 +42,11 @@ import { vesselCandidates } from "./vessel-grammar.js";
  * inside another name (rules `nested.…`: `Kuwaiti` in `Kuwaiti coastguard`), which follow the
  * mention that holds them. Blocks of boilerplate and duplicates are passed over.
  */
-export function findMentions(document: ReportDocument, pack: DomainPack): readonly Mention[] {
+export function findMentions(
+  document: ReportDocument,
+  pack: DomainPack,
+  listener: NameListener | null = null,
+): readonly Mention[] {
   const views = readSentences(document);
   const context = makeContext(document, pack, views);
   const first = views.map((view, at) => firstPass(context, view, views[at - 1]));
@@ -78,13 +83,29 @@ export function findMentions(document: ReportDocument, pack: DomainPack): readon
     const nicknames = nicknameCandidates(view, [...persons, ...known]);
     const kin = sharedSurnames(context, view, persons);
     const bare = [...bareGroups(view, groups), ...leaderGroups(context, view, persons)];
-    const places = candidates.filter((one) => !isKnownPerson(view, one, parts));
-    const chosen = chooseCandidates([...places, ...known, ...nicknames, ...kin, ...bare]);
-    return chosen.flatMap((candidate) => {
+    const reject = listener === null ? null : rejecting(listener, view);
+    const places = candidates.filter((one) => {
+      const person = isKnownPerson(view, one, parts);
+      if (person) reject?.("name-of-person", one);
+      return !person;
+    });
+    const all = [...places, ...known, ...nicknames, ...kin, ...bare];
+    const lost = reject && ((one: Candidate, to: Candidate) => reject("name-overlapped", one, to));
+    return chooseCandidates(all, lost).flatMap((candidate) => {
       const mention = toMention(document, view, candidate, pack.schema);
+      if (mention === null) reject?.("name-without-type", candidate);
       return mention === null ? [] : [mention, ...nestedMentions(context, view, candidate)];
     });
   });
+}
+
+/** Tells a listener of candidates of a sentence. */
+function rejecting(listener: NameListener, { sentence, tokens }: SentenceTokens) {
+  return (reason: NameRejection, { from, to, role, rule }: Candidate, by?: Candidate): void => {
+    const won = by && { ...by, span: tokenSpan(tokens, by.from, by.to) };
+    const span = tokenSpan(tokens, from, to);
+    listener.rejectedName({ reason, sentence: sentence.index, span, role, rule, by: won ?? null });
+  };
 }
 
 /** A family name after a preposition ("according to al-Haddad") is the person, not an unknown place. */

@@ -1,5 +1,7 @@
 // What befell named people by what authorities did, read from clauses and from nouns such as `the
 // arrest of X`.
+
+import type { RejectionReason } from "../listener.js";
 import { type Antecedents, listAntecedents } from "../predicates/antecedents.js";
 import { type Slots, verbSlots } from "../predicates/fill-slots.js";
 import type { Referent, ResolveGround } from "../predicates/resolve-group.js";
@@ -21,6 +23,7 @@ import {
   RECEIVERS,
   spokenOf,
 } from "./fate-people.js";
+import { rejectFate } from "./hear-actions.js";
 import { nominalFates, ownersOf } from "./nominal-fates.js";
 
 /** Something that befell people, or somebody the text only counts. */
@@ -100,7 +103,7 @@ function bulletFates(ground: ResolveGround): Fate[] {
     const hit =
       item?.kind === "word" ? told.view.book.fates.verbs.at(view.tokens, item.token) : undefined;
     const word = hit?.value.find((one) => one.with.size === 0 && one.who.includes("object"));
-    if (word === undefined || !clause.verb.passive || !isTold(ground, clause)) continue;
+    if (word === undefined || !clause.verb.passive || whyUntold(ground, clause) !== null) continue;
     const at = clause.verb.head;
     return [
       {
@@ -126,30 +129,56 @@ function verbalFates(ground: ResolveGround): Fate[] {
     const clause = spokenOf(ground, joined(ground, told, at));
     const item = view.items[clause.verb.head];
     const hit = item?.kind === "word" ? fates.verbs.at(view.tokens, item.token) : undefined;
-    if (hit === undefined || !isTold(ground, clause)) return [];
+    if (hit === undefined) return [];
     const to = clause.verb.head + hit.to - hit.from;
-    for (const one of [clause, ...passiveOf(ground, clause, clauses[at - 1])])
-      for (const word of hit.value) {
-        const fate = verbalFate(ground, one, { from: one.verb.head, to, value: word });
-        if (fate !== null) return [fate];
-      }
+    const found = fateOf(ground, clause, clauses[at - 1], { ...hit, from: clause.verb.head, to });
+    if (found !== null && typeof found !== "string") return [found];
+    const [value] = hit.value;
+    if (value !== undefined && found !== null)
+      rejectFate(view, found, { from: clause.verb.head, to, value });
     return [];
   });
 }
 
-/** True for what the text says to have come about. */
-function isTold({ view, told }: ResolveGround, { verb }: Clause): boolean {
-  if (verb.stand === "infinitive") return false;
+/** The first fate that a verb may tell of, else why the last one is none; null for a verb of none. */
+function fateOf(
+  ground: ResolveGround,
+  clause: Clause,
+  before: Clause | undefined,
+  hit: ItemHit<readonly FateWord[]>,
+): Fate | RejectionReason | null {
+  const untold = whyUntold(ground, clause);
+  if (untold !== null) return untold;
+  let reason: RejectionReason | null = null;
+  for (const one of [clause, ...passiveOf(ground, clause, before)])
+    for (const value of hit.value) {
+      const found = verbalFate(ground, one, { from: one.verb.head, to: hit.to, value });
+      if (found !== null && typeof found !== "string") return found;
+      reason = found ?? reason;
+    }
+  return reason;
+}
+
+/** Why the text does not say that something has come about, or null where it does. */
+function whyUntold({ view, told }: ResolveGround, { verb }: Clause): RejectionReason | null {
+  if (verb.stand === "infinitive") return "not-yet";
   const { undone } = told.view.book.fates;
   if (undone.has(`${wordAt(view.items, verb.head)} ${wordAt(view.items, verb.head + 1)}`))
-    return false;
+    return "not-yet";
   const said = saidModality(view, { negated: verb.negated, conditional: verb.modal, aside: null }, [
     verb.head,
   ]);
-  return said === "asserted" || said === "alleged";
+  if (said === null) return "not-told";
+  if (said === "denied") return "denied";
+  return said === "asserted" || said === "alleged" ? null : "not-yet";
 }
 
-function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord>): Fate | null {
+/** What a verb says to have befallen somebody, why it says nothing, or null where a word it needs is missing. */
+function verbalFate(
+  ground: ResolveGround,
+  clause: Clause,
+  hit: ItemHit<FateWord>,
+): Fate | RejectionReason | null {
   const { value: word } = hit;
   const found = withWord(ground, clause, hit);
   if (word.with.size > 0 && found === null) return null;
@@ -160,12 +189,16 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
     return group === undefined ? [] : othersThan(ground, clause, ownersOf(ground, group, wanted));
   };
   const receivers = word.to.flatMap((slot) => slots.fill(slot, RECEIVERS));
-  if (word.to.length > 0 && receivers.length === 0) return null;
+  if (word.to.length > 0 && receivers.length === 0) return "no-receiver";
   const doer = doerIn(ground, clause);
   const from = clauseFrom(ground, clause);
+  let reason: RejectionReason = "nobody";
   for (const slot of word.who) {
     const self = slot === "subject";
-    if (!self && !isAuthority(doer, clause, word)) continue;
+    if (!self && !isAuthority(doer, clause, word)) {
+      reason = "no-authority";
+      continue;
+    }
     const named = certain(ground, clause, slot, fill(slot, PEOPLE));
     const people = named.length > 0 ? named : membersOf(ground, clause, slot);
     const told: Fate = {
@@ -180,7 +213,7 @@ function verbalFate(ground: ResolveGround, clause: Clause, hit: ItemHit<FateWord
     };
     if (people.length > 0 || isSomebody(ground, clause, slot, word)) return told;
   }
-  return null;
+  return reason;
 }
 
 const sceneOf = ({ verb, subject }: Clause): number =>

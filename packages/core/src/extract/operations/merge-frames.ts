@@ -1,9 +1,11 @@
 import type { DateRange } from "../../model/date-range.js";
+import type { BlockRole } from "../../model/report-document.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import { type Deeds, findDeeds } from "./find-fates.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
+import { rejectPart } from "./hear-actions.js";
 import { totalsOf } from "./is-total.js";
 import { peopleOf } from "./paper-acts.js";
 import { type PartialFrame, readPartials } from "./partial-frame.js";
@@ -38,6 +40,10 @@ const THRESHOLD = 2;
 /** Paragraphs over which `the operation` still means the last one. */
 const FAR = 7;
 
+/** Blocks that name things and repeat what the text tells; no action is read from them. */
+export const tellsNoAction = (role: BlockRole): boolean =>
+  role === "headline" || role === "byline" || role === "caption";
+
 /** The actions of a report, each with every sentence that tells of it. */
 export function mergeFrames(view: DocumentView): MergedFrame[] {
   const sections = sectionsOf(view);
@@ -48,7 +54,7 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
   const leads: Lead[] = [];
   for (const [at, sentence] of view.sentences.entries()) {
     const { role } = sentence.block;
-    if (role === "headline" || role === "byline" || role === "caption") continue;
+    if (tellsNoAction(role)) continue;
     for (const read of readPartials(
       sentence,
       at,
@@ -65,9 +71,13 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
     }
   }
   // A boat that was stopped is a catch only where something was found on it.
-  const caught = open.filter(({ parts }) =>
-    parts.some((part) => part.hauls.length > 0 || [...part.acts].some((act) => act !== "hold")),
-  );
+  const caught = open.filter(({ parts }) => {
+    const isCatch = parts.some(
+      (part) => part.hauls.length > 0 || [...part.acts].some((act) => act !== "hold"),
+    );
+    if (!isCatch) for (const part of parts) rejectPart(part, "no-catch");
+    return isCatch;
+  });
   return caught.map(({ parts, section }) => ({
     parts,
     section,
@@ -135,7 +145,8 @@ function placePaper(
   if (frame === undefined) {
     // Those who only stand for people without a name open nothing that has neither court nor day.
     const vague = people.size === 0 && part.agents.length === 0 && part.date === null;
-    if (!vague) open.push({ parts: [part], section, last: part.sentence });
+    if (vague) rejectPart(part, "nobody");
+    else open.push({ parts: [part], section, last: part.sentence });
   } else {
     frame.parts.push(part);
     frame.last = part.sentence;
@@ -159,7 +170,10 @@ function placePart(
     }
   }
   if (best === null) {
-    if (part.loose && !opensByDate(part)) return;
+    if (part.loose && !opensByDate(part)) {
+      rejectPart(part, "no-act");
+      return;
+    }
     const near = leads.filter((lead) => lead.section === section && leadsUp(view, lead.part, part));
     const parts = [part, ...near.map((lead) => lead.part)];
     open.push({ parts, section, last: part.sentence });

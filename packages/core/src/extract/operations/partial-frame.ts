@@ -1,4 +1,5 @@
 import { modalityAt } from "../cues/read-cues.js";
+import type { RejectionReason } from "../listener.js";
 import { wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -19,6 +20,7 @@ import { findHauls } from "./find-hauls.js";
 import { findNetworks, type NetworkHit } from "./find-networks.js";
 import { findPlaces, type PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
+import { rejectWord, rejectWords } from "./hear-actions.js";
 import { isTotal } from "./is-total.js";
 import { withFates } from "./part-fates.js";
 import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
@@ -112,7 +114,11 @@ function agentsOf(
 
 function readPart(view: SentenceView, ground: PartGround, book: RuleBook): PartialFrame {
   const { sentence, range, total, doers } = ground;
-  const triggers = assertedTriggers(view, range, book).filter((one) => isOfState(one, doers));
+  const triggers = assertedTriggers(view, range, book).filter((one) => {
+    const ofState = isOfState(one, doers);
+    if (!ofState) rejectWord(view, "no-authority", one);
+    return ofState;
+  });
   const figures = total ? [] : findHauls(view, sentence, range, book);
   const hauls = total || figures.length > 0 ? figures : unmeasuredIn(view, sentence, triggers);
   const arrested = total ? null : arrestedIn(view, triggers, hauls, book);
@@ -125,6 +131,7 @@ function readPart(view: SentenceView, ground: PartGround, book: RuleBook): Parti
   const acts = total
     ? new Set<string>()
     : concreteActs(view, range, triggers, { hauls, arrested, killed, networks, agents }, book);
+  if (acts.size === 0) rejectWords(view, total ? "sum" : "nothing-to-show", triggers);
   return {
     view,
     sentence,
@@ -188,11 +195,19 @@ const ADJUNCT_OF: ReadonlySet<string> = new Set(["warrant", "warrants", "records
 function assertedTriggers(view: SentenceView, range: ItemRange, book: RuleBook): TriggerHit[] {
   return view.triggers.filter((trigger) => {
     if (trigger.from < range.from || trigger.from >= range.to) return false;
-    if (ADJUNCT_OF.has(wordAt(view.items, trigger.to))) return false;
-    if (trigger.value.form === "base" && !isFiniteForm(view, trigger.from, book)) return false;
-    const modality = modalityAt(view.cues, trigger.from);
-    return modality === "asserted" || modality === "alleged" || modality === "attempted";
+    const reason = whyNot(view, trigger, book);
+    if (reason !== null) rejectWord(view, reason, trigger);
+    return reason === null;
   });
+}
+
+function whyNot(view: SentenceView, trigger: TriggerHit, book: RuleBook): RejectionReason | null {
+  if (ADJUNCT_OF.has(wordAt(view.items, trigger.to))) return "papers";
+  if (trigger.value.form === "base" && !isFiniteForm(view, trigger.from, book)) return "no-verb";
+  const modality = modalityAt(view.cues, trigger.from);
+  if (modality === "void") return "not-told";
+  if (modality === "denied") return "denied";
+  return modality === "planned" || modality === "hypothetical" ? "not-yet" : null;
 }
 
 /** Goods that are seized without a figure: `seized goods and weapons`. */

@@ -1,5 +1,5 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
-import type { RelationRole, Schema } from "../../model/schema.js";
+import type { RelationRole } from "../../model/schema.js";
 import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
@@ -10,8 +10,10 @@ import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rul
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
+import { type FilledEnd, readStated, refusedWord, rejectStated } from "./hear-links.js";
+import { linkedPairs, refusedDeputy } from "./link-ends.js";
 import { withoutOwnStates } from "./partner-links.js";
-import { type Referent, type ResolveGround, resolveOne } from "./resolve-group.js";
+import { type ResolveGround, resolveOne } from "./resolve-group.js";
 import { saidModality } from "./said-modality.js";
 import { deniedBy } from "./told-by.js";
 import { withoutWeaker } from "./weaker-links.js";
@@ -20,10 +22,11 @@ import { withoutWeaker } from "./weaker-links.js";
 interface StatedLink {
   readonly rule: string;
   readonly link: PredicateLink;
-  readonly subject: Referent;
-  readonly object: Referent;
-  /** Item of the predicate. */
+  readonly subject: FilledEnd;
+  readonly object: FilledEnd;
+  /** Items of the predicate. */
   readonly at: number;
+  readonly to: number;
   readonly negated: boolean;
   readonly conditional: boolean;
   readonly aside: number | null;
@@ -55,16 +58,26 @@ export function findPredicates(
   const seconded: string[] = [];
   const legs = new Set(known.flatMap((claim) => (isLeg(view, claim) ? [endsKey(claim)] : [])));
   const claims: RelationClaim[] = [];
-  for (const claim of statedClaims(view, told, maker)) {
+  for (const { one, stated, claim } of statedClaims(view, told, maker)) {
     const same = seen.get(keyOf(view, claim));
     if (same !== undefined) seconded.push(same);
-    else if (!isLeg(view, claim) || !legs.has(endsKey(claim))) {
+    if (same !== undefined || (isLeg(view, claim) && legs.has(endsKey(claim))))
+      rejectStated(one, "told-already", stated);
+    else {
       seen.set(keyOf(view, claim), claim.id);
       claims.push(claim);
+      readStated(one, claim, stated);
     }
   }
   const kept = withoutOwnStates(view, claims, known);
-  return { claims: withoutWeaker(kept, [...known, ...kept], view.book.predicates.weak), seconded };
+  return { claims: withoutWeaker(kept, [...known, ...kept], view), seconded };
+}
+
+/** What a sentence states, with the claim that it makes. */
+interface StatedClaim {
+  readonly one: SentenceView;
+  readonly stated: StatedLink;
+  readonly claim: RelationClaim;
 }
 
 /** Claims of every sentence in turn, those that other rules make too among them. */
@@ -72,13 +85,13 @@ function* statedClaims(
   view: DocumentView,
   told: ResolveGround["told"],
   maker: ClaimMaker,
-): Generator<RelationClaim> {
+): Generator<StatedClaim> {
   for (const [sentence, one] of view.sentences.entries()) {
     const ground = { told, sentence, view: one };
     takeUp(ground);
     for (const stated of statedIn(ground)) {
       const claim = claimOf(view, sentence, stated, maker);
-      if (claim !== null) yield claim;
+      if (claim !== null) yield { one, stated, claim };
     }
   }
 }
@@ -111,7 +124,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
   const { clauses, groups } = view.syntax;
   const verbs = view.predicateVerbs.flatMap((hit) => {
     const clause = clauses.find((one) => one.verb.head === hit.from);
-    if (clause === undefined) return [];
+    if (clause === undefined) return refusedWord(view, "no-clause", hit);
     const { negated, from, to } = clause.verb;
     const conditional = isConditional(ground, from, to);
     return linksOf(ground, hit, verbSlots(ground, clause, hit), {
@@ -130,7 +143,7 @@ function statedIn(ground: ResolveGround): StatedLink[] {
       tail === undefined ||
       (hit.to <= group.head && view.items[group.head]?.kind !== "mention")
     )
-      return [];
+      return refusedWord(view, "no-group", hit);
     const words = view.items.slice(group.from, hit.from).map((item) => item.word);
     const plural = hit.value.some((one) => one.plural);
     const aside =
@@ -193,22 +206,21 @@ function linksOf(
   slots: Slots,
   { negated, conditional, aside, words }: Manner,
 ): StatedLink[] {
-  const { schema, syntax } = ground.told.view.book;
+  const { syntax } = ground.told.view.book;
   const former = words.some((word) => syntax.classes("past").has(word));
   const lesser = words.some((word) => syntax.classes("lesser").has(word));
   return hit.value.flatMap(({ id, links, plural }) =>
     links.flatMap((link) => {
-      if (lesser && !link.lesser) return [];
+      const dealt = { hit, id, link, slots, plural };
       const pairs =
-        isDealt(ground, link, slots) && !isToldApart(ground, link)
-          ? endsOf(schema, link, slots, plural).filter((pair) => !isOfAnother(ground, pair))
-          : [];
+        lesser && !link.lesser ? refusedDeputy(ground, dealt) : linkedPairs(ground, dealt);
       return pairs.map(([subject, object]) => ({
         rule: predicateRule(id, link.type),
         link,
         subject,
         object,
         at: hit.from,
+        to: hit.to,
         negated,
         conditional,
         aside,
@@ -241,73 +253,6 @@ function titleOf(
 
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
-/** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
-function endsOf(
-  schema: Schema,
-  link: PredicateLink,
-  { fill, has }: Slots,
-  plural: boolean,
-): [Referent, Referent][] {
-  const all = firstFilled(link.from, fill, link.subjects);
-  const partners = schema.relationRoleOf(link.type) === "partner";
-  const to = firstFilled(link.to, fill, link.objects);
-  // Of those who work together the first leads; rivals and kin are so each with each.
-  const from = partners && to.length > 0 ? all.slice(0, 1) : all;
-  const pairs = from.flatMap((a) =>
-    to.flatMap((b): [Referent, Referent][] => (a.entity === b.entity ? [] : [[a, b]])),
-  );
-  if (pairs.length > 0 || to.length > 0) return pairs;
-  const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
-  if (!mutual || link.to.some(has)) return [];
-  const firsts = partners ? from.slice(0, 1) : from;
-  return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [Referent, Referent] => [a, b]));
-}
-
-/** `A and B seized two and three respectively` did not work together. */
-const isToldApart = ({ view, told }: ResolveGround, { type }: PredicateLink): boolean =>
-  told.view.book.schema.relationRoleOf(type) === "partner" &&
-  view.items.some((item) => told.view.book.syntax.classes("apart").has(item.word));
-
-/** `meth from A and pills from B`: what hangs on one of a list is not told of the others. */
-function isOfAnother(
-  { view }: ResolveGround,
-  [subject, object]: readonly [Referent, Referent],
-): boolean {
-  const { groups } = view.syntax;
-  const at = groups.find((group) => group.head === object.item);
-  const parent = at?.parent ?? null;
-  if (parent === null || parent.head === subject.item) return false;
-  const own = groups.find((group) => group.head === subject.item);
-  const head = (group: NounGroup | undefined) => group?.listHead ?? group;
-  return own !== undefined && own !== parent && head(own) === head(parent);
-}
-
-/** Whether what a verb acts on is what its link is about: goods, or a noun of the class that the link names. */
-function isDealt(
-  { view, told }: ResolveGround,
-  { about }: PredicateLink,
-  { object }: Slots,
-): boolean {
-  if (about.length === 0 || object === null) return about.length === 0;
-  const heads = [object.head, ...object.complements.map((one) => one.head)];
-  return heads.some((at) => {
-    const item = view.items[at];
-    if (item?.kind === "mention") return item.entity.role === "goods";
-    return (
-      about.includes(item?.word ?? "") || told.view.book.anaphorNouns("goods").has(item?.word ?? "")
-    );
-  });
-}
-
-/** The things of the first phrase that names any. */
-function firstFilled(slots: readonly string[], fill: Slots["fill"], wanted: Wanted): Referent[] {
-  for (const slot of slots) {
-    const found = fill(slot, wanted);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 function claimOf(
   { sentences, book }: DocumentView,
   sentence: number,
@@ -318,7 +263,11 @@ function claimOf(
   const view = sentences[sentence];
   const modality =
     view === undefined ? null : saidModality(view, stated, [at, subject.item, object.item]);
-  if (view === undefined || modality === null) return null;
+  if (view === undefined) return null;
+  if (modality === null) {
+    rejectStated(view, "not-told", stated);
+    return null;
+  }
   const others = [...subject.sentences, ...object.sentences];
   const focus = view.items[at];
   const ground = {

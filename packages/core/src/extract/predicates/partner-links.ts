@@ -1,5 +1,6 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
+import type { RejectionReason } from "../listener.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 
 /**
@@ -21,11 +22,16 @@ export function withoutOwnStates(
       const partner = a === one ? b : b === one ? a : undefined;
       return partner?.role === "body" && stateOf(view, partner) === other;
     });
-  return found.filter((claim) => {
-    if (!isPartners(claim)) return true;
+  const whyNot = (claim: RelationClaim): RejectionReason | null => {
     const [a, b] = [things.get(claim.subject), things.get(claim.object)];
-    if (a === undefined || b === undefined) return true;
-    if (stateOf(view, a) === b || stateOf(view, b) === a) return false;
-    return !(b.role === "country" && meets(a, b)) && !(a.role === "country" && meets(b, a));
+    if (!isPartners(claim) || a === undefined || b === undefined) return null;
+    if (stateOf(view, a) === b || stateOf(view, b) === a) return "own-state";
+    const better = (b.role === "country" && meets(a, b)) || (a.role === "country" && meets(b, a));
+    return better ? "told-better" : null;
+  };
+  return found.filter((claim) => {
+    const reason = whyNot(claim);
+    if (reason !== null) view.listener?.withdrawn(claim, reason);
+    return reason === null;
   });
 }

@@ -1,5 +1,5 @@
 import type { Claim, RelationClaim } from "../../model/claim.js";
-import type { RelationType } from "../../model/schema.js";
+import type { DocumentView } from "../view/document-view.js";
 
 /**
  * Links without those of a weak type whose two ends anything else is stated of: that two have to do
@@ -8,8 +8,9 @@ import type { RelationType } from "../../model/schema.js";
 export function withoutWeaker(
   found: readonly RelationClaim[],
   all: readonly Claim[],
-  weak: ReadonlySet<RelationType>,
+  { book, listener }: DocumentView,
 ): RelationClaim[] {
+  const { weak } = book.predicates;
   const stronger = new Set(
     all.flatMap((claim) =>
       claim.kind === "relation" && claim.modality === "asserted" && !weak.has(claim.type)
@@ -17,7 +18,9 @@ export function withoutWeaker(
         : [],
     ),
   );
-  return found.filter(
-    ({ type, subject, object }) => !weak.has(type) || !stronger.has(`${subject} ${object}`),
-  );
+  return found.filter((claim) => {
+    const stays = !weak.has(claim.type) || !stronger.has(`${claim.subject} ${claim.object}`);
+    if (!stays) listener?.withdrawn(claim, "told-better");
+    return stays;
+  });
 }

@@ -51,7 +51,9 @@ function atOneLevel(claims: readonly Claim[], view: DocumentView): Claim[] {
   return claims.filter((claim) => {
     const [a, b] = ends(claim);
     if (a?.type === b?.type || countryOf(a) === "" || countryOf(b) === "") return true;
-    return !between.has(`${countryOf(a)} ${countryOf(b)}`);
+    const stays = !between.has(`${countryOf(a)} ${countryOf(b)}`);
+    if (!stays) view.listener?.withdrawn(claim, "told-better");
+    return stays;
   });
 }
 

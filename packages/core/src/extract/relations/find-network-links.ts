@@ -150,8 +150,8 @@ function goodsBehind(items: readonly Item[], verb: number): readonly DocumentEnt
   return [...new Set(named(end < 0 ? behind : behind.slice(0, end)))];
 }
 
-/** Actions that say nothing of where a named group is: a court sits elsewhere, a haul is on its way. */
-const ELSEWHERE: ReadonlySet<string> = new Set(["seizure", "sentencing"]);
+/** Actions that say nothing of where a named group is: a court sits and a man is held elsewhere, a haul is on its way. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["seizure", "sentencing", "arrest", "other"]);
 
 /**
  * Links of an action's groups. An unnamed group is active where the action hit it, not where men

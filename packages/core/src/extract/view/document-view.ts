@@ -1,7 +1,9 @@
 import type { DateRange } from "../../model/date-range.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { ReportDocument } from "../../model/report-document.js";
+import type { Block, ReportDocument } from "../../model/report-document.js";
+import type { TextSpan } from "../../model/text-span.js";
 import { inferDate } from "../dates/infer-date.js";
+import type { ExtractListener } from "../listener.js";
 import { numberStyle } from "../quantities/parse-digits.js";
 import type { PlacedMention } from "../stream/build-items.js";
 import type { RuleBook } from "./rule-book.js";
@@ -16,15 +18,28 @@ export interface DocumentView {
   readonly entities: readonly DocumentEntity[];
   /** States the report names, by alpha-2 code in lower case. */
   readonly states: ReadonlyMap<string, DocumentEntity>;
+  /** Hears what is read and rejected; null where nobody listens. */
+  readonly listener: ExtractListener | null;
 }
 
 /** Longest sentence that rules read; what is longer is an encoded run or a table. */
 const LONGEST_SENTENCE = 4_000;
 
+/** Why rules pass over a sentence. */
+export type Unread = "furniture" | "repeated" | "too-long";
+
+/** Why rules pass over a sentence of a block, or null where they read it. */
+export function unreadFor({ role }: Block, { start, end }: TextSpan): Unread | null {
+  if (role === "boilerplate") return "furniture";
+  if (role === "duplicate") return "repeated";
+  return end - start > LONGEST_SENTENCE ? "too-long" : null;
+}
+
 export function viewDocument(
   document: ReportDocument,
   entities: readonly DocumentEntity[],
   book: RuleBook,
+  listener: ExtractListener | null = null,
 ): DocumentView {
   const placed = placeMentions(entities);
   const style = numberStyle(document.text);
@@ -33,11 +48,11 @@ export function viewDocument(
   let told: DateRange | null = null;
   for (const sentence of document.sentences) {
     const block = document.blocks[sentence.block];
-    if (block === undefined || block.role === "boilerplate" || block.role === "duplicate") continue;
-    if (sentence.end - sentence.start > LONGEST_SENTENCE) continue;
+    if (block === undefined || unreadFor(block, sentence) !== null) continue;
     const dates = { report, order: document.dateOrder, told };
     const mentions = placed.get(sentence.index) ?? [];
-    const view = viewSentence(document.text, sentence, block, mentions, { book, style, dates });
+    const ground = { book, style, dates, listener };
+    const view = viewSentence(document.text, sentence, block, mentions, ground);
     sentences.push(view);
     told = view.dates.findLast((date) => date.date !== null && date.kind === "point")?.date ?? told;
   }
@@ -47,7 +62,7 @@ export function viewDocument(
       return entity.type === "Country" && code !== undefined ? [[code, entity] as const] : [];
     }),
   );
-  return { document, book, sentences, entities, states };
+  return { document, book, sentences, entities, states, listener };
 }
 
 /** Mentions by sentence, sorted by start; of overlapping ones the longer stays. */

@@ -6,6 +6,7 @@ import type { CueScope } from "../cues/read-cues.js";
 import type { DateItem } from "../dates/date-expression.js";
 import type { DateGround } from "../dates/resolve-date.js";
 import { scanDates } from "../dates/scan-dates.js";
+import type { ExtractListener } from "../listener.js";
 import type { NumberStyle } from "../quantities/parse-digits.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import { scanQuantities } from "../quantities/scan-quantities.js";
@@ -24,6 +25,11 @@ export interface ItemHit<T> {
   readonly value: T;
 }
 
+/** A cue with the items that say it. */
+export interface SaidCue extends CueScope {
+  readonly words: { readonly from: number; readonly to: number };
+}
+
 /** A sentence as rules see it. */
 export interface SentenceView {
   readonly sentence: Sentence;
@@ -35,19 +41,22 @@ export interface SentenceView {
   readonly body: number;
   /** Clause number of each item. */
   readonly clauses: readonly number[];
-  readonly cues: readonly CueScope[];
+  readonly cues: readonly SaidCue[];
   readonly triggers: readonly ItemHit<TriggerWord>[];
   readonly speech: readonly ItemHit<true>[];
   /** Words that may state a link by a verb, and those that may by a role noun. */
   readonly predicateVerbs: readonly ItemHit<readonly PredicateWord[]>[];
   readonly predicateNouns: readonly ItemHit<readonly PredicateWord[]>[];
   readonly syntax: SentenceSyntax;
+  /** Hears what is read in it and rejected; null where nobody listens. */
+  readonly listener: ExtractListener | null;
 }
 
 export interface ViewGround {
   readonly book: RuleBook;
   readonly style: NumberStyle;
   readonly dates: DateGround;
+  readonly listener: ExtractListener | null;
 }
 
 /** Reads one sentence of a text. Linear in its length. */
@@ -72,8 +81,9 @@ export function viewSentence(
     new Set(speech.map((hit) => hit.to - 1)),
     new Set([...triggers, ...speech].map((hit) => hit.from)),
   );
-  const cues = on(book.cues).map(({ from, value }) => ({
+  const cues = on(book.cues).map(({ from, to, value }) => ({
     modality: value,
+    words: { from, to },
     from: value === "void" ? 0 : from,
     to: value === "void" ? items.length : scopeEnd(items, clauses, from),
   }));
@@ -96,6 +106,7 @@ export function viewSentence(
     predicateVerbs: on(book.predicates.verbs),
     predicateNouns,
     syntax: parseSentence(text, items, words, book.syntax),
+    listener: ground.listener,
   };
 }
 

@@ -20,13 +20,16 @@ export interface ArcTable {
 
 const MOST_SOURCES = 999;
 
+/** What a difference of confidence is worth a longer chain; less lies within what measuring can tell. */
+const STEPS = 20;
+
 /**
  * How strong a link is, so that of two the greater number is the stronger one: its confidence in
- * hundredths as printed, and between equals the number of its independent sources.
+ * twentieths, downwards, and between equals the number of its independent sources.
  */
 export function strengthOf({ confidence, sources }: TraceGraphLink): number {
-  const hundredths = Math.round(Number(confidence.toFixed(2)) * 100);
-  return hundredths * (MOST_SOURCES + 1) + Math.min(MOST_SOURCES, Math.max(0, Math.floor(sources)));
+  const steps = Math.floor(Number(confidence.toFixed(2)) * STEPS + 1e-9);
+  return steps * (MOST_SOURCES + 1) + Math.min(MOST_SOURCES, Math.max(0, Math.floor(sources)));
 }
 
 const indexes = new WeakMap<TraceGraph, ArcTable>();

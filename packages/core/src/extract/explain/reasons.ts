@@ -1,0 +1,32 @@
+import type { NameRejection, RejectionReason } from "../listener.js";
+
+/** Why a reading came to nothing, in words. */
+export const REASONS: Readonly<Record<RejectionReason | NameRejection, string>> = {
+  "name-overlapped": "another reading of these words won",
+  "name-of-person": "it is the family name of somebody the report names",
+  "name-without-type": "the field has no type for it",
+  "no-clause": "it is no verb of a clause here",
+  "no-group": "it is not what its noun group is about",
+  "end-missing": "no thing that fits was found for an end",
+  "other-object": "what it acts on is not what such a link is about",
+  deputy: "a deputy or a lesser one is none",
+  "told-apart": "the sentence tells of several, each for itself",
+  "one-thing": "both ends are one thing",
+  "own-state": "a body and its own state are no partners",
+  "of-another": "what hangs on one of a list is not told of the others",
+  "not-told": "the sentence says that nothing of it took place",
+  "not-yet": "it is planned, supposed or not yet done",
+  denied: "it is denied",
+  "no-such-link": "the schema has no such link between things of these types",
+  "told-already": "the sentence told this link already",
+  "told-better": "a link that says more stands between the same ends",
+  "no-verb": "it is a noun or a plan here, nothing that was done",
+  papers: "it belongs to a paper such as a warrant",
+  "no-authority": "no authority is said to have done it",
+  nobody: "nobody is named that it befell",
+  "no-receiver": "nobody is named that received it",
+  sum: "the sentence tells a total, not one action",
+  "nothing-to-show": "nothing concrete stands behind it: no catch, people, group or acting body",
+  "no-act": "goods or deaths without an act of an authority open no action",
+  "no-catch": "something was stopped, and no report of a catch follows",
+};
