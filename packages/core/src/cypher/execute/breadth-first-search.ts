@@ -6,7 +6,7 @@
  * is kept as far as it has grown: what is still to be found lies behind its outermost level.
  */
 import type { PropertyGraph } from "../../graph/property-graph.js";
-import { type ExpandDirection, turned } from "../plan/pattern-graph.js";
+import { type ExpandDirection, turned } from "../plan/expand-direction.js";
 import { RelationshipCursor } from "./relationship-cursor.js";
 
 /** What a search may walk. */

@@ -1,6 +1,6 @@
 import type { AdjacencyRows } from "../../graph/adjacency-rows.js";
 import type { PropertyGraph } from "../../graph/property-graph.js";
-import type { ExpandDirection } from "../plan/pattern-graph.js";
+import type { ExpandDirection } from "../plan/expand-direction.js";
 
 const NO_ROWS = new Int32Array(0);
 

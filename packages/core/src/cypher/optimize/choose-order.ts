@@ -1,6 +1,7 @@
 import type { PatternGraph } from "../plan/pattern-graph.js";
 import { countedOrder, endsOf } from "./counted-order.js";
 import { Estimate, type Growth } from "./estimate.js";
+import type { Order } from "./order.js";
 import type { Pace } from "./pace.js";
 import {
   afterMove,
@@ -18,14 +19,6 @@ const MOST_KEPT = 48;
 const KEPT_TIMES_SIZE = 480;
 /** What a row costs that is handed on, beside what was looked at to find it. */
 const COST_OF_ROW = 0.2;
-
-/** The best way found to do some of the moves. */
-export interface Order {
-  readonly state: SearchState;
-  readonly last: { readonly move: Move; readonly before: Order } | null;
-  readonly rows: number;
-  readonly cost: number;
-}
 
 /**
  * The order in which a pattern is searched: dynamic programming over what is bound, from each possible

@@ -1,6 +1,6 @@
+import { turned } from "../plan/expand-direction.js";
 import { idSlots, slotsIn } from "../plan/id-slots.js";
 import { mapInputs } from "../plan/map-inputs.js";
-import { turned } from "../plan/pattern-graph.js";
 import type { AggregateItem, ExpandPlan, Plan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import { asTwice, isBoundLater, labelsAsked, slotsOfTwice } from "./expand-twice.js";

@@ -1,6 +1,6 @@
 import type { PatternRelationship } from "../plan/pattern-graph.js";
-import type { Order } from "./choose-order.js";
 import type { Estimate, Growth } from "./estimate.js";
+import type { Order } from "./order.js";
 import { afterMove, type Move, type SearchState } from "./pattern-search.js";
 
 /** What looking at a relationship costs that makes no row of its own. */

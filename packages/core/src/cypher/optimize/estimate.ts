@@ -1,6 +1,7 @@
 import type { Expression } from "../ast/expression.js";
+import { turned } from "../plan/expand-direction.js";
 import type { PatternPathSearch } from "../plan/path-search.js";
-import { type PatternGraph, type PatternRelationship, turned } from "../plan/pattern-graph.js";
+import type { PatternGraph, PatternRelationship } from "../plan/pattern-graph.js";
 import type { Move, WaitingPredicate } from "./pattern-search.js";
 import { labelTestOf, type PropertyTest, propertyTestOf, valueJoinOf } from "./predicate-shape.js";
 import { rangeTestOf } from "./range-test.js";

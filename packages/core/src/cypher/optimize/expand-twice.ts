@@ -1,7 +1,7 @@
 import type { Expression } from "../ast/expression.js";
 import { conjunctsOf } from "../plan/conjuncts.js";
+import { turned } from "../plan/expand-direction.js";
 import { idSlots, slotsFilled, slotsIn } from "../plan/id-slots.js";
-import { turned } from "../plan/pattern-graph.js";
 import type { ExpandPlan, ExpandTwicePlan, HalfStep, Plan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import type { Binding } from "../plan/slots.js";

@@ -1,10 +1,6 @@
+import { turned } from "../plan/expand-direction.js";
 import type { PatternPathSearch } from "../plan/path-search.js";
-import {
-  type PatternGraph,
-  type PatternRelationship,
-  type PatternShortest,
-  turned,
-} from "../plan/pattern-graph.js";
+import type { PatternGraph, PatternRelationship, PatternShortest } from "../plan/pattern-graph.js";
 import type { MatchPlan, Plan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import type { Binding } from "../plan/slots.js";

@@ -1,5 +1,5 @@
 import type { PropertyValue } from "../../graph/property-value.js";
-import type { ExpandDirection } from "../plan/pattern-graph.js";
+import type { ExpandDirection } from "../plan/expand-direction.js";
 import type { Statistics } from "./statistics.js";
 
 /** Nodes and relationships looked at to guess what is true of all. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../ast/expression.js";
 import type { PathSelector } from "../ast/pattern.js";
-import type { ExpandDirection } from "./pattern-graph.js";
+import type { ExpandDirection } from "./expand-direction.js";
 import type { Binding } from "./slots.js";
 
 /** One relationship on the way and the node that it leads to; both have id slots while they are tested. */

@@ -1,5 +1,6 @@
 import type { Expression, LabelExpression } from "../ast/expression.js";
 import type { VariableLength } from "../ast/pattern.js";
+import type { ExpandDirection } from "./expand-direction.js";
 import type { PatternPathSearch } from "./path-search.js";
 import type { Binding } from "./slots.js";
 
@@ -10,14 +11,6 @@ export interface PatternNode {
   readonly binding: Binding;
   /** `free`: to be found; `bound`: already in its slot; otherwise the value slot it has to be taken from. */
   readonly state: "free" | "bound" | Binding;
-}
-
-/** How a relationship lies as seen from one of its ends. */
-export type ExpandDirection = "out" | "in" | "both";
-
-/** The same relationship as seen from its other end. */
-export function turned(direction: ExpandDirection): ExpandDirection {
-  return direction === "both" ? "both" : direction === "out" ? "in" : "out";
 }
 
 /** A relationship of a MATCH, drawn between `from` on the left and `to` on the right. */

@@ -1,12 +1,8 @@
 import type { Expression } from "../ast/expression.js";
 import type { RemoveItem, SetItem } from "../ast/query.js";
+import type { ExpandDirection } from "./expand-direction.js";
 import type { PatternPathSearch } from "./path-search.js";
-import type {
-  ExpandDirection,
-  PathElement,
-  PatternGraph,
-  PatternShortest,
-} from "./pattern-graph.js";
+import type { PathElement, PatternGraph, PatternShortest } from "./pattern-graph.js";
 import type { Scope } from "./scope.js";
 import type { Binding } from "./slots.js";
 

@@ -1,8 +1,9 @@
 import type { Expression, Variable } from "../ast/expression.js";
 import type { NodePattern, PatternElement, RelationshipPattern } from "../ast/pattern.js";
 import { conjunctsOf } from "./conjuncts.js";
+import type { ExpandDirection } from "./expand-direction.js";
 import type { SearchGroup, SearchHop, SearchStep } from "./path-search.js";
-import { alternatives, type ExpandDirection } from "./pattern-graph.js";
+import { alternatives } from "./pattern-graph.js";
 import { labelPredicate, propertyPredicates } from "./pattern-predicates.js";
 import type { Planning } from "./planning.js";
 import type { Binding } from "./slots.js";

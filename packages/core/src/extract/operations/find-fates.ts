@@ -13,6 +13,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
+import type { Deeds, Fate } from "./fate.js";
 import { type Doer, doerIn, isAuthority } from "./fate-doers.js";
 import {
   joined,
@@ -25,31 +26,6 @@ import {
 } from "./fate-people.js";
 import { rejectFate } from "./hear-actions.js";
 import { nominalFates, ownersOf } from "./nominal-fates.js";
-
-/** Something that befell people, or somebody the text only counts. */
-export interface Fate {
-  readonly word: FateWord;
-  /** Item of the verb or the noun, and where its clause starts. */
-  readonly at: number;
-  readonly from: number;
-  /** The named ones; empty where the text does not name them. */
-  readonly people: readonly Referent[];
-  /** Who did it, where the text says; `null` for nobody, else with or without a name. */
-  readonly doer: Doer | null;
-  /** States and bodies that somebody was handed to. */
-  readonly receivers: readonly Referent[];
-  /** True for a noun: `the arrest of X`. */
-  readonly nominal: boolean;
-  /** First item of its clause with its subject. */
-  readonly scene: number;
-}
-
-/** What a sentence tells of who did what, and whom it befell. */
-export interface Deeds {
-  readonly fates: readonly Fate[];
-  /** Who did what a verb says, by the item of the verb. */
-  readonly doers: ReadonlyMap<number, Doer>;
-}
 
 /** The deeds that each sentence tells of; fates in the order of their words. */
 export function findDeeds(view: DocumentView): Deeds[] {

@@ -1,14 +1,16 @@
 import type { DateRange } from "../../model/date-range.js";
 import type { BlockRole } from "../../model/report-document.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
+import type { Deeds } from "./fate.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
-import { type Deeds, findDeeds } from "./find-fates.js";
+import { findDeeds } from "./find-fates.js";
 import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { rejectPart } from "./hear-actions.js";
 import { totalsOf } from "./is-total.js";
 import { peopleOf } from "./paper-acts.js";
-import { type PartialFrame, readPartials } from "./partial-frame.js";
+import type { PartialFrame } from "./partial-frame.js";
+import { readPartials } from "./read-partials.js";
 import { sectionPlaces, sectionsOf } from "./sections.js";
 
 /** Partial frames that tell one action, in text order; the first one opened it. */

@@ -11,8 +11,8 @@ import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
+import type { Fate } from "./fate.js";
 import { describedBy, groupBefore, MEMBERS_REACH, PEOPLE, RECEIVERS } from "./fate-people.js";
-import type { Fate } from "./find-fates.js";
 
 export function nominalFates(ground: ResolveGround): Fate[] {
   const { view } = ground;

@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import type { Fate } from "./fate.js";
 import type { Actor } from "./find-actors.js";
-import type { Fate } from "./find-fates.js";
 import type { ItemRange } from "./voice.js";
 
 /** Acts of paper: each is an action of its own, apart from the raid or the catch of the case. */

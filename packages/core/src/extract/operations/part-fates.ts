@@ -1,5 +1,5 @@
 import type { PeopleCount } from "./count-people.js";
-import type { Fate } from "./find-fates.js";
+import type { Fate } from "./fate.js";
 import type { NetworkHit } from "./find-networks.js";
 import {
   crimeFrom,

@@ -5,16 +5,11 @@ import { slotsIn } from "../../plan/id-slots.js";
 import type { Scope } from "../../plan/scope.js";
 import type { BuildContext } from "../build-context.js";
 import { BATCH_ROWS, type Batch } from "./batch.js";
+import type { BatchTest } from "./batch-test.js";
 import { columnKernel } from "./column-kernel.js";
 import { labelKernel } from "./label-kernel.js";
 import { sameNodeKernel } from "./same-node-kernel.js";
 import { twoColumnsKernel } from "./two-columns-kernel.js";
-
-/**
- * A test over many rows: looks at the rows of the batch at the first `count` of `places`, moves those
- * that pass to the front, in their order, and returns how many they are.
- */
-export type BatchTest = (batch: Batch, places: Int32Array, count: number, row: Row) => number;
 
 const EVERY_PLACE = Int32Array.from({ length: BATCH_ROWS }, (_, at) => at);
 

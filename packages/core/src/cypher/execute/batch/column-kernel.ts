@@ -6,7 +6,7 @@ import type { Scope } from "../../plan/scope.js";
 import type { Binding } from "../../plan/slots.js";
 import type { CypherValue } from "../../values/cypher-value.js";
 import type { BuildContext } from "../build-context.js";
-import type { BatchTest } from "./batch-tests.js";
+import type { BatchTest } from "./batch-test.js";
 
 /** Numbers that pass: from `low` to `high`, both included, but for `hole`. */
 interface Range {

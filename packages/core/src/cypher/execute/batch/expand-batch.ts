@@ -1,4 +1,4 @@
-import { turned } from "../../plan/pattern-graph.js";
+import { turned } from "../../plan/expand-direction.js";
 import type { ExpandPlan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
 import { PAUSED, ROW } from "../operator.js";

@@ -1,5 +1,5 @@
 import type { SlotBits } from "../../../graph/slot-bits.js";
-import { turned } from "../../plan/pattern-graph.js";
+import { turned } from "../../plan/expand-direction.js";
 import type { ExpandCountPlan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
 import { ROW } from "../operator.js";

@@ -7,7 +7,7 @@
  */
 import type { SlotBits } from "../../../graph/slot-bits.js";
 import { grownArray } from "../../../graph/typed-growth.js";
-import { turned } from "../../plan/pattern-graph.js";
+import { turned } from "../../plan/expand-direction.js";
 import type { ExpandTwicePlan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
 import { PAUSED, ROW } from "../operator.js";

@@ -1,7 +1,7 @@
 import type { Expression } from "../../ast/expression.js";
 import type { Scope } from "../../plan/scope.js";
 import type { BuildContext } from "../build-context.js";
-import type { BatchTest } from "./batch-tests.js";
+import type { BatchTest } from "./batch-test.js";
 
 /** One label of a node, straight from the bits of the label; null for every other test. */
 export function labelKernel(

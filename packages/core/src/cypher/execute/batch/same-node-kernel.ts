@@ -1,6 +1,6 @@
 import type { Expression } from "../../ast/expression.js";
 import type { Scope } from "../../plan/scope.js";
-import type { BatchTest } from "./batch-tests.js";
+import type { BatchTest } from "./batch-test.js";
 
 /** `a = b` and `a <> b` for two bound elements of one kind; null for every other test. */
 export function sameNodeKernel(test: Expression, scope: Scope): BatchTest | null {

@@ -1,6 +1,6 @@
 import type { PropertyGraph } from "../../../graph/property-graph.js";
 import type { TypeRows } from "../../../graph/type-rows.js";
-import type { ExpandDirection } from "../../plan/pattern-graph.js";
+import type { ExpandDirection } from "../../plan/expand-direction.js";
 
 /** One type in one direction. A self-loop lies in both and is met on the way out only. */
 export interface Segment {

@@ -4,7 +4,7 @@ import type { ComparisonOperator, Expression } from "../../ast/expression.js";
 import type { Scope } from "../../plan/scope.js";
 import { compareText } from "../../values/compare-text.js";
 import type { BuildContext } from "../build-context.js";
-import type { BatchTest } from "./batch-tests.js";
+import type { BatchTest } from "./batch-test.js";
 import { columnOf, type PropertyOfElement, propertyOfElement } from "./column-kernel.js";
 
 /** Whether an order passes: negative, 0 or positive for less, equal or greater. */

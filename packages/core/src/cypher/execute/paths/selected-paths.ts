@@ -16,7 +16,7 @@ import type { Automaton } from "./automaton.js";
 import type { PathBinder } from "./bind-path.js";
 import { Levels } from "./levels.js";
 import type { PathRules } from "./path-rules.js";
-import type { PathSource } from "./path-search.js";
+import type { PathSource } from "./path-source.js";
 import { type FoundPath, TrailSearch } from "./trail-search.js";
 
 export class SelectedPaths implements PathSource {

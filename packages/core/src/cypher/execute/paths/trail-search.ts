@@ -1,4 +1,4 @@
-import { turned } from "../../plan/pattern-graph.js";
+import { turned } from "../../plan/expand-direction.js";
 import { RelationshipCursor } from "../relationship-cursor.js";
 import { Trail } from "../trail.js";
 import type { Automaton, Transition } from "./automaton.js";
