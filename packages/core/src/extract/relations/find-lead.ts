@@ -12,13 +12,8 @@ import type { DocumentView } from "../view/document-view.js";
 import { mainBody } from "../view/nearby.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import type { Lead } from "./lead.js";
 import { onlyHelps } from "./named-partners.js";
-
-/** The bodies that lead what a sentence tells, the first in charge, and where they are named. */
-export interface Lead {
-  readonly entities: readonly DocumentEntity[];
-  readonly sentence: number;
-}
 
 /** Partners of a sentence as items, and whether a verb of help makes the first of them one. */
 export interface PartnerPlaces {

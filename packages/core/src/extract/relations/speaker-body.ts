@@ -4,7 +4,7 @@ import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
-import type { Lead } from "./find-lead.js";
+import type { Lead } from "./lead.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const FIRST_PERSON = words("we our us we're we've");

@@ -1,9 +1,9 @@
 import { turned } from "../../plan/expand-direction.js";
 import type { ExpandPlan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
-import { PAUSED, ROW } from "../operator.js";
 import { BATCH_ROWS, type Batch, type BatchOperator } from "./batch.js";
 import { type BatchFilter, compileBatchFilter } from "./batch-tests.js";
+import { type BatchFiller, fillBatches } from "./fill-batches.js";
 import { type Segment, Steps } from "./steps.js";
 
 /** Each row with each relationship of its node and the node at the other end. */
@@ -13,44 +13,10 @@ export function expandBatch(
   input: BatchOperator,
   output: Batch,
 ): BatchOperator {
-  const { budget } = context.runtime;
-  const filler = new Filler(context, plan, input.output, output);
-  const keepsUnlike = compileUnlikeFilter(plan);
-  const keepsPassing = compileBatchFilter(context, plan.tests, plan.scope);
-  let looked = 0;
-  return {
-    output,
-    next: (row) => {
-      for (;;) {
-        if (budget.takeSteps(looked)) {
-          looked = 0;
-          return PAUSED;
-        }
-        looked = 0;
-        if (filler.isDone) {
-          const status = input.next(row);
-          if (status !== ROW) {
-            return status;
-          }
-          filler.start();
-        }
-        const count = filler.fill();
-        looked = filler.looked;
-        output.takeFrom(input.output, filler.origins, count);
-        keepsUnlike(output, row);
-        keepsPassing(output, row);
-        if (output.size > 0) {
-          return ROW;
-        }
-      }
-    },
-    reset: () => {
-      looked = 0;
-      input.output.size = 0;
-      filler.start();
-      input.reset();
-    },
-  };
+  return fillBatches(context, input, output, new Filler(context, plan, input.output, output), [
+    compileUnlikeFilter(plan),
+    compileBatchFilter(context, plan.tests, plan.scope),
+  ]);
 }
 
 /** Relationships of one MATCH differ. */
@@ -78,9 +44,9 @@ function compileUnlikeFilter({ relationship, unlike }: ExpandPlan): BatchFilter 
 }
 
 /** Walks the rows of a batch, segment by segment, and can stop anywhere in between. */
-class Filler {
+class Filler implements BatchFiller {
   readonly origins = new Int32Array(BATCH_ROWS);
-  /** Relationships looked at by the last call of {@link fill}. */
+  row = 0;
   looked = 0;
   readonly #input: Batch;
   readonly #fromSlot: number;
@@ -90,7 +56,6 @@ class Filler {
   readonly #backward: Steps;
   readonly #neighbours: Int32Array;
   readonly #relationships: Int32Array;
-  #row = 0;
   #segment = 0;
   /** Where the current row of the adjacency goes on; -1 at its start. */
   #at = -1;
@@ -108,13 +73,8 @@ class Filler {
     this.#relationships = columnOrSpare(output, plan.relationship.slot, true);
   }
 
-  get isDone(): boolean {
-    return this.#row >= this.#input.size;
-  }
-
-  /** Stands before the first row of a new batch. */
   start(): void {
-    this.#row = 0;
+    this.row = 0;
     this.#segment = 0;
     this.#at = -1;
     this.#forward.ask(this.#input.size);
@@ -123,15 +83,14 @@ class Filler {
     }
   }
 
-  /** Fills the columns as far as they hold or the batch goes; returns how many rows there are. */
   fill(): number {
     this.#count = 0;
     this.looked = 0;
     this.#fillWholeRows();
-    while (this.#count < BATCH_ROWS && this.#row < this.#input.size) {
-      const node = this.#input.column(this.#fromSlot)[this.#row] ?? -1;
+    while (this.#count < BATCH_ROWS && this.row < this.#input.size) {
+      const node = this.#input.column(this.#fromSlot)[this.row] ?? -1;
       if (this.#into) {
-        this.#fillInto(node, this.#input.column(this.#toSlot)[this.#row] ?? -1);
+        this.#fillInto(node, this.#input.column(this.#toSlot)[this.row] ?? -1);
       } else {
         this.#fillFrom(this.#forward, node, -1);
       }
@@ -157,7 +116,7 @@ class Filler {
     const [ends, walked, origins] = [this.#neighbours, this.#relationships, this.origins];
     const nodes = this.#input.column(this.#fromSlot);
     const { size } = this.#input;
-    let row = this.#row;
+    let row = this.row;
     let count = 0;
     for (; row < size; row += 1) {
       const node = nodes[row] ?? -1;
@@ -173,8 +132,8 @@ class Filler {
         count += 1;
       }
     }
-    this.looked += count + row - this.#row;
-    this.#row = row;
+    this.looked += count + row - this.row;
+    this.row = row;
     this.#count = count;
   }
 
@@ -217,7 +176,7 @@ class Filler {
       if ((wanted === -1 || neighbour === wanted) && !(skipsLoops && neighbour === node)) {
         this.#neighbours[count] = neighbour;
         this.#relationships[count] = relationships[at] ?? 0;
-        origins[count] = this.#row;
+        origins[count] = this.row;
         count += 1;
       }
     }
@@ -228,7 +187,7 @@ class Filler {
   }
 
   #nextRow(): void {
-    this.#row += 1;
+    this.row += 1;
     this.#segment = 0;
     this.#at = -1;
   }

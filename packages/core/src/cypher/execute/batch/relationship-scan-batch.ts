@@ -1,8 +1,8 @@
 import type { RelationshipScanPlan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
-import { PAUSED, ROW } from "../operator.js";
 import { BATCH_ROWS, type Batch, type BatchOperator } from "./batch.js";
 import { compileBatchFilter } from "./batch-tests.js";
+import { type BatchFiller, fillBatches } from "./fill-batches.js";
 
 /** Whether relationships can be gone through side by side: nothing ties one to another or its two ends. */
 export function isPlainScan({ unlike, from, to }: RelationshipScanPlan): boolean {
@@ -16,49 +16,14 @@ export function relationshipScanBatch(
   input: BatchOperator,
   output: Batch,
 ): BatchOperator {
-  const { budget } = context.runtime;
-  const keepsPassing = compileBatchFilter(context, plan.tests, plan.scope);
-  const scan = new Scan(context, plan, output);
-  let looked = 0;
-  return {
-    output,
-    next: (row) => {
-      for (;;) {
-        if (budget.takeSteps(looked)) {
-          looked = 0;
-          return PAUSED;
-        }
-        looked = 0;
-        if (scan.row >= input.output.size) {
-          const status = input.next(row);
-          if (status !== ROW) {
-            return status;
-          }
-          scan.start();
-        }
-        const count = scan.fill();
-        looked = scan.looked;
-        output.takeFrom(input.output, scan.origins, count);
-        keepsPassing(output, row);
-        if (output.size > 0) {
-          return ROW;
-        }
-      }
-    },
-    reset: () => {
-      looked = 0;
-      scan.start();
-      input.output.size = 0;
-      input.reset();
-    },
-  };
+  return fillBatches(context, input, output, new Scan(context, plan, output), [
+    compileBatchFilter(context, plan.tests, plan.scope),
+  ]);
 }
 
-class Scan {
+class Scan implements BatchFiller {
   readonly origins = new Int32Array(BATCH_ROWS);
-  /** The row of the input that the relationships are given for. */
   row = 0;
-  /** Relationships looked at by the last call of {@link fill}. */
   looked = 0;
   readonly #context: BuildContext;
   readonly #plan: RelationshipScanPlan;
@@ -82,7 +47,6 @@ class Scan {
     this.#to = columnOf(plan.to.slot);
   }
 
-  /** Stands before the first relationship of the first row of a new batch. */
   start(): void {
     const { types } = this.#plan;
     const { graph } = this.#context.runtime;

@@ -1,9 +1,8 @@
-import type { SlotBits } from "../../../graph/slot-bits.js";
 import type { NodeScanPlan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
-import { PAUSED, ROW } from "../operator.js";
 import { BATCH_ROWS, type Batch, type BatchOperator } from "./batch.js";
 import { compileBatchFilter } from "./batch-tests.js";
+import { type BatchFiller, fillBatches } from "./fill-batches.js";
 
 /** Each row with each node, or each node of a label, in slot order. */
 export function scanBatch(
@@ -12,58 +11,42 @@ export function scanBatch(
   input: BatchOperator,
   output: Batch,
 ): BatchOperator {
-  const { graph, budget } = context.runtime;
-  const keepsPassing = compileBatchFilter(context, plan.tests, plan.scope);
-  const found = output.has(plan.node.slot)
-    ? output.column(plan.node.slot)
-    : new Int32Array(BATCH_ROWS);
-  const origins = new Int32Array(BATCH_ROWS);
-  const nodes = (): SlotBits | undefined =>
-    plan.label === null ? graph.nodes : graph.nodesWithLabel(plan.label);
-  let at = 0;
-  let node = 0;
-  let looked = 0;
-  const fill = (): number => {
-    const count = nodes()?.fill(node, found, 0) ?? 0;
-    origins.fill(at, 0, count);
-    if (count < BATCH_ROWS) {
-      at += 1;
-      node = 0;
+  return fillBatches(context, input, output, new Scan(context, plan, output), [
+    compileBatchFilter(context, plan.tests, plan.scope),
+  ]);
+}
+
+class Scan implements BatchFiller {
+  readonly origins = new Int32Array(BATCH_ROWS);
+  row = 0;
+  looked = 0;
+  readonly #context: BuildContext;
+  readonly #label: string | null;
+  readonly #found: Int32Array;
+  #next = 0;
+
+  constructor(context: BuildContext, { label, node }: NodeScanPlan, output: Batch) {
+    this.#context = context;
+    this.#label = label;
+    this.#found = output.has(node.slot) ? output.column(node.slot) : new Int32Array(BATCH_ROWS);
+  }
+
+  start(): void {
+    this.row = 0;
+    this.#next = 0;
+  }
+
+  fill(): number {
+    const { graph } = this.#context.runtime;
+    const nodes = this.#label === null ? graph.nodes : graph.nodesWithLabel(this.#label);
+    this.looked = nodes?.fill(this.#next, this.#found, 0) ?? 0;
+    this.origins.fill(this.row, 0, this.looked);
+    if (this.looked < BATCH_ROWS) {
+      this.row += 1;
+      this.#next = 0;
     } else {
-      node = (found[count - 1] ?? 0) + 1;
+      this.#next = (this.#found[this.looked - 1] ?? 0) + 1;
     }
-    return count;
-  };
-  return {
-    output,
-    next: (row) => {
-      for (;;) {
-        if (budget.takeSteps(looked)) {
-          looked = 0;
-          return PAUSED;
-        }
-        looked = 0;
-        if (at >= input.output.size) {
-          const status = input.next(row);
-          if (status !== ROW) {
-            return status;
-          }
-          at = 0;
-        }
-        looked = fill();
-        output.takeFrom(input.output, origins, looked);
-        keepsPassing(output, row);
-        if (output.size > 0) {
-          return ROW;
-        }
-      }
-    },
-    reset: () => {
-      at = 0;
-      node = 0;
-      looked = 0;
-      input.output.size = 0;
-      input.reset();
-    },
-  };
+    return this.looked;
+  }
 }
