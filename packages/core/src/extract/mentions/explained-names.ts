@@ -85,7 +85,9 @@ function appositionStart(
     if (!inList(context, "articles", token)) continue;
     const before = tokens[at - 1];
     if (before?.text === "," || /^(is|was|are|were)$/.test(before?.folded ?? "")) return at - 1;
-    if (token.folded !== "the" && before?.folded !== "of") return null;
+    if (before?.folded !== "of") {
+      if (token.folded !== "the") return null;
+    } else if (!inList(context, "part_words", tokens[at - 2])) return null;
   }
   return null;
 }

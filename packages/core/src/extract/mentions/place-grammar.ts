@@ -39,7 +39,8 @@ function nameBefore(
   }
   if (from === head) return null;
   const name = tokens.slice(from, head);
-  if (stateEndingAt(context, tokens, head) !== null && head - from <= 2) return null;
+  const state = stateEndingAt(context, tokens, head);
+  if (state !== null && head - from <= 2 && !isUnit(context, view, from, head)) return null;
   const words = name.filter((token) => token.kind === "word");
   if (words.every((token) => isGeneric(context, token))) return null;
   if (
@@ -66,6 +67,22 @@ function nameBefore(
     capital || !isAmbiguousHead(headWord) ? 0.75 : 0.6,
   );
 }
+
+/** "Niger State" in a report of Nigeria: a first-level unit that bears the name of another state. */
+const isUnit = (
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  from: number,
+  head: number,
+): boolean =>
+  isCapital(tokens[head]) &&
+  context.pack.gazetteer
+    .matchesAt(tokens, from)
+    .some(
+      ({ to, places }) =>
+        to === head &&
+        places.some(({ country, level }) => level === "adm1" && context.countries.has(country)),
+    );
 
 /** Heads that also end other names: only a preposition or an article makes them a place's. */
 const isAmbiguousHead = (head: Token | undefined): boolean =>
@@ -149,7 +166,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
     tokens[at]?.folded === "of" ||
     (/^(de|del)$/.test(tokens[at]?.folded ?? "") && isCapital(token));
   if (of) at += 1;
-  if (of && tokens[at]?.folded === "the") at += 1;
+  if (of && inList(context, "complement_articles", tokens[at])) at += 1;
   if (!of && !isDirectHead(token)) return null;
   const to = runEnd(context, tokens, at);
   if (to === at || stateStartingAt(context, tokens, at) !== null) return null;
@@ -158,10 +175,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
   // "Laredo Port of Entry": a post of the border, and no town called Entry.
   if (opener !== undefined && isCapital(token) && to === at + 1 && isWord(context, tokens, at))
     return null;
-  const inside =
-    /^(gulf|bay|strait|straits|lake|mount|cape|isle|campo|rio|sierra|bandar|ban|airport|canal)$/.test(
-      token.folded,
-    ) && isCapital(token);
+  const inside = inList(context, "place_heads_inside", token) && isCapital(token);
   const from = head;
   const direct = !of && /^(port|puerto)$/.test(token.folded);
   return makePlace(
