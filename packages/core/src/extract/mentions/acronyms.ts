@@ -164,6 +164,8 @@ function roleOfWords(context: MentionContext, words: readonly Token[]): EntityRo
     (fields.length > 0 || heads.some((token) => !inList(context, "agency_weak_heads", token)))
   )
     return "body";
+  const content = words.filter(isCapital);
+  if (content.every((token) => inList(context, "agency_fields", token))) return "body";
   if (words.some((token) => inList(context, "organization_heads", token))) return "organization";
   return fields.length > 0 || heads.length > 0 ? "body" : "organization";
 }

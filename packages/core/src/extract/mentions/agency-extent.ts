@@ -125,6 +125,7 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
       ? coordinationEnd(context, view, to)
       : to;
   }
+  if (join.folded === "for" && isPostOf(context, tokens, to - 1)) return to;
   let at = to + 1;
   if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
   const end = capitalRunEnd(context, tokens, at);
@@ -132,6 +133,12 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
   if (view.titled && isCapital(join) && tokens[at]?.folded.endsWith("ing") === true) return to;
   if (end === at || !belongsTo(context, tokens, join.folded, at, end)) return to;
   return end;
+}
+
+/** "Under Secretary of the Treasury": what follows "for" is the field of the post. */
+function isPostOf(context: MentionContext, tokens: readonly Token[], head: number): boolean {
+  const of = tokens[head - 1]?.folded === "the" ? head - 2 : head - 1;
+  return tokens[of]?.folded === "of" && inList(context, "posts", tokens[of - 1]);
 }
 
 /** False where another body starts after the join: "… Bureau of the Royal Thai Police". */
@@ -159,7 +166,8 @@ function belongsTo(
       .longestAt(tokens, at)
       ?.values.some(({ entry }) => entry.role === "body") === true;
   const article = tokens[at - 1]?.folded === "the";
-  return !(known || (body && (article || own)));
+  const owner = tokens[end]?.kind === "possessive" && isCapital(tokens[end + 1]);
+  return !(known || owner || (body && (article || own)));
 }
 
 /** "… Border and Customs Affairs": the name goes on after "and" unless a body or a state starts there. */

@@ -133,7 +133,7 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
     (token) =>
       inList(context, "agency_fields", token) ||
       inList(context, "agency_heads", token) ||
-      (inList(context, "posts", token) && headToken?.folded === "office"),
+      isOfficeOwner(context, view.tokens, token),
   );
   if (view.titled && fields.length === 0 && !hasState) return false;
   if (isUmbrella(context, view, body)) return false;
@@ -150,6 +150,12 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   if (headToken?.folded === "government") return others.length > 1 && fields.length > 0;
   return fields.length > 0 || hasState;
 }
+
+/** "the Sheriff's Department", "the Prosecutor's Office": a post that the head belongs to. */
+const isOfficeOwner = (context: MentionContext, tokens: readonly Token[], token: Token): boolean =>
+  inList(context, "posts", token) &&
+  (inList(context, "office_owners", token) || tokens.some((one) => one.folded === "office")) &&
+  tokens[tokens.indexOf(token) + 1]?.kind === "possessive";
 
 /** "the Gendarmerie", "2nd Brigade", "Iraq's Parliament": one capitalised word that is a body's name. */
 function isLoneBody(

@@ -126,6 +126,33 @@ export function namedUnit(
   };
 }
 
+/** "the Attorney General's office": a lower-case office that belongs to a post in capitals. */
+export function postOffice(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+): Candidate | null {
+  const { tokens } = view;
+  const owner = tokens[at - 2];
+  if (!isLower(tokens[at]) || !inList(context, "section_heads", tokens[at])) return null;
+  if (tokens[at - 1]?.kind !== "possessive" || !isCapital(owner)) return null;
+  if (!inList(context, "office_owners", owner) || view.titled) return null;
+  const from = nameStart(view, at - 2, false);
+  const state = stateWithin(context, tokens, from, at - 2);
+  const posts = tokens.slice(from, at - 1).filter((token) => inList(context, "posts", token));
+  if (posts.length === 0) return null;
+  return {
+    from,
+    to: at + 1,
+    role: "body",
+    rule: "agency.post-office",
+    score: 0.8,
+    key: null,
+    country: state?.country ?? null,
+    form: "name",
+  };
+}
+
 /** First capital before a lower-case head; a section's name may hold an "and". */
 function nameStart({ tokens, datelineEnd }: SentenceTokens, at: number, joined: boolean): number {
   let from = at;

@@ -75,16 +75,24 @@ function quotedSource(context: MentionContext, { tokens }: SentenceTokens, at: n
   const from = article ? at + 2 : at + 1;
   const end = runEnd(context, tokens, from);
   if (end === from || isKnown(context, tokens, from, end)) return null;
-  const noun = inList(context, "outlet_nouns", tokens[end]);
-  const to = noun && inList(context, "media_heads", tokens[end]) ? end + 1 : end;
-  if (noun) return outlet(from, to, "quoted", 0.9);
-  const closed = tokens[end] === undefined || /^[.,(]$/.test(tokens[end]?.text ?? "");
-  const person = inList(context, "given_names", tokens[from]);
-  const alone = end === from + 1 && article && closed;
-  return (alone || (reports && closed && article)) && !person
+  if (inList(context, "outlet_nouns", tokens[end])) {
+    const to = inList(context, "media_heads", tokens[end]) ? end + 1 : end;
+    return outlet(from, to, "quoted", 0.9);
+  }
+  const lone = reports || end === from + 1;
+  return article && lone && isWhole(context, tokens, from, end)
     ? outlet(from, end, "quoted", 0.7)
     : null;
 }
+
+/** True where the phrase ends with the name, which is no person's. */
+const isWhole = (
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): boolean =>
+  /^[.,(]?$/.test(tokens[end]?.text ?? "") && !inList(context, "given_names", tokens[from]);
 
 /** What the lexicon knows, a state's body or office, or the name of a place with its article. */
 function isKnown(

@@ -30,12 +30,13 @@ export function addToldNames(
   names: ToldNames,
 ): void {
   for (const candidate of candidates) {
-    if (!RETOLD.has(candidate.role) || candidate.key !== null) continue;
+    const spelled = candidate.rule === "acronym.spelled";
+    if ((!spelled && !RETOLD.has(candidate.role)) || candidate.key !== null) continue;
     if (candidate.rule === "network.headed" && !isCapital(view.tokens[candidate.to - 1])) {
       addFamilies(context, view, candidate, names);
       continue;
     }
-    if (candidate.rule.startsWith("acronym.")) continue;
+    if (candidate.rule.startsWith("acronym.") && !spelled) continue;
     addForms(context, view, candidate, names);
   }
 }

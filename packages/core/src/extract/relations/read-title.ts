@@ -75,7 +75,8 @@ function runOf(items: readonly Item[], start: number, to: number, book: RuleBook
     const word = wordAt(items, at);
     if (!heads.has(word)) continue;
     const needs = DEPENDENT.get(word);
-    if (needs !== undefined && !needs.has(wordAt(items, at - 1)) && !isOfLong(items, at)) continue;
+    const front = wordAt(items, at - 1) === "-" ? wordAt(items, at - 2) : wordAt(items, at - 1);
+    if (needs !== undefined && !needs.has(front) && !isOfLong(items, at)) continue;
     const words: string[] = [];
     for (let part = from; part <= at; part += 1) {
       const text = wordAt(items, part);
