@@ -166,17 +166,12 @@ function scriptsOf({ name, translations }) {
     .sort();
 }
 
-/** Territories that belong to a state and have codes of their own. */
+/** Territories with codes of their own that reports place in the state. */
 const TERRITORIES = {
   us: "pr gu vi as mp".split(" "),
-  fr: "gp mq gf re yt nc pf pm wf mf bl".split(" "),
-  gb: "gi bm vg ky tc ai ms fk sh gg je im".split(" "),
-  nl: "aw cw sx bq".split(" "),
-  dk: "gl fo".split(" "),
-  no: "sj".split(" "),
-  nz: "ck nu tk".split(" "),
-  au: "cx cc nf".split(" "),
+  fr: "gp mq gf re yt".split(" "),
   fi: "ax".split(" "),
+  no: "sj".split(" "),
 };
 
 const rows = countries

@@ -96,6 +96,13 @@ function joinsNames(context: MentionContext, tokens: readonly Token[], join: num
   );
 }
 
+/** "Crime Group-6", "Staff-2": over a number written as one with the name. */
+export function numberEnd(tokens: readonly Token[], to: number): number {
+  const number = tokens[to + 1];
+  const joined = tokens[to]?.text === "-" && tokens[to]?.start === tokens[to - 1]?.end;
+  return joined && number?.kind === "number" && number.start === tokens[to]?.end ? to + 2 : to;
+}
+
 /** One past the last token: over "of …", "for … and …" and trailing heads. */
 export function rightEdge(context: MentionContext, view: SentenceTokens, head: number): number {
   const { tokens } = view;
@@ -114,7 +121,7 @@ export function rightEdge(context: MentionContext, view: SentenceTokens, head: n
     if (next === to) break;
     to = next;
   }
-  return to;
+  return numberEnd(tokens, to);
 }
 
 function complementEnd(context: MentionContext, view: SentenceTokens, to: number): number {
@@ -136,7 +143,7 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
 }
 
 /** "Under Secretary of the Treasury": what follows "for" is the field of the post. */
-function isPostOf(context: MentionContext, tokens: readonly Token[], head: number): boolean {
+export function isPostOf(context: MentionContext, tokens: readonly Token[], head: number): boolean {
   const of = tokens[head - 1]?.folded === "the" ? head - 2 : head - 1;
   return tokens[of]?.folded === "of" && inList(context, "posts", tokens[of - 1]);
 }

@@ -2,7 +2,7 @@
 // Criminal Court"), its complement included ("Ministry of Interior"). Heads and fields are lists of the
 // pack. Bodies named in lower case are found by body-grammar.ts.
 import type { Token } from "../../text/tokenize.js";
-import { leftEdge, rightEdge } from "./agency-extent.js";
+import { isPostOf, leftEdge, rightEdge } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -56,7 +56,7 @@ function capitalisedBody(
 const isTitleField = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
   tokens[from - 1]?.folded === "for" &&
   isCapital(tokens[from - 2]) &&
-  inList(context, "posts", tokens[from - 2]);
+  (inList(context, "posts", tokens[from - 2]) || isPostOf(context, tokens, from - 2));
 
 /** The state that owns the name: "Iraq's Interior Ministry". */
 function possessor(context: MentionContext, tokens: readonly Token[], from: number) {

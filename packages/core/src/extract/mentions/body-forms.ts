@@ -14,7 +14,9 @@ export function bodyOfPlace(
   to: number,
 ): Candidate | null {
   const { tokens } = view;
-  if (tokens[to]?.folded !== "of" || !isLower(tokens[at])) return null;
+  const office = tokens[to]?.folded === "in" && inList(context, "office_owners", tokens[to - 1]);
+  if ((tokens[to]?.folded !== "of" && !(office && to > at + 1)) || !isLower(tokens[at]))
+    return null;
   const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
   for (const length of [3, 2, 1]) {
     const end = start + length;
@@ -81,6 +83,31 @@ export function courtIn(
     score: 0.75,
     key: null,
     country,
+    form: "name",
+  };
+}
+
+/** "the Zhelin district court": a town that no gazetteer knows, with its court. */
+export function namedCourt(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+): Candidate | null {
+  const { tokens } = view;
+  if (tokens[at]?.folded !== "court" || !isLower(tokens[at])) return null;
+  let kind = at;
+  while (isLower(tokens[kind - 1]) && inList(context, "court_kinds", tokens[kind - 1])) kind -= 1;
+  const from = nameStart(view, kind, false);
+  if (kind === at || from === kind || tokens[from - 1]?.folded !== "the") return null;
+  if (stateWithin(context, tokens, from, kind) !== null) return null;
+  return {
+    from,
+    to: at + 1,
+    role: "body",
+    rule: "agency.named-court",
+    score: 0.75,
+    key: null,
+    country: null,
     form: "name",
   };
 }

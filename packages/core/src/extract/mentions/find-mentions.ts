@@ -63,7 +63,7 @@ export function findMentions(
       ...(first[at] ?? []),
       ...acronymCandidates(context, view, acronyms),
       ...retoldNames(context, view, told),
-    ];
+    ].filter((one) => !isCutOff(document, view, one));
     return { view, ...secondPass(context, view, found) };
   });
   const groups = knownGroups(
@@ -103,6 +103,17 @@ export function findMentions(
     });
   });
 }
+
+/** Characters from which on a text that ends without a stop was cut off. */
+const CUT = 1_000;
+
+/** A name that the text breaks off in may be any other: what the tables do not hold is not read. */
+const isCutOff = ({ text }: ReportDocument, { tokens }: SentenceTokens, one: Candidate): boolean =>
+  one.to === tokens.length &&
+  text.length > CUT &&
+  (tokens.at(-1)?.end ?? 0) === text.trimEnd().length &&
+  one.role !== "organization" &&
+  (one.key === null || one.rule === "place.headed");
 
 /** Tells a listener of candidates of a sentence. */
 function rejecting(listener: NameListener, { sentence, tokens }: SentenceTokens) {
@@ -161,8 +172,9 @@ function secondPass(
   const claimed = claimedTokens(view, settled);
   for (const { from, to } of passedNames(context, view)) claimed.fill(true, from, to);
   const runs = capitalRuns(context, view, claimed);
+  const whole = (one: Candidate): boolean => !isCutOff(context.document, view, one);
   const persons = personCandidates(context, view, runs);
-  const places = unknownPlaces(context, view, runs);
+  const places = unknownPlaces(context, view, runs).filter(whole);
   const chosen = chooseCandidates([...found, ...persons, ...places]);
   const kept = new Set(chosen);
   return {
