@@ -80,6 +80,7 @@ export const WORD_SLOTS = [
   "demonym_endings",
   "lone_titles",
   "part_words",
+  "lands",
   "place_heads_inside",
   "complement_articles",
   "office_owners",

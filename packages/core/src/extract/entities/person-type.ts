@@ -148,6 +148,7 @@ function isLawyer(before: readonly Token[], at: number, around: Surroundings): b
   const { words } = around.pack;
   if (!words.has("lawyers", before[at]?.folded ?? "")) return false;
   const front = before[at - 1];
+  if (words.has("public_lawyers", before[at + 1]?.folded ?? "")) return false;
   return (
     !words.has("public_lawyers", front?.folded ?? "") &&
     !isState(front, around) &&

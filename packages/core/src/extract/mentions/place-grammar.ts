@@ -1,6 +1,7 @@
 // Places by their surroundings: a head after the name ("Jaber crossing", "Bubiyan Island", "Sweida
 // province"), a head before it ("port of Antwerp", "Lake Maracaibo"), a part of a state ("northern Syria").
 // A head that only says what kind of place it is stays out of the name.
+import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -144,6 +145,7 @@ function partOfState(context: MentionContext, view: SentenceTokens, at: number):
   const joined = tokens[at - 1]?.text === "-" && inList(context, "compass", tokens[at - 2]);
   const from = joined ? at - 2 : at;
   if (inList(context, "state_heads", tokens[state.to])) return null;
+  if (describesPlace(context, tokens, from)) return null;
   return {
     from,
     to: state.to,
@@ -154,6 +156,15 @@ function partOfState(context: MentionContext, view: SentenceTokens, at: number):
     country: state.country,
     form: "name",
   };
+}
+
+/** "Vigo, north-west Spain", "Karbala province in central Iraq": where a place named before lies. */
+function describesPlace(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.text !== "," && before?.folded !== "in") return false;
+  const at = tokens[from - 2];
+  if (before.text === ",") return isCapital(at) && isCapital(tokens[from - 3]) === false;
+  return isCapital(at) || (inList(context, "place_heads_after", at) && isCapital(tokens[from - 3]));
 }
 
 /** "port of Antwerp", "village of Zir", "Tambon Pong", "Mount Hermon", "Lake Van", "Strait of …". */
@@ -241,8 +252,13 @@ function makePlace(
   score: number,
 ): Candidate {
   const { from, to, nameFrom, nameTo } = extent;
-  const text = tokenText(context.document.text, view.tokens, nameFrom, nameTo).replace(/\s+/g, " ");
-  const known = identify(context, view, extent);
+  const written = tokenText(context.document.text, view.tokens, nameFrom, nameTo).replace(
+    /\s+/g,
+    " ",
+  );
+  const region = nameTo - nameFrom === 1 ? regionOf(context, written) : null;
+  const known = region ?? identify(context, view, extent);
+  const text = region?.name ?? written;
   return {
     from,
     to,
@@ -254,6 +270,21 @@ function makePlace(
     form: "name",
     name: text,
   };
+}
+
+/** "Calabrian coast": the region that an adjective comes from, where the report names its state. */
+function regionOf(context: MentionContext, adjective: string) {
+  if (!adjective.endsWith("ian")) return null;
+  const name = adjective.slice(0, -1);
+  const key = fold(name);
+  const region = [...context.pack.entries.values()].find(
+    (entry) => entry.type === "Place" && fold(entry.name) === key,
+  );
+  const found = region ?? context.pack.gazetteer.find(name)[0];
+  const country = found?.country ?? null;
+  return found !== undefined && country !== null && context.countries.has(country)
+    ? { key: found.key, country, name }
+    : null;
 }
 
 function identify(

@@ -55,6 +55,7 @@ function isAdjective(
   const word = tokens[to - 1]?.folded ?? "";
   const closed =
     inList(context, "after_head", next) ||
+    inList(context, "determiners", next) ||
     inList(context, "locative", next) ||
     inList(context, "person_verbs", next) ||
     next?.folded.endsWith("ed") === true;

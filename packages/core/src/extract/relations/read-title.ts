@@ -102,7 +102,8 @@ function isPost(items: readonly Item[], at: number, book: RuleBook, end: number 
 /** `Justice X`: a title in front of the name of who bears it. */
 const isTitled = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
-  return item?.kind === "word" && item.capital && items[at + 1]?.kind === "mention";
+  const field = wordAt(items, at - 1) === "for" || wordAt(items, at - 1) === "of";
+  return !field && item?.kind === "word" && item.capital && items[at + 1]?.kind === "mention";
 };
 
 /** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
