@@ -19,7 +19,9 @@ export function lexiconCandidates(context: MentionContext, view: SentenceTokens)
       const name = fitting.find((one) => isLikelyHere(context, one)) ?? null;
       if (name === null || isGuarded(context, view, name, match.from, match.to)) continue;
       const whole = toCandidate(name, match.from, match.to);
-      const candidate = isLand(context, view, name, match.to) ? { ...whole, ...LAND } : whole;
+      const candidate = isLand(context, view, name, match.to)
+        ? { ...whole, ...LAND, key: `land:${whole.key}` }
+        : whole;
       const given = isGivenName(context, view, name, match.to);
       found.push(given ? { ...candidate, given } : candidate);
     }
@@ -40,7 +42,7 @@ const isGivenName = (
   isCapital(tokens[to]);
 
 /** A union of states, where its lands are meant. */
-const LAND = { role: "place", type: "Place", rule: "lexicon.land", key: null } as const;
+const LAND = { role: "place", type: "Place", rule: "lexicon.land" } as const;
 
 /** "European Union countries": a body of no state before its lands. */
 const isLand = (

@@ -158,12 +158,10 @@ function partOfState(context: MentionContext, view: SentenceTokens, at: number):
   };
 }
 
-/** "Vigo, north-west Spain", "Karbala province in central Iraq": where a place named before lies. */
+/** "Karbala province in central Iraq": where a place named before lies. */
 function describesPlace(context: MentionContext, tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1];
-  if (before?.text !== "," && before?.folded !== "in") return false;
   const at = tokens[from - 2];
-  if (before.text === ",") return isCapital(at) && isCapital(tokens[from - 3]) === false;
+  if (tokens[from - 1]?.folded !== "in") return false;
   return isCapital(at) || (inList(context, "place_heads_after", at) && isCapital(tokens[from - 3]));
 }
 
