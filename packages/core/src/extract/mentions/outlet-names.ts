@@ -117,12 +117,7 @@ function isKnown(
 /** "a FarolAtlántico investigation": a strange word before what journalists do. */
 function investigator(context: MentionContext, { tokens }: SentenceTokens, at: number) {
   const token = tokens[at];
-  if (
-    !isCapital(token) ||
-    isCapital(tokens[at - 1]) ||
-    !inList(context, "journalism", tokens[at + 1])
-  )
-    return null;
+  if (!isCapital(token) || !inList(context, "journalism", tokens[at + 1])) return null;
   const article = inList(context, "articles", tokens[at - 1]);
   const camel = /\p{Ll}\p{Lu}/u.test(token.text);
   return article && camel && !isCommonWord(context, token)
