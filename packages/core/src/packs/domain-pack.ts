@@ -63,6 +63,8 @@ export interface CountryEntry {
   readonly capitals: readonly string[];
   readonly latitude: number;
   readonly longitude: number;
+  /** Codes of territories that belong to the state: `pr` of the United States. */
+  readonly territories: readonly string[];
 }
 
 /** How a field and its language word units, doubt, actions and links. */

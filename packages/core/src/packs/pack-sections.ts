@@ -115,6 +115,8 @@ const state = z.strictObject({
   longitude: degrees,
   aliases: list,
   scripts: optional(list),
+  /** Codes of territories that belong to the state. */
+  territories: optional(list),
 });
 
 /** A list written as one text: phrases parted by line ends where there are any, else by commas. */

@@ -13,6 +13,10 @@ describe("parseDateline", () => {
     ],
     ["LA PAZ, 9 October 2024. The ferry", "LA PAZ", null, "The ferry"],
     ["PARIS, 3 April 2025", "PARIS", null, ""],
+    ["2024-03-01 QUITO (Harbour Wire) – The ferry", "QUITO", "Harbour Wire", "The ferry"],
+    ["date 2024-03-01 LOJA, Ecuador — The ferry", "LOJA", null, "The ferry"],
+    ["(Wirehub- Harbour Post) QUITO - The ferry", "QUITO", "Wirehub- Harbour Post", "The ferry"],
+    ["QUITO. March 3 (Harbour Wire) - The ferry", "QUITO", "Harbour Wire", "The ferry"],
     ["SÃO PAULO — The ferry", "SÃO PAULO", null, "The ferry"],
     ["Ankara — The ferry", "Ankara", null, "The ferry"],
   ])("reads %j", (text, place, source, rest) => {

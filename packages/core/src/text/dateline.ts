@@ -26,11 +26,35 @@ const MIXED_DASHED = new RegExp(
   "u",
 );
 
+/** A date set before the town: `2024-03-01 QUITO (Harbour Wire) –`. */
+const DATED = /^(?:\p{L}+:? )?\d{4}-\d{2}-\d{2},? (?=\p{Lu})/u;
+/** The outlet before the town: `(Wirehub- Harbour Post) QUITO -`. */
+const LEADING = new RegExp(
+  `^\\(([^()\\n]{2,50})\\) (${PLACE})(?:,? [^()\\n—–]{0,60}?)? ?(?:--|[–—-]) `,
+  "u",
+);
+/** A stop and a date between town and outlet: `QUITO. March 3 (Harbour Wire) -`. */
+const STOPPED_SOURCE = new RegExp(
+  `^(${PLACE})\\. (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}) \\(([^()\\n]{2,50})\\) ?(?:--|[–—-]) `,
+  "u",
+);
+
 const COLON = /^(\p{Lu}[\p{Lu}\p{M}'’.-]{2,}(?: \p{Lu}[\p{Lu}\p{M}'’.-]+){0,2}): (?=[\p{Lu}"“])/u;
 
 /** The dateline at the start of a paragraph, or null. */
 export function parseDateline(paragraph: string): Dateline | null {
-  const head = paragraph.slice(0, LONGEST + 1);
+  const dated = DATED.exec(paragraph)?.[0].length ?? 0;
+  const found = undatedLine(paragraph.slice(dated, dated + LONGEST + 1));
+  return found === null ? null : { ...found, end: found.end + dated };
+}
+
+function undatedLine(head: string): Dateline | null {
+  const leading = LEADING.exec(head);
+  if (leading?.[1] !== undefined && leading[2] !== undefined)
+    return { end: leading[0].length, place: leading[2], source: leading[1].trim() };
+  const stopped = STOPPED_SOURCE.exec(head);
+  if (stopped?.[1] !== undefined && stopped[2] !== undefined)
+    return { end: stopped[0].length, place: stopped[1], source: stopped[2].trim() };
   const source = SOURCE.exec(head);
   if (source?.[1] !== undefined && source[2] !== undefined && isSourceLine(source[0], source[2])) {
     return { end: source[0].length, place: source[1], source: source[2].trim() };

@@ -49,6 +49,7 @@ function sameFullName(a: Mention, b: Mention): boolean {
   const [one, two] = [nameTokens(first), nameTokens(second)];
   if (one.length < 2 || two.length < 2) return false;
   const [shorter, longer] = one.length <= two.length ? [one, two] : [two, one];
+  if (isNamedBeside(a, b) && one.length !== two.length) return false;
   if (` ${longer.join(" ")} `.includes(` ${shorter.join(" ")} `)) return true;
   if (shorter.length !== longer.length && shorter[0] !== longer[0]) return false;
   return (
@@ -56,6 +57,10 @@ function sameFullName(a: Mention, b: Mention): boolean {
     (one.length > 2 && personNameSimilarity(first, second) >= SAME_NAME)
   );
 }
+
+/** "Ali Karim Harbour, son of Karim Harbour": two full names close together are two people's. */
+const isNamedBeside = (a: Mention, b: Mention): boolean =>
+  a.sentence === b.sentence && Math.abs(a.start - b.start) < NEAR;
 
 /** The person last named before a part who has it in the name; else the first one after. */
 function partOwner(groups: readonly MentionGroup[], mention: Mention): MentionGroup | undefined {

@@ -71,9 +71,18 @@ export function groupPlaces(
         knownTownIn(first.name, pack) ??
         (WATERS.test(first.name) ? null : homeOfPlace(document, first, mentions, bodies, blocks));
     }
+    group.country = sovereignOf(group.country, pack);
     group.mentions.sort((a, b) => a.start - b.start);
   }
   return groups.filter((group) => !isShadow(group, pack));
+}
+
+/** The state that a territory with a code of its own belongs to. */
+function sovereignOf(code: string | null, pack: DomainPack): string | null {
+  if (code === null || pack.countries.has(code)) return code;
+  for (const state of pack.countries.values())
+    if (state.territories.includes(code)) return state.iso2;
+  return code;
 }
 
 /** Waters between states lie in none unless the text says so. */

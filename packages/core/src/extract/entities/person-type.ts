@@ -133,13 +133,27 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
     // "the Prosecutor's Office, X's wife": a body named after a post.
     if (before[at + 1]?.kind === "possessive") break;
     if (isJudge(before, at)) return true;
-    if (words.has("public_posts", token.folded)) return !isPrivate(before.slice(at), around);
+    if (words.has("public_posts", token.folded))
+      return !isLawyer(before, at, around) && !isPrivate(before.slice(at), around);
     if (words.has("open_posts", token.folded)) {
       return !isPrivate(before.slice(phraseStart(before, at)), around);
     }
     if (!isFrontFiller(token, around)) break;
   }
   return ranked;
+}
+
+/** "attorney X", "defence attorney X": a lawyer; "district attorney", "U.S. Attorney" is a post. */
+function isLawyer(before: readonly Token[], at: number, around: Surroundings): boolean {
+  const { words } = around.pack;
+  if (!words.has("lawyers", before[at]?.folded ?? "")) return false;
+  const front = before[at - 1];
+  if (words.has("public_lawyers", before[at + 1]?.folded ?? "")) return false;
+  return (
+    !words.has("public_lawyers", front?.folded ?? "") &&
+    !isState(front, around) &&
+    !/^\p{Lu}/u.test(front?.text ?? "")
+  );
 }
 
 /** "Mr Justice X": the title of a judge right before the name. */

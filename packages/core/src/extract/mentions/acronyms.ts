@@ -5,6 +5,7 @@ import type { EntityRole, EntityType } from "../../model/schema.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { passedNames } from "./passed-names.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 import { stateWithin } from "./state-words.js";
 
@@ -32,10 +33,11 @@ export function defineAcronyms(
   table: Map<string, Acronym>,
 ): Candidate[] {
   const added: Candidate[] = [];
+  const passed = passedNames(context, view);
   for (let open = 1; open < view.tokens.length; open += 1) {
     if (view.tokens[open]?.text !== "(" || open < view.datelineEnd) continue;
     const acronym = readBracket(view.tokens, open);
-    if (acronym === null) continue;
+    if (acronym === null || passed.some(({ to }) => to === open)) continue;
     const known = longestEndingAt(candidates, open);
     const spelled = spelledName(view.tokens, open, acronym);
     const better = spelled !== null && (known === undefined || spelled < known.from);
@@ -164,6 +166,8 @@ function roleOfWords(context: MentionContext, words: readonly Token[]): EntityRo
     (fields.length > 0 || heads.some((token) => !inList(context, "agency_weak_heads", token)))
   )
     return "body";
+  const content = words.filter(isCapital);
+  if (content.every((token) => inList(context, "agency_fields", token))) return "body";
   if (words.some((token) => inList(context, "organization_heads", token))) return "organization";
   return fields.length > 0 || heads.length > 0 ? "body" : "organization";
 }

@@ -96,6 +96,13 @@ function joinsNames(context: MentionContext, tokens: readonly Token[], join: num
   );
 }
 
+/** "Crime Group-6", "Staff-2": over a number written as one with the name. */
+export function numberEnd(tokens: readonly Token[], to: number): number {
+  const number = tokens[to + 1];
+  const joined = tokens[to]?.text === "-" && tokens[to]?.start === tokens[to - 1]?.end;
+  return joined && number?.kind === "number" && number.start === tokens[to]?.end ? to + 2 : to;
+}
+
 /** One past the last token: over "of …", "for … and …" and trailing heads. */
 export function rightEdge(context: MentionContext, view: SentenceTokens, head: number): number {
   const { tokens } = view;
@@ -114,7 +121,7 @@ export function rightEdge(context: MentionContext, view: SentenceTokens, head: n
     if (next === to) break;
     to = next;
   }
-  return to;
+  return numberEnd(tokens, to);
 }
 
 function complementEnd(context: MentionContext, view: SentenceTokens, to: number): number {
@@ -125,6 +132,7 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
       ? coordinationEnd(context, view, to)
       : to;
   }
+  if (join.folded === "for" && isPostOf(context, tokens, to - 1)) return to;
   let at = to + 1;
   if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
   const end = capitalRunEnd(context, tokens, at);
@@ -132,6 +140,12 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
   if (view.titled && isCapital(join) && tokens[at]?.folded.endsWith("ing") === true) return to;
   if (end === at || !belongsTo(context, tokens, join.folded, at, end)) return to;
   return end;
+}
+
+/** "Under Secretary of the Treasury": what follows "for" is the field of the post. */
+export function isPostOf(context: MentionContext, tokens: readonly Token[], head: number): boolean {
+  const of = tokens[head - 1]?.folded === "the" ? head - 2 : head - 1;
+  return tokens[of]?.folded === "of" && inList(context, "posts", tokens[of - 1]);
 }
 
 /** False where another body starts after the join: "… Bureau of the Royal Thai Police". */
@@ -159,7 +173,8 @@ function belongsTo(
       .longestAt(tokens, at)
       ?.values.some(({ entry }) => entry.role === "body") === true;
   const article = tokens[at - 1]?.folded === "the";
-  return !(known || (body && (article || own)));
+  const owner = tokens[end]?.kind === "possessive" && isCapital(tokens[end + 1]);
+  return !(known || owner || (body && (article || own)));
 }
 
 /** "… Border and Customs Affairs": the name goes on after "and" unless a body or a state starts there. */

@@ -2,7 +2,7 @@
 // Criminal Court"), its complement included ("Ministry of Interior"). Heads and fields are lists of the
 // pack. Bodies named in lower case are found by body-grammar.ts.
 import type { Token } from "../../text/tokenize.js";
-import { leftEdge, rightEdge } from "./agency-extent.js";
+import { isPostOf, leftEdge, rightEdge } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -56,7 +56,7 @@ function capitalisedBody(
 const isTitleField = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
   tokens[from - 1]?.folded === "for" &&
   isCapital(tokens[from - 2]) &&
-  inList(context, "posts", tokens[from - 2]);
+  (inList(context, "posts", tokens[from - 2]) || isPostOf(context, tokens, from - 2));
 
 /** The state that owns the name: "Iraq's Interior Ministry". */
 function possessor(context: MentionContext, tokens: readonly Token[], from: number) {
@@ -133,7 +133,7 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
     (token) =>
       inList(context, "agency_fields", token) ||
       inList(context, "agency_heads", token) ||
-      (inList(context, "posts", token) && headToken?.folded === "office"),
+      isOfficeOwner(context, view.tokens, token),
   );
   if (view.titled && fields.length === 0 && !hasState) return false;
   if (isUmbrella(context, view, body)) return false;
@@ -150,6 +150,12 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   if (headToken?.folded === "government") return others.length > 1 && fields.length > 0;
   return fields.length > 0 || hasState;
 }
+
+/** "the Sheriff's Department", "the Prosecutor's Office": a post that the head belongs to. */
+const isOfficeOwner = (context: MentionContext, tokens: readonly Token[], token: Token): boolean =>
+  inList(context, "posts", token) &&
+  (inList(context, "office_owners", token) || tokens.some((one) => one.folded === "office")) &&
+  tokens[tokens.indexOf(token) + 1]?.kind === "possessive";
 
 /** "the Gendarmerie", "2nd Brigade", "Iraq's Parliament": one capitalised word that is a body's name. */
 function isLoneBody(

@@ -14,7 +14,9 @@ export function bodyOfPlace(
   to: number,
 ): Candidate | null {
   const { tokens } = view;
-  if (tokens[to]?.folded !== "of" || !isLower(tokens[at])) return null;
+  const office = tokens[to]?.folded === "in" && inList(context, "office_owners", tokens[to - 1]);
+  if ((tokens[to]?.folded !== "of" && !(office && to > at + 1)) || !isLower(tokens[at]))
+    return null;
   const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
   for (const length of [3, 2, 1]) {
     const end = start + length;
@@ -85,6 +87,31 @@ export function courtIn(
   };
 }
 
+/** "the Zhelin district court": a town that no gazetteer knows, with its court. */
+export function namedCourt(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+): Candidate | null {
+  const { tokens } = view;
+  if (tokens[at]?.folded !== "court" || !isLower(tokens[at])) return null;
+  let kind = at;
+  while (isLower(tokens[kind - 1]) && inList(context, "court_kinds", tokens[kind - 1])) kind -= 1;
+  const from = nameStart(view, kind, false);
+  if (kind === at || from === kind || tokens[from - 1]?.folded !== "the") return null;
+  if (stateWithin(context, tokens, from, kind) !== null) return null;
+  return {
+    from,
+    to: at + 1,
+    role: "body",
+    rule: "agency.named-court",
+    score: 0.75,
+    key: null,
+    country: null,
+    form: "name",
+  };
+}
+
 /** "Anchor task force", "Anchor unit", "Customs Surveillance service": a name before a lower-case head. */
 export function namedUnit(
   context: MentionContext,
@@ -122,6 +149,33 @@ export function namedUnit(
     score: 0.6,
     key: null,
     country: null,
+    form: "name",
+  };
+}
+
+/** "the Attorney General's office": a lower-case office that belongs to a post in capitals. */
+export function postOffice(
+  context: MentionContext,
+  view: SentenceTokens,
+  at: number,
+): Candidate | null {
+  const { tokens } = view;
+  const owner = tokens[at - 2];
+  if (!isLower(tokens[at]) || !inList(context, "section_heads", tokens[at])) return null;
+  if (tokens[at - 1]?.kind !== "possessive" || !isCapital(owner)) return null;
+  if (!inList(context, "office_owners", owner) || view.titled) return null;
+  const from = nameStart(view, at - 2, false);
+  const state = stateWithin(context, tokens, from, at - 2);
+  const posts = tokens.slice(from, at - 1).filter((token) => inList(context, "posts", token));
+  if (posts.length === 0) return null;
+  return {
+    from,
+    to: at + 1,
+    role: "body",
+    rule: "agency.post-office",
+    score: 0.8,
+    key: null,
+    country: state?.country ?? null,
     form: "name",
   };
 }

@@ -2,7 +2,7 @@
 // "Iraq's interior ministry", "coastguard of Hormozgan", "court in Basra"), one that needs no state in a
 // report of one ("the interior ministry"), and a unit under a name ("Anchor unit").
 import type { Token } from "../../text/tokenize.js";
-import { anaphor, bodyOfPlace, courtIn, namedUnit } from "./body-forms.js";
+import { anaphor, bodyOfPlace, courtIn, namedCourt, namedUnit, postOffice } from "./body-forms.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -17,6 +17,8 @@ export function bodyCandidates(context: MentionContext, view: SentenceTokens): C
       lowerBody(context, view, at),
       courtIn(context, view, at),
       namedUnit(context, view, at),
+      postOffice(context, view, at),
+      namedCourt(context, view, at),
     ];
     for (const body of bodies) if (body !== null) found.push(body);
   }

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly key: string | null;
   readonly country: string | null;
   readonly form: Mention["form"];
+  /** True where the name is also a given name and another capital follows. */
+  readonly given?: boolean;
   /** The name where it differs from the text. */
   readonly name?: string;
 }

@@ -85,10 +85,16 @@ function appositionStart(
     if (!inList(context, "articles", token)) continue;
     const before = tokens[at - 1];
     if (before?.text === "," || /^(is|was|are|were)$/.test(before?.folded ?? "")) return at - 1;
-    if (token.folded !== "the" && before?.folded !== "of") return null;
+    if (!goesOn(context, tokens, at)) return null;
   }
   return null;
 }
+
+/** "the armed band", "one of the oldest gangs": an article that the phrase goes on before; "the head of the bank" it does not. */
+const goesOn = (context: MentionContext, tokens: readonly Token[], article: number): boolean =>
+  tokens[article - 1]?.folded === "of"
+    ? inList(context, "part_words", tokens[article - 2])
+    : tokens[article]?.folded === "the";
 
 /** What no phrase that explains a name goes over. */
 const isPhraseEnd = (context: MentionContext, token: Token): boolean =>

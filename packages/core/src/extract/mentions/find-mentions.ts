@@ -23,13 +23,13 @@ import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
 import { nestedMentions } from "./nested-mentions.js";
 import { networkCandidates } from "./network-grammar.js";
-import { operationNames } from "./operation-names.js";
 import { organizationCandidates } from "./organization-grammar.js";
+import { outletNames } from "./outlet-names.js";
 import { ownedUnits } from "./owned-units.js";
+import { passedNames } from "./passed-names.js";
 import { personCandidates } from "./person-grammar.js";
 import { placeCandidates } from "./place-candidates.js";
 import { headedPlaces } from "./place-grammar.js";
-import { productNames } from "./product-names.js";
 import { addToldNames, retoldNames, type ToldNames } from "./retold-names.js";
 import { readSentences, type SentenceTokens } from "./sentence-tokens.js";
 import { sharedSurnames } from "./shared-surnames.js";
@@ -63,25 +63,30 @@ export function findMentions(
       ...(first[at] ?? []),
       ...acronymCandidates(context, view, acronyms),
       ...retoldNames(context, view, told),
-    ];
+    ].filter((one) => !isCutOff(document, view, one));
     return { view, ...secondPass(context, view, found) };
   });
   const groups = knownGroups(
     second.flatMap(({ view, candidates }) => groupNames(context, view, candidates)),
   );
+  const named = second.map((one) => ({
+    ...one,
+    kin: sharedSurnames(context, one.view, one.persons),
+  }));
   const parts = knownParts(
-    second.flatMap(({ view, persons }) =>
-      persons.map((person) => tokenText(document.text, view.tokens, person.from, person.to)),
+    named.flatMap(({ view, persons, kin }) =>
+      [...persons, ...kin].map(
+        ({ name, from, to }) => name ?? tokenText(document.text, view.tokens, from, to),
+      ),
     ),
   );
-  return second.flatMap(({ view, candidates, persons }) => {
+  return named.flatMap(({ view, candidates, persons, kin }) => {
     const claimed = claimedTokens(
       view,
       candidates.filter((one) => !isWeak(one)),
     );
     const known = partCandidates(context, view, parts, claimed);
     const nicknames = nicknameCandidates(view, [...persons, ...known]);
-    const kin = sharedSurnames(context, view, persons);
     const bare = [...bareGroups(view, groups), ...leaderGroups(context, view, persons)];
     const reject = listener === null ? null : rejecting(listener, view);
     const places = candidates.filter((one) => {
@@ -99,6 +104,17 @@ export function findMentions(
   });
 }
 
+/** Characters from which on a text that ends without a stop was cut off. */
+const CUT = 1_000;
+
+/** A name that the text breaks off in may be any other: what the tables do not hold is not read. */
+const isCutOff = ({ text }: ReportDocument, { tokens }: SentenceTokens, one: Candidate): boolean =>
+  one.to === tokens.length &&
+  text.length > CUT &&
+  (tokens.at(-1)?.end ?? 0) === text.trimEnd().length &&
+  one.role !== "organization" &&
+  (one.key === null || one.rule === "place.headed");
+
 /** Tells a listener of candidates of a sentence. */
 function rejecting(listener: NameListener, { sentence, tokens }: SentenceTokens) {
   return (reason: NameRejection, { from, to, role, rule }: Candidate, by?: Candidate): void => {
@@ -108,9 +124,11 @@ function rejecting(listener: NameListener, { sentence, tokens }: SentenceTokens)
   };
 }
 
-/** A family name after a preposition ("according to al-Haddad") is the person, not an unknown place. */
-function isKnownPerson(view: SentenceTokens, { rule, to }: Candidate, parts: KnownParts): boolean {
-  return rule === "place.locative" && parts.get(view.tokens[to - 1]?.folded ?? "") === "last";
+/** A name after a preposition ("according to al-Haddad", "loyal to Samir") is the person, not an unknown place. */
+function isKnownPerson(view: SentenceTokens, one: Candidate, parts: KnownParts): boolean {
+  if (one.rule !== "place.locative") return false;
+  const part = parts.get(view.tokens[one.to - 1]?.folded ?? "");
+  return part === "last" || (part === "first" && one.to - one.from === 1);
 }
 
 function firstPass(
@@ -127,6 +145,7 @@ function firstPass(
     ...bodies,
     ...ownedUnits(context, view, [...known, ...bodies]),
     ...organizationCandidates(context, view),
+    ...outletNames(context, view),
     ...companyNames(context, view),
     ...headedPlaces(context, view),
     ...networkCandidates(context, view),
@@ -136,12 +155,6 @@ function firstPass(
     ...toldNames(context, view, before === undefined ? null : lastPlural(context, before)),
   ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));
 }
-
-/** Names of operations and products: no things of the graph. */
-const passedNames = (context: MentionContext, view: SentenceTokens) => [
-  ...operationNames(view),
-  ...productNames(context, view),
-];
 
 /** What stands in a dateline is a town or an outlet; only the outlet is named by the report. */
 const isDatelineTown = (view: SentenceTokens, candidate: Candidate): boolean =>
@@ -159,8 +172,9 @@ function secondPass(
   const claimed = claimedTokens(view, settled);
   for (const { from, to } of passedNames(context, view)) claimed.fill(true, from, to);
   const runs = capitalRuns(context, view, claimed);
+  const whole = (one: Candidate): boolean => !isCutOff(context.document, view, one);
   const persons = personCandidates(context, view, runs);
-  const places = unknownPlaces(context, view, runs);
+  const places = unknownPlaces(context, view, runs).filter(whole);
   const chosen = chooseCandidates([...found, ...persons, ...places]);
   const kept = new Set(chosen);
   return {
@@ -169,8 +183,9 @@ function secondPass(
   };
 }
 
-/** A lone name of the gazetteer may be part of a longer name of a person. */
+/** A lone name of the gazetteer, or a state's that is a given name, may be part of a longer name of a person. */
 const isWeak = (candidate: Candidate): boolean =>
+  candidate.given === true ||
   candidate.rule === "gazetteer" ||
   candidate.rule === "capital.state" ||
   (candidate.rule === "lexicon.place" && candidate.to - candidate.from === 1);

@@ -18,11 +18,40 @@ export function lexiconCandidates(context: MentionContext, view: SentenceTokens)
       const fitting = match.values.filter((one) => fits(one, written, view, first));
       const name = fitting.find((one) => isLikelyHere(context, one)) ?? null;
       if (name === null || isGuarded(context, view, name, match.from, match.to)) continue;
-      found.push(toCandidate(name, match.from, match.to));
+      const whole = toCandidate(name, match.from, match.to);
+      const candidate = isLand(context, view, name, match.to)
+        ? { ...whole, ...LAND, key: `land:${whole.key}` }
+        : whole;
+      const given = isGivenName(context, view, name, match.to);
+      found.push(given ? { ...candidate, given } : candidate);
     }
   }
   return found;
 }
+
+/** "Chad John Miller": a state's name that is a given name, before another capital. */
+const isGivenName = (
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  { entry, form }: LexiconName,
+  to: number,
+): boolean =>
+  entry.type === "Country" &&
+  form === "name" &&
+  inList(context, "state_given_names", tokens[to - 1]) &&
+  isCapital(tokens[to]);
+
+/** A union of states, where its lands are meant. */
+const LAND = { role: "place", type: "Place", rule: "lexicon.land" } as const;
+
+/** "European Union countries": a body of no state before its lands. */
+const isLand = (
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  { entry }: LexiconName,
+  to: number,
+): boolean =>
+  entry.role === "body" && entry.country === null && inList(context, "lands", tokens[to]);
 
 /** States whose bodies are known by their acronyms everywhere. */
 const KNOWN_EVERYWHERE = new Set(["us", "gb"]);

@@ -72,7 +72,7 @@ function nextPart(
   const last = tokens[to - 1];
   if (isCapital(token)) return inList(context, "days_and_months", token) ? to : to + 1;
   if (token?.text === "-" && last?.end === token.start && token.end === tokens[to + 1]?.start) {
-    if (isCapital(tokens[to + 1])) return to + 2;
+    if (isCapital(tokens[to + 1]) || isHullNumber(last, tokens[to + 1])) return to + 2;
     const bridge = tokens[to + 2]?.text === "-" && isCapital(tokens[to + 3]);
     return bridge ? to + 4 : to;
   }
@@ -81,6 +81,10 @@ function nextPart(
   }
   return particleEnd(context, tokens, from, to);
 }
+
+/** "C-413": letters and the number of a hull. */
+const isHullNumber = (letters: Token | undefined, number: Token | undefined): boolean =>
+  number?.kind === "number" && /^\p{Lu}{1,4}$/u.test(letters?.text ?? "");
 
 /** "Te Rauhia 40 kg": the number counts what follows and is no part of the name. */
 const isCountedThing = (next: Token | undefined): boolean =>

@@ -4,7 +4,7 @@
 import type { Token } from "../../text/tokenize.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
-import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
+import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateStartingAt } from "./state-words.js";
 
 const REACH = 4;
@@ -75,6 +75,7 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   const words = tokens.slice(from, end).filter((token) => token.kind === "word");
   const quoted = /^["“‘']$/.test(tokens[from - 1]?.text ?? "");
   if (words.every((token) => isGeneric(context, token))) return null;
+  if (isDescribed(context, tokens, from, end)) return null;
   if (!quoted && isKnownName(context, tokens, from, end)) return null;
   const score = headScore(context, view, { from, head, words, quoted });
   return score > 0 ? network(from, head + 1, "network.headed", score) : null;
@@ -85,6 +86,18 @@ interface HeadedGroup {
   readonly head: number;
   readonly words: readonly Token[];
   readonly quoted: boolean;
+}
+
+/** "Burma Drug Cartel": a state and its goods or trade say what the group is, not its name. */
+function isDescribed(
+  context: MentionContext,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): boolean {
+  const state = stateStartingAt(context, tokens, from);
+  const rest = state === null ? [] : tokens.slice(state.to, end);
+  return rest.length > 0 && rest.every((token) => inList(context, "group_fields", token));
 }
 
 /** How sure a run before a head is a group's name; 0 where it is none. */
@@ -147,8 +160,13 @@ function isKnownName(
 ): boolean {
   const lexicon = context.pack.lexicon
     .matchesAt(tokens, from)
-    .some((match) => match.to === end && match.values.some(({ entry }) => entry.role !== "group"));
-  if (lexicon) return true;
+    .some(
+      (match) =>
+        match.to === end &&
+        match.values.some(({ entry, form }) => entry.role !== "group" && form !== "acronym"),
+    );
+  const letters = end === from + 1 && isUpper(tokens[from]);
+  if (lexicon || (letters && !inList(context, "network_strong_heads", tokens[end]))) return lexicon;
   const places =
     context.pack.gazetteer.matchesAt(tokens, from).find((match) => match.to === end)?.places ?? [];
   return places.some((place) => context.countries.has(place.country) && place.population > 20_000);

@@ -14,7 +14,8 @@ const REACH = 6;
 export function organizationCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   if (view.source !== null && view.source.to > view.source.from) {
-    found.push(make(context, view, view.source.from, view.source.to, "organization.dateline", 0.9));
+    for (const [from, to] of sourceParts(view, view.source))
+      found.push(make(context, view, from, to, "organization.dateline", 0.9));
   }
   found.push(...publisherCandidates(context, view));
   if (view.shouts || (view.titled && view.role === "headline")) return found;
@@ -25,6 +26,26 @@ export function organizationCandidates(context: MentionContext, view: SentenceTo
     if (candidate !== null) found.push(candidate);
   }
   return [...found, ...outletCandidates(context, view), ...apposedCandidates(context, view)];
+}
+
+/** "Wirehub- Harbour Post", "HWN/Radio Pier": the outlets of one bracket. */
+function sourceParts(
+  { tokens }: SentenceTokens,
+  { from, to }: { readonly from: number; readonly to: number },
+): (readonly [number, number])[] {
+  const cut = tokens.findIndex(
+    (token, at) =>
+      at > from &&
+      at < to - 1 &&
+      (token.text === "/" ||
+        (/^[-–]$/.test(token.text) && token.end < (tokens[at + 1]?.start ?? 0))),
+  );
+  return cut < 0
+    ? [[from, to]]
+    : [
+        [from, cut],
+        [cut + 1, to],
+      ];
 }
 
 /** A statement is published by a ministry: the agency grammar names it. */

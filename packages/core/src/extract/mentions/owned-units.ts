@@ -1,9 +1,11 @@
 // Units named behind the body that owns them: "the DEA's Tegucigalpa Country Office", "the Coast Guard's Seventh
 // District". The owner makes a body of a head that alone is none ("office", "district"). And offices of a state's
 // attorneys, named by their districts.
+
+import { numberEnd } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
-import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
+import { isCapital, isLower, type SentenceTokens } from "./sentence-tokens.js";
 import { stateStartingAt } from "./state-words.js";
 
 const LONGEST = 7;
@@ -38,8 +40,10 @@ function unitOf(
   let to = from;
   while (to < from + LONGEST && (isCapital(tokens[to]) || isJoin(tokens, to))) to += 1;
   while (to > from && !inList(context, "unit_heads", tokens[to - 1])) to -= 1;
+  if (isLower(tokens[to]) && inList(context, "section_heads", tokens[to])) to += 1;
   if (to - from < 2 || !isCapital(tokens[from])) return null;
   if (inList(context, "given_names", tokens[from])) return null;
+  to = numberEnd(tokens, to);
   return {
     from,
     to,

@@ -83,6 +83,7 @@ export function beforeScore(
   )
     score += 0.25;
   if (inList(context, "person_introducers", before)) score += 0.3;
+  if (isAged(tokens, at)) score += 0.35;
   if (
     before.folded === "as" &&
     tokens
@@ -95,6 +96,12 @@ export function beforeScore(
   else if (TAKES_PERSON.test(before.folded)) score += 0.2;
   return score;
 }
+
+/** "43-year-old X". */
+const isAged = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.folded === "old" &&
+  tokens[at - 2]?.text === "-" &&
+  AGE.test(tokens[at - 5]?.text ?? "");
 
 /** "a cargo agent, X, was taken in", "a Beninese, X, was caught": a noun or demonym before the comma. */
 const isNounLike = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>

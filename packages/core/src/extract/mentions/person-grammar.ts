@@ -90,12 +90,32 @@ function scoreRun(context: MentionContext, view: SentenceTokens, run: CapitalRun
   const after = afterScore(context, view, run);
   if (single) {
     // A lone word is a name after a rank or an introducer; verbs alone do not make it one.
-    if (ranked) return 0.6;
+    if (ranked || isTitledSurname(context, view, run, names)) return 0.6;
     const place = isPlaceBefore(context, tokens, run.from);
     if (!place && before >= 0.35 && introduces(context, tokens, run)) return 0.5;
     return place ? 0 : loneScore(context, view, run);
   }
   return inside + before + after + (ranked ? 0.4 : run.cue === null ? 0 : 0.35);
+}
+
+/** "President Embarque said": a family name right behind a title of state, no word of English and no place. */
+function isTitledSurname(
+  context: MentionContext,
+  { tokens, titled }: SentenceTokens,
+  run: CapitalRun,
+  names: readonly Token[],
+): boolean {
+  const title = run.cue === null ? undefined : tokens[run.cue];
+  const [name] = names;
+  return (
+    !titled &&
+    name !== undefined &&
+    run.cue === run.from - 1 &&
+    isCapital(title) &&
+    inList(context, "lone_titles", title) &&
+    !isCommonWord(context, name) &&
+    !isCapital(tokens[run.to])
+  );
 }
 
 /** "al-Qaim" is one name with its article. */

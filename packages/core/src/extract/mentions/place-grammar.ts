@@ -1,6 +1,7 @@
 // Places by their surroundings: a head after the name ("Jaber crossing", "Bubiyan Island", "Sweida
 // province"), a head before it ("port of Antwerp", "Lake Maracaibo"), a part of a state ("northern Syria").
 // A head that only says what kind of place it is stays out of the name.
+import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -39,7 +40,8 @@ function nameBefore(
   }
   if (from === head) return null;
   const name = tokens.slice(from, head);
-  if (stateEndingAt(context, tokens, head) !== null && head - from <= 2) return null;
+  const state = stateEndingAt(context, tokens, head);
+  if (state !== null && head - from <= 2 && !isUnit(context, view, from, head)) return null;
   const words = name.filter((token) => token.kind === "word");
   if (words.every((token) => isGeneric(context, token))) return null;
   if (
@@ -66,6 +68,22 @@ function nameBefore(
     capital || !isAmbiguousHead(headWord) ? 0.75 : 0.6,
   );
 }
+
+/** "Niger State" in a report of Nigeria: a first-level unit that bears the name of another state. */
+const isUnit = (
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  from: number,
+  head: number,
+): boolean =>
+  isCapital(tokens[head]) &&
+  context.pack.gazetteer
+    .matchesAt(tokens, from)
+    .some(
+      ({ to, places }) =>
+        to === head &&
+        places.some(({ country, level }) => level === "adm1" && context.countries.has(country)),
+    );
 
 /** Heads that also end other names: only a preposition or an article makes them a place's. */
 const isAmbiguousHead = (head: Token | undefined): boolean =>
@@ -127,6 +145,7 @@ function partOfState(context: MentionContext, view: SentenceTokens, at: number):
   const joined = tokens[at - 1]?.text === "-" && inList(context, "compass", tokens[at - 2]);
   const from = joined ? at - 2 : at;
   if (inList(context, "state_heads", tokens[state.to])) return null;
+  if (describesPlace(context, tokens, from)) return null;
   return {
     from,
     to: state.to,
@@ -139,6 +158,13 @@ function partOfState(context: MentionContext, view: SentenceTokens, at: number):
   };
 }
 
+/** "Karbala province in central Iraq": where a place named before lies. */
+function describesPlace(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+  const at = tokens[from - 2];
+  if (tokens[from - 1]?.folded !== "in") return false;
+  return isCapital(at) || (inList(context, "place_heads_after", at) && isCapital(tokens[from - 3]));
+}
+
 /** "port of Antwerp", "village of Zir", "Tambon Pong", "Mount Hermon", "Lake Van", "Strait of …". */
 function nameAfter(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {
   const { tokens } = view;
@@ -149,7 +175,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
     tokens[at]?.folded === "of" ||
     (/^(de|del)$/.test(tokens[at]?.folded ?? "") && isCapital(token));
   if (of) at += 1;
-  if (of && tokens[at]?.folded === "the") at += 1;
+  if (of && inList(context, "complement_articles", tokens[at])) at += 1;
   if (!of && !isDirectHead(token)) return null;
   const to = runEnd(context, tokens, at);
   if (to === at || stateStartingAt(context, tokens, at) !== null) return null;
@@ -158,10 +184,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
   // "Laredo Port of Entry": a post of the border, and no town called Entry.
   if (opener !== undefined && isCapital(token) && to === at + 1 && isWord(context, tokens, at))
     return null;
-  const inside =
-    /^(gulf|bay|strait|straits|lake|mount|cape|isle|campo|rio|sierra|bandar|ban|airport|canal)$/.test(
-      token.folded,
-    ) && isCapital(token);
+  const inside = inList(context, "place_heads_inside", token) && isCapital(token);
   const from = head;
   const direct = !of && /^(port|puerto)$/.test(token.folded);
   return makePlace(
@@ -227,8 +250,13 @@ function makePlace(
   score: number,
 ): Candidate {
   const { from, to, nameFrom, nameTo } = extent;
-  const text = tokenText(context.document.text, view.tokens, nameFrom, nameTo).replace(/\s+/g, " ");
-  const known = identify(context, view, extent);
+  const written = tokenText(context.document.text, view.tokens, nameFrom, nameTo).replace(
+    /\s+/g,
+    " ",
+  );
+  const region = nameTo - nameFrom === 1 ? regionOf(context, written) : null;
+  const known = region ?? identify(context, view, extent);
+  const text = region?.name ?? written;
   return {
     from,
     to,
@@ -240,6 +268,21 @@ function makePlace(
     form: "name",
     name: text,
   };
+}
+
+/** "Calabrian coast": the region that an adjective comes from, where the report names its state. */
+function regionOf(context: MentionContext, adjective: string) {
+  if (!adjective.endsWith("ian")) return null;
+  const name = adjective.slice(0, -1);
+  const key = fold(name);
+  const region = [...context.pack.entries.values()].find(
+    (entry) => entry.type === "Place" && fold(entry.name) === key,
+  );
+  const found = region ?? context.pack.gazetteer.find(name)[0];
+  const country = found?.country ?? null;
+  return found !== undefined && country !== null && context.countries.has(country)
+    ? { key: found.key, country, name }
+    : null;
 }
 
 function identify(

@@ -6,7 +6,7 @@ import { type TokenTrie, tokenKey } from "../../text/token-trie.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
-import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
+import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
 import { prefixEnd } from "./vessel-grammar.js";
 
 /** A name told before, as it is found again. */
@@ -30,15 +30,35 @@ export function addToldNames(
   names: ToldNames,
 ): void {
   for (const candidate of candidates) {
-    if (!RETOLD.has(candidate.role) || candidate.key !== null) continue;
+    addInitials(context, view, candidate, names);
+    const spelled = candidate.rule === "acronym.spelled";
+    if ((!spelled && !RETOLD.has(candidate.role)) || candidate.key !== null) continue;
     if (candidate.rule === "network.headed" && !isCapital(view.tokens[candidate.to - 1])) {
       addFamilies(context, view, candidate, names);
       continue;
     }
-    if (candidate.rule.startsWith("acronym.")) continue;
+    if (candidate.rule.startsWith("acronym.") && !spelled) continue;
     addForms(context, view, candidate, names);
   }
 }
+
+/** "the Harbour Serious Crime Unit" is also "HSCU", though the report never says so. */
+function addInitials(
+  context: MentionContext,
+  view: SentenceTokens,
+  { from, to, role, name: given, form, key }: Candidate,
+  names: ToldNames,
+): void {
+  if (role !== "body" || form !== "name" || key !== null || given !== undefined) return;
+  const words = view.tokens.slice(from, to).filter(isCapital);
+  if (words.length < INITIALS || words.some((word) => isUpper(word))) return;
+  const initials = words.map((word) => word.text.charAt(0)).join("");
+  const name = tokenText(context.document.text, view.tokens, from, to).replace(/\s+/g, " ");
+  names.add([initials.toLowerCase()], { role, name, short: false });
+}
+
+/** Words of a name from which on its initials stand for it. */
+const INITIALS = 4;
 
 function addForms(
   context: MentionContext,
@@ -120,7 +140,9 @@ function retoldAt(
   if (match === undefined || told === undefined || !isNamePart(tokens[match.to - 1])) return null;
   const { to } = match;
   if (told.short && !isShortHere(view, at, to)) return null;
-  if (!told.short && to === at + 1 && isDoubtful(context, view, at)) return null;
+  const letters = told.role === "body" && isUpper(tokens[at]);
+  if (told.role === "body" && to === at + 1 && !letters) return null;
+  if (!told.short && !letters && to === at + 1 && isDoubtful(context, view, at)) return null;
   return {
     from: at,
     to,

@@ -5,7 +5,7 @@ import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
-import type { SentenceTokens } from "./sentence-tokens.js";
+import { isLower, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Runs after a preposition of place that no one else explains. */
 export function unknownPlaces(
@@ -24,7 +24,7 @@ export function unknownPlaces(
     const given = words.length > 1 && inList(context, "given_names", words[0]);
     const next = view.tokens[run.to];
     if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
-    if (inList(context, "speech_verbs", next)) continue;
+    if (inList(context, "speech_verbs", next) || isAdjective(context, view, run)) continue;
     if (next?.kind === "possessive" && doubtful) continue;
     if (given && doubtful) continue;
     if (isPairOfTowns(context, view, run)) continue;
@@ -43,6 +43,27 @@ export function unknownPlaces(
     });
   }
   return found;
+}
+
+/** "in Caldoran circles": a word that says what the noun behind it is from. */
+function isAdjective(
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  { to }: CapitalRun,
+): boolean {
+  const next = tokens[to];
+  const word = tokens[to - 1]?.folded ?? "";
+  const closed =
+    inList(context, "after_head", next) ||
+    inList(context, "determiners", next) ||
+    inList(context, "locative", next) ||
+    inList(context, "person_verbs", next) ||
+    next?.folded.endsWith("ed") === true;
+  return (
+    isLower(next) &&
+    !closed &&
+    context.pack.words.entries("demonym_endings").some((ending) => word.endsWith(ending))
+  );
 }
 
 /** "the Zaria-Kano road": two towns, not one of a double name. */

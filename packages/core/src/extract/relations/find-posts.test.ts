@@ -54,6 +54,26 @@ describe("findPosts", () => {
       `He stood before the {Agency:Volos Court@gr}, presided over by Her Honour ${REY}.`,
       ["Ana Rey: judge, Volos Court"],
     ],
+    [
+      "a post with a hyphen, against the body named before",
+      `"The {Agency:Reef Guard@gr} came," said ${REY}, secretary-general of the ${HARBOUR}.`,
+      ["Ana Rey: secretary general, Harbour Police"],
+    ],
+    [
+      "a body and a field before the name",
+      `So said Under Secretary of the ${HARBOUR} for Reefs and Wrecks ${REY}.`,
+      ["Ana Rey: secretary, Harbour Police"],
+    ],
+    [
+      "a body right before a post whose field is in capitals",
+      `The ${HARBOUR} Director Of {Agency:Reef Services@gr}, ${REY}, spoke.`,
+      ["Ana Rey: director, Harbour Police"],
+    ],
+    [
+      "the court of a judge",
+      `The {Agency:Volos Court@gr} met with the ${HARBOUR}. He was jailed by Justice ${REY}.`,
+      ["Ana Rey: justice, Volos Court"],
+    ],
   ])("reads %s", (_name, line, expected) => {
     expect(posts(line)).toEqual(expected);
   });

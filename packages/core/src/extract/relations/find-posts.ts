@@ -131,6 +131,8 @@ function postBefore(place: PostPlace, official: boolean): Post | null {
   const { book } = view;
   const near = titleBefore(items, person, book);
   if (near !== null) return withBody(place, near, official);
+  const field = fieldTitle(place);
+  if (field !== null) return withBody(place, field, official);
   const comma = commaBefore(items, person, book);
   if (comma === null) return null;
   const title = titleBefore(items, comma, book);
@@ -140,10 +142,46 @@ function postBefore(place: PostPlace, official: boolean): Post | null {
     if (!["of", "for", "at"].includes(wordAt(items, back))) continue;
     const post = titleBefore(items, back, book);
     if (post === null || post.to !== back || speaks(place, back, comma)) continue;
-    const body = bodyAfter(place, post);
+    const body = directBody(place, post) ?? bodyAfter(place, post);
     return body === null ? null : { ...body, title: post.title };
   }
   return null;
+}
+
+/** `The Interpol Director of Police Services, X`: a body right before the post. */
+function directBody({ items }: PostPlace, title: TitleRun): PostBody | null {
+  const item = items[title.from - 1];
+  return item?.kind === "mention" && item.entity.role === "body"
+    ? { body: item.entity, weight: 1 }
+    : null;
+}
+
+/** Words of a field that a post is for, at most. */
+const FIELD_REACH = 7;
+
+/** `Under Secretary for Terrorism and Financial Intelligence X`: capitals between the post and the name say its field. */
+function fieldTitle({ view, items, person }: PostPlace): TitleRun | null {
+  for (let at = person - 1; at > Math.max(0, person - FIELD_REACH); at -= 1) {
+    const item = items[at] as Item;
+    if (item.word === "for" && at < person - 1) {
+      const title = titleBefore(items, at, view.book);
+      const whole =
+        title === null ? ownedTitle(view.book, items, at) : title.to === at ? title : null;
+      return whole;
+    }
+    const part = item.kind === "word" && (item.capital || item.word === "and");
+    if (!part) return null;
+  }
+  return null;
+}
+
+/** `Under Secretary of the Treasury` before `for`: the post ends before the body. */
+function ownedTitle(book: RuleBook, items: readonly Item[], end: number): TitleRun | null {
+  const body = items[end - 1];
+  if (body?.kind !== "mention" || body.entity.role !== "body") return null;
+  const of = wordAt(items, end - 2) === "the" ? end - 3 : end - 2;
+  const title = wordAt(items, of) === "of" ? titleBefore(items, of, book) : null;
+  return title?.to === of ? title : null;
 }
 
 /** `spokeswoman of BODY, said that X`: the post is the speaker's, not that of whom she speaks. */
@@ -253,7 +291,8 @@ function withBody(place: PostPlace, title: TitleRun, official: boolean): Post | 
   if (KIN.has(wordAt(place.items, title.to))) return null;
   const said = bodyAfter(place, title) ?? bodyBefore(place, title);
   // `head of a gang`: a post of something else is none of the body at hand.
-  const elsewhere = ELSEWHERE.has(wordAt(place.items, title.to));
+  const field = wordAt(place.items, title.to) === "for" && place.person > title.to;
+  const elsewhere = !field && ELSEWHERE.has(wordAt(place.items, title.to));
   const body = said ?? (official && !elsewhere ? defaultBody(place, title) : null);
   return body === null ? null : { ...body, title: title.title };
 }

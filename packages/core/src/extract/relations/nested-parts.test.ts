@@ -16,6 +16,11 @@ describe("nestedParts", () => {
       "The {Network:Salt Ring} is feared. The {Network:Volos chapter of the Salt Ring} hides.",
       "Volos chapter of the Salt Ring PART_OF Salt Ring",
     ],
+    [
+      "The {Agency:HGX@gr} agreed. The {Agency:HGX Serious Crime team@gr} was there.",
+      "HGX Serious Crime team PART_OF HGX",
+    ],
+    ["The {Agency:HGX@gr} agreed. The {Agency:Volos HGX@gr} was there.", "Volos HGX PART_OF HGX"],
   ])("ties a name to the one it holds: %s", (line, link) => {
     expect(parts(line)).toEqual([link]);
   });

@@ -54,5 +54,13 @@ function ownerIn(written: string): string[] {
   return [
     ...(possessive > 0 ? [plain(written.slice(0, possessive))] : []),
     ...(of > 0 ? [plain(written.slice(of + " of ".length))] : []),
+    ...joinedOwners(written),
   ];
+}
+
+/** `HGX Serious Crime team`, `Tarvan HGX`: an acronym at either end of a name of several words. */
+function joinedOwners(written: string): string[] {
+  const words = written.replace(/^the /i, "").split(/\s+/);
+  const ends = words.length > 2 ? [words[0], words.at(-1)] : [words.length === 2 ? words[1] : ""];
+  return ends.flatMap((word) => (/^\p{Lu}{3,}$/u.test(word ?? "") ? [plain(word ?? "")] : []));
 }

@@ -122,7 +122,27 @@ function settle(
   if (body.role === "body" || body.role === "organization") return { body, weight };
   const state = stateOf(view, body);
   if (state === undefined) return null;
-  return { body: ministryOf(view, state, title) ?? state, weight };
+  const office = ministryOf(view, state, title) ?? prosecutorsOf(view, state, title);
+  return { body: office ?? state, weight };
+}
+
+/** The office of a state's attorneys, where the report names one and no other. */
+function prosecutorsOf(
+  view: DocumentView,
+  state: DocumentEntity,
+  { head }: TitleRun,
+): DocumentEntity | null {
+  const posts = view.book.nouns("prosecutorPost");
+  if (!posts.has(head)) return null;
+  const offices = view.entities.filter(
+    (entity) =>
+      entity.role === "body" &&
+      stateOf(view, entity) === state &&
+      fold(entity.name)
+        .split(/[^\p{L}]+/u)
+        .some((word) => posts.has(word)),
+  );
+  return offices.length === 1 ? (offices[0] ?? null) : null;
 }
 
 /** The ministry of a minister, where the report names it. */
@@ -165,6 +185,7 @@ export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null 
   if (isStatePost(view, title)) return stateBody(place, title, 0.7);
   // The chief of staff is one of the forces, which only a name can tell.
   if (wordAt(items, title.to) === "of" && wordAt(items, title.to + 1) === "staff") return null;
+  if (view.book.nouns("courtPost").has(title.head)) return courtBody(place, title);
   const named = bodyOfWord(view, title.title.split(" "));
   if (named !== null) return { body: named, weight: 0.75 };
   const near = lastBody(view, sentence, person, null);
@@ -173,6 +194,16 @@ export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null 
   const main = mainBody(view);
   return main === null ? null : { body: main, weight: 0.55 };
 }
+
+/** The court that the report named last, the only one it names at all, or the state. */
+function courtBody(place: PostPlace, title: TitleRun): PostBody | null {
+  const { view, sentence, person } = place;
+  const court = lastBody(view, sentence, person, COURT) ?? bodyOfWord(view, [COURT]);
+  return court === null ? stateBody(place, title, 0.7) : { body: court, weight: 0.75 };
+}
+
+/** The noun that names of courts hold. */
+const COURT = "court";
 
 /** A prosecutor's office where the report names one, else the state; of the person's own state. */
 function prosecution(

@@ -42,7 +42,7 @@ const DEPENDENT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function titleBefore(items: readonly Item[], end: number, book: RuleBook): TitleRun | null {
   let from = end;
   while (from > 0 && isTitleWord(items, from - 1, book)) from -= 1;
-  return runOf(items, from, end, book);
+  return runOf(items, from, end, book, end);
 }
 
 /** The longest run of title words that starts at an item, or null where it holds no post. */
@@ -66,7 +66,13 @@ function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolea
   );
 }
 
-function runOf(items: readonly Item[], start: number, to: number, book: RuleBook): TitleRun | null {
+function runOf(
+  items: readonly Item[],
+  start: number,
+  to: number,
+  book: RuleBook,
+  end: number | null = null,
+): TitleRun | null {
   const heads = book.nouns("titleHead");
   // "the government of Prime Minister X": the `of` is none of the title.
   let from = start;
@@ -74,8 +80,7 @@ function runOf(items: readonly Item[], start: number, to: number, book: RuleBook
   for (let at = to - 1; at >= from; at -= 1) {
     const word = wordAt(items, at);
     if (!heads.has(word)) continue;
-    const needs = DEPENDENT.get(word);
-    if (needs !== undefined && !needs.has(wordAt(items, at - 1)) && !isOfLong(items, at)) continue;
+    if (!isPost(items, at, book, end)) continue;
     const words: string[] = [];
     for (let part = from; part <= at; part += 1) {
       const text = wordAt(items, part);
@@ -85,6 +90,21 @@ function runOf(items: readonly Item[], start: number, to: number, book: RuleBook
   }
   return null;
 }
+
+/** A head that is a post only behind another word stands behind it, or is a judge's title at the end. */
+function isPost(items: readonly Item[], at: number, book: RuleBook, end: number | null): boolean {
+  const needs = DEPENDENT.get(wordAt(items, at));
+  const front = wordAt(items, at - 1) === "-" ? wordAt(items, at - 2) : wordAt(items, at - 1);
+  if (needs === undefined || needs.has(front) || isOfLong(items, at)) return true;
+  return at + 1 === end && book.nouns("courtPost").has(wordAt(items, at)) && isTitled(items, at);
+}
+
+/** `Justice X`: a title in front of the name of who bears it. */
+const isTitled = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  const field = wordAt(items, at - 1) === "for" || wordAt(items, at - 1) === "of";
+  return !field && item?.kind === "word" && item.capital && items[at + 1]?.kind === "mention";
+};
 
 /** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
 const isOfLong = (items: readonly Item[], at: number): boolean =>

@@ -4,7 +4,7 @@ import type { Item } from "../stream/item.js";
 import { type DocumentView, stateOf } from "./document-view.js";
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(
-  "ministry agency department directorate service army navy force forces police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment gendarmerie headquarters".split(
+  "ministry agency department directorate service army navy force forces police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment gendarmerie headquarters embassy consulate".split(
     " ",
   ),
 );
