@@ -34,6 +34,9 @@ export const GRAMMAR_SLOTS = [
   "alias",
   "apart",
   "locative",
+  "floating",
+  "bare",
+  "fixedPair",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

@@ -203,7 +203,8 @@ function owners(
   const { items, syntax } = ground.view;
   for (let at = hit.from - 1; at >= group.from; at -= 1) {
     const item = items[at];
-    if (item?.kind !== "mention") continue;
+    // `its Irish leader`: where somebody is from says nothing of whose leader it is.
+    if (item?.kind !== "mention" || syntax.tags[at] === "adjective") continue;
     return wanted.fits(item.entity) ? [{ entity: item.entity, item: at, sentences: [] }] : [];
   }
   if (opener === null || syntax.tags[opener] !== "owner") return [];

@@ -29,8 +29,20 @@ export type { Wanted } from "../view/predicate-rules.js";
 /** The things of a group and of those listed with it. */
 export function resolveGroup(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const head = resolveOne(ground, group, wanted);
-  const others = group.listed.flatMap((one) => resolveOne(ground, one, wanted));
+  const others = [...group.listed, ...listedBehindAlias(ground, group)].flatMap((one) =>
+    resolveOne(ground, one, wanted),
+  );
   return distinct([...head, ...others]);
+}
+
+/** `X, known as "Topo", Y and Z`: what is listed with another name of X. */
+function listedBehindAlias({ view }: ResolveGround, group: NounGroup): readonly NounGroup[] {
+  const named = view.items[group.head];
+  if (named?.kind !== "mention") return [];
+  return group.apposed.flatMap((one) => {
+    const other = view.items[one.head];
+    return other?.kind === "mention" && other.entity === named.entity ? one.listed : [];
+  });
 }
 
 function distinct(referents: readonly Referent[]): Referent[] {

@@ -92,6 +92,7 @@ function objectOf(
     wordAt(items, at) === "“"
   )
     at += 1;
+  if (tags[at] === "preposition" && tags[at + 1] === "time") at += 2;
   at = behindAside(tags, items, at);
   return groups.find((one) => !one.owns && startOf(one) === at && one.from < end) ?? null;
 }
@@ -230,6 +231,11 @@ function participleSubject(
   before: Clause | undefined,
 ): NounGroup | null {
   const adjacent = adjacentBefore(ground, verb.from);
+  // `Arrested were X and Y`
+  if (before === undefined && adjacent === null && ground.tags[verb.to] === "be") {
+    const behind = ground.groups.find((one) => !one.owns && startOf(one) === verb.to + 1);
+    if (behind !== undefined) return behind;
+  }
   if (adjacent !== null) {
     const comma = ground.tags[verb.from - 1] === "mark";
     return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : partOf(ground, adjacent);
