@@ -37,6 +37,7 @@ export const GRAMMAR_SLOTS = [
   "floating",
   "bare",
   "fixedPair",
+  "indefinite",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

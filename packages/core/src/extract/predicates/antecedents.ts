@@ -70,10 +70,17 @@ export function listAntecedents(
 /** Adds what a word was found to stand for, so that later words can take it up from there. */
 export function tell({ places }: Antecedents, place: NamedPlace): void {
   const row = places[place.sentence];
-  if (row === undefined || row.some((one) => one.item === place.item)) return;
+  if (row === undefined) return;
+  if (row.some(({ item, entity }) => item === place.item && isOther(entity, place.entity))) return;
   row.push(place);
   row.sort((a, b) => a.item - b.item);
 }
+
+/** Several people may stand at one `they`; any other word stands for one thing. */
+const isOther = (told: DocumentEntity, entity: DocumentEntity): boolean =>
+  told === entity || !isPerson(told) || !isPerson(entity);
+
+const isPerson = ({ role }: DocumentEntity): boolean => role === "person" || role === "official";
 
 /** What is looked for and from where. */
 export interface Seeking {

@@ -4,6 +4,7 @@ import { startOf } from "../syntax/link-groups.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { ItemHit } from "../view/sentence-view.js";
 import {
+  broughtUp,
   pronounAt,
   type Referent,
   type ResolveGround,
@@ -264,7 +265,7 @@ function holders(
     const found = holderByClause(ground, clause, head, wanted);
     if (found.length > 0) return found;
   }
-  return [];
+  return broughtUp(ground, group, wanted);
 }
 
 const IN_STATE: ReadonlySet<string> = new Set(["at", "in", "under"]);

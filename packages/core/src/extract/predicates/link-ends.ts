@@ -42,10 +42,14 @@ export function linkedPairs(
   return pairs.length > 0 || isBare ? pairs : refuse(whyNoPair(ends), ends);
 }
 
-const filledEnds = (link: PredicateLink, { fill }: Slots): FilledEnds => ({
-  subjects: firstFilled(link.from, fill, link.subjects),
-  objects: firstFilled(link.to, fill, link.objects),
-});
+function filledEnds(link: PredicateLink, { fill, has }: Slots): FilledEnds {
+  const subjects = firstFilled(link.from, fill, link.subjects);
+  const objects = firstFilled(link.to, fill, link.objects);
+  const [slot] = objects.map((one) => one.slot);
+  // `five men linked to the gangs of X` are not linked to each other.
+  const alone = subjects[0]?.slot !== slot || !link.to.some((one) => one !== slot && has(one));
+  return { subjects, objects: alone ? objects : [] };
+}
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
 function pairsOf(

@@ -7,6 +7,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { type Antecedents, findAntecedent, type Seeking, tell } from "./antecedents.js";
+import { namedLater } from "./named-later.js";
 
 /** A thing that a phrase stands for. */
 export interface Referent {
@@ -193,7 +194,7 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
     return sought(ground, place, GOODS, wanted);
   if (view.syntax.tags[group.head] === "pronoun")
     return pronounAt(ground, group.head, word, wanted);
-  if (!isPointing(view, group)) return [];
+  if (!isPointing(view, group)) return broughtUp(ground, group, wanted);
   const { book } = ground.told.view;
   // A thing of another kind that the noun may mean keeps it from meaning one that is wanted.
   const roles = ENTITY_ROLES.filter((role) => book.anaphorNouns(role).has(word));
@@ -201,11 +202,26 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   if (roles.includes("goods")) return sought(ground, place, GOODS, wanted);
   const how = { roles: new Set(roles), reach: NOUN_REACH, strict: false };
   const plural = word.endsWith("s") || word.endsWith("men");
-  if (plural) return sought(ground, place, { ...how, count: countIn(view, group) }, wanted);
+  if (plural) {
+    const found = sought(ground, place, { ...how, count: countIn(view, group) }, wanted);
+    return found.length > 0 ? found : broughtUp(ground, group, wanted);
+  }
   return (
     takenAgain(ground, group, word, wanted) ??
     takenFirst(ground, word, sought(ground, place, { ...how, count: 1 }, wanted))
   );
+}
+
+/** `two men`, `a courier`: those whom a sentence further on names. */
+export function broughtUp(
+  { told, sentence }: ResolveGround,
+  group: NounGroup,
+  { roles, fits }: Wanted,
+): Referent[] {
+  const later = roles.has("person") ? namedLater(told, sentence, group) : null;
+  return (later?.entities ?? [])
+    .filter(fits)
+    .map((entity) => ({ entity, item: group.head, sentences: [later?.sentence ?? sentence] }));
 }
 
 /** `the gang`, `this firm`; not `the gang of X` nor `X's gang`. */
@@ -317,6 +333,10 @@ function sought(
   const [only] = found.entities;
   if (how.count === 1 && only !== undefined)
     tell(told, { sentence, item: at, entity: only, salient: true, named: found.sentence });
+  // `they`, `the three men`: the next word for them goes on from here.
+  if (how.count !== 1 && how.roles.has("person"))
+    for (const entity of found.entities)
+      tell(told, { sentence, item: at, entity, salient: true, named: found.sentence });
   const sentences = found.sentence === sentence ? [] : [found.sentence];
   return found.entities.filter(fits).map((entity) => ({ entity, item: at, sentences }));
 }
