@@ -68,6 +68,8 @@ function pairsOf(
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
   if (!mutual || link.to.some(has)) return [];
+  // `four men are associates of the gang`: only who is called so right here is each other's.
+  if (link.weak && from.some((one) => one.sentences.length > 0)) return [];
   const firsts = partners ? from.slice(0, 1) : from;
   return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [FilledEnd, FilledEnd] => [a, b]));
 }

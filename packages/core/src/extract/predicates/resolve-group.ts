@@ -73,7 +73,17 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
   if (portion.length > 0) return portion;
   const forces = forcesOf(ground, group, wanted);
   if (forces.length > 0) return forces;
-  return anaphor(ground, group, wanted);
+  const again = anaphor(ground, group, wanted);
+  return again.length > 0 ? again : includedIn(ground, group, wanted);
+}
+
+/** `synthetic drugs, including X and Y`: those of a kind that are named. */
+function includedIn(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { classes } = ground.told.view.book.syntax;
+  const named = group.complements.filter((one) =>
+    classes("among").has(wordAt(ground.view.items, one.preposition ?? -1)),
+  );
+  return named.flatMap((one) => resolveGroup(ground, one, wanted));
 }
 
 /** `X is a gang that`, `the defendants are X and Y`: what a form of `be` makes one. */
@@ -225,7 +235,7 @@ export function broughtUp(
 }
 
 /** `the gang`, `this firm`; not `the gang of X` nor `X's gang`. */
-function isPointing(view: SentenceView, group: NounGroup): boolean {
+export function isPointing(view: SentenceView, group: NounGroup): boolean {
   const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
   return POINTERS.has(opener) && group.possessor === null && !isOfSomething(view, group);
 }

@@ -69,7 +69,8 @@ function hang(ground: GroupGround, before: NounGroup, group: NounGroup): void {
   const at = group.preposition as number;
   const start = startOf(group);
   if (before.to > at || start <= at) return;
-  const loose = classes("belonging").has(wordAt(items, at));
+  const word = wordAt(items, at);
+  const loose = classes("belonging").has(word) || classes("among").has(word);
   // `X, 34, of Y`: an age may stand between.
   const from = ageEnd(ground, before.to);
   const aged = from > before.to && wordAt(items, from) === "," ? from + 1 : from;
