@@ -51,6 +51,10 @@ export function listAntecedents(
     const loose = new Set(
       syntax.groups.flatMap(({ head, preposition }) => (preposition === null ? [] : [head])),
     );
+    for (const { verb, phrases } of syntax.clauses)
+      for (const { word, group } of phrases)
+        // Who did it is spoken of, whatever the voice.
+        if (verb.passive && word === "by") loose.delete(group.head);
     return items.flatMap((one, item): NamedPlace[] =>
       one.kind === "mention"
         ? [{ sentence, item, entity: one.entity, salient: !loose.has(item), named: sentence }]
@@ -217,6 +221,9 @@ function tellsOfOthers(
     const isKind = [...roles].some((role) =>
       words.some((word) => book.anaphorNouns(role).has(word)),
     );
+    // `X is a militia` brings up no other one.
+    const said = one.syntax.clauses.some(({ verb, object }) => verb.copular && object === group);
+    if (said) return false;
     const known = places[sentence]?.some(
       (place) => place.item >= group.from && place.item < group.to,
     );

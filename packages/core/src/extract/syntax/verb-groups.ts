@@ -187,9 +187,19 @@ function isReduced({ items, tags, verbs, classes }: VerbGround, from: number, he
   const by = wordAt(items, head + 1);
   if (by === "by") return true;
   if (before === undefined) return true;
+  if (after === "preposition" && isDescription(tags, from)) return true;
   if (before === "mark") return hasOtherVerb(items, tags, head);
   if (before === "coordinator") return false;
   return after === "preposition" && hasLaterVerb(tags, head + 1);
+}
+
+const GROUP: ReadonlySet<ItemTag> = new Set(["noun", "name", "adjective", "determiner", "number"]);
+
+/** `X is a militia allied with Y`: what stands behind a form of `be` has no verb of its own. */
+function isDescription(tags: readonly ItemTag[], from: number): boolean {
+  let at = from - 1;
+  while (GROUP.has(tags[at] as ItemTag)) at -= 1;
+  return at < from - 1 && tags[at] === "be" && tags[at + 1] === "determiner";
 }
 
 /** True where the sentence has another verb that can be its main one; that of a relative clause cannot. */
