@@ -34,6 +34,10 @@ export const GRAMMAR_SLOTS = [
   "alias",
   "apart",
   "locative",
+  "floating",
+  "bare",
+  "fixedPair",
+  "indefinite",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

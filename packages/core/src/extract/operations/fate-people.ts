@@ -106,6 +106,32 @@ export function describedBy(ground: ResolveGround, group: NounGroup): NounGroup 
   return group;
 }
 
+/** `two of those designated, X and Y,`: those who are counted, not those they are counted among. */
+export function countedAbove(ground: ResolveGround, clause: Clause, slot: string): Referent[] {
+  if (slot !== "object" || !clause.verb.passive) return [];
+  const above = clause.subject?.parent ?? null;
+  if (above === null || ground.view.syntax.tags[above.head] !== "number") return [];
+  return resolveGroup(ground, above, PEOPLE);
+}
+
+/** `X was held along with his brother Y`: what befell the one befell the other. */
+export function withCompanions(
+  ground: ResolveGround,
+  { phrases }: Clause,
+  people: Referent[],
+): Referent[] {
+  if (people.length === 0) return people;
+  const { items } = ground.view;
+  const { classes } = ground.told.view.book.syntax;
+  const also = phrases.filter(({ word, group }) => {
+    const before = wordAt(items, (group.preposition ?? 0) - 1);
+    return classes("alsoJoins").has(word) || classes("alsoJoins").has(`${before} ${word}`);
+  });
+  const others = also.flatMap(({ group }) => resolveGroup(ground, group, PEOPLE));
+  const known = new Set(people.map(({ entity }) => entity));
+  return [...people, ...others.filter(({ entity }) => !known.has(entity))];
+}
+
 /** `six people were held, including X and Y`, `among them X`. */
 export function membersOf(ground: ResolveGround, clause: Clause, slot: string): Referent[] {
   if (slot !== "object" && slot !== "subject") return [];

@@ -4,7 +4,7 @@
 import type { RejectionReason } from "../listener.js";
 import { type Antecedents, listAntecedents } from "../predicates/antecedents.js";
 import { type Slots, verbSlots } from "../predicates/fill-slots.js";
-import type { Referent, ResolveGround } from "../predicates/resolve-group.js";
+import { type Referent, type ResolveGround, resolveOne } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
 import { wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause-table.js";
@@ -16,6 +16,7 @@ import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import type { Deeds, Fate } from "./fate.js";
 import { type Doer, doerIn, isAuthority } from "./fate-doers.js";
 import {
+  countedAbove,
   joined,
   membersOf,
   othersThan,
@@ -23,6 +24,7 @@ import {
   passiveOf,
   RECEIVERS,
   spokenOf,
+  withCompanions,
 } from "./fate-people.js";
 import { rejectFate } from "./hear-actions.js";
 import { nominalFates, ownersOf } from "./nominal-fates.js";
@@ -32,8 +34,16 @@ export function findDeeds(view: DocumentView): Deeds[] {
   const told: Antecedents = listAntecedents(view, []);
   return view.sentences.map((one, sentence) => {
     const ground: ResolveGround = { told, sentence, view: one };
+    takeUp(ground);
     return { fates: fatesIn(ground), doers: doersIn(ground) };
   });
+}
+
+/** Settles whom `they` and `he` mean, so that the next sentence can go on from there. */
+function takeUp(ground: ResolveGround): void {
+  const { groups, tags } = ground.view.syntax;
+  for (const group of groups)
+    if (tags[group.head] === "pronoun") resolveOne(ground, group, PEOPLE);
 }
 
 /** Who did what each verb of action says. */
@@ -176,7 +186,9 @@ function verbalFate(
       continue;
     }
     const named = certain(ground, clause, slot, fill(slot, PEOPLE));
-    const people = named.length > 0 ? named : membersOf(ground, clause, slot);
+    const others = named.length > 0 ? named : countedAbove(ground, clause, slot);
+    const suffered = others.length > 0 ? others : membersOf(ground, clause, slot);
+    const people = slot === "object" ? withCompanions(ground, clause, suffered) : suffered;
     const told: Fate = {
       word,
       at: clause.verb.head,

@@ -51,6 +51,10 @@ export function listAntecedents(
     const loose = new Set(
       syntax.groups.flatMap(({ head, preposition }) => (preposition === null ? [] : [head])),
     );
+    for (const { verb, phrases } of syntax.clauses)
+      for (const { word, group } of phrases)
+        // Who did it is spoken of, whatever the voice.
+        if (verb.passive && word === "by") loose.delete(group.head);
     return items.flatMap((one, item): NamedPlace[] =>
       one.kind === "mention"
         ? [{ sentence, item, entity: one.entity, salient: !loose.has(item), named: sentence }]
@@ -70,10 +74,17 @@ export function listAntecedents(
 /** Adds what a word was found to stand for, so that later words can take it up from there. */
 export function tell({ places }: Antecedents, place: NamedPlace): void {
   const row = places[place.sentence];
-  if (row === undefined || row.some((one) => one.item === place.item)) return;
+  if (row === undefined) return;
+  if (row.some(({ item, entity }) => item === place.item && isOther(entity, place.entity))) return;
   row.push(place);
   row.sort((a, b) => a.item - b.item);
 }
+
+/** Several people may stand at one `they`; any other word stands for one thing. */
+const isOther = (told: DocumentEntity, entity: DocumentEntity): boolean =>
+  told === entity || !isPerson(told) || !isPerson(entity);
+
+const isPerson = ({ role }: DocumentEntity): boolean => role === "person" || role === "official";
 
 /** What is looked for and from where. */
 export interface Seeking {
@@ -210,6 +221,9 @@ function tellsOfOthers(
     const isKind = [...roles].some((role) =>
       words.some((word) => book.anaphorNouns(role).has(word)),
     );
+    // `X is a militia` brings up no other one.
+    const said = one.syntax.clauses.some(({ verb, object }) => verb.copular && object === group);
+    if (said) return false;
     const known = places[sentence]?.some(
       (place) => place.item >= group.from && place.item < group.to,
     );

@@ -4,6 +4,8 @@ import { startOf } from "../syntax/link-groups.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { ItemHit } from "../view/sentence-view.js";
 import {
+  broughtUp,
+  isPointing,
   pronounAt,
   type Referent,
   type ResolveGround,
@@ -203,7 +205,8 @@ function owners(
   const { items, syntax } = ground.view;
   for (let at = hit.from - 1; at >= group.from; at -= 1) {
     const item = items[at];
-    if (item?.kind !== "mention") continue;
+    // `its Irish leader`: where somebody is from says nothing of whose leader it is.
+    if (item?.kind !== "mention" || syntax.tags[at] === "adjective") continue;
     return wanted.fits(item.entity) ? [{ entity: item.entity, item: at, sentences: [] }] : [];
   }
   if (opener === null || syntax.tags[opener] !== "owner") return [];
@@ -250,9 +253,12 @@ function holders(
 ): Referent[] {
   const { view } = ground;
   const resolve = plural ? resolveGroup : resolveOne;
-  if (group.head >= hit.to) return resolve(ground, group, wanted);
+  if (group.head >= hit.to) return plural ? calledTogether(ground, group, wanted) : resolveOne(ground, group, wanted);
   const head = group.listHead ?? group;
-  const apposed = [...new Set([...group.apposed, ...head.apposed])];
+  // `one of the oldest gangs in X`
+  const { parent } = group;
+  const counted = parent !== null && view.syntax.tags[parent.head] === "number" ? parent.apposed : [];
+  const apposed = [...new Set([...group.apposed, ...head.apposed, ...counted])];
   const named = apposed.flatMap((one) => resolve(ground, one, wanted));
   if (named.length > 0) return named;
   // `the ring under the command of X`
@@ -263,7 +269,24 @@ function holders(
     const found = holderByClause(ground, clause, head, wanted);
     if (found.length > 0) return found;
   }
-  return [];
+  // `both brothers`; of three told before nobody knows whom `the brothers` leaves out.
+  const again = plural && isPointing(view, group) ? resolveOne(ground, group, wanted) : [];
+  return again.length === 2 ? again : broughtUp(ground, group, wanted);
+}
+
+/** Those whom a plural before a name of a list calls so: X and Y of `brothers X and Y`, in `Z, brothers X and Y, and V` too. */
+function calledTogether(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { listHead } = group;
+  if (listHead === null) return resolveGroup(ground, group, wanted);
+  const { groups, tags } = ground.view.syntax;
+  const found = [group];
+  for (const next of listHead.listed.filter((one) => one.from > group.from)) {
+    const last = found.at(-1) as NounGroup;
+    if (next.from < next.head || groups.indexOf(next) !== groups.indexOf(last) + 1) break;
+    found.push(next);
+    if (tags[last.to] === "coordinator") break;
+  }
+  return found.flatMap((one) => resolveOne(ground, one, wanted));
 }
 
 const IN_STATE: ReadonlySet<string> = new Set(["at", "in", "under"]);
@@ -311,6 +334,15 @@ function namedIn(
   return verb.passive || object === null ? subject : object;
 }
 
+/** The name right before a name in its group: the ring of `Salt Ring Ole Lund`, Chile of `Chilean opium`. */
+function insideName({ view }: ResolveGround, group: NounGroup, { fits }: Wanted): Referent[] {
+  const at = group.head - 1;
+  const item = view.items[at];
+  return at >= group.from && item?.kind === "mention" && fits(item.entity)
+    ? [{ entity: item.entity, item: at, sentences: [] }]
+    : [];
+}
+
 /** The phrases of a name: `self`, and what hangs by a preposition on it or on what it is said to be. */
 export function besideSlots(ground: ResolveGround, group: NounGroup): Slots {
   const { items } = ground.view;
@@ -322,6 +354,7 @@ export function besideSlots(ground: ResolveGround, group: NounGroup): Slots {
       return fits ? [{ entity: head.entity, item: group.head, sentences: [] }] : [];
     }
     if (slot === "owner") return ownerOf(ground, group, wanted);
+    if (slot === "inside") return insideName(ground, group, wanted);
     return [group, ...said].flatMap((one) => complements(ground, one, slot, wanted));
   };
   return { fill, has: () => false, object: null };

@@ -42,10 +42,14 @@ export function linkedPairs(
   return pairs.length > 0 || isBare ? pairs : refuse(whyNoPair(ends), ends);
 }
 
-const filledEnds = (link: PredicateLink, { fill }: Slots): FilledEnds => ({
-  subjects: firstFilled(link.from, fill, link.subjects),
-  objects: firstFilled(link.to, fill, link.objects),
-});
+function filledEnds(link: PredicateLink, { fill, has }: Slots): FilledEnds {
+  const subjects = firstFilled(link.from, fill, link.subjects);
+  const objects = firstFilled(link.to, fill, link.objects);
+  const [slot] = objects.map((one) => one.slot);
+  // `five men linked to the gangs of X` are not linked to each other.
+  const alone = subjects[0]?.slot !== slot || !link.to.some((one) => one !== slot && has(one));
+  return { subjects, objects: alone ? objects : [] };
+}
 
 /** Every pair of a thing of the one end and a thing of the other; of a list of rivals each with each. */
 function pairsOf(
@@ -64,6 +68,8 @@ function pairsOf(
   if (pairs.length > 0 || to.length > 0) return pairs;
   const mutual = schema.relation(link.type)?.symmetric === true && (plural || link.mutual);
   if (!mutual || link.to.some(has)) return [];
+  // `four men are associates of the gang`: only who is called so right here is each other's.
+  if (link.weak && from.some((one) => one.sentences.length > 0)) return [];
   const firsts = partners ? from.slice(0, 1) : from;
   return firsts.flatMap((a, at) => from.slice(at + 1).map((b): [FilledEnd, FilledEnd] => [a, b]));
 }

@@ -7,6 +7,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { type Antecedents, findAntecedent, type Seeking, tell } from "./antecedents.js";
+import { namedLater } from "./named-later.js";
 
 /** A thing that a phrase stands for. */
 export interface Referent {
@@ -29,8 +30,20 @@ export type { Wanted } from "../view/predicate-rules.js";
 /** The things of a group and of those listed with it. */
 export function resolveGroup(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const head = resolveOne(ground, group, wanted);
-  const others = group.listed.flatMap((one) => resolveOne(ground, one, wanted));
+  const others = [...group.listed, ...listedBehindAlias(ground, group)].flatMap((one) =>
+    resolveOne(ground, one, wanted),
+  );
   return distinct([...head, ...others]);
+}
+
+/** `X, known as "Topo", Y and Z`: what is listed with another name of X. */
+function listedBehindAlias({ view }: ResolveGround, group: NounGroup): readonly NounGroup[] {
+  const named = view.items[group.head];
+  if (named?.kind !== "mention") return [];
+  return group.apposed.flatMap((one) => {
+    const other = view.items[one.head];
+    return other?.kind === "mention" && other.entity === named.entity ? one.listed : [];
+  });
 }
 
 function distinct(referents: readonly Referent[]): Referent[] {
@@ -60,7 +73,17 @@ export function resolveOne(ground: ResolveGround, group: NounGroup, wanted: Want
   if (portion.length > 0) return portion;
   const forces = forcesOf(ground, group, wanted);
   if (forces.length > 0) return forces;
-  return anaphor(ground, group, wanted);
+  const again = anaphor(ground, group, wanted);
+  return again.length > 0 ? again : includedIn(ground, group, wanted);
+}
+
+/** `synthetic drugs, including X and Y`: those of a kind that are named. */
+function includedIn(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
+  const { classes } = ground.told.view.book.syntax;
+  const named = group.complements.filter((one) =>
+    classes("among").has(wordAt(ground.view.items, one.preposition ?? -1)),
+  );
+  return named.flatMap((one) => resolveGroup(ground, one, wanted));
 }
 
 /** `X is a gang that`, `the defendants are X and Y`: what a form of `be` makes one. */
@@ -181,7 +204,7 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
     return sought(ground, place, GOODS, wanted);
   if (view.syntax.tags[group.head] === "pronoun")
     return pronounAt(ground, group.head, word, wanted);
-  if (!isPointing(view, group)) return [];
+  if (!isPointing(view, group)) return broughtUp(ground, group, wanted);
   const { book } = ground.told.view;
   // A thing of another kind that the noun may mean keeps it from meaning one that is wanted.
   const roles = ENTITY_ROLES.filter((role) => book.anaphorNouns(role).has(word));
@@ -189,15 +212,30 @@ function anaphor(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   if (roles.includes("goods")) return sought(ground, place, GOODS, wanted);
   const how = { roles: new Set(roles), reach: NOUN_REACH, strict: false };
   const plural = word.endsWith("s") || word.endsWith("men");
-  if (plural) return sought(ground, place, { ...how, count: countIn(view, group) }, wanted);
+  if (plural) {
+    const found = sought(ground, place, { ...how, count: countIn(view, group) }, wanted);
+    return found.length > 0 ? found : broughtUp(ground, group, wanted);
+  }
   return (
     takenAgain(ground, group, word, wanted) ??
     takenFirst(ground, word, sought(ground, place, { ...how, count: 1 }, wanted))
   );
 }
 
+/** `two men`, `a courier`: those whom a sentence further on names. */
+export function broughtUp(
+  { told, sentence }: ResolveGround,
+  group: NounGroup,
+  { roles, fits }: Wanted,
+): Referent[] {
+  const later = roles.has("person") ? namedLater(told, sentence, group) : null;
+  return (later?.entities ?? [])
+    .filter(fits)
+    .map((entity) => ({ entity, item: group.head, sentences: [later?.sentence ?? sentence] }));
+}
+
 /** `the gang`, `this firm`; not `the gang of X` nor `X's gang`. */
-function isPointing(view: SentenceView, group: NounGroup): boolean {
+export function isPointing(view: SentenceView, group: NounGroup): boolean {
   const opener = group.opener === null ? "" : wordAt(view.items, group.opener);
   return POINTERS.has(opener) && group.possessor === null && !isOfSomething(view, group);
 }
@@ -305,6 +343,10 @@ function sought(
   const [only] = found.entities;
   if (how.count === 1 && only !== undefined)
     tell(told, { sentence, item: at, entity: only, salient: true, named: found.sentence });
+  // `they`, `the three men`: the next word for them goes on from here.
+  if (how.count !== 1 && how.roles.has("person"))
+    for (const entity of found.entities)
+      tell(told, { sentence, item: at, entity, salient: true, named: found.sentence });
   const sentences = found.sentence === sentence ? [] : [found.sentence];
   return found.entities.filter(fits).map((entity) => ({ entity, item: at, sentences }));
 }

@@ -92,6 +92,7 @@ function objectOf(
     wordAt(items, at) === "“"
   )
     at += 1;
+  if (tags[at] === "preposition" && tags[at + 1] === "time") at += 2;
   at = behindAside(tags, items, at);
   return groups.find((one) => !one.owns && startOf(one) === at && one.from < end) ?? null;
 }
@@ -230,6 +231,11 @@ function participleSubject(
   before: Clause | undefined,
 ): NounGroup | null {
   const adjacent = adjacentBefore(ground, verb.from);
+  // `Arrested were X and Y`
+  if (before === undefined && adjacent === null && ground.tags[verb.to] === "be") {
+    const behind = ground.groups.find((one) => !one.owns && startOf(one) === verb.to + 1);
+    if (behind !== undefined) return behind;
+  }
   if (adjacent !== null) {
     const comma = ground.tags[verb.from - 1] === "mark";
     return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : partOf(ground, adjacent);
@@ -300,11 +306,16 @@ function subjectBehind(
   // `The men who fled X are at war`: X belongs to the clause before.
   const joined = tags[startOf(adjacent) - 1];
   const within = joined !== "that" && joined !== "subordinator" && joined !== "mark";
-  if (within && isAside(tags, before)) return before.subject;
+  if (within && (isAside(tags, before) || isInside(before, adjacent))) return before.subject;
   const top = climb(ground, adjacent, boundary(clauses, adjacent));
   // `buys chemicals in X, turns them into Y`: a verb behind a comma goes on with the subject before.
   return comma && top.apposed.length === 0 ? (before.subject ?? top) : top;
 }
+
+/** `Two men tied to the gangs of X and Y were held`: X and Y stand in a phrase of the participle. */
+const isInside = ({ verb, phrases }: Clause, group: NounGroup): boolean =>
+  verb.stand === "participle" &&
+  phrases.some((one) => one.group === group || one.group === group.listHead);
 
 /** `The ring led by X, who was hurt, moved`: of the ring, which X stands inside. */
 function outerOf(group: NounGroup | null, clauses: readonly Clause[]): NounGroup | null {

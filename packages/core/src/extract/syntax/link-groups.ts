@@ -25,6 +25,7 @@ export function linkGroups(ground: GroupGround): void {
   for (const group of ground.groups) {
     // `X's driver`: the driver is what stands behind a preposition, in a list, set off; X is only his.
     if (group.owns || isAgeGroup(ground, group) || isAlias(ground, group)) continue;
+    if (before !== undefined && group.from < aliasEnd(ground, before.to)) continue;
     group.preposition = prepositionBefore(ground, group);
     if (before !== undefined && !link(ground, before, group)) free.push([before, group]);
     before = group;
@@ -36,7 +37,10 @@ export function linkGroups(ground: GroupGround): void {
 /** Hangs a group on the one before it or lists it there; false where it does neither. */
 function link(ground: GroupGround, before: NounGroup, group: NounGroup): boolean {
   if (group.preposition !== null) {
-    hang(ground, before, group);
+    // `X, along with Y and Z, fled`
+    const also = isPerson(ground, group) ? listPartner(ground, before, group) : null;
+    if (also === null) hang(ground, before, group);
+    else enlist(also, group);
     return true;
   }
   // `the ring, whose leader`: what `whose` opens begins a clause.
@@ -65,7 +69,8 @@ function hang(ground: GroupGround, before: NounGroup, group: NounGroup): void {
   const at = group.preposition as number;
   const start = startOf(group);
   if (before.to > at || start <= at) return;
-  const loose = classes("belonging").has(wordAt(items, at));
+  const word = wordAt(items, at);
+  const loose = classes("belonging").has(word) || classes("among").has(word);
   // `X, 34, of Y`: an age may stand between.
   const from = ageEnd(ground, before.to);
   const aged = from > before.to && wordAt(items, from) === "," ? from + 1 : from;
@@ -170,22 +175,57 @@ function between(ground: GroupGround, before: NounGroup, group: NounGroup): stri
 function listPartner(ground: GroupGround, before: NounGroup, group: NounGroup): NounGroup | null {
   const words = between(ground, before, group);
   if (words === null || words.length === 0) return null;
-  const joined = words.join(" ").replace(/^, /, "");
+  const joined = words.join(" ").replace(/^[,;] /, "");
   const { classes } = ground;
   const joins = classes("coordinator").has(joined) || classes("alsoJoins").has(joined);
   if (joins && isNewSubject(ground, before, group)) return null;
-  if (!joins && (words.join(" ") !== "," || !joinsLater(ground, group))) return null;
+  const parted = words.join(" ") === "," || words.join(" ") === ";";
+  if (!joins && (!parted || !joinsLater(ground, group))) return null;
   for (let one: NounGroup | null = before; one !== null; one = one.parent) {
     if (isAlike(ground, one, group)) return one;
     // `X, a chemist, and Y`: who is described is listed, not the description.
-    const described = one.apposed.find(
-      (other) => other.from < before.from && isAlike(ground, other, group),
-    );
-    if (described !== undefined) return described;
+    const described = describedBefore(ground, one);
+    if (described !== null && isAlike(ground, described, group)) return described;
+    // `X and two friends`, `X, 34, and his wife`: people with and without a name.
+    if (joins && isPerson(ground, one) && isSomebody(ground, group))
+      return listedAs(ground, one) ?? one;
+    if (joins && described !== null && isPerson(ground, described) && isSomebody(ground, group))
+      return described;
   }
   // `the firm and its director X`: two names of different kinds right beside each other.
   const named = [before, group].every(({ head }) => ground.items[head]?.kind === "mention");
   return joins && named ? before : null;
+}
+
+/** The name that a noun is set off from: X of `X, 34, a chemist`; known before lists are. */
+function describedBefore(ground: GroupGround, group: NounGroup): NounGroup | null {
+  if (ground.items[group.head]?.kind === "mention" || group.preposition !== null) return null;
+  for (let at = group.index - 1; at >= 0 && at >= group.index - 3; at -= 1) {
+    const one = ground.groups[at] as NounGroup;
+    if (isAgeGroup(ground, one) || one.owns) continue;
+    const signs = between(ground, one, group)?.join(" ");
+    const other = signs === "," || signs === "–" || signs === "—";
+    return other && isPerson(ground, one) && mayBe(ground, one, group, false) ? one : null;
+  }
+  return null;
+}
+
+/** `X, his wife, Y, and three others`: Y is in the list as his wife. */
+function listedAs(ground: GroupGround, group: NounGroup): NounGroup | null {
+  const noun = ground.groups[group.index - 1];
+  const listed = noun?.listHead != null && isSomebody(ground, noun);
+  return listed && between(ground, noun, group)?.join() === "," ? noun : null;
+}
+
+const isPerson = ({ items }: GroupGround, { head }: NounGroup): boolean => {
+  const item = items[head];
+  return item?.kind === "mention" && kindOf(item) === "person";
+};
+
+/** A noun for people, with what says whose or how many: `his wife`, `two friends`. */
+function isSomebody({ items, tags, describes }: GroupGround, { head, opener, from }: NounGroup) {
+  const opens = opener === null ? tags[from] === "number" : tags[opener] === "owner";
+  return opens && items[head]?.kind === "word" && describes(wordAt(items, head), "person");
 }
 
 const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
@@ -209,14 +249,15 @@ function joinsLater(ground: GroupGround, group: NounGroup): boolean {
     if (isAgeGroup(ground, next)) continue;
     const words = between(ground, last, next)?.join(" ");
     if (words === undefined) return false;
-    const joined = words.replace(/^, /, "");
+    const joined = words.replace(/^[,;] /, "");
+    // Names of people side by side are a list, whatever ends it: `X, Y, Z and three firms`.
     if (classes("coordinator").has(joined) || classes("alsoJoins").has(joined))
-      return isAlike(ground, group, next);
+      return isAlike(ground, group, next) || isPerson(ground, group);
     if (words === "of" || words === "in") {
       last = next;
       continue;
     }
-    if (words !== ",") return false;
+    if (words !== "," && words !== ";") return false;
     last = next;
   }
   return false;
@@ -255,8 +296,10 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
   if (!SETS_OFF.has(sign) || !aged) return;
   if (!isClosed(ground, group)) return;
   const bracket = sign === "(";
+  // `X and his wife, Y`: the last of a list that says what Y is.
+  const own = before.listHead !== null && mayBe(ground, before, group, false) && isSomebody(ground, before);
   for (
-    let target: NounGroup | null = before.listHead ?? before;
+    let target: NounGroup | null = own ? before : (before.listHead ?? before);
     target !== null;
     target = target.parent
   ) {

@@ -83,10 +83,20 @@ function stepInside(
   if (inside && tag === "adverb" && isHyphen(items, tags, at + 1)) return 3;
   if (isHyphen(items, tags, at)) return 2;
   if (INNER.has(tag) || isQuoted(items, tags, at)) return 1;
+  if (inside && isShortened(items, tags, at)) return 1;
   const dated = tag === "time" && isNominal(tags[at + 1]);
   const graded = tag === "adverb" && isModifier(tags[at + 1]);
   return inside && (dated || graded) ? 1 : 0;
 }
+
+/** The dot of `Lt. Gen. Ole Lund`. */
+function isShortened(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {
+  const [before, dot] = [items[at - 1], items[at]];
+  const tied = dot?.word === "." && before?.kind === "word" && before.end === dot.start;
+  return tied && before.word.length <= LONGEST_SHORT && isNominal(tags[at - 1]) && isNominal(tags[at + 1]);
+}
+
+const LONGEST_SHORT = 4;
 
 const isNominal = (tag: ItemTag | undefined): boolean => tag === "noun" || tag === "name";
 const isModifier = (tag: ItemTag | undefined): boolean => tag === "adjective" || isNominal(tag);

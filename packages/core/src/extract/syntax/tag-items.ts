@@ -137,7 +137,10 @@ function settled(
     return verb ? "to" : "preposition";
   }
   if (isCompoundPreposition(items, at, ground)) return "preposition";
-  if (isNounHere(tags, at, ground)) return "noun";
+  if (tag === "determiner") return determinerOr(items, tags, at, ground);
+  if (ground.classes("fixedPair").has(`${wordAt(items, at)} ${wordAt(items, at + 1)}`))
+    return "adjective";
+  if (isNounHere(items, tags, at, ground)) return "noun";
   if (tag === "verb") return verbOrModifier(items, tags, at);
   if (isPluralVerb(items, tags, at, ground)) return "verb";
   const form = ground.verbs.get(at);
@@ -146,6 +149,24 @@ function settled(
     ? "verb"
     : tag;
 }
+
+/** A determiner, or `all` in `were all held`, or `those` in `those held`. */
+function determinerOr(
+  items: readonly Item[],
+  tags: readonly ItemTag[],
+  at: number,
+  { classes, verbs }: TagGround,
+): ItemTag {
+  const word = wordAt(items, at);
+  const form = verbs.get(at + 1);
+  const held = form === "past" || form === "participle";
+  if (!held || isNominalTag(tags[at + 2])) return "determiner";
+  const helped = tags[at - 1] === "be" || tags[at - 1] === "have";
+  if (helped && classes("floating").has(word)) return "adverb";
+  return classes("bare").has(word) ? "pronoun" : "determiner";
+}
+
+const isNominalTag = (tag: ItemTag | undefined): boolean => tag === "noun" || tag === "name";
 
 const isCompoundPreposition = (
   items: readonly Item[],
@@ -161,15 +182,32 @@ function tagBefore(tags: readonly ItemTag[], at: number): ItemTag | undefined {
 }
 
 /** A noun that the model took for something else: `a flat in X`, `a close associate`. */
-function isNounHere(tags: readonly ItemTag[], at: number, { nouns }: TagGround): boolean {
+function isNounHere(
+  items: readonly Item[],
+  tags: readonly ItemTag[],
+  at: number,
+  { nouns }: TagGround,
+): boolean {
   const tag = tags[at];
   const [before, after] = [tags[at - 1], tags[at + 1]];
   if (tag === "subordinator" && before === "determiner") return true;
   if (tag === "adjective" && before === "determiner" && after === "preposition") return true;
+  if (tag === "adjective" && isHeadOfNationality(items, tags, at)) return true;
   if (!nouns.has(at)) return false;
   const described = INSIDE_GROUP.has(tagBefore(tags, at) ?? "mark");
   return tag === "adjective" || tag === "adverb" || (tag === "verb" && described);
 }
+
+/** `a Chilean national,`: nothing follows that the word could modify. */
+const isHeadOfNationality = (
+  items: readonly Item[],
+  tags: readonly ItemTag[],
+  at: number,
+): boolean =>
+  items[at - 1]?.kind === "mention" &&
+  tags[at - 1] === "adjective" &&
+  !OPENS_GROUP.has(tags[at + 1] ?? "mark") &&
+  items[at + 1]?.word !== "-";
 
 /** `X plans to move`: a plural between a name and an infinitive is a verb. */
 function isPluralVerb(
@@ -190,9 +228,14 @@ function verbOrModifier(items: readonly Item[], tags: readonly ItemTag[], at: nu
   const inGroup = before !== undefined && INSIDE_GROUP.has(before);
   if (inGroup && (after === "noun" || after === "name" || after === "adjective"))
     return "adjective";
+  // `of dried plums`, `with suspected links`; `for smuggling pills` has a verb.
+  if (before === "preposition" && isNominalTag(after) && isPastShape(wordAt(items, at)))
+    return "adjective";
   if (inGroup && wordAt(items, at).endsWith("ing") && before !== "number") return "noun";
   return before === "determiner" || before === "owner" ? "noun" : "verb";
 }
+
+const isPastShape = (word: string): boolean => word.endsWith("ed");
 
 /** `Basra - based trader`: a verb tied to a word before it by a hyphen, with a noun behind. */
 function isCompound(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {

@@ -172,19 +172,34 @@ const OBJECT: ReadonlySet<ItemTag> = new Set([
  * A past form without a helper that is no finite verb: nothing that it could happen to follows, and
  * the clause has another verb or the form is set off: `the ring, led by X`, `drugs seized in Y`.
  */
-function isReduced({ items, tags, verbs }: VerbGround, from: number, head: number): boolean {
+function isReduced({ items, tags, verbs, classes }: VerbGround, from: number, head: number): boolean {
   const after = tags[head + 1];
   const before = tags[from - 1];
+  if (before === "pronoun" && classes("bare").has(wordAt(items, from - 1))) return true;
   if (before === "relative" || before === "pronoun" || before === "that") return false;
   if (verbs.get(head) === "participle") return true;
   // `seized in Basra 3 kg` is rare; an object right behind makes it active.
   if (after !== undefined && OBJECT.has(after)) return false;
+  // `announced on Tuesday the arrest`
+  const later = tags[head + 3];
+  if (after === "preposition" && tags[head + 2] === "time" && later !== undefined && OBJECT.has(later))
+    return false;
   const by = wordAt(items, head + 1);
   if (by === "by") return true;
   if (before === undefined) return true;
+  if (after === "preposition" && isDescription(tags, from)) return true;
   if (before === "mark") return hasOtherVerb(items, tags, head);
   if (before === "coordinator") return false;
   return after === "preposition" && hasLaterVerb(tags, head + 1);
+}
+
+const GROUP: ReadonlySet<ItemTag> = new Set(["noun", "name", "adjective", "determiner", "number"]);
+
+/** `X is a militia allied with Y`: what stands behind a form of `be` has no verb of its own. */
+function isDescription(tags: readonly ItemTag[], from: number): boolean {
+  let at = from - 1;
+  while (GROUP.has(tags[at] as ItemTag)) at -= 1;
+  return at < from - 1 && tags[at] === "be" && tags[at + 1] === "determiner";
 }
 
 /** True where the sentence has another verb that can be its main one; that of a relative clause cannot. */
