@@ -28,6 +28,8 @@ export interface PartialFrame {
   readonly umbrella: boolean;
   readonly separator: boolean;
   readonly anaphor: boolean;
+  /** True where a definite noun takes up who or what was told before. */
+  readonly definite: boolean;
   /** True for `the operation`, `those raids`: the action told before. */
   readonly continues: boolean;
   /** The date told before in its paragraph, where it has none of its own. */

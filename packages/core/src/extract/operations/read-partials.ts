@@ -24,6 +24,7 @@ import { rejectWord, rejectWords } from "./hear-actions.js";
 import { isTotal } from "./is-total.js";
 import { withFates } from "./part-fates.js";
 import type { PartialFrame } from "./partial-frame.js";
+import { takesUpTold } from "./takes-up.js";
 import { type ItemRange, patientRange, type TriggerHit } from "./voice.js";
 
 /** What a sentence tells of actions, in text order; a semicolon may part two actions. */
@@ -119,6 +120,7 @@ function readPart(view: SentenceView, ground: PartGround, book: RuleBook): Parti
     umbrella: hasUmbrella(view, range, book),
     separator: hasPhrase(view, range, book.separators, 6),
     anaphor: hasAnaphor(view, range, book),
+    definite: takesUpTold(view, range, book),
     continues: takesUpOperation(view, range, book),
     inherited: null,
     fates: [],
