@@ -21,7 +21,9 @@ export function concreteActs(
   const frames = new Set(triggers.map((trigger) => trigger.value.frame));
   const acts = new Set<string>();
   const caught = found.hauls.length > 0;
-  if (caught) acts.add("seize");
+  // `burned 3 t`: what was caught before is destroyed, no catch of its own.
+  const burnt = frames.has("destroy") && ![...frames].some((one) => CATCHES.has(one));
+  if (caught) acts.add(burnt ? "destroy" : "seize");
   if (found.arrested !== null) acts.add("arrest");
   const flown = found.agents.some((agent) => AIR_FORCE.test(agent.entity.name));
   const air = frames.has("strike") && (flown || hasNoun(view.items, range, book.nouns("air")));
@@ -37,6 +39,8 @@ export function concreteActs(
 
 /** Acts that something must stand behind. */
 const WEAK: readonly string[] = ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"];
+
+const CATCHES: ReadonlySet<string> = new Set(["seize", "find", "hold", "arrest"]);
 
 /** A boat or a lorry that was stopped: what was on board may be told later. */
 function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: RuleBook): boolean {

@@ -91,13 +91,22 @@ function haulScore(frame: OpenFrame, part: PartialFrame): number {
 function peopleScore(frame: OpenFrame, part: PartialFrame): number {
   const own = namedIn(part);
   const others = new Set(frame.parts.flatMap(namedIn));
-  if (own.length > 0 && others.size > 0) return own.some((one) => others.has(one)) ? 3 : -3;
+  if (own.length > 0 && others.size > 0) {
+    if (own.some((one) => others.has(one))) return 3;
+    return mentions(part, others) ? 0 : -3;
+  }
   const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
   if (part.arrested === null || counts.length === 0 || part.adds) return 0;
   const { value } = part.arrested;
   if (counts.includes(value)) return value > 1 ? 3 : 1;
   return value > Math.max(...counts) ? -2 : -1;
 }
+
+/** `while X was caught in the port, his brother Y was held`: told with one another. */
+const mentions = ({ view, range }: PartialFrame, people: ReadonlySet<DocumentEntity>): boolean =>
+  view.items
+    .slice(range.from, range.to)
+    .some((item) => item.kind === "mention" && people.has(item.entity));
 
 const namedIn = ({ arrested, fates }: PartialFrame): readonly DocumentEntity[] => [
   ...(arrested?.named ?? []),

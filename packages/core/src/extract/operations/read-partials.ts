@@ -174,10 +174,19 @@ function assertedTriggers(view: SentenceView, range: ItemRange, book: RuleBook):
 function whyNot(view: SentenceView, trigger: TriggerHit, book: RuleBook): RejectionReason | null {
   if (ADJUNCT_OF.has(wordAt(view.items, trigger.to))) return "papers";
   if (trigger.value.form === "base" && !isFiniteForm(view, trigger.from, book)) return "no-verb";
+  if (isAttribute(view, trigger)) return "no-verb";
   const modality = modalityAt(view.cues, trigger.from);
   if (modality === "void") return "not-told";
   if (modality === "denied") return "denied";
   return modality === "planned" || modality === "hypothetical" ? "not-yet" : null;
+}
+
+/** `the convicted trafficker`, `the sentences`: what is known of something, no act of its own. */
+function isAttribute({ syntax, items }: SentenceView, { from, to, value }: TriggerHit): boolean {
+  if (value.form === "phrase" || to - from > 1) return false;
+  const group = syntax.groups.find((one) => one.from <= from && from < one.to);
+  if (group === undefined || group.opener === null) return false;
+  return from < group.head ? items[from]?.kind === "word" : syntax.tags[from] === "noun";
 }
 
 /** Goods that are seized without a figure: `seized goods and weapons`. */
@@ -187,7 +196,7 @@ function unmeasuredIn(
   triggers: readonly TriggerHit[],
 ): Haul[] {
   for (const trigger of triggers) {
-    if (trigger.value.frame !== "seize") continue;
+    if (!TAKES.has(trigger.value.frame)) continue;
     const { from, to } = patientRange(view, trigger);
     const near =
       trigger.from < from ? [from, from + 1, from + 2, from + 3] : [to - 1, to - 2, to - 3];
@@ -204,6 +213,8 @@ function unmeasuredIn(
   }
   return [];
 }
+
+const TAKES: ReadonlySet<string> = new Set(["seize", "hold"]);
 
 const QUALIFIED: ReadonlySet<string> = new Set(
   "production laboratory lab factory trade trafficking shipment networks network gang money proceeds smuggling dealers traffickers precursors".split(
