@@ -6,7 +6,14 @@ import { findDeeds } from "./find-fates.js";
 import type { PlaceHit } from "./find-places.js";
 import { rejectPart } from "./hear-actions.js";
 import { totalsOf } from "./is-total.js";
-import { blockDistance, dateScore, mergeScore, type OpenFrame, THRESHOLD } from "./merge-score.js";
+import {
+  blockDistance,
+  dateScore,
+  isKin,
+  mergeScore,
+  type OpenFrame,
+  THRESHOLD,
+} from "./merge-score.js";
 import { peopleOf } from "./paper-acts.js";
 import type { PartialFrame } from "./partial-frame.js";
 import { readPartials } from "./read-partials.js";
@@ -58,7 +65,7 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
       const section = sections[at] ?? 0;
       const dated = read.date !== null || read.paper !== null;
       const part = { ...read, inherited: dated ? null : (told[at] ?? null) };
-      if (part.paper !== null) placePaper(view, open, part, section);
+      if (part.paper !== null && !isForce(part)) placePaper(view, open, part, section);
       else if (part.acts.size > 0) placePart(view, open, part, section, leads);
       else if (!attachContext(view, open, part, section)) leads.push({ part, section });
     }
@@ -77,6 +84,10 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
     heading: sectionPlaces(view, sections, section),
   }));
 }
+
+/** `has been arrested and faces charges`: an arrest before all. */
+const isForce = ({ paper, acts }: PartialFrame): boolean =>
+  paper === "charge" && acts.has("arrest");
 
 /** For each sentence the date told last in its paragraph before it. */
 function toldDates(view: DocumentView): (EventDate | null)[] {
@@ -104,7 +115,11 @@ function attachContext(
   const distance = blockDistance(view, frame.last, part.sentence);
   const close = part.sentence - frame.last <= 2 && distance <= 1;
   const near = close || (part.continues && distance <= FAR);
-  const tells = part.partners.length > 0 || part.networks.length > 0 || part.anaphor;
+  const tells =
+    part.partners.length > 0 ||
+    part.networks.length > 0 ||
+    part.anaphor ||
+    (part.definite && part.agents.length > 0);
   if (!near || part.separator || !tells) return false;
   frame.parts.push(part);
   return true;
@@ -126,13 +141,17 @@ function placePaper(
       part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
     const acting = frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity));
     const listed =
-      part.agents.length === 0 || part.agents.some((one) => acting.includes(one.entity));
+      part.agents.length === 0 ||
+      part.agents.some(
+        ({ entity }) =>
+          acting.includes(entity) || acting.some((other) => isKin(view, entity, other)),
+      );
     if (same)
       return (
         (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0
       );
     const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
-    return step && shared && part.date === null && part.agents.length === 0;
+    return step && shared && part.date === null && part.agents.length === 0 && !part.separator;
   };
   const frame = open.findLast(fits);
   if (frame === undefined) {
@@ -179,11 +198,12 @@ function placePart(
 /** How many sentences before an action may describe whom it hit. */
 const LEAD_REACH = 4;
 
-/** A group described right before an action that hits a group. */
+/** A group described right before an action that hits a group, or who set out to act. */
 function leadsUp(view: DocumentView, lead: PartialFrame, part: PartialFrame): boolean {
-  const groups = lead.networks.some((hit) => hit.entity === null && !hit.definite);
-  if (!groups || part.sentence - lead.sentence > LEAD_REACH) return false;
-  return blockDistance(view, lead.sentence, part.sentence) <= 1;
+  if (part.sentence - lead.sentence > LEAD_REACH) return false;
+  if (blockDistance(view, lead.sentence, part.sentence) > 1) return false;
+  const acts = lead.catching && lead.agents.length > 0 && part.agents.length === 0;
+  return acts || lead.networks.some((hit) => hit.entity === null && !hit.definite);
 }
 
 /** Named goods with a day of their own are an action even without a verb. */
@@ -199,4 +219,3 @@ function opensByDate(part: PartialFrame): boolean {
   });
   return named && !told && date !== null && date.date.value?.length === 10;
 }
-

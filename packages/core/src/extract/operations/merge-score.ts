@@ -157,6 +157,12 @@ function placeScore(frame: OpenFrame, part: PartialFrame): number {
 /** How far from its start a place opens a sentence: `In the northern town of X`. */
 const FRONT = 4;
 
+/** A body and its own state. */
+export const isKin = (view: DocumentView, a: DocumentEntity, b: DocumentEntity): boolean =>
+  (a.type === "Country") !== (b.type === "Country") &&
+  stateOf(view, a) !== undefined &&
+  stateOf(view, a) === stateOf(view, b);
+
 function overlap<T>(own: readonly T[], others: ReadonlySet<T>, apart: number): number {
   if (own.length === 0 || others.size === 0) return 0;
   return own.some((one) => others.has(one)) ? 1 : apart;
@@ -173,5 +179,9 @@ const APART: readonly string[] = [
 
 function kindScore(frame: OpenFrame, part: PartialFrame): number {
   const acts = new Set(frame.parts.flatMap((one) => [...one.acts]));
-  return APART.some((act) => acts.has(act) !== part.acts.has(act)) ? -4 : 0;
+  // Who is charged where they are held is told of in one.
+  const charged = part.acts.has("arrest") && part.paper === "charge";
+  return APART.some((act) => acts.has(act) !== part.acts.has(act) && !(charged && act === "charge"))
+    ? -4
+    : 0;
 }

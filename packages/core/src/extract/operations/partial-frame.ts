@@ -37,6 +37,8 @@ export interface PartialFrame {
   /** What befell people, and the paper act among it, or null. */
   readonly fates: readonly Fate[];
   readonly paper: string | null;
+  /** True where a verb of an action is told, whatever there is to show for it. */
+  readonly catching: boolean;
   /** True where its arrests come to those told before: `two others were held as well`. */
   readonly adds: boolean;
   /** True for what may fill an open frame but never opens one: goods without a verb, deaths alone. */
