@@ -11,6 +11,7 @@ export const GRAMMAR_SLOTS = [
   "ownerRelative",
   "complementizer",
   "determiner",
+  "definite",
   "owner",
   "personPronoun",
   "thingPronoun",

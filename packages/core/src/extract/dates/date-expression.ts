@@ -8,6 +8,8 @@ export type DateExpression =
       readonly day: number;
       readonly month: number;
       readonly year: number | null;
+      /** True for `3 March that year`: the year told before. */
+      readonly sameYear: boolean;
       /** Last day of `3 to 13 September`, else null. */
       readonly lastDay: number | null;
     }
@@ -21,6 +23,7 @@ export type DateExpression =
       readonly type: "month";
       readonly month: number;
       readonly year: number | null;
+      readonly sameYear: boolean;
       readonly last: boolean;
     }
   | { readonly type: "year"; readonly year: number }

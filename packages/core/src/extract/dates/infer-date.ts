@@ -13,10 +13,7 @@ const TOP_BLOCKS = 4;
 export function inferDate(document: ReportDocument): ReportDate | null {
   const top = fullDates(document, (block) => block.role === "caption" || block.index < TOP_BLOCKS);
   const first = top[0];
-  if (first !== undefined) return { value: first, basis: "text" };
-  const all = new Set(fullDates(document, () => true));
-  const [only] = all;
-  return only !== undefined && all.size === 1 ? { value: only, basis: "text" } : null;
+  return first === undefined ? null : { value: first, basis: "text" };
 }
 
 function fullDates(

@@ -33,7 +33,7 @@ export function resolveDate(expression: DateExpression, ground: DateGround): Dat
     case "numeric":
       return resolveNumeric(expression.first, expression.second, expression.year, ground.order);
     case "month":
-      return resolveMonth(expression.month, expression.year, expression.last, ground);
+      return resolveMonth(expression, ground);
     case "year":
       return yearRange(expression.year);
     case "weekday":
@@ -46,24 +46,30 @@ export function resolveDate(expression: DateExpression, ground: DateGround): Dat
 }
 
 function resolveDay(
-  { day, month, year, lastDay }: Extract<DateExpression, { type: "day" }>,
+  { day, month, year, sameYear, lastDay }: Extract<DateExpression, { type: "day" }>,
   ground: DateGround,
 ): DateRange | null {
-  const inYear = year ?? yearBefore(month, day, ground);
+  const inYear = year ?? (sameYear ? yearOf(ground.told) : yearBefore(month, day, ground));
   if (inYear === null || !isDay(inYear, month, day)) return null;
   const first = epochDay(inYear, month, day);
   if (lastDay === null || !isDay(inYear, month, lastDay)) return dayRange(first);
   return spanRange(first, epochDay(inYear, month, lastDay));
 }
 
-/** The latest year in which the day does not lie after the report, or the year told last. */
+/**
+ * The latest year in which the day does not lie after the report; in a report without a date the year
+ * of the day or month told last, since a bare year (`in 2018`) starts no account of its days.
+ */
 function yearBefore(month: number, day: number, { report, told }: DateGround): number | null {
-  if (report === null) return told === null ? null : parseIso(told.from).year;
+  if (report === null) return (told?.value?.length ?? 0) > 4 ? yearOf(told) : null;
   const { year, month: reportMonth, day: reportDay } = parseIso(report.value);
   if (reportMonth === null) return year;
   const later = month > reportMonth || (month === reportMonth && day > (reportDay ?? 31));
   return later ? year - 1 : year;
 }
+
+const yearOf = (told: DateRange | null): number | null =>
+  told === null ? null : parseIso(told.from).year;
 
 function resolveNumeric(
   first: number,
@@ -84,12 +90,11 @@ function resolveNumeric(
 }
 
 function resolveMonth(
-  month: number,
-  year: number | null,
-  last: boolean,
+  { month, year, sameYear, last }: Extract<DateExpression, { type: "month" }>,
   ground: DateGround,
 ): DateRange | null {
-  if (year !== null) return monthRange(year, month);
+  const own = sameYear ? yearOf(ground.told) : year;
+  if (own !== null) return monthRange(own, month);
   const before = yearBefore(month, 1, ground);
   if (before === null) return null;
   const report = ground.report === null ? null : parseIso(ground.report.value);

@@ -40,6 +40,8 @@ describe("scanDates", () => {
     ["earlier this month", ["2025-06"]],
     ["On Saturday, 1 March, it shut.", ["2025-03-01"]],
     ["It shut on Monday (10 March 2025).", ["2025-03-10"]],
+    ["It was sold in 1998; in March that year it burnt down.", ["1998", "1998-03"]],
+    ["It was sold in 1998 and on 3 May of the same year rebuilt.", ["1998", "1998-05-03"]],
   ])("reads %j", (text, expected) => {
     expect(dates(text)).toEqual(expected);
   });
@@ -53,6 +55,15 @@ describe("scanDates", () => {
 
   it("gives no date to a weekday of an undated report", () => {
     expect(dates("on Tuesday", { ...GROUND, report: null })).toEqual([null]);
+  });
+
+  it("counts a month of an undated report to the year of a day told before, not to a bare year", () => {
+    const undated = { ...GROUND, report: null };
+    expect(dates("It opened on 3 May 2019. In June it shut.", undated)).toEqual([
+      "2019-05-03",
+      "2019-06",
+    ]);
+    expect(dates("It opened in 2019. In June it shut.", undated)).toEqual(["2019", null]);
   });
 
   it("keeps the last day of a stretch", () => {

@@ -33,12 +33,24 @@ function yearNumber(tokens: readonly Token[], at: number): number | null {
   return Number(text);
 }
 
-/** A year after a day or month, with or without a comma. */
-function yearAfter(tokens: readonly Token[], at: number): { year: number | null; next: number } {
+interface YearTail {
+  readonly year: number | null;
+  /** True for `that year`: the one told before. */
+  readonly sameYear: boolean;
+  readonly next: number;
+}
+
+/** A year after a day or month, with or without a comma, or `that year`. */
+function yearAfter(tokens: readonly Token[], at: number): YearTail {
   const comma = sign(tokens, at) === "," || word(tokens, at) === "of" ? 1 : 0;
   const year = yearNumber(tokens, at + comma);
-  return year === null ? { year: null, next: at } : { year, next: at + comma + 1 };
+  if (year !== null) return { year, sameYear: false, next: at + comma + 1 };
+  const same = word(tokens, at + comma) === "the" ? at + comma + 1 : at + comma;
+  const sameYear = SAME.has(word(tokens, same)) && word(tokens, same + 1) === "year";
+  return sameYear ? { year, sameYear, next: same + 2 } : { year, sameYear, next: at };
 }
+
+const SAME = new Set(["that", "same"]);
 
 /** True for a month's name that cannot be the verb `may` or `march`. */
 function monthAt(tokens: readonly Token[], at: number): number | null {
@@ -67,7 +79,14 @@ function spotNumeric(tokens: readonly Token[], at: number): SpottedDate | null {
   const middle = wholeNumber(tokens, at + 2, 31);
   const last = wholeNumber(tokens, at + 4, 31);
   if (year !== null && middle !== null && last !== null) {
-    const expression = { type: "day", year, month: middle, day: last, lastDay: null } as const;
+    const expression = {
+      type: "day",
+      year,
+      sameYear: false,
+      month: middle,
+      day: last,
+      lastDay: null,
+    } as const;
     return middle <= 12 ? { expression, from: at, next: at + 5 } : null;
   }
   const first = wholeNumber(tokens, at, 31);
@@ -103,9 +122,9 @@ function spotDayMonth(tokens: readonly Token[], at: number): SpottedDate | null 
   if (month === null) return null;
   const tail = yearAfter(tokens, skipStop(tokens, next + 1));
   return {
-    expression: { type: "day", day, month, year: tail.year, lastDay },
+    expression: { type: "day", day, month, year: tail.year, sameYear: tail.sameYear, lastDay },
     from: at,
-    next: tail.year === null ? next + 1 : tail.next,
+    next: tail.year === null && !tail.sameYear ? next + 1 : tail.next,
   };
 }
 
@@ -133,7 +152,7 @@ function spotMonthDay(tokens: readonly Token[], at: number): SpottedDate | null 
   }
   const tail = yearAfter(tokens, next);
   return {
-    expression: { type: "day", day, month, year: tail.year, lastDay },
+    expression: { type: "day", day, month, year: tail.year, sameYear: tail.sameYear, lastDay },
     from: at,
     next: tail.next,
   };
@@ -153,11 +172,17 @@ function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
   const lead = word(tokens, at - 1);
   const hyphen = sign(tokens, at - 1) === "-" && word(tokens, at - 2) === "mid";
   const first = at === 0 || tokens[at - 1]?.kind === "mark";
-  if (tail.year === null && !BEFORE_MONTH.has(lead) && !hyphen && !first) return null;
+  if (tail.year === null && !tail.sameYear && !BEFORE_MONTH.has(lead) && !hyphen && !first) return null;
   return {
-    expression: { type: "month", month, year: tail.year, last: lead === "last" },
+    expression: {
+      type: "month",
+      month,
+      year: tail.year,
+      sameYear: tail.sameYear,
+      last: lead === "last",
+    },
     from: at,
-    next: tail.year === null ? at + 1 : tail.next,
+    next: tail.year === null && !tail.sameYear ? at + 1 : tail.next,
   };
 }
 

@@ -6,7 +6,11 @@ import { hasUmbrella } from "./find-actors.js";
 import type { PartialFrame } from "./partial-frame.js";
 import { type ItemRange, isPassive, patientRange, type TriggerHit } from "./voice.js";
 
-type Concrete = Pick<PartialFrame, "hauls" | "arrested" | "killed" | "networks" | "agents">;
+interface Concrete
+  extends Pick<PartialFrame, "hauls" | "arrested" | "killed" | "networks" | "agents"> {
+  /** True where people were held, counted or not. */
+  readonly held: boolean;
+}
 
 const AIR_FORCE = /\bair forces?\b/i;
 
@@ -21,11 +25,11 @@ export function concreteActs(
   const frames = new Set(triggers.map((trigger) => trigger.value.frame));
   const acts = new Set<string>();
   const caught = found.hauls.length > 0;
-  if (caught) acts.add("seize");
-  if (found.arrested !== null) acts.add("arrest");
-  const flown = found.agents.some((agent) => AIR_FORCE.test(agent.entity.name));
-  const air = frames.has("strike") && (flown || hasNoun(view.items, range, book.nouns("air")));
-  if (air) acts.add("airstrike");
+  // `burned 3 t`: what was caught before is destroyed, no catch of its own.
+  const burnt = frames.has("destroy") && ![...frames].some((one) => CATCHES.has(one));
+  if (caught) acts.add(burnt ? "destroy" : "seize");
+  if (found.arrested !== null || found.held) acts.add("arrest");
+  if (frames.has("strike") && fromTheAir(view, range, found, book)) acts.add("airstrike");
   if (frames.has("kill") && found.killed !== null) acts.add("kill");
   if (frames.has("hold") && found.agents.length > 0 && holdsVessel(view, triggers, book))
     acts.add("hold");
@@ -37,6 +41,17 @@ export function concreteActs(
 
 /** Acts that something must stand behind. */
 const WEAK: readonly string[] = ["airstrike", "sanction", "destroy", "clash", "raid", "sentence"];
+
+const fromTheAir = (
+  view: SentenceView,
+  range: ItemRange,
+  { agents }: Concrete,
+  book: RuleBook,
+): boolean =>
+  agents.some((agent) => AIR_FORCE.test(agent.entity.name)) ||
+  hasNoun(view.items, range, book.nouns("air"));
+
+const CATCHES: ReadonlySet<string> = new Set(["seize", "find", "hold", "arrest"]);
 
 /** A boat or a lorry that was stopped: what was on board may be told later. */
 function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: RuleBook): boolean {

@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { wordAt } from "../stream/item.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
-import { isBodyNoun, lastBody } from "../view/nearby.js";
+import { isBodyNoun, lastBody, mainBody } from "../view/nearby.js";
 import type { Actor } from "./find-actors.js";
 import type { Told } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";
@@ -67,7 +67,7 @@ function pronounAgent(view: DocumentView, part: PartialFrame): Told<DocumentEnti
   return null;
 }
 
-/** The state of the place, where an umbrella word such as "officers" acts. */
+/** Where an umbrella word such as "officers" acts: the body the report is about, else the state of the place. */
 function umbrellaState(
   view: DocumentView,
   parts: readonly PartialFrame[],
@@ -81,5 +81,8 @@ function umbrellaState(
   }
   const place = parts.flatMap((part) => part.places)[0];
   const state = stateOf(view, place?.entity);
+  const body = mainBody(view);
+  if (body !== null && (state === undefined || stateOf(view, body) === state))
+    return [{ value: body, sentence: umbrella.sentence }];
   return state === undefined ? null : [{ value: state, sentence: umbrella.sentence }];
 }

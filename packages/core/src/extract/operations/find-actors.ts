@@ -38,7 +38,7 @@ export function findAgents(
 function agentPlaces(view: SentenceView, trigger: TriggerHit, book: RuleBook): readonly number[] {
   const by = agentsAfter(view, trigger, "by", book);
   if (by.length > 0) return by;
-  const led = leadersOf(view, trigger, book);
+  const led = leadersOf(view, trigger.from, book);
   if (led.length > 0) return led;
   if (trigger.value.frame === "sentence") {
     const courts = courtsOf(view);
@@ -55,18 +55,33 @@ const LEAD_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Who leads the action that a stretch takes up: `the operation, led by the X`. */
+export function findLed(
+  view: SentenceView,
+  sentence: number,
+  range: ItemRange,
+  book: RuleBook,
+): Actor[] {
+  return leadersOf(view, range.to, book).flatMap((at): Actor[] => {
+    const item = view.items[at];
+    if (at < range.from || item?.kind !== "mention") return [];
+    return [{ entity: item.entity, role: "agent", sentence, item: at, umbrella: false }];
+  });
+}
+
 /** `an investigation led by the X, supported by Y, has resulted in`, `an operation by the X led to`. */
-function leadersOf(view: SentenceView, trigger: TriggerHit, book: RuleBook): readonly number[] {
+function leadersOf(view: SentenceView, end: number, book: RuleBook): readonly number[] {
   const { items } = view;
   const nouns = book.nouns("operation");
-  for (let at = view.body; at < trigger.from; at += 1) {
+  for (let at = view.body; at < end; at += 1) {
     if (wordAt(items, at) !== "by") continue;
     const before = wordAt(items, at - 1) === "out" ? at - 2 : at - 1;
     const led = LEAD_WORDS.has(wordAt(items, before));
-    const noun = led ? before - 1 : before;
+    const last = led ? before - 1 : before;
+    const noun = wordAt(items, last) === "," ? last - 1 : last;
     if (!isWork(wordAt(items, noun), nouns) && !isWork(wordAt(items, noun - 1), nouns)) continue;
-    const actor = actorAfter(items, at + 1, trigger.from, book);
-    if (actor !== null) return actorList(items, actor, trigger.from, book);
+    const actor = actorAfter(items, at + 1, end, book);
+    if (actor !== null) return actorList(items, actor, end, book);
   }
   return [];
 }

@@ -1,13 +1,19 @@
-import type { DateRange } from "../../model/date-range.js";
 import type { BlockRole } from "../../model/report-document.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
+import type { DocumentView } from "../view/document-view.js";
 import type { Deeds } from "./fate.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import { findDeeds } from "./find-fates.js";
 import type { PlaceHit } from "./find-places.js";
-import type { Haul } from "./haul.js";
 import { rejectPart } from "./hear-actions.js";
 import { totalsOf } from "./is-total.js";
+import {
+  blockDistance,
+  dateScore,
+  isKin,
+  mergeScore,
+  type OpenFrame,
+  THRESHOLD,
+} from "./merge-score.js";
 import { peopleOf } from "./paper-acts.js";
 import type { PartialFrame } from "./partial-frame.js";
 import { readPartials } from "./read-partials.js";
@@ -27,18 +33,10 @@ interface Lead {
   readonly section: number;
 }
 
-interface OpenFrame {
-  readonly parts: PartialFrame[];
-  readonly section: number;
-  /** Sentence view told last of it. */
-  last: number;
-}
-
 const NO_DEEDS: Deeds = { fates: [], doers: new Map() };
 
 /** How far back an open frame may lie, in frames. */
 const REACH = 4;
-const THRESHOLD = 2;
 /** Paragraphs over which `the operation` still means the last one. */
 const FAR = 7;
 
@@ -67,7 +65,7 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
       const section = sections[at] ?? 0;
       const dated = read.date !== null || read.paper !== null;
       const part = { ...read, inherited: dated ? null : (told[at] ?? null) };
-      if (part.paper !== null) placePaper(view, open, part, section);
+      if (part.paper !== null && !isForce(part)) placePaper(view, open, part, section);
       else if (part.acts.size > 0) placePart(view, open, part, section, leads);
       else if (!attachContext(view, open, part, section)) leads.push({ part, section });
     }
@@ -86,6 +84,10 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
     heading: sectionPlaces(view, sections, section),
   }));
 }
+
+/** `has been arrested and faces charges`: an arrest before all. */
+const isForce = ({ paper, acts }: PartialFrame): boolean =>
+  paper === "charge" && acts.has("arrest");
 
 /** For each sentence the date told last in its paragraph before it. */
 function toldDates(view: DocumentView): (EventDate | null)[] {
@@ -113,7 +115,11 @@ function attachContext(
   const distance = blockDistance(view, frame.last, part.sentence);
   const close = part.sentence - frame.last <= 2 && distance <= 1;
   const near = close || (part.continues && distance <= FAR);
-  const tells = part.partners.length > 0 || part.networks.length > 0 || part.anaphor;
+  const tells =
+    part.partners.length > 0 ||
+    part.networks.length > 0 ||
+    part.anaphor ||
+    (part.definite && part.agents.length > 0);
   if (!near || part.separator || !tells) return false;
   frame.parts.push(part);
   return true;
@@ -135,13 +141,17 @@ function placePaper(
       part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
     const acting = frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity));
     const listed =
-      part.agents.length === 0 || part.agents.some((one) => acting.includes(one.entity));
+      part.agents.length === 0 ||
+      part.agents.some(
+        ({ entity }) =>
+          acting.includes(entity) || acting.some((other) => isKin(view, entity, other)),
+      );
     if (same)
       return (
         (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0
       );
     const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
-    return step && shared && part.date === null && part.agents.length === 0;
+    return step && shared && part.date === null && part.agents.length === 0 && !part.separator;
   };
   const frame = open.findLast(fits);
   if (frame === undefined) {
@@ -188,11 +198,12 @@ function placePart(
 /** How many sentences before an action may describe whom it hit. */
 const LEAD_REACH = 4;
 
-/** A group described right before an action that hits a group. */
+/** A group described right before an action that hits a group, or who set out to act. */
 function leadsUp(view: DocumentView, lead: PartialFrame, part: PartialFrame): boolean {
-  const groups = lead.networks.some((hit) => hit.entity === null && !hit.definite);
-  if (!groups || part.sentence - lead.sentence > LEAD_REACH) return false;
-  return blockDistance(view, lead.sentence, part.sentence) <= 1;
+  if (part.sentence - lead.sentence > LEAD_REACH) return false;
+  if (blockDistance(view, lead.sentence, part.sentence) > 1) return false;
+  const acts = lead.catching && lead.agents.length > 0 && part.agents.length === 0;
+  return acts || lead.networks.some((hit) => hit.entity === null && !hit.definite);
 }
 
 /** Named goods with a day of their own are an action even without a verb. */
@@ -207,105 +218,4 @@ function opensByDate(part: PartialFrame): boolean {
     return part.hauls.some(({ item }) => object.from <= item && item <= object.to + 2);
   });
   return named && !told && date !== null && date.date.value?.length === 10;
-}
-
-function blockDistance(view: DocumentView, from: number, to: number): number {
-  let blocks = 0;
-  for (let at = from + 1; at <= to; at += 1) {
-    if (view.sentences[at]?.block.index !== view.sentences[at - 1]?.block.index) blocks += 1;
-  }
-  return blocks;
-}
-
-const DISTANCE = [2, 1, 0, -1];
-
-function mergeScore(
-  view: DocumentView,
-  frame: OpenFrame,
-  part: PartialFrame,
-  section: number,
-): number {
-  let score = DISTANCE[blockDistance(view, frame.last, part.sentence)] ?? -3;
-  if (frame.section !== section) score -= 6;
-  if (part.separator) score -= 4;
-  if (part.anaphor) score += 1.5;
-  if (part.continues) score += 1.5;
-  if (part.adds) score += 1.5;
-  const own = part.date !== null && !part.date.announced;
-  if (!own && part.agents.length === 0 && part.places.length === 0) score += 1;
-  return (
-    score +
-    dateScore(frame, part) +
-    figureScore(frame, part) +
-    nameScore(view, frame, part) +
-    kindScore(frame, part)
-  );
-}
-
-const compatible = (a: DateRange, b: DateRange): boolean => a.from <= b.to && b.from <= a.to;
-
-function dateScore(frame: OpenFrame, part: PartialFrame): number {
-  const own = part.date ?? part.inherited;
-  const dates = frame.parts.map((one) => one.date ?? one.inherited);
-  const other =
-    dates.find((one) => one !== null && !one.announced) ?? dates.find((one) => one !== null);
-  if (own === null || other == null) return 0;
-  if (compatible(own.date, other.date)) return 1;
-  if (own.announced !== other.announced) return 0;
-  return own.announced ? -1 : -4;
-}
-
-const sameHaul = (a: Haul, b: Haul): boolean =>
-  a.amount?.value != null && a.amount.value === b.amount?.value && a.amount.unit === b.amount.unit;
-
-const rivalHaul = (a: Haul, b: Haul): boolean =>
-  a.goods !== null && a.goods === b.goods && a.amount?.unit === b.amount?.unit && !sameHaul(a, b);
-
-function figureScore(frame: OpenFrame, part: PartialFrame): number {
-  const hauls = frame.parts.flatMap((one) => one.hauls);
-  let score = 0;
-  if (part.hauls.some((haul) => hauls.some((other) => sameHaul(haul, other)))) score += 4;
-  else if (part.hauls.some((haul) => hauls.some((other) => rivalHaul(haul, other)))) score -= 3;
-  const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
-  if (part.arrested !== null && counts.length > 0 && !part.adds) {
-    score += counts.includes(part.arrested.value) ? 3 : -2;
-  }
-  return score;
-}
-
-function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): number {
-  const agents = new Set(frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity)));
-  const states = new Set([...agents].map((one) => stateOf(view, one)));
-  // A state and a body of it, told in one breath, are no two.
-  const breath = part.date === null && part.sentence - frame.last <= 1;
-  const kin =
-    breath &&
-    part.agents.some(({ entity }) =>
-      entity.type === "Country" ? states.has(entity) : agents.has(stateOf(view, entity) ?? entity),
-    );
-  const places = new Set(frame.parts.flatMap((one) => one.places.map((place) => place.entity)));
-  return (
-    overlap(
-      part.agents.map((actor) => actor.entity),
-      agents,
-      kin ? 0 : -2,
-    ) +
-    overlap(
-      part.places.map((place) => place.entity).filter((place) => place.type === "Place"),
-      places,
-      -1,
-    )
-  );
-}
-
-function overlap<T>(own: readonly T[], others: ReadonlySet<T>, apart: number): number {
-  if (own.length === 0 || others.size === 0) return 0;
-  return own.some((one) => others.has(one)) ? 1 : apart;
-}
-
-const APART: readonly string[] = ["sentence", "sanction", "charge", "warrant", "extradite"];
-
-function kindScore(frame: OpenFrame, part: PartialFrame): number {
-  const acts = new Set(frame.parts.flatMap((one) => [...one.acts]));
-  return APART.some((act) => acts.has(act) !== part.acts.has(act)) ? -4 : 0;
 }

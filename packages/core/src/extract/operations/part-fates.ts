@@ -42,6 +42,7 @@ export function withFates(part: PartialFrame, fates: readonly Fate[]): PartialFr
     places,
     partners,
     loose: false,
+    date: part.date !== null && part.date.item >= to ? null : part.date,
     agents: agents.length > 0 ? agents : part.agents,
   };
   if (before || arrests.length > 0) {

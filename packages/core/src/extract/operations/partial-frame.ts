@@ -28,6 +28,8 @@ export interface PartialFrame {
   readonly umbrella: boolean;
   readonly separator: boolean;
   readonly anaphor: boolean;
+  /** True where a definite noun takes up who or what was told before. */
+  readonly definite: boolean;
   /** True for `the operation`, `those raids`: the action told before. */
   readonly continues: boolean;
   /** The date told before in its paragraph, where it has none of its own. */
@@ -35,6 +37,8 @@ export interface PartialFrame {
   /** What befell people, and the paper act among it, or null. */
   readonly fates: readonly Fate[];
   readonly paper: string | null;
+  /** True where a verb of an action is told, whatever there is to show for it. */
+  readonly catching: boolean;
   /** True where its arrests come to those told before: `two others were held as well`. */
   readonly adds: boolean;
   /** True for what may fill an open frame but never opens one: goods without a verb, deaths alone. */

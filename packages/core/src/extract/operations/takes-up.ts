@@ -1,0 +1,79 @@
+import { wordAt } from "../stream/item.js";
+import type { NounGroup } from "../syntax/noun-groups.js";
+import type { RuleBook } from "../view/rule-book.js";
+import type { SentenceView } from "../view/sentence-view.js";
+import type { ItemRange } from "./voice.js";
+
+/**
+ * True where a stretch takes up what was told before by a definite noun for those held, what was
+ * caught or the action: `two of the suspects`, `the vessel`, `after these raids`.
+ */
+export function takesUpTold(
+  { syntax, items }: SentenceView,
+  range: ItemRange,
+  book: RuleBook,
+): boolean {
+  const pointers = book.syntax.classes("definite");
+  return syntax.groups.some((group) => {
+    const { opener, from, head } = group;
+    if (opener === null || from < range.from || head >= range.to) return false;
+    return pointers.has(wordAt(items, opener)) && isTold(group, wordAt(items, head), book);
+  });
+}
+
+/** A noun that only what was told before tells apart: nothing behind it says which one. */
+function isTold({ complements, apposed, owns }: NounGroup, word: string, book: RuleBook): boolean {
+  if (owns || complements.length > 0 || apposed.length > 0) return false;
+  return (
+    book.nouns("person").has(word) ||
+    book.nouns("operation").has(word) ||
+    ROLES.some((role) => book.anaphorNouns(role).has(word))
+  );
+}
+
+const ROLES = ["goods", "vessel", "group"] as const;
+
+/** A word that takes up what was told before, at the start of a clause. */
+export function hasAnaphor(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + 9); at += 1) {
+    const item = view.items[at];
+    if (item?.kind !== "word") continue;
+    const before = view.items[at - 1];
+    const opens =
+      at === range.from ||
+      before?.kind === "mark" ||
+      ["and", "that", "but", "when"].includes(before?.word ?? "");
+    const hit = opens ? book.anaphors.at(view.tokens, item.token) : undefined;
+    if (hit !== undefined && view.tokens[hit.to]?.folded !== "of") return true;
+  }
+  return takesUpOperation(view, range, book);
+}
+
+const POINTERS: ReadonlySet<string> = new Set("the this that these those both".split(" "));
+
+/** `the security operation`, `those raids` near the start. */
+export function takesUpOperation(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
+  const nouns = book.nouns("operation");
+  for (let at = range.from; at < Math.min(range.to, range.from + 8); at += 1) {
+    if (!POINTERS.has(wordAt(view.items, at))) continue;
+    for (let next = at + 1; next <= at + 3; next += 1) {
+      const item = view.items[next];
+      if (item?.kind !== "word") break;
+      if (nouns.has(item.word)) return wordAt(view.items, next + 1) !== "of";
+    }
+  }
+  return false;
+}
+
+export function hasPhrase(
+  view: SentenceView,
+  range: ItemRange,
+  set: RuleBook["anaphors"],
+  reach: number,
+): boolean {
+  for (let at = range.from; at < Math.min(range.to, range.from + reach); at += 1) {
+    const item = view.items[at];
+    if (item?.kind === "word" && set.at(view.tokens, item.token) !== undefined) return true;
+  }
+  return false;
+}
