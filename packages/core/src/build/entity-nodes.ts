@@ -10,6 +10,7 @@ import {
   quoteProperties,
   type Statement,
 } from "./case-context.js";
+import { isByMachine } from "./claim-makers.js";
 import { isLeg } from "./derived-routes.js";
 import { readFacts } from "./fact-properties.js";
 import type { NodeDraft } from "./graph-draft.js";
@@ -61,7 +62,7 @@ export function createEntityNode(
   };
 }
 
-/** Its type, or for a person with a post that of officials. */
+/** Its type, or for a person with a post that of officials; no program outside makes anyone one. */
 function typeOf(
   { type }: Entity,
   { outgoing }: EntityClaims,
@@ -69,7 +70,10 @@ function typeOf(
 ): EntityType {
   const hasPost =
     schema.roleOf(type) === "person" &&
-    outgoing.some((claim) => schema.relationRoleOf(claim.type) === "post" && isHeld(claim));
+    outgoing.some(
+      (claim) =>
+        schema.relationRoleOf(claim.type) === "post" && isHeld(claim) && !isByMachine(claim),
+    );
   return (hasPost ? schema.typeOf("official") : null) ?? type;
 }
 
