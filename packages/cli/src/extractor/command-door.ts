@@ -51,11 +51,15 @@ export function openCommandDoor({ words }: CommandSpec, ground: CommandSetting):
   return {
     async ask(document) {
       const first = ready();
-      let answered = await first.ask(document);
-      // One that ended after its last answer may not have seen the question.
-      if (answered.kind === "unread" && first.mayGoOn()) answered = await ready().ask(document);
-      if (answered.kind === "unread") run?.kill();
-      return answered;
+      const answered = await first.ask(document);
+      if (answered.kind === "answered") return answered;
+      first.kill();
+      // One that ended, or still talked of the document before, may not have heard the question.
+      if (!first.mayGoOn()) return answered;
+      const again = ready();
+      const second = await again.ask(document);
+      if (second.kind === "unread") again.kill();
+      return second;
     },
     async close() {
       await run?.end();
@@ -68,7 +72,7 @@ export function openCommandDoor({ words }: CommandSpec, ground: CommandSetting):
 interface Run {
   /** False once it ended, or wrote what nobody asked for. */
   isReady(): boolean;
-  /** True where it ended by itself and had answered before: another life may go further. */
+  /** True where it ended by itself or talked nonsense, and had answered before: another life may go further. */
   mayGoOn(): boolean;
   ask(document: AskedDocument): Promise<Answered>;
   kill(): void;
@@ -86,7 +90,7 @@ function start([program, ...rest]: CommandSpec["words"], ground: CommandSetting)
     stdio: ["pipe", "pipe", "pipe"],
   });
   const heard = listen(child, limits);
-  let [asked, answers, isKilled] = [0, 0, false];
+  let [answers, isNonsense, isKilled] = [0, false, false];
   const kill = (): void => {
     isKilled = true;
     try {
@@ -98,9 +102,8 @@ function start([program, ...rest]: CommandSpec["words"], ground: CommandSetting)
   };
   return {
     isReady: () => !isKilled && heard.isOpen() && !heard.hasRest(),
-    mayGoOn: () => heard.hasEndedAlone() && answers > 0 && answers === asked - 1,
+    mayGoOn: () => answers > 0 && (isNonsense || heard.hasEndedAlone()),
     async ask(document) {
-      asked += 1;
       const line = heard.nextLine();
       const ring = clock.after(limits.milliseconds, () =>
         heard.stop(`gave no answer within ${limits.milliseconds / 1000} s`),
@@ -109,8 +112,10 @@ function start([program, ...rest]: CommandSpec["words"], ground: CommandSetting)
       const found = await line;
       ring();
       if ("reason" in found) return unread(found.reason);
-      answers += 1;
-      return readLine(found.line, document, limits);
+      const answered = readLine(found.line, document, limits);
+      if (answered.kind === "answered") answers += 1;
+      else isNonsense = true;
+      return answered;
     },
     kill,
     async end() {
