@@ -111,6 +111,8 @@ describe("build --extractor COMMAND", () => {
       ["machine.honest"],
     ]);
     expect(rows.map(({ sure }) => sure)).toEqual([0.42, 0.42, 0.42]);
+    const shown = await runHere(["show", "Idris Haddad"], { cwd, terminal: 200 });
+    expect(shown.stdout).toContain("candidate (0.42), one source, read by honest alone");
   });
 
   it("keeps the answers: a rebuild and a build give the same bytes without the command", async () => {
@@ -240,7 +242,7 @@ describe("build --extractor COMMAND", () => {
     );
     expect(code).toBe(6);
     expect(stderr).toContain(
-      "Not read by extractor no-such-program-anywhere (3 of 3 documents): each time it could not be started: there is no such program\n",
+      "Not read by extractor no-such-program-anywhere (3 of 3 documents):\n  a.txt, b.txt, c.txt: it could not be started: there is no such program\n",
     );
   });
 

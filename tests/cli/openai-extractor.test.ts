@@ -296,7 +296,7 @@ describe("build --extractor openai:URL#MODEL", () => {
     const server = await serve((_, response) => void response.writeHead(404).end());
     const { stderr } = await build(server);
     expect(server.asked).toHaveLength(5);
-    expect(stderr).toContain("it was not asked any more after 5 failures in a row");
+    expect(stderr).toContain(": it was not asked any more after 5 failures in a row\n");
   });
 
   it("says that nothing listens where nothing does", async () => {

@@ -2,7 +2,7 @@ import { RedthreadError } from "@redthread/core/errors";
 import type { AddCommand } from "../add-command.js";
 import { pathFrom } from "../case-option.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
-import { listed, withoutExtractorOption } from "../extractor-option.js";
+import { repeatedOption, withoutExtractorOption } from "../extractor-option.js";
 import type { Io } from "../io.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -25,17 +25,17 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
       "--pack <name|folder>",
       "the domain pack to read with; unless told, the one the case was built with before",
     )
-    .option(
-      "--extractor <[name=]command>",
-      "also ask this program for claims, or openai:URL#MODEL; may be given again; docs/extractors.md",
-      listed,
-      [],
+    .addOption(
+      repeatedOption(
+        "--extractor <[name=]command>",
+        "also ask this program for claims, or openai:URL#MODEL",
+      ),
     )
-    .option(
-      "--send-to <host>",
-      "let documents go to this host beside this machine; may be given again",
-      listed,
-      [],
+    .addOption(
+      repeatedOption(
+        "--send-to <host>",
+        "let documents go to this host, which is not this machine",
+      ),
     )
     .option(
       "--extractor-seconds <n>",

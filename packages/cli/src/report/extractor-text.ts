@@ -1,3 +1,4 @@
+import { compareText } from "@redthread/core/text";
 import type { BuiltCase } from "../build-into.js";
 import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
@@ -13,27 +14,36 @@ export function extractorLines({ machine, documents }: BuiltCase["build"]): read
   });
 }
 
-/** What extractors did not read and why: one line where the reason is one, else a line a document. */
+/** Documents of one reason that are named before the rest is only counted. */
+const SHOWN_DOCUMENTS = 5;
+
+/** What extractors did not read and why, one line a reason. */
 export function unaskedLines(
   unasked: BuiltCase["unasked"],
   { documents }: BuiltCase["build"],
 ): readonly string[] {
   const paths = new Map(documents.map(({ document, paths: [path] }) => [document.id, path ?? ""]));
+  const pathOf = ({ document }: BuiltCase["unasked"][number]): string =>
+    paths.get(document) ?? document;
   const names = [...new Set(unasked.map(({ extractor }) => extractor))];
   return names.flatMap((name) => {
     const own = unasked.filter(({ extractor }) => extractor === name);
     const kept = own.filter(({ isKept }) => isKept).length;
     const before = kept === 0 ? "" : `; ${counted(kept, "answer")} from before kept`;
-    const reasons = new Set(own.map(({ reason }) => reason));
-    const [only] = reasons;
-    const head = `Not read by extractor ${name} (${own.length} of ${counted(documents.length, "document")}${before})`;
-    if (only !== undefined && reasons.size === 1 && own.length > 1) {
-      return [`${head}: each time it ${visibleText(only)}`];
+    const of = counted(documents.length, "document");
+    const byReason = new Map<string, string[]>();
+    for (const one of own) {
+      byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), pathOf(one)]);
     }
-    const lines = own.map(
-      ({ document, reason }) =>
-        `  ${visibleText(paths.get(document) ?? document)}: it ${visibleText(reason)}`,
+    const lines = [...byReason].map(
+      ([reason, some]) => `  ${listed(some.sort(compareText))}: it ${visibleText(reason)}`,
     );
-    return [`${head}:`, ...lines];
+    return [`Not read by extractor ${name} (${own.length} of ${of}${before}):`, ...lines];
   });
+}
+
+function listed(paths: readonly string[]): string {
+  const shown = paths.slice(0, SHOWN_DOCUMENTS).map(visibleText).join(", ");
+  const rest = paths.length - SHOWN_DOCUMENTS;
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }

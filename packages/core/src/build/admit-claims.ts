@@ -5,6 +5,7 @@
 import { CUE_FACTOR } from "../extract/claims/claim-maker.js";
 import { createMannerReader, type MannerReader } from "../extract/read-manner.js";
 import { createClaim, type Modality, type RelationClaim } from "../model/claim.js";
+import { machineRule } from "../model/claim-makers.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import { quoteEvidence } from "../model/evidence.js";
 import type { Extraction } from "../model/extraction.js";
@@ -16,7 +17,6 @@ import { UNMEASURED } from "../packs/measured.js";
 import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
 import { sha256 } from "../text/sha256.js";
-import { machineRule } from "./claim-makers.js";
 import type { MachineAnswer, MachineEnd, MachineReading } from "./machine-answers.js";
 import { type EndContext, type FoundEnd, findEnd } from "./machine-ends.js";
 import { meantAs } from "./machine-modality.js";

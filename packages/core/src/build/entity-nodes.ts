@@ -1,5 +1,6 @@
 import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { Claim, Modality, PropertyClaim, RelationClaim } from "../model/claim.js";
+import { isByMachine } from "../model/claim-makers.js";
 import type { Entity } from "../model/entity.js";
 import { type EntityType, EVENT_TYPES } from "../model/schema.js";
 import { compareText } from "../text/compare.js";
@@ -10,7 +11,6 @@ import {
   quoteProperties,
   type Statement,
 } from "./case-context.js";
-import { isByMachine } from "./claim-makers.js";
 import { isLeg } from "./derived-routes.js";
 import { readFacts } from "./fact-properties.js";
 import type { NodeDraft } from "./graph-draft.js";

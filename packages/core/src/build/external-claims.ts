@@ -3,6 +3,7 @@
 // entities, so that resolution treats both alike.
 import { RedthreadError } from "../errors/redthread-error.js";
 import { type Claim, createClaim, type PropertyClaim, type RelationClaim } from "../model/claim.js";
+import { PEOPLE } from "../model/claim-makers.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import { type Evidence, quoteEvidence } from "../model/evidence.js";
 import type { Extraction } from "../model/extraction.js";
@@ -10,7 +11,6 @@ import type { ReportDocument } from "../model/report-document.js";
 import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
 import { sha256 } from "../text/sha256.js";
-import { PEOPLE } from "./claim-makers.js";
 import { claimInvalid, type ExternalClaim, type ExternalEnd } from "./external-claim-lines.js";
 import { createNamed, sentenceAt, type ThingPack } from "./named-things.js";
 

@@ -1,7 +1,7 @@
 import type { RelationClaim } from "../model/claim.js";
+import { isByMachine, isByPeople } from "../model/claim-makers.js";
 import type { Evidence } from "../model/evidence.js";
 import { type CaseContext, sorted, spanOf } from "./case-context.js";
-import { isByMachine, isByPeople } from "./claim-makers.js";
 import { isHeld } from "./modality.js";
 
 /** What the reports say for and against one relation. */

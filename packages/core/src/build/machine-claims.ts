@@ -1,13 +1,13 @@
 // Where answers from outside meet the rest of a case. The things that they name are resolved like all
 // others; their claims come in only after resolution, so that nothing a program says decides who is who.
 import type { Claim, RelationClaim } from "../model/claim.js";
+import { machineRule } from "../model/claim-makers.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Schema } from "../model/schema.js";
 import { compareText } from "../text/compare.js";
 import { type AdmittedClaim, createGate, type Gate, type GatePack } from "./admit-claims.js";
-import { machineRule } from "./claim-makers.js";
 import { type MachineReading, sortReadings } from "./machine-answers.js";
 import {
   countReasons,

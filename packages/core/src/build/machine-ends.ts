@@ -1,4 +1,6 @@
 // The ends of an answer, held against what stands in its quote.
+
+import { machineRule } from "../model/claim-makers.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Mention } from "../model/mention.js";
@@ -6,7 +8,6 @@ import type { TextSpan } from "../model/text-span.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { UNMEASURED } from "../packs/measured.js";
 import { foldName } from "../text/fold.js";
-import { machineRule } from "./claim-makers.js";
 import type { MachineEnd } from "./machine-answers.js";
 import type { RefusalReason } from "./machine-refusals.js";
 import { contains, createNamed, findName, namedRole, overlaps } from "./named-things.js";

@@ -1,6 +1,7 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import { Float } from "../graph/property-value.js";
 import type { RelationClaim } from "../model/claim.js";
+import { isByMachine } from "../model/claim-makers.js";
 import {
   type LinkConfidence,
   ONE_ORIGIN,
@@ -18,7 +19,6 @@ import {
   sorted,
   spanOf,
 } from "./case-context.js";
-import { isByMachine } from "./claim-makers.js";
 import { readSaidOfLink } from "./dated-properties.js";
 import type { PropertyList, RelationshipDraft } from "./graph-draft.js";
 import { type HeldClaims, namesOfDeniers, partDenials } from "./held-claims.js";
