@@ -86,11 +86,12 @@ const CLI = {
   terminal: [],
   case: ["terminal"],
   input: ["terminal", "case"],
+  extractor: ["terminal"],
   report: ["terminal", "case", "input"],
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
-  commands: ["terminal", "case", "input", "report", "export", "path", "explain"],
+  commands: ["terminal", "case", "input", "extractor", "report", "export", "path", "explain"],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */

@@ -13,10 +13,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";
-import { buildCase } from "@redthread/core/build";
+import { extractCase, finishCase, readCase } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import { type DomainPack, loadPack } from "@redthread/core/packs";
 import type { Part, PartOptions, PartResult } from "../runner.js";
+import { askExtractor } from "./ask-extractor.js";
 import { isOfSet, missingShared, type ReportSet, SETS, SHARED } from "./sets.js";
 
 const SCORER = join(SHARED, "eval/score.mjs");
@@ -24,8 +25,8 @@ const SCORER = join(SHARED, "eval/score.mjs");
 export const figures: Part = {
   name: "figures",
   title:
-    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|all] [--errors] [--only PART] [--keep DIR]",
-  run: (options) => {
+    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|all] [--errors] [--only PART] [--keep DIR] [--extractor COMMAND]",
+  run: async (options) => {
     const wanted = options.option("--set") ?? "all";
     const names = wanted === "all" ? ["seeds", "dev", "prose"] : [wanted];
     const unknown = names.find((name) => SETS[name] === undefined);
@@ -34,7 +35,8 @@ export const figures: Part = {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
     const pack = loadPack(readPackFiles());
-    const scored = names.map((name) => scoreSet(name, pack, options));
+    const scored: Awaited<ReturnType<typeof scoreSet>>[] = [];
+    for (const name of names) scored.push(await scoreSet(name, pack, options));
     return {
       lines: scored.flatMap((one) => one.lines),
       json: Object.fromEntries(scored.map((one) => [one.name, one.json])),
@@ -45,11 +47,11 @@ export const figures: Part = {
 
 const failure = (sentence: string): PartResult => ({ lines: [sentence], json: null, failed: true });
 
-function scoreSet(
+async function scoreSet(
   name: string,
   pack: DomainPack,
   { option, has, json }: PartOptions,
-): PartResult & { readonly name: string } {
+): Promise<PartResult & { readonly name: string }> {
   const set = SETS[name];
   if (set === undefined) return { name, ...failure(`There is no set \`${name}\`.`) };
   const kept = option("--keep");
@@ -57,7 +59,7 @@ function scoreSet(
   const folder = kept ?? mkdtempSync(join(tmpdir(), "redthread-score-"));
   const only = option("--only");
   try {
-    const notes = buildEach(set, folder, only, pack);
+    const notes = await buildEach(set, folder, { only, extractor: option("--extractor") }, pack);
     const gold = join(folder, "gold");
     mkdirSync(gold, { recursive: true });
     for (const file of readdirSync(set.gold))
@@ -93,20 +95,27 @@ function datedBytes({ reports, gold, half }: ReportSet, id: string): Uint8Array 
 }
 
 /** One graph a report, each built as if it were alone; the reports that could not be read. */
-function buildEach(
+async function buildEach(
   set: ReportSet,
   folder: string,
-  only: string | null,
+  { only, extractor }: { readonly only: string | null; readonly extractor: string | null },
   pack: DomainPack,
-): readonly string[] {
-  const notes: string[] = [];
-  const { reports } = set;
-  for (const file of readdirSync(reports).sort()) {
-    const id = file.replace(/\.txt$/, "");
-    if (id === file || !isOfSet(set, id) || (only !== null && !id.includes(only))) continue;
-    const built = buildCase([{ path: file, bytes: datedBytes(set, id) }], { pack });
-    notes.push(...built.failures.map((failure) => `${failure.path}: ${failure.reason}`));
+): Promise<readonly string[]> {
+  const extracted = readdirSync(set.reports)
+    .sort()
+    .flatMap((file) => {
+      const id = file.replace(/\.txt$/, "");
+      if (id === file || !isOfSet(set, id) || (only !== null && !id.includes(only))) return [];
+      const read = readCase([{ path: file, bytes: datedBytes(set, id) }], { pack });
+      return [{ id, one: extractCase(read, { pack }) }];
+    });
+  const cases = extracted.map(({ one }) => one);
+  const { readings, notes } = await askExtractor(extractor, cases, pack);
+  const failures: string[] = [];
+  for (const { id, one } of extracted) {
+    const built = finishCase(one, { pack, readings });
+    failures.push(...built.failures.map((failure) => `${failure.path}: ${failure.reason}`));
     writeFileSync(join(folder, `${id}.jsonl`), `${[...graphLines(built.graph)].join("\n")}\n`);
   }
-  return notes;
+  return [...notes, ...failures];
 }

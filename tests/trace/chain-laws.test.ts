@@ -58,6 +58,7 @@ const graphs: fc.Arbitrary<TraceGraph> = fc
         crosses: [],
         standing: false,
         inferred: false,
+        machines: [],
         deniedBy: [],
         since: null,
         until: null,

@@ -46,6 +46,7 @@ export function plainGraph(
         walk: true,
         standing: false,
         inferred: false,
+        machines: [],
         deniedBy: [],
         since: null,
         until: null,

@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
-import { buildCase, type CaseBuild, composeCase } from "@redthread/core/build";
+import {
+  type CaseBuild,
+  composeCase,
+  createPrompt,
+  type ExtractedCase,
+  extractCase,
+  finishCase,
+  type MachineReading,
+  readCase,
+} from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import { compareText } from "@redthread/core/text";
 import { type BuildBasis, readBasis } from "./build-basis.js";
 import { diskFiles } from "./case/case-files.js";
 import type { CaseLock } from "./case/case-lock.js";
 import { type LoggedInput, placeFrom, readLog } from "./case/input-log.js";
+import { readReadings, recallReadings } from "./case/machine-readings.js";
 import { changedBetween, readPeoplesFiles } from "./case/peoples-files.js";
 import { openCase } from "./case/read-case.js";
 import { recallExtractions } from "./case/recall-extractions.js";
@@ -14,10 +24,16 @@ import { readStoredDocuments } from "./case/stored-documents.js";
 import { writeCase } from "./case/write-case.js";
 import { caseContents } from "./case-contents.js";
 import type { ChosenPack } from "./choose-pack.js";
+import {
+  type AskedExtractors,
+  type AskRequest,
+  askExtractors,
+  type UnaskedDocument,
+} from "./extractor/ask-extractors.js";
 import type { FoundInput, FoundInputs } from "./input/finder.js";
 import type { Io } from "./io.js";
 import { programFingerprint } from "./program-fingerprint.js";
-import { withBuildProgress } from "./progress-bar.js";
+import { createProgressBar, withBuildProgress } from "./progress-bar.js";
 import { visibleText } from "./terminal/visible-text.js";
 import { VERSION } from "./version.js";
 
@@ -27,33 +43,43 @@ export interface BuiltCase {
   readonly chosen: ChosenPack;
   /** Files that people changed while the build ran: what they say waits for the next one. */
   readonly changedMeanwhile: readonly string[];
+  /** Documents that extractors were asked about in vain. */
+  readonly unasked: readonly UnaskedDocument[];
 }
 
 export interface BuildRequest {
   /** Name or folder of the domain pack; the one the case was built with before where absent. */
   readonly pack?: string;
+  /** Names of extractors whose answers are to leave the case. */
+  readonly without?: readonly string[];
 }
 
 /**
  * Builds a case from files and puts it in place.
  * @throws RedthreadError `PACK_INVALID`, `JUDGEMENT_INVALID`, `CLAIM_INVALID`; `INPUT_EMPTY` when not
- *   one file could be read. The case on disk then stays.
+ *   one file could be read; `USAGE` when extractors may not be asked. The case on disk then stays.
  */
 export async function buildInto(
   lock: CaseLock,
-  request: BuildRequest & { readonly found: FoundInputs },
+  request: BuildRequest & { readonly found: FoundInputs; readonly ask?: AskRequest },
   io: Io,
 ): Promise<BuiltCase> {
   const { found } = request;
   const prepared = prepare(lock, request, io);
+  const before = without(recallReadings(lock.folder, lock.name), request, lock.name);
   const hashes = new Map<string, string>();
   const inputs = found.inputs.map((input) => toReadInput(input, hashes));
+  const extracted = await withBuildProgress(io, (onProgress) => {
+    const options = { ...prepared.options, onProgress };
+    return extractCase(readCase(inputs, options), options);
+  });
+  if (extracted.documents.length === 0) throw nothingReadable(extracted, found);
+  const asked = await ask(request.ask, { extracted, before, prepared }, io);
   const build = await withBuildProgress(io, (onProgress) =>
-    buildCase(inputs, { ...prepared.options, onProgress }),
+    finishCase(extracted, { ...prepared.options, readings: asked.readings, onProgress }),
   );
-  if (build.documents.length === 0) throw nothingReadable(build, found);
   const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, hashes) };
-  return finish(lock, prepared, { build, log, hashes });
+  return finish(lock, prepared, { build, log, hashes, unasked: asked.unasked });
 }
 
 /**
@@ -67,13 +93,60 @@ export async function rebuildInto(
 ): Promise<BuiltCase> {
   const prepared = prepare(lock, request, io);
   const opened = openCase(lock.folder, lock.name);
+  const readings = without(readReadings(opened), request, lock.name);
   const { documents, sources } = readStoredDocuments(opened);
   const build = await withBuildProgress(io, (onProgress) =>
-    composeCase(documents, { ...prepared.options, onProgress }),
+    composeCase(documents, { ...prepared.options, readings, onProgress }),
   );
   const log = { program: prepared.program, inputs: readLog(opened.folder).inputs };
   const hashes = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
-  return finish(lock, prepared, { build, log, hashes });
+  return finish(lock, prepared, { build, log, hashes, unasked: [] });
+}
+
+/**
+ * The answers of a case without those of some extractors.
+ * @throws RedthreadError `USAGE` for a name that no answers bear.
+ */
+function without(
+  readings: readonly MachineReading[],
+  { without: names = [] }: BuildRequest,
+  folder: string,
+): readonly MachineReading[] {
+  const known = [...new Set(readings.map(({ extractor }) => extractor))].sort();
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return readings.filter(({ extractor }) => !names.includes(extractor));
+  const has = known.length === 0 ? "and of no other" : `but of ${known.join(", ")}`;
+  throw new RedthreadError(
+    "USAGE",
+    `\`${folder}\` has no answers of an extractor \`${visibleText(unknown)}\`, ${has}. Nothing was changed.`,
+  );
+}
+
+/** What the extractors of a request answer; without one, what was answered before. */
+async function ask(
+  request: AskRequest | undefined,
+  {
+    extracted,
+    before,
+    prepared,
+  }: {
+    readonly extracted: ExtractedCase;
+    readonly before: readonly MachineReading[];
+    readonly prepared: BuildBasis;
+  },
+  io: Io,
+): Promise<AskedExtractors> {
+  if (request === undefined) return { readings: before, unasked: [] };
+  const bar = await createProgressBar(io);
+  try {
+    const { extractions } = extracted;
+    const prompt = createPrompt(prepared.options.pack);
+    const onProgress = (extractor: string, done: number, total: number): void =>
+      bar.show("Asking    ", done, total, extractor);
+    return await askExtractors(request, { extractions, before, prompt, onProgress }, io);
+  } finally {
+    bar.stop();
+  }
 }
 
 /** What a build goes by, with the extractions that this very program made before. */
@@ -90,12 +163,13 @@ function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): G
   return { ...ground, program, options: { ...ground.options, recall } };
 }
 
-type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes">;
+type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes"> &
+  Pick<BuiltCase, "unasked">;
 
 function finish(lock: CaseLock, { chosen, people }: Ground, made: Made): BuiltCase {
   writeCase(lock, caseContents({ ...made, chosen, people }));
   const changedMeanwhile = changedBetween(people, readPeoplesFiles(lock.folder));
-  return { build: made.build, chosen, changedMeanwhile };
+  return { build: made.build, chosen, changedMeanwhile, unasked: made.unasked };
 }
 
 /**
@@ -149,7 +223,10 @@ function logInputs(
 
 const SHOWN_FAILURES = 20;
 
-function nothingReadable({ failures }: CaseBuild, { failed }: FoundInputs): RedthreadError {
+function nothingReadable(
+  { failures }: Pick<CaseBuild, "failures">,
+  { failed }: FoundInputs,
+): RedthreadError {
   const all = [...failures, ...failed];
   const list = all
     .slice(0, SHOWN_FAILURES)

@@ -3,9 +3,11 @@ import {
   encodeClaim,
   encodeDocument,
   encodeExtraction,
+  encodeReading,
+  encodeRefusal,
 } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
-import { CASE_FILES, type DerivedLinesFile } from "./case/case-layout.js";
+import { type ByLinesFile, CASE_FILES } from "./case/case-layout.js";
 import { type CaseLog, logLines } from "./case/input-log.js";
 import type { PackRecord } from "./case/manifest.js";
 import type { PeoplesWords } from "./case/peoples-files.js";
@@ -36,6 +38,7 @@ export function caseContents({ build, chosen, people, log, hashes }: CaseWork): 
     })),
     lines: {
       ...derivedLines(build, chosen),
+      ...(isAsked(build) ? { [CASE_FILES.machineClaims]: readingLines(build) } : {}),
       [CASE_FILES.documents]: documentLines(build, hashes),
     },
     log: logLines(log),
@@ -56,11 +59,12 @@ export function caseContents({ build, chosen, people, log, hashes }: CaseWork): 
 export function derivedLines(
   build: CaseBuild,
   { pack }: ChosenPack,
-): Readonly<Record<DerivedLinesFile, Iterable<string>>> {
+): Omit<ByLinesFile<Iterable<string>>, typeof CASE_FILES.documents> {
   return {
     [CASE_FILES.graph]: graphLines(build.graph),
     [CASE_FILES.claims]: claimLines(build),
     [CASE_FILES.candidates]: candidateLines(build),
+    ...(isAsked(build) ? { [CASE_FILES.refusedClaims]: refusalLines(build) } : {}),
     [CASE_FILES.schema]: [JSON.stringify(pack.schema.data)],
   };
 }
@@ -71,6 +75,17 @@ function packRecord({ pack: { name, version, sha256 }, folder }: ChosenPack): Pa
 
 function* claimLines({ claims }: CaseBuild): Generator<string> {
   for (const claim of claims) yield encodeClaim(claim);
+}
+
+/** Whether programs outside said anything about the documents; a case without has none of their files. */
+const isAsked = ({ machine }: CaseBuild): boolean => machine.readings.length > 0;
+
+function* readingLines({ machine }: CaseBuild): Generator<string> {
+  for (const reading of machine.readings) yield encodeReading(reading);
+}
+
+function* refusalLines({ machine }: CaseBuild): Generator<string> {
+  for (const refusal of machine.refused) yield encodeRefusal(refusal);
 }
 
 function* documentLines(

@@ -4,6 +4,8 @@ export type { CaseManifest } from "./case/manifest.js";
 export { type OpenCase, openCase, readCaseLines } from "./case/read-case.js";
 export { type CaseContents, writeCase } from "./case/write-case.js";
 export { EXIT, type ExitCode } from "./exit-codes.js";
+export { askExtractors } from "./extractor/ask-extractors.js";
+export { parseExtractors } from "./extractor/extractor-spec.js";
 export type { InputStream, Io, OutputStream } from "./io.js";
 export { loadPackOnce } from "./load-pack-once.js";
 export { readPackFiles } from "./pack-files.js";

@@ -52,7 +52,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 query error, 4 Neo4j unreachable,
 or its evidence changed, 6 done but some reports could not be read, 7 stopped at a limit, 8 the case
 is being written by another process, 70 a bug.
 
-Environment: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, NO_COLOR.`;
+Environment: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, REDTHREAD_API_KEY, NO_COLOR.`;
 
 /**
  * Runs one command line (without `node` and the script) and returns its exit code. Never throws and

@@ -1,4 +1,4 @@
-import type { BuildProgress, CaseBuild } from "@redthread/core/build";
+import type { BuildProgress } from "@redthread/core/build";
 import type { LoadProgress } from "@redthread/core/stores";
 import type { Io } from "./io.js";
 import { cutToWidth } from "./terminal/display-width.js";
@@ -51,10 +51,10 @@ const STAGES: Readonly<Record<BuildProgress["stage"], string>> = {
 };
 
 /** Runs a build with a bar that shows how far it is. */
-export async function withBuildProgress(
+export async function withBuildProgress<T>(
   io: Io,
-  build: (onProgress: (progress: BuildProgress) => void) => CaseBuild,
-): Promise<CaseBuild> {
+  build: (onProgress: (progress: BuildProgress) => void) => T,
+): Promise<T> {
   const bar = await createProgressBar(io);
   try {
     return build(({ stage, done, total, path }) => bar.show(STAGES[stage], done, total, path));

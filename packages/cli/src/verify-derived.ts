@@ -3,6 +3,7 @@ import { type CaseBuild, composeCase, encodeExtraction } from "@redthread/core/b
 import { RedthreadError, type RedthreadErrorCode } from "@redthread/core/errors";
 import { readBasis } from "./build-basis.js";
 import { CASE_FILES, extractionFile, PEOPLES_FILES } from "./case/case-layout.js";
+import { readReadings } from "./case/machine-readings.js";
 import { measuredFiles } from "./case/manifest.js";
 import type { OpenCase } from "./case/read-case.js";
 import { readLines } from "./case/read-lines.js";
@@ -34,7 +35,7 @@ export async function verifyDerived(
     const { chosen, options } = readBasis(opened.folder, pack, io.cwd);
     const { documents } = readStoredDocuments(opened);
     const build = await withBuildProgress(io, (onProgress) =>
-      composeCase(documents, { ...options, onProgress }),
+      composeCase(documents, { ...options, readings: readReadings(opened), onProgress }),
     );
     return [...differencesOf(opened, { build, chosen }), ...countDifferences(opened, build)];
   } catch (error) {

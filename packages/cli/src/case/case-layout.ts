@@ -17,6 +17,8 @@ export const CASE_FILES = {
   claims: "claims.jsonl",
   documents: "documents.jsonl",
   candidates: "candidates.jsonl",
+  machineClaims: "claims.machine.jsonl",
+  refusedClaims: "claims.refused.jsonl",
   schema: "schema.json",
   log: "log.jsonl",
   manifest: "manifest.json",
@@ -36,6 +38,8 @@ export type PeoplesFile = (typeof PEOPLES_FILES)[keyof typeof PEOPLES_FILES];
 export const LINES_FILES = {
   "candidates.jsonl": "derived",
   "claims.jsonl": "derived",
+  "claims.machine.jsonl": "evidence",
+  "claims.refused.jsonl": "derived",
   "documents.jsonl": "evidence",
   "graph.jsonl": "derived",
   "schema.json": "derived",
@@ -44,10 +48,13 @@ export const LINES_FILES = {
 /** A file of a case that is read line by line. */
 export type LinesFile = keyof typeof LINES_FILES;
 
-/** A file of lines that follows from the rest of the case. */
-export type DerivedLinesFile = {
-  [name in LinesFile]: (typeof LINES_FILES)[name] extends "derived" ? name : never;
-}[LinesFile];
+/** Files that a case has only where programs outside were asked. */
+type MachineFile = "claims.machine.jsonl" | "claims.refused.jsonl";
+
+/** Something for every file of lines that a case has. */
+export type ByLinesFile<T> = Readonly<
+  Record<Exclude<LinesFile, MachineFile>, T> & Partial<Record<MachineFile, T>>
+>;
 
 /** Names beside a case folder, hidden, that exist only while a build writes or after one was killed. */
 export interface CaseSiblings {

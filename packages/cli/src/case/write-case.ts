@@ -4,6 +4,7 @@ import { RedthreadError } from "@redthread/core/errors";
 import { compareText } from "@redthread/core/text";
 import { type CaseFiles, diskFiles } from "./case-files.js";
 import {
+  type ByLinesFile,
   CASE_FILES,
   extractionFile,
   LINES_FILES,
@@ -27,7 +28,7 @@ export interface CaseContents {
   /** What people had written when the build began. */
   readonly people: PeoplesWords["records"];
   /** By name of the file. */
-  readonly lines: Readonly<Record<LinesFile, Iterable<string>>>;
+  readonly lines: ByLinesFile<Iterable<string>>;
   readonly about: Omit<CaseManifest, "format" | "files">;
 }
 
@@ -115,7 +116,10 @@ function writeNext(
   const put = (name: string, kind: ListedFile["kind"], chunks: Iterable<string>): void => {
     records[name] = { kind, ...files.writeFile(join(next, name), chunks) };
   };
-  for (const name of LINES) put(name, LINES_FILES[name], lines(contents.lines[name]));
+  for (const name of LINES) {
+    const found = contents.lines[name];
+    if (found !== undefined) put(name, LINES_FILES[name], lines(found));
+  }
   files.createFolder(join(next, CASE_FILES.texts), 0o777);
   for (const { sha256, text } of sorted(contents.texts)) put(textFile(sha256), "evidence", [text]);
   files.createFolder(join(next, CASE_FILES.extractions), 0o777);

@@ -2,11 +2,17 @@ import { RedthreadError } from "@redthread/core/errors";
 import type { AddCommand } from "../add-command.js";
 import { pathFrom } from "../case-option.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
+import { repeatedOption, withoutExtractorOption } from "../extractor-option.js";
 import type { Io } from "../io.js";
+import { wholeNumber } from "../whole-number.js";
 
 interface BuildOptions {
   readonly out: string;
   readonly pack?: string;
+  readonly extractor: readonly string[];
+  readonly sendTo: readonly string[];
+  readonly extractorSeconds: number;
+  readonly withoutExtractor: readonly string[];
 }
 
 export const addBuildCommand: AddCommand = (program, io, outcome) => {
@@ -19,6 +25,25 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
       "--pack <name|folder>",
       "the domain pack to read with; unless told, the one the case was built with before",
     )
+    .addOption(
+      repeatedOption(
+        "--extractor <[name=]command>",
+        "also ask this program for claims, or openai:URL#MODEL",
+      ),
+    )
+    .addOption(
+      repeatedOption(
+        "--send-to <host>",
+        "let documents go to this host, which is not this machine",
+      ),
+    )
+    .option(
+      "--extractor-seconds <n>",
+      "how long an extractor may take for one document",
+      wholeNumber,
+      EXTRACTOR_SECONDS,
+    )
+    .addOption(withoutExtractorOption())
     .addHelpText("after", WALK_RULE)
     .action(async (reports: readonly string[], options: BuildOptions) => {
       outcome.code = await runBuild(reports, options, io);
@@ -28,7 +53,13 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
 const WALK_RULE = `
 Links are not followed, hidden names are skipped, and each file is read once; what is left out is
 listed. \`judgements.jsonl\` and \`claims.external.jsonl\` in the case folder are followed, and every other
-file of yours in it is kept. Reports that did not change since the last build are not extracted again.`;
+file of yours in it is kept. Reports that did not change since the last build are not extracted again.
+
+No program outside is asked unless \`--extractor\` says so, and what it is sent is said first. Its answers
+stay in the case until \`--without-extractor\` drops them. A key for openai: comes from REDTHREAD_API_KEY.`;
+
+/** Enough for a small model on a processor of its own. */
+const EXTRACTOR_SECONDS = 120;
 
 async function runBuild(
   reports: readonly string[],
@@ -41,6 +72,9 @@ async function runBuild(
     import("node:fs"),
     import("node:path"),
   ]);
+  const { parseExtractors } = await import("../extractor/extractor-spec.js");
+  const extractors = parseExtractors(options.extractor, io.cwd);
+  const ask = { extractors, sendTo: options.sendTo, seconds: options.extractorSeconds };
   const path = pathFrom(io, options.out);
   mkdirSync(dirname(path), { recursive: true });
   const target = caseTarget(path, options.out);
@@ -52,12 +86,18 @@ async function runBuild(
     const { buildInto } = await import("../build-into.js");
     const result = await buildInto(
       lock,
-      { found, ...(options.pack === undefined ? {} : { pack: options.pack }) },
+      {
+        found,
+        without: options.withoutExtractor,
+        ...(options.pack === undefined ? {} : { pack: options.pack }),
+        ...(extractors.length === 0 ? {} : { ask }),
+      },
       io,
     );
     const { buildSummaryText } = await import("../report/build-summary-text.js");
     io.stderr.write(buildSummaryText(options.out, result, found));
-    return result.build.failures.length + found.failed.length > 0 ? EXIT.someUnread : EXIT.done;
+    const unread = result.build.failures.length + found.failed.length + result.unasked.length;
+    return unread > 0 ? EXIT.someUnread : EXIT.done;
   } finally {
     lock.release();
   }

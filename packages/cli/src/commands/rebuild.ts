@@ -1,10 +1,12 @@
 import type { AddCommand } from "../add-command.js";
 import { caseOption, pathFrom } from "../case-option.js";
+import { withoutExtractorOption } from "../extractor-option.js";
 import type { Io } from "../io.js";
 
 interface RebuildOptions {
   readonly case: string;
   readonly pack?: string;
+  readonly withoutExtractor: readonly string[];
 }
 
 export const addRebuildCommand: AddCommand = (program, io) => {
@@ -13,16 +15,20 @@ export const addRebuildCommand: AddCommand = (program, io) => {
     .description("make a case again out of its own texts, without the reports")
     .addOption(caseOption())
     .option("--pack <name|folder>", "the domain pack to read with instead of the case's own")
+    .addOption(withoutExtractorOption())
     .addHelpText("after", RULE)
     .action((options: RebuildOptions) => runRebuild(options, io));
 };
 
 const RULE = `
-The graph follows from the stored texts, \`judgements.jsonl\`, \`claims.external.jsonl\` and the pack. A
-rebuild brings back what was deleted or damaged of graph, claims, candidates and extractions, and
-follows judgements that were made since.`;
+The graph follows from the stored texts, \`judgements.jsonl\`, \`claims.external.jsonl\`, the stored answers
+of extractors, which are not asked again, and the pack. A rebuild brings back what was deleted or damaged
+of graph, claims, candidates and extractions, and follows judgements that were made since.`;
 
-async function runRebuild({ case: name, pack }: RebuildOptions, io: Io): Promise<void> {
+async function runRebuild(
+  { case: name, pack, withoutExtractor }: RebuildOptions,
+  io: Io,
+): Promise<void> {
   const [{ openCase }, { caseTarget }, { lockCase }, { rebuildInto }, { buildSummaryText }] =
     await Promise.all([
       import("../case/read-case.js"),
@@ -35,7 +41,11 @@ async function runRebuild({ case: name, pack }: RebuildOptions, io: Io): Promise
   openCase(path, name);
   const lock = lockCase(caseTarget(path, name), name);
   try {
-    const result = await rebuildInto(lock, pack === undefined ? {} : { pack }, io);
+    const result = await rebuildInto(
+      lock,
+      { without: withoutExtractor, ...(pack === undefined ? {} : { pack }) },
+      io,
+    );
     const nothing = { inputs: [], skipped: [], failed: [] };
     io.stderr.write(buildSummaryText(name, result, nothing));
   } finally {

@@ -3,6 +3,7 @@ import type { BuiltCase } from "../build-into.js";
 import type { FoundInputs, PassedOver } from "../input/finder.js";
 import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
+import { extractorLines, unaskedLines } from "./extractor-text.js";
 
 /** Names listed of one kind before the rest is only counted; failures are always listed in full. */
 const SHOWN_SKIPPED = 20;
@@ -10,7 +11,7 @@ const SHOWN_SKIPPED = 20;
 /** What a build did, for people: figures first, then every file that was not read and why. */
 export function buildSummaryText(
   name: string,
-  { build, chosen, changedMeanwhile }: BuiltCase,
+  { build, chosen, changedMeanwhile, unasked }: BuiltCase,
   { skipped, failed }: FoundInputs,
 ): string {
   const { summary, documents } = build;
@@ -24,9 +25,11 @@ export function buildSummaryText(
     figureLine("relationships", summary.relationships),
     ...packLine(chosen),
     ...remarks(build, changedMeanwhile),
+    ...extractorLines(build),
     ...section("Noted while reading", partial, Number.POSITIVE_INFINITY),
     ...section("Skipped", skipped, SHOWN_SKIPPED),
     ...section("Not read", unread, Number.POSITIVE_INFINITY),
+    ...unaskedLines(unasked, build),
   ];
   return `${lines.join("\n")}\n`;
 }

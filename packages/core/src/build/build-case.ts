@@ -17,6 +17,8 @@ import { type BuildSummary, summarizeBuild } from "./build-summary.js";
 import type { CaseContext, CaseDocument } from "./case-context.js";
 import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
+import type { MachineReading } from "./machine-answers.js";
+import { carryClaims, judgeReadings, type MachineWork } from "./machine-claims.js";
 import { indexOwnEvidence } from "./own-evidence.js";
 import { groupSources } from "./source-groups.js";
 
@@ -34,6 +36,8 @@ export interface BuildOptions {
   readonly judgements?: readonly Judgement[];
   /** Claims that people or other programs made about the texts. */
   readonly external?: readonly ExternalClaim[];
+  /** What programs outside answered about texts; answers about other texts are left out. */
+  readonly readings?: readonly MachineReading[];
   /** What an earlier build extracted from this very document with this very pack, or null. */
   readonly recall?: (document: ReportDocument) => Extraction | null;
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -58,6 +62,8 @@ export interface CaseBuild {
   readonly extracted: number;
   /** External claims about documents that are not in the case. */
   readonly unusedExternal: readonly ExternalClaim[];
+  /** What became of the answers of programs outside. */
+  readonly machine: MachineWork;
   readonly resolution: Resolution;
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
@@ -73,34 +79,70 @@ export interface CaseBuild {
  *   `EVIDENCE_NOT_IN_TEXT`, `CLAIM_INVALID` for an external claim that does not hold.
  */
 export function buildCase(inputs: readonly ReadInput[], options: BuildOptions): CaseBuild {
-  const ordered = [...inputs].sort((a, b) => compareText(a.path, b.path));
-  const failures: BuildFailure[] = [];
-  const read = each("read", ordered, options, failures, (input) => readDocument(input, options));
-  return composeCase(read, { ...options, failures });
+  return finishCase(extractCase(readCase(inputs, options), options), options);
 }
 
-/** {@link buildCase} for documents read elsewhere, with the failures met there. */
-export function composeCase(
-  read: readonly ReportDocument[],
-  options: BuildOptions & { readonly failures?: readonly BuildFailure[] },
+/** {@link buildCase} for documents read elsewhere. */
+export const composeCase = (read: readonly ReportDocument[], options: BuildOptions): CaseBuild =>
+  finishCase(extractCase({ documents: read, failures: [] }, options), options);
+
+/** Files as far as they could be read. */
+interface ReadCase {
+  readonly documents: readonly ReportDocument[];
+  readonly failures: readonly BuildFailure[];
+}
+
+/** The first step of {@link buildCase}: files to documents. */
+export function readCase(inputs: readonly ReadInput[], options: BuildOptions): ReadCase {
+  const ordered = [...inputs].sort((a, b) => compareText(a.path, b.path));
+  const failures: BuildFailure[] = [];
+  const documents = each("read", ordered, options, failures, (input) =>
+    readDocument(input, options),
+  );
+  return { documents, failures };
+}
+
+/** What the program itself reads in documents, before people and programs outside are heard. */
+export interface ExtractedCase {
+  readonly documents: readonly CaseDocument[];
+  readonly extractions: readonly Extraction[];
+  readonly extracted: number;
+  readonly failures: readonly BuildFailure[];
+}
+
+/** The second step: documents to what the program itself reads in them. */
+export function extractCase(
+  { documents, failures }: ReadCase,
+  options: BuildOptions,
+): ExtractedCase {
+  const all = [...failures];
+  return { ...extractAll(uniteCopies(documents), options, all), failures: all };
+}
+
+/** The last step: with what people and programs outside say, to one graph. */
+export function finishCase(
+  { documents, extractions, extracted, failures }: ExtractedCase,
+  options: BuildOptions,
 ): CaseBuild {
-  const failures = [...(options.failures ?? [])];
-  const { documents, extractions, extracted } = extractAll(uniteCopies(read), options, failures);
-  const claimed = addExternalClaims(extractions, options.external ?? [], options.pack);
+  const { pack } = options;
+  const claimed = addExternalClaims(extractions, options.external ?? [], pack);
+  const judged = judgeReadings(claimed.extractions, options.readings ?? [], pack);
   report(options, "resolve", 0, 1, "");
-  const resolution = resolve(claimed.extractions, options.judgements ?? [], options.pack);
+  const resolved = resolve(judged.extractions, options.judgements ?? [], pack);
+  const { resolution, work } = carryClaims(resolved, judged, pack.schema);
   report(options, "graph", 0, 1, "");
   const graph = buildGraph(
     resolution,
-    createCaseContext(documents, claimed.extractions, resolution, options.pack),
+    createCaseContext(documents, judged.extractions, resolution, pack),
   );
   report(options, "graph", 1, 1, "");
   return {
     documents,
-    failures: failures.sort((a, b) => compareText(a.path, b.path)),
+    failures: [...failures].sort((a, b) => compareText(a.path, b.path)),
     extractions,
     extracted,
     unusedExternal: claimed.unused,
+    machine: work,
     resolution,
     claims: resolution.claims,
     graph,
@@ -108,18 +150,12 @@ export function composeCase(
   };
 }
 
-interface Extracted {
-  readonly documents: readonly CaseDocument[];
-  readonly extractions: readonly Extraction[];
-  readonly extracted: number;
-}
-
 /** Recalls what is known and extracts the rest; a document that fails is listed and left out. */
 function extractAll(
   united: readonly CaseDocument[],
   options: BuildOptions,
   failures: BuildFailure[],
-): Extracted {
+): Omit<ExtractedCase, "failures"> {
   const known = new Map<string, Extraction>();
   for (const { document } of united) {
     const recalled = options.recall?.(document) ?? null;

@@ -1,5 +1,6 @@
 import { Float, type PropertyValue } from "../graph/property-value.js";
 import type { Claim, Modality, PropertyClaim, RelationClaim } from "../model/claim.js";
+import { isByMachine } from "../model/claim-makers.js";
 import type { Entity } from "../model/entity.js";
 import { type EntityType, EVENT_TYPES } from "../model/schema.js";
 import { compareText } from "../text/compare.js";
@@ -61,7 +62,7 @@ export function createEntityNode(
   };
 }
 
-/** Its type, or for a person with a post that of officials. */
+/** Its type, or for a person with a post that of officials; no program outside makes anyone one. */
 function typeOf(
   { type }: Entity,
   { outgoing }: EntityClaims,
@@ -69,7 +70,10 @@ function typeOf(
 ): EntityType {
   const hasPost =
     schema.roleOf(type) === "person" &&
-    outgoing.some((claim) => schema.relationRoleOf(claim.type) === "post" && isHeld(claim));
+    outgoing.some(
+      (claim) =>
+        schema.relationRoleOf(claim.type) === "post" && isHeld(claim) && !isByMachine(claim),
+    );
   return (hasPost ? schema.typeOf("official") : null) ?? type;
 }
 

@@ -3,17 +3,16 @@
 // entities, so that resolution treats both alike.
 import { RedthreadError } from "../errors/redthread-error.js";
 import { type Claim, createClaim, type PropertyClaim, type RelationClaim } from "../model/claim.js";
+import { PEOPLE } from "../model/claim-makers.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import { type Evidence, quoteEvidence } from "../model/evidence.js";
 import type { Extraction } from "../model/extraction.js";
-import type { Mention } from "../model/mention.js";
 import type { ReportDocument } from "../model/report-document.js";
-import { EVENT_TYPES } from "../model/schema.js";
-import type { DomainPack } from "../packs/domain-pack.js";
 import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
 import { sha256 } from "../text/sha256.js";
 import { claimInvalid, type ExternalClaim, type ExternalEnd } from "./external-claim-lines.js";
+import { createNamed, sentenceAt, type ThingPack } from "./named-things.js";
 
 /** Extractions with the external claims of their documents among their own. */
 export interface ClaimedExtractions {
@@ -21,8 +20,6 @@ export interface ClaimedExtractions {
   /** Claims about documents that are not in the case, in the order given. */
   readonly unused: readonly ExternalClaim[];
 }
-
-type ClaimPack = Pick<DomainPack, "schema" | "entries">;
 
 /**
  * Adds external claims to the extractions of their documents.
@@ -32,7 +29,7 @@ type ClaimPack = Pick<DomainPack, "schema" | "entries">;
 export function addExternalClaims(
   extractions: readonly Extraction[],
   claims: readonly ExternalClaim[],
-  pack: ClaimPack,
+  pack: ThingPack,
 ): ClaimedExtractions {
   if (claims.length === 0) return { extractions, unused: [] };
   const byDocument = new Map<string, ExternalClaim[]>();
@@ -53,14 +50,14 @@ export function addExternalClaims(
 function withClaims(
   extraction: Extraction,
   claims: readonly ExternalClaim[],
-  pack: ClaimPack,
+  pack: ThingPack,
 ): Extraction {
   if (claims.length === 0) return extraction;
   const { document } = extraction;
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const endOf = (end: ExternalEnd, line: number): DocumentEntity => {
     const found =
-      findNamed([...entities.values()], end, pack) ?? createNamed(document, end, line, pack);
+      findNamed([...entities.values()], end, pack) ?? nameThing(document, end, line, pack);
     entities.set(found.id, found);
     return found;
   };
@@ -92,7 +89,7 @@ function toClaim(
     subject: subject.id,
     modality,
     attributedTo,
-    extractor: "external",
+    extractor: PEOPLE,
     rule: `external.${by}`,
     // Who brought the claim in says how sure it is; its wording was not read by a rule of ours.
     confidence,
@@ -123,17 +120,11 @@ function findQuote(
   return quoteEvidence(document, sentenceAt(document, at), { start: at, end: at + quote.length });
 }
 
-/** Index of the sentence that holds an offset, or of the last one before it. */
-function sentenceAt({ sentences }: ReportDocument, offset: number): number {
-  const after = sentences.findIndex(({ start }) => start > offset);
-  return Math.max(0, (after === -1 ? sentences.length : after) - 1);
-}
-
 /** The thing of the document that bears the name, by its fullest spelling or another one. */
 function findNamed(
   entities: readonly DocumentEntity[],
   { type, name }: ExternalEnd,
-  { schema }: ClaimPack,
+  { schema }: ThingPack,
 ): DocumentEntity | undefined {
   const wanted = foldName(name);
   const fitting = entities.filter((one) => schema.lineage(one.type).includes(type));
@@ -144,66 +135,23 @@ function findNamed(
 }
 
 /** A thing that extraction did not find, made of every place where its name stands in the text. */
-function createNamed(
+function nameThing(
   document: ReportDocument,
   { type, name }: ExternalEnd,
   line: number,
-  { schema, entries }: ClaimPack,
+  pack: ThingPack,
 ): DocumentEntity {
-  const role = schema.roleOf(type);
-  if (role === null || EVENT_TYPES.has(type) || role === "document") {
+  const naming = { type, name, rule: "external", score: NAMED, taken: [] };
+  const made = createNamed(document, naming, pack);
+  if (made === null) {
     throw claimInvalid(line, `has an end of type ${type}, which no name stands for`);
   }
-  const entry = [...entries.values()].find((one) => one.type === type && one.name === name);
-  const key = entry?.key ?? null;
-  const mentions = findMentions(document, { type, name, key, role });
-  if (mentions.length === 0) {
-    throw notInText(line, `names \`${name}\`, which does not stand in \`${document.id}\``);
-  }
-  return {
-    id: `${document.id}#${type}:${key ?? foldName(name).replace(/[^\p{L}\p{N}]+/gu, "-")}`,
-    document: document.id,
-    type,
-    role,
-    name,
-    aliases: [],
-    mentions,
-    key,
-    attributes: entry?.country == null || role === "country" ? {} : { country: entry.country },
-  };
+  if (made.mentions.length > 0) return made;
+  throw notInText(line, `names \`${name}\`, which does not stand in \`${document.id}\``);
 }
 
 /** As sure as people are of a name they read themselves. */
 const NAMED = 0.9;
-
-function findMentions(
-  document: ReportDocument,
-  { type, name, key, role }: Pick<Mention, "type" | "name" | "key" | "role">,
-): readonly Mention[] {
-  const mentions: Mention[] = [];
-  const { text } = document;
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-    const end = start + name.length;
-    if (isWordPart(text, start - 1) || isWordPart(text, end)) continue;
-    mentions.push({
-      id: `${document.id}:${start}-${end}:${type}`,
-      type,
-      role,
-      start,
-      end,
-      sentence: sentenceAt(document, start),
-      name,
-      key,
-      country: null,
-      rule: "external",
-      score: NAMED,
-      form: "name",
-    });
-  }
-  return mentions;
-}
-
-const isWordPart = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
 
 const notInText = (line: number, what: string): RedthreadError =>
   new RedthreadError(

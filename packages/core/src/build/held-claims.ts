@@ -1,4 +1,5 @@
 import type { RelationClaim } from "../model/claim.js";
+import { isByMachine, isByPeople } from "../model/claim-makers.js";
 import type { Evidence } from "../model/evidence.js";
 import { type CaseContext, sorted, spanOf } from "./case-context.js";
 import { isHeld } from "./modality.js";
@@ -16,7 +17,8 @@ export interface HeldClaims {
  * sentence as a claim that another reads as its denial, the denial counts: no sentence is quoted both
  * ways.
  */
-export function partDenials(claims: readonly RelationClaim[]): HeldClaims {
+export function partDenials(all: readonly RelationClaim[]): HeldClaims {
+  const claims = withoutOverruled(all);
   const denied = claims.filter((claim) => claim.modality === "denied");
   if (denied.length === 0) return { held: claims.filter(isHeld), denied, deniedEvidence: [] };
   const denials = new Set(denied.map(denialOf));
@@ -31,6 +33,19 @@ export function partDenials(claims: readonly RelationClaim[]): HeldClaims {
     .flatMap((claim) => claim.evidence)
     .filter((quote) => !quoted.has(spanOf(quote)));
   return { held, denied, deniedEvidence };
+}
+
+/**
+ * Claims about one relation without those of programs outside that say nothing here: none where people
+ * have spoken of it, no denial where a rule holds it.
+ */
+function withoutOverruled(claims: readonly RelationClaim[]): readonly RelationClaim[] {
+  const isSpokenOf = claims.some(isByPeople);
+  const isRuled = claims.some((claim) => isHeld(claim) && !isByMachine(claim));
+  if (!isSpokenOf && !isRuled) return claims;
+  return claims.filter(
+    (claim) => !isByMachine(claim) || (!isSpokenOf && claim.modality !== "denied"),
+  );
 }
 
 /** All sentences of a claim in one: a joined claim is only denied as a whole. */

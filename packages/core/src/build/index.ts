@@ -28,6 +28,12 @@ export { readDocument } from "../read/read-document.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
 export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {
+  type Admission,
+  type AdmittedClaim,
+  admitClaims,
+} from "./admit-claims.js";
+export { type AskedDocument, askedDocument } from "./asked-document.js";
+export {
   type BuildFailure,
   type BuildOptions,
   type BuildProgress,
@@ -35,6 +41,10 @@ export {
   type CaseBuild,
   composeCase,
   createCaseContext,
+  type ExtractedCase,
+  extractCase,
+  finishCase,
+  readCase,
 } from "./build-case.js";
 export { buildGraph } from "./build-graph.js";
 export type { BuildSummary } from "./build-summary.js";
@@ -52,6 +62,21 @@ export {
   type ExtractionStamp,
   encodeExtraction,
 } from "./extraction-lines.js";
+export { createPrompt, type ExtractorPrompt } from "./extractor-prompt.js";
+export {
+  createReading,
+  decodeReading,
+  EXTRACTOR_NAME,
+  encodeReading,
+  type MachineReading,
+} from "./machine-answers.js";
+export type { MachineWork } from "./machine-claims.js";
+export {
+  encodeRefusal,
+  type MachineTally,
+  REFUSALS,
+  type RefusalReason,
+} from "./machine-refusals.js";
 export { groupSources, type SourceGroups } from "./source-groups.js";
 export {
   type CaseProblem,

@@ -16,6 +16,10 @@ export const strongestModality = (
 ): Modality | undefined =>
   STRENGTH.find((modality) => claims.some((claim) => claim.modality === modality));
 
+/** The weakest of some ways in which one thing is put. */
+export const weakestModality = (modalities: readonly [Modality, ...Modality[]]): Modality =>
+  STRENGTH.findLast((modality) => modalities.includes(modality)) ?? modalities[0];
+
 /** Whether a claim may become a relationship: what is denied or only supposed may not. */
 export const isHeld = (claim: Pick<Claim, "modality">): boolean =>
   claim.modality !== "denied" && claim.modality !== "hypothetical";

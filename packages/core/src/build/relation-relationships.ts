@@ -1,7 +1,14 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import { Float } from "../graph/property-value.js";
 import type { RelationClaim } from "../model/claim.js";
-import { type ReadingParts, readingOf, weighLink } from "../model/confidence.js";
+import { isByMachine } from "../model/claim-makers.js";
+import {
+  type LinkConfidence,
+  ONE_ORIGIN,
+  type ReadingParts,
+  readingOf,
+  weighLink,
+} from "../model/confidence.js";
 import { compareText } from "../text/compare.js";
 import { sha256 } from "../text/sha256.js";
 import {
@@ -157,9 +164,9 @@ function createRelationship(
 }
 
 function weightProperties({ held, denied }: HeldClaims, context: CaseContext): PropertyList {
-  const { confidence, confidenceRule, confidenceWording, confidenceSources } = weighLink(
-    bestOfEach(held, context),
-    bestOfEach(denied, context),
+  const { confidence, confidenceRule, confidenceWording, confidenceSources } = weigh(
+    { held, denied },
+    context,
   );
   return [
     ["confidence", new Float(confidence)],
@@ -167,6 +174,22 @@ function weightProperties({ held, denied }: HeldClaims, context: CaseContext): P
     ["confidenceWording", new Float(confidenceWording)],
     ["confidenceSources", new Float(confidenceSources)],
   ];
+}
+
+/**
+ * What a link is worth with and without what programs outside say of it: they may be heard, but a link
+ * is in the top band only where rules and people alone bring it there.
+ */
+function weigh(
+  { held, denied }: Pick<HeldClaims, "held" | "denied">,
+  context: CaseContext,
+): LinkConfidence {
+  const against = bestOfEach(denied, context);
+  const own = held.filter((claim) => !isByMachine(claim));
+  const alone = weighLink(bestOfEach(own, context), against);
+  if (own.length === held.length) return alone;
+  const together = weighLink(bestOfEach(held, context), against, ONE_ORIGIN);
+  return together.confidence > alone.confidence ? together : alone;
 }
 
 /** The surest claim of each independent origin. */

@@ -58,14 +58,16 @@ export interface LinkConfidence extends ReadingParts {
  * that denies it. Every further origin is one more chance that the text was read right, and one more
  * voice. A denied link is worth one voice at most, however many assert it, and loses up to half of
  * it: it never reaches the top band.
+ * @param most what the origins together are worth at most
  */
 export function weighLink(
   asserted: readonly ReadingParts[],
   denied: readonly ReadingParts[],
+  most: number = MANY_ORIGINS,
 ): LinkConfidence {
   const rule = atLeastOne(asserted.map((one) => one.confidenceRule));
   const reading = atLeastOne(asserted.map(readingOf));
-  const voices = Math.min(MANY_ORIGINS, atLeastOne(asserted.map(() => ONE_ORIGIN)));
+  const voices = Math.min(most, atLeastOne(asserted.map(() => ONE_ORIGIN)));
   const doubt = DENIED_SHARE * atLeastOne(denied.map(readingOf));
   const parts = {
     confidenceRule: round(rule),

@@ -7,6 +7,7 @@ export {
   type PropertyClaim,
   type RelationClaim,
 } from "./claim.js";
+export { machineRule } from "./claim-makers.js";
 export {
   BAND_FROM,
   CONFIDENCE_BANDS,

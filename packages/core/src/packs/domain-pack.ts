@@ -109,4 +109,6 @@ export interface DomainPack {
   readonly gazetteer: Gazetteer;
   readonly words: WordLists;
   readonly wording: PackWording;
+  /** How a model outside is asked to read a report, with `{{slots}}`; `%%` parts what stands before the text. */
+  readonly prompt: string;
 }

@@ -33,6 +33,9 @@ export interface PackFiles {
 
 const PLACES = "gazetteer/places.tsv";
 
+/** How a model outside is asked to read a report. */
+const PROMPT = "prompt.txt";
+
 /** Files that stand beside the data for people and are read by nothing. */
 const FOR_PEOPLE = /^(README|LICENSE|NOTICE)(\.\w+)?$/;
 
@@ -49,7 +52,7 @@ export function loadPack(files: PackFiles): DomainPack {
     [world.schema, domain.schema].map(({ value, fault }) => ({ section: value, fault })),
   );
   refuseUnknown("world", files.world, [...filesOf(WORLD_SECTIONS), PLACES]);
-  refuseUnknown("language", files.language, filesOf(LANGUAGE_SECTIONS));
+  refuseUnknown("language", files.language, [...filesOf(LANGUAGE_SECTIONS), PROMPT]);
   const tables = manifest.lexica.map(({ file }) => file);
   refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
   checkRules(domain.relations, createSchema(types));
@@ -79,6 +82,7 @@ export function loadPack(files: PackFiles): DomainPack {
     words: mergeWords(language, domain),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
     wording: mergeWording(language, domain, measured),
+    prompt: promptOf(files.language),
   };
 }
 
@@ -105,6 +109,12 @@ function parseSections<S extends Sections>(
   });
   // The registry's own keys and parsers built every member, which Object.fromEntries cannot tell.
   return Object.fromEntries(parsed) as never;
+}
+
+function promptOf(language: PackFiles["language"]): string {
+  const prompt = language.get(PROMPT);
+  if (prompt === undefined) throw packMissing(PROMPT);
+  return prompt;
 }
 
 /** A file that nothing reads is a slip of the pen: its words would be missed in silence. */

@@ -61,6 +61,9 @@ export const ENOUGH = 20;
 export const precisionOf = ({ n, right }: Tally): number =>
   Math.round(((right + 1) / (n + 2)) * 1e4) / 1e4;
 
+/** The figure of what nobody measured: as often right as wrong. */
+export const UNMEASURED = precisionOf({ n: 0, right: 0 });
+
 /**
  * The precision of a rule: its own figure from {@link ENOUGH} cases on, else that of its family.
  * @throws TypeError for a rule that nobody declared.

@@ -1,5 +1,5 @@
 import type { GraphReader, PropertyValue } from "@redthread/core/graph";
-import { createSchema } from "@redthread/core/model";
+import { createSchema, machineRule } from "@redthread/core/model";
 import type { Trace } from "@redthread/core/trace";
 import { type PageScene, traceGraphOf } from "../scene/page-scene.js";
 
@@ -105,7 +105,8 @@ function edgeProperties(
   return (at) => {
     const edge = edges[at];
     if (edge === undefined) return {};
-    const { id, confidence, modality, sources, inferred, evidence, against, deniedBy } = edge;
+    const { id, confidence, modality, sources, inferred, machines } = edge;
+    const { evidence, against, deniedBy } = edge;
     return {
       ...{ id, confidence, modality, sources, inferred },
       quotes: evidence.map(quoteOf),
@@ -113,6 +114,7 @@ function edgeProperties(
       deniedQuotes: against.map(quoteOf),
       deniedSpans: against.map(spanOf),
       deniedBy: [...deniedBy],
+      rules: machines.map(machineRule),
     };
   };
 }

@@ -47,6 +47,7 @@ const USUAL_EDGE = {
   walk: true,
   standing: false,
   inferred: false,
+  machines: [],
   deniedBy: [],
   since: null,
   until: null,

@@ -29,7 +29,8 @@ export interface ClaimGround<Rule extends string = RuleId> {
   readonly weight?: number;
 }
 
-const CUE_FACTOR: Readonly<Record<Modality, number>> = {
+/** How plainly a text puts what it puts this way, 0–1. */
+export const CUE_FACTOR: Readonly<Record<Modality, number>> = {
   asserted: 1,
   attempted: 0.9,
   planned: 0.7,

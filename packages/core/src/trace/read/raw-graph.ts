@@ -1,4 +1,5 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
+import { machinesAlone } from "../../model/claim-makers.js";
 import type { EntityType, RelationType, Schema } from "../../model/schema.js";
 import { compareText } from "../../text/compare.js";
 import { readDeniers } from "./deniers.js";
@@ -39,6 +40,8 @@ export interface PlainLink {
   readonly standing: boolean;
   /** True where no single sentence says it. */
   readonly inferred: boolean;
+  /** Extractors that alone say it; empty where a rule or a person says it too. */
+  readonly machines: readonly string[];
   /** Who denies it, each once, as the build named them. */
   readonly deniedBy: readonly string[];
 }
@@ -151,6 +154,7 @@ function readLink(
     walk: (relation?.walk ?? true) && !isByline,
     standing: relation?.standing ?? false,
     inferred: read("inferred") === true,
+    machines: machinesAlone(rules),
     deniedBy: readDeniers(read),
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue } from "../../graph/property-value.js";
+import { machinesAlone } from "../../model/claim-makers.js";
 import { readDeniers } from "./deniers.js";
 import { readQuotes, type TraceQuote } from "./quotes.js";
 import { readNumber, readText, readTexts, readTraceNode, type TraceNode } from "./trace-node.js";
@@ -18,6 +19,8 @@ export interface TraceLink {
   readonly sources: number;
   /** True where no single sentence says it: all its quotes together do. */
   readonly inferred: boolean;
+  /** Extractors that alone say it; empty where a rule or a person says it too. */
+  readonly machines: readonly string[];
   /** In the order stored, the one that can stand for all first; never empty in a case that was built. */
   readonly quotes: readonly TraceQuote[];
   /** Quotes that deny it. */
@@ -65,6 +68,7 @@ export function readTraceLink(graph: GraphReader, relationship: number): TraceLi
     modality: readText(read("modality")) ?? "asserted",
     sources: Math.max(1, readNumber(read("sources")) ?? readTexts(read("documents")).length),
     inferred: read("inferred") === true,
+    machines: machinesAlone(readTexts(read("rules"))),
     quotes: readQuotes(graph, read),
     denials: readQuotes(graph, read, ["deniedQuotes", "deniedSpans"]),
     deniedBy: readDeniers(read),

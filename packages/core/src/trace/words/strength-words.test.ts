@@ -6,6 +6,7 @@ const plain = {
   sources: 1,
   modality: "asserted",
   inferred: false,
+  machines: [],
   deniedBy: [],
 } as const;
 
@@ -15,6 +16,7 @@ describe("what a link is worth in words", () => {
     [{ confidence: 0.92, sources: 2 }, "confirmed (0.92), 2 independent sources"],
     [{ modality: "alleged" }, "likely (0.72), one source, alleged"],
     [{ inferred: true }, "likely (0.72), one source, inferred"],
+    [{ machines: ["gliner", "qwen"] }, "likely (0.72), one source, read by gliner, qwen alone"],
     [
       { deniedBy: ["Cape Courier", "the harbour master"] },
       "likely (0.72), one source, denied by Cape Courier, the harbour master",
