@@ -16,7 +16,7 @@ import type { Part } from "../runner.js";
 import type { Verdict } from "./gold.js";
 import { GoldGraph, MAX_HOPS } from "./gold-graph.js";
 import { LinkJudge } from "./link-judge.js";
-import { type MeasuredOn, missingShared, readReal, readSets } from "./sets.js";
+import { type MeasuredOn, missingShared, readReal, readSets, realFolder } from "./sets.js";
 
 const PAIRS = 500;
 
@@ -43,7 +43,7 @@ export const chains: Part = {
   run: ({ seed, count, option, has }) => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const on = readReal(option("--real")) ?? readSets(option("--set") ?? "dev+seeds");
+    const on = readReal(realFolder(option)) ?? readSets(option("--set") ?? "dev+seeds");
     const pack = loadPack(readPackFiles());
     const built = buildCase(on.reports, { pack });
     const trace = createTrace(built.graph, pack.schema);

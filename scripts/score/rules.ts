@@ -17,9 +17,10 @@ import {
 import type { Part, PartResult } from "../runner.js";
 import { Gold, type GoldFile, toldIn, type Verdict } from "./gold.js";
 import { Judge } from "./judge.js";
+import { RESTATED } from "./link-figures.js";
 import { confidenceOf, LinkJudge } from "./link-judge.js";
 import { type Measurement, measuredYaml } from "./measured-yaml.js";
-import { type MeasuredOn, missingShared, ROOT, readReal, readSets } from "./sets.js";
+import { type MeasuredOn, missingShared, ROOT, readReal, readSets, realFolder } from "./sets.js";
 
 const FILE = "measured.yaml";
 const TARGET = join(ROOT, "packages/core/packs/domains/narcotics", FILE);
@@ -30,7 +31,7 @@ export const rules: Part = {
   run: ({ option, has }): PartResult => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const measured = measure(readReal(option("--real")) ?? readSets("dev+seeds"));
+    const measured = measure(readReal(realFolder(option)) ?? readSets("dev+seeds+prose"));
     if (has("--write")) writeFileSync(TARGET, measuredYaml(measured));
     return { lines: tableOf(measured), json: toJson(measured), failed: false };
   },
@@ -74,9 +75,6 @@ function count(tally: { n: number; right: number }, verdict: Verdict): void {
   tally.n += 1;
   if (verdict === "right") tally.right += 1;
 }
-
-/** Restatements of a leg that SMUGGLED_FROM, VIA and TO tell already. */
-const RESTATED: ReadonlySet<string> = new Set(["OF", "FROM", "VIA", "TO", "FOUND_IN"]);
 
 /** What the claims of a report say, each once a rule, with the verdict on it. */
 function judgeAlone(built: CaseBuild, gold: GoldFile): readonly (readonly [Claim, Verdict])[] {

@@ -3,12 +3,14 @@ export {
   type ClaimQualifiers,
   type ClaimValue,
   createClaim,
+  MODALITY_FACTOR,
   type Modality,
   type PropertyClaim,
   type RelationClaim,
 } from "./claim.js";
 export {
   BAND_FROM,
+  BAND_PROMISE,
   CONFIDENCE_BANDS,
   type ConfidenceBand,
   confidenceBand,
