@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Part, PartResult } from "../runner.js";
 import { type Calibration, calibrate } from "./calibration.js";
 import { scoreSets } from "./figures.js";
-import { missingShared, ROOT, readReal, realFolder } from "./sets.js";
+import { missingShared, ROOT, realFolder } from "./sets.js";
 
 /** The figures that the page tells, as the scorer calls them. */
 const TOLD: readonly string[] = [
@@ -41,7 +41,7 @@ export interface ScoredFigures {
 
 /** What docs/accuracy.md is made from. */
 export interface AccuracyData {
-  /** By set; `real` is absent where the texts were not there. */
+  /** By set; those of real articles are absent where the texts were not there. */
   readonly sets: Readonly<Record<string, ScoredFigures>>;
   readonly calibration: Calibration;
 }
@@ -52,7 +52,7 @@ export const accuracy: Part = {
   run: (options): PartResult => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const real = readReal(realFolder(options.option)) === null ? [] : ["real"];
+    const real = realFolder(options.option) === null ? [] : ["real-seen", "real-held"];
     const names = ["seeds", "dev", "prose", "prose-held", ...real];
     const scored = scoreSets(names, { ...options, json: true });
     const data: AccuracyData = {

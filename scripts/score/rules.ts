@@ -1,4 +1,4 @@
-// npm run score -- --rules [--write] [--real FOLDER]: how often each rule, each family of rules and each
+// npm run score -- --rules [--write] [--set NAMES] [--texts DIR]: how often each rule, each family of rules and each
 // band of confidence is right by the gold of the reports they were read from. With `--write` the
 // figures go into the field's measured.yaml, and `npm run docs` puts them into the docs.
 import { writeFileSync } from "node:fs";
@@ -20,19 +20,20 @@ import { Judge } from "./judge.js";
 import { RESTATED } from "./link-figures.js";
 import { confidenceOf, LinkJudge } from "./link-judge.js";
 import { type Measurement, measuredYaml } from "./measured-yaml.js";
-import { type MeasuredOn, missingShared, ROOT, readReal, readSets, realFolder } from "./sets.js";
+import { readAsked } from "./scored-sets.js";
+import { type MeasuredOn, missingShared, ROOT } from "./sets.js";
 
 const FILE = "measured.yaml";
 const TARGET = join(ROOT, "packages/core/packs/domains/narcotics", FILE);
 
 export const rules: Part = {
   name: "rules",
-  title: "how often each rule, family and band is right [--write] [--real FOLDER]",
-  run: ({ option, has }): PartResult => {
+  title: "how often each rule, family and band is right [--write] [--set NAMES] [--texts DIR]",
+  run: (options): PartResult => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const measured = measure(readReal(realFolder(option)) ?? readSets("dev+seeds+prose"));
-    if (has("--write")) writeFileSync(TARGET, measuredYaml(measured));
+    const measured = measure(readAsked(options));
+    if (options.has("--write")) writeFileSync(TARGET, measuredYaml(measured));
     return { lines: tableOf(measured), json: toJson(measured), failed: false };
   },
 };

@@ -1,6 +1,6 @@
 // The scored reports: where they lie, what their gold says. They stand beside the repository, in
 // `../shared`; REDTHREAD_SHARED names another place. Real articles lie where REDTHREAD_REAL or
-// `--real FOLDER` says and are only used where their texts are those that were annotated.
+// `--texts DIR` says and are only used where their texts are those that were annotated.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,11 +31,11 @@ export const SETS: Readonly<Record<string, ReportSet>> = {
 /** Whether a report of this id belongs to a set. */
 export function isOfSet({ half, ids }: ReportSet, id: string): boolean {
   if (ids !== undefined && !ids.has(id)) return false;
-  const own = Number.parseInt(sha256Hex(id).slice(0, 2), 16) % 2 === 0 ? "seen" : "held";
+  const own = firstByte(id) % 2 === 0 ? "seen" : "held";
   return half === undefined || half === own;
 }
 
-const sha256Hex = (text: string): string => createHash("sha256").update(text).digest("hex");
+const firstByte = (id: string): number => createHash("sha256").update(id).digest()[0] ?? 0;
 
 /** A report with what it says. */
 interface ScoredReport {
@@ -66,51 +66,82 @@ export function missingShared(): { readonly sentence: string; readonly failed: b
   };
 }
 
-/** Reports of the sets named, such as `dev+seeds`, that have a gold file. */
-export function readSets(names: string): MeasuredOn {
-  const reports = names.split("+").flatMap((name) => {
-    const set = SETS[name];
-    if (set === undefined)
-      throw new RangeError(
-        `There is no set \`${name}\`. Use ${Object.keys(SETS).join(", ")}, or several with \`+\` between.`,
-      );
-    return readReports(name, set);
-  });
-  return { name: "own reports", reports };
-}
+/** Real articles that are annotated, and of which share of them the text has to be here for a figure to count. */
+export const REAL = { gold: join(SHARED, "eval/gold/real"), least: 0.8 };
 
-/** Real articles that are annotated, and of how many the text has to be here for a figure to count. */
-export const REAL = { gold: join(SHARED, "eval/gold/real"), least: 50 };
+/** Sets of real articles: all of them, or the half that may be looked at, or the one held out. */
+const REAL_SETS: Readonly<Record<string, (id: string) => boolean>> = {
+  real: () => true,
+  "real-seen": (id) => !isHeldReal(id),
+  "real-held": (id) => isHeldReal(id),
+};
+
+/** Real articles below this first byte of the hash of their ids are held out: 15 of 61. */
+const HELD_BELOW = 0x60;
+
+const isHeldReal = (id: string): boolean => firstByte(id) < HELD_BELOW;
+
+/** Sets of which somebody must not see what goes wrong in single reports. */
+const HOLDING: readonly string[] = ["prose-held", "real", "real-held"];
+
+export const isRealSet = (name: string): boolean => REAL_SETS[name] !== undefined;
+
+/** Every name that `--set` knows. */
+export const SET_NAMES: readonly string[] = [...Object.keys(SETS), ...Object.keys(REAL_SETS)];
+
+/** Why errors of the sets named are not listed; null where they may be. */
+export function heldOut(names: readonly string[]): string | null {
+  const holding = names.find((name) => HOLDING.includes(name));
+  return holding === undefined
+    ? null
+    : `\`${holding}\` has reports that are held out: nobody looks at what goes wrong in them. Leave \`--errors\` out, or ask for the seen half.`;
+}
 
 /** The folder of real articles that a command names, or the environment; null where none is. */
 export const realFolder = (option: (name: string) => string | null): string | null =>
-  option("--texts") ?? option("--real") ?? process.env["REDTHREAD_REAL"] ?? null;
+  option("--texts") ?? process.env["REDTHREAD_REAL"] ?? null;
 
-/** How many real articles are annotated. */
-export const countReal = (): number =>
+/** How many real articles of a set are annotated. */
+export const countReal = (name: string): number =>
   existsSync(REAL.gold)
-    ? readdirSync(REAL.gold).filter((file) => file.endsWith(".json")).length
+    ? readdirSync(REAL.gold).filter(
+        (file) => file.endsWith(".json") && REAL_SETS[name]?.(file.replace(/\.json$/, "")) === true,
+      ).length
     : 0;
 
-/** The set of real articles of a folder whose texts are those that were annotated; null without a folder. */
+/** A set of real articles whose texts are those that were annotated; null without a folder. */
 export function realSet(
+  name: string,
   reports: string | null,
 ): (ReportSet & { readonly ids: ReadonlySet<string> }) | null {
   if (reports === null || !existsSync(reports)) return null;
-  const found = readReports("real", { reports, gold: REAL.gold }).filter(
-    ({ bytes, gold }) =>
+  const found = readReports(name, { reports, gold: REAL.gold }).filter(
+    ({ id, bytes, gold }) =>
+      REAL_SETS[name]?.(id) === true &&
       foldedHash(new TextDecoder().decode(bytes)) ===
-      (gold as { readonly text_fold_sha256?: string }).text_fold_sha256,
+        (gold as { readonly text_fold_sha256?: string }).text_fold_sha256,
   );
   return { reports, gold: REAL.gold, ids: new Set(found.map(({ id }) => id)) };
 }
 
-/** The real articles of a folder, or null where none is there; a text that is not the annotated one is left out. */
-export function readReal(folder: string | null): MeasuredOn | null {
-  const set = realSet(folder);
-  return set === null || set.ids.size === 0
-    ? null
-    : { name: "real articles", reports: readReports("real", set) };
+/** Reports of the sets named, such as `dev+seeds`, that have a gold file; real ones from a folder of texts. */
+export function readSets(names: string, texts: string | null): MeasuredOn {
+  const list = names.split("+");
+  const reports = list.flatMap((name) => {
+    const set = SETS[name] ?? realSet(name, texts);
+    if (!SET_NAMES.includes(name))
+      throw new RangeError(
+        `There is no set \`${name}\`. Use ${SET_NAMES.join(", ")}, or several with \`+\` between.`,
+      );
+    if (set === null)
+      throw new RangeError(
+        `The texts of \`${name}\` are not here: they are kept nowhere. Name their folder with \`--texts DIR\`.`,
+      );
+    return readReports(name, set);
+  });
+  const real = list.filter(isRealSet);
+  const own = real.length === list.length ? [] : ["own reports"];
+  return { name: [...own, ...(real.length > 0 ? ["real articles"] : [])].join(" and "), reports };
 }
 
 /** A field's files without some of them. */

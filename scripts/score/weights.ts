@@ -15,7 +15,7 @@ import {
   sampleReports,
   WEIGHTS_FILE,
 } from "./link-samples.js";
-import { type NamedReport, readFitted } from "./scored-sets.js";
+import { FITTED_REAL, type NamedReport, readFitted } from "./scored-sets.js";
 import { missingShared, ROOT } from "./sets.js";
 import { weightsYaml } from "./weights-yaml.js";
 
@@ -28,6 +28,8 @@ export const weights: Part = {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
     const { reports, sets } = readFitted(options);
+    const lacking = options.has("--write") ? whatLacks(sets) : null;
+    if (lacking !== null) return { lines: [lacking], json: null, failed: true };
     const pack = packWithoutWeights();
     const sampled = sampleReports(reports, pack);
     const ground = fitGround(pack, options.seed, options.option("--ablate"));
@@ -59,6 +61,15 @@ export const weights: Part = {
     };
   },
 };
+
+/** Why the stored weights are not written anew: real articles that they were fitted to are not here. */
+function whatLacks(sets: string): string | null {
+  const stored = existsSync(TARGET) ? readFileSync(TARGET, "utf8") : "";
+  const isFitted = stored.split("\n").some((line) => /^sets: .*\breal-seen\b/.test(line));
+  return !isFitted || sets.includes(FITTED_REAL)
+    ? null
+    : `The stored weights were fitted to \`${FITTED_REAL}\` too, and its texts are not here. Name their folder with \`--texts DIR\`.`;
+}
 
 /** Every judged link with the chance that the weights of its report give it. */
 export const judgedBy = (
