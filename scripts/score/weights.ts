@@ -1,6 +1,6 @@
 // npm run score -- --weights [--write] [--texts DIR] [--ablate FEATURE]: fits what each feature of a
 // link's reading is worth. With `--write` the weights go into the field's weights.yaml; measure the
-// bands again after that with `--rules --write`.
+// bands again after that with `--rules --write`, or do all of it with `--refit`.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
