@@ -84,7 +84,7 @@ const isHeldReal = (id: string): boolean => firstByte(id) < HELD_BELOW;
 /** Sets of which somebody must not see what goes wrong in single reports. */
 const HOLDING: readonly string[] = ["prose-held", "real", "real-held"];
 
-export const isRealSet = (name: string): boolean => REAL_SETS[name] !== undefined;
+const isRealSet = (name: string): boolean => REAL_SETS[name] !== undefined;
 
 /** Every name that `--set` knows. */
 export const SET_NAMES: readonly string[] = [...Object.keys(SETS), ...Object.keys(REAL_SETS)];
