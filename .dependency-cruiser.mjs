@@ -41,6 +41,7 @@ const EXTRACT = {
   syntax: ["stream"],
   view: ["quantities", "dates", "stream", "clauses", "cues", "syntax"],
   claims: ["view", "testing"],
+  weights: ["stream", "syntax", "view", "testing"],
   testing: ["view"],
   predicates: ["stream", "cues", "syntax", "view", "claims", "testing"],
   operations: ["quantities", "stream", "cues", "syntax", "view", "claims", "predicates", "testing"],

@@ -1,6 +1,7 @@
 // Writes the pages of docs/ that are made from code; `--check` fails when one is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { accuracyPage } from "./docs/accuracy-page.js";
 import { architecturePage } from "./docs/architecture-page.js";
 import { cliPage } from "./docs/cli-page.js";
 import { confidencePage } from "./docs/confidence-page.js";
@@ -9,6 +10,7 @@ import { readmePage } from "./docs/readme-page.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const PAGES: Readonly<Record<string, (root: string) => string>> = {
+  "docs/accuracy.md": accuracyPage,
   "docs/architecture.md": architecturePage,
   "docs/cli.md": cliPage,
   "docs/confidence.md": confidencePage,

@@ -2,8 +2,17 @@
 // the options that every part has; without the scored reports it says so and ends with 0, or with 1
 // where REDTHREAD_REQUIRE asks for `shared`.
 import { runPart } from "./runner.js";
+import { accuracy } from "./score/accuracy.js";
+import { calibration } from "./score/calibration.js";
 import { chains } from "./score/chains.js";
 import { figures } from "./score/figures.js";
+import { folds } from "./score/folds.js";
+import { refit } from "./score/refit.js";
 import { rules } from "./score/rules.js";
+import { weights } from "./score/weights.js";
 
-process.exitCode = await runPart("score", [figures, rules, chains], process.argv.slice(2));
+process.exitCode = await runPart(
+  "score",
+  [figures, rules, weights, folds, calibration, accuracy, chains, refit],
+  process.argv.slice(2),
+);

@@ -156,6 +156,9 @@ const WHY = `## Why it is built so
   enter the graph, and what no single sentence says is marked \`inferred\`.
 - **Figures are measured.** What a rule, a family of rules and a band of confidence were worth stands in the
   field's \`measured.yaml\`, written by the scorer ([decision 6](decisions/0006-confidence-in-three-parts.md)).
+- **How likely a link was read right is learnt.** \`extract/weights\` describes each reading by named features
+  and weighs it by the field's \`weights.yaml\`, which the scorer fits to judged links
+  ([decision 11](decisions/0011-learnt-weights.md)); what it is worth is told in [Accuracy](accuracy.md).
 - **A case is a pure function** of its texts, external claims, judgements and pack
   ([decision 9](decisions/0009-evidence-and-what-follows-from-it.md)); the same reports give the same bytes.
 - **Registries are seams**: readers of formats, extractors, exporters, procedures, parts of the runners. A new

@@ -1,4 +1,4 @@
-// npm run score -- --chains [--set dev+seeds] [--seed N] [--count N] [--real FOLDER]: the figure of the
+// npm run score -- --chains [--set dev+seeds] [--texts DIR] [--seed N] [--count N]: the figure of the
 // product. All reports of a set are one case; pairs of actors are drawn by seed; each hop of the first
 // chain that joins a pair is judged by the gold of the report that it quotes first.
 import { readPackFiles } from "@redthread/cli";
@@ -16,7 +16,7 @@ import type { Part } from "../runner.js";
 import type { Verdict } from "./gold.js";
 import { GoldGraph, MAX_HOPS } from "./gold-graph.js";
 import { LinkJudge } from "./link-judge.js";
-import { type MeasuredOn, missingShared, readReal, readSets } from "./sets.js";
+import { heldOut, type MeasuredOn, missingShared, readSets, realFolder } from "./sets.js";
 
 const PAIRS = 500;
 
@@ -39,11 +39,14 @@ interface JudgedPair {
 export const chains: Part = {
   name: "chains",
   title:
-    "chains between pairs of actors, judged hop by hop [--set dev+seeds] [--seed N] [--count N] [--errors]",
+    "chains between pairs of actors, judged hop by hop [--set dev+seeds] [--texts DIR] [--seed N] [--count N] [--errors]",
   run: ({ seed, count, option, has }) => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const on = readReal(option("--real")) ?? readSets(option("--set") ?? "dev+seeds");
+    const names = option("--set") ?? "dev+seeds";
+    const held = has("--errors") ? heldOut(names.split("+")) : null;
+    if (held !== null) return { lines: [held], json: null, failed: true };
+    const on = readSets(names, realFolder(option));
     const pack = loadPack(readPackFiles());
     const built = buildCase(on.reports, { pack });
     const trace = createTrace(built.graph, pack.schema);

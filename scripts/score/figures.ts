@@ -1,15 +1,7 @@
 // npm run score: how well the extractor reads reports whose content is known. Each report is built as a
 // case of its own and its graph compared with the gold file of its name by the scorer beside them.
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";
@@ -18,25 +10,38 @@ import { graphLines } from "@redthread/core/graph";
 import { type DomainPack, loadPack } from "@redthread/core/packs";
 import type { Part, PartOptions, PartResult } from "../runner.js";
 import { askExtractor } from "./ask-extractor.js";
-import { isOfSet, missingShared, type ReportSet, SETS, SHARED } from "./sets.js";
+import {
+  countReal,
+  datedBytes,
+  heldOut,
+  isOfSet,
+  missingShared,
+  REAL,
+  type ReportSet,
+  realFolder,
+  realSet,
+  SET_NAMES,
+  SETS,
+  SHARED,
+} from "./sets.js";
 
 const SCORER = join(SHARED, "eval/score.mjs");
 
 export const figures: Part = {
   name: "figures",
   title:
-    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|all] [--errors] [--only PART] [--keep DIR] [--extractor COMMAND]",
+    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|real|real-seen|real-held|all] [--texts DIR] [--errors] [--only PART] [--keep DIR] [--extractor COMMAND]",
   run: async (options) => {
     const wanted = options.option("--set") ?? "all";
-    const names = wanted === "all" ? ["seeds", "dev", "prose"] : [wanted];
-    const unknown = names.find((name) => SETS[name] === undefined);
+    const names = wanted === "all" ? ["seeds", "dev", "prose"] : wanted.split("+");
+    const unknown = names.find((name) => !SET_NAMES.includes(name));
     if (unknown !== undefined)
-      return failure(`There is no set \`${unknown}\`. Use ${Object.keys(SETS).join(", ")} or all.`);
+      return failure(`There is no set \`${unknown}\`. Use ${SET_NAMES.join(", ")} or all.`);
+    const held = options.has("--errors") ? heldOut(names) : null;
+    if (held !== null) return failure(held);
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const pack = loadPack(readPackFiles());
-    const scored: Awaited<ReturnType<typeof scoreSet>>[] = [];
-    for (const name of names) scored.push(await scoreSet(name, pack, options));
+    const scored = await scoreSets(names, options);
     return {
       lines: scored.flatMap((one) => one.lines),
       json: Object.fromEntries(scored.map((one) => [one.name, one.json])),
@@ -45,15 +50,54 @@ export const figures: Part = {
   },
 };
 
+/** The figures of each set, one after the other. */
+export async function scoreSets(
+  names: readonly string[],
+  options: PartOptions,
+): Promise<readonly ScoredSet[]> {
+  const pack = loadPack(readPackFiles());
+  const scored: ScoredSet[] = [];
+  for (const name of names) {
+    const set = SETS[name];
+    const isReal = set === undefined;
+    scored.push(
+      await (isReal ? scoreReal(name, pack, options) : scoreSet(name, set, pack, options)),
+    );
+  }
+  return scored;
+}
+
+/** The real articles whose texts are here; too few of them are no measurement. */
+async function scoreReal(name: string, pack: DomainPack, options: PartOptions): Promise<ScoredSet> {
+  const set = realSet(name, realFolder(options.option));
+  const of = countReal(name);
+  if (set === null)
+    return {
+      name,
+      ...failure(
+        `The texts of the ${of} real articles are not here: they are kept nowhere. Fetch them as the guide of the gold files says and name their folder with \`--texts DIR\`.`,
+      ),
+    };
+  const found = `${set.ids.size} of ${of} real articles are here as they were annotated`;
+  if (set.ids.size === 0) return { name, ...failure(`${found}; nothing was scored.`) };
+  const scored = await scoreSet(name, set, pack, options);
+  const least = Math.ceil(of * REAL.least);
+  const tooFew = set.ids.size < least;
+  const verdict = tooFew ? `${found}; ${least} are needed for a figure.` : `${found}.`;
+  return { ...scored, lines: [verdict, ...scored.lines], failed: scored.failed || tooFew };
+}
+
 const failure = (sentence: string): PartResult => ({ lines: [sentence], json: null, failed: true });
+
+/** What the scorer said of a set. */
+export type ScoredSet = PartResult & { readonly name: string };
 
 async function scoreSet(
   name: string,
+  set: ReportSet,
   pack: DomainPack,
   { option, has, json }: PartOptions,
-): Promise<PartResult & { readonly name: string }> {
-  const set = SETS[name];
-  if (set === undefined) return { name, ...failure(`There is no set \`${name}\`.`) };
+): Promise<ScoredSet> {
   const kept = option("--keep");
   if (kept !== null) mkdirSync(kept, { recursive: true });
   const folder = kept ?? mkdtempSync(join(tmpdir(), "redthread-score-"));
@@ -80,18 +124,6 @@ async function scoreSet(
   } finally {
     if (kept === null) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** A report; written ones whose day only their readers know carry it in a line of their own. */
-function datedBytes({ reports, gold, half }: ReportSet, id: string): Uint8Array {
-  const bytes = readFileSync(join(reports, `${id}.txt`));
-  if (half === undefined) return bytes;
-  const { date } = JSON.parse(readFileSync(join(gold, `${id}.json`), "utf8")) as {
-    date?: string | null;
-  };
-  if (typeof date !== "string") return bytes;
-  const [title = "", ...rest] = bytes.toString("utf8").split("\n");
-  return Buffer.from([title, "", `Published: ${date}`, ...rest].join("\n"));
 }
 
 /** One graph a report, each built as if it were alone; the reports that could not be read. */

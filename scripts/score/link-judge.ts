@@ -55,9 +55,13 @@ export class LinkJudge {
   }
 }
 
-/** The confidence of a relationship by its slot. */
-export function confidenceOf(graph: GraphReader, relationship: number): number {
-  const value: unknown = graph.relationshipProperty(relationship, "confidence");
+/** The confidence of a relationship by its slot, or one of its parts. */
+export function confidenceOf(
+  graph: GraphReader,
+  relationship: number,
+  part: "confidence" | "confidenceRule" = "confidence",
+): number {
+  const value: unknown = graph.relationshipProperty(relationship, part);
   return typeof value === "object" && value !== null && "value" in value
     ? Number(value.value)
     : Number(value);

@@ -1,4 +1,4 @@
-// npm run score -- --rules [--write] [--real FOLDER]: how often each rule, each family of rules and each
+// npm run score -- --rules [--write] [--set NAMES] [--texts DIR]: how often each rule, each family of rules and each
 // band of confidence is right by the gold of the reports they were read from. With `--write` the
 // figures go into the field's measured.yaml, and `npm run docs` puts them into the docs.
 import { writeFileSync } from "node:fs";
@@ -17,21 +17,23 @@ import {
 import type { Part, PartResult } from "../runner.js";
 import { Gold, type GoldFile, toldIn, type Verdict } from "./gold.js";
 import { Judge } from "./judge.js";
+import { RESTATED } from "./link-figures.js";
 import { confidenceOf, LinkJudge } from "./link-judge.js";
 import { type Measurement, measuredYaml } from "./measured-yaml.js";
-import { type MeasuredOn, missingShared, ROOT, readReal, readSets } from "./sets.js";
+import { readAsked } from "./scored-sets.js";
+import { type MeasuredOn, missingShared, ROOT } from "./sets.js";
 
 const FILE = "measured.yaml";
 const TARGET = join(ROOT, "packages/core/packs/domains/narcotics", FILE);
 
 export const rules: Part = {
   name: "rules",
-  title: "how often each rule, family and band is right [--write] [--real FOLDER]",
-  run: ({ option, has }): PartResult => {
+  title: "how often each rule, family and band is right [--write] [--set NAMES] [--texts DIR]",
+  run: (options): PartResult => {
     const missing = missingShared();
     if (missing !== null) return { lines: [missing.sentence], json: null, failed: missing.failed };
-    const measured = measure(readReal(option("--real")) ?? readSets("dev+seeds"));
-    if (has("--write")) writeFileSync(TARGET, measuredYaml(measured));
+    const measured = measure(readAsked(options));
+    if (options.has("--write")) writeFileSync(TARGET, measuredYaml(measured));
     return { lines: tableOf(measured), json: toJson(measured), failed: false };
   },
 };
@@ -74,9 +76,6 @@ function count(tally: { n: number; right: number }, verdict: Verdict): void {
   tally.n += 1;
   if (verdict === "right") tally.right += 1;
 }
-
-/** Restatements of a leg that SMUGGLED_FROM, VIA and TO tell already. */
-const RESTATED: ReadonlySet<string> = new Set(["OF", "FROM", "VIA", "TO", "FOUND_IN"]);
 
 /** What the claims of a report say, each once a rule, with the verdict on it. */
 function judgeAlone(built: CaseBuild, gold: GoldFile): readonly (readonly [Claim, Verdict])[] {

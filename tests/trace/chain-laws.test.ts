@@ -16,7 +16,7 @@ const link = (nodes: number) =>
     from: fc.nat(nodes - 1),
     to: fc.nat(nodes - 1),
     type: fc.constantFrom(...TYPES),
-    confidence: fc.constantFrom(0.5, 0.52, 0.7, 0.9),
+    confidence: fc.constantFrom(0.5, 0.52, 0.7, 0.72, 0.846, 0.854, 0.9),
     sources: fc.constantFrom(1, 2),
     documents: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
     modality: fc.constantFrom("asserted", "asserted", "alleged", "denied"),

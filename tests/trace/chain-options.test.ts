@@ -19,32 +19,53 @@ function between(
 describe("which chain comes first", () => {
   it.each<[string, Parameters<typeof plainGraph>[0], string]>([
     [
-      "the one whose weakest link is stronger, however long",
+      "the one whose weakest link is of a higher band, however long",
       [
-        ["a z", { confidence: 0.6 }],
-        ["a b", {}],
+        ["a z", { confidence: 0.59 }],
+        ["a b", { confidence: 0.61 }],
         ["b c", {}],
         ["c z", {}],
       ],
       "abcz",
     ],
     [
-      "equal where print rounds to equal, so that the shorter one wins",
+      "the shorter one where the bands are the same, however much surer the longer one is",
       [
-        ["a z", { confidence: 0.901 }],
-        ["a b", { confidence: 0.904 }],
-        ["b z", { confidence: 0.904 }],
+        ["a z", { confidence: 0.61 }],
+        ["a b", { confidence: 0.84 }],
+        ["b z", { confidence: 0.84 }],
       ],
       "az",
     ],
     [
-      "the one whose weakest link has more sources",
+      "of equally long ones that whose weakest link is stronger",
       [
-        ["a z", { confidence: 0.7 }],
-        ["a b", { confidence: 0.7, sources: 2 }],
+        ["a b", { confidence: 0.61 }],
+        ["b z", {}],
+        ["a c", { confidence: 0.62 }],
+        ["c z", {}],
+      ],
+      "acz",
+    ],
+    [
+      "of equally long ones equal where print rounds to equal, so that the lesser ids win",
+      [
+        ["a c", { confidence: 0.704 }],
+        ["c z", {}],
+        ["a b", { confidence: 0.701 }],
         ["b z", {}],
       ],
       "abz",
+    ],
+    [
+      "of equally sure ones that whose weakest link has more sources",
+      [
+        ["a b", { confidence: 0.7 }],
+        ["b z", {}],
+        ["a c", { confidence: 0.7, sources: 2 }],
+        ["c z", {}],
+      ],
+      "acz",
     ],
     [
       "the one told in one story",

@@ -1,3 +1,4 @@
+import { CONFIDENCE_BANDS, confidenceBand } from "@redthread/core/model";
 import type { ChainOptions, TraceGraph, TraceGraphLink } from "@redthread/core/trace";
 
 /** A chain as a plain search writes it down: links by index, and each node it meets. */
@@ -61,16 +62,22 @@ function mayFollow(link: TraceGraphLink, { types, minConfidence }: Wanted): bool
 /** Numbers of which the lesser comes first, one by one. */
 function keyOf(graph: TraceGraph, { stops, links }: PlainChain): readonly number[] {
   const all = links.flatMap((link) => graph.links[link] ?? []);
-  const weakest = Math.min(...all.map(({ confidence }) => Math.round(confidence * 100)));
-  const sources = all
-    .filter(({ confidence }) => Math.round(confidence * 100) === weakest)
-    .map((link) => link.sources);
+  const band = Math.max(...all.map(bandAt));
+  const ofBand = all.filter((link) => bandAt(link) === band);
+  const weakest = Math.min(...ofBand.map(hundredths));
+  const sources = ofBand.filter((link) => hundredths(link) === weakest).map((link) => link.sources);
   const changes = all.filter(
     ({ documents }, at) => at > 0 && !all[at - 1]?.documents.some((one) => documents.includes(one)),
   );
   const ids = stops.slice(1).flatMap((stop, at) => [stop, links[at] ?? 0]);
-  return [-weakest, -Math.min(...sources), changes.length, links.length, ...ids];
+  return [band, changes.length, links.length, -weakest, -Math.min(...sources), ...ids];
 }
+
+/** Place of a link's band, the surest first. */
+const bandAt = ({ confidence }: TraceGraphLink): number =>
+  CONFIDENCE_BANDS.indexOf(confidenceBand(confidence));
+
+const hundredths = ({ confidence }: TraceGraphLink): number => Math.round(confidence * 100);
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);

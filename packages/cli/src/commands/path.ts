@@ -49,8 +49,8 @@ export const addPathCommand: AddCommand = (program, io) => {
 };
 
 const RULES = `
-The chain whose weakest link is strongest comes first; then the one told by more independent sources
-and fewer reports apart, then the shorter one. States, goods, publishers, wide places and reports are
+The chain whose weakest link is of the highest band comes first (confirmed, likely, candidate); then the
+one with fewer changes from report to report, the shorter one, the surer one. States, goods, publishers, wide places and reports are
 no links. What no report dates is kept with \`--at\` and \`--between\`, and marked.
 That no chain is found is an answer: the exit code is 0.`;
 

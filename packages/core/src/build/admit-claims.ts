@@ -2,9 +2,8 @@
 // the text, names both of its ends there, is a link that the pack allows, and is meant as our own
 // reader of clauses finds it meant. All else is refused by name.
 
-import { CUE_FACTOR } from "../extract/claims/claim-maker.js";
 import { createMannerReader, type MannerReader } from "../extract/read-manner.js";
-import { createClaim, type Modality, type RelationClaim } from "../model/claim.js";
+import { createClaim, MODALITY_FACTOR, type Modality, type RelationClaim } from "../model/claim.js";
 import { machineRule } from "../model/claim-makers.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import { quoteEvidence } from "../model/evidence.js";
@@ -106,7 +105,7 @@ function judge(answer: MachineAnswer, ground: Ground): AdmittedClaim | RefusalRe
   const { subject, type, object, quote } = answer;
   if (subject === null || type === null || object === null || quote === null) return "no-claim";
   if (ground.pack.schema.relation(type) === undefined) return "unknown-relation";
-  if (!Object.hasOwn(CUE_FACTOR, answer.modality ?? "asserted")) return "unknown-modality";
+  if (!Object.hasOwn(MODALITY_FACTOR, answer.modality ?? "asserted")) return "unknown-modality";
   const stated = { subject, type, object, quote };
   let first: RefusalReason = "quote-not-in-text";
   for (const [index, span] of placesOf(ground.document.text, quote).entries()) {
@@ -203,7 +202,7 @@ function toClaim(
 ): RelationClaim {
   const rule = machineRule(extractor);
   const [subject, object] = [ends[0].thing.id, ends[1].thing.id];
-  const wording = rounded((answer.confidence ?? 1) * CUE_FACTOR[modality]);
+  const wording = rounded((answer.confidence ?? 1) * MODALITY_FACTOR[modality]);
   const said = [modality, wording].join(" ");
   const place = `${span.start}-${span.end}`;
   const key = [document.id, rule, subject, type, object, place, said].join("\u0001");

@@ -5,6 +5,7 @@ import type { Mention } from "../model/mention.js";
 import type { ReportDocument } from "../model/report-document.js";
 import { slug } from "../packs/compile-lexicon.js";
 import type { DomainPack } from "../packs/domain-pack.js";
+import type { ReadLink } from "../packs/weights.js";
 import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
 import { EXTRACTORS } from "./extractors.js";
@@ -12,19 +13,23 @@ import { findMentions } from "./mentions/find-mentions.js";
 import type { OperationFindings } from "./operations/frame-claims.js";
 import { type DocumentView, viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
+import { describeLinks, weighClaims } from "./weights/weigh-claims.js";
 
 /** Reads reports one after another with wording compiled once. */
 export type Extractor = (document: ReportDocument) => Extraction;
 
 /** An extractor for a pack; compiling its wording takes some milliseconds, so keep it. */
-export function createExtractor(pack: DomainPack): Extractor {
+export function createExtractor(pack: DomainPack, observe?: ObserveLinks): Extractor {
   const book = compileRuleBook(pack);
   return (document) => {
     const mentions: readonly Mention[] = findMentions(document, pack);
     const entities = clusterMentions(document, mentions, pack);
-    return extractFacts(document, entities, book);
+    return extractFacts(document, entities, book, observe);
   };
 }
+
+/** Is told how the links of a report were read, by claim id: what weights are fitted to. */
+export type ObserveLinks = (links: ReadonlyMap<string, ReadLink>) => void;
 
 /** All that one report says; {@link createExtractor} for many. */
 export function extractDocument(document: ReportDocument, pack: DomainPack): Extraction {
@@ -36,8 +41,9 @@ export function extractFacts(
   document: ReportDocument,
   things: readonly DocumentEntity[],
   book: RuleBook,
+  observe?: ObserveLinks,
 ): Extraction {
-  return readFacts(viewDocument(document, things, book)).extraction;
+  return readFacts(viewDocument(document, things, book), observe).extraction;
 }
 
 /** What was read of a report, with the actions it tells of in their slots. */
@@ -47,10 +53,11 @@ export interface ReadFacts {
 }
 
 /** Claims and events of a report in view; the view's listener hears how each came about. */
-export function readFacts(view: DocumentView): ReadFacts {
-  const { document, entities: things, listener } = view;
+export function readFacts(view: DocumentView, observe?: ObserveLinks): ReadFacts {
+  const { document, entities: things, listener, book } = view;
   const unnamed = unnamedGoods(view, things);
   const told: Claim[] = [];
+  const seconded = new Set<string>();
   const events: DocumentEntity[] = [];
   let operations: readonly OperationFindings[] = [];
   for (const { name, extract } of EXTRACTORS) {
@@ -60,9 +67,23 @@ export function readFacts(view: DocumentView): ReadFacts {
     operations = found.operations ?? operations;
     events.push(...(found.entities ?? []));
     told.push(...found.claims);
+    for (const claim of found.seconded ?? []) seconded.add(claim);
   }
-  return { extraction: finish(document, [...things, ...events], unnamed, told), operations };
+  const { entities, claims } = unite([...things, ...events], unnamed, told);
+  const links =
+    book.weights === null && observe === undefined
+      ? NO_LINKS
+      : describeLinks(view, { entities, claims, seconded });
+  observe?.(links);
+  const extraction = {
+    document,
+    entities: [...entities].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    claims: [...weighClaims(claims, links, book.weights)].sort(byOffset),
+  };
+  return { extraction, operations };
 }
+
+const NO_LINKS: ReadonlyMap<string, ReadLink> = new Map();
 
 /**
  * The thing that stands for goods nobody names: the report's own generic word, or the pack's; null
@@ -90,21 +111,18 @@ function unnamedGoods(
   };
 }
 
-function finish(
-  document: ReportDocument,
+/** Things and claims, each once, with the thing for unnamed goods where a claim needs it. */
+function unite(
   entities: readonly DocumentEntity[],
   unnamed: DocumentEntity | null,
   claims: readonly Claim[],
-): Extraction {
+): Pick<Extraction, "entities" | "claims"> {
   const used = claims.some((claim) => claim.kind === "relation" && claim.object === unnamed?.id);
   const isNew = unnamed !== null && used && !entities.includes(unnamed);
   const all = isNew ? [...entities, unnamed] : entities;
-  const byId = new Map(all.map((entity) => [entity.id, entity]));
-  const unique = new Map(claims.map((claim) => [claim.id, claim]));
   return {
-    document,
-    entities: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    claims: [...unique.values()].sort(byOffset),
+    entities: [...new Map(all.map((entity) => [entity.id, entity])).values()],
+    claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()],
   };
 }
 

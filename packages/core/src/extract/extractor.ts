@@ -22,6 +22,8 @@ export interface Findings {
   readonly claims: readonly Claim[];
   readonly entities?: readonly DocumentEntity[];
   readonly operations?: readonly OperationFindings[];
+  /** Ids of claims of extractors before that this one reads too. */
+  readonly seconded?: readonly string[];
 }
 
 /** One mechanism that reads claims from a report: document view in, claims out. */

@@ -77,7 +77,10 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   ),
   claimsOnly("pairs", ["pair"], (view, { maker }) => findPairs(view, view.book.pairs, maker)),
   claimsOnly("details", ["detail"], (view, { maker }) => findDetails(view, maker)),
-  claimsOnly("predicates", ["predicate"], (view, { operations, told, maker }) =>
-    findPredicates(view, groupPlaces(view, operations), told, maker),
-  ),
+  {
+    name: "predicates",
+    families: ["predicate"],
+    extract: (view, { operations, told, maker }) =>
+      findPredicates(view, groupPlaces(view, operations), told, maker),
+  },
 ];

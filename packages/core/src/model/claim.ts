@@ -8,6 +8,16 @@ import type { RelationType } from "./schema.js";
  */
 export type Modality = "asserted" | "planned" | "attempted" | "alleged" | "denied" | "hypothetical";
 
+/** How plainly each modality puts a claim; chosen, not measured. */
+export const MODALITY_FACTOR: Readonly<Record<Modality, number>> = {
+  asserted: 1,
+  attempted: 0.9,
+  planned: 0.7,
+  alleged: 0.7,
+  denied: 0.7,
+  hypothetical: 0.7,
+};
+
 /** A plain value of a property claim. */
 export type ClaimValue = string | number | boolean;
 
@@ -29,9 +39,9 @@ interface ClaimBase {
   readonly rule: string;
   /** 0–1: probability that the claim says what the text says; the product of its two parts. */
   readonly confidence: number;
-  /** 0–1: measured precision of the rule, or of its family. */
+  /** 0–1: how likely it was read right: by the field's weights, else the measured precision of its rule. */
   readonly confidenceRule: number;
-  /** 0–1: how plainly the text puts it: modality, form of the names, what the rule had to guess. */
+  /** 0–1: how plainly the text puts it: modality; without weights also forms of names and guesses. */
   readonly confidenceWording: number;
   /** The sentences that prove it, in text order; never empty. */
   readonly evidence: readonly [Evidence, ...Evidence[]];

@@ -17,6 +17,16 @@ export const BAND_FROM: Readonly<Record<ConfidenceBand, number>> = {
   candidate: 0,
 };
 
+/**
+ * What a band promises: the share of its links that are right. The same for all fields; on reports
+ * that the weights have not seen, `npm run score -- --calibration` holds them against it.
+ */
+export const BAND_PROMISE: Readonly<Record<ConfidenceBand, number>> = {
+  confirmed: 0.95,
+  likely: 0.85,
+  candidate: 0.7,
+};
+
 /** The band of a confidence. */
 export const confidenceBand = (confidence: number): ConfidenceBand =>
   CONFIDENCE_BANDS.find((band) => confidence >= BAND_FROM[band]) ?? "candidate";

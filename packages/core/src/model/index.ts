@@ -3,6 +3,7 @@ export {
   type ClaimQualifiers,
   type ClaimValue,
   createClaim,
+  MODALITY_FACTOR,
   type Modality,
   type PropertyClaim,
   type RelationClaim,
@@ -10,6 +11,7 @@ export {
 export { machineRule } from "./claim-makers.js";
 export {
   BAND_FROM,
+  BAND_PROMISE,
   CONFIDENCE_BANDS,
   type ConfidenceBand,
   confidenceBand,

@@ -5,6 +5,7 @@ import type { GrammarSlot } from "./grammar-slots.js";
 import type { Measured } from "./measured.js";
 import type { ClassSection, Predicate } from "./predicate-schemas.js";
 import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
+import type { LinkWeights } from "./weights.js";
 import type { WordLists } from "./word-lists.js";
 import type { PhraseSlot } from "./word-slots.js";
 
@@ -89,6 +90,8 @@ export interface PackWording {
   }[];
   readonly grammar: Readonly<Record<GrammarSlot, readonly string[]>>;
   readonly measured: Measured;
+  /** How much each feature of its reading speaks for a link; null where nobody fitted that. */
+  readonly weights: LinkWeights | null;
   /** Words and phrases by slot: those of the language, then those of the field. */
   readonly lists: Readonly<Record<PhraseSlot, readonly string[]>>;
 }

@@ -6,5 +6,7 @@ export type {
   PackWording,
 } from "./domain-pack.js";
 export type { Gazetteer, GazetteerMatch, PlaceEntry } from "./gazetteer.js";
+export { LINK_FEATURES, type LinkFeature } from "./link-features.js";
 export { loadPack, type PackFiles, packLanguage } from "./load-pack.js";
 export { ENOUGH, type Measured, precisionOf, rulePrecision, type Tally } from "./measured.js";
+export { chanceOf, type LinkWeights, linkRules, type ReadLink } from "./weights.js";

@@ -6,7 +6,7 @@ import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
-import { compileMeasured, type Measured, measuredBands } from "./measured.js";
+import { compileMeasured, measuredBands } from "./measured.js";
 import {
   DOMAIN_SECTIONS,
   type DomainSections,
@@ -18,6 +18,7 @@ import {
 import { packInvalid, packMissing, parseTable } from "./pack-table.js";
 import { resolveClasses, resolveDescriptions } from "./predicate-schemas.js";
 import { compileSchema } from "./schema-file.js";
+import { compileWeights } from "./weights.js";
 import { compileWordLists, type WordLists } from "./word-lists.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
@@ -57,10 +58,11 @@ export function loadPack(files: PackFiles): DomainPack {
   refuseUnknown("domain", files.domain, [...filesOf(DOMAIN_SECTIONS), ...tables]);
   checkRules(domain.relations, createSchema(types));
   checkPredicates(domain.predicates, createSchema(types));
-  const measured = compileMeasured(domain.measured, {
+  const own = {
     patterns: domain.relations.value.rules,
     predicates: domain.predicates.value.predicates,
-  });
+  };
+  const measured = compileMeasured(domain.measured, own);
   const schema = createSchema({ ...types, ...measuredBands(measured) });
   const lexica = readTables(domain.manifest, files.domain, types);
   const doubts = compileDoubts(domain.doubtful, lexica);
@@ -81,7 +83,15 @@ export function loadPack(files: PackFiles): DomainPack {
     lexicon,
     words: mergeWords(language, domain),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
-    wording: mergeWording(language, domain, measured),
+    wording: {
+      ...mergeWording(language, domain),
+      measured,
+      weights: compileWeights(
+        domain.weights,
+        own,
+        types.relations.map(({ name }) => name),
+      ),
+    },
     prompt: promptOf(files.language),
   };
 }
@@ -168,8 +178,7 @@ function mergeWords(language: LanguageSections, domain: DomainSections): WordLis
 function mergeWording(
   language: LanguageSections,
   domain: DomainSections,
-  measured: Measured,
-): PackWording {
+): Omit<PackWording, "measured" | "weights"> {
   const lists = { ...language.phrases.value };
   for (const { fills, words } of Object.values(domain.words.value.lists)) {
     for (const slot of fills) if (isPhraseSlot(slot)) lists[slot] = [...lists[slot], ...words];
@@ -185,7 +194,6 @@ function mergeWording(
     grammar: language.grammar.value,
     anaphors: language.classes.value.anaphors,
     descriptions: resolveDescriptions(language.classes),
-    measured,
     lists,
   };
 }

@@ -66,7 +66,7 @@ describe("the precision of a rule", () => {
 
   it("is shipped with an entry for every rule and family, and the bands as they are", () => {
     const { measured, rules } = loadPack(smallPackFiles()).wording;
-    expect(measured.set).toBe("own reports");
+    expect(measured.set).toMatch(/^own reports/);
     expect(rules.filter(({ id }) => !measured.rules.has(id))).toEqual([]);
     expect([...measured.bands.keys()]).toEqual(Object.keys(BAND_FROM));
   });

@@ -83,13 +83,13 @@ const PATTERN = "pattern";
 const PREDICATE = "predicate";
 
 /** The rules that a field declares in data. */
-interface FieldRules {
+export interface FieldRules {
   readonly patterns: RelationSection["rules"];
   readonly predicates: readonly Pick<Predicate, "id" | "links">[];
 }
 
 /** Family of every rule that may make a claim: those of the engine and the patterns of a field. */
-function ruleFamilies({ patterns, predicates }: FieldRules): ReadonlyMap<string, string> {
+export function ruleFamilies({ patterns, predicates }: FieldRules): ReadonlyMap<string, string> {
   const engine = Object.entries(RULES).map(([id, { family }]) => [id, family] as const);
   const own = patterns.map(({ id }) => [id, PATTERN] as const);
   const said = predicates.flatMap(({ id, links }) =>

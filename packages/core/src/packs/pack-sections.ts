@@ -6,6 +6,7 @@ import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
 import { classesSchema, predicatesSchema } from "./predicate-schemas.js";
 import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
+import { weightsSchema } from "./weights.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
 /** A file of a layer: where it lies and how its content is checked. */
@@ -190,6 +191,7 @@ export const DOMAIN_SECTIONS = {
   relations: yamlFile("relations.yaml", relationsSchema),
   predicates: optionalYaml("predicates.yaml", predicatesSchema, { predicates: [] }),
   measured: optionalYaml("measured.yaml", measuredSchema.nullable(), null),
+  weights: optionalYaml("weights.yaml", weightsSchema.nullable(), null),
   units: optionalTable("units.tsv", unitRow),
   doubtful: optionalYaml("doubtful.yaml", doubtful, { words: {} }),
 } as const;

@@ -2,6 +2,7 @@ import {
   type ClaimQualifiers,
   type ClaimValue,
   createClaim,
+  MODALITY_FACTOR,
   type Modality,
   type PropertyClaim,
   type RelationClaim,
@@ -28,16 +29,6 @@ export interface ClaimGround<Rule extends string = RuleId> {
   /** Further factor of the confidence, 0–1; 1 where absent. */
   readonly weight?: number;
 }
-
-/** How plainly a text puts what it puts this way, 0–1. */
-export const CUE_FACTOR: Readonly<Record<Modality, number>> = {
-  asserted: 1,
-  attempted: 0.9,
-  planned: 0.7,
-  alleged: 0.7,
-  denied: 0.7,
-  hypothetical: 0.7,
-};
 
 /** Longest quote; a longer sentence is cut to what surrounds the ends of the claim. */
 const LONGEST_QUOTE = 400;
@@ -150,7 +141,7 @@ export class ClaimMaker {
     const at = evidence.map((one) => `${one.span.start}-${one.span.end}`).join(",");
     const key = [document.id, rule, subject.id, content, at].join("\u0001");
     const confidenceRule = book.precision(rule);
-    const confidenceWording = rounded(linkOf(subject) * link * CUE_FACTOR[modality] * weight);
+    const confidenceWording = rounded(linkOf(subject) * link * MODALITY_FACTOR[modality] * weight);
     return {
       id: `claim:${sha256(key).slice(0, 20)}`,
       document: document.id,

@@ -35,35 +35,65 @@ interface StatedLink {
   readonly title: string;
 }
 
+/** What predicates state: links of their own, and claims of other rules that they state too. */
+export interface PredicateFindings {
+  readonly claims: readonly RelationClaim[];
+  /** Ids of claims known before. */
+  readonly seconded: readonly string[];
+}
+
 /** Links that verbs and role nouns state between the phrases around them. */
 export function findPredicates(
   view: DocumentView,
   groups: readonly GroupPlace[],
   known: readonly Claim[],
   maker: ClaimMaker,
-): Claim[] {
+): PredicateFindings {
   const told = listAntecedents(view, groups);
-  const seen = new Set(
-    known.flatMap((claim) => (claim.kind === "relation" ? [keyOf(view, claim)] : [])),
+  const seen = new Map(
+    known.flatMap((claim) =>
+      claim.kind === "relation" ? [[keyOf(view, claim), claim.id] as const] : [],
+    ),
   );
+  const seconded: string[] = [];
   const legs = new Set(known.flatMap((claim) => (isLeg(view, claim) ? [endsKey(claim)] : [])));
   const claims: RelationClaim[] = [];
-  for (const [sentence, one] of view.sentences.entries()) {
-    takeUp({ told, sentence, view: one });
-    for (const stated of statedIn({ told, sentence, view: one })) {
-      const claim = claimOf(view, sentence, stated, maker);
-      if (claim === null) continue;
-      if (seen.has(keyOf(view, claim)) || (isLeg(view, claim) && legs.has(endsKey(claim)))) {
-        rejectStated(one, "told-already", stated);
-        continue;
-      }
-      seen.add(keyOf(view, claim));
+  for (const { one, stated, claim } of statedClaims(view, told, maker)) {
+    const same = seen.get(keyOf(view, claim));
+    if (same !== undefined) seconded.push(same);
+    if (same !== undefined || (isLeg(view, claim) && legs.has(endsKey(claim))))
+      rejectStated(one, "told-already", stated);
+    else {
+      seen.set(keyOf(view, claim), claim.id);
       claims.push(claim);
       readStated(one, claim, stated);
     }
   }
   const kept = withoutOwnStates(view, claims, known);
-  return withoutWeaker(kept, [...known, ...kept], view);
+  return { claims: withoutWeaker(kept, [...known, ...kept], view), seconded };
+}
+
+/** What a sentence states, with the claim that it makes. */
+interface StatedClaim {
+  readonly one: SentenceView;
+  readonly stated: StatedLink;
+  readonly claim: RelationClaim;
+}
+
+/** Claims of every sentence in turn, those that other rules make too among them. */
+function* statedClaims(
+  view: DocumentView,
+  told: ResolveGround["told"],
+  maker: ClaimMaker,
+): Generator<StatedClaim> {
+  for (const [sentence, one] of view.sentences.entries()) {
+    const ground = { told, sentence, view: one };
+    takeUp(ground);
+    for (const stated of statedIn(ground)) {
+      const claim = claimOf(view, sentence, stated, maker);
+      if (claim !== null) yield { one, stated, claim };
+    }
+  }
 }
 
 /** Settles what `the gang` and `it` stand for in a sentence, so that the next one can go on from there. */

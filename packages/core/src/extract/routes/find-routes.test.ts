@@ -103,3 +103,32 @@ describe("findRoutes on the place of a catch", () => {
     expect(legs(sentence)).toEqual([]);
   });
 });
+
+describe("findRoutes on two journeys of one sentence", () => {
+  const stages = (line: string) => linksOf(book, [line], /^(?:VIA|TO)$/);
+
+  it("keeps apart what two carriers move on ways of their own", () => {
+    expect(
+      stages(
+        "{Network:Ash Ring} carries {Drug:opium} through {Country:Malta@mt} to {Place:Bergen@no}, and {Network:Tar Ring} carries it through {Country:Iceland@is} to {Place:Doha@qa}.",
+      ),
+    ).toEqual([
+      "opium via Iceland to Doha TO Doha",
+      "opium via Iceland to Doha VIA Iceland",
+      "opium via Malta to Bergen TO Bergen",
+      "opium via Malta to Bergen VIA Malta",
+    ]);
+  });
+
+  it("keeps together what one carrier moves over several stages", () => {
+    expect(
+      stages(
+        "{Network:Ash Ring} carries {Drug:opium} through {Country:Malta@mt} to {Place:Bergen@no} and carries it on to {Place:Doha@qa}.",
+      ),
+    ).toEqual([
+      "opium via Malta, Bergen to Doha TO Doha",
+      "opium via Malta, Bergen to Doha VIA Bergen",
+      "opium via Malta, Bergen to Doha VIA Malta",
+    ]);
+  });
+});

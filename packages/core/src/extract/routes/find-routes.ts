@@ -10,6 +10,7 @@ import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { goodsOf } from "./find-goods.js";
 import { findOpenLegs, type OpenLeg } from "./find-legs.js";
+import { journeysOf } from "./journeys.js";
 import type { LegDirection, RouteLeg } from "./route-leg.js";
 
 /** Journeys of goods: one route the goods and sentence, and the plain links of its legs. */
@@ -31,8 +32,9 @@ export function findRoutes(
 
 function toldLegs(view: DocumentView, operations: readonly OperationFindings[]): RouteLeg[] {
   const open = openLegs(view);
-  return view.sentences.flatMap((sentence, at) =>
-    (open[at] ?? []).flatMap((leg) => {
+  return view.sentences.flatMap((sentence, at) => {
+    const journeys = journeysOf(sentence, open[at] ?? [], view.book);
+    return (open[at] ?? []).flatMap((leg, index) => {
       const place = sentence.items[leg.item];
       if (place?.kind !== "mention") return [];
       const told = legModality(
@@ -47,10 +49,11 @@ function toldLegs(view: DocumentView, operations: readonly OperationFindings[]):
         modality,
         sentence: at,
         goodsSentence: goods.sentence,
+        journey: journeys[index] ?? 0,
         rule: "route.cue",
       }));
-    }),
-  );
+    });
+  });
 }
 
 /** Legs by sentence; where the next one goes on `from there`, the ends before are on the way. */
@@ -96,6 +99,7 @@ function caughtLegs(operations: readonly OperationFindings[]): RouteLeg[] {
           modality: "asserted",
           sentence: place.sentence,
           goodsSentence: sentence,
+          journey: 0,
           rule: "route.caught-at",
         };
         return [leg];
@@ -152,7 +156,7 @@ function uniqueLegs(legs: readonly RouteLeg[]): RouteLeg[] {
 function groupLegs(legs: readonly RouteLeg[]): RouteLeg[][] {
   const groups = new Map<string, RouteLeg[]>();
   for (const leg of legs) {
-    const key = `${leg.goods.id}\u0000${leg.sentence}\u0000${leg.modality}`;
+    const key = `${leg.goods.id}\u0000${leg.sentence}\u0000${leg.modality}\u0000${leg.journey}`;
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [leg]);
     else list.push(leg);
@@ -168,7 +172,7 @@ function routeOf(view: DocumentView, legs: readonly RouteLeg[]): DocumentEntity 
   };
   const start = view.sentences[first.sentence]?.sentence.start ?? 0;
   return {
-    id: `${view.document.id}#Route:${start}:${first.goods.id.split("#")[1]?.split(":").slice(1).join(":") ?? first.goods.name}:${first.modality}`,
+    id: `${view.document.id}#Route:${start}:${first.goods.id.split("#")[1]?.split(":").slice(1).join(":") ?? first.goods.name}:${first.modality}${first.journey === 0 ? "" : `:${first.journey}`}`,
     document: view.document.id,
     type: "Route",
     role: "route",

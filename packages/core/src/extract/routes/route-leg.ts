@@ -13,5 +13,7 @@ export interface RouteLeg {
   /** Sentence view that names the place, and the one that names the goods. */
   readonly sentence: number;
   readonly goodsSentence: number;
+  /** Which journey of its sentence it is of, from 0. */
+  readonly journey: number;
   readonly rule: RuleId;
 }

@@ -2,6 +2,7 @@ import type { EntityRole, Schema } from "../../model/schema.js";
 import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
 import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
+import type { LinkWeights } from "../../packs/weights.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
 import { fold } from "../../text/fold.js";
 import { inflect, type VerbForm } from "../../text/inflect.js";
@@ -52,6 +53,8 @@ export interface RuleBook {
    * @throws TypeError for an id that is no rule of the engine or the pack.
    */
   readonly precision: (rule: string) => number;
+  /** What speaks for a link, or null in a field where nobody fitted that. */
+  readonly weights: LinkWeights | null;
 }
 
 /** The wording of a pack, ready to match. Costs some milliseconds; keep it. */
@@ -94,6 +97,7 @@ export function compileRuleBook({
     fates: compileFates(wording.fates, irregular, wording.grammar.be),
     pairs: compilePairRules(rules, schema),
     precision: (rule) => rulePrecision(measured, rule),
+    weights: wording.weights,
   };
 }
 

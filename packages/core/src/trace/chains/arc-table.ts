@@ -1,3 +1,4 @@
+import { CONFIDENCE_BANDS, confidenceBand } from "../../model/confidence.js";
 import type { TraceGraph, TraceGraphLink } from "../graph/trace-graph.js";
 
 /**
@@ -19,15 +20,28 @@ export interface ArcTable {
 }
 
 const MOST_SOURCES = 999;
+const HUNDREDTH = MOST_SOURCES + 1;
+const STEP = 1_000 * HUNDREDTH;
 
 /**
- * How strong a link is, so that of two the greater number is the stronger one: its confidence in
- * hundredths as printed, and between equals the number of its independent sources.
+ * How strong a link is, so that of two the greater number is the stronger one: its band, in it the
+ * confidence in hundredths as printed, and between equals the number of its independent sources.
  */
 export function strengthOf({ confidence, sources }: TraceGraphLink): number {
+  const band = CONFIDENCE_BANDS.indexOf(confidenceBand(confidence));
   const hundredths = Math.round(Number(confidence.toFixed(2)) * 100);
-  return hundredths * (MOST_SOURCES + 1) + Math.min(MOST_SOURCES, Math.max(0, Math.floor(sources)));
+  return (
+    (CONFIDENCE_BANDS.length - 1 - band) * STEP +
+    hundredths * HUNDREDTH +
+    Math.min(MOST_SOURCES, Math.max(0, Math.floor(sources)))
+  );
 }
+
+/**
+ * The part of a strength that ranks chains before all else: its band. What stands behind a band was
+ * counted; a hundredth more or less was not, and turns with every measurement.
+ */
+export const bandOf = (strength: number): number => Math.floor(strength / STEP);
 
 const indexes = new WeakMap<TraceGraph, ArcTable>();
 

@@ -1,6 +1,6 @@
-// Chains of evidence between two nodes, best first. What a chain is worth is the strength of its
-// weakest link; the search therefore goes down the strengths, each time over the links that are at
-// least so strong, and takes the chains found there in order of changes of story, hops and ids (A*,
+// Chains of evidence between two nodes, best first. What a chain is worth is the band of its weakest
+// link; the search therefore goes down the bands, each time over the links of that band or a higher
+// one, and takes the chains found there in order of changes of story, hops, strength and ids (A*,
 // guided by the cheapest walks). It always runs from the lesser id, so both ways give one chain.
 
 import type { TraceGraph } from "../graph/trace-graph.js";
@@ -36,9 +36,9 @@ const MAX_HOPS = 6;
 const KINDS: readonly ChainKind[] = ["linked", "common-ground", "same-report"];
 
 /**
- * The best chains between two nodes, by index. The order is: strongest weakest link (confidence in
- * hundredths, then independent sources), fewest changes of story (hops after another that no report
- * tells both), fewest hops, then ids of stops and links. A chain meets no node and tells no fact
+ * The best chains between two nodes, by index. The order is: band of the weakest link, fewest changes
+ * of story (hops after another that no report tells both), fewest hops, strongest weakest link
+ * (confidence in hundredths, then independent sources), then ids of stops and links. A chain meets no node and tells no fact
  * twice; of chains over the same stops, or of the same facts, the best is given. Unless `isCut`, this
  * is exact: no chain that was left out is better than one that was found. Common ground is only
  * looked for where it is asked for and no chain of links was found; there fewest hops come first.

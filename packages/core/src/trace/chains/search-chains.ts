@@ -1,4 +1,5 @@
 import type { TraceGraph } from "../graph/trace-graph.js";
+import { bandOf } from "./arc-table.js";
 import { CHANGE, type ChainBounds, type ChainSearch, chainBounds, NO_WAY } from "./chain-bounds.js";
 import type { ChainReach } from "./chain-filter.js";
 import { ChainHeap } from "./chain-heap.js";
@@ -11,6 +12,8 @@ export interface StepCount {
 
 /** Arcs looked at before a search gives up: about two seconds. */
 const MOST_STEPS = 150_000;
+/** Stronger than any link. */
+const STRONGEST = Number.MAX_SAFE_INTEGER;
 
 export const createStepCount = (): StepCount => ({ isCut: false, left: MOST_STEPS });
 
@@ -21,13 +24,15 @@ interface PartialChain {
   readonly cost: number;
   /** The least it can cost in the end. */
   readonly least: number;
+  /** Strength of its weakest link so far: in the end it has none that is stronger. */
+  readonly weakest: number;
   /** Nodes still to be passed. */
   readonly via: number;
 }
 
 /**
  * Every chain from the start to the goal as its arcs, best first. A caller that has enough stops
- * asking; each step down in strength costs one pass over the links that are left.
+ * asking; each band further down costs one pass over the links that are left.
  */
 export function* searchChains(
   graph: TraceGraph,
@@ -36,31 +41,28 @@ export function* searchChains(
   steps: StepCount,
 ): Generator<readonly number[]> {
   const { strength } = search.index;
-  const strengthOf = (arc: number): number => strength[arc >> 1] ?? 0;
+  const band = (arc: number): number => bandOf(strength[arc >> 1] ?? 0);
   const arcs = onWalks(usableArcs(search, reach), search, graph.nodes.length);
-  arcs.sort((a, b) => strengthOf(b) - strengthOf(a) || a - b);
-  const ends = roundEnds(arcs, strengthOf);
+  arcs.sort((a, b) => band(b) - band(a) || a - b);
+  const ends = roundEnds(arcs, band);
   for (const end of ends.slice(firstRound(arcs, ends, search, graph.nodes.length))) {
-    const least = strengthOf(arcs[end - 1] ?? 0);
-    const isNew = (arc: number): boolean => strengthOf(arc) === least;
+    const least = band(arcs[end - 1] ?? 0);
+    const isNew = (arc: number): boolean => band(arc) === least;
     const near = onWalks(arcs.slice(0, end), search, graph.nodes.length);
     if (!near.some(isNew)) continue;
     for (const chain of searchRound(graph, search, near, steps)) {
-      // Chains of stronger links alone were found in an earlier round.
+      // Chains of links of higher bands alone were found in an earlier round.
       if (chain.some(isNew)) yield chain;
     }
     if (steps.isCut) return;
   }
 }
 
-/** For each strength, the number of arcs that are at least so strong. */
-function roundEnds(
-  arcs: readonly number[],
-  strengthOf: (arc: number) => number,
-): readonly number[] {
+/** For each band, the number of arcs that are of it or a higher one. */
+function roundEnds(arcs: readonly number[], band: (arc: number) => number): readonly number[] {
   return arcs.flatMap((arc, at) => {
     const next = arcs[at + 1];
-    return next !== undefined && strengthOf(next) === strengthOf(arc) ? [] : [at + 1];
+    return next !== undefined && band(next) === band(arc) ? [] : [at + 1];
   });
 }
 
@@ -143,7 +145,7 @@ function distances(
   return distance;
 }
 
-/** Every chain over the arcs of a round, in order of changes of story, hops and ids. */
+/** Every chain over the arcs of a round, in order of changes of story, hops, strength and ids. */
 function* searchRound(
   graph: TraceGraph,
   search: ChainSearch,
@@ -156,7 +158,7 @@ function* searchRound(
   const waiting = new ChainHeap(inOrder(search));
   const extend = createExtend(graph, search, bounds, (next) => waiting.push(next));
   for (const arc of leaving.get(start) ?? []) {
-    extend({ arcs: [], cost: 0, least: 0, via: allVia }, arc);
+    extend({ arcs: [], cost: 0, least: 0, weakest: STRONGEST, via: allVia }, arc);
   }
   for (let best = waiting.pop(); best !== undefined; best = waiting.pop()) {
     const node = index.to[best.arcs.at(-1) ?? 0] ?? 0;
@@ -199,15 +201,20 @@ function createExtend(
       arcs: [...arcs, arc],
       cost: cost + 1,
       least: cost + left,
+      weakest: Math.min(before.weakest, index.strength[arc >> 1] ?? 0),
       via: via & ~viaBit(node ?? 0),
     });
   };
 }
 
-/** The least cost first; of equals the ids of stops and links decide, from the start on. */
+/**
+ * The least cost first, of equals the strongest weakest link; then the ids of stops and links decide,
+ * from the start on. None of them gets better along a chain, so that what leaves first is the best.
+ */
 function inOrder({ index }: ChainSearch): (a: PartialChain, b: PartialChain) => boolean {
   return (a, b) => {
     if (a.least !== b.least) return a.least < b.least;
+    if (a.weakest !== b.weakest) return a.weakest > b.weakest;
     for (let at = 0; at < a.arcs.length && at < b.arcs.length; at += 1) {
       const [x = 0, y = 0] = [a.arcs[at], b.arcs[at]];
       const order = (index.to[x] ?? 0) - (index.to[y] ?? 0) || x - y;
