@@ -79,7 +79,7 @@ const MORE = {
   na: { demonyms: ["Namibian"] },
   nl: { names: ["the Netherlands", "Holland"], demonyms: ["Dutch", "Dutchman"] },
   no: { demonyms: ["Norwegian"] },
-  nz: { demonyms: ["New Zealander"] },
+  nz: { demonyms: ["New Zealander"], names: ["Aotearoa"] },
   pg: { names: ["PNG"], demonyms: ["Papua New Guinean"] },
   ph: { names: ["the Philippines"], demonyms: ["Filipino", "Philippine"] },
   pl: { demonyms: ["Polish", "Pole"] },

@@ -24,7 +24,10 @@ const state = (
 ) =>
   [
     iso2,
-    { iso2, iso3: `${iso2}x`, name, aliases, demonyms, capitals: [], latitude: 0, longitude: 0 },
+    {
+      ...{ iso2, iso3: `${iso2}x`, name, aliases, demonyms },
+      ...{ capitals: [], territories: [], latitude: 0, longitude: 0 },
+    },
   ] as const;
 
 const PACK: ResolutionPack = {

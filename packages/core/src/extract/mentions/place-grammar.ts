@@ -5,6 +5,7 @@ import { fold } from "../../text/fold.js";
 import type { Token } from "../../text/tokenize.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { partOfState } from "./part-of-state.js";
 import { isLocative } from "./place-candidates.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateEndingAt, stateStartingAt } from "./state-words.js";
@@ -130,39 +131,6 @@ function isNamePart(
     return false;
   if (stateStartingAt(context, tokens, at)?.form === "demonym") return false;
   return !(opensSentence(tokens, at) && isCommonWord(context, token));
-}
-
-/** "northern France", "north-east Syria": a part of a state. */
-function partOfState(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
-  const { tokens } = view;
-  if (
-    !inList(context, "compass", tokens[at]) ||
-    /^(greater|upper|lower|mainland|coastal|rural|inner|downtown)$/.test(tokens[at]?.folded ?? "")
-  )
-    return null;
-  const state = stateStartingAt(context, tokens, at + 1);
-  if (state === null || state.form !== "name" || isCapital(tokens[at])) return null;
-  const joined = tokens[at - 1]?.text === "-" && inList(context, "compass", tokens[at - 2]);
-  const from = joined ? at - 2 : at;
-  if (inList(context, "state_heads", tokens[state.to])) return null;
-  if (describesPlace(context, tokens, from)) return null;
-  return {
-    from,
-    to: state.to,
-    role: "place",
-    rule: "place.part-of-state",
-    score: 0.6,
-    key: null,
-    country: state.country,
-    form: "name",
-  };
-}
-
-/** "Karbala province in central Iraq": where a place named before lies. */
-function describesPlace(context: MentionContext, tokens: readonly Token[], from: number): boolean {
-  const at = tokens[from - 2];
-  if (tokens[from - 1]?.folded !== "in") return false;
-  return isCapital(at) || (inList(context, "place_heads_after", at) && isCapital(tokens[from - 3]));
 }
 
 /** "port of Antwerp", "village of Zir", "Tambon Pong", "Mount Hermon", "Lake Van", "Strait of …". */
