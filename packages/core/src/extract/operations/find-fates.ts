@@ -42,8 +42,7 @@ export function findDeeds(view: DocumentView): Deeds[] {
 /** Settles whom `they` and `he` mean, so that the next sentence can go on from there. */
 function takeUp(ground: ResolveGround): void {
   const { groups, tags } = ground.view.syntax;
-  for (const group of groups)
-    if (tags[group.head] === "pronoun") resolveOne(ground, group, PEOPLE);
+  for (const group of groups) if (tags[group.head] === "pronoun") resolveOne(ground, group, PEOPLE);
 }
 
 /** Who did what each verb of action says. */

@@ -253,11 +253,13 @@ function holders(
 ): Referent[] {
   const { view } = ground;
   const resolve = plural ? resolveGroup : resolveOne;
-  if (group.head >= hit.to) return plural ? calledTogether(ground, group, wanted) : resolveOne(ground, group, wanted);
+  if (group.head >= hit.to)
+    return plural ? calledTogether(ground, group, wanted) : resolveOne(ground, group, wanted);
   const head = group.listHead ?? group;
   // `one of the oldest gangs in X`
   const { parent } = group;
-  const counted = parent !== null && view.syntax.tags[parent.head] === "number" ? parent.apposed : [];
+  const counted =
+    parent !== null && view.syntax.tags[parent.head] === "number" ? parent.apposed : [];
   const apposed = [...new Set([...group.apposed, ...head.apposed, ...counted])];
   const named = apposed.flatMap((one) => resolve(ground, one, wanted));
   if (named.length > 0) return named;

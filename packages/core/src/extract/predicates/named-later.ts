@@ -43,7 +43,8 @@ function countOf({ view }: Antecedents, one: SentenceView, group: NounGroup): nu
   const word = item?.word ?? "";
   const { book } = view;
   const isPerson =
-    item?.kind === "word" && (book.nouns("person").has(word) || book.anaphorNouns("person").has(word));
+    item?.kind === "word" &&
+    (book.nouns("person").has(word) || book.anaphorNouns("person").has(word));
   if (!isPerson || group.apposed.length > 0 || group.possessor !== null) return 0;
   if (group.opener !== null && one.syntax.tags[group.opener] === "owner") return 0;
   for (let at = group.from; at < group.head; at += 1) {

@@ -297,7 +297,8 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
   if (!isClosed(ground, group)) return;
   const bracket = sign === "(";
   // `X and his wife, Y`: the last of a list that says what Y is.
-  const own = before.listHead !== null && mayBe(ground, before, group, false) && isSomebody(ground, before);
+  const own =
+    before.listHead !== null && mayBe(ground, before, group, false) && isSomebody(ground, before);
   for (
     let target: NounGroup | null = own ? before : (before.listHead ?? before);
     target !== null;

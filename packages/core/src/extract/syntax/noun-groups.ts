@@ -93,7 +93,12 @@ function stepInside(
 function isShortened(items: readonly Item[], tags: readonly ItemTag[], at: number): boolean {
   const [before, dot] = [items[at - 1], items[at]];
   const tied = dot?.word === "." && before?.kind === "word" && before.end === dot.start;
-  return tied && before.word.length <= LONGEST_SHORT && isNominal(tags[at - 1]) && isNominal(tags[at + 1]);
+  return (
+    tied &&
+    before.word.length <= LONGEST_SHORT &&
+    isNominal(tags[at - 1]) &&
+    isNominal(tags[at + 1])
+  );
 }
 
 const LONGEST_SHORT = 4;

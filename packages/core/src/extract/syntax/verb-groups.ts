@@ -172,7 +172,11 @@ const OBJECT: ReadonlySet<ItemTag> = new Set([
  * A past form without a helper that is no finite verb: nothing that it could happen to follows, and
  * the clause has another verb or the form is set off: `the ring, led by X`, `drugs seized in Y`.
  */
-function isReduced({ items, tags, verbs, classes }: VerbGround, from: number, head: number): boolean {
+function isReduced(
+  { items, tags, verbs, classes }: VerbGround,
+  from: number,
+  head: number,
+): boolean {
   const after = tags[head + 1];
   const before = tags[from - 1];
   if (before === "pronoun" && classes("bare").has(wordAt(items, from - 1))) return true;
@@ -182,7 +186,12 @@ function isReduced({ items, tags, verbs, classes }: VerbGround, from: number, he
   if (after !== undefined && OBJECT.has(after)) return false;
   // `announced on Tuesday the arrest`
   const later = tags[head + 3];
-  if (after === "preposition" && tags[head + 2] === "time" && later !== undefined && OBJECT.has(later))
+  if (
+    after === "preposition" &&
+    tags[head + 2] === "time" &&
+    later !== undefined &&
+    OBJECT.has(later)
+  )
     return false;
   const by = wordAt(items, head + 1);
   if (by === "by") return true;
