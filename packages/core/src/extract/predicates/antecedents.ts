@@ -51,8 +51,8 @@ export function listAntecedents(
     const loose = new Set(
       syntax.groups.flatMap(({ head, preposition }) => (preposition === null ? [] : [head])),
     );
+    // Who did it is spoken of, whatever the voice.
     for (const { verb, phrases } of syntax.clauses)
-      // Who did it is spoken of, whatever the voice.
       for (const { word, group } of phrases)
         if (verb.passive && word === "by") loose.delete(group.head);
     return items.flatMap((one, item): NamedPlace[] =>
