@@ -48,7 +48,6 @@ export const RULES = {
   "network.frame-place": { family: "group", roles: ["active-in"] },
   "network.clause-goods": { family: "group", roles: ["trade"] },
   "network.clause-place": { family: "group", roles: ["active-in"] },
-  "network.trade-verb": { family: "group", roles: ["trade"] },
   "person.age": { family: "detail", roles: [] },
   "person.nationality": { family: "detail", roles: [] },
 } as const satisfies Readonly<Record<string, RuleDeclaration>>;

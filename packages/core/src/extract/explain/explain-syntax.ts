@@ -1,5 +1,5 @@
 import { wordAt } from "../stream/item.js";
-import type { Clause } from "../syntax/clause-table.js";
+import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SaidCue, SentenceView } from "../view/sentence-view.js";
 import type {

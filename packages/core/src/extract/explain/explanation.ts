@@ -5,7 +5,7 @@ import type { EntityRole } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
 import type { CueModality } from "../cues/read-cues.js";
 import type { NameRejection, RejectionReason } from "../listener.js";
-import type { Clause } from "../syntax/clause-table.js";
+import type { Clause } from "../syntax/clause.js";
 import type { Unread } from "../view/document-view.js";
 
 /** Words of the report with the offsets at which they stand. */

@@ -1,14 +1,11 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
-import {
-  type Referent,
-  type ResolveGround,
-  resolveGroup,
-  type Wanted,
-} from "../predicates/resolve-group.js";
+import type { Referent, ResolveGround } from "../predicates/referent.js";
+import { resolveGroup } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
-import type { Clause } from "../syntax/clause-table.js";
+import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
+import type { Wanted } from "../view/predicate-rules.js";
 import type { Actor } from "./find-actors.js";
 
 /** Who a clause says did something. */

@@ -1,16 +1,14 @@
 // Whom a clause speaks of where no name stands in its phrases: behind relative words, asides, joined
 // verbs, and among those it only counts.
 import { findAntecedent } from "../predicates/antecedents.js";
-import {
-  type Referent,
-  type ResolveGround,
-  resolveGroup,
-  type Wanted,
-} from "../predicates/resolve-group.js";
+import type { Referent, ResolveGround } from "../predicates/referent.js";
+import { resolveGroup } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
-import type { Clause } from "../syntax/clause-table.js";
-import { ageStart, startOf } from "../syntax/link-groups.js";
+import { ageStart } from "../syntax/ages-between.js";
+import type { Clause } from "../syntax/clause.js";
+import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
+import type { Wanted } from "../view/predicate-rules.js";
 
 export const PEOPLE: Wanted = {
   roles: new Set(["person", "official"]),

@@ -1,4 +1,4 @@
-import type { Referent } from "../predicates/resolve-group.js";
+import type { Referent } from "../predicates/referent.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { Doer } from "./fate-doers.js";
 

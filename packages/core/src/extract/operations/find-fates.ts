@@ -4,11 +4,12 @@
 import type { RejectionReason } from "../listener.js";
 import { type Antecedents, listAntecedents } from "../predicates/antecedents.js";
 import { type Slots, verbSlots } from "../predicates/fill-slots.js";
-import { type Referent, type ResolveGround, resolveOne } from "../predicates/resolve-group.js";
+import type { Referent, ResolveGround } from "../predicates/referent.js";
+import { resolveOne } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
 import { wordAt } from "../stream/item.js";
-import type { Clause } from "../syntax/clause-table.js";
-import { startOf } from "../syntax/link-groups.js";
+import type { Clause } from "../syntax/clause.js";
+import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { FateWord } from "../view/fate-rules.js";
@@ -184,10 +185,7 @@ function verbalFate(
       reason = "no-authority";
       continue;
     }
-    const named = certain(ground, clause, slot, fill(slot, PEOPLE));
-    const others = named.length > 0 ? named : countedAbove(ground, clause, slot);
-    const suffered = others.length > 0 ? others : membersOf(ground, clause, slot);
-    const people = slot === "object" ? withCompanions(ground, clause, suffered) : suffered;
+    const people = sufferers(ground, clause, slot, fill(slot, PEOPLE));
     const told: Fate = {
       word,
       at: clause.verb.head,
@@ -201,6 +199,19 @@ function verbalFate(
     if (people.length > 0 || isSomebody(ground, clause, slot, word)) return told;
   }
   return reason;
+}
+
+/** Those whom a slot names or counts, with those to whom the same was done. */
+function sufferers(
+  ground: ResolveGround,
+  clause: Clause,
+  slot: string,
+  filled: Referent[],
+): Referent[] {
+  const named = certain(ground, clause, slot, filled);
+  const counted = named.length > 0 ? named : countedAbove(ground, clause, slot);
+  const people = counted.length > 0 ? counted : membersOf(ground, clause, slot);
+  return slot === "object" ? withCompanions(ground, clause, people) : people;
 }
 
 const sceneOf = ({ verb, subject }: Clause): number =>

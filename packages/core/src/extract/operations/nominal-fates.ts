@@ -1,15 +1,12 @@
 // What befell people as nouns tell it: `the arrest of X`, `X's trial`, `a warrant for X`.
 import { nounSlots } from "../predicates/fill-slots.js";
-import {
-  type Referent,
-  type ResolveGround,
-  resolveGroup,
-  type Wanted,
-} from "../predicates/resolve-group.js";
+import type { Referent, ResolveGround } from "../predicates/referent.js";
+import { resolveGroup } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
 import { wordAt } from "../stream/item.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
+import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
 import type { Fate } from "./fate.js";
 import { describedBy, groupBefore, MEMBERS_REACH, PEOPLE, RECEIVERS } from "./fate-people.js";

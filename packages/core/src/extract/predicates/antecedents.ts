@@ -51,6 +51,7 @@ export function listAntecedents(
     const loose = new Set(
       syntax.groups.flatMap(({ head, preposition }) => (preposition === null ? [] : [head])),
     );
+    // Who did it is spoken of, whatever the voice.
     for (const { verb, phrases } of syntax.clauses)
       // Who did it is spoken of, whatever the voice.
       for (const { word, group } of phrases)

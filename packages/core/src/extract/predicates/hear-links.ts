@@ -4,7 +4,7 @@ import { predicateRule } from "../../packs/predicate-schemas.js";
 import type { ReadEnd, RejectionReason } from "../listener.js";
 import type { PredicateLink, PredicateWord } from "../view/predicate-rules.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
-import type { Referent } from "./resolve-group.js";
+import type { Referent } from "./referent.js";
 
 /** A thing with the phrase of the predicate that it was found in. */
 export interface FilledEnd extends Referent {

@@ -6,7 +6,7 @@ import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rul
 import type { ItemHit } from "../view/sentence-view.js";
 import type { Slots } from "./fill-slots.js";
 import { type FilledEnd, type FilledEnds, refusedLink, whyNoPair } from "./hear-links.js";
-import type { Referent, ResolveGround } from "./resolve-group.js";
+import type { Referent, ResolveGround } from "./referent.js";
 
 /** A link that a predicate's word may make, with the phrases around it. */
 interface PossibleLink {

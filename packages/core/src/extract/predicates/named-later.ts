@@ -1,7 +1,7 @@
 // Whom a text speaks of before it names them: `two men were held. X and Y, both sailors, …`.
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { wordAt } from "../stream/item.js";
-import { ageStart } from "../syntax/link-groups.js";
+import { ageStart } from "../syntax/ages-between.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { Antecedents } from "./antecedents.js";

@@ -1,7 +1,7 @@
 import type { Claim, Modality } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RuleId } from "../../packs/engine-rules.js";
-import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
+import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
@@ -18,10 +18,7 @@ export function findNetworkLinks(
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Claim[] {
-  const clauses = groupPlaces(view, operations).flatMap((place) => [
-    ...clauseLinks(view, place, maker),
-    ...tradeLinks(view, place, maker),
-  ]);
+  const clauses = groupPlaces(view, operations).flatMap((place) => clauseLinks(view, place, maker));
   const links = operations.flatMap((found) => linksOf(view, found, maker));
   return [...links, ...clauses];
 }
@@ -91,63 +88,6 @@ function linkOf(
   const where = role === "place" || (role === "country" && item.mention.form !== "demonym");
   if (!where || !THERE.has(lead) || at < place.item) return null;
   return { role: "active-in", rule: "network.clause-place" };
-}
-
-const ACTORS: ReadonlySet<string> = new Set(["body", "group", "organization"]);
-const OTHERS: ReadonlySet<string> = new Set(
-  "police officers authorities customs court soldiers troops he she".split(" "),
-);
-const IT: ReadonlySet<string> = new Set(["it", "them"]);
-const PASSIVE: ReadonlySet<string> = new Set("was were been being is are be by".split(" "));
-/** How far behind its verb the goods may stand, in items. */
-const OBJECT_REACH = 10;
-
-/** Goods behind a verb of trade in the sentence of a group that is its subject: `G collect it and ship it`. */
-function tradeLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
-  const sentence = view.sentences[place.sentence];
-  if (sentence === undefined) return [];
-  const { items } = sentence;
-  const verbs = view.book.nouns("tradeVerb");
-  for (let at = place.item + 1; at < items.length; at += 1) {
-    const item = items[at] as Item;
-    if (item.kind === "mention" && ACTORS.has(item.entity.role)) {
-      if (item.entity !== place.group) return [];
-    }
-    if (OTHERS.has(item.word)) return [];
-    if (!verbs.has(item.word) || PASSIVE.has(wordAt(items, at - 1))) continue;
-    const modality = modalityAt(sentence.cues, at);
-    if (modality === "void" || modality === "denied") return [];
-    const kinds = goodsBehind(items, at);
-    if (kinds.length === 0) continue;
-    const ground: ClaimGround = {
-      rule: "network.trade-verb",
-      sentences: [place.sentence],
-      modality,
-    };
-    return kinds.flatMap((goods) => maker.relation(place.group, "trade", goods, ground));
-  }
-  return [];
-}
-
-/** Named goods that a verb acts on; for `it`, the only ones named before in the sentence. */
-function goodsBehind(items: readonly Item[], verb: number): readonly DocumentEntity[] {
-  const named = (list: readonly Item[]): DocumentEntity[] =>
-    list.flatMap((item) =>
-      item.kind === "mention" &&
-      item.entity.role === "goods" &&
-      item.entity.attributes.unspecified !== true
-        ? [item.entity]
-        : [],
-    );
-  if (IT.has(wordAt(items, verb + 1))) {
-    const before = [...new Set(named(items.slice(0, verb)))];
-    return before.length === 1 ? before : [];
-  }
-  const behind = items.slice(verb + 1, verb + 1 + OBJECT_REACH);
-  const end = behind.findIndex(
-    (item) => item.word === ";" || (item.kind === "mention" && ACTORS.has(item.entity.role)),
-  );
-  return [...new Set(named(end < 0 ? behind : behind.slice(0, end)))];
 }
 
 /** Actions that say nothing of where a named group is: a court sits and a man is held elsewhere, a haul is on its way. */

@@ -1,4 +1,4 @@
-import type { Clause } from "./clause-table.js";
+import type { Clause } from "./clause.js";
 import type { NounGroup } from "./noun-groups.js";
 import type { SentenceSyntax } from "./sentence-syntax.js";
 

@@ -1,6 +1,8 @@
 import { type Item, wordAt } from "../stream/item.js";
-import { type Clause, type ClauseGround, readClauses } from "./clause-table.js";
-import { type GroupGround, linkGroups } from "./link-groups.js";
+import type { Clause, ClauseGround } from "./clause.js";
+import { readClauses } from "./clause-table.js";
+import type { GroupGround } from "./group-ground.js";
+import { linkGroups } from "./link-groups.js";
 import { findNounGroups, type NounGroup } from "./noun-groups.js";
 import { type ItemTag, type TagGround, tagItems } from "./tag-items.js";
 import { findVerbGroups } from "./verb-groups.js";

@@ -182,17 +182,7 @@ function isReduced(
   if (before === "pronoun" && classes("bare").has(wordAt(items, from - 1))) return true;
   if (before === "relative" || before === "pronoun" || before === "that") return false;
   if (verbs.get(head) === "participle") return true;
-  // `seized in Basra 3 kg` is rare; an object right behind makes it active.
-  if (after !== undefined && OBJECT.has(after)) return false;
-  // `announced on Tuesday the arrest`
-  const later = tags[head + 3];
-  if (
-    after === "preposition" &&
-    tags[head + 2] === "time" &&
-    later !== undefined &&
-    OBJECT.has(later)
-  )
-    return false;
+  if (hasObject(tags, head)) return false;
   const by = wordAt(items, head + 1);
   if (by === "by") return true;
   if (before === undefined) return true;
@@ -200,6 +190,13 @@ function isReduced(
   if (before === "mark") return hasOtherVerb(items, tags, head);
   if (before === "coordinator") return false;
   return after === "preposition" && hasLaterVerb(tags, head + 1);
+}
+
+/** `seized in Basra 3 kg` is rare; `seized 3 kg` and `announced on Tuesday the arrest` are active. */
+function hasObject(tags: readonly ItemTag[], head: number): boolean {
+  const dated = tags[head + 1] === "preposition" && tags[head + 2] === "time";
+  const behind = tags[dated ? head + 3 : head + 1];
+  return behind !== undefined && OBJECT.has(behind);
 }
 
 const GROUP: ReadonlySet<ItemTag> = new Set(["noun", "name", "adjective", "determiner", "number"]);
