@@ -172,7 +172,8 @@ function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
   const lead = word(tokens, at - 1);
   const hyphen = sign(tokens, at - 1) === "-" && word(tokens, at - 2) === "mid";
   const first = at === 0 || tokens[at - 1]?.kind === "mark";
-  if (tail.year === null && !tail.sameYear && !BEFORE_MONTH.has(lead) && !hyphen && !first) return null;
+  if (tail.year === null && !tail.sameYear && !BEFORE_MONTH.has(lead) && !hyphen && !first)
+    return null;
   return {
     expression: {
       type: "month",
