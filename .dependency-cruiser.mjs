@@ -9,7 +9,7 @@ const CORE = {
   extract: ["errors", "text", "model", "packs"],
   resolve: ["errors", "text", "model", "packs"],
   cypher: ["errors", "text", "graph"],
-  stores: ["errors", "graph", "cypher"],
+  stores: ["errors", "graph", "cypher", "text"],
   trace: ["errors", "text", "model", "graph", "cypher"],
   build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve", "trace"],
 };

@@ -2,5 +2,6 @@
 import { runPart } from "./runner.js";
 import { buildKills } from "./torture/build-kills.js";
 import { caseKills } from "./torture/case-kills.js";
+import { mirror } from "./torture/mirror.js";
 
-process.exitCode = await runPart("torture", [caseKills, buildKills], process.argv.slice(2));
+process.exitCode = await runPart("torture", [caseKills, buildKills, mirror], process.argv.slice(2));

@@ -340,8 +340,29 @@ export function describeGraphStore(name: string, open: () => Promise<GraphStore>
 
       it("reports its progress up to the end", async () => {
         const reports: LoadProgress[] = [];
-        await store.load(harbour(), (progress) => reports.push(progress));
+        await store.load(harbour(), { onProgress: (progress) => reports.push(progress) });
         expect(reports.at(-1)).toMatchObject({ done: 5, total: 5 });
+      });
+
+      it("removes what a later graph lacks, and nothing else", async () => {
+        await rowsOf("CREATE (:Note {id: 'p1', text: 'mine'})");
+        await store.load(harbour());
+        const smaller = harbour();
+        smaller.forEachRelationship(null, (r) => {
+          smaller.deleteRelationship(r);
+          return false;
+        });
+        expect(await store.load(smaller)).toMatchObject({
+          nodesDeleted: 0,
+          relationshipsDeleted: 1,
+        });
+        expect(await rowsOf("MATCH (n:Note) RETURN n.text AS text")).toEqual([["mine"]]);
+      });
+
+      it("refuses two elements of one id", async () => {
+        const graph = harbour();
+        graph.createNode(["Ship"], [["id", "s1"]]);
+        await expectError("GRAPH_INVALID", () => store.load(graph));
       });
 
       it("refuses an element without an id", async () => {

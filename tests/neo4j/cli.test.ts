@@ -66,7 +66,9 @@ describe.skipIf(server === null)("redthread with a Neo4j server", () => {
     expect(loaded.relationshipsCreated).toBe(loaded.relationships);
     const second = await run("load", "--to", uri);
     expect(JSON.parse(second.stdout)).toMatchObject({ nodesCreated: 0, relationshipsCreated: 0 });
-    expect(second.stderr).toContain("created 0 nodes and 0 relationships.");
+    expect(second.stderr).toContain(
+      "Created 0 nodes and 0 relationships; removed 0 nodes and 0 relationships.",
+    );
   });
 
   it.each(QUERIES)("gives the same rows from the case and from the server: %s", async (query) => {

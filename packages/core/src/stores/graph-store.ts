@@ -25,6 +25,25 @@ export interface LoadProgress {
   readonly what: string;
 }
 
+/** How a case is loaded. */
+export interface LoadOptions {
+  /** Under which name the store keeps it, so that several cases share one database. Default `case`. */
+  readonly name?: string;
+  /** Which build of the case this is, such as its hash; the store holds it once all of it is there. */
+  readonly revision?: string;
+  /** Label of nodes that tell one case from another, such as `Document`: see {@link GraphStore.load}. */
+  readonly anchor?: string;
+  /** Takes the place of whatever case has the name. */
+  readonly replace?: boolean;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** What a load changed, what it writes for itself included. */
+export interface LoadChanges extends ChangeCounts {
+  /** Nodes that the case lost and that stay, no longer its own, because something foreign is linked to them. */
+  readonly nodesLeft: number;
+}
+
 /** What differs between two back ends, declared so that a contract case can say why it is skipped. */
 export interface StoreCapabilities {
   readonly name: "memory" | "neo4j";
@@ -45,9 +64,11 @@ export interface GraphStore {
     options?: RunOptions,
   ): Promise<StoreResult>;
   /**
-   * Merges a graph on the `id` property of its nodes and relationships: a second load of the same
-   * graph creates nothing.
+   * Makes what the store holds under a name equal to a graph: adds, changes and removes until they are
+   * the same, and touches nothing else. A second load of the same graph writes nothing.
+   * @throws RedthreadError `GRAPH_INVALID` for what the store cannot hold, before anything is written;
+   *   `STORE_REFUSED` where the name is another case's: none of its nodes, or of its anchors, is here.
    */
-  load(graph: PropertyGraph, onProgress?: (progress: LoadProgress) => void): Promise<ChangeCounts>;
+  load(graph: PropertyGraph, options?: LoadOptions): Promise<LoadChanges>;
   close(): Promise<void>;
 }

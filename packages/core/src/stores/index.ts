@@ -1,5 +1,7 @@
 export type {
   GraphStore,
+  LoadChanges,
+  LoadOptions,
   LoadProgress,
   RunOptions,
   StoreCapabilities,

@@ -1,16 +1,17 @@
 import { createEngine, type Engine } from "../../cypher/engine.js";
 import type { Procedure } from "../../cypher/execute/procedure.js";
 import type { CypherValue } from "../../cypher/values/cypher-value.js";
-import type { ChangeCounts } from "../../graph/graph-writer.js";
 import { PropertyGraph } from "../../graph/property-graph.js";
+import type { SlotsById } from "../element-ids.js";
 import type {
   GraphStore,
-  LoadProgress,
+  LoadChanges,
+  LoadOptions,
   RunOptions,
   StoreCapabilities,
   StoreResult,
 } from "../graph-store.js";
-import { mergeGraph } from "./merge-graph.js";
+import { mirrorGraph } from "./mirror-graph.js";
 import { RowStream } from "./row-stream.js";
 
 export interface MemoryStoreOptions {
@@ -40,6 +41,8 @@ export class MemoryStore implements GraphStore {
   };
   readonly #graph: PropertyGraph;
   readonly #engine: Engine;
+  /** What was loaded, by the name of the case. */
+  readonly #loaded = new Map<string, SlotsById>();
   /** Readings that are not at their end; a write lets them read the graph as it was first. */
   readonly #open = new Set<RowStream>();
 
@@ -78,12 +81,12 @@ export class MemoryStore implements GraphStore {
     };
   }
 
-  async load(
-    graph: PropertyGraph,
-    onProgress: (progress: LoadProgress) => void = () => undefined,
-  ): Promise<ChangeCounts> {
+  async load(graph: PropertyGraph, options: LoadOptions = {}): Promise<LoadChanges> {
     this.#finishReadings();
-    return mergeGraph(this.#graph, graph, onProgress);
+    const name = options.name ?? "case";
+    const { changes, slots } = mirrorGraph(this.#graph, graph, this.#loaded.get(name), options);
+    this.#loaded.set(name, slots);
+    return changes;
   }
 
   async close(): Promise<void> {

@@ -1,213 +1,266 @@
 /**
- * Loading a graph into Neo4j: constraints first, nodes by label set, then relationships by type and
- * labels of their ends, each in UNWIND batches that MERGE on `id`. Every batch is a transaction of
- * its own that may be repeated, so an interrupted load is finished by running it again.
+ * Loading a case into Neo4j: what the database holds of it is read, and only what differs is written,
+ * in batches that may be repeated, until the database equals the graph. An interrupted load is
+ * finished by running it again. Nothing that does not carry the case's mark is touched.
  */
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { ChangeCounts } from "../../graph/graph-writer.js";
-import type { PropertyValue } from "../../graph/property-value.js";
-import type { LoadProgress } from "../graph-store.js";
-import { quoteName, uniqueIdStatement } from "./neo4j-schema.js";
+import { compareText } from "../../text/compare.js";
+import type { LoadChanges, LoadOptions } from "../graph-store.js";
+import { CASE_KEY, MARK_CONSTRAINT } from "./case-marks.js";
+import { checkLoadable } from "./check-loadable.js";
+import { batches, propertyRow, type SizedRow } from "./load-batches.js";
+import { type NodePlan, planNodes, planRelationships, type RelationshipPlan } from "./load-plan.js";
+import * as statements from "./load-statements.js";
 import type { DriverTypes } from "./neo4j-temporals.js";
-import { type DriverValue, mapToDriver, toDriverValue } from "./neo4j-values.js";
-
-/** Rows of one transaction. Larger batches are little faster and cost the server gigabytes of heap. */
-const BATCH_ROWS = 2_000;
-/** Characters of text in one transaction; rows with many quotes fill a batch before their number does. */
-const BATCH_CHARACTERS = 4_000_000;
+import { type DriverValue, toDriverValue } from "./neo4j-values.js";
+import { presentNodes, presentRelationships, type ReadRows } from "./present-case.js";
 
 /** Runs one statement in a transaction of its own, again if the server asks for it. */
-export type RunStatement = (
+type RunStatement = (
   statement: string,
   parameters: Readonly<Record<string, DriverValue>>,
 ) => Promise<ChangeCounts>;
 
-interface Loading {
-  readonly graph: GraphReader;
+/** How a load reaches the server. */
+export interface LoadSession {
   readonly types: DriverTypes;
   readonly run: RunStatement;
-  readonly report: (done: number, what: string) => void;
+  readonly read: ReadRows;
 }
 
-/** Merges the graph on the `id` of its elements; properties of an element become exactly those given. */
-export async function loadGraph(
-  graph: GraphReader,
-  types: DriverTypes,
-  run: RunStatement,
-  onProgress: (progress: LoadProgress) => void,
-): Promise<ChangeCounts> {
-  const total = graph.nodeCount + graph.relationshipCount;
-  const report = (done: number, what: string) => onProgress({ done, total, what });
-  const changes = noChanges();
-  const loading = { graph, types, run, report };
-  for (const label of graph.labels()) {
-    if (graph.countWithLabel(label) > 0)
-      addChanges(changes, await run(uniqueIdStatement(label), {}));
-  }
-  const done = await loadNodes(loading, changes);
-  await loadRelationships(loading, changes, done);
-  return changes;
-}
-
-async function loadNodes(loading: Loading, changes: ChangeCounts): Promise<number> {
-  const { graph, types, run, report } = loading;
-  const groups = groupBy(
-    (visit) => graph.forEachNode(null, visit),
-    (node) => graph.labelsOf(node),
-  );
-  let done = 0;
-  for (const { key: labels, members } of groups) {
-    const statement = nodeStatement(labels);
-    const read = (node: number) => {
-      const row = new Map(
-        entriesOf(graph.nodePropertyKeys(node), (k) => graph.nodeProperty(node, k)),
-      );
-      return {
-        row: { id: idOf(row, types, "node", labels), properties: mapToDriver(types, row) },
-        size: sizeOf(row),
-      };
-    };
-    for (const rows of batches(members, read)) {
-      addChanges(changes, await run(statement, { rows }));
-      done += rows.length;
-      report(done, "nodes");
-    }
-  }
-  return done;
-}
-
-async function loadRelationships(
-  loading: Loading,
-  changes: ChangeCounts,
-  nodesDone: number,
-): Promise<void> {
-  const { graph, types, run, report } = loading;
-  const primary = (node: number) => graph.labelsOf(node)[0] ?? "";
-  const groups = groupBy(
-    (visit) => graph.forEachRelationship(null, visit),
-    (r) => [graph.typeOf(r), primary(graph.startOf(r)), primary(graph.endOf(r))],
-  );
-  const nodeId = (node: number) => toDriverValue(types, graph.nodeProperty(node, "id") ?? null);
-  let done = nodesDone;
-  for (const { key, members } of groups) {
-    const [type = "", startLabel = "", endLabel = ""] = key;
-    const statement = relationshipStatement(type, startLabel, endLabel);
-    const read = (r: number) => {
-      const row = new Map(
-        entriesOf(graph.relationshipPropertyKeys(r), (k) => graph.relationshipProperty(r, k)),
-      );
-      const ends = { start: nodeId(graph.startOf(r)), end: nodeId(graph.endOf(r)) };
-      const id = idOf(row, types, "relationship", [type]);
-      return { row: { ...ends, id, properties: mapToDriver(types, row) }, size: sizeOf(row) };
-    };
-    for (const rows of batches(members, read)) {
-      addChanges(changes, await run(statement, { rows }));
-      done += rows.length;
-      report(done, "relationships");
-    }
-  }
-}
+/** Name of a case that nobody named. */
+export const UNNAMED_CASE = "case";
 
 /**
- * Merges on the first label, which carries the constraint and stays the same when a later build adds
- * another label to the node.
+ * Makes what the database holds under the case's name equal to the graph.
+ * @throws RedthreadError `GRAPH_INVALID` before anything is written for what Neo4j cannot store;
+ *   `STORE_REFUSED` where another case has that name, or others wrote to the case meanwhile.
  */
-function nodeStatement(labels: readonly string[]): string {
-  const [primary, ...others] = labels;
-  const head = primary === undefined ? "n" : `n:${quoteName(primary)}`;
-  const more =
-    others.length === 0 ? "" : `n${others.map((label) => `:${quoteName(label)}`).join("")}, `;
-  return `UNWIND $rows AS row MERGE (${head} {id: row.id}) SET ${more}n = row.properties`;
+export async function loadGraph(
+  graph: GraphReader,
+  session: LoadSession,
+  options: LoadOptions = {},
+): Promise<LoadChanges> {
+  checkLoadable(graph);
+  const load = new Load(graph, session, options);
+  return await load.run();
 }
 
-function relationshipStatement(type: string, startLabel: string, endLabel: string): string {
-  const end = (name: string, label: string, key: string) =>
-    `MATCH (${name}${label === "" ? "" : `:${quoteName(label)}`} {id: row.${key}})`;
-  return (
-    `UNWIND $rows AS row ${end("a", startLabel, "start")} ${end("b", endLabel, "end")} ` +
-    `MERGE (a)-[r:${quoteName(type)} {id: row.id}]->(b) SET r = row.properties`
-  );
-}
+class Load {
+  readonly #graph: GraphReader;
+  readonly #session: LoadSession;
+  readonly #options: LoadOptions;
+  readonly #name: string;
+  readonly #changes = noChanges();
+  #done = 0;
 
-interface Group {
-  readonly key: readonly string[];
-  readonly members: number[];
-}
+  constructor(graph: GraphReader, session: LoadSession, options: LoadOptions) {
+    this.#graph = graph;
+    this.#session = session;
+    this.#options = options;
+    this.#name = options.name ?? UNNAMED_CASE;
+  }
 
-function groupBy(
-  forEach: (visit: (slot: number) => undefined) => void,
-  keyOf: (slot: number) => readonly string[],
-): readonly Group[] {
-  const groups = new Map<string, Group>();
-  forEach((slot) => {
-    const key = keyOf(slot);
-    const text = key.join("\u0000");
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, { key, members: [slot] });
-    else group.members.push(slot);
-    return undefined;
-  });
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-}
+  async run(): Promise<LoadChanges> {
+    await this.#session.run(MARK_CONSTRAINT, {});
+    const { read } = this.#session;
+    const nodes = await planNodes(
+      this.#graph,
+      presentNodes(read, this.#name),
+      this.#options.anchor,
+    );
+    this.#refuseStranger(nodes);
+    const links = await planRelationships(this.#graph, presentRelationships(read, this.#name));
+    this.#report(this.#graph.nodeCount - nodes.missing.length - nodes.changed.length, "nodes");
+    const nodesLeft = await this.#write(nodes, links);
+    await this.#checkCounts();
+    return { ...this.#changes, nodesLeft };
+  }
 
-interface SizedRow {
-  readonly row: DriverValue;
-  readonly size: number;
-}
+  /** The number of nodes that the case lost and that stay because something foreign is linked to them. */
+  async #write(nodes: NodePlan, links: RelationshipPlan): Promise<number> {
+    const isEqual = [nodes, links].every(
+      ({ missing, changed, stale }) => missing.length + changed.length + stale.length === 0,
+    );
+    const build = this.#options.revision ?? null;
+    if (isEqual && nodes.revision === build) {
+      this.#report(this.#graph.nodeCount + this.#graph.relationshipCount - this.#done, "nodes");
+      return 0;
+    }
+    if (nodes.revision !== null) await this.#send(statements.UNMARK_BUILD, []);
+    await this.#eachElement(statements.DELETE_RELATIONSHIPS, links.stale);
+    await this.#createNodes(nodes);
+    await this.#changeNodes(nodes);
+    await this.#createRelationships(links);
+    await this.#changeRelationships(links);
+    await this.#eachElement(statements.DELETE_NODES, nodes.stale);
+    const before = this.#changes.labelsRemoved;
+    await this.#eachElement(statements.LEAVE_NODES, nodes.stale);
+    const left = this.#changes.labelsRemoved - before;
+    await this.#markBuild(build);
+    return left;
+  }
 
-function* batches(
-  members: readonly number[],
-  read: (slot: number) => SizedRow,
-): Generator<readonly DriverValue[]> {
-  let rows: DriverValue[] = [];
-  let characters = 0;
-  for (const slot of members) {
-    const { row, size } = read(slot);
-    rows.push(row);
-    characters += size;
-    if (rows.length >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
-      yield rows;
-      rows = [];
-      characters = 0;
+  async #createNodes({ missing }: NodePlan): Promise<void> {
+    const groups = groupBy(missing, (node) => this.#graph.labelsOf(node));
+    for (const { key, members } of groups)
+      await this.#batches(
+        statements.createNodes(key),
+        members,
+        (node) => this.#nodeRow(node),
+        "nodes",
+      );
+  }
+
+  async #changeNodes({ changed }: NodePlan): Promise<void> {
+    const groups = groupBy(changed, ({ add, remove }) => [...add, "", ...remove]);
+    for (const { members } of groups) {
+      const [{ add, remove }] = members;
+      const statement = statements.changeNodes(add, remove);
+      await this.#batches(statement, members, ({ node }) => this.#nodeRow(node), "nodes");
     }
   }
-  if (rows.length > 0) yield rows;
-}
 
-function* entriesOf(
-  keys: readonly string[],
-  read: (key: string) => PropertyValue | undefined,
-): Generator<readonly [string, PropertyValue]> {
-  for (const key of keys) {
-    const value = read(key);
-    if (value !== undefined) yield [key, value];
+  async #createRelationships({ missing }: RelationshipPlan): Promise<void> {
+    const groups = groupBy(missing, (r) => [this.#graph.typeOf(r)]);
+    for (const { key, members } of groups) {
+      const statement = statements.createRelationships(key[0] ?? "");
+      await this.#batches(statement, members, (r) => this.#relationshipRow(r, {}), "relationships");
+    }
+  }
+
+  async #changeRelationships({ changed }: RelationshipPlan): Promise<void> {
+    await this.#batches(
+      statements.CHANGE_RELATIONSHIPS,
+      changed,
+      ({ relationship, elementId }) => this.#relationshipRow(relationship, { element: elementId }),
+      "relationships",
+    );
+  }
+
+  #nodeRow(node: number): SizedRow {
+    const graph = this.#graph;
+    const read = (key: string) => graph.nodeProperty(node, key);
+    const { properties, size } = propertyRow(
+      this.#session.types,
+      graph.nodePropertyKeys(node),
+      read,
+      this.#marks(),
+    );
+    return { row: { id: this.#idOf(node), properties }, size };
+  }
+
+  #relationshipRow(r: number, more: Readonly<Record<string, DriverValue>>): SizedRow {
+    const graph = this.#graph;
+    const read = (key: string) => graph.relationshipProperty(r, key);
+    const { types } = this.#session;
+    const keys = graph.relationshipPropertyKeys(r);
+    const { properties, size } = propertyRow(types, keys, read, this.#marks());
+    const id = toDriverValue(types, read("id") ?? null);
+    const ends = { start: this.#idOf(graph.startOf(r)), end: this.#idOf(graph.endOf(r)) };
+    return { row: { id, ...ends, ...more, properties }, size };
+  }
+
+  #idOf(node: number): DriverValue {
+    return toDriverValue(this.#session.types, this.#graph.nodeProperty(node, "id") ?? null);
+  }
+
+  #marks(): Readonly<Record<string, string>> {
+    return { [CASE_KEY]: this.#name };
+  }
+
+  async #eachElement(statement: string, elements: readonly string[]): Promise<void> {
+    for (const rows of batches(elements, (element) => ({ row: { element }, size: 0 })))
+      await this.#send(statement, rows);
+  }
+
+  async #batches<T>(
+    statement: string,
+    members: readonly T[],
+    read: (member: T) => SizedRow,
+    what: string,
+  ): Promise<void> {
+    for (const rows of batches(members, read)) {
+      await this.#send(statement, rows);
+      this.#report(rows.length, what);
+    }
+  }
+
+  async #send(statement: string, rows: readonly DriverValue[]): Promise<void> {
+    addChanges(this.#changes, await this.#session.run(statement, { case: this.#name, rows }));
+  }
+
+  #report(more: number, what: string): void {
+    this.#done += more;
+    const total = this.#graph.nodeCount + this.#graph.relationshipCount;
+    if (more > 0) this.#options.onProgress?.({ done: this.#done, total, what });
+  }
+
+  /** A name that another case has would take that case's elements for withdrawn ones. */
+  #refuseStranger({ common, stale, anchors }: NodePlan): void {
+    if (this.#options.replace === true || this.#graph.nodeCount === 0) return;
+    const isNew = common > 0 || stale.length === 0;
+    const isKin = anchors.common > 0 || anchors.here === 0 || anchors.there === 0;
+    if (isNew && isKin) return;
+    throw new RedthreadError(
+      "STORE_REFUSED",
+      `The database holds another case under the name \`${this.#name}\`, of which nothing is in this one. Load this case under a name of its own, or say that it replaces the other.`,
+    );
+  }
+
+  async #markBuild(build: string | null): Promise<void> {
+    if (build === null) return;
+    let first: number | null = null;
+    this.#graph.forEachNode(null, (node) => {
+      first ??= node;
+      return false;
+    });
+    if (first !== null)
+      await this.#send(statements.MARK_BUILD, [{ id: this.#idOf(first), revision: build }]);
+  }
+
+  /** @throws RedthreadError `STORE_REFUSED` where the database holds another number of elements. */
+  async #checkCounts(): Promise<void> {
+    const found = [
+      await this.#count(statements.COUNT_NODES),
+      await this.#count(statements.COUNT_RELATIONSHIPS),
+    ] as const;
+    const { nodeCount, relationshipCount } = this.#graph;
+    if (found[0] === nodeCount && found[1] === relationshipCount) return;
+    throw new RedthreadError(
+      "STORE_REFUSED",
+      `After the load the database holds ${found[0]} nodes and ${found[1]} relationships of \`${this.#name}\`, the case ${nodeCount} and ${relationshipCount}: something else wrote to it meanwhile. Load the case again.`,
+    );
+  }
+
+  async #count(statement: string): Promise<number> {
+    for await (const [count] of this.#session.read(statement, { case: this.#name }))
+      return Number(count);
+    return 0;
   }
 }
 
-function sizeOf(row: ReadonlyMap<string, PropertyValue>): number {
-  let size = 0;
-  for (const value of row.values()) {
-    if (typeof value === "string") size += value.length;
-    else if (Array.isArray(value)) {
-      for (const item of value) size += typeof item === "string" ? item.length : 8;
-    } else size += 8;
-  }
-  return size;
+interface Group<T> {
+  readonly key: readonly string[];
+  readonly members: readonly [T, ...T[]];
 }
 
-function idOf(
-  row: ReadonlyMap<string, PropertyValue>,
-  types: DriverTypes,
-  what: "node" | "relationship",
-  names: readonly string[],
-): DriverValue {
-  const id = row.get("id");
-  if (id !== undefined) return toDriverValue(types, id);
-  throw new RedthreadError(
-    "GRAPH_INVALID",
-    `A ${what} of \`${names.join(":")}\` has no \`id\`, so a second load would double it. Give every element an \`id\`.`,
-  );
+/** Members by a key, groups in the order of their keys, members as they came. */
+function groupBy<T>(
+  members: readonly T[],
+  keyOf: (member: T) => readonly string[],
+): readonly Group<T>[] {
+  const groups = new Map<string, { key: readonly string[]; members: [T, ...T[]] }>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const text = key.join("\u0000");
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, { key, members: [member] });
+    else group.members.push(member);
+  }
+  return [...groups.entries()].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
 }
 
 /** A count of nothing, to add to. */

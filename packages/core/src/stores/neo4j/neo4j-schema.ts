@@ -15,11 +15,3 @@ export function quoteName(name: string): string {
   }
   return `\`${name.replaceAll("`", "``")}\``;
 }
-
-/**
- * The statement that makes `id` unique for a label, which also gives MERGE its index. It does
- * nothing where the constraint stands.
- */
-export function uniqueIdStatement(label: string): string {
-  return `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${quoteName(label)}) REQUIRE n.id IS UNIQUE`;
-}

@@ -1,19 +1,23 @@
 import type { Driver, QueryResult, Result, Session, Transaction } from "neo4j-driver";
+import { CypherError } from "../../cypher/source/cypher-error.js";
 import type { CypherValue } from "../../cypher/values/cypher-value.js";
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { ChangeCounts } from "../../graph/graph-writer.js";
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import type {
   GraphStore,
-  LoadProgress,
+  LoadChanges,
+  LoadOptions,
   RunOptions,
   StoreCapabilities,
   StoreResult,
 } from "../graph-store.js";
 import { asStoreError, type Neo4jAddress } from "./neo4j-errors.js";
-import { loadGraph, noChanges } from "./neo4j-load.js";
+import { type LoadSession, loadGraph, noChanges } from "./neo4j-load.js";
 import type { DriverTypes } from "./neo4j-temporals.js";
 import { fromDriverValue, mapToDriver } from "./neo4j-values.js";
+import { pullGraph } from "./pull-graph.js";
+import { type SentStatement, sentStatement } from "./sent-statement.js";
 
 /** How to reach a Neo4j server. */
 export interface Neo4jOptions {
@@ -27,14 +31,12 @@ export interface Neo4jOptions {
   readonly access?: "read" | "write";
   /** Limit for making a connection. Default 5,000. */
   readonly connectTimeoutMs?: number;
+  /** How long a batch that met a deadlock or a leader change is tried again. Default 30,000. */
+  readonly retryMs?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
-/** The driver repeats a batch that met a deadlock or a leader change for this long. */
 const RETRY_LIMIT_MS = 30_000;
-/** `CALL { … } IN TRANSACTIONS` commits by itself and is refused inside a transaction. */
-const COMMITS_BY_ITSELF = /\bIN\s+(?:\S+\s+)?(?:CONCURRENT\s+)?(?:\S+\s+)?TRANSACTIONS\b/i;
-
 /**
  * A connection to Neo4j, checked: the server answered and accepted the login.
  * @throws RedthreadError `STORE_UNREACHABLE`, `STORE_REFUSED`, or `USAGE` for an address that is none.
@@ -58,7 +60,7 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Neo4jStore>
     useBigInt: true,
     connectionTimeout: address.timeoutMs,
     connectionAcquisitionTimeout: address.timeoutMs * 2,
-    maxTransactionRetryTime: RETRY_LIMIT_MS,
+    maxTransactionRetryTime: options.retryMs ?? RETRY_LIMIT_MS,
     telemetryDisabled: true,
   });
   const store = new Neo4jStore(types, driver, address, options.access ?? "write");
@@ -125,31 +127,41 @@ export class Neo4jStore implements GraphStore {
     options: RunOptions = {},
   ): Promise<StoreResult> {
     const sent = mapToDriver(this.#types, parameters);
+    const statement = sentStatement(query);
     const session = this.#session();
     const told: Told = { counts: noChanges(), remarks: [] };
     try {
       const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
-      const transaction = COMMITS_BY_ITSELF.test(query)
-        ? null
-        : await session.beginTransaction(config);
+      const transaction = statement.commitsByItself ? null : await session.beginTransaction(config);
       const result =
-        transaction === null ? session.run(query, sent, config) : transaction.run(query, sent);
+        transaction === null
+          ? session.run(statement.text, sent, config)
+          : transaction.run(statement.text, sent);
       const columns = await result.keys();
-      const rows = this.#rows({ session, transaction, result, columns, options, told });
+      const rows = this.#rows({ session, transaction, result, statement, columns, options, told });
       return {
-        columns,
+        columns: columns.map((name) => statement.columnOf(String(name))),
         rows,
         changes: () => told.counts,
         notifications: () => told.remarks,
       };
     } catch (error) {
       await session.close();
-      throw asStoreError(error, this.#address);
+      throw this.#errorOf(error, statement);
     }
   }
 
+  /** A failure with its place in the query that was asked, not in the text that was sent. */
+  #errorOf(error: unknown, { placeOf }: SentStatement): unknown {
+    const known = asStoreError(error, this.#address);
+    if (!(known instanceof CypherError) || known.span === null) return known;
+    const { kind, phase, detail, message, cause } = known;
+    const span = { start: placeOf(known.span.start), end: placeOf(known.span.end) };
+    return new CypherError({ kind, phase, detail, message, span, cause });
+  }
+
   async *#rows(running: RunningQuery): AsyncGenerator<readonly CypherValue[]> {
-    const { session, transaction, result, columns, options, told } = running;
+    const { session, transaction, result, statement, columns, options, told } = running;
     let isWaiting = true;
     // A session that is closed while a row is being handed out would leave its connection unusable.
     const stop = () => void (isWaiting && session.close());
@@ -172,9 +184,7 @@ export class Neo4jStore implements GraphStore {
       );
       await transaction?.commit();
     } catch (error) {
-      throw options.signal?.aborted
-        ? cancelled(options.signal)
-        : asStoreError(error, this.#address);
+      throw options.signal?.aborted ? cancelled(options.signal) : this.#errorOf(error, statement);
     } finally {
       options.signal?.removeEventListener("abort", stop);
       // Rolls back what was not committed.
@@ -182,28 +192,48 @@ export class Neo4jStore implements GraphStore {
     }
   }
 
-  async load(
-    graph: PropertyGraph,
-    onProgress: (progress: LoadProgress) => void = () => undefined,
-  ): Promise<ChangeCounts> {
+  async load(graph: PropertyGraph, options: LoadOptions = {}): Promise<LoadChanges> {
     const session = this.#session();
     try {
-      return await loadGraph(
-        graph,
-        this.#types,
-        async (statement, parameters) => {
-          const { summary } = await session.executeWrite<QueryResult>((transaction) =>
-            transaction.run(statement, parameters),
-          );
-          return countsOf(summary.counters.updates());
-        },
-        onProgress,
-      );
+      return await loadGraph(graph, this.#loadSession(session), options);
     } catch (error) {
       throw asStoreError(error, this.#address);
     } finally {
       await session.close();
     }
+  }
+
+  /**
+   * The graph of a case as the database holds it, without what a load wrote for itself.
+   * @throws RedthreadError `CASE_NOT_FOUND` where no case of that name was loaded.
+   */
+  async pull(name?: string): Promise<PropertyGraph> {
+    const session = this.#session();
+    try {
+      return await pullGraph(this.#loadSession(session).read, name);
+    } catch (error) {
+      throw asStoreError(error, this.#address);
+    } finally {
+      await session.close();
+    }
+  }
+
+  #loadSession(session: Session): LoadSession {
+    const types = this.#types;
+    return {
+      types,
+      run: async (statement, parameters) => {
+        const { summary } = await session.executeWrite<QueryResult>((transaction) =>
+          transaction.run(statement, parameters),
+        );
+        return countsOf(summary.counters.updates());
+      },
+      async *read(statement, parameters) {
+        const result = session.run(statement, parameters);
+        for await (const record of result)
+          yield record.keys.map((key) => fromDriverValue(types, record.get(key)));
+      },
+    };
   }
 
   async close(): Promise<void> {
@@ -223,6 +253,7 @@ interface RunningQuery {
   readonly session: Session;
   readonly transaction: Transaction | null;
   readonly result: Result;
+  readonly statement: SentStatement;
   readonly columns: readonly PropertyKey[];
   readonly options: RunOptions;
   readonly told: Told;

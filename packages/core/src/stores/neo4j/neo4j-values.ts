@@ -9,6 +9,7 @@ import {
 } from "../../cypher/values/cypher-value.js";
 import { RedthreadError } from "../../errors/redthread-error.js";
 import { Float, PointValue } from "../../graph/property-value.js";
+import { isMarkKey, isMarkLabel } from "./case-marks.js";
 import { type DriverTypes, fromDriverTemporal, toDriverTemporal } from "./neo4j-temporals.js";
 
 /** What the driver takes and gives; it is checked at run time, since a server decides what comes. */
@@ -42,15 +43,13 @@ function integerOf(value: bigint): number | bigint {
 function fromDriverObject(types: DriverTypes, value: object): CypherValue {
   if (Array.isArray(value)) return value.map((item) => fromDriverValue(types, item));
   if (types.isNode(value)) {
-    return new NodeRecord(value.elementId, value.labels, entriesOf(types, value.properties));
+    return nodeOf(types, value);
   }
   if (types.isRelationship(value)) return relationshipOf(types, value);
   if (types.isPath(value)) {
     const nodes = [value.start, ...value.segments.map((segment) => segment.end)];
     return new PathRecord(
-      nodes.map(
-        (node) => new NodeRecord(node.elementId, node.labels, entriesOf(types, node.properties)),
-      ),
+      nodes.map((node) => nodeOf(types, node)),
       value.segments.map((segment) => relationshipOf(types, segment.relationship)),
     );
   }
@@ -61,7 +60,19 @@ function fromDriverObject(types: DriverTypes, value: object): CypherValue {
   if (temporal !== null) return temporal;
   // Cypher has no byte arrays of its own; one that another program stored is shown as its numbers.
   if (value instanceof Int8Array) return [...value];
-  return entriesOf(types, value);
+  return shownEntries(types, value);
+}
+
+interface DriverNode {
+  readonly elementId: string;
+  readonly labels: readonly string[];
+  readonly properties: object;
+}
+
+/** A node as the case has it: what a load wrote for itself is not shown. */
+function nodeOf(types: DriverTypes, { elementId, labels, properties }: DriverNode): NodeRecord {
+  const shown = labels.filter((label) => !isMarkLabel(label));
+  return new NodeRecord(elementId, shown, shownEntries(types, properties));
 }
 
 interface DriverRelationship {
@@ -78,9 +89,13 @@ function relationshipOf(types: DriverTypes, value: DriverRelationship): Relation
     value.type,
     value.startNodeElementId,
     value.endNodeElementId,
-    entriesOf(types, value.properties),
+    shownEntries(types, value.properties),
   );
 }
+
+/** Entries without what a load wrote for itself, also where a query asks for all properties as a map. */
+const shownEntries = (types: DriverTypes, properties: object): ReadonlyMap<string, CypherValue> =>
+  new Map([...entriesOf(types, properties)].filter(([key]) => !isMarkKey(key)));
 
 function entriesOf(types: DriverTypes, properties: object): ReadonlyMap<string, CypherValue> {
   const entries = new Map<string, CypherValue>();
