@@ -50,7 +50,8 @@ function countPatients(
   if (group !== null) {
     const last = group.listed.at(-1) ?? group;
     const count = countPeople(view.items, { from: group.from, to: last.to }, book);
-    if (count !== null) return count;
+    // `X, 41, was arrested`: a name counts as one, not by the figures beside it.
+    if (count !== null || view.syntax.tags[group.head] === "name") return count;
   }
   return countPeople(view.items, patientRange(view, trigger), book);
 }

@@ -40,6 +40,9 @@ const REACH = 4;
 /** Paragraphs over which `the operation` still means the last one. */
 const FAR = 7;
 
+/** Paragraphs over which a body may act on what was told before. */
+const NEAR = 4;
+
 /** Blocks that name things and repeat what the text tells; no action is read from them. */
 export const tellsNoAction = (role: BlockRole): boolean =>
   role === "headline" || role === "byline" || role === "caption";
@@ -114,7 +117,9 @@ function attachContext(
   if (frame === undefined || frame.section !== section) return false;
   const distance = blockDistance(view, frame.last, part.sentence);
   const close = part.sentence - frame.last <= 2 && distance <= 1;
-  const near = close || (part.continues && distance <= FAR);
+  // `the force seized all five containers`: with nothing that measures it, the catch told before.
+  const acted = part.catching && part.definite && part.agents.length > 0;
+  const near = close || (part.continues && distance <= FAR) || (acted && distance <= NEAR);
   const tells =
     part.partners.length > 0 ||
     part.networks.length > 0 ||
@@ -122,6 +127,7 @@ function attachContext(
     (part.definite && part.agents.length > 0);
   if (!near || part.separator || !tells) return false;
   frame.parts.push(part);
+  if (acted) frame.last = part.sentence;
   return true;
 }
 
@@ -146,6 +152,9 @@ function placePaper(
         ({ entity }) =>
           acting.includes(entity) || acting.some((other) => isKin(view, entity, other)),
       );
+    const dated =
+      part.date !== null && !part.date.announced && !frame.parts.some((one) => one.date);
+    if (same && dated && !near) return false;
     if (same)
       return (
         (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0

@@ -131,6 +131,20 @@ const shareOf = (item: FigureItem): number | null =>
     ? Number((item.quantity.value * 100).toFixed(1))
     : null;
 
+/** `the 501 programme`, `a 2006 deal`: a number that only qualifies one thing counts nothing. */
+function qualifiesOne(
+  { syntax, items }: SentenceView,
+  { quantity }: FigureItem,
+  at: number,
+): boolean {
+  if (quantity.unitClass !== null || quantity.value === null || quantity.value < 2) return false;
+  const group = syntax.groups.find((one) => one.from <= at && at < one.head);
+  if (group === undefined || syntax.tags[group.head] !== "noun") return false;
+  return items[group.head]?.kind === "word" && !PLURAL.test(wordAt(items, group.head));
+}
+
+const PLURAL = /(?:s|men|women|people|police|crew|cattle|head|dead|personnel|staff)$/u;
+
 /** `up 18 percent over 2023`, `since the 1990s`: a year, no figure. */
 function isYear({ quantity }: FigureItem, items: readonly Item[], at: number): boolean {
   const { value, unitClass } = quantity;
@@ -155,7 +169,7 @@ function isFigure(sentence: SentenceView, item: FigureItem, at: number): boolean
     (person.entity.role === "person" || person.entity.role === "official");
   if (afterPerson && ["(", ","].includes(wordAt(items, at - 1)) && [")", ",", "."].includes(next))
     return false;
-  return !isPrice(items, at) && !isYear(item, items, at);
+  return !isPrice(items, at) && !isYear(item, items, at) && !qualifiesOne(sentence, item, at);
 }
 
 const PRICE: ReadonlySet<string> = new Set(
