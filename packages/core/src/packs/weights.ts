@@ -76,7 +76,7 @@ export function linkRules(field: FieldRules): ReadonlyMap<string, string> {
  * The weights of a field, checked against its rules and types and the features there are; null
  * without a file.
  * @throws RedthreadError `PACK_INVALID` naming file and line: a rule, family, type or feature that is
- *   none, one without a weight, one that may only support and has a negative one.
+ *   none, one without a weight (but a rule takes that of its family), one that may only support and has a negative one.
  */
 export function compileWeights(
   { value, fault }: PackYaml<WeightsSection | null>,
@@ -123,6 +123,8 @@ function checkSection(
       [section, unknown],
       `weighs \`${unknown}\`, which is none of the ${section}; ${AGAIN}`,
     );
+  // A rule that nobody judged yet takes what its family takes.
+  if (section === "rules") return;
   const missing = known.find((name) => value[section][name] === undefined);
   if (missing !== undefined)
     throw fault([section], `has no weight for \`${missing}\` among the ${section}; ${AGAIN}`);
