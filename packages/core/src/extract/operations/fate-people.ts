@@ -108,8 +108,16 @@ export function describedBy(ground: ResolveGround, group: NounGroup): NounGroup 
 export function countedAbove(ground: ResolveGround, clause: Clause, slot: string): Referent[] {
   if (slot !== "object" || !clause.verb.passive) return [];
   const above = clause.subject?.parent ?? null;
-  if (above === null || ground.view.syntax.tags[above.head] !== "number") return [];
-  return resolveGroup(ground, above, PEOPLE);
+  const count = above === null ? undefined : ground.view.items[above.head];
+  if (above === null || count?.kind !== "quantity") return [];
+  const named = resolveGroup(ground, above, PEOPLE);
+  if (named.length > 0) return named;
+  const { items, syntax } = ground.view;
+  const behind = syntax.groups.find(
+    (one) => one.from > clause.verb.to && wordAt(items, startOf(one) - 1) === ",",
+  );
+  const people = behind === undefined ? [] : resolveGroup(ground, behind, PEOPLE);
+  return people.length === count.quantity.value ? people : [];
 }
 
 /** `X was held along with his brother Y`: what befell the one befell the other. */

@@ -79,6 +79,44 @@ describe("people of an action", () => {
     ).toEqual(["Jan Moe arrested", "Ole Lund arrested", "Per Vik arrested"]);
   });
 
+  it.each([
+    [
+      "a list with trades in it",
+      [
+        `${LUND}, 34, a chemist, and ${VIK}, 41, a cook, were arrested in {Place:Volos@gr} on Monday.`,
+      ],
+    ],
+    ["an order turned round", [`Arrested on Monday were ${LUND} and ${VIK}.`]],
+    [
+      "a word that counts them",
+      [`${LUND} and ${VIK} were both arrested in {Place:Volos@gr} on Monday.`],
+    ],
+    ["companions", [`${LUND} was arrested along with ${VIK} in {Place:Volos@gr} on Monday.`]],
+    ["semicolons", [`${POLICE} arrested ${LUND}; and ${VIK} on Monday.`]],
+    [
+      "names told later",
+      [
+        `${POLICE} arrested two men in {Place:Volos@gr} on Monday. ${LUND} and ${VIK} said nothing.`,
+      ],
+    ],
+    [
+      "several pronouns",
+      [
+        `${LUND} and ${VIK} live in {Place:Volos@gr}. They own a bar. Both men like it. They were arrested on Monday.`,
+      ],
+    ],
+    [
+      "those who are counted",
+      [`Two of those arrested, ${LUND} and ${VIK}, live in {Place:Volos@gr}.`],
+    ],
+    [
+      "others without a name",
+      [`${POLICE} arrested ${LUND}, ${VIK}, and three friends in {Place:Volos@gr} on Monday.`],
+    ],
+  ])("are both found behind %s", (_how, lines) => {
+    expect(readPeople(book, lines).people).toEqual(["Ole Lund arrested", "Per Vik arrested"]);
+  });
+
   it("are found in the bullets behind an introduction", () => {
     const lines = [
       "Charged with smuggling are:",

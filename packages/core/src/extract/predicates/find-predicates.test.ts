@@ -137,4 +137,58 @@ describe("findPredicates", () => {
       ),
     ).toEqual([]);
   });
+
+  it.each<readonly [readonly string[], string, readonly string[]]>([
+    [
+      [
+        "Police seek {Person:Kim Ray}, brothers {Person:Ole Lund} and {Person:Kim Lund}, and {Person:Per Dahl}.",
+      ],
+      "FAMILY_OF",
+      ["Ole Lund FAMILY_OF Kim Lund"],
+    ],
+    [
+      ["{Person:Ole Lund} and {Person:Kim Lund} live in {Place:Volos@gr}.", "Both brothers hide."],
+      "FAMILY_OF",
+      ["Ole Lund FAMILY_OF Kim Lund"],
+    ],
+    [
+      ["Police seek members of the rival gangs {Network:Salt Ring} and {Network:Reef Crew}."],
+      "RIVAL_OF",
+      ["Salt Ring RIVAL_OF Reef Crew"],
+    ],
+    [
+      [
+        "A member of the {Network:Salt Ring} was held on Monday.",
+        "{Person:Ole Lund}, 44, said nothing.",
+      ],
+      "AFFILIATED_WITH",
+      ["Ole Lund AFFILIATED_WITH Salt Ring"],
+    ],
+    [
+      [
+        "The {Network:Salt Ring} is a militia allied with the {Agency:Coast Ministry@gr}.",
+        "It was founded in 2009 by General {Official:Ole Lund}.",
+      ],
+      "LEADS",
+      ["Ole Lund LEADS Salt Ring"],
+    ],
+  ])("reads who is meant in %j", (lines, type, links) => {
+    expect(held(lines, type)).toEqual(links);
+  });
+
+  it.each<readonly [readonly string[], string]>([
+    [
+      [
+        "Three men linked to the gangs of {Place:Volos@gr} fled.",
+        "{Person:Ole Lund}, {Person:Kim Ray} and {Person:Per Dahl} hide.",
+      ],
+      "ASSOCIATED_WITH",
+    ],
+    [
+      ["A member of the {Network:Salt Ring} was held on Monday.", "{Person:Ole Lund} wrote of it."],
+      "AFFILIATED_WITH",
+    ],
+  ])("leaves open who is meant in %j", (lines, type) => {
+    expect(held(lines, type)).toEqual([]);
+  });
 });

@@ -54,11 +54,8 @@ function participleSubject(
   before: Clause | undefined,
 ): NounGroup | null {
   const adjacent = adjacentBefore(ground, verb.from);
-  // `Arrested were X and Y`
-  if (before === undefined && adjacent === null && ground.tags[verb.to] === "be") {
-    const behind = ground.groups.find((one) => !one.owns && startOf(one) === verb.to + 1);
-    if (behind !== undefined) return behind;
-  }
+  const behind = before === undefined && adjacent === null ? behindBe(ground, verb.to) : undefined;
+  if (behind !== undefined) return behind;
   if (adjacent !== null) {
     const comma = ground.tags[verb.from - 1] === "mark";
     return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : partOf(ground, adjacent);
@@ -68,6 +65,12 @@ function participleSubject(
     (group) => group.from > verb.to && wordAt(ground.items, startOf(group) - 1) === ",",
   );
   return opens ?? before?.subject ?? null;
+}
+
+/** `Arrested were X and Y`, `Held on Monday was X`: who stands behind the form of `be`. */
+function behindBe({ tags, groups }: ClauseGround, from: number): NounGroup | undefined {
+  const at = tags[from] === "preposition" && tags[from + 1] === "time" ? from + 2 : from;
+  return tags[at] === "be" ? groups.find((one) => !one.owns && startOf(one) === at + 1) : undefined;
 }
 
 const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
