@@ -23,6 +23,7 @@ export type {
 export { clauseText, cueText, groupText, nameText } from "../extract/explain/syntax-words.js";
 export { textPieces } from "../extract/explain/text-pieces.js";
 export { type AskedEnd, type WhyAnswer, whyLinked } from "../extract/explain/why-linked.js";
+export { createExtractor, type Extractor } from "../extract/extract-document.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export { readDocument } from "../read/read-document.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
