@@ -58,7 +58,7 @@ const plainToken = (word: string): string => {
 };
 
 /** Likeness of two name tokens, 0–1. */
-function nameTokenSimilarity(a: string, b: string): number {
+export function nameTokenSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const edits = editSimilarity(a, b);
   if (!sameSkeleton(nameSkeleton(a), nameSkeleton(b))) return edits;
@@ -75,19 +75,32 @@ export function personNameSimilarity(a: string, b: string): number {
   const first = nameTokens(a);
   const second = nameTokens(b);
   if (first.length === 0 || second.length === 0) return foldName(a) === foldName(b) ? 1 : 0;
+  return alignedSimilarity(first, second, nameTokenSimilarity);
+}
+
+/** {@link personNameSimilarity} of names by their tokens, of which each has one at least. */
+export function alignedSimilarity(
+  first: readonly string[],
+  second: readonly string[],
+  likenessOf: (a: string, b: string) => number,
+): number {
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
-  const score = alignTokens(shorter, longer);
+  const score = alignTokens(shorter, longer, likenessOf);
   if (shorter.length === 1 && longer.length > 1) return Math.min(score, 1) * 0.8;
   return score;
 }
 
 /** Best mean likeness over all ways to align every word of the shorter name in order. */
-function alignTokens(shorter: readonly string[], longer: readonly string[]): number {
+function alignTokens(
+  shorter: readonly string[],
+  longer: readonly string[],
+  likenessOf: (a: string, b: string) => number,
+): number {
   let row = new Array<number>(longer.length + 1).fill(0);
   for (const word of shorter) {
     const next = new Array<number>(longer.length + 1).fill(Number.NEGATIVE_INFINITY);
     for (let at = 0; at < longer.length; at += 1) {
-      const likeness = nameTokenSimilarity(word, longer[at] ?? "");
+      const likeness = likenessOf(word, longer[at] ?? "");
       const taken = likeness >= SAME_TOKEN ? (row[at] ?? 0) + likeness : Number.NEGATIVE_INFINITY;
       next[at + 1] = Math.max(next[at] ?? Number.NEGATIVE_INFINITY, taken);
     }
