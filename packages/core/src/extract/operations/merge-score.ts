@@ -41,7 +41,7 @@ export function mergeScore(
   let score = DISTANCE[blockDistance(view, frame.last, part.sentence)] ?? FARTHEST;
   if (frame.section !== section) score += ANOTHER_SECTION;
   if (part.separator) score += SEPARATED;
-  if (part.anaphor || part.definite) score += TAKES_UP;
+  if (part.anaphor || (part.definite && !part.loose)) score += TAKES_UP;
   if (part.continues) score += TAKES_UP;
   if (part.adds) score += TAKES_UP;
   if (isVague(part) || frame.parts.every(isVague)) score += 1;

@@ -1,3 +1,4 @@
+import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -24,7 +25,13 @@ import { holdsPeople } from "./holds-people.js";
 import { isTotal } from "./is-total.js";
 import { withFates } from "./part-fates.js";
 import type { PartialFrame } from "./partial-frame.js";
-import { hasAnaphor, hasPhrase, takesUpOperation, takesUpTold } from "./takes-up.js";
+import {
+  hasAnaphor,
+  hasPhrase,
+  namesOperation,
+  takesUpOperation,
+  takesUpTold,
+} from "./takes-up.js";
 import { unmeasuredIn } from "./unmeasured.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 
@@ -89,7 +96,12 @@ function readPart(view: SentenceView, ground: PartGround, book: RuleBook): Parti
     if (!ofState) rejectWord(view, "no-authority", one);
     return ofState;
   });
-  const figures = total ? [] : findHauls(view, sentence, range, book);
+  const figures = total
+    ? []
+    : findHauls(view, sentence, range, book).filter(
+        // Goods that nobody took and that were only meant to be moved.
+        ({ item }) => triggers.length > 0 || modalityAt(view.cues, item) !== "planned",
+      );
   const hauls = total || figures.length > 0 ? figures : unmeasuredIn(view, sentence, triggers);
   const held = total ? null : holdsPeople(view, triggers, book);
   const arrested = total ? null : (arrestedIn(view, triggers, hauls, book) ?? held?.count ?? null);
@@ -97,7 +109,7 @@ function readPart(view: SentenceView, ground: PartGround, book: RuleBook): Parti
   const killed = total ? null : countFor(view, triggers, ["kill"], book);
   const networks = findNetworks(view, sentence, range, book);
   const partners = findPartners(view, sentence, range, book);
-  const continues = takesUpOperation(view, range, book);
+  const continues = takesUpOperation(view, range, book) || namesOperation(view, range, book);
   const acting = agentsOf(view, ground, triggers, partners, book);
   const told = acting.length > 0 ? acting : findPartnered(view, sentence, partners, book);
   const agents = told.length === 0 && continues ? findLed(view, sentence, range, book) : told;

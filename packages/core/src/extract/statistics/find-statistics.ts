@@ -140,7 +140,8 @@ function qualifiesOne(
   if (quantity.unitClass !== null || quantity.value === null || quantity.value < 2) return false;
   const group = syntax.groups.find((one) => one.from <= at && at < one.head);
   if (group === undefined || syntax.tags[group.head] !== "noun") return false;
-  return items[group.head]?.kind === "word" && !PLURAL.test(wordAt(items, group.head));
+  const words = items.slice(at + 1, group.head + 1);
+  return words.every(({ kind, word }) => kind === "word" && !PLURAL.test(word));
 }
 
 const PLURAL = /(?:s|men|women|people|police|crew|cattle|head|dead|personnel|staff)$/u;
