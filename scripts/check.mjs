@@ -28,6 +28,7 @@ const STEPS = [
   ["sizes and two-way rooms", () => run(process.execPath, [join(ROOT, "scripts/check-sizes.mjs")])],
   ["names of the field", () => run(process.execPath, [join(ROOT, "scripts/check-names.mjs")])],
   ["order of texts", () => run(process.execPath, [join(ROOT, "scripts/check-order.mjs")])],
+  ["words in code", () => run(process.execPath, [join(ROOT, "scripts/check-words.mjs")])],
   ["types", () => runTool("typescript/bin/tsc", ["-b"])],
   [
     "unused files, exports, packages",
