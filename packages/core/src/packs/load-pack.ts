@@ -1,4 +1,5 @@
 import { createSchema, type SchemaData } from "../model/schema.js";
+import { fold } from "../text/fold.js";
 import { sha256 } from "../text/sha256.js";
 import { checkPredicates } from "./check-predicates.js";
 import { checkRules } from "./check-rules.js";
@@ -75,11 +76,20 @@ export function loadPack(files: PackFiles): DomainPack {
     schema,
     entries,
     countries,
+    capitals: capitalsOf(countries),
     lexicon,
     words: mergeWords(language, domain),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
     wording: mergeWording(language, domain, measured),
   };
+}
+
+function capitalsOf(countries: DomainPack["countries"]): ReadonlyMap<string, string> {
+  const capitals = new Map<string, string>();
+  for (const country of countries.values()) {
+    for (const capital of country.capitals) capitals.set(fold(capital), country.iso2);
+  }
+  return capitals;
 }
 
 /**
