@@ -108,6 +108,8 @@ export interface DomainPack {
   readonly entries: ReadonlyMap<string, LexiconEntry>;
   /** States by alpha-2 code in lower case. */
   readonly countries: ReadonlyMap<string, CountryEntry>;
+  /** Folded names of cities that can stand for their state, with its alpha-2 code. */
+  readonly capitals: ReadonlyMap<string, string>;
   readonly lexicon: TokenTrie<LexiconName>;
   readonly gazetteer: Gazetteer;
   readonly words: WordLists;

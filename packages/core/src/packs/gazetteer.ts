@@ -29,7 +29,7 @@ export interface GazetteerMatch {
 /** Names of places; entries are parsed when first asked for. */
 export interface Gazetteer {
   /** Every name that starts at one token, shortest first. */
-  matchesAt(tokens: readonly Token[], from: number): GazetteerMatch[];
+  matchesAt(tokens: readonly Token[], from: number): readonly GazetteerMatch[];
   /** Places of exactly this name, larger ones first. */
   find(name: string): readonly PlaceEntry[];
 }
@@ -122,18 +122,25 @@ function makeGazetteer(
   byName: ReadonlyMap<string, number | readonly number[]>,
   longest: ReadonlyMap<string, number>,
 ): Gazetteer {
+  const known = new Map<string, readonly PlaceEntry[]>();
   const places = (key: string): readonly PlaceEntry[] => {
+    const read = known.get(key);
+    if (read !== undefined) return read;
     const found = byName.get(key);
-    if (found === undefined) return [];
+    if (found === undefined) return NOWHERE;
     const indexes = typeof found === "number" ? [found] : found;
-    return indexes.map((at) => toPlace(lines[at] ?? "")).sort(largerFirst);
+    const parsed = indexes.map((at) => toPlace(lines[at] ?? "")).sort(largerFirst);
+    known.set(key, parsed);
+    return parsed;
   };
   return {
     find: (name) => places(gazetteerKey(name)),
     matchesAt: (tokens, from) => {
-      const found: GazetteerMatch[] = [];
       const first = tokens[from]?.folded ?? "";
       const most = first === "" ? 0 : (longest.get(first) ?? 1);
+      // Most words of a text start no name of two words and are none themselves.
+      if (most === 0 || (most === 1 && !byName.has(first))) return NOWHERE;
+      const found: GazetteerMatch[] = [];
       for (const { key, to } of keysFrom(tokens, from, most)) {
         if (byName.has(key)) found.push({ from, to, places: places(key) });
       }
@@ -159,6 +166,8 @@ function* keysFrom(
     yield { key, to: at + 1 };
   }
 }
+
+const NOWHERE: readonly never[] = [];
 
 const largerFirst = (a: PlaceEntry, b: PlaceEntry): number =>
   b.population - a.population || compareText(a.key, b.key);

@@ -1,4 +1,5 @@
 import { createSchema, type SchemaData } from "../model/schema.js";
+import { fold } from "../text/fold.js";
 import { sha256 } from "../text/sha256.js";
 import { checkPredicates } from "./check-predicates.js";
 import { checkRules } from "./check-rules.js";
@@ -80,6 +81,7 @@ export function loadPack(files: PackFiles): DomainPack {
     schema,
     entries,
     countries,
+    capitals: capitalsOf(countries),
     lexicon,
     words: mergeWords(language, domain),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
@@ -94,6 +96,14 @@ export function loadPack(files: PackFiles): DomainPack {
     },
     prompt: promptOf(files.language),
   };
+}
+
+function capitalsOf(countries: DomainPack["countries"]): ReadonlyMap<string, string> {
+  const capitals = new Map<string, string>();
+  for (const country of countries.values()) {
+    for (const capital of country.capitals) capitals.set(fold(capital), country.iso2);
+  }
+  return capitals;
 }
 
 /**

@@ -39,29 +39,54 @@ export class TokenTrie<T> {
    * Every entry that starts at one token, shortest first. Hyphens between words are passed
    * over, so `al-Qaim` and `al Qaim` are one entry.
    */
-  matchesAt(tokens: readonly Token[], from: number): TrieMatch<T>[] {
+  matchesAt(tokens: readonly Token[], from: number): readonly TrieMatch<T>[] {
+    const first = this.#startAt(tokens, from);
+    // Most words of a text start no entry.
+    if (first === undefined) return NONE;
     const found: TrieMatch<T>[] = [];
-    let node: TrieNode<T> | undefined = this.#root;
-    let at = from;
-    while (node?.next !== undefined) {
-      const token: Token | undefined = tokens[at];
-      if (token === undefined) break;
-      if (at > from && joinsTokens(tokens, at)) {
-        at += 1;
-        continue;
-      }
-      node = node.next.get(tokenKey(token));
-      at += 1;
-      if (node?.values !== undefined) found.push({ from, to: at, values: node.values });
-    }
+    this.#walk(first, tokens, from, (match) => found.push(match));
     return found;
   }
 
   /** The longest entry that starts at one token. */
   longestAt(tokens: readonly Token[], from: number): TrieMatch<T> | undefined {
-    return this.matchesAt(tokens, from).at(-1);
+    const first = this.#startAt(tokens, from);
+    let longest: TrieMatch<T> | undefined;
+    if (first !== undefined) {
+      this.#walk(first, tokens, from, (match) => {
+        longest = match;
+      });
+    }
+    return longest;
+  }
+
+  #startAt(tokens: readonly Token[], from: number): TrieNode<T> | undefined {
+    const token = tokens[from];
+    return token === undefined ? undefined : this.#root.next?.get(tokenKey(token));
+  }
+
+  /** Calls back with every entry on the way from a node that one token leads to. */
+  #walk(
+    first: TrieNode<T>,
+    tokens: readonly Token[],
+    from: number,
+    call: (match: TrieMatch<T>) => void,
+  ): void {
+    let node: TrieNode<T> | undefined = first;
+    let at = from + 1;
+    while (node !== undefined) {
+      if (node.values !== undefined) call({ from, to: at, values: node.values });
+      if (node.next === undefined) return;
+      while (joinsTokens(tokens, at)) at += 1;
+      const token: Token | undefined = tokens[at];
+      if (token === undefined) return;
+      node = node.next.get(tokenKey(token));
+      at += 1;
+    }
   }
 }
+
+const NONE: readonly never[] = [];
 
 const HYPHENS = new Set(["-", "‐", "‑", "–"]);
 

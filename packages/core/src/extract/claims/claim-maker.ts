@@ -12,6 +12,7 @@ import { type Evidence, quoteEvidence } from "../../model/evidence.js";
 import type { RelationRole, RelationType } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
 import type { RuleId } from "../../packs/engine-rules.js";
+import { firstFrom } from "../../text/first-from.js";
 import { sha256 } from "../../text/sha256.js";
 import type { DocumentView } from "../view/document-view.js";
 
@@ -37,6 +38,7 @@ const LONGEST_QUOTE = 400;
 export class ClaimMaker {
   readonly #view: DocumentView;
   readonly #extractor: string;
+  readonly #links = new Map<DocumentEntity, number>();
 
   /** Every claim it makes names the extractor that asked for it. */
   constructor(view: DocumentView, extractor: string) {
@@ -106,7 +108,7 @@ export class ClaimMaker {
     // Two hauls of one thing in one sentence are two claims.
     const told = Object.keys(qualifiers).length === 0 ? "" : JSON.stringify(qualifiers);
     const content = `${type}\u0000${object.id}${told}`;
-    const base = this.#base(subject, ground, content, linkOf(object), [subject, object]);
+    const base = this.#base(subject, ground, content, this.#linkOf(object), [subject, object]);
     return createClaim<RelationClaim>({
       ...base,
       kind: "relation",
@@ -141,7 +143,9 @@ export class ClaimMaker {
     const at = evidence.map((one) => `${one.span.start}-${one.span.end}`).join(",");
     const key = [document.id, rule, subject.id, content, at].join("\u0001");
     const confidenceRule = book.precision(rule);
-    const confidenceWording = rounded(linkOf(subject) * link * MODALITY_FACTOR[modality] * weight);
+    const confidenceWording = rounded(
+      this.#linkOf(subject) * link * MODALITY_FACTOR[modality] * weight,
+    );
     return {
       id: `claim:${sha256(key).slice(0, 20)}`,
       document: document.id,
@@ -157,11 +161,18 @@ export class ClaimMaker {
     };
   }
 
+  #linkOf(entity: DocumentEntity): number {
+    let link = this.#links.get(entity);
+    if (link === undefined) {
+      link = linkOf(entity);
+      this.#links.set(entity, link);
+    }
+    return link;
+  }
+
   /** The sentence that names an end of a claim, where no quote of the claim does. */
   #naming(entity: DocumentEntity, told: readonly Evidence[]): Evidence[] {
-    const isShown = entity.mentions.some((mention) =>
-      told.some(({ span }) => span.start <= mention.start && mention.end <= span.end),
-    );
+    const isShown = told.some(({ span }) => isNamedWithin(entity, span));
     const mention = isShown ? null : nearestName(entity, told[0]?.span.start ?? 0);
     const { document } = this.#view;
     const sentence = mention === null ? undefined : document.sentences[mention.sentence];
@@ -185,7 +196,16 @@ const rounded = (value: number): number => Number(value.toFixed(4));
 
 /** The name of a thing that lies nearest before a point in the text, else the first behind it. */
 const nearestName = ({ mentions }: DocumentEntity, point: number) =>
-  mentions.findLast(({ start }) => start <= point) ?? mentions[0] ?? null;
+  mentions[firstFrom(mentions, ({ start }) => start > point) - 1] ?? mentions[0] ?? null;
+
+function isNamedWithin({ mentions }: DocumentEntity, { start, end }: TextSpan): boolean {
+  for (let at = firstFrom(mentions, (one) => one.start >= start); at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined || mention.start >= end) return false;
+    if (mention.end <= end) return true;
+  }
+  return false;
+}
 
 /** How sure it is what a name stands for: an acronym or a description is less so than a name. */
 function linkOf(entity: DocumentEntity): number {

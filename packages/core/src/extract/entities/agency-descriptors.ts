@@ -2,6 +2,7 @@
 // in its name, or one of the noun's class. Where none was named they mean nothing here.
 import type { Mention } from "../../model/mention.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { firstFrom } from "../../text/first-from.js";
 import { agencyWords } from "./agency-words.js";
 import type { MentionGroup } from "./mention-group.js";
 
@@ -30,25 +31,35 @@ export function attachDescriptors(
   mentions: readonly Mention[],
   pack: DomainPack,
 ): void {
-  const named = groups.flatMap((group) =>
-    group.mentions.map((mention) => ({ group, mention, words: describe(mention, group, pack) })),
-  );
+  const descriptors = mentions.filter(({ form }) => form === "descriptor");
+  if (descriptors.length === 0) return;
+  const named = groups.flatMap((group) => {
+    const words = describe(group, pack);
+    return group.mentions.map((mention) => ({
+      group,
+      mention,
+      words: `${mention.name.toLowerCase()} ${words}`,
+    }));
+  });
   named.sort((a, b) => a.mention.start - b.mention.start);
-  for (const mention of mentions) {
-    if (mention.form !== "descriptor") continue;
+  const fitting = new Map<string, typeof named>();
+  for (const mention of descriptors) {
     const noun = mention.name.split(" ").at(-1)?.toLowerCase() ?? "";
-    const fits = (words: string): boolean =>
-      words.includes(noun) || CLASS[noun]?.test(words) === true;
-    const owner = named.findLast((one) => one.mention.end <= mention.start && fits(one.words));
+    const fits = fitting.get(noun) ?? named.filter(({ words }) => isFitting(noun, words));
+    fitting.set(noun, fits);
+    let at = firstFrom(fits, (one) => one.mention.start >= mention.start) - 1;
+    while (at >= 0 && (fits[at]?.mention.end ?? 0) > mention.start) at -= 1;
+    const owner = fits[at];
     owner?.group.mentions.push(mention);
   }
 }
 
-/** What a body is called, in one text: the mention, the group's fullest wording, the pack's name. */
-function describe(mention: Mention, group: MentionGroup, pack: DomainPack): string {
+const isFitting = (noun: string, words: string): boolean =>
+  words.includes(noun) || CLASS[noun]?.test(words) === true;
+
+/** What a body is called beside the name at hand: the group's fullest wording, the pack's name. */
+function describe(group: MentionGroup, pack: DomainPack): string {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
   const fullest = group.mentions.toSorted((a, b) => b.name.length - a.name.length)[0]?.name ?? "";
-  return [mention.name, fullest, entry?.name ?? "", ...agencyWords(fullest, pack)]
-    .join(" ")
-    .toLowerCase();
+  return [fullest, entry?.name ?? "", ...agencyWords(fullest, pack)].join(" ").toLowerCase();
 }

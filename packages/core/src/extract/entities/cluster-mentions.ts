@@ -8,9 +8,10 @@ import { blockCountries, documentCountry } from "./document-country.js";
 import { groupAgencies } from "./group-agencies.js";
 import { groupPeople } from "./group-people.js";
 import { groupPlaces } from "./group-places.js";
+import { inSentence } from "./in-sentence.js";
 import { linkAcronyms } from "./link-acronyms.js";
 import { groupBy, type MentionGroup } from "./mention-group.js";
-import { holdsPost } from "./person-type.js";
+import { holdsPost, postGround } from "./person-type.js";
 import { toDocumentEntity } from "./to-document-entity.js";
 
 /**
@@ -38,17 +39,18 @@ export function clusterMentions(
     ...groupNamed(of("organization"), links, pack).filter((group) => !isPlatform(group, pack)),
     ...groupPlaces(document, of("place"), { states, bodies: of("body") }, pack, links, blocks),
   ];
-  const bodies = [
+  const bodies = inSentence([
     ...states,
     ...agencies.flatMap(({ country, mentions: members }) =>
       members.map((mention) => ({ ...mention, country })),
     ),
-  ];
+  ]);
+  const posts = postGround(document, mentions, pack);
   const official = pack.schema.typeOf("official");
   const people = groupPeople(of("person")).map((group) => {
-    const post = group.mentions.find((mention) => holdsPost(document, mention, mentions, pack));
+    const post = group.mentions.find((mention) => holdsPost(mention, posts));
     if (post === undefined || official === null) return group;
-    const country = countryBeside(document, post, bodies) ?? homeOf(post);
+    const country = countryBeside(document, post, bodies(post.sentence)) ?? homeOf(post);
     return { ...group, type: official, role: "official" as const, country };
   });
   const entities = [...named, ...people].map((group) => toDocumentEntity(document, group, pack));
@@ -58,7 +60,7 @@ export function clusterMentions(
 /** Reach of a post to the state or body it is held in, in characters. */
 const BESIDE = 60;
 
-/** The state of the body or demonym nearest to an official's name in the sentence. */
+/** The state of the body or demonym nearest to an official's name among mentions of its sentence. */
 function countryBeside(
   document: ReportDocument,
   person: Mention,
@@ -67,8 +69,7 @@ function countryBeside(
   let best: string | null = null;
   let nearest = BESIDE;
   for (const other of mentions) {
-    if (other.sentence !== person.sentence || other.country === null || other.country === "")
-      continue;
+    if (other.country === null || other.country === "") continue;
     const gap = other.end <= person.start ? person.start - other.end : other.start - person.end;
     const between =
       other.end <= person.start

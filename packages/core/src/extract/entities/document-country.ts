@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { parseDateline } from "../../text/dateline.js";
+import { inSentence } from "./in-sentence.js";
 
 /** What follows a demonym that only tells where a suspect comes from. */
 const PEOPLE =
@@ -75,6 +76,7 @@ export function blockCountries(
   const plain = (all[0] ?? 0) >= PLAIN * (all[1] ?? 0);
   const countries = new Map<number, string | null>();
   const items = new Set<number>();
+  const beside = inSentence(mentions);
   for (const [block, list] of byBlock) {
     const votes = countVotes(document, list, pack);
     const item = opensWithPlace(document, block, list);
@@ -83,12 +85,11 @@ export function blockCountries(
   }
   return {
     homeOf: (mention) =>
-      saidBefore(document, byBlock.get(blockOf(mention)) ?? [], mention) ??
+      saidBefore(document, beside(mention.sentence), mention) ??
       countries.get(blockOf(mention)) ??
       home,
     isPlain: (mention) =>
-      items.has(blockOf(mention)) ||
-      (plain && !namesOther(byBlock.get(blockOf(mention)) ?? [], mention, home)),
+      items.has(blockOf(mention)) || (plain && !namesOther(beside(mention.sentence), home)),
     isItem: (mention) => items.has(blockOf(mention)),
   };
 }
@@ -96,14 +97,10 @@ export function blockCountries(
 /** How many times the votes of the next state make a report plainly one state's. */
 const PLAIN = 2;
 
-/** True when the sentence of a mention names another state. */
-const namesOther = (mentions: readonly Mention[], mention: Mention, home: string | null): boolean =>
+/** True when mentions of a sentence name another state. */
+const namesOther = (mentions: readonly Mention[], home: string | null): boolean =>
   mentions.some(
-    (other) =>
-      other.sentence === mention.sentence &&
-      other.type === "Country" &&
-      other.form !== "demonym" &&
-      other.country !== home,
+    (other) => other.type === "Country" && other.form !== "demonym" && other.country !== home,
   );
 
 /** "Basra, Iraq. …", "• Kuwaiti customs …", "AMMAN: …": an item that says first where it is. */
@@ -123,7 +120,10 @@ function opensWithPlace(
         first.start - start < 20;
 }
 
-/** "In neighbouring Guinea-Bissau, the judicial police …": the state the sentence has set out from. */
+/**
+ * "In neighbouring Guinea-Bissau, the judicial police …": the state that a sentence has set out from, among
+ * the mentions of the sentence.
+ */
 function saidBefore(
   document: ReportDocument,
   mentions: readonly Mention[],
@@ -132,7 +132,6 @@ function saidBefore(
   const start = document.sentences[mention.sentence]?.start ?? 0;
   const state = mentions.find(
     (other) =>
-      other.sentence === mention.sentence &&
       other.type === "Country" &&
       other.end <= mention.start &&
       /^["“]?In (the )?(neighbouring |neighboring |nearby )?$/.test(

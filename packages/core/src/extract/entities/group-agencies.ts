@@ -7,12 +7,10 @@ import type { DomainPack } from "../../packs/domain-pack.js";
 import { attachDescriptors } from "./agency-descriptors.js";
 import { agencyWords } from "./agency-words.js";
 import type { BlockCountries } from "./document-country.js";
-import { addMention, type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
-
-interface WordedGroup extends MentionGroup {
-  /** Sorted content words of every wording. */
-  readonly wordings: Set<string>;
-}
+import { type InSentence, inSentence } from "./in-sentence.js";
+import { type MentionGroup, mergeGroups } from "./mention-group.js";
+import { mergeShortForms } from "./short-forms.js";
+import { type WordedGroup, WordedGroups } from "./worded-groups.js";
 
 /** The state that a mention's surroundings speak of, for names that hold none. */
 type HomeOf = (mention: Mention) => string | null;
@@ -26,8 +24,9 @@ export function groupAgencies(
   pack: DomainPack,
   { homeOf, isItem }: BlockCountries,
 ): MentionGroup[] {
+  const known = new WordedGroups();
   const state: AgencyState = {
-    groups: [],
+    known,
     byAcronym: new Map(),
     of: new Map(),
     links,
@@ -37,24 +36,26 @@ export function groupAgencies(
   for (const mention of mentions) {
     if (mention.form === "descriptor") continue;
     const words = wordsOf(mention, pack);
-    const group = findGroup(state, mention, words) ?? open(state.groups, mention);
-    if (!group.mentions.includes(mention)) addMention(group, mention);
-    if (mention.form !== "acronym") group.wordings.add(words.join(" "));
+    const found = findGroup(state, mention, words);
+    const group = found ?? known.open(mention);
+    if (found !== undefined) known.add(found, mention);
+    if (mention.form !== "acronym") known.word(group, words.join(" "));
     else state.byAcronym.set(mention.name, group);
     state.of.set(mention, group);
   }
-  for (const group of state.groups) group.country ??= groupCountry(group, pack);
-  for (const group of state.groups)
-    group.country ??= superiorCountry(document, mentions, group, state);
-  for (const group of state.groups) group.country ??= includingCountry(document, group, states);
-  for (const group of state.groups) group.country ??= homeOfGroup(group, homeOf);
-  const merged = mergeShortForms(mergeAcronymNames(state.groups, state.byAcronym));
+  const { groups } = known;
+  const [bodiesIn, statesIn] = [inSentence(mentions), inSentence(states)];
+  for (const group of groups) group.country ??= groupCountry(group, pack);
+  for (const group of groups) group.country ??= superiorCountry(document, bodiesIn, group, state);
+  for (const group of groups) group.country ??= includingCountry(document, group, statesIn);
+  for (const group of groups) group.country ??= homeOfGroup(group, homeOf);
+  const merged = mergeShortForms(mergeAcronymNames(groups, state.byAcronym));
   attachDescriptors(merged, mentions, pack);
   return merged;
 }
 
 interface AgencyState {
-  readonly groups: WordedGroup[];
+  readonly known: WordedGroups;
   readonly byAcronym: Map<string, WordedGroup>;
   readonly of: Map<Mention, WordedGroup>;
   readonly links: ReadonlyMap<Mention, Mention>;
@@ -65,13 +66,13 @@ interface AgencyState {
 /** "the National Police's border directorate", "the Cargo Bureau of the Harbour Police": the state of the body it is a unit of. */
 function superiorCountry(
   document: ReportDocument,
-  mentions: readonly Mention[],
+  bodies: InSentence,
   group: MentionGroup,
   { of }: AgencyState,
 ): string | null {
   for (const unit of group.mentions) {
-    for (const body of mentions) {
-      if (body.sentence !== unit.sentence || body === unit) continue;
+    for (const body of bodies(unit.sentence)) {
+      if (body === unit) continue;
       const owns = /^[’']s (\w+ )?$/.test(
         document.text.slice(body.end, Math.max(body.end, unit.start)),
       );
@@ -89,12 +90,10 @@ function superiorCountry(
 function includingCountry(
   document: ReportDocument,
   { mentions }: MentionGroup,
-  states: readonly Mention[],
+  states: InSentence,
 ): string | null {
   for (const unit of mentions) {
-    const owner = states.findLast(
-      (state) => state.sentence === unit.sentence && state.end <= unit.start,
-    );
+    const owner = states(unit.sentence).findLast((state) => state.end <= unit.start);
     const between = owner === undefined ? "" : document.text.slice(owner.end, unit.start);
     if (
       /^,? (including|through|via|and) (the|its|their) $/.test(between) &&
@@ -106,25 +105,14 @@ function includingCountry(
 }
 
 /** Bodies of several states belong to none. */
-const MULTINATIONAL =
-  /\b(joint investigation|joint interagency|regional|multinational|international|interpol|european|west africa|southeast european|south-?east european|balkan|eurasian|pan-|african|arab|inter-?american|global|united nations|un) /i;
-
-const homeOfGroup = (group: MentionGroup, homeOf: HomeOf): string | null => {
+const homeOfGroup = (group: WordedGroup, homeOf: HomeOf): string | null => {
   const first = group.mentions[0];
   if (first === undefined) return null;
-  return group.mentions.some((mention) => MULTINATIONAL.test(`${mention.name} `))
-    ? ""
-    : homeOf(first);
+  return group.multinational ? "" : homeOf(first);
 };
 
 const wordsOf = (mention: Mention, pack: DomainPack): string[] =>
   mention.form === "acronym" ? [] : agencyWords(mention.name, pack);
-
-function open(groups: WordedGroup[], mention: Mention): WordedGroup {
-  const group: WordedGroup = { ...newGroup(mention), wordings: new Set() };
-  groups.push(group);
-  return group;
-}
 
 const groupCountry = (group: MentionGroup, pack: DomainPack): string | null => {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
@@ -133,7 +121,7 @@ const groupCountry = (group: MentionGroup, pack: DomainPack): string | null => {
 };
 
 function findGroup(
-  { groups, byAcronym, of, links, homeOf, isItem }: AgencyState,
+  { known: worded, byAcronym, of, links, homeOf, isItem }: AgencyState,
   mention: Mention,
   words: readonly string[],
 ): WordedGroup | undefined {
@@ -145,16 +133,15 @@ function findGroup(
     if (known !== undefined && fits(known, mention)) return known;
   }
   if (mention.key !== null) {
-    const same = groups.find((group) => group.key === mention.key);
+    const same = worded.ofKey(mention.key);
     if (same !== undefined) return same;
   }
   if (words.length === 0) return undefined;
-  const wording = words.join(" ");
-  const worded = groups.filter((group) => group.wordings.has(wording) && fits(group, mention));
+  const fitting = worded.ofWording(words.join(" ")).filter((group) => fits(group, mention));
   const country = mention.country ?? homeOf(mention);
-  const exact = worded.find((group) => (group.country ?? homeOfGroup(group, homeOf)) === country);
+  const exact = fitting.find((group) => (group.country ?? homeOfGroup(group, homeOf)) === country);
   if (exact !== undefined || mention.country !== null) return exact;
-  return worded
+  return fitting
     .toSorted((a, b) => lastEnd(b) - lastEnd(a))
     .find((group) => !isItem(mention) && (group.country === null || inSameText(group, mention)));
 }
@@ -190,90 +177,4 @@ function mergeAcronymNames(
     gone.add(group);
   }
   return groups.filter((group) => !gone.has(group));
-}
-
-/** "Coast Guard" into "Indian Coast Guard", "Anti-Terrorist Squad" into "Gujarat Anti-Terrorist Squad". */
-function mergeShortForms(groups: readonly WordedGroup[]): WordedGroup[] {
-  const kept: WordedGroup[] = [];
-  const bySize = groups.toSorted(
-    (a, b) => longest(b) - longest(a) || firstStart(a) - firstStart(b),
-  );
-  for (const group of bySize) {
-    const holders = kept.filter((other) => holds(other, group));
-    if (holders.length === 1 && holders[0] !== undefined) {
-      mergeGroups(holders[0], group);
-      for (const wording of group.wordings) holders[0].wordings.add(wording);
-    } else kept.push(group);
-  }
-  return kept.toSorted((a, b) => firstStart(a) - firstStart(b));
-}
-
-const longest = (group: WordedGroup): number =>
-  Math.max(0, ...[...group.wordings].map((wording) => wording.split(" ").length));
-const firstStart = (group: MentionGroup): number => group.mentions[0]?.start ?? 0;
-
-/** Heads that many bodies share: a lone one is no short form. */
-const SHARED = new Set([
-  "police",
-  "court",
-  "army",
-  "ministry",
-  "customs",
-  "directorate",
-  "service",
-  "force",
-  "office",
-  "navy",
-]);
-
-function holds(longer: WordedGroup, shorter: WordedGroup): boolean {
-  if (shorter.key !== null && longer.key !== null) return false;
-  const stated = shorter.mentions.some((mention) => mention.country !== null);
-  if (stated && longer.country !== shorter.country && longer.country !== "") return false;
-  return [...shorter.wordings].some((short) => {
-    const words = short.split(" ");
-    if (words.length === 1 && SHARED.has(short)) return isNationalBody(longer, shorter, short);
-    if (words.length === 1 && short.length < 6) return false;
-    return [...longer.wordings].some((long) => {
-      const all = long.split(" ");
-      return (
-        all.length > words.length &&
-        all.length <= words.length + 2 &&
-        words.every((word) => all.includes(word)) &&
-        sameHead(longer, shorter)
-      );
-    });
-  });
-}
-
-/** Words that make a body the national one of its kind. */
-const NATIONAL = new Set(["national", "royal", "state", "federal", "general", "republic"]);
-
-/** "Omani police" is the Royal Oman Police where the report names that body of the state. */
-const isNationalBody = (longer: WordedGroup, shorter: WordedGroup, noun: string): boolean =>
-  longer.country !== null &&
-  longer.country === shorter.country &&
-  [...longer.wordings].some((wording) => {
-    const words = wording.split(" ");
-    return (
-      words.length > 1 &&
-      words.includes(noun) &&
-      words.every((word) => word === noun || NATIONAL.has(word))
-    );
-  });
-
-/** Both names end in the same word, so that a unit is not taken for its body. */
-function sameHead(longer: WordedGroup, shorter: WordedGroup): boolean {
-  const head = (group: MentionGroup): Set<string> =>
-    new Set(
-      group.mentions.map(
-        (mention) =>
-          mention.name
-            .toLowerCase()
-            .split(/[\s-]+/)
-            .at(-1) ?? "",
-      ),
-    );
-  const heads = head(longer);
-  return [...head(shorter)].some((word) => heads.has(word));
 }

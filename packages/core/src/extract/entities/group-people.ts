@@ -42,7 +42,8 @@ function groupFullNames(mentions: readonly Mention[]) {
     }
     const at = names.groupOf(name);
     const known = groups[at];
-    if (known === undefined || isNamedBeside(known, mention)) names.put(name, groups.push(newGroup(mention)) - 1);
+    if (known === undefined || isNamedBeside(known, mention))
+      names.put(name, groups.push(newGroup(mention)) - 1);
     else {
       addMention(known, mention);
       names.put(name, at);

@@ -6,7 +6,9 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
 import type { BlockCountries } from "./document-country.js";
+import { type InSentence, inSentence } from "./in-sentence.js";
 import { type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
+import { PlaceSpellings } from "./place-spellings.js";
 
 const HEADS =
   /\b(international port|province|governorate|district|region|county|village|town|city|municipality|border crossing|crossing|border gate|checkpoint|international airport|airport|seaport|port|harbour|harbor|island|islands|valley|area|dock|state|department|mountains|plain|river|desert|camp|prison|sea|ocean)\b/g;
@@ -35,18 +37,52 @@ export function groupPlaces(
   links: ReadonlyMap<Mention, Mention>,
   blocks: BlockCountries,
 ): MentionGroup[] {
-  const groups: MentionGroup[] = [];
+  const groups = bringTogether(mentions, pack, links);
+  const beside = {
+    states: inSentence(states),
+    places: inSentence(mentions),
+    bodies: inSentence(bodies),
+  };
+  for (const group of groups) {
+    const first = group.mentions[0];
+    if (group.key === null && first !== undefined) {
+      group.country ??=
+        statedCountry(document, group, beside.states) ??
+        containerCountry(document, group, beside.places) ??
+        knownTownIn(first.name, pack) ??
+        (WATERS.test(first.name) ? null : homeOfPlace(document, first, beside, blocks));
+    }
+    group.country = sovereignOf(group.country, pack);
+    group.mentions.sort((a, b) => a.start - b.start);
+  }
+  return groups.filter((group) => group.mentions.length > 0);
+}
+
+/** Groups by key, by name, by spellings that the gazetteer knows for one, and by the report's own links. */
+function bringTogether(
+  mentions: readonly Mention[],
+  pack: DomainPack,
+  links: ReadonlyMap<Mention, Mention>,
+): readonly MentionGroup[] {
+  const groups = new Set<MentionGroup>();
   const byName = new Map<string, MentionGroup>();
   const byKey = new Map<string, MentionGroup>();
+  const spellings = new PlaceSpellings(pack);
+  const of = new Map<Mention, MentionGroup>();
+  const hold = (group: MentionGroup, mention: Mention): void => {
+    of.set(mention, group);
+    spellings.add(group, bareName(mention.name));
+  };
   for (const mention of mentions) {
     const name = bareName(mention.name);
     const keyed = mention.key === null ? undefined : byKey.get(mention.key);
+    const linked = of.get(links.get(mention) ?? mention);
     const named =
       byName.get(name) ??
-      spelledAlike(groups, mention, name, pack) ??
-      linkedGroup(groups, links.get(mention));
+      spellings.find(name, mention.country) ??
+      (linked !== undefined && groups.has(linked) ? linked : undefined);
     const group = keyed ?? named ?? newGroup(mention);
-    if (keyed === undefined && named === undefined) groups.push(group);
+    if (keyed === undefined && named === undefined) groups.add(group);
     else {
       group.mentions.push(mention);
       if (group.key === null || (group.country === null && mention.country !== null)) {
@@ -54,27 +90,18 @@ export function groupPlaces(
         group.country ??= mention.country;
       }
     }
+    hold(group, mention);
     byName.set(name, byName.get(name) ?? group);
     if (mention.key !== null) byKey.set(mention.key, group);
     if (keyed !== undefined && named !== undefined && keyed !== named) {
       mergeGroups(keyed, named);
       byName.set(name, keyed);
-      groups.splice(groups.indexOf(named), 1);
+      groups.delete(named);
+      spellings.drop(named);
+      for (const moved of named.mentions) hold(keyed, moved);
     }
   }
-  for (const group of groups) {
-    const first = group.mentions[0];
-    if (group.key === null && first !== undefined) {
-      group.country ??=
-        statedCountry(document, group, states) ??
-        containerCountry(document, group, mentions) ??
-        knownTownIn(first.name, pack) ??
-        (WATERS.test(first.name) ? null : homeOfPlace(document, first, mentions, bodies, blocks));
-    }
-    group.country = sovereignOf(group.country, pack);
-    group.mentions.sort((a, b) => a.start - b.start);
-  }
-  return groups.filter((group) => !isShadow(group, pack));
+  return [...groups];
 }
 
 /** The state that a territory with a code of its own belongs to. */
@@ -92,60 +119,20 @@ const WATERS = /\b(Strait|Straits|Passage|Sea|Ocean|Gulf|Channel)\b/;
 const homeOfPlace = (
   document: ReportDocument,
   first: Mention,
-  mentions: readonly Mention[],
-  bodies: readonly Mention[],
+  beside: { readonly places: InSentence; readonly bodies: InSentence },
   blocks: BlockCountries,
 ): string | null =>
-  besideCountry(document, first, mentions, bodies) ??
-  (blocks.isPlain(first) ? blocks.homeOf(first) : null);
-
-const linkedGroup = (
-  groups: readonly MentionGroup[],
-  name: Mention | undefined,
-): MentionGroup | undefined =>
-  name === undefined ? undefined : groups.find((group) => group.mentions.includes(name));
-
-/** A group whose name and this one are names of one place of the gazetteer: `Sulaimani`, `Sulaymaniyah`. */
-function spelledAlike(
-  groups: readonly MentionGroup[],
-  mention: Mention,
-  name: string,
-  pack: DomainPack,
-): MentionGroup | undefined {
-  const keys = keysOf(name, mention.country, pack);
-  if (keys.size === 0) return undefined;
-  return groups.find(
-    (group) =>
-      group.country !== null &&
-      (mention.country === null || group.country === mention.country) &&
-      group.mentions.some((other) => {
-        const spelled = bareName(other.name);
-        if (spelled.charAt(0) !== name.charAt(0)) return false;
-        return [...keysOf(spelled, group.country, pack)].some((key) => keys.has(key));
-      }),
-  );
-}
-
-const keysOf = (name: string, country: string | null, pack: DomainPack): Set<string> =>
-  new Set(
-    pack.gazetteer
-      .find(name)
-      .filter((place) => country === null || place.country === country)
-      .map((place) => place.key),
-  );
-
-/** Names of continents or of the world are kept; a group with no word left is none. */
-const isShadow = (group: MentionGroup, _pack: DomainPack): boolean => group.mentions.length === 0;
+  besideCountry(document, first, beside) ?? (blocks.isPlain(first) ? blocks.homeOf(first) : null);
 
 /** "Turbo, in Colombia", "the Syrian town of X", "Le Havre, France": the state beside the name. */
 function statedCountry(
   document: ReportDocument,
   group: MentionGroup,
-  states: readonly Mention[],
+  states: InSentence,
 ): string | null {
   for (const mention of group.mentions) {
-    for (const state of states) {
-      if (state.sentence !== mention.sentence || state.country === null) continue;
+    for (const state of states(mention.sentence)) {
+      if (state.country === null) continue;
       const after = document.text.slice(mention.end, state.start);
       if (
         state.start >= mention.end &&
@@ -171,11 +158,11 @@ function statedCountry(
 function containerCountry(
   document: ReportDocument,
   group: MentionGroup,
-  places: readonly Mention[],
+  places: InSentence,
 ): string | null {
   for (const mention of group.mentions) {
-    for (const place of places) {
-      if (place.country === null || place.sentence !== mention.sentence) continue;
+    for (const place of places(mention.sentence)) {
+      if (place.country === null) continue;
       const after = document.text.slice(mention.end, place.start);
       if (
         place.start >= mention.end &&
@@ -213,19 +200,16 @@ function knownTownIn(name: string, pack: DomainPack): string | null {
 function besideCountry(
   document: ReportDocument,
   mention: Mention,
-  places: readonly Mention[],
-  bodies: readonly Mention[],
+  { places, bodies }: { readonly places: InSentence; readonly bodies: InSentence },
 ): string | null {
-  for (const place of places) {
-    if (place.key === null || place.country === null || place.sentence !== mention.sentence)
-      continue;
+  for (const place of places(mention.sentence)) {
+    if (place.key === null || place.country === null) continue;
     const [first, second] = place.start < mention.start ? [place, mention] : [mention, place];
     if (/^(,| and|, and| or) $/.test(document.text.slice(first.end, second.start)))
       return place.country;
   }
-  const acting = bodies.findLast(
-    (body) =>
-      body.sentence === mention.sentence && body.end <= mention.start && body.country !== null,
+  const acting = bodies(mention.sentence).findLast(
+    (body) => body.end <= mention.start && body.country !== null,
   );
   return acting?.country ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { firstFrom } from "../../text/first-from.js";
 import { foldName } from "../../text/fold.js";
 import { nameTokens } from "../../text/person-name-similarity.js";
 import { addMention, type MentionGroup, newGroup } from "./mention-group.js";
@@ -13,8 +14,8 @@ interface HeldName {
 /** Where a group stands in the list. */
 interface PlacedGroup {
   readonly place: number;
-  /** How many mentions it had when it was placed; those and the ones added since are in text order each. */
-  readonly settled: number;
+  /** The mentions it had when it was placed; those and the ones added since are in text order each. */
+  readonly settled: readonly Mention[];
 }
 
 /** Groups of people by the words of their names, by whole names and by sentence. */
@@ -75,19 +76,14 @@ export class PeopleIndex {
   /** End of the last mention of a group before an offset that lies behind all that were added; 0 for none. */
   lastBefore(group: MentionGroup, offset: number): number {
     const { mentions } = group;
-    const settled = this.#placed.get(group)?.settled ?? 0;
-    let [from, to] = [0, settled];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((mentions[middle]?.start ?? 0) < offset) from = middle + 1;
-      else to = middle;
-    }
-    const added = mentions.length > settled ? (mentions.at(-1)?.end ?? 0) : 0;
-    return Math.max(mentions[from - 1]?.end ?? 0, added);
+    const settled = this.#placed.get(group)?.settled ?? [];
+    const behind = firstFrom(settled, ({ start }) => start >= offset);
+    const added = mentions.length > settled.length ? (mentions.at(-1)?.end ?? 0) : 0;
+    return Math.max(settled[behind - 1]?.end ?? 0, added);
   }
 
   #place(group: MentionGroup, place: number): void {
-    this.#placed.set(group, { place, settled: group.mentions.length });
+    this.#placed.set(group, { place, settled: [...group.mentions] });
     for (const mention of group.mentions) this.#hold(group, mention);
   }
 

@@ -5,13 +5,17 @@ import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
+import { firstFrom } from "../../text/first-from.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
+import { type InSentence, inSentence } from "./in-sentence.js";
 
 /** Words around a name that are looked at for a post. */
 const BEFORE = 12;
 const AFTER = 16;
 /** Reach of "its chief" back to the body it belongs to, in characters. */
 const POINTS_BACK = 400;
+/** No name is longer than a sentence, in characters. */
+const LONGEST_NAME = 1_000;
 
 const FILLER =
   /^(of|the|a|an|its|his|her|their|retired|former|then|acting|interim|and|vice|for|to|in|police|affairs|interior|defence|defense|foreign|justice|health|prime|executive|first|public|state|regional|federal|national)$/;
@@ -26,24 +30,48 @@ interface Surroundings {
   readonly lastBody: Mention | undefined;
 }
 
-/** True when a mention's surroundings give its person a post in a state's or intergovernmental body. */
-export function holdsPost(
+/** A report as posts are read from it. */
+export interface PostGround {
+  readonly document: ReportDocument;
+  readonly pack: DomainPack;
+  readonly inSentence: InSentence;
+  /** In text order. */
+  readonly bodies: readonly Mention[];
+}
+
+/** A report with its mentions in text order, for {@link holdsPost}. */
+export const postGround = (
   document: ReportDocument,
-  mention: Mention,
-  others: readonly Mention[],
+  mentions: readonly Mention[],
   pack: DomainPack,
-): boolean {
+): PostGround => ({
+  document,
+  pack,
+  inSentence: inSentence(mentions),
+  bodies: mentions.filter(isBody),
+});
+
+/** The last body that ends within reach before an offset. */
+function bodyBefore(bodies: readonly Mention[], offset: number): Mention | undefined {
+  for (let at = firstFrom(bodies, ({ start }) => start >= offset) - 1; at >= 0; at -= 1) {
+    const body = bodies[at];
+    if (body === undefined || body.start < offset - POINTS_BACK - LONGEST_NAME) return undefined;
+    if (body.end <= offset && body.end > offset - POINTS_BACK) return body;
+  }
+  return undefined;
+}
+
+/** True when a mention's surroundings give its person a post in a state's or intergovernmental body. */
+export function holdsPost(mention: Mention, ground: PostGround): boolean {
+  const { document, pack } = ground;
   const sentence = document.sentences[mention.sentence];
   if (sentence === undefined) return false;
   const before = tokenize(document.text, sentence.start, mention.start);
   const after = tokenize(document.text, mention.end, sentence.end).slice(0, AFTER);
   const around: Surroundings = {
     pack,
-    mentions: others.filter((other) => other.sentence === mention.sentence && other !== mention),
-    lastBody: others.findLast(
-      (other) =>
-        isBody(other) && other.end <= mention.start && other.end > mention.start - POINTS_BACK,
-    ),
+    mentions: ground.inSentence(mention.sentence).filter((other) => other !== mention),
+    lastBody: bodyBefore(ground.bodies, mention.start),
   };
   if (rules(before, after) || commands(before, around)) return true;
   if (frontPost(before.slice(-BEFORE), around)) return true;

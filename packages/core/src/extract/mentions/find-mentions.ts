@@ -4,7 +4,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
-import { fold } from "../../text/fold.js";
 import { TokenTrie } from "../../text/token-trie.js";
 import type { NameListener, NameRejection } from "../listener.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
@@ -16,6 +15,7 @@ import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
 import { companyNames } from "./company-names.js";
 import { groupsByContext } from "./group-context.js";
+import { type KindNoun, kindNouns } from "./kind-nouns.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { leaderGroups } from "./leader-groups.js";
@@ -49,7 +49,10 @@ export function findMentions(
 ): readonly Mention[] {
   const views = readSentences(document);
   const context = makeContext(document, pack, views);
-  const first = views.map((view, at) => firstPass(context, view, views[at - 1]));
+  const nouns = views.map((view) => (view.shouts ? [] : kindNouns(context, view)));
+  const first = views.map((view, at) =>
+    firstPass(context, view, { here: nouns[at] ?? [], before: nouns[at - 1] ?? [] }),
+  );
   const acronyms = new Map<string, Acronym>();
   for (const [at, view] of views.entries()) {
     const found = first[at] ?? [];
@@ -134,7 +137,7 @@ function isKnownPerson(view: SentenceTokens, one: Candidate, parts: KnownParts):
 function firstPass(
   context: MentionContext,
   view: SentenceTokens,
-  before: SentenceTokens | undefined,
+  nouns: { readonly here: readonly KindNoun[]; readonly before: readonly KindNoun[] },
 ): Candidate[] {
   const named = passedNames(context, view);
   const known = lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one));
@@ -152,7 +155,7 @@ function firstPass(
     ...groupsByContext(context, view),
     ...armedGroups(context, view),
     ...vesselCandidates(context, view),
-    ...toldNames(context, view, before === undefined ? null : lastPlural(context, before)),
+    ...toldNames(context, view, nouns.here, lastPlural(nouns.before)),
   ].filter((one) => !named.some((range) => one.from < range.to && range.from < one.to));
 }
 
@@ -201,10 +204,7 @@ function makeContext(
   pack: DomainPack,
   views: readonly SentenceTokens[],
 ): MentionContext {
-  const capitals = new Map<string, string>();
-  for (const country of pack.countries.values()) {
-    for (const capital of country.capitals) capitals.set(fold(capital), country.iso2);
-  }
+  const { capitals } = pack;
   const base = { document, pack, views, capitals, lowerWords: collectLowerWords(views) };
   return { ...base, ...countStates({ ...base, ...NO_STATES }) };
 }

@@ -5,7 +5,7 @@ import type { EntityRole } from "../../model/schema.js";
 import type { Candidate } from "./candidate.js";
 import { explainedBy } from "./explained-names.js";
 import { isFree } from "./free-name.js";
-import { type KindNoun, kindNouns } from "./kind-nouns.js";
+import type { KindNoun } from "./kind-nouns.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { type NameSpan, nameAt } from "./name-span.js";
 import { isCapital, isLower, type SentenceTokens } from "./sentence-tokens.js";
@@ -17,10 +17,10 @@ import { isCapital, isLower, type SentenceTokens } from "./sentence-tokens.js";
 export function toldNames(
   context: MentionContext,
   view: SentenceTokens,
+  nouns: readonly KindNoun[],
   before: KindNoun | null,
 ): Candidate[] {
   if (view.shouts || view.titled) return [];
-  const nouns = kindNouns(context, view);
   const found = nouns.flatMap((noun) => [
     ...afterNoun(context, view, noun),
     ...namedAfter(context, view, noun),
@@ -31,8 +31,8 @@ export function toldNames(
 }
 
 /** The last plural noun of kind in a sentence, for the next one. */
-export const lastPlural = (context: MentionContext, view: SentenceTokens): KindNoun | null =>
-  view.shouts ? null : (kindNouns(context, view).findLast((noun) => noun.plural) ?? null);
+export const lastPlural = (nouns: readonly KindNoun[]): KindNoun | null =>
+  nouns.findLast((noun) => noun.plural) ?? null;
 
 /** "Two of them, Sayyid al-Mina and Amal 9, are hers". */
 function ofThem(context: MentionContext, view: SentenceTokens, noun: KindNoun): Candidate[] {

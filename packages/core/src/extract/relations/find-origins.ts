@@ -1,9 +1,10 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole, RelationRole } from "../../model/schema.js";
+import { firstFrom } from "../../text/first-from.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
-import { nearestNaming } from "../view/nearby.js";
+import { type DocumentView, once, stateOf } from "../view/document-view.js";
+import { namingSentences, nearestNaming } from "../view/nearby.js";
 
 const ORIGINS: Readonly<Partial<Record<EntityRole, RelationRole>>> = {
   place: "lies-in",
@@ -12,7 +13,7 @@ const ORIGINS: Readonly<Partial<Record<EntityRole, RelationRole>>> = {
 
 /** Where places lie and whose bodies are, by the state their names point to. */
 export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
-  const where = sentencesOf(view);
+  const where = once(view, namingSentences);
   return view.entities.flatMap((entity) => {
     const role = ORIGINS[entity.role];
     const state = role === undefined ? undefined : stateOf(view, entity);
@@ -27,29 +28,15 @@ export function findOrigins(view: DocumentView, maker: ClaimMaker): Claim[] {
   });
 }
 
-/** Sentence views that name each thing. */
-function sentencesOf(view: DocumentView): Map<string, number[]> {
-  const where = new Map<string, number[]>();
-  for (const [at, sentence] of view.sentences.entries()) {
-    for (const item of sentence.items) {
-      if (item.kind !== "mention") continue;
-      const list = where.get(item.entity.id) ?? [];
-      if (list.at(-1) !== at) list.push(at);
-      where.set(item.entity.id, list);
-    }
-  }
-  return where;
-}
-
 /** The first sentence that names both, else the first that names the thing. */
 function tellingSentence(
-  where: ReadonlyMap<string, readonly number[]>,
+  where: ReadonlyMap<DocumentEntity, readonly number[]>,
   entity: DocumentEntity,
   state: DocumentEntity,
 ): { sentence: number; both: boolean } | null {
-  const own = where.get(entity.id) ?? [];
-  const states = new Set(where.get(state.id));
-  const both = own.find((at) => states.has(at));
+  const own = where.get(entity) ?? [];
+  const states = where.get(state) ?? [];
+  const both = own.find((at) => states[firstFrom(states, (one) => one >= at)] === at);
   const first = both ?? own[0];
   return first === undefined ? null : { sentence: first, both: both !== undefined };
 }

@@ -20,6 +20,15 @@ export interface DocumentView {
   readonly states: ReadonlyMap<string, DocumentEntity>;
   /** Hears what is read and rejected; null where nobody listens. */
   readonly listener: ExtractListener | null;
+  /** What {@link once} worked out. */
+  readonly known: Map<unknown, unknown>;
+}
+
+/** What a function makes of a whole report, worked out the first time it is asked for. */
+export function once<T>(view: DocumentView, work: (view: DocumentView) => T): T {
+  if (!view.known.has(work)) view.known.set(work, work(view));
+  // Under a function stands what that very function returned.
+  return view.known.get(work) as T;
 }
 
 /** Longest sentence that rules read; what is longer is an encoded run or a table. */
@@ -62,7 +71,7 @@ export function viewDocument(
       return entity.type === "Country" && code !== undefined ? [[code, entity] as const] : [];
     }),
   );
-  return { document, book, sentences, entities, states, listener };
+  return { document, book, sentences, entities, states, listener, known: new Map() };
 }
 
 /** Mentions by sentence, sorted by start; of overlapping ones the longer stays. */

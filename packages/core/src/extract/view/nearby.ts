@@ -1,7 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
+import { firstFrom } from "../../text/first-from.js";
 import { fold } from "../../text/fold.js";
 import type { Item } from "../stream/item.js";
-import { type DocumentView, stateOf } from "./document-view.js";
+import { type DocumentView, once, stateOf } from "./document-view.js";
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(
   "ministry agency department directorate service army navy force forces police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment gendarmerie headquarters embassy consulate".split(
@@ -34,34 +35,50 @@ export function lastBody(
     for (let place = end - 1; place >= 0; place -= 1) {
       const item = items[place];
       if (item?.kind !== "mention" || item.entity.role !== "body") continue;
-      if (wanted === null || nameHas(item.entity, wanted)) return item.entity;
+      if (wanted === null || nameHas(view, item.entity, wanted)) return item.entity;
     }
   }
   return null;
 }
 
-const nameHas = (entity: DocumentEntity, word: string): boolean => {
-  const name = ` ${fold([entity.name, ...entity.aliases].join(" "))} `;
+const nameHas = (view: DocumentView, entity: DocumentEntity, word: string): boolean => {
+  const name = once(view, foldedNames).get(entity) ?? foldedName(entity);
   return name.includes(` ${word} `) || (word === "agency" && !name.includes(" ministry "));
 };
+
+const foldedName = (entity: DocumentEntity): string =>
+  ` ${fold([entity.name, ...entity.aliases].join(" "))} `;
+
+/** All names of each body, folded. */
+const foldedNames = ({ entities }: DocumentView): ReadonlyMap<DocumentEntity, string> =>
+  new Map(
+    entities.flatMap((entity) =>
+      entity.role === "body" ? [[entity, foldedName(entity)] as const] : [],
+    ),
+  );
 
 /** The body with a word of a post in its name: `police commissioner` → a police force. */
 export function bodyOfWord(view: DocumentView, words: readonly string[]): DocumentEntity | null {
   const wanted = words.filter((word) => TELLING.has(word));
   if (wanted.length === 0) return null;
-  const fitting = view.entities.filter(
-    (entity) => entity.role === "body" && wanted.some((word) => nameHas(entity, word)),
+  const bodies = once(view, bodiesOf);
+  return mostMentioned(
+    bodies.filter((entity) => wanted.some((word) => nameHas(view, entity, word))),
   );
-  return mostMentioned(fitting);
 }
+
+const bodiesOf = ({ entities }: DocumentView): readonly DocumentEntity[] =>
+  entities.filter(({ role }) => role === "body");
 
 const TELLING: ReadonlySet<string> = new Set(
   "police customs navy army gendarmerie coastguard judge court prosecutor".split(" "),
 );
 
 /** The body a report speaks of most, where one leads clearly. */
-export function mainBody(view: DocumentView): DocumentEntity | null {
-  const bodies = view.entities.filter((entity) => entity.role === "body");
+export const mainBody = (view: DocumentView): DocumentEntity | null => once(view, leadingBody);
+
+function leadingBody(view: DocumentView): DocumentEntity | null {
+  const bodies = once(view, bodiesOf);
   const best = mostMentioned(bodies);
   const second = mostMentioned(bodies.filter((body) => body !== best));
   if (best === null) return null;
@@ -110,7 +127,7 @@ const ASIDE: ReadonlySet<string> = new Set("with to from against between into an
 
 /** The state that most bodies and places of the report belong to. */
 export function homeState(view: DocumentView): DocumentEntity | undefined {
-  return leadingState(stateVotes(view));
+  return leadingState(once(view, stateVotes));
 }
 
 /** How far the home state must lead for what is said nowhere. */
@@ -118,7 +135,7 @@ const CLEAR = 2;
 
 /** The home state where it has twice the votes of any other, else undefined. */
 export function clearHome(view: DocumentView): DocumentEntity | undefined {
-  const votes = stateVotes(view);
+  const votes = once(view, stateVotes);
   const home = leadingState(votes);
   if (home === undefined) return undefined;
   const most = votes.get(home) ?? 0;
@@ -152,10 +169,23 @@ export function nearestNaming(
   thing: DocumentEntity,
   from: number,
 ): number | null {
-  const names = (at: number): boolean =>
-    view.sentences[at]?.items.some((item) => item.kind === "mention" && item.entity === thing) ===
-    true;
-  for (let at = from; at >= 0; at -= 1) if (names(at)) return at;
-  for (let at = from + 1; at < view.sentences.length; at += 1) if (names(at)) return at;
-  return null;
+  const naming = once(view, namingSentences).get(thing) ?? [];
+  const behind = firstFrom(naming, (at) => at > from);
+  return naming[behind - 1] ?? naming[behind] ?? null;
+}
+
+/** Sentence views that name each thing, in text order. */
+export function namingSentences({
+  sentences,
+}: DocumentView): ReadonlyMap<DocumentEntity, readonly number[]> {
+  const naming = new Map<DocumentEntity, number[]>();
+  for (const [at, { items }] of sentences.entries()) {
+    for (const item of items) {
+      if (item.kind !== "mention") continue;
+      const list = naming.get(item.entity);
+      if (list === undefined) naming.set(item.entity, [at]);
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  }
+  return naming;
 }
