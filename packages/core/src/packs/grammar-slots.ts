@@ -39,6 +39,7 @@ export const GRAMMAR_SLOTS = [
   "bare",
   "fixedPair",
   "indefinite",
+  "means",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

@@ -15,15 +15,19 @@ export function subjectOf(
   const { verbs } = ground;
   const verb = verbs[at] as VerbGroup;
   const before = clauses[at - 1];
-  if (verb.stand === "infinitive") return controller(before);
+  if (verb.stand === "infinitive") return controller(ground, before);
   if (verb.stand === "gerund") return gerundSubject(ground, verb, before);
   if (verb.stand === "participle") return participleSubject(ground, verb, before);
   return finiteSubject(ground, verb, clauses);
 }
 
-/** `ordered X to ship`: X; `X planned to ship`, `X was told to ship`: X. */
-function controller(before: Clause | undefined): NounGroup | null {
+/** `ordered X to ship`: X; `X planned to ship`, `X was told to ship`, `X used boats to ship`: X. */
+function controller(
+  { items, classes }: ClauseGround,
+  before: Clause | undefined,
+): NounGroup | null {
   if (before === undefined) return null;
+  if (classes("means").has(wordAt(items, before.verb.head))) return before.subject;
   return !before.verb.passive && before.object !== null && !before.verb.copular
     ? before.object
     : before.subject;
@@ -41,7 +45,7 @@ function gerundSubject(
       ? adjacentBefore(ground, verb.from - 2)
       : null;
   if (described !== null && described.to === verb.from - 2) return described;
-  if (tag === "preposition" || tag === "subordinator") return controller(before);
+  if (tag === "preposition" || tag === "subordinator") return controller(ground, before);
   // `a man carrying drugs`: who stands right before; behind a comma who the clause is about.
   const adjacent = adjacentBefore(ground, verb.from);
   if (tag !== "mark" && adjacent !== null) return adjacent;
