@@ -52,8 +52,8 @@ export function listAntecedents(
       syntax.groups.flatMap(({ head, preposition }) => (preposition === null ? [] : [head])),
     );
     // Who did it is spoken of, whatever the voice.
+    // Who did it is spoken of, whatever the voice.
     for (const { verb, phrases } of syntax.clauses)
-      // Who did it is spoken of, whatever the voice.
       for (const { word, group } of phrases)
         if (verb.passive && word === "by") loose.delete(group.head);
     return items.flatMap((one, item): NamedPlace[] =>
