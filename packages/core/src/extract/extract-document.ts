@@ -8,6 +8,7 @@ import type { DomainPack } from "../packs/domain-pack.js";
 import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
 import { EXTRACTORS } from "./extractors.js";
+import { foldDocument } from "./fold-document.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import type { OperationFindings } from "./operations/frame-claims.js";
 import { type DocumentView, viewDocument } from "./view/document-view.js";
@@ -19,10 +20,11 @@ export type Extractor = (document: ReportDocument) => Extraction;
 /** An extractor for a pack; compiling its wording takes some milliseconds, so keep it. */
 export function createExtractor(pack: DomainPack): Extractor {
   const book = compileRuleBook(pack);
-  return (document) => {
+  return (whole) => {
+    const { document, unfold } = foldDocument(whole);
     const mentions: readonly Mention[] = findMentions(document, pack);
     const entities = clusterMentions(document, mentions, pack);
-    return extractFacts(document, entities, book);
+    return unfold(extractFacts(document, entities, book));
   };
 }
 
