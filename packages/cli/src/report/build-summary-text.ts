@@ -79,6 +79,12 @@ function remarks(
       `  ${counted(summary.reviews, "pair")} in candidates.jsonl that may be one and the same, left apart until judgements.jsonl says so${others}`,
     );
   }
+  const { characters, texts } = summary.invisible;
+  if (characters > 0) {
+    lines.push(
+      `  ${counted(characters, "invisible character")} passed over in ${counted(texts, "text")}`,
+    );
+  }
   for (const judgement of resolution.unusedJudgements ?? []) {
     lines.push(
       `  a judgement names no entity of this case: ${visibleText(judgement.a)}, ${visibleText(judgement.b)}`,

@@ -1,5 +1,6 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Resolution } from "../model/entity.js";
+import { countInvisible } from "../text/invisible.js";
 import type { CaseDocument } from "./case-context.js";
 import { isHeld } from "./modality.js";
 
@@ -24,6 +25,8 @@ export interface BuildSummary {
   readonly unlistedReviews: number;
   /** Nodes whose reports disagree on a figure or date. */
   readonly conflicts: number;
+  /** Characters that print nothing, which were passed over, and how many texts have them. */
+  readonly invisible: { readonly characters: number; readonly texts: number };
 }
 
 /** The figures of a build. */
@@ -55,5 +58,14 @@ export function summarizeBuild(
     reviews: resolution.decisions.filter((decision) => decision.outcome === "review").length,
     unlistedReviews: resolution.unlistedReviews ?? 0,
     conflicts,
+    invisible: invisibleIn(documents),
+  };
+}
+
+function invisibleIn(documents: readonly CaseDocument[]): BuildSummary["invisible"] {
+  const counts = documents.map(({ document }) => countInvisible(document.text));
+  return {
+    characters: counts.reduce((sum, count) => sum + count, 0),
+    texts: counts.filter((count) => count > 0).length,
   };
 }

@@ -4,6 +4,7 @@
 
 import type { ReportDocument } from "../model/report-document.js";
 import { compareText } from "../text/compare.js";
+import { visible } from "../text/invisible.js";
 import { containment, SAME_WIRE_COPY, shingles } from "../text/shingles.js";
 
 /** Which voice a document speaks with; two documents of one voice are one source. */
@@ -21,7 +22,8 @@ const SHORTEST = 10;
 
 /** The sources behind documents; the same whatever order they come in. */
 export function groupSources(documents: readonly ReportDocument[]): SourceGroups {
-  const ordered = [...documents].sort(earliestFirst);
+  const lengths = new Map(documents.map((one) => [one, visible(one.text).length]));
+  const ordered = [...documents].sort((a, b) => earliestFirst(a, b, lengths));
   const runs = ordered.map((document) => shingles(bodyOf(document)));
   const original = new Map<string, ReportDocument>();
   for (const [index, candidates] of sharedRuns(runs).entries()) {
@@ -65,18 +67,22 @@ function sharedRuns(runs: readonly ReadonlySet<number>[]): readonly (readonly nu
 
 /** What the report itself says: its text without page furniture and repeated blocks. */
 function bodyOf(document: ReportDocument): string {
-  if (document.blocks.length === 0) return document.text;
+  if (document.blocks.length === 0) return visible(document.text);
   return document.blocks
     .filter((block) => block.role !== "boilerplate" && block.role !== "duplicate")
-    .map((block) => document.text.slice(block.start, block.end))
+    .map((block) => visible(document.text.slice(block.start, block.end)))
     .join("\n");
 }
 
 /** Undated documents last; of one day the longer text first, because copies get cut. */
-function earliestFirst(a: ReportDocument, b: ReportDocument): number {
+function earliestFirst(
+  a: ReportDocument,
+  b: ReportDocument,
+  lengths: ReadonlyMap<ReportDocument, number>,
+): number {
   return (
     compareText(a.date?.value ?? "~", b.date?.value ?? "~") ||
-    b.text.length - a.text.length ||
+    (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0) ||
     compareText(a.id, b.id)
   );
 }

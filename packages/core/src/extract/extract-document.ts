@@ -9,6 +9,7 @@ import type { ReadLink } from "../packs/weights.js";
 import { ClaimMaker } from "./claims/claim-maker.js";
 import { clusterMentions } from "./entities/cluster-mentions.js";
 import { EXTRACTORS } from "./extractors.js";
+import { foldDocument } from "./fold-document.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import type { OperationFindings } from "./operations/frame-claims.js";
 import { type DocumentView, viewDocument } from "./view/document-view.js";
@@ -21,10 +22,11 @@ export type Extractor = (document: ReportDocument) => Extraction;
 /** An extractor for a pack; compiling its wording takes some milliseconds, so keep it. */
 export function createExtractor(pack: DomainPack, observe?: ObserveLinks): Extractor {
   const book = compileRuleBook(pack);
-  return (document) => {
+  return (whole) => {
+    const { document, unfold } = foldDocument(whole);
     const mentions: readonly Mention[] = findMentions(document, pack);
     const entities = clusterMentions(document, mentions, pack);
-    return extractFacts(document, entities, book, observe);
+    return unfold(extractFacts(document, entities, book, observe));
   };
 }
 

@@ -55,7 +55,7 @@ export interface ReportDocument {
   readonly date: ReportDate | null;
   /** BCP 47 primary tag such as `en`, or null where it could not be told. */
   readonly language: string | null;
-  /** Normalised to NFC, line ends `\n`, no NUL and no byte order mark. */
+  /** Normalised to NFC, line ends `\n`, no NUL; what prints nothing is in it, and read by nobody. */
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];

@@ -7,12 +7,6 @@ import { findCalendarDates } from "../text/calendar-date.js";
 import { findDuplicates } from "./duplicates.js";
 import type { PageLine } from "./page.js";
 
-/** The stored text with the role each line's layout gave, by line. */
-export interface LaidOutText {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-}
-
 /** Longest line that can be a heading, a credit, or a line of navigation. */
 const SHORT_LINE = 160;
 
@@ -23,24 +17,30 @@ interface Line {
   readonly role: BlockRole | undefined;
 }
 
-/** The stored text of a page's lines, and its blocks. */
-export function layOutText(lines: readonly PageLine[], pack: DomainPack): LaidOutText {
-  const text = lines
+/** The stored text of a page's lines. */
+export const joinLines = (lines: readonly PageLine[]): string =>
+  lines
     .map((line) => line.text)
     .join("\n")
     .normalize("NFC")
     .trimEnd();
+
+/** The blocks of a text, with the role each line's layout gave, by line. */
+export function layOutText(
+  text: string,
+  lines: readonly PageLine[],
+  pack: DomainPack,
+): readonly Block[] {
   const placed = placeLines(text, lines);
   const roles = assignRoles(placed, pack);
   let paragraph = 0;
-  const blocks = placed.map((line, index): Block => {
+  return placed.map((line, index): Block => {
     const role = roles[index] ?? "paragraph";
     const counted = role === "paragraph" || role === "bullet";
     if (counted) paragraph += 1;
     const block = { index, role, start: line.start, end: line.end };
     return counted ? { ...block, paragraph } : block;
   });
-  return { text, blocks };
 }
 
 function placeLines(text: string, lines: readonly PageLine[]): Line[] {

@@ -2,7 +2,7 @@ import { RedthreadError } from "../errors/redthread-error.js";
 
 /** A file's bytes as text, with notes on how they were read. */
 export interface DecodedText {
-  /** NFC, line ends `\n`, no NUL, no byte order mark. */
+  /** NFC, line ends `\n`, no NUL, no byte order mark in front. */
   readonly text: string;
   readonly notices: readonly string[];
 }
@@ -77,9 +77,9 @@ function checkText(text: string, path: string): string {
   return text;
 }
 
-const CONTROLS = /(?![\n\t])\p{Cc}|[\ufeff\u200b\u2060\u00ad]/gu;
+const CONTROLS = /(?![\n\t])\p{Cc}|^\ufeff/gu;
 
-/** NFC, line ends `\n`, no control characters, no byte order mark, no invisible spaces. */
+/** NFC, line ends `\n`, no control characters, no byte order mark in front. */
 function normalizeText(raw: string): string {
   return raw
     .replace(/\r\n?|\u2028|\u2029|\u0085|\f/g, "\n")

@@ -45,8 +45,18 @@ describe("readDocument", () => {
     );
   });
 
-  it("makes every kind of line end one, and drops NUL and marks inside", () => {
-    expect(read("one\r\ntwo\rthree\u2028four\0\ufeff").text).toBe("one\ntwo\nthree\nfour");
+  it("makes every kind of line end one, and drops NUL", () => {
+    expect(read("one\r\ntwo\rthree\u2028four\0").text).toBe("one\ntwo\nthree\nfour");
+  });
+
+  it("keeps what prints nothing in the text and out of the title", () => {
+    const document = read("Quay\u200b clos\u00aded\n\nThe q\ufeffuay was closed on Mon\u200dday.");
+    expect(document.text).toContain("q\ufeffuay");
+    expect(document.title).toBe("Quay closed");
+  });
+
+  it("finds nothing to read where nothing prints", () => {
+    expect(() => read("\u200b\u2060\n\u00ad")).toThrow("is empty");
   });
 
   it.each([

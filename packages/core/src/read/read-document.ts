@@ -1,8 +1,10 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import type { ReportDocument } from "../model/report-document.js";
+import type { TextSpan } from "../model/text-span.js";
 import type { DomainPack } from "../packs/domain-pack.js";
+import { foldText, visible } from "../text/invisible.js";
 import { sha256 } from "../text/sha256.js";
-import { layOutText } from "./blocks.js";
+import { joinLines, layOutText } from "./blocks.js";
 import { type DecodedText, decodeText } from "./decode.js";
 import type { Source } from "./formats/format-reader.js";
 import { guessLanguage } from "./language.js";
@@ -34,27 +36,37 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 export function readDocument(input: ReadInput, options: ReadOptions): ReportDocument {
   const { pack } = options;
   const { page, notices } = readPage(input);
-  const { text, blocks } = layOutText(page.lines, pack);
+  const whole = joinLines(page.lines);
+  const folded = foldText(whole);
+  const text = folded?.text ?? whole;
   if (text.trim() === "") throw emptyInput(input.path);
+  const blocks = layOutText(text, page.lines, pack);
   const origin = readOrigin(text, blocks, pack);
   const language = page.language ?? guessLanguage(text, pack);
   const headline = blocks.find((block) => block.role === "headline");
-  const hash = sha256(text);
+  const hash = sha256(whole);
+  const place = <T extends TextSpan>(one: T): T =>
+    folded === null ? one : { ...one, ...folded.whole(one) };
   return {
     id: `doc:${hash.slice(0, 16)}`,
     sha256: hash,
     path: input.path,
-    title: page.title ?? (headline === undefined ? null : text.slice(headline.start, headline.end)),
-    publisher: page.publisher ?? origin.publisher,
+    title:
+      shown(page.title) ??
+      (headline === undefined ? null : text.slice(headline.start, headline.end)),
+    publisher: shown(page.publisher) ?? origin.publisher,
     date: page.date === null ? origin.date : { value: page.date, basis: "metadata" },
     language,
-    text,
-    blocks,
-    sentences: splitSentences(text, blocks, pack),
+    text: whole,
+    blocks: blocks.map(place),
+    sentences: splitSentences(text, blocks, pack).map(place),
     dateOrder: origin.dateOrder,
     notices: [...notices, ...page.notices, ...origin.notices, ...languageNotice(language)],
   };
 }
+
+/** What a page tells of itself, without what prints nothing. */
+const shown = (told: string | null): string | null => (told === null ? null : visible(told));
 
 const languageNotice = (language: string | null): string[] =>
   language === null || language === "en"

@@ -1,12 +1,10 @@
 import type { ReportDocument } from "../../model/report-document.js";
+import { countInvisible } from "../../text/invisible.js";
 import { tellsNoAction } from "../operations/merge-frames.js";
 import { type Unread, unreadFor } from "../view/document-view.js";
 import type { ReadCounts } from "./explanation.js";
 
 type TextCounts = Pick<ReadCounts, "characters" | "read" | "headings" | "leftOut" | "invisible">;
-
-/** Characters that print nothing: joiners, direction marks, soft hyphens, variation selectors. */
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u115f\u1160\u3164]|\u034f/gu;
 
 /** How much of a report's text rules read, in the sentences of its blocks. */
 export function countText({ text, blocks, sentences }: ReportDocument): TextCounts {
@@ -26,6 +24,6 @@ export function countText({ text, blocks, sentences }: ReportDocument): TextCoun
     read,
     headings,
     leftOut,
-    invisible: text.match(INVISIBLE)?.length ?? 0,
+    invisible: countInvisible(text),
   };
 }

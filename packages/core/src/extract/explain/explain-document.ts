@@ -3,6 +3,7 @@ import type { Block, ReportDocument, Sentence } from "../../model/report-documen
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { clusterMentions } from "../entities/cluster-mentions.js";
 import { readFacts } from "../extract-document.js";
+import { foldDocument } from "../fold-document.js";
 import { findMentions } from "../mentions/find-mentions.js";
 import { tellsNoAction } from "../operations/merge-frames.js";
 import { unreadFor, viewDocument } from "../view/document-view.js";
@@ -16,13 +17,25 @@ import { explainRejection } from "./explain-rejection.js";
 import { explainSyntax } from "./explain-syntax.js";
 import type { ExplainedClaim, ExplainedSentence, Explanation } from "./explanation.js";
 import { type Heard, listen } from "./listen.js";
+import { unfoldWords } from "./unfold-words.js";
 import { wordsAt } from "./words.js";
 
 /**
  * What was read in a report and why: the very rules that extraction runs, with somebody listening.
  * Pure; linear in the length of the text as extraction is.
  */
-export function explainDocument(document: ReportDocument, pack: DomainPack): Explanation {
+export function explainDocument(whole: ReportDocument, pack: DomainPack): Explanation {
+  const { document, text } = foldDocument(whole);
+  const read = explainRead(document, pack);
+  if (text === null) return read;
+  return {
+    ...unfoldWords(read, whole.text, text),
+    counts: { ...read.counts, ...countText(whole) },
+  };
+}
+
+/** {@link explainDocument} of a report without characters that print nothing. */
+function explainRead(document: ReportDocument, pack: DomainPack): Explanation {
   const { listener, heard } = listen();
   const mentions = findMentions(document, pack, listener);
   const entities = clusterMentions(document, mentions, pack);
@@ -30,14 +43,13 @@ export function explainDocument(document: ReportDocument, pack: DomainPack): Exp
   const { extraction, operations } = readFacts(view);
   const things = new Map(extraction.entities.map((one) => [one.id, one]));
   const actions = operations.map((one) => explainAction(view, one));
-  const claims = extraction.claims.map((claim) =>
-    explainClaim(claim, {
-      document,
-      things,
-      actions: new Map(actions.map((one) => [one.id, one])),
-      readings: heard.readings,
-    }),
-  );
+  const ground = {
+    document,
+    things,
+    actions: new Map(actions.map((one) => [one.id, one])),
+    readings: heard.readings,
+  };
+  const claims = extraction.claims.map((claim) => explainClaim(claim, ground));
   const views = new Map(view.sentences.map((one) => [one.sentence.index, one]));
   const owners = thingsByMention(entities);
   const rows = bySentence({ mentions, claims, heard });

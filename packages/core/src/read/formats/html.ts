@@ -4,6 +4,7 @@
 import { parseHTML } from "linkedom";
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { BlockRole } from "../../model/report-document.js";
+import { collapseBlanks } from "../../text/invisible.js";
 import type { Page, PageLine } from "../page.js";
 import type { FormatReader } from "./format-reader.js";
 import { isFurniture } from "./html-furniture.js";
@@ -182,7 +183,7 @@ function textOf(root: DomNode): string {
     if (node.nodeType === TEXT) parts.push(node.nodeValue ?? "");
     return !isElement(node) || !isFurniture(node);
   });
-  return parts.join("").replace(/\s+/g, " ").trim();
+  return collapseBlanks(parts.join(""));
 }
 
 const ROLE_OF: Readonly<Record<string, BlockRole>> = {
@@ -200,7 +201,7 @@ function collectLines(root: DomNode): PageLine[] {
   let open = "";
   const roles: (BlockRole | undefined)[] = [];
   const flush = (): void => {
-    const text = open.replace(/\s+/g, " ").trim();
+    const text = collapseBlanks(open);
     open = "";
     const role = roles.findLast((one) => one !== undefined);
     if (text !== "") lines.push(role === undefined ? { text } : { text, role });

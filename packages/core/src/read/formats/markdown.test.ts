@@ -24,6 +24,7 @@ describe("readMarkdown", () => {
     ],
     ["- one\n- two\n\n1. three", ["• one", "• two", "", "• three"]],
     ["> quoted\n\n---\n\nend", ["quoted", "", "", "", "end"]],
+    ["\u200b# Pier\n\u2060- one\nand \u200d\nmore", ["Pier", "• one and\u200d more"]],
     ["![crane](c.png) The pier \\*", [" The pier *"]],
     ["---\n: broken: [\n---\nThe pier.", ["The pier."]],
   ])("takes the markup off %j", (text, expected) => {

@@ -1,7 +1,10 @@
 import { parse } from "yaml";
+import { trimBlanks, trimBlanksEnd, visible } from "../../text/invisible.js";
 import type { Page, PageLine } from "../page.js";
 import type { FormatReader } from "./format-reader.js";
 
+/** It would hide the sign that says what a line is. */
+const INVISIBLE_IN_FRONT = /^\p{Default_Ignorable_Code_Point}+/u;
 const FRONT_MATTER = /^---\n([\s\S]{0,4000}?)\n---\n/;
 const HEADING = /^ {0,3}#{1,6}\s+(.+?)\s*#*$/;
 const RULE = /^ {0,3}([-*_])( ?\1){2,}\s*$/;
@@ -59,12 +62,13 @@ function parseFrontMatter(source: string): Readonly<Record<string, unknown>> {
 function joinLines(body: string): PageLine[] {
   const lines: PageLine[] = [];
   let open = false;
-  for (const raw of body.split("\n")) {
+  for (const whole of body.split("\n")) {
+    const raw = whole.replace(INVISIBLE_IN_FRONT, "");
     const heading = HEADING.exec(raw)?.[1];
     if (heading !== undefined) {
       lines.push({ text: plain(heading), role: "headline" });
       open = false;
-    } else if (raw.trim() === "" || RULE.test(raw)) {
+    } else if (visible(raw).trim() === "" || RULE.test(raw)) {
       lines.push({ text: "" });
       open = false;
     } else {
@@ -72,19 +76,20 @@ function joinLines(body: string): PageLine[] {
       const text = plain(raw.replace(/^\s*>\s?/, "").replace(ITEM, "• "));
       const last = lines.at(-1);
       if (open && !item && last !== undefined) {
-        lines[lines.length - 1] = { ...last, text: `${last.text} ${text.trim()}` };
+        lines[lines.length - 1] = { ...last, text: `${last.text} ${trimBlanks(text)}` };
       } else lines.push({ text });
-      open = !raw.endsWith("  ");
+      open = !visible(raw).endsWith("  ");
     }
   }
   return lines;
 }
 
 const plain = (line: string): string =>
-  line
-    .replace(IMAGE, "")
-    .replace(LINK, "$1")
-    .replace(EMPHASIS, "$2")
-    .replace(EMPHASIS, "$2")
-    .replace(/\\([\\`*_{}[\]()#+.!|-])/g, "$1")
-    .trimEnd();
+  trimBlanksEnd(
+    line
+      .replace(IMAGE, "")
+      .replace(LINK, "$1")
+      .replace(EMPHASIS, "$2")
+      .replace(EMPHASIS, "$2")
+      .replace(/\\([\\`*_{}[\]()#+.!|-])/g, "$1"),
+  );

@@ -1,3 +1,4 @@
+import { trimBlanks, visible } from "../../text/invisible.js";
 import type { Page, PageLine } from "../page.js";
 import type { FormatReader } from "./format-reader.js";
 
@@ -6,6 +7,10 @@ const WRAP_FROM = 55;
 const WRAP_TO = 90;
 const ENDS_SENTENCE = /[.!?:;"”’)\]]$/;
 const STARTS_ITEM = /^\s*([-•*–—▪●]|\d{1,2}[.)])\s/;
+
+/** Blanks at an end of a line, with what prints nothing among them. */
+const BLANKS_AT_END = /[ \t\u00a0\p{Default_Ignorable_Code_Point}]+$/u;
+const withoutBlanks = (run: string): string => run.replace(/[ \t\u00a0]/g, "");
 
 /** Whatever is text and nothing else. */
 export const plainTextReader: FormatReader = {
@@ -20,7 +25,7 @@ export const plainTextReader: FormatReader = {
  * width is unwrapped: a broken line is joined to the next by a space.
  */
 function readPlainText(text: string): Page {
-  const lines = text.split("\n").map((line) => line.replace(/[ \t\u00a0]+$/, ""));
+  const lines = text.split("\n").map((line) => line.replace(BLANKS_AT_END, withoutBlanks));
   const joined = isWrapped(lines) ? unwrap(lines) : lines;
   return {
     lines: joined.map((line): PageLine => ({ text: line })),
@@ -33,7 +38,8 @@ function readPlainText(text: string): Page {
 }
 
 /** Most lines that end in mid-sentence are about as long as the longest. */
-function isWrapped(lines: readonly string[]): boolean {
+function isWrapped(whole: readonly string[]): boolean {
+  const lines = whole.map(visible);
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (longest < WRAP_FROM || longest > WRAP_TO) return false;
   const broken = lines.filter(
@@ -46,11 +52,13 @@ function isWrapped(lines: readonly string[]): boolean {
 function unwrap(lines: readonly string[]): string[] {
   const joined: string[] = [];
   let open = false;
-  for (const line of lines) {
+  for (const whole of lines) {
+    const line = visible(whole);
     const starts = line.trim() === "" || STARTS_ITEM.test(line);
     const last = joined.at(-1);
-    if (open && !starts && last !== undefined) joined[joined.length - 1] = `${last} ${line.trim()}`;
-    else joined.push(line);
+    if (open && !starts && last !== undefined)
+      joined[joined.length - 1] = `${last} ${trimBlanks(whole)}`;
+    else joined.push(whole);
     open = line.trim() !== "" && line.length > WRAP_FROM * 0.6;
   }
   return joined;
