@@ -143,7 +143,7 @@ describe("the example case", () => {
       { from: ["Iraq"], to: ["Kuwait"] },
     ]);
     // Kuwait's customs names the directorate; that the ministry itself worked with it is only inferred.
-    expect(chains[0]?.stops[2]?.name).toBe("Iraqi General Directorate for Narcotics Control");
+    expect(chains[0]?.steps[2]?.from.name).toBe("Iraqi General Directorate for Narcotics Control");
     expect(chains[0]?.weakestInWords).toContain("PART_OF");
   });
 
