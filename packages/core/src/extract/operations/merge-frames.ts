@@ -1,6 +1,7 @@
 import type { DateRange } from "../../model/date-range.js";
 import type { BlockRole } from "../../model/report-document.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
+import { firstFrom } from "../../text/first-from.js";
+import { type DocumentView, once, stateOf } from "../view/document-view.js";
 import type { Deeds } from "./fate.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
 import { findDeeds } from "./find-fates.js";
@@ -8,6 +9,7 @@ import type { PlaceHit } from "./find-places.js";
 import type { Haul } from "./haul.js";
 import { rejectPart } from "./hear-actions.js";
 import { totalsOf } from "./is-total.js";
+import { type OpenFrame, OpenFrames } from "./open-frames.js";
 import { peopleOf } from "./paper-acts.js";
 import type { PartialFrame } from "./partial-frame.js";
 import { readPartials } from "./read-partials.js";
@@ -27,13 +29,6 @@ interface Lead {
   readonly section: number;
 }
 
-interface OpenFrame {
-  readonly parts: PartialFrame[];
-  readonly section: number;
-  /** Sentence view told last of it. */
-  last: number;
-}
-
 const NO_DEEDS: Deeds = { fates: [], doers: new Map() };
 
 /** How far back an open frame may lie, in frames. */
@@ -50,7 +45,7 @@ export const tellsNoAction = (role: BlockRole): boolean =>
 export function mergeFrames(view: DocumentView): MergedFrame[] {
   const sections = sectionsOf(view);
   const totals = totalsOf(view.sentences, view.book);
-  const open: OpenFrame[] = [];
+  const open = new OpenFrames();
   const told = toldDates(view);
   const deeds = findDeeds(view);
   const leads: Lead[] = [];
@@ -73,7 +68,7 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
     }
   }
   // A boat that was stopped is a catch only where something was found on it.
-  const caught = open.filter(({ parts }) => {
+  const caught = open.all.filter(({ parts }) => {
     const isCatch = parts.some(
       (part) => part.hauls.length > 0 || [...part.acts].some((act) => act !== "hold"),
     );
@@ -104,67 +99,67 @@ function toldDates(view: DocumentView): (EventDate | null)[] {
 /** A sentence without an action of its own may still tell partners and places of the last one. */
 function attachContext(
   view: DocumentView,
-  open: OpenFrame[],
+  open: OpenFrames,
   part: PartialFrame,
   section: number,
 ): boolean {
-  const frame = open.at(-1);
+  const frame = open.all.at(-1);
   if (frame === undefined || frame.section !== section) return false;
   const distance = blockDistance(view, frame.last, part.sentence);
   const close = part.sentence - frame.last <= 2 && distance <= 1;
   const near = close || (part.continues && distance <= FAR);
   const tells = part.partners.length > 0 || part.networks.length > 0 || part.anaphor;
   if (!near || part.separator || !tells) return false;
-  frame.parts.push(part);
+  open.join(frame, part);
   return true;
 }
 
 /** A paper act goes to the act of its kind told of the same people, a charge also to their arrest. */
 function placePaper(
   view: DocumentView,
-  open: OpenFrame[],
+  open: OpenFrames,
   part: PartialFrame,
   section: number,
 ): void {
   const people = peopleOf(part.fates);
   const fits = (frame: OpenFrame): boolean => {
-    const own = frame.parts.flatMap((one) => one.fates);
-    const shared = [...peopleOf(own)].some((one) => people.has(one));
-    const same = frame.parts.some((one) => one.acts.has(part.paper ?? ""));
+    const shared = [...people].some((one) => frame.people.has(one));
+    const same = frame.acts.has(part.paper ?? "");
     const near =
       part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
-    const acting = frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity));
     const listed =
-      part.agents.length === 0 || part.agents.some((one) => acting.includes(one.entity));
+      part.agents.length === 0 || part.agents.some((one) => frame.agents.has(one.entity));
     if (same)
       return (
         (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0
       );
-    const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
+    const step = part.paper === "charge" && frame.arrests;
     return step && shared && part.date === null && part.agents.length === 0;
   };
-  const frame = open.findLast(fits);
+  // A sanction may go to another one told of others; all else must share people.
+  const able = part.paper === "sanction" ? open.ofAct(part.paper) : open.ofPeople(people);
+  const frame = able.find(fits);
   if (frame === undefined) {
     // Those who only stand for people without a name open nothing that has neither court nor day.
     const vague = people.size === 0 && part.agents.length === 0 && part.date === null;
     if (vague) rejectPart(part, "nobody");
-    else open.push({ parts: [part], section, last: part.sentence });
+    else open.open([part], section, part.sentence);
   } else {
-    frame.parts.push(part);
+    open.join(frame, part);
     frame.last = part.sentence;
   }
 }
 
 function placePart(
   view: DocumentView,
-  open: OpenFrame[],
+  open: OpenFrames,
   part: PartialFrame,
   section: number,
   leads: readonly Lead[],
 ): void {
   let best: OpenFrame | null = null;
   let bestScore = THRESHOLD - 1e-9;
-  for (const frame of open.slice(-REACH)) {
+  for (const frame of open.all.slice(-REACH)) {
     const score = mergeScore(view, frame, part, section);
     if (score >= bestScore) {
       best = frame;
@@ -176,11 +171,14 @@ function placePart(
       rejectPart(part, "no-act");
       return;
     }
-    const near = leads.filter((lead) => lead.section === section && leadsUp(view, lead.part, part));
-    const parts = [part, ...near.map((lead) => lead.part)];
-    open.push({ parts, section, last: part.sentence });
+    // Leads are in text order: none that is too far back is looked at.
+    const from = firstFrom(leads, (lead) => part.sentence - lead.part.sentence <= LEAD_REACH);
+    const near = leads
+      .slice(from)
+      .filter((lead) => lead.section === section && leadsUp(view, lead.part, part));
+    open.open([part, ...near.map((lead) => lead.part)], section, part.sentence);
   } else {
-    best.parts.push(part);
+    open.join(best, part);
     best.last = part.sentence;
   }
 }
@@ -210,11 +208,17 @@ function opensByDate(part: PartialFrame): boolean {
 }
 
 function blockDistance(view: DocumentView, from: number, to: number): number {
-  let blocks = 0;
-  for (let at = from + 1; at <= to; at += 1) {
-    if (view.sentences[at]?.block.index !== view.sentences[at - 1]?.block.index) blocks += 1;
-  }
-  return blocks;
+  const steps = once(view, blockSteps);
+  return Math.max(0, (steps[to] ?? 0) - (steps[from] ?? 0));
+}
+
+/** For each sentence how many times a block ended before it. */
+function blockSteps({ sentences }: DocumentView): readonly number[] {
+  let steps = 0;
+  return sentences.map(({ block }, at) => {
+    if (at > 0 && block.index !== sentences[at - 1]?.block.index) steps += 1;
+    return steps;
+  });
 }
 
 const DISTANCE = [2, 1, 0, -1];
@@ -246,10 +250,8 @@ const compatible = (a: DateRange, b: DateRange): boolean => a.from <= b.to && b.
 
 function dateScore(frame: OpenFrame, part: PartialFrame): number {
   const own = part.date ?? part.inherited;
-  const dates = frame.parts.map((one) => one.date ?? one.inherited);
-  const other =
-    dates.find((one) => one !== null && !one.announced) ?? dates.find((one) => one !== null);
-  if (own === null || other == null) return 0;
+  const other = frame.date;
+  if (own === null || other === null) return 0;
   if (compatible(own.date, other.date)) return 1;
   if (own.announced !== other.announced) return 0;
   return own.announced ? -1 : -4;
@@ -262,19 +264,18 @@ const rivalHaul = (a: Haul, b: Haul): boolean =>
   a.goods !== null && a.goods === b.goods && a.amount?.unit === b.amount?.unit && !sameHaul(a, b);
 
 function figureScore(frame: OpenFrame, part: PartialFrame): number {
-  const hauls = frame.parts.flatMap((one) => one.hauls);
+  const hauls = [...frame.hauls.values()];
   let score = 0;
   if (part.hauls.some((haul) => hauls.some((other) => sameHaul(haul, other)))) score += 4;
   else if (part.hauls.some((haul) => hauls.some((other) => rivalHaul(haul, other)))) score -= 3;
-  const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
-  if (part.arrested !== null && counts.length > 0 && !part.adds) {
-    score += counts.includes(part.arrested.value) ? 3 : -2;
+  if (part.arrested !== null && frame.arrested.size > 0 && !part.adds) {
+    score += frame.arrested.has(part.arrested.value) ? 3 : -2;
   }
   return score;
 }
 
 function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): number {
-  const agents = new Set(frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity)));
+  const { agents, places } = frame;
   const states = new Set([...agents].map((one) => stateOf(view, one)));
   // A state and a body of it, told in one breath, are no two.
   const breath = part.date === null && part.sentence - frame.last <= 1;
@@ -283,7 +284,6 @@ function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): nu
     part.agents.some(({ entity }) =>
       entity.type === "Country" ? states.has(entity) : agents.has(stateOf(view, entity) ?? entity),
     );
-  const places = new Set(frame.parts.flatMap((one) => one.places.map((place) => place.entity)));
   return (
     overlap(
       part.agents.map((actor) => actor.entity),
@@ -306,6 +306,5 @@ function overlap<T>(own: readonly T[], others: ReadonlySet<T>, apart: number): n
 const APART: readonly string[] = ["sentence", "sanction", "charge", "warrant", "extradite"];
 
 function kindScore(frame: OpenFrame, part: PartialFrame): number {
-  const acts = new Set(frame.parts.flatMap((one) => [...one.acts]));
-  return APART.some((act) => acts.has(act) !== part.acts.has(act)) ? -4 : 0;
+  return APART.some((act) => frame.acts.has(act) !== part.acts.has(act)) ? -4 : 0;
 }
