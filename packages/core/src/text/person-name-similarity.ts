@@ -58,10 +58,14 @@ const plainToken = (word: string): string => {
 };
 
 /** Likeness of two name tokens, 0–1. */
-export function nameTokenSimilarity(a: string, b: string): number {
+export function nameTokenSimilarity(
+  a: string,
+  b: string,
+  skeletonOf: (token: string) => string = nameSkeleton,
+): number {
   if (a === b) return 1;
   const edits = editSimilarity(a, b);
-  if (!sameSkeleton(nameSkeleton(a), nameSkeleton(b))) return edits;
+  if (!sameSkeleton(skeletonOf(a), skeletonOf(b))) return edits;
   const vowels = vowelSimilarity(a, b);
   return vowels >= 0.5 ? Math.max(edits, 0.75 + vowels / 5) : edits;
 }
@@ -75,7 +79,7 @@ export function personNameSimilarity(a: string, b: string): number {
   const first = nameTokens(a);
   const second = nameTokens(b);
   if (first.length === 0 || second.length === 0) return foldName(a) === foldName(b) ? 1 : 0;
-  return alignedSimilarity(first, second, nameTokenSimilarity);
+  return alignedSimilarity(first, second, (one, other) => nameTokenSimilarity(one, other));
 }
 
 /** {@link personNameSimilarity} of names by their tokens, of which each has one at least. */

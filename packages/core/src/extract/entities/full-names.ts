@@ -19,6 +19,8 @@ const ROUNDING = 1e-9;
 interface FullName {
   readonly folded: string;
   readonly tokens: readonly string[];
+  /** The tokens in one text, with blanks around it. */
+  readonly joined: string;
   readonly alike: FullName[];
   /** Index of the first group that holds this very name. */
   group: number;
@@ -51,7 +53,8 @@ export class FullNames {
     if (known !== undefined) return known;
     const tokens = nameTokens(name);
     const none = Number.POSITIVE_INFINITY;
-    const full = { folded: foldName(name), tokens, alike: [], group: none, nearest: none };
+    const joined = ` ${tokens.join(" ")} `;
+    const full = { folded: foldName(name), tokens, joined, alike: [], group: none, nearest: none };
     this.#byName.set(name, full);
     this.#compare(full);
     return full;
@@ -80,9 +83,11 @@ export class FullNames {
     if (a.folded === b.folded) return true;
     const [one, two] = [a.tokens, b.tokens];
     if (one.length < 2 || two.length < 2) return false;
-    const [shorter, longer] = one.length <= two.length ? [one, two] : [two, one];
-    if (` ${longer.join(" ")} `.includes(` ${shorter.join(" ")} `)) return true;
-    if (shorter.length !== longer.length && shorter[0] !== longer[0]) return false;
+    if (one.length !== two.length) {
+      const [shorter, longer] = one.length < two.length ? [a, b] : [b, a];
+      if (longer.joined.includes(shorter.joined)) return true;
+      if (shorter.tokens[0] !== longer.tokens[0]) return false;
+    } else if (a.joined === b.joined) return true;
     const telling = one.length > 2 || one[0]?.charAt(0) === two[0]?.charAt(0);
     return telling && alignedSimilarity(one, two, this.#words.likeness) >= SAME_NAME;
   }
@@ -90,7 +95,7 @@ export class FullNames {
 
 /** Words of names by sound and by length, with how alike two are. */
 class LikeWords {
-  readonly #sounds = new Map<string, string>();
+  readonly #skeletons = new Map<string, string>();
   readonly #bySound = new Map<string, Set<string>>();
   readonly #long = new Set<string>();
   readonly #known = new Map<string, Map<string, number>>();
@@ -105,7 +110,7 @@ class LikeWords {
     }
     let likeness = of.get(b);
     if (likeness === undefined) {
-      likeness = nameTokenSimilarity(a, b);
+      likeness = nameTokenSimilarity(a, b, this.#skeletonOf);
       of.set(b, likeness);
     }
     return likeness;
@@ -138,11 +143,15 @@ class LikeWords {
 
   /** The consonants, with one sign for all that `D` may stand for. */
   #soundOf(word: string): string {
-    let sound = this.#sounds.get(word);
-    if (sound === undefined) {
-      sound = nameSkeleton(word).replace(/[Ddtzs]/g, "d");
-      this.#sounds.set(word, sound);
-    }
-    return sound;
+    return this.#skeletonOf(word).replace(/[Ddtzs]/g, "d");
   }
+
+  readonly #skeletonOf = (word: string): string => {
+    let skeleton = this.#skeletons.get(word);
+    if (skeleton === undefined) {
+      skeleton = nameSkeleton(word);
+      this.#skeletons.set(word, skeleton);
+    }
+    return skeleton;
+  };
 }

@@ -1,4 +1,5 @@
 import type { BlockRole } from "../../model/report-document.js";
+import { firstFrom } from "../../text/first-from.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { Deeds } from "./fate.js";
 import { type EventDate, findEventDate } from "./find-event-date.js";
@@ -6,14 +7,8 @@ import { findDeeds } from "./find-fates.js";
 import type { PlaceHit } from "./find-places.js";
 import { rejectPart } from "./hear-actions.js";
 import { totalsOf } from "./is-total.js";
-import {
-  blockDistance,
-  dateScore,
-  isKin,
-  mergeScore,
-  type OpenFrame,
-  THRESHOLD,
-} from "./merge-score.js";
+import { blockDistance, dateScore, isKin, mergeScore, THRESHOLD } from "./merge-score.js";
+import { type OpenFrame, OpenFrames } from "./open-frames.js";
 import { peopleOf } from "./paper-acts.js";
 import type { PartialFrame } from "./partial-frame.js";
 import { readPartials } from "./read-partials.js";
@@ -51,7 +46,7 @@ export const tellsNoAction = (role: BlockRole): boolean =>
 export function mergeFrames(view: DocumentView): MergedFrame[] {
   const sections = sectionsOf(view);
   const totals = totalsOf(view.sentences, view.book);
-  const open: OpenFrame[] = [];
+  const open = new OpenFrames();
   const told = toldDates(view);
   const deeds = findDeeds(view);
   const leads: Lead[] = [];
@@ -74,7 +69,7 @@ export function mergeFrames(view: DocumentView): MergedFrame[] {
     }
   }
   // A boat that was stopped is a catch only where something was found on it.
-  const caught = open.filter(({ parts }) => {
+  const caught = open.all.filter(({ parts }) => {
     const isCatch = parts.some(
       (part) => part.hauls.length > 0 || [...part.acts].some((act) => act !== "hold"),
     );
@@ -109,11 +104,11 @@ function toldDates(view: DocumentView): (EventDate | null)[] {
 /** A sentence without an action of its own may still tell partners and places of the last one. */
 function attachContext(
   view: DocumentView,
-  open: OpenFrame[],
+  open: OpenFrames,
   part: PartialFrame,
   section: number,
 ): boolean {
-  const frame = open.at(-1);
+  const frame = open.all.at(-1);
   if (frame === undefined || frame.section !== section) return false;
   const distance = blockDistance(view, frame.last, part.sentence);
   const close = part.sentence - frame.last <= 2 && distance <= 1;
@@ -126,7 +121,7 @@ function attachContext(
     part.anaphor ||
     (part.definite && part.agents.length > 0);
   if (!near || part.separator || !tells) return false;
-  frame.parts.push(part);
+  open.join(frame, part);
   if (acted) frame.last = part.sentence;
   return true;
 }
@@ -134,56 +129,52 @@ function attachContext(
 /** A paper act goes to the act of its kind told of the same people, a charge also to their arrest. */
 function placePaper(
   view: DocumentView,
-  open: OpenFrame[],
+  open: OpenFrames,
   part: PartialFrame,
   section: number,
 ): void {
   const people = peopleOf(part.fates);
+  const sanctions = part.paper === "sanction";
   const fits = (frame: OpenFrame): boolean => {
-    const own = frame.parts.flatMap((one) => one.fates);
-    const shared = [...peopleOf(own)].some((one) => people.has(one));
-    const same = frame.parts.some((one) => one.acts.has(part.paper ?? ""));
+    const shared = [...people].some((one) => frame.people.has(one));
+    const same = frame.acts.has(part.paper ?? "");
     const near =
       part.sentence - frame.last <= 1 && blockDistance(view, frame.last, part.sentence) === 0;
-    const acting = frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity));
     const listed =
       part.agents.length === 0 ||
       part.agents.some(
         ({ entity }) =>
-          acting.includes(entity) || acting.some((other) => isKin(view, entity, other)),
+          frame.agents.has(entity) || [...frame.agents].some((other) => isKin(view, entity, other)),
       );
-    const dated =
-      part.date !== null && !part.date.announced && !frame.parts.some((one) => one.date);
-    if (same && dated && !near) return false;
-    if (same)
-      return (
-        (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0
-      );
-    const step = part.paper === "charge" && own.some((one) => one.word.act === "arrest");
+    if (same && part.date !== null && !part.date.announced && !frame.dated && !near) return false;
+    if (same) return (shared || (sanctions && (near || listed))) && dateScore(frame, part) >= 0;
+    const step = part.paper === "charge" && frame.arrests;
     return step && shared && part.date === null && part.agents.length === 0 && !part.separator;
   };
-  const frame = open.findLast(fits);
+  // A sanction may go to another one told of others; all else must share people.
+  const able = sanctions ? open.ofAct("sanction") : open.ofPeople(people);
+  const frame = able.find(fits);
   if (frame === undefined) {
     // Those who only stand for people without a name open nothing that has neither court nor day.
     const vague = people.size === 0 && part.agents.length === 0 && part.date === null;
     if (vague) rejectPart(part, "nobody");
-    else open.push({ parts: [part], section, last: part.sentence });
+    else open.open([part], section, part.sentence);
   } else {
-    frame.parts.push(part);
+    open.join(frame, part);
     frame.last = part.sentence;
   }
 }
 
 function placePart(
   view: DocumentView,
-  open: OpenFrame[],
+  open: OpenFrames,
   part: PartialFrame,
   section: number,
   leads: readonly Lead[],
 ): void {
   let best: OpenFrame | null = null;
   let bestScore = THRESHOLD - 1e-9;
-  for (const frame of open.slice(-REACH)) {
+  for (const frame of open.all.slice(-REACH)) {
     const score = mergeScore(view, frame, part, section);
     if (score >= bestScore) {
       best = frame;
@@ -195,11 +186,14 @@ function placePart(
       rejectPart(part, "no-act");
       return;
     }
-    const near = leads.filter((lead) => lead.section === section && leadsUp(view, lead.part, part));
-    const parts = [part, ...near.map((lead) => lead.part)];
-    open.push({ parts, section, last: part.sentence });
+    // Leads are in text order: none that is too far back is looked at.
+    const from = firstFrom(leads, (lead) => part.sentence - lead.part.sentence <= LEAD_REACH);
+    const near = leads
+      .slice(from)
+      .filter((lead) => lead.section === section && leadsUp(view, lead.part, part));
+    open.open([part, ...near.map((lead) => lead.part)], section, part.sentence);
   } else {
-    best.parts.push(part);
+    open.join(best, part);
     best.last = part.sentence;
   }
 }

@@ -1,17 +1,10 @@
 // Whether what a sentence tells is an action told before: what speaks for it and against it.
 import type { DateRange } from "../../model/date-range.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
+import { type DocumentView, once, stateOf } from "../view/document-view.js";
 import type { Haul } from "./haul.js";
+import { isVague, localPlaces, namedIn, type OpenFrame } from "./open-frames.js";
 import type { PartialFrame } from "./partial-frame.js";
-
-/** An action that is being told, with the sentences that tell it. */
-export interface OpenFrame {
-  readonly parts: PartialFrame[];
-  readonly section: number;
-  /** Sentence view told last of it. */
-  last: number;
-}
 
 /** What a part must reach to belong to an action told before. */
 export const THRESHOLD = 2;
@@ -24,11 +17,17 @@ const SEPARATED = -4;
 const TAKES_UP = 1.5;
 
 export function blockDistance(view: DocumentView, from: number, to: number): number {
-  let blocks = 0;
-  for (let at = from + 1; at <= to; at += 1) {
-    if (view.sentences[at]?.block.index !== view.sentences[at - 1]?.block.index) blocks += 1;
-  }
-  return blocks;
+  const steps = once(view, blockSteps);
+  return Math.max(0, (steps[to] ?? 0) - (steps[from] ?? 0));
+}
+
+/** For each sentence how many times a block ended before it. */
+function blockSteps({ sentences }: DocumentView): readonly number[] {
+  let steps = 0;
+  return sentences.map(({ block }, at) => {
+    if (at > 0 && block.index !== sentences[at - 1]?.block.index) steps += 1;
+    return steps;
+  });
 }
 
 /** How well a part fits an action: `THRESHOLD` and more is the same. */
@@ -44,7 +43,7 @@ export function mergeScore(
   if (part.anaphor || (part.definite && !part.loose)) score += TAKES_UP;
   if (part.continues) score += TAKES_UP;
   if (part.adds) score += TAKES_UP;
-  if (isVague(part) || frame.parts.every(isVague)) score += 1;
+  if (isVague(part) || frame.vague) score += 1;
   return (
     score +
     dateScore(frame, part) +
@@ -57,19 +56,12 @@ export function mergeScore(
   );
 }
 
-/** Nothing of when, where and by whom. */
-function isVague({ date, agents, places }: PartialFrame): boolean {
-  return (date === null || date.announced) && agents.length === 0 && places.length === 0;
-}
-
 const compatible = (a: DateRange, b: DateRange): boolean => a.from <= b.to && b.from <= a.to;
 
 export function dateScore(frame: OpenFrame, part: PartialFrame): number {
   const own = part.date ?? part.inherited;
-  const dates = frame.parts.map((one) => one.date ?? one.inherited);
-  const other =
-    dates.find((one) => one !== null && !one.announced) ?? dates.find((one) => one !== null);
-  if (own === null || other == null) return 0;
+  const other = frame.date;
+  if (own === null || other === null) return 0;
   if (compatible(own.date, other.date)) return 1;
   if (own.announced !== other.announced) return 0;
   return own.announced ? -1 : -4;
@@ -82,7 +74,7 @@ const rivalHaul = (a: Haul, b: Haul): boolean =>
   a.goods !== null && a.goods === b.goods && a.amount?.unit === b.amount?.unit && !sameHaul(a, b);
 
 function haulScore(frame: OpenFrame, part: PartialFrame): number {
-  const hauls = frame.parts.flatMap((one) => one.hauls);
+  const hauls = [...frame.hauls.values()];
   if (part.hauls.some((haul) => hauls.some((other) => sameHaul(haul, other)))) return 4;
   return part.hauls.some((haul) => hauls.some((other) => rivalHaul(haul, other))) ? -3 : 0;
 }
@@ -90,15 +82,15 @@ function haulScore(frame: OpenFrame, part: PartialFrame): number {
 /** Named people are the same or others; of nameless ones only their number tells. */
 function peopleScore(frame: OpenFrame, part: PartialFrame): number {
   const own = namedIn(part);
-  const others = new Set(frame.parts.flatMap(namedIn));
+  const others = frame.named;
   if (own.length > 0 && others.size > 0) {
     if (own.some((one) => others.has(one))) return 3;
     return mentions(part, others) ? 0 : -3;
   }
-  const counts = frame.parts.flatMap((one) => (one.arrested === null ? [] : [one.arrested.value]));
-  if (part.arrested === null || counts.length === 0 || part.adds) return 0;
+  const counts = frame.arrested;
+  if (part.arrested === null || counts.size === 0 || part.adds) return 0;
   const { value } = part.arrested;
-  if (counts.includes(value)) return value > 1 ? 3 : 1;
+  if (counts.has(value)) return value > 1 ? 3 : 1;
   return value > Math.max(...counts) ? -2 : -1;
 }
 
@@ -108,23 +100,19 @@ const mentions = ({ view, range }: PartialFrame, people: ReadonlySet<DocumentEnt
     .slice(range.from, range.to)
     .some((item) => item.kind === "mention" && people.has(item.entity));
 
-const namedIn = ({ arrested, fates }: PartialFrame): readonly DocumentEntity[] => [
-  ...(arrested?.named ?? []),
-  ...fates.flatMap(({ people }) => people.map(({ entity }) => entity)),
-];
-
 /** A catch without people and people without a catch are two steps of one action. */
 function stepScore(frame: OpenFrame, part: PartialFrame): number {
-  const caught = (one: PartialFrame): boolean => one.hauls.length > 0;
-  const held = (one: PartialFrame): boolean => one.arrested !== null;
+  const catches = part.hauls.length > 0;
+  const holds = part.arrested !== null;
+  const told = { catches: frame.hauls.size > 0, holds: frame.arrested.size > 0 };
   const steps =
-    (caught(part) && !held(part) && frame.parts.some(held) && !frame.parts.some(caught)) ||
-    (held(part) && !caught(part) && frame.parts.some(caught) && !frame.parts.some(held));
+    (catches && !holds && told.holds && !told.catches) ||
+    (holds && !catches && told.catches && !told.holds);
   return steps ? 0.5 : 0;
 }
 
 function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): number {
-  const agents = new Set(frame.parts.flatMap((one) => one.agents.map((actor) => actor.entity)));
+  const { agents } = frame;
   const states = new Set([...agents].map((one) => stateOf(view, one)));
   // A state and a body of it, told in one breath, are no two.
   const breath = part.date === null && part.sentence - frame.last <= 1;
@@ -142,12 +130,10 @@ function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): nu
 
 /** Towns and regions, the same or others; one that opens the sentence sets another scene. */
 function placeScore(frame: OpenFrame, part: PartialFrame): number {
-  const local = (one: PartialFrame) => one.places.filter(({ entity }) => entity.type === "Place");
-  const others = new Set(frame.parts.flatMap(local).map(({ entity }) => entity));
-  const own = local(part);
+  const own = localPlaces(part);
   const score = overlap(
     own.map(({ entity }) => entity),
-    others,
+    frame.places,
     -1,
   );
   const fronted = own.some(({ item }) => item - part.range.from <= FRONT);
@@ -178,7 +164,7 @@ const APART: readonly string[] = [
 ];
 
 function kindScore(frame: OpenFrame, part: PartialFrame): number {
-  const acts = new Set(frame.parts.flatMap((one) => [...one.acts]));
+  const { acts } = frame;
   // Who is charged where they are held is told of in one.
   const charged = part.acts.has("arrest") && part.paper === "charge";
   return APART.some((act) => acts.has(act) !== part.acts.has(act) && !(charged && act === "charge"))

@@ -15,13 +15,19 @@ export function withoutOwnStates(
   const things = new Map(view.entities.map((entity) => [entity.id, entity]));
   const isPartners = (claim: Claim): claim is RelationClaim =>
     claim.kind === "relation" && view.book.schema.relationRoleOf(claim.type) === "partner";
-  const told = [...known, ...found].filter(isPartners);
+  // The states whose bodies each thing works with.
+  const met = new Map<DocumentEntity, Set<DocumentEntity | undefined>>();
+  const meet = (one: DocumentEntity | undefined, partner: DocumentEntity | undefined): void => {
+    if (one === undefined || partner?.role !== "body") return;
+    met.set(one, (met.get(one) ?? new Set()).add(stateOf(view, partner)));
+  };
+  for (const { subject, object } of [...known, ...found].filter(isPartners)) {
+    const [a, b] = [things.get(subject), things.get(object)];
+    meet(a, b);
+    meet(b, a);
+  }
   const meets = (one: DocumentEntity, other: DocumentEntity): boolean =>
-    told.some(({ subject, object }) => {
-      const [a, b] = [things.get(subject), things.get(object)];
-      const partner = a === one ? b : b === one ? a : undefined;
-      return partner?.role === "body" && stateOf(view, partner) === other;
-    });
+    met.get(one)?.has(other) === true;
   const whyNot = (claim: RelationClaim): RejectionReason | null => {
     const [a, b] = [things.get(claim.subject), things.get(claim.object)];
     if (!isPartners(claim) || a === undefined || b === undefined) return null;

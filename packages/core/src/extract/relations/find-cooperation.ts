@@ -12,7 +12,7 @@ import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 import { findJointWork } from "./find-joint-work.js";
 import { leadBefore, leadIn } from "./find-lead.js";
 import { hasCueBefore, onlyHelps, partnersOf } from "./named-partners.js";
-import { speakerLead } from "./speaker-body.js";
+import { type FirstPosts, firstPosts, speakerLead } from "./speaker-body.js";
 
 /**
  * Links of the lead of each action with its equals and partners, and cooperation told as such;
@@ -24,10 +24,11 @@ export function findCooperation(
   posts: readonly Claim[],
   maker: ClaimMaker,
 ): Claim[] {
+  const spoken = firstPosts(posts);
   const framed = operations.flatMap((found) => framePartners(view, found, maker));
   const told = view.sentences.flatMap((sentence, at) => [
     ...toldPartners(view, sentence, at, maker),
-    ...cuedPartners(view, sentence, at, posts, maker),
+    ...cuedPartners(view, sentence, at, spoken, maker),
     ...jointWork(view, sentence, at, maker),
   ]);
   return atOneLevel([...framed, ...told], view);
@@ -94,7 +95,7 @@ function cuedPartners(
   view: DocumentView,
   sentence: SentenceView,
   at: number,
-  posts: readonly Claim[],
+  posts: FirstPosts,
   maker: ClaimMaker,
 ): Claim[] {
   const named = partnersOf(view, sentence, at);

@@ -2,7 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
 import { ownedBody } from "../operations/actor-phrase.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { type DocumentView, stateOf } from "../view/document-view.js";
+import { type DocumentView, once, stateOf } from "../view/document-view.js";
 import {
   bodyOfWord,
   clearHome,
@@ -216,15 +216,18 @@ function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody 
 }
 
 /** The state of the place that a report is dated from: `QUITO, March 14 -`. */
-function datelineState(view: DocumentView): DocumentEntity | undefined {
-  const [first] = view.sentences.filter(({ body }) => body > 0);
+const datelineState = (view: DocumentView): DocumentEntity | undefined =>
+  once(view, datedFrom) ?? undefined;
+
+function datedFrom(view: DocumentView): DocumentEntity | null {
+  const first = view.sentences.find(({ body }) => body > 0);
   for (const item of first?.items.slice(0, first.body) ?? []) {
     if (item.kind !== "mention") continue;
     const { role } = item.entity;
     const state = role === "place" || role === "country" ? stateOf(view, item.entity) : undefined;
     if (state !== undefined) return state;
   }
-  return undefined;
+  return null;
 }
 
 /** The state named last, where no other one has as many bodies and places in the report. */

@@ -1,8 +1,9 @@
 import type { Claim } from "../../model/claim.js";
+import type { DocumentEntity } from "../../model/document-entity.js";
 import { actorAfter, actorList } from "../operations/actor-phrase.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
-import type { DocumentView } from "../view/document-view.js";
+import { type DocumentView, once } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { Lead } from "./lead.js";
 
@@ -13,8 +14,21 @@ const FELLOWS = words(
 );
 const AT = words("in at from of");
 
+/** The first thing in which a report gives each person a post, by the ids of both. */
+export type FirstPosts = ReadonlyMap<string, string>;
+
+export function firstPosts(posts: readonly Claim[]): FirstPosts {
+  const first = new Map<string, string>();
+  for (const post of posts)
+    if (post.kind === "relation" && !first.has(post.subject)) first.set(post.subject, post.object);
+  return first;
+}
+
+const thingsById = ({ entities }: DocumentView): ReadonlyMap<string, DocumentEntity> =>
+  new Map(entities.map((entity) => [entity.id, entity]));
+
 /** The body of whoever says `we` in a sentence, by the post the report gives the speaker. */
-export function speakerLead(view: DocumentView, at: number, posts: readonly Claim[]): Lead | null {
+export function speakerLead(view: DocumentView, at: number, posts: FirstPosts): Lead | null {
   const spoken = view.sentences[at];
   if (spoken === undefined || !spoken.items.some((item) => FIRST_PERSON.has(item.word)))
     return null;
@@ -25,10 +39,7 @@ export function speakerLead(view: DocumentView, at: number, posts: readonly Clai
       (item): item is MentionItem => item.kind === "mention" && item.entity.role === "official",
     );
     for (const { entity } of officials) {
-      const bodies = posts.flatMap((post) =>
-        post.kind === "relation" && post.subject === entity.id ? [post.object] : [],
-      );
-      const body = view.entities.find((one) => one.id === bodies[0]);
+      const body = once(view, thingsById).get(posts.get(entity.id) ?? "");
       if (body !== undefined) return { entities: [body], sentence: near };
     }
   }

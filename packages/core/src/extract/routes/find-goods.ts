@@ -29,14 +29,15 @@ export interface NamedGoods {
 /**
  * The goods of a leg: goods of its clause, since the leg before where there are some; else of its
  * sentence; else those of the action or the sentences before that a word like "the shipment" takes
- * up; else, for such a noun, the one thing of its kind in a report that names no other.
+ * up; else, for such a noun, the one thing of its kind in a report that names no other. `actions` are
+ * those that the sentence tells of.
  */
 export function goodsOf(
   view: DocumentView,
   sentence: number,
   leg: OpenLeg,
   legs: readonly OpenLeg[],
-  operations: readonly OperationFindings[],
+  actions: readonly OperationFindings[],
 ): readonly NamedGoods[] {
   const own = view.sentences[sentence];
   if (own === undefined) return [];
@@ -59,7 +60,7 @@ export function goodsOf(
   }
   const word = goodsWord(view, own, start, leg.cue);
   if (word === "none") return [];
-  const framed = caughtGoods(sentence, operations);
+  const framed = caughtGoods(actions);
   if (framed.length > 0) return framed;
   const told =
     earlierGoods(view, sentence) ?? (word === "definite" ? widerGoods(view, sentence) : null);
@@ -132,13 +133,9 @@ const POINTERS: ReadonlySet<string> = new Set(
 const isPointedAt = (items: readonly Item[], at: number): boolean =>
   POINTERS.has(wordAt(items, at - 1)) || POINTERS.has(wordAt(items, at - 2));
 
-/** Named goods caught by the action that a sentence is part of. */
-function caughtGoods(
-  sentence: number,
-  operations: readonly OperationFindings[],
-): readonly NamedGoods[] {
-  for (const { frame } of operations) {
-    if (!frame.parts.some((part) => part.sentence === sentence)) continue;
+/** Named goods caught by the first of some actions that tells of any. */
+function caughtGoods(actions: readonly OperationFindings[]): readonly NamedGoods[] {
+  for (const { frame } of actions) {
     const named = frame.seized.flatMap(({ value, sentence: at }) =>
       value.goods === null ? [] : [{ goods: value.goods, sentence: at }],
     );

@@ -13,24 +13,40 @@ import { findOpenLegs, type OpenLeg } from "./find-legs.js";
 import { journeysOf } from "./journeys.js";
 import type { LegDirection, RouteLeg } from "./route-leg.js";
 
+type ActionsBySentence = ReadonlyMap<number, readonly OperationFindings[]>;
+
 /** Journeys of goods: one route the goods and sentence, and the plain links of its legs. */
 export function findRoutes(
   view: DocumentView,
   operations: readonly OperationFindings[],
   maker: ClaimMaker,
 ): Findings {
-  const legs = uniqueLegs([...toldLegs(view, operations), ...caughtLegs(operations)]);
+  const actions = actionsBySentence(operations);
+  const legs = uniqueLegs([...toldLegs(view, actions), ...caughtLegs(operations)]);
   const entities: DocumentEntity[] = [];
   const claims: Claim[] = [];
   for (const group of groupLegs(legs)) {
     const route = routeOf(view, group);
     entities.push(route);
-    claims.push(...routeClaims(route, group, operations, maker));
+    claims.push(...routeClaims(route, group, actions, maker));
   }
   return { entities, claims };
 }
 
-function toldLegs(view: DocumentView, operations: readonly OperationFindings[]): RouteLeg[] {
+/** Actions by the sentences that tell of them, in text order. */
+function actionsBySentence(operations: readonly OperationFindings[]): ActionsBySentence {
+  const actions = new Map<number, OperationFindings[]>();
+  for (const found of operations) {
+    for (const sentence of new Set(found.frame.parts.map((part) => part.sentence))) {
+      const list = actions.get(sentence);
+      if (list === undefined) actions.set(sentence, [found]);
+      else list.push(found);
+    }
+  }
+  return actions;
+}
+
+function toldLegs(view: DocumentView, actions: ActionsBySentence): RouteLeg[] {
   const open = openLegs(view);
   return view.sentences.flatMap((sentence, at) => {
     const journeys = journeysOf(sentence, open[at] ?? [], view.book);
@@ -42,7 +58,7 @@ function toldLegs(view: DocumentView, operations: readonly OperationFindings[]):
         modalityAt(sentence.cues, leg.item),
       );
       const modality = told === "asserted" ? (leg.modality ?? told) : told;
-      return goodsOf(view, at, leg, open[at] ?? [], operations).map((goods) => ({
+      return goodsOf(view, at, leg, open[at] ?? [], actions.get(at) ?? []).map((goods) => ({
         goods: goods.goods,
         direction: leg.direction,
         place: place.entity,
@@ -187,7 +203,7 @@ function routeOf(view: DocumentView, legs: readonly RouteLeg[]): DocumentEntity 
 function routeClaims(
   route: DocumentEntity,
   legs: readonly RouteLeg[],
-  operations: readonly OperationFindings[],
+  actions: ActionsBySentence,
   maker: ClaimMaker,
 ): Claim[] {
   const first = legs[0] as RouteLeg;
@@ -202,10 +218,9 @@ function routeClaims(
     claims.push(...maker.relation(route, `route-${leg.direction}`, leg.place, told));
     claims.push(...maker.relation(leg.goods, `moved-${leg.direction}`, leg.place, told));
   }
-  for (const { frame, operation } of operations) {
-    const same = frame.parts.some((part) => part.sentence === first.sentence);
+  for (const { frame, operation } of actions.get(first.sentence) ?? []) {
     const caught = frame.seized.some(({ value }) => value.goods?.id === first.goods.id);
-    if (same && caught) claims.push(...maker.relation(route, "found-in", operation, ground));
+    if (caught) claims.push(...maker.relation(route, "found-in", operation, ground));
   }
   return claims;
 }
