@@ -66,7 +66,8 @@ const RESOLVE = {
   identify: [],
   compare: ["identify"],
   block: ["identify", "compare"],
-  cluster: ["identify", "compare"],
+  judge: ["identify"],
+  cluster: ["identify", "compare", "judge"],
   merge: ["identify"],
 };
 
