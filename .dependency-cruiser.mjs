@@ -93,7 +93,18 @@ const CLI = {
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
-  commands: ["terminal", "case", "input", "extractor", "report", "export", "path", "explain"],
+  review: ["terminal", "case"],
+  commands: [
+    "terminal",
+    "case",
+    "input",
+    "extractor",
+    "report",
+    "export",
+    "path",
+    "explain",
+    "review",
+  ],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */

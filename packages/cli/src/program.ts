@@ -8,6 +8,7 @@ import { addLoadCommand } from "./commands/load.js";
 import { addPathCommand } from "./commands/path.js";
 import { addQueryCommand } from "./commands/query.js";
 import { addRebuildCommand } from "./commands/rebuild.js";
+import { addReviewCommand } from "./commands/review.js";
 import { addShowCommand } from "./commands/show.js";
 import { addVerifyCommand } from "./commands/verify.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
@@ -42,6 +43,7 @@ const COMMANDS: readonly AddCommand[] = [
   addShowCommand,
   addPathCommand,
   addExplainCommand,
+  addReviewCommand,
   addVerifyCommand,
   addLoadCommand,
   addExportCommand,

@@ -1,4 +1,7 @@
 import type { JudgedThing, JudgementOutcome, JudgementStatus } from "@redthread/core/model";
+import { CASE_FILES } from "./case-layout.js";
+import { recordOf } from "./manifest.js";
+import { type OpenCase, readCaseLines } from "./read-case.js";
 
 /** What became of one line of people's judgements, as a case stores it. */
 export interface JudgedLine {
@@ -43,5 +46,16 @@ function namesIn(judgement: NonNullable<JudgementOutcome["judgement"]>): readonl
   return [...a, ...b, ...quoted];
 }
 
-/** A line of `judged.jsonl` read back; a build wrote it and its hash was compared. */
+/** A line of `judged.jsonl` read back; a build wrote it. */
 export const parseJudgedLine = (content: string): JudgedLine => JSON.parse(content) as JudgedLine;
+
+/**
+ * What became of people's judgements when the case was built.
+ * @throws RedthreadError `CASE_DAMAGED` where the file is not the one that was written.
+ */
+export function readJudgedLines(opened: OpenCase): readonly JudgedLine[] {
+  if (recordOf(opened.manifest, CASE_FILES.judged) === null) return [];
+  const lines: JudgedLine[] = [];
+  readCaseLines(opened, CASE_FILES.judged, (line) => void lines.push(parseJudgedLine(line)));
+  return lines;
+}

@@ -55,23 +55,35 @@ export function readJudgements(files: readonly JudgementFile[]): JudgementLines 
   const written: WrittenJudgement[] = [];
   const undone: UndoLine[] = [];
   const faulty: JudgementOutcome[] = [];
-  for (const { file, content } of files) {
-    const lines = content.replace(/^\uFEFF/, "").split(/\r?\n/);
-    for (const [index, line] of lines.entries()) {
-      const text = line.trim();
-      if (text === "" || text.startsWith("#") || text.startsWith("//")) continue;
-      const source = { file, line: index + 1 };
-      try {
-        const read = readLine(text, source, index === lines.length - 1);
-        if ("judgement" in read) written.push(read);
-        else undone.push(read);
-      } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        faulty.push({ status: "faulty", source, judgement: null, says: error.message });
-      }
+  for (const { text, source, isLast } of files.flatMap(linesOf)) {
+    try {
+      const read = readLine(text, source, isLast);
+      if ("judgement" in read) written.push(read);
+      else undone.push(read);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      faulty.push({ status: "faulty", source, judgement: null, says: error.message });
     }
   }
   return { written, undone, faulty };
+}
+
+interface FileLine {
+  readonly text: string;
+  readonly source: JudgementSource;
+  /** True for what stands behind the last line end. */
+  readonly isLast: boolean;
+}
+
+function linesOf({ file, content }: JudgementFile): readonly FileLine[] {
+  const lines = content.replace(/^\uFEFF/, "").split(/\r?\n/);
+  return lines
+    .map((line, index) => ({
+      text: line.trim(),
+      source: { file, line: index + 1 },
+      isLast: index === lines.length - 1,
+    }))
+    .filter(({ text }) => text !== "" && !text.startsWith("#") && !text.startsWith("//"));
 }
 
 /** A judgement as one line of a file, without a line end. */

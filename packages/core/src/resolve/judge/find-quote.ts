@@ -43,38 +43,49 @@ function nearestLiteral(text: string, quote: string, start: number): number | nu
 }
 
 function findWords(
-  { text, sentences }: ReportDocument,
+  document: ReportDocument,
   wanted: readonly string[],
   start: number,
 ): FoundQuote | null {
-  let best: { readonly found: FoundQuote; readonly share: number } | null = null;
-  const sentenceWords = sentences.map((one) => wordsOf(text.slice(one.start, one.end)));
-  for (const [index, first] of sentences.entries()) {
-    let words: readonly string[] = [];
-    for (let run = 0; run < LONGEST_RUN; run += 1) {
-      const last = sentences[index + run];
+  let best: FoundRun | null = null;
+  for (const run of runsOf(document)) {
+    const share = commonShare(wanted, run.words);
+    if (share < MOST_WORDS || (best !== null && !isBetter({ ...run, share }, best, start)))
+      continue;
+    best = { ...run, share };
+  }
+  if (best === null) return null;
+  const kept = best.share === 1 && isSequence(wanted, best.words) ? "words" : "most";
+  return { start: best.start, end: best.end, kept };
+}
+
+/** Some sentences in a row, with their words. */
+interface Run extends TextSpan {
+  readonly words: readonly string[];
+}
+
+interface FoundRun extends Run {
+  readonly share: number;
+}
+
+function* runsOf({ text, sentences }: ReportDocument): Generator<Run> {
+  const own = sentences.map((one) => wordsOf(text.slice(one.start, one.end)));
+  for (const [index, { start }] of sentences.entries()) {
+    for (let length = 1; length <= LONGEST_RUN; length += 1) {
+      const last = sentences[index + length - 1];
       if (last === undefined) break;
-      words = [...words, ...(sentenceWords[index + run] ?? [])];
-      const share = commonShare(wanted, words);
-      if (share < MOST_WORDS) continue;
-      const kept = share === 1 && isSequence(wanted, words) ? "words" : "most";
-      const found = { start: first.start, end: last.end, kept } as const;
-      if (
-        best === null ||
-        share > best.share ||
-        (share === best.share && isNearer(found, best.found, start))
-      )
-        best = { found, share };
+      yield { start, end: last.end, words: own.slice(index, index + length).flat() };
     }
   }
-  return best?.found ?? null;
 }
+
+/** The larger share, then the run that stands nearer to where the quote stood. */
+const isBetter = (one: FoundRun, best: FoundRun, start: number): boolean =>
+  one.share > best.share ||
+  (one.share === best.share && Math.abs(one.start - start) < Math.abs(best.start - start));
 
 const isSequence = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, index) => word === b[index]);
-
-const isNearer = (a: TextSpan, b: TextSpan, start: number): boolean =>
-  Math.abs(a.start - start) < Math.abs(b.start - start);
 
 /** Dice's share of common words, each as often as it stands: 0 nothing, 1 the same words. */
 function commonShare(a: readonly string[], b: readonly string[]): number {

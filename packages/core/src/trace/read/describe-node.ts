@@ -13,11 +13,17 @@ const MOST_SEEN = 4;
  */
 export function describeNode(graph: GraphReader, id: string): SeenThing | null {
   const slot = findSlot(graph, id);
-  if (slot === null) return null;
+  const thing = slot === null ? null : describeSlot(graph, slot);
+  return thing === null ? null : { ...thing, id };
+}
+
+/** {@link describeNode} for a node that is known by its slot. */
+export function describeSlot(graph: GraphReader, slot: number): SeenThing | null {
+  const id = readText(graph.nodeProperty(slot, "id")) ?? "";
   const name = readText(graph.nodeProperty(slot, "name")) ?? id;
   const names = [name, ...readTexts(graph.nodeProperty(slot, "aliases"))];
   const byDocument = new Map<string, Sighting>();
-  for (const quote of quotesOf(graph, slot)) {
+  for (const quote of quotesOfNode(graph, slot)) {
     const sighting = toSighting(quote, names);
     const known = byDocument.get(quote.document);
     if (known === undefined || (known.at === undefined && sighting.at !== undefined))
@@ -48,7 +54,7 @@ function findSlot(graph: GraphReader, id: string): number | null {
 }
 
 /** The sentences that name it, else those that tell of it. */
-function quotesOf(graph: GraphReader, node: number): readonly TraceQuote[] {
+export function quotesOfNode(graph: GraphReader, node: number): readonly TraceQuote[] {
   const quotes: TraceQuote[] = [];
   graph.expand(node, "out", null, (relationship) => {
     if (graph.labelsOf(graph.endOf(relationship)).includes("Document")) {
