@@ -25,6 +25,13 @@ interface EntityPair {
 
 /** Hears the pairs that no step of a resolution had both sides of. */
 export function joinAcrossTypes(resolved: Resolved, desk: JudgementDesk, schema: Schema): Resolved {
+  const joined = joinPairs(resolved, desk);
+  return desk.pairs.some(({ verdict }) => verdict === "same")
+    ? settleTypes(joined, desk, schema)
+    : joined;
+}
+
+function joinPairs(resolved: Resolved, desk: JudgementDesk): Resolved {
   const { undecided } = desk;
   if (undecided.length === 0) return resolved;
   const find = createEntityIndex(resolved.entities);
@@ -35,18 +42,13 @@ export function joinAcrossTypes(resolved: Resolved, desk: JudgementDesk, schema:
     .map((pair): EntityPair => ({ pair, isSame: false, a: find(pair.a), b: find(pair.b) }))
     .filter(({ a, b }) => !a.some((entity) => b.includes(entity)));
   const { followed, disputed } = settleStatements<Entity, EntityPair>([...joins, ...parting]);
-  for (const [{ pair }, chain] of disputed) {
-    desk.dispute(pair, tellChain(chain));
-  }
+  for (const [{ pair }, chain] of disputed) desk.dispute(pair, tellChain(chain));
   const sets = new DisjointSets(resolved.entities);
-  for (const one of followed) uniteAll(sets, one);
-  const joined = joinSets(resolved, sets, schema);
-  for (const { pair, a } of followed) {
-    const [entity] = a;
-    const withdrawn = entity === undefined ? [] : (joined.withdrawn.get(sets.setOf(entity)) ?? []);
-    desk.hold(pair, withdrawn);
+  for (const one of followed) {
+    uniteAll(sets, one);
+    desk.hold(one.pair);
   }
-  return joined;
+  return joinSets(resolved, sets);
 }
 
 type FindEntities = (side: Side) => readonly Entity[];
@@ -83,39 +85,68 @@ function readPair(pair: AttachedPair, find: FindEntities, desk: JudgementDesk): 
   return null;
 }
 
-interface Joined extends Resolved {
-  /** Claims that a joined entity may not have, by the set of entities it was. */
-  readonly withdrawn: ReadonlyMap<readonly Entity[], readonly string[]>;
-}
-
-function joinSets({ claims }: Resolved, sets: DisjointSets<Entity>, schema: Schema): Joined {
-  const byOldId = new Map<string, { readonly entity: Entity; readonly set: readonly Entity[] }>();
-  const all = sets.sets().map((set) => {
+function joinSets({ claims }: Resolved, sets: DisjointSets<Entity>): Resolved {
+  const newIds = new Map<string, string>();
+  const entities = sets.sets().flatMap((set) => {
     const entity = set.length === 1 ? set[0] : joinEntities(set);
-    if (entity === undefined) throw new TypeError("a set of no entities");
-    if (set.length > 1) for (const one of set) byOldId.set(one.id, { entity, set });
-    return entity;
+    if (entity === undefined) return [];
+    for (const { id } of set) newIds.set(id, entity.id);
+    return [entity];
   });
-  const types = new Map(all.map(({ id, type }) => [id, type]));
-  const withdrawn = new Map<readonly Entity[], string[]>();
-  const kept = claims.flatMap((claim): Claim[] => {
-    const subject = byOldId.get(claim.subject);
-    const object = claim.kind === "relation" ? byOldId.get(claim.object) : undefined;
-    if (subject === undefined && object === undefined) return [claim];
-    const moved = { ...claim, subject: subject?.entity.id ?? claim.subject };
-    if (moved.kind === "property") return [moved];
-    const ended = { ...moved, object: object?.entity.id ?? moved.object };
-    const [from = "", to = ""] = [types.get(ended.subject), types.get(ended.object)];
-    if (ended.subject !== ended.object && schema.accepts(ended.type, from, to)) return [ended];
-    for (const end of [subject, object]) {
-      if (end !== undefined) withdrawn.set(end.set, [...(withdrawn.get(end.set) ?? []), claim.id]);
-    }
-    return [];
-  });
-  return { entities: all.sort((x, y) => compareText(x.id, y.id)), claims: kept, withdrawn };
+  const newId = (id: string): string => newIds.get(id) ?? id;
+  return {
+    entities: entities.sort((x, y) => compareText(x.id, y.id)),
+    claims: claims.map((claim) =>
+      claim.kind === "property"
+        ? { ...claim, subject: newId(claim.subject) }
+        : { ...claim, subject: newId(claim.subject), object: newId(claim.object) },
+    ),
+  };
 }
 
-/** One entity of several types: the one most reports tell of gives type, name and id. */
+/**
+ * Gives each thing that people made of several types the one with which most of what is told of it can
+ * stand, and withdraws the rest.
+ */
+function settleTypes(resolved: Resolved, desk: JudgementDesk, schema: Schema): Resolved {
+  const find = createEntityIndex(resolved.entities);
+  const mixed = new Map<string, AttachedPair[]>();
+  for (const pair of desk.pairs.filter(({ verdict }) => verdict === "same")) {
+    const [entity] = find(pair.a);
+    if (entity === undefined || !find(pair.b).includes(entity)) continue;
+    const roots = new Set(desk.typesOf(entity).map((type) => schema.lineage(type).at(-1)));
+    if (roots.size > 1) mixed.set(entity.id, [...(mixed.get(entity.id) ?? []), pair]);
+  }
+  if (mixed.size === 0) return resolved;
+  const types = new Map(resolved.entities.map(({ id, type }) => [id, type]));
+  const isAccepted = (claim: Claim): boolean =>
+    claim.kind === "property" ||
+    claim.subject === claim.object ||
+    schema.accepts(claim.type, types.get(claim.subject) ?? "", types.get(claim.object) ?? "");
+  const touches = (claim: Claim, id: string): boolean =>
+    claim.subject === id || (claim.kind === "relation" && claim.object === id);
+  const withdrawn = new Set<Claim>();
+  const entities = resolved.entities.map((entity) => {
+    const pairs = mixed.get(entity.id);
+    if (pairs === undefined) return entity;
+    const told = resolved.claims.filter((claim) => touches(claim, entity.id));
+    const [type = entity.type] = [...desk.typesOf(entity)]
+      .map((one) => {
+        types.set(entity.id, one);
+        return [one, told.filter(isAccepted).length] as const;
+      })
+      .sort(([x, kept], [y, others]) => others - kept || compareText(x, y))
+      .map(([one]) => one);
+    types.set(entity.id, type);
+    const lost = told.filter((claim) => !isAccepted(claim));
+    for (const claim of lost) withdrawn.add(claim);
+    for (const pair of pairs) desk.withdraw(pair, lost.map(({ id }) => id));
+    return { ...entity, type };
+  });
+  return { entities, claims: resolved.claims.filter((claim) => !withdrawn.has(claim)) };
+}
+
+/** One entity of several types: the one most reports tell of gives name and id. */
 function joinEntities(set: readonly Entity[]): Entity | undefined {
   const [first, ...others] = [...set].sort(
     (x, y) =>

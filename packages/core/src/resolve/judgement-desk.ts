@@ -87,10 +87,19 @@ export class JudgementDesk {
     return this.#pairs;
   }
 
-  /** @param withdrawn claims that a thing of the other type may not have */
-  hold(pair: AttachedPair, withdrawn: readonly string[] = []): void {
+  hold(pair: AttachedPair): void {
     this.#decided.add(pair);
-    this.#book.tell(pair.judgement, "holds", "is followed", withdrawn);
+    this.#book.tell(pair.judgement, "holds", "is followed");
+  }
+
+  /** A pair whose one thing may not have some claims that reports tell of it under its other type. */
+  withdraw(pair: AttachedPair, claims: readonly string[]): void {
+    if (claims.length > 0) this.#book.withdraw(pair.judgement, claims);
+  }
+
+  /** Types under which reports tell of an entity, sorted. */
+  typesOf({ members }: Entity): readonly string[] {
+    return [...new Set(members.flatMap((id) => this.#attacher.entity(id)?.type ?? []))].sort();
   }
 
   dispute(pair: AttachedPair, chain: string): void {

@@ -68,7 +68,7 @@ describe("a line of judgements", () => {
 });
 
 describe("the lines in force", () => {
-  const undo = (of: string, by = BY.by) => encodeUndo({ of, by, at: "2026-03-10" });
+  const undo = (of: string, by: string = BY.by) => encodeUndo({ of, by, at: "2026-03-10" });
   const statuses = (...lines: readonly string[]) =>
     linesInForce(read(`${lines.join("\n")}\n`)).others.map(({ status }) => status);
   const inForce = (...lines: readonly string[]) =>

@@ -20,6 +20,8 @@ export interface OutcomeBook {
     says: string,
     withdraws?: readonly string[],
   ) => void;
+  /** Adds claims that a judgement withdraws beside what is told of it. */
+  readonly withdraw: (judgement: Judgement, claims: readonly string[]) => void;
   readonly anchor: (judgement: Judgement, anchors: JudgementOutcome["anchors"]) => void;
   /** In order of file and line. */
   readonly all: () => readonly JudgementOutcome[];
@@ -45,6 +47,12 @@ export function createOutcomeBook(): OutcomeBook {
       const { source = NOWHERE } = judgement;
       const drawn = withdraws.length === 0 ? {} : { withdraws: [...new Set(withdraws)].sort() };
       book.set(judgement, { status, source, judgement, says, ...drawn });
+    },
+    withdraw: (judgement, claims) => {
+      const known = book.get(judgement);
+      if (known === undefined) return;
+      const all = [...new Set([...(known.withdraws ?? []), ...claims])].sort();
+      book.set(judgement, { ...known, withdraws: all });
     },
     anchor: (judgement, anchors) => {
       anchored.set(judgement, { ...anchored.get(judgement), ...anchors });
