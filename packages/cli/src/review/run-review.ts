@@ -90,7 +90,7 @@ async function answerByKeys(
 const noTerminal = (count: number): RedthreadError =>
   new RedthreadError(
     "USAGE",
-    `${counted(count, "question")} wait, and there is no terminal to ask them on. Print them with \`--format jsonl\`, fill in \`verdict\`, and hand them back with \`--answers FILE\`.`,
+    `${counted(count, "question")} ${count === 1 ? "waits" : "wait"}, and there is no terminal to ask them on. Print them with \`--format jsonl\`, fill in \`verdict\`, and hand them back with \`--answers FILE\`.`,
   );
 
 function closingText({ written, file }: JudgementWriter, name: string): string {
