@@ -59,7 +59,10 @@ describe("redthread review", () => {
     const [question, ...others] = await queue();
     expect(others).toEqual([]);
     expect(question).toMatchObject({ queue: "pairs", verdict: null });
-    const told = await run(["review", "--answers", "-", "--by", "Ada Brill"], answer([question as Question], "same"));
+    const told = await run(
+      ["review", "--answers", "-", "--by", "Ada Brill"],
+      answer([question as Question], "same"),
+    );
     expect(told.code).toBe(0);
     expect(told.stderr).toBe(
       "1 judgement written to case/judgements/ada-brill.jsonl; `redthread rebuild -c case` follows it.\n",
@@ -84,9 +87,7 @@ describe("redthread review", () => {
     await run(["build", "reports"]);
     const weights = (await queue()).map(({ changes }) => [changes.crossings, changes.chains]);
     expect(weights.length).toBeGreaterThan(1);
-    expect(weights).toEqual(
-      [...weights].sort(([x = 0, p = 0], [y = 0, q = 0]) => y - x || q - p),
-    );
+    expect(weights).toEqual([...weights].sort(([x = 0, p = 0], [y = 0, q = 0]) => y - x || q - p));
   });
 
   it("passes over lines without a verdict, tells faulty ones, and takes the others", async () => {

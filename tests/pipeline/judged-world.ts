@@ -42,7 +42,12 @@ export interface InventedReport {
 
 const PEOPLE = ["Omar Haddad", "Omar Hadad", "Rana Sabbagh", "Salim Aziz"];
 const GROUPS = ["Blue Heron", "Night Harvest"];
-const RESTS = ["was seen in the harbour", "paid for the boats", "left by the north gate", "met a lawyer"];
+const RESTS = [
+  "was seen in the harbour",
+  "paid for the boats",
+  "left by the north gate",
+  "met a lawyer",
+];
 const WHERE = ["on Monday", "at dawn", "with two others", "after the fire"];
 
 export type Random = () => number;
@@ -63,7 +68,11 @@ export function drawReport(random: Random, path: string): InventedReport {
     const isPerson = random() < 0.8;
     const type = isPerson ? "Person" : pick(random, ["Network", "Organization"] as const);
     const name = pick(random, isPerson ? PEOPLE : GROUPS);
-    return { type, name, rest: `${pick(random, RESTS)} ${pick(random, WHERE)} of week ${at} ${path}` };
+    return {
+      type,
+      name,
+      rest: `${pick(random, RESTS)} ${pick(random, WHERE)} of week ${at} ${path}`,
+    };
   });
   return { path, told };
 }
@@ -95,7 +104,16 @@ export function read({ path, told }: InventedReport): Extraction {
     };
     const known = entities.get(key);
     const mentions = [...(known?.mentions ?? []), mention];
-    const plain = { id: key, document: id, type, role, name, aliases: [], key: null, attributes: {} };
+    const plain = {
+      id: key,
+      document: id,
+      type,
+      role,
+      name,
+      aliases: [],
+      key: null,
+      attributes: {},
+    };
     entities.set(key, { ...plain, mentions });
   }
   return {
@@ -164,16 +182,3 @@ export const undoOf = (judgement: Judgement): string =>
 /** The same bytes for the same entities, claims and decisions. */
 export const bytesOf = ({ resolution: { entities, claims, decisions } }: JudgedWorld): string =>
   JSON.stringify({ entities, claims, decisions });
-
-/** Which things of the reports are one, by report and name; ids of edited reports differ. */
-export function partitionOf({ resolution, extractions }: JudgedWorld): string {
-  const names = new Map(
-    extractions.flatMap(({ document, entities }) =>
-      entities.map(({ id, type, name }) => [id, `${document.path} ${type} ${name}`] as const),
-    ),
-  );
-  const sets = resolution.entities.map(({ members }) =>
-    members.map((member) => names.get(member) ?? member).sort(),
-  );
-  return JSON.stringify(sets.map((set) => set.join("; ")).sort());
-}

@@ -1,9 +1,4 @@
-import {
-  buildCase,
-  type CaseBuild,
-  linesInForce,
-  readJudgements,
-} from "@redthread/core/build";
+import { buildCase, type CaseBuild, linesInForce, readJudgements } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import type { SeenThing, Sighting } from "@redthread/core/model";
 import { createTrace, describeNode, findEntities } from "@redthread/core/trace";
@@ -66,16 +61,25 @@ describe("a judgement that two men are one", () => {
   const edits: readonly (readonly [string, Reports])[] = [
     ["the reports as they were", REPORTS],
     ["a comma more", { ...REPORTS, "coast.txt": coast.replace("Tartus on", "Tartus, on") }],
-    ["an edited sentence", { ...REPORTS, "coast.txt": coast.replace("12 kilograms", "at least 12.5 kilograms") }],
+    [
+      "an edited sentence",
+      { ...REPORTS, "coast.txt": coast.replace("12 kilograms", "at least 12.5 kilograms") },
+    ],
     ["another headline", { ...REPORTS, "coast.txt": coast.replace("Man held", "One man held") }],
-    ["a sentence in front", { ...REPORTS, "coast.txt": coast.replace("\n\nKarim", "\n\nThe sea was calm. Karim") }],
+    [
+      "a sentence in front",
+      { ...REPORTS, "coast.txt": coast.replace("\n\nKarim", "\n\nThe sea was calm. Karim") },
+    ],
     ["a renamed report", { ...others, "valley.txt": valley, "old/coast-1.txt": coast }],
     [
       "a report renamed and edited elsewhere",
       { ...others, "valley.txt": valley, "coast-2.txt": coast.replace("Man held", "One man held") },
     ],
     ["an added namesake", { ...REPORTS, "later.txt": NAMESAKE }],
-    ["a namesake under the old name of a renamed report", { ...others, "valley.txt": valley, "moved.txt": coast, "coast.txt": NAMESAKE }],
+    [
+      "a namesake under the old name of a renamed report",
+      { ...others, "valley.txt": valley, "moved.txt": coast, "coast.txt": NAMESAKE },
+    ],
     ["another report removed", { "coast.txt": coast, "valley.txt": valley }],
     ["a copy of the report", { ...REPORTS, "copy.txt": coast }],
   ];
@@ -133,7 +137,10 @@ describe("a judgement across types", () => {
         "A firm\n\n15 March 2025\n\nOmar Sabbagh, the owner of Heron Trading Ltd., was arrested in Beirut on 14 March.\n",
     };
     const plain = build(reports);
-    const [network, firm] = [seen("Copper Heron network", plain), seen("Heron Trading Ltd.", plain)];
+    const [network, firm] = [
+      seen("Copper Heron network", plain),
+      seen("Heron Trading Ltd.", plain),
+    ];
     expect(network.type).not.toBe(firm.type);
     const judged = build(reports, [{ verdict: "same", a: network, b: firm, ...BY }]);
     expect(statuses(judged)).toEqual(["holds"]);
@@ -176,7 +183,10 @@ describe("a link that a person calls wrong", () => {
     const edited = REPORTS["valley.txt"]?.replace("network, the", "network — the") ?? "";
     expect(links(build({ ...REPORTS, "valley.txt": edited }, [wrong]))).toBe(0);
     const one = { verdict: "same", a: wrong.a, b: { ...wrong.a, seen: [AGAIN] }, ...BY };
-    const judged = build({ ...REPORTS, "again.txt": SAID_AGAIN }, [one, { ...wrong, seen: wrong.a.seen }]);
+    const judged = build({ ...REPORTS, "again.txt": SAID_AGAIN }, [
+      one,
+      { ...wrong, seen: wrong.a.seen },
+    ]);
     expect([links(judged), ...statuses(judged)]).toEqual([0, "holds", "holds"]);
     expect(judged.judged[1]?.says).toBe(
       "withdraws LEADS, also as told by a report that was not judged: again.txt",
@@ -210,7 +220,10 @@ describe("a quote that does not say what was read in it", () => {
       { verdict: "not-what-it-says", seen: [sighting], type: "LEADS", ...BY },
     ]);
     expect(some.judged[0]?.withdraws).toEqual([claim?.id]);
-    const comma = { ...REPORTS, "valley.txt": REPORTS["valley.txt"]?.replace("said in", "said, in") ?? "" };
+    const comma = {
+      ...REPORTS,
+      "valley.txt": REPORTS["valley.txt"]?.replace("said in", "said, in") ?? "",
+    };
     const edited = build(comma, [{ verdict: "not-what-it-says", seen: [sighting], ...BY }]);
     expect(statuses(edited)).toEqual(["holds"]);
   });
@@ -274,8 +287,10 @@ describe("a split", () => {
 
   it("parts a body that two reports name alike", () => {
     const bodies = {
-      "a.txt": "Raid in Basra\n\n2 April 2025\n\nIraq's Harbour Guard arrested three men in Basra on 1 April with 2 kilograms of opium.\n",
-      "b.txt": "Raid in Umm Qasr\n\n5 April 2025\n\nIraq's Harbour Guard arrested two men in Umm Qasr on 4 April with 9 kilograms of hashish.\n",
+      "a.txt":
+        "Raid in Basra\n\n2 April 2025\n\nIraq's Harbour Guard arrested three men in Basra on 1 April with 2 kilograms of opium.\n",
+      "b.txt":
+        "Raid in Umm Qasr\n\n5 April 2025\n\nIraq's Harbour Guard arrested two men in Umm Qasr on 4 April with 9 kilograms of hashish.\n",
     };
     const one = build(bodies);
     expect(namesOf(one, "Agency")).toHaveLength(1);

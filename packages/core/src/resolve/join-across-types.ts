@@ -140,7 +140,11 @@ function settleTypes(resolved: Resolved, desk: JudgementDesk, schema: Schema): R
     types.set(entity.id, type);
     const lost = told.filter((claim) => !isAccepted(claim));
     for (const claim of lost) withdrawn.add(claim);
-    for (const pair of pairs) desk.withdraw(pair, lost.map(({ id }) => id));
+    for (const pair of pairs)
+      desk.withdraw(
+        pair,
+        lost.map(({ id }) => id),
+      );
     return { ...entity, type };
   });
   return { entities, claims: resolved.claims.filter((claim) => !withdrawn.has(claim)) };

@@ -3,6 +3,7 @@
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Entity } from "../model/entity.js";
 import type { Judgement, JudgementOutcome, PairJudgement } from "../model/judgement.js";
+import { compareText } from "../text/compare.js";
 import type { ScoredPair } from "./compare/comparison.js";
 import type { Profile } from "./identify/profile.js";
 import type { Attached, Attacher } from "./judge/attach-thing.js";
@@ -43,7 +44,11 @@ export class JudgementDesk {
   constructor({ judgements, further, attacher, book }: JudgedCase) {
     this.#book = book;
     this.#attacher = attacher;
-    this.#pairs = [...this.#attach(judgements.filter(isPair)), ...further];
+    // In an order of their content, so that the order of lines changes nothing.
+    this.#pairs = [...this.#attach(judgements.filter(isPair)), ...further]
+      .map((pair) => [contentOf(pair), pair] as const)
+      .sort(([x], [y]) => compareText(x, y))
+      .map(([, pair]) => pair);
   }
 
   /** Profiles as people part them, with the pairs that unite again what nobody holds apart. */
@@ -208,6 +213,11 @@ const isPair = (judgement: Judgement): judgement is PairJudgement =>
   judgement.verdict === "same" ||
   judgement.verdict === "different" ||
   judgement.verdict === "unsure";
+
+function contentOf({ verdict, judgement: { by, at, why }, a, b }: AttachedPair): string {
+  const sides = [a, b].map((side) => (side.kind === "id" ? side.id : side.members.join(" ")));
+  return JSON.stringify([sides.sort(), verdict, by, at, why]);
+}
 
 const isSide = (attached: Attached): attached is Side =>
   attached.kind === "things" || attached.kind === "id";

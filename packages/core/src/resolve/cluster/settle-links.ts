@@ -29,10 +29,14 @@ export function settleStatements<T, S extends Statement<T>>(statements: readonly
     disputed.set(one, [...known, ...others.filter((other) => !known.includes(other))]);
   };
   let sets = unite(statements);
-  for (const one of statements.filter((statement) => !statement.isSame)) {
+  const parting = statements.filter((statement) => !statement.isSame);
+  // What contradicts in so many words is told first; longer chains are what is then left.
+  for (const [one, isLong] of [false, true].flatMap((long) =>
+    parting.map((of) => [of, long] as const),
+  )) {
     while (isJoined(one, sets)) {
       const chain = shortestChain(one, followed);
-      if (chain === null) break;
+      if (chain === null || (chain.length > 1 && !isLong)) break;
       add(one, chain);
       for (const link of chain) add(link, [one, ...chain.filter((other) => other !== link)]);
       followed = followed.filter((link) => !chain.includes(link));
