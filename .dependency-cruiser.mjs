@@ -80,6 +80,9 @@ const TRACE = {
   words: ["read"],
   chains: ["read", "graph", "names"],
   answers: ["read", "graph", "names", "words", "chains"],
+  gaps: ["read", "graph", "chains"],
+  diff: ["read", "graph"],
+  cite: ["read", "graph", "words"],
   procedures: ["read", "graph", "names", "chains", "answers"],
 };
 
@@ -94,6 +97,7 @@ const CLI = {
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
   review: ["terminal", "case"],
+  answers: ["terminal", "case", "report"],
   commands: [
     "terminal",
     "case",
@@ -104,6 +108,7 @@ const CLI = {
     "path",
     "explain",
     "review",
+    "answers",
   ],
 };
 

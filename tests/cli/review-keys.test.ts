@@ -42,7 +42,10 @@ describe.skipIf(!hasTerminal())("redthread review on a terminal", () => {
     const file = join(cwd, "case/judgements/ada.jsonl");
     const verdicts = (): readonly string[] =>
       existsSync(file)
-        ? readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line).verdict)
+        ? readFileSync(file, "utf8")
+            .trim()
+            .split("\n")
+            .map((line) => JSON.parse(line).verdict)
         : [];
     const keys = ["s", "d", "u"];
     const screen = new TerminalScreen();
