@@ -18,6 +18,7 @@ import type {
   Resolution,
   SeenThing,
 } from "@redthread/core/model";
+import { compareText } from "@redthread/core/text";
 import { narcoticsPack } from "../support/narcotics-pack.js";
 
 const PACK: ResolutionPack = {
@@ -84,7 +85,7 @@ export const withCommas = ({ path, told }: InventedReport): InventedReport => ({
 });
 
 /** The report as an extractor would have read it: things of one type and name are one. */
-export function read({ path, told }: InventedReport): Extraction {
+function read({ path, told }: InventedReport): Extraction {
   const sentences = told.map(({ name, rest }) => `${name} ${rest}.`);
   const text = sentences.join(" ");
   const id = `doc:${[...text].reduce((hash, one) => (hash * 31 + one.charCodeAt(0)) >>> 0, 7)}`;
@@ -121,13 +122,13 @@ export function read({ path, told }: InventedReport): Extraction {
       ...{ id, sha256: id, path, title: null, publisher: null, date: null, language: "en", text },
       ...{ blocks: [], sentences: spans, dateOrder: null, notices: [] },
     },
-    entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    entities: [...entities.values()].sort((a, b) => compareText(a.id, b.id)),
     claims: [],
   };
 }
 
 /** A thing as somebody who reads the report sees it. */
-export function seen(extraction: Extraction, entity: DocumentEntity): SeenThing {
+function seen(extraction: Extraction, entity: DocumentEntity): SeenThing {
   const { id: document, path, text, sentences } = extraction.document;
   const [mention] = entity.mentions;
   const sentence = sentences[mention?.sentence ?? 0];

@@ -12,7 +12,7 @@ import { readLines } from "./read-lines.js";
 import { wholeCaseFolder } from "./settle-case.js";
 
 /** What the ids of a line stood for. */
-export type Anchors = NonNullable<JudgementOutcome["anchors"]>;
+type Anchors = NonNullable<JudgementOutcome["anchors"]>;
 
 /** Judgements with every id in place of which something is known, and what was known. */
 export interface AnchoredJudgements {

@@ -1,4 +1,5 @@
 import type { Judgement } from "@redthread/core/model";
+import { compareText } from "@redthread/core/text";
 import type { Trace, TraceQuote } from "@redthread/core/trace";
 import type { OpenCase } from "../case/read-case.js";
 
@@ -16,7 +17,7 @@ export interface ReviewSide {
 }
 
 /** What an answer would change in the graph. */
-export interface ReviewChanges {
+interface ReviewChanges {
   /** Ways of two steps that would come or go, and how many of them lead across a border. */
   readonly chains: number;
   readonly crossings: number;
@@ -67,6 +68,6 @@ export function byChange(x: ReviewItem, y: ReviewItem): number {
     y.changes.chains - x.changes.chains ||
     y.changes.links - x.changes.links ||
     y.score - x.score ||
-    (x.key < y.key ? -1 : x.key > y.key ? 1 : 0)
+    compareText(x.key, y.key)
   );
 }

@@ -6,6 +6,7 @@ import type {
   PairJudgement,
   Sighting,
 } from "../model/judgement.js";
+import { compareText } from "../text/compare.js";
 import { sha256 } from "../text/sha256.js";
 import {
   type Fields,
@@ -115,7 +116,7 @@ function plainJudgement({ source: _, ...judgement }: Judgement): Fields {
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => compareText(x, y)))
       : inner,
   );
 }

@@ -17,77 +17,98 @@ export interface Settled<S> {
 }
 
 /**
- * Where statements that unite lead from one end of a statement that parts to the other, the shortest such
- * chain is not followed: of people who contradict each other those are heard who keep things apart.
- * The result depends on the order of the statements, so give them in an order of their content.
+ * Where statements that unite lead from one end of a statement that parts to the other, none of the
+ * shortest chains between them is followed: of people who contradict each other those are heard who keep
+ * things apart. Shorter chains are dropped before longer ones, and equals together, so that neither the
+ * order of statements nor any id decides.
  */
 export function settleStatements<T, S extends Statement<T>>(statements: readonly S[]): Settled<S> {
   let followed = statements.filter((one) => one.isSame);
+  // What is on both sides is one thing already, whatever is said of it.
+  let parting = statements.filter(
+    ({ isSame, a, b }) => !isSame && !a.some((one) => b.includes(one)),
+  );
   const disputed = new Map<S, S[]>();
-  const add = (one: S, others: readonly S[]): void => {
+  for (;;) {
+    const sets = unite([...followed, ...parting]);
+    parting = parting.filter((one) => isJoined(one, sets));
+    const dropped = dropShortest(parting, indexThings<T, S>(followed), disputed);
+    if (dropped.size === 0) return { followed, disputed };
+    followed = followed.filter((link) => !dropped.has(link));
+  }
+}
+
+/** The statements of the shortest chains of all, told as disputed; none where nothing is contradicted. */
+function dropShortest<T, S extends Statement<T>>(
+  parting: readonly S[],
+  byThing: ByThing<T, S>,
+  disputed: Map<S, S[]>,
+): ReadonlySet<S> {
+  const dispute = (one: S, others: readonly S[]): void => {
     const known = disputed.get(one) ?? [];
     disputed.set(one, [...known, ...others.filter((other) => !known.includes(other))]);
   };
-  let sets = unite(statements);
-  const parting = statements.filter((statement) => !statement.isSame);
-  // What contradicts in so many words is told first; longer chains are what is then left.
-  for (const [one, isLong] of [false, true].flatMap((long) =>
-    parting.map((of) => [of, long] as const),
-  )) {
-    while (isJoined(one, sets)) {
-      const chain = shortestChain(one, followed);
-      if (chain === null || (chain.length > 1 && !isLong)) break;
-      add(one, chain);
-      for (const link of chain) add(link, [one, ...chain.filter((other) => other !== link)]);
-      followed = followed.filter((link) => !chain.includes(link));
-      sets = unite(followed);
+  const chains = parting.map((one) => ({ one, ...shortestChains(one, byThing) }));
+  const shortest = Math.min(...chains.map(({ length }) => length));
+  const dropped = new Set<S>();
+  for (const { one, links } of chains.filter(({ length }) => length === shortest)) {
+    dispute(one, links);
+    for (const link of links) {
+      dispute(link, [one, ...links.filter((other) => other !== link)]);
+      dropped.add(link);
     }
   }
-  return { followed, disputed };
+  return dropped;
 }
 
-/** The statements that lead from one end to the other, or null. Breadth first, in the order given. */
-function shortestChain<T, S extends Statement<T>>(
+type ByThing<T, S> = ReadonlyMap<T, readonly S[]>;
+
+function indexThings<T, S extends Statement<T>>(statements: readonly S[]): ByThing<T, S> {
+  const index = new Map<T, S[]>();
+  for (const one of statements) {
+    for (const thing of [...one.a, ...one.b]) {
+      const known = index.get(thing);
+      if (known === undefined) index.set(thing, [one]);
+      else known.push(one);
+    }
+  }
+  return index;
+}
+
+/** All statements that lie on a shortest way from one end to the other, and how long that is. */
+function shortestChains<T, S extends Statement<T>>(
   { a, b }: S,
-  followed: readonly S[],
-): readonly S[] | null {
-  const byThing = new Map<T, S[]>();
-  for (const link of followed) {
-    for (const thing of [...link.a, ...link.b]) {
-      byThing.set(thing, [...(byThing.get(thing) ?? []), link]);
-    }
-  }
-  const goal = new Set(b);
-  const cameBy = new Map<T, { readonly link: S; readonly from: T } | null>(
-    a.map((thing) => [thing, null]),
+  byThing: ByThing<T, S>,
+): { readonly links: readonly S[]; readonly length: number } {
+  const fromA = measure(a, byThing);
+  const fromB = measure(b, byThing);
+  const far = Number.POSITIVE_INFINITY;
+  const length = b.reduce((best, thing) => Math.min(best, fromA.get(thing) ?? far), far);
+  const nearest = (steps: ReadonlyMap<T, number>, link: S): number =>
+    [...link.a, ...link.b].reduce((best, thing) => Math.min(best, steps.get(thing) ?? far), far);
+  const reached = new Set([...fromA.keys()].flatMap((thing) => byThing.get(thing) ?? []));
+  const links = [...reached].filter(
+    (link) => nearest(fromA, link) + 1 + nearest(fromB, link) === length,
   );
-  const waiting = [...a];
-  for (const thing of waiting) {
-    for (const link of byThing.get(thing) ?? []) {
-      for (const next of [...link.a, ...link.b]) {
-        if (cameBy.has(next)) continue;
-        cameBy.set(next, { link, from: thing });
-        if (goal.has(next)) return walkBack(next, cameBy);
-        waiting.push(next);
-      }
-    }
-  }
-  return null;
+  return { links, length };
 }
 
-function walkBack<T, S>(
-  end: T,
-  cameBy: ReadonlyMap<T, { readonly link: S; readonly from: T } | null>,
-): readonly S[] {
-  const chain: S[] = [];
-  for (
-    let step = cameBy.get(end);
-    step !== null && step !== undefined;
-    step = cameBy.get(step.from)
-  ) {
-    chain.unshift(step.link);
+/** Steps from some things to each that statements lead to, breadth first. */
+function measure<T, S extends Statement<T>>(
+  from: readonly T[],
+  byThing: ByThing<T, S>,
+): ReadonlyMap<T, number> {
+  const steps = new Map<T, number>(from.map((thing) => [thing, 0]));
+  const waiting = [...from];
+  for (const thing of waiting) {
+    const next = (steps.get(thing) ?? 0) + 1;
+    for (const link of byThing.get(thing) ?? []) {
+      const fresh = [...link.a, ...link.b].filter((other) => !steps.has(other));
+      for (const other of fresh) steps.set(other, next);
+      waiting.push(...fresh);
+    }
   }
-  return chain;
+  return steps;
 }
 
 function unite<T>(statements: readonly Statement<T>[]): DisjointSets<T> {

@@ -60,9 +60,7 @@ function keyOf({ pair, a, b }: JudgedLink): string {
  * The profiles of a side, none where some of its things are not among them. An id is that of an entity,
  * of a profile (an entity id with eight hexadecimal digits behind it) or of a document entity.
  */
-export function createProfileIndex(
-  profiles: readonly Profile[],
-): (side: Side) => readonly Profile[] {
+function createProfileIndex(profiles: readonly Profile[]): (side: Side) => readonly Profile[] {
   const byMember = new Map<string, Profile>();
   const byAnyId = new Map<string, Profile[]>();
   const add = (id: string, profile: Profile): void => {

@@ -39,7 +39,7 @@ function claimsQuoted({ seen, type }: QuoteJudgement, attacher: Attacher): reado
 }
 
 /** Claims that are proved by a quote, wherever it stands since. */
-export function claimsAt(sighting: Sighting, attacher: Attacher): readonly Claim[] {
+function claimsAt(sighting: Sighting, attacher: Attacher): readonly Claim[] {
   return attacher.documents(sighting).flatMap(({ extraction }) => {
     const found = findQuote(extraction.document, sighting);
     if (found === null) return [];
