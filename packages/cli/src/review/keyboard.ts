@@ -24,41 +24,57 @@ const SEQUENCE = /\u001b(\[[0-9;?]*[ -/]*[@-~]|O.|.)?/g;
 const STOPS: ReadonlySet<string> = new Set(["\u0003", "\u0004"]);
 const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT"] as const;
 
-/** Hands keys to a session until it ends, the terminal goes away or a signal comes; its name, or null. */
+/**
+ * Hands keys to a session until it ends, the terminal goes away or a signal comes; its name, or null.
+ * Where a key fails, as on a full disk, the terminal is put back before that is told.
+ */
 export function runKeyboard(session: KeyboardSession, io: Io): Promise<NodeJS.Signals | null> {
   const { stdin, stdout } = io;
   const draw = (): void => {
     const lines = session.lines().map((line) => `${line}${END_OF_LINE}\r\n`);
     stdout.write(`${HOME}${lines.join("")}${REST_OF_SCREEN}`);
   };
-  return new Promise((done) => {
-    const finish = (signal: NodeJS.Signals | null): void => {
+  return new Promise((done, fail) => {
+    const leave = (): void => {
       stdin.off("data", take);
       stdin.off("end", hangUp);
+      stdin.off("error", hangUp);
       stdout.off("resize", draw);
       for (const name of SIGNALS) process.off(name, finish);
       stdin.setRawMode?.(false);
       stdin.pause();
       stdout.write(LEAVE);
+    };
+    const finish = (signal: NodeJS.Signals | null): void => {
+      leave();
       done(signal);
     };
     const hangUp = (): void => finish(null);
     const take = (chunk: Buffer | string): void => {
-      for (const key of String(chunk).replace(SEQUENCE, "")) {
-        if (STOPS.has(key) || session.press(key) === "end") {
-          finish(null);
-          return;
-        }
+      try {
+        if (pressAll(String(chunk), session) === "end") finish(null);
+        else draw();
+      } catch (error) {
+        leave();
+        fail(error);
       }
-      draw();
     };
     for (const name of SIGNALS) process.on(name, finish);
     stdin.setRawMode?.(true);
     stdin.on("data", take);
     stdin.on("end", hangUp);
+    stdin.on("error", hangUp);
     stdout.on("resize", draw);
     stdout.write(ENTER);
     draw();
     stdin.resume();
   });
+}
+
+/** Keys may arrive several at once. */
+function pressAll(text: string, session: KeyboardSession): KeyResult {
+  for (const key of text.replace(SEQUENCE, "")) {
+    if (STOPS.has(key) || session.press(key) === "end") return "end";
+  }
+  return "next";
 }

@@ -36,6 +36,7 @@ export function findJudgedLinks(
   profiles: readonly Profile[],
   pairs: readonly AttachedPair[],
 ): readonly JudgedLink[] {
+  if (pairs.length === 0) return [];
   const index = createProfileIndex(profiles);
   const links = pairs.flatMap((pair): JudgedLink[] => {
     const a = index(pair.a);
@@ -97,10 +98,12 @@ export function partProfiles(
   profiles: readonly Profile[],
   pairs: readonly AttachedPair[],
 ): { readonly profiles: readonly Profile[]; readonly parted: readonly Parted[] } {
+  const parting = pairs.filter(({ verdict }) => verdict !== "same");
+  if (parting.length === 0) return { profiles, parted: [] };
   const index = createProfileIndex(profiles);
   const torn = new Set<Profile>();
-  for (const { verdict, a, b } of pairs) {
-    if (verdict === "same" || a.kind === "id" || b.kind === "id") continue;
+  for (const { a, b } of parting) {
+    if (a.kind === "id" || b.kind === "id") continue;
     const others = new Set(index(b));
     for (const profile of index(a)) if (others.has(profile)) torn.add(profile);
   }
