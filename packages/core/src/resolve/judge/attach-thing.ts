@@ -113,8 +113,7 @@ function createIndex(
 function indexSentences(all: readonly DocumentSpots[]): Map<string, DocumentSpots[]> {
   const index = new Map<string, DocumentSpots[]>();
   for (const spots of all) {
-    const { text, sentences } = spots.extraction.document;
-    const keys = sentences.map(({ start, end }) => wordsOf(text.slice(start, end)).join(" "));
+    const keys = spots.worded.sentenceWords().map((words) => words.join(" "));
     for (const key of new Set(keys)) index.set(key, [...(index.get(key) ?? []), spots]);
   }
   return index;

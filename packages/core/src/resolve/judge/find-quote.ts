@@ -16,17 +16,37 @@ const MOST_WORDS = 0.7;
 /** Sentences that a quote of several may run over. */
 const LONGEST_RUN = 3;
 
+/** A document with the words of each of its sentences. */
+export interface WordedDocument {
+  readonly document: ReportDocument;
+  /** Read once, since many judgements are about one report. */
+  readonly sentenceWords: () => readonly (readonly string[])[];
+}
+
+export function createWorded(document: ReportDocument): WordedDocument {
+  let words: readonly (readonly string[])[] | null = null;
+  const read = () =>
+    document.sentences.map(({ start, end }) => wordsOf(document.text.slice(start, end)));
+  return {
+    document,
+    sentenceWords: () => {
+      words ??= read();
+      return words;
+    },
+  };
+}
+
 /** The stretch of a document that is the quote, or null. Of equal ones the nearest to where it stood. */
 export function findQuote(
-  document: ReportDocument,
+  worded: WordedDocument,
   { document: id, quote, start, end }: Sighting,
 ): FoundQuote | null {
-  const { text } = document;
-  if (document.id === id && text.slice(start, end) === quote)
+  const { text } = worded.document;
+  if (worded.document.id === id && text.slice(start, end) === quote)
     return { start, end, kept: "letters" };
   const literal = nearestLiteral(text, quote, start);
   if (literal !== null) return { start: literal, end: literal + quote.length, kept: "letters" };
-  return findWords(document, wordsOf(quote), start);
+  return findWords(worded, wordsOf(quote), start);
 }
 
 export const wordsOf = (text: string): readonly string[] =>
@@ -43,12 +63,13 @@ function nearestLiteral(text: string, quote: string, start: number): number | nu
 }
 
 function findWords(
-  document: ReportDocument,
+  worded: WordedDocument,
   wanted: readonly string[],
   start: number,
 ): FoundQuote | null {
   let best: FoundRun | null = null;
-  for (const run of runsOf(document)) {
+  for (const run of runsOf(worded)) {
+    if (mostShare(wanted.length, run.words.length) < MOST_WORDS) continue;
     const share = commonShare(wanted, run.words);
     if (share < MOST_WORDS || (best !== null && !isBetter({ ...run, share }, best, start)))
       continue;
@@ -68,8 +89,8 @@ interface FoundRun extends Run {
   readonly share: number;
 }
 
-function* runsOf({ text, sentences }: ReportDocument): Generator<Run> {
-  const own = sentences.map((one) => wordsOf(text.slice(one.start, one.end)));
+function* runsOf({ document: { sentences }, sentenceWords }: WordedDocument): Generator<Run> {
+  const own = sentenceWords();
   for (const [index, { start }] of sentences.entries()) {
     for (let length = 1; length <= LONGEST_RUN; length += 1) {
       const last = sentences[index + length - 1];
@@ -86,6 +107,9 @@ const isBetter = (one: FoundRun, best: FoundRun, start: number): boolean =>
 
 const isSequence = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, index) => word === b[index]);
+
+/** The largest share that texts of so many words can have. */
+const mostShare = (a: number, b: number): number => (2 * Math.min(a, b)) / Math.max(1, a + b);
 
 /** Dice's share of common words, each as often as it stands: 0 nothing, 1 the same words. */
 function commonShare(a: readonly string[], b: readonly string[]): number {

@@ -4,7 +4,13 @@ import type { SeenThing, Sighting } from "../../model/judgement.js";
 import { EVENT_TYPES, type Schema } from "../../model/schema.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { foldName } from "../../text/fold.js";
-import { type FoundQuote, findQuote, wordsOf } from "./find-quote.js";
+import {
+  createWorded,
+  type FoundQuote,
+  findQuote,
+  type WordedDocument,
+  wordsOf,
+} from "./find-quote.js";
 
 /** What is looked for: the thing's type and name, and where it was seen. */
 export type Wanted = Pick<SeenThing, "type" | "name">;
@@ -19,6 +25,7 @@ export interface FoundThings {
 /** Where a document names its things; of an event, where its claims are quoted. */
 export interface DocumentSpots {
   readonly extraction: Extraction;
+  readonly worded: WordedDocument;
   readonly spotsOf: (entity: DocumentEntity) => readonly Spot[];
 }
 
@@ -35,6 +42,7 @@ export function createSpots(extraction: Extraction): DocumentSpots {
   };
   return {
     extraction,
+    worded: createWorded(extraction.document),
     spotsOf: ({ id, mentions }) =>
       mentions.length === 0
         ? toldOf(id)
@@ -61,7 +69,7 @@ export function findThings(
   sighting: Sighting,
   schema: Schema,
 ): FoundThings {
-  const quote = findQuote(document.extraction.document, sighting);
+  const quote = findQuote(document.worded, sighting);
   if (quote === null) return { quote, things: [] };
   const inside = document.extraction.entities.flatMap((entity): Candidate[] => {
     const spots = document

@@ -40,8 +40,8 @@ function claimsQuoted({ seen, type }: QuoteJudgement, attacher: Attacher): reado
 
 /** Claims that are proved by a quote, wherever it stands since. */
 function claimsAt(sighting: Sighting, attacher: Attacher): readonly Claim[] {
-  return attacher.documents(sighting).flatMap(({ extraction }) => {
-    const found = findQuote(extraction.document, sighting);
+  return attacher.documents(sighting).flatMap(({ extraction, worded }) => {
+    const found = findQuote(worded, sighting);
     if (found === null) return [];
     return extraction.claims.filter(({ evidence }) =>
       evidence.some(({ span }) => span.start < found.end && found.start < span.end),
