@@ -42,7 +42,7 @@ export function createAttacher(
     if (clear.length > 0) return { kind: "things", members: sortedIds(clear) };
     const several = found.find((things) => things.length > 1);
     return several === undefined
-      ? attachByName(thing, extractions, schema)
+      ? attachByName(thing, index, schema)
       : { kind: "several", fits: several };
   };
   const known = new Map<SeenThing, Attached>();
@@ -56,17 +56,13 @@ export function createAttacher(
     documents: (sighting) => documentsOf(sighting, index),
     entity: index.entity,
     extraction: (document) => index.byId.get(document)?.extraction,
-    byIdName: (id) => {
-      const slug =
+    byIdName: (id) =>
+      index.withSlug(
         id
           .replace(/:[0-9a-f]{8}$/, "")
           .split(":")
-          .at(-1) ?? "";
-      const all = extractions.flatMap(({ entities }) => entities);
-      return all.filter(({ name, aliases }) =>
-        [name, ...aliases].some((one) => toSlug(foldName(one)) === slug),
-      );
-    },
+          .at(-1) ?? "",
+      ),
   };
 }
 
@@ -93,6 +89,8 @@ function createIndex(
   }
   let entities: Map<string, DocumentEntity> | null = null;
   let bySentence: Map<string, DocumentSpots[]> | null = null;
+  let byName: Map<string, DocumentEntity[]> | null = null;
+  let bySlug: Map<string, DocumentEntity[]> | null = null;
   return {
     byId,
     byPath,
@@ -102,11 +100,36 @@ function createIndex(
       );
       return entities.get(id);
     },
+    withName: (name: string): readonly DocumentEntity[] => {
+      byName ??= indexNames(extractions, foldName);
+      return byName.get(foldName(name)) ?? [];
+    },
+    withSlug: (slug: string): readonly DocumentEntity[] => {
+      bySlug ??= indexNames(extractions, (name) => toSlug(foldName(name)));
+      return bySlug.get(slug) ?? [];
+    },
     withWords: (quote: string): readonly DocumentSpots[] => {
       bySentence ??= indexSentences(all);
       return bySentence.get(wordsOf(quote).join(" ")) ?? [];
     },
   };
+}
+
+/** Things by each of their names, as a key is made of it; those of one key sorted by id. */
+function indexNames(
+  extractions: readonly Extraction[],
+  keyOf: (name: string) => string,
+): Map<string, DocumentEntity[]> {
+  const index = new Map<string, DocumentEntity[]>();
+  for (const entity of extractions.flatMap(({ entities }) => entities)) {
+    for (const key of new Set([entity.name, ...entity.aliases].map(keyOf))) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [entity]);
+      else known.push(entity);
+    }
+  }
+  for (const entities of index.values()) entities.sort((a, b) => compareText(a.id, b.id));
+  return index;
 }
 
 /** Documents by the words of each of their sentences. */
@@ -149,20 +172,8 @@ function attachSighting(
  * What bears the name where no report holds what the person saw. For people and events a name is never
  * enough: whoever bears it is put before a person.
  */
-function attachByName(
-  thing: SeenThing,
-  extractions: readonly Extraction[],
-  schema: Schema,
-): Attached {
-  const name = foldName(thing.name);
-  const fits = extractions
-    .flatMap(({ entities }) => entities)
-    .filter(
-      (entity) =>
-        isOfType(entity, thing.type, schema) &&
-        [entity.name, ...entity.aliases].some((one) => foldName(one) === name),
-    )
-    .sort((a, b) => compareText(a.id, b.id));
+function attachByName(thing: SeenThing, index: Index, schema: Schema): Attached {
+  const fits = index.withName(thing.name).filter((entity) => isOfType(entity, thing.type, schema));
   if (fits.length === 0) return { kind: "nothing" };
   const isNeverEnough = EVENT_TYPES.has(thing.type) || schema.roleOf(thing.type) === "person";
   return isNeverEnough ? { kind: "several", fits } : { kind: "things", members: sortedIds(fits) };
