@@ -3,18 +3,13 @@
 // peers apart: `npm install --prefix FOLDER kuzu@0.11.3 @ladybugdb/core @grafeo-db/js`.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type CaseSize, caseGraph, MEDIUM } from "../../../benches/case-graph.js";
+import { type CaseSize, caseGraph } from "../../../benches/case-graph.js";
 import type { PartOptions, PartResult } from "../../runner.js";
+import { BENCH_SIZES, SMALL } from "../bench-sizes.js";
 import { PEERS } from "./peer.js";
 import { peerShapes } from "./peer-shapes.js";
 import { type PeerOutcome, PeerTurns } from "./peer-turns.js";
 
-const SMALL: CaseSize = { nodes: 1_000, relationships: 3_000 };
-const SIZES: Readonly<Record<string, CaseSize>> = {
-  S: SMALL,
-  M: MEDIUM,
-  L: { nodes: 2_000_000, relationships: 3_300_000 },
-};
 const SEED = 7;
 const ROUNDS = 3;
 
@@ -24,7 +19,7 @@ interface ShapeFigures {
 }
 
 export async function comparePeers({ seed, option, has }: PartOptions): Promise<PartResult> {
-  const size = SIZES[option("--size") ?? ""];
+  const size = BENCH_SIZES[option("--size") ?? ""];
   if (size === undefined) {
     return { lines: ["`--size` is followed by S, M or L."], json: null, failed: true };
   }

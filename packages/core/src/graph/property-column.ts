@@ -1,6 +1,11 @@
 import { AnyValues, type ColumnValues, IntegerValues, valuesFor } from "./column-values.js";
 import type { PropertyValue } from "./property-value.js";
 import { SlotBits } from "./slot-bits.js";
+import { readHeap, restoreValues, saveHeap, saveValues } from "./snapshot/saved-column.js";
+import type { SectionReader, SectionWriter } from "./snapshot/sections.js";
+import { SortedTexts } from "./snapshot/sorted-texts.js";
+
+const isText = (value: PropertyValue | undefined): boolean => typeof value === "string";
 
 /** Values below which a column stays a map, whatever its density. */
 const SPARSE_COUNT = 32;
@@ -9,13 +14,23 @@ const ASKED_PER_VALUE = 8;
 /** A column becomes an array when at least one slot in so many has a value. */
 const SPARSE_SHARE = 16;
 
+/** What a snapshot says of a column besides its values. */
+export interface SavedColumn {
+  readonly count: number;
+  readonly highest: number;
+  /** Null: kept as a map. */
+  readonly kind: ColumnValues["kind"] | null;
+  /** The slots are also there in the order of their texts. */
+  readonly isSorted: boolean;
+}
+
 /**
  * The values of one property key, by slot. Starts as a map, becomes an array of the narrowest type
  * once enough slots have a value, and a plain array when kinds mix. What it answers never depends on
  * how it is stored.
  */
 export class PropertyColumn {
-  readonly presence = new SlotBits();
+  #presence = new SlotBits();
   #sparse: Map<number, PropertyValue> | null = new Map();
   #values: ColumnValues = new AnyValues();
   #highest = 0;
@@ -23,6 +38,68 @@ export class PropertyColumn {
   #asked = 0;
   #isUnique: boolean | null = null;
   #lookedUp = 0;
+  /** Of a snapshot, until the first write. */
+  #sorted: (() => SortedTexts) | null = null;
+
+  static restored(saved: SavedColumn, sections: SectionReader, prefix: string): PropertyColumn {
+    const column = new PropertyColumn();
+    const { count, highest, kind, isSorted } = saved;
+    column.#presence = SlotBits.restored(sections.uint32(`${prefix}presence`), count);
+    column.#highest = highest;
+    if (kind === null) {
+      const heap = readHeap(sections, prefix);
+      const sparse = new Map<number, PropertyValue>();
+      column.presence.walk((slot) => {
+        sparse.set(slot, heap.read(sparse.size));
+        return true;
+      });
+      column.#sparse = sparse;
+      return column;
+    }
+    column.#sparse = null;
+    column.#values = restoreValues(kind, sections, prefix);
+    if (isSorted) {
+      column.#sorted = () =>
+        new SortedTexts(sections.uint32(`${prefix}sorted`), (slot) => String(column.get(slot)));
+    }
+    return column;
+  }
+
+  /** Writes what {@link restored} reads. */
+  save(sections: SectionWriter, prefix: string): SavedColumn {
+    const { count } = this;
+    const highest = this.#highestPresent();
+    sections.put(`${prefix}presence`, this.presence.wordsUpTo(highest + 1));
+    if (this.#sparse !== null) {
+      saveHeap(
+        this.#slots().map((slot) => this.get(slot)),
+        sections,
+        prefix,
+      );
+      return { count, highest, kind: null, isSorted: false };
+    }
+    const { kind } = this.#values;
+    saveValues(this.#values, (slot) => this.get(slot), highest + 1, sections, prefix);
+    const isSorted = kind === "any" && this.#slots().every((slot) => isText(this.get(slot)));
+    if (isSorted) {
+      sections.put(`${prefix}sorted`, Uint32Array.from(this.#slotsByText()));
+    }
+    return { count, highest, kind, isSorted };
+  }
+
+  /** The slots whose value is the text, in their order; null where only a search could tell. */
+  findSorted(text: string): readonly number[] | null {
+    if (this.#sorted === null) {
+      return null;
+    }
+    const sorted = this.#sorted();
+    this.#sorted = () => sorted;
+    return sorted.find(text);
+  }
+
+  get presence(): SlotBits {
+    return this.#presence;
+  }
 
   get count(): number {
     return this.presence.count;
@@ -95,6 +172,28 @@ export class PropertyColumn {
     this.#asked = 0;
     this.#isUnique = null;
     this.#lookedUp = 0;
+    this.#sorted = null;
+  }
+
+  #slots(): number[] {
+    const slots: number[] = [];
+    this.presence.walk((slot) => {
+      slots.push(slot);
+      return true;
+    });
+    return slots;
+  }
+
+  #highestPresent(): number {
+    return this.#slots().at(-1) ?? 0;
+  }
+
+  #slotsByText(): number[] {
+    const texts = this.#slots().map((slot) => ({ slot, text: String(this.get(slot)) }));
+    const isBefore = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+    return texts
+      .sort((a, b) => isBefore(a.text, b.text) || a.slot - b.slot)
+      .map(({ slot }) => slot);
   }
 
   #areDistinct(): boolean {
