@@ -38,6 +38,8 @@ export class PropertyColumn {
   #asked = 0;
   #isUnique: boolean | null = null;
   #lookedUp = 0;
+  #codes: Int32Array | null = null;
+  #askedCodes = 0;
   /** Of a snapshot, until the first write. */
   #sorted: (() => SortedTexts) | null = null;
 
@@ -137,6 +139,20 @@ export class PropertyColumn {
     return this.#isUnique === true;
   }
 
+  /**
+   * A number for each slot's text, equal ones the same, once so many texts have been asked for that
+   * numbering them pays; `texts`: those asked for now. Null before, and for a column that holds other
+   * values too. Good until the next write.
+   */
+  codesOfText(texts: number): Int32Array | null {
+    this.#askedCodes += texts;
+    if (this.#codes === null && this.#askedCodes > this.count) {
+      this.#codes = this.#numberTexts();
+      this.#askedCodes = this.#codes === null ? Number.NEGATIVE_INFINITY : 0;
+    }
+    return this.#codes;
+  }
+
   get(slot: number): PropertyValue | undefined {
     if (this.#sparse !== null) {
       return this.#sparse.get(slot);
@@ -172,6 +188,8 @@ export class PropertyColumn {
     this.#asked = 0;
     this.#isUnique = null;
     this.#lookedUp = 0;
+    this.#codes = null;
+    this.#askedCodes = 0;
     this.#sorted = null;
   }
 
@@ -207,6 +225,24 @@ export class PropertyColumn {
       return areDistinct;
     });
     return areDistinct;
+  }
+
+  #numberTexts(): Int32Array | null {
+    const codes = new Int32Array(this.#highest + 1);
+    const codeOf = new Map<string, number>();
+    let areTexts = this.#sparse === null;
+    this.presence.walk((slot) => {
+      const text = this.get(slot);
+      if (typeof text !== "string") {
+        areTexts = false;
+        return false;
+      }
+      const code = codeOf.get(text) ?? codeOf.size;
+      codeOf.set(text, code);
+      codes[slot] = code;
+      return areTexts;
+    });
+    return areTexts ? codes : null;
   }
 
   #sortTexts(compare: (a: string, b: string) => number): Int32Array | null {
