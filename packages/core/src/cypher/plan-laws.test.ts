@@ -44,7 +44,7 @@ const graph = tradeGraph();
 const compiler = new QueryCompiler(graph, () => 0, "UTC", 1e9, []);
 const NO_LIMITS = { timeoutMs: null, maxRows: null, signal: null, pauses: false };
 /** Beyond this a start is bad enough, however much worse it is. */
-const MOST_READ = 300_000;
+const MOST_READ = 2_000_000;
 
 /** Elements that the query looks at, counted by running it. */
 function reads(query: string): number {
