@@ -9,7 +9,7 @@ import type { CaseGraph } from "../../../benches/case-graph.js";
 import { writeKuzuFiles } from "./kuzu-files.js";
 import type { PeerParameter, PeerShape } from "./peer-shapes.js";
 
-export type Answer = readonly (readonly unknown[])[];
+type Answer = readonly (readonly unknown[])[];
 
 /** An engine with the graph loaded. */
 export interface Peer {

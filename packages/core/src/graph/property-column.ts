@@ -206,12 +206,16 @@ export class PropertyColumn {
     return this.#slots().at(-1) ?? 0;
   }
 
+  /** By code unit, which is how texts without a comparison are sorted; equal ones by slot. */
   #slotsByText(): number[] {
-    const texts = this.#slots().map((slot) => ({ slot, text: String(this.get(slot)) }));
-    const isBefore = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-    return texts
-      .sort((a, b) => isBefore(a.text, b.text) || a.slot - b.slot)
-      .map(({ slot }) => slot);
+    const slotsOf = new Map<string, number[]>();
+    for (const slot of this.#slots()) {
+      const text = String(this.get(slot));
+      const slots = slotsOf.get(text) ?? [];
+      slotsOf.set(text, slots);
+      slots.push(slot);
+    }
+    return [...slotsOf.keys()].sort().flatMap((text) => slotsOf.get(text) ?? []);
   }
 
   #areDistinct(): boolean {
