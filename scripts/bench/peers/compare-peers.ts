@@ -1,7 +1,8 @@
 // npm run bench -- --part shapes --size S|M|L --peers FOLDER: Redthread and its peers, shape by shape and
 // in turns, each in a process of its own. A time is shown only where the answers agree. Install the
 // peers apart: `npm install --prefix FOLDER kuzu@0.11.3 @ladybugdb/core @grafeo-db/js`.
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform } from "node:os";
 import { join, resolve } from "node:path";
 import { type CaseSize, caseGraph } from "../../../benches/case-graph.js";
 import type { PartOptions, PartResult } from "../../runner.js";
@@ -35,12 +36,38 @@ export async function comparePeers({ seed, option, has }: PartOptions): Promise<
   }
   for (const peer of turns) peer.stop();
   const heads = turns.map(({ name }) => name);
+  const lines = [...table(heads, figures), "", summary(figures)];
+  const page = option("--page");
+  if (page !== null) writeFileSync(page, pageOf(option("--size") ?? "", size, lines));
   return {
-    lines: ["", ...table(heads, figures), summary(figures)],
+    lines: ["", ...lines],
     json: { engines: heads, figures },
     failed: false,
   };
 }
+
+function pageOf(name: string, size: CaseSize, lines: readonly string[]): string {
+  const { nodes, relationships } = size;
+  const [cpu] = cpus();
+  const counts = `${nodes.toLocaleString("en")} nodes and ${relationships.toLocaleString("en")} relationships`;
+  return `# Benchmarks
+
+<!-- Made by \`npm run bench -- --part shapes --size ${name} --peers FOLDER --page docs/benchmarks.md\`. -->
+
+Twenty questions to Redthread and to other engines that run inside a program, on one generated graph of ${counts}: each
+engine in a process of its own, asked in turns, ${ROUNDS} rounds, the middle one. A time stands only where the answers
+agree with Redthread's. Writes are asked once. \`best / ours\` is how many times longer the best peer takes.
+
+${cpus().length} cores (${cpu?.model ?? "unknown"}), Node ${process.versions.node}, ${os()}; other work ran beside it, so
+only the ratios of one run say something.
+
+${lines.join("\n")}
+
+\`npm run bench\` measures the engine against loops written by hand, \`-- --part cold\` a query from a standing start.
+`;
+}
+
+const os = (): string => `${platform()} ${arch()}`;
 
 /** Those that are installed and load, each with the graph in it. */
 async function openPeers(
@@ -52,9 +79,8 @@ async function openPeers(
   for (const [name, installed] of Object.entries(PEERS)) {
     if (installed !== null && !existsSync(join(folder, "node_modules", installed))) continue;
     const peer = new PeerTurns(name, folder, size, seed);
-    const problem = await peer.loaded();
-    if (problem === null) turns.push(peer);
-    else process.stderr.write(`${name} ${problem}.\n`);
+    if (await peer.load()) turns.push(peer);
+    else process.stderr.write(`${name} does not load.\n`);
   }
   return turns;
 }
@@ -68,8 +94,9 @@ async function askInTurns(
   const all: PeerOutcome[][] = turns.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, peer] of turns.entries()) {
-      const outcome = await peer.ask(at);
-      all[index]?.push(outcome);
+      const outcomes = all[index] ?? [];
+      const hasFailed = outcomes.some((outcome) => "failure" in outcome);
+      if (!hasFailed) outcomes.push(await peer.ask(at));
     }
   }
   return all.map((outcomes) => {
