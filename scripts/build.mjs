@@ -1,7 +1,9 @@
-// npm run build: compiles the packages, then bundles the page's script from the viewer. Quiet unless it fails.
+// npm run build: compiles the packages, then bundles the page's script from the viewer, and the program. Quiet
+// unless it fails.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { bundleProgram } from "./bundle.mjs";
 import { compiledFiles, ROOT, runTool } from "./workspace.mjs";
 
 const PACKAGES = ["packages/core", "packages/viewer", "packages/cli"];
@@ -17,6 +19,7 @@ if (code === 0) {
   code =
     spawnSync(process.execPath, [vite, "build"], { cwd: viewer, stdio: "inherit" }).status ?? 1;
 }
+if (code === 0) bundleProgram();
 process.exitCode = code;
 
 function isIncomplete(folder) {

@@ -8,7 +8,7 @@ import ts from "typescript";
 import { ROOT } from "./workspace.mjs";
 
 const FOLDERS = ["packages", "tests", "benches", "scripts"];
-const SKIPPED = new Set(["node_modules", "dist", "packs", "__snapshots__"]);
+const SKIPPED = new Set(["node_modules", "dist", "bundle", "packs", "__snapshots__"]);
 const EXCEPTIONS = "scripts/order-exceptions.txt";
 const LOCALE = new Set(["localeCompare", "Collator"]);
 const LESS_OR_MORE = new Set([ts.SyntaxKind.LessThanToken, ts.SyntaxKind.GreaterThanToken]);

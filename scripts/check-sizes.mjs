@@ -7,7 +7,7 @@ import { ROOT } from "./workspace.mjs";
 
 const MAX_LINES = 500;
 const FOLDERS = ["packages", "tests", "benches", "scripts"];
-const SKIPPED = new Set(["node_modules", "dist", "packs", "__snapshots__", "fixtures"]);
+const SKIPPED = new Set(["node_modules", "dist", "bundle", "packs", "__snapshots__", "fixtures"]);
 
 function* sources(folder) {
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {

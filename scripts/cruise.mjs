@@ -10,7 +10,7 @@ import { CACHE, digestOf, filesBelow, ROOT } from "./workspace.mjs";
 
 const FOLDERS = ["packages", "tests", "benches", "scripts"];
 const CONFIGURATION = [".dependency-cruiser.mjs", "tsconfig.base.json", "pnpm-lock.yaml"];
-const SKIPPED = /(^|\/)(node_modules|dist|packs)\//;
+const SKIPPED = /(^|\/)(node_modules|dist|bundle|packs)\//;
 
 /** Path of the file that holds what dependency-cruiser found in the sources as they are. */
 export function cruise() {

@@ -8,13 +8,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BENCH_NODES, BENCH_SEED } from "../../benches/bench-graph.js";
 import type { Part, PartOptions, PartResult } from "../runner.js";
+import { comparePeers } from "./peers/compare-peers.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 
 export const shapes: Part = {
   name: "shapes",
-  title: "query shapes against loops by hand, the graph against its peer [--only PATTERN]",
+  title:
+    "query shapes against loops by hand, the graph against its peer [--only PATTERN]; with --size S|M|L and --peers FOLDER against other engines",
   run: (options) => {
+    if (options.has("--size")) {
+      return comparePeers(options);
+    }
     const folder = mkdtempSync(join(tmpdir(), "redthread-bench-"));
     try {
       return runBenches(options, join(folder, "bench.json"));

@@ -36,7 +36,7 @@ where the TCK is at hand. ${gapsText(gaps)}
 
 MATCH, OPTIONAL MATCH, WHERE, WITH, RETURN, UNWIND, ORDER BY, SKIP, LIMIT, DISTINCT, UNION [ALL], CREATE,
 MERGE with ON CREATE and ON MATCH, SET, REMOVE, [DETACH] DELETE, FOREACH, CALL procedure with YIELD, CALL
-{ subquery } with either form of import, EXISTS { }, COUNT { }, COLLECT { }, EXPLAIN.
+{ subquery } with either form of import, EXISTS { }, COUNT { }, COLLECT { }, EXPLAIN, PROFILE.
 
 Patterns: variable length, paths that are repeated such as \`((a)-[r]->(b) WHERE r.w > 1){1,3}\` with lists for
 their variables, label expressions, inline WHERE, pattern predicates and comprehensions,

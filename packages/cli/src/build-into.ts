@@ -14,6 +14,7 @@ import { compareText } from "@redthread/core/text";
 import { type BuildBasis, readBasis } from "./build-basis.js";
 import { diskFiles } from "./case/case-files.js";
 import type { CaseLock } from "./case/case-lock.js";
+import { makeSnapshot } from "./case/graph-snapshot.js";
 import { type LoggedInput, placeFrom, readLog } from "./case/input-log.js";
 import { readReadings, recallReadings } from "./case/machine-readings.js";
 import { changedBetween, readPeoplesFiles } from "./case/peoples-files.js";
@@ -168,6 +169,7 @@ type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes">
 
 function finish(lock: CaseLock, { chosen, people, anchored }: Ground, made: Made): BuiltCase {
   writeCase(lock, caseContents({ ...made, chosen, people, anchored }));
+  makeSnapshot(openCase(lock.folder, lock.name));
   const changedMeanwhile = changedBetween(people, readPeoplesFiles(lock.folder));
   return { build: made.build, chosen, changedMeanwhile, unasked: made.unasked };
 }

@@ -15,7 +15,7 @@ export interface CaseGraph {
 }
 
 /**
- * Reads the graph of a case line by line; every text is measured, and read in full where `texts` asks
+ * Opens the graph of a case, from its snapshot or line by line; every text is measured, and read in full where `texts` asks
  * for it.
  * @throws RedthreadError `CASE_NOT_FOUND`, `CASE_DAMAGED`, `CASE_BUSY`.
  */
@@ -24,18 +24,16 @@ export async function openCaseGraph(
   io: Io,
   texts: TextsToRead = new Set(),
 ): Promise<CaseGraph> {
-  const [{ openCase, readCaseLines }, { checkTexts }, { GraphLoader }, { createSchema }, trace] =
+  const [{ openCase, readCaseLines }, { checkTexts }, { graphOfCase }, { createSchema }, trace] =
     await Promise.all([
       import("./case/read-case.js"),
       import("./case/check-texts.js"),
-      import("@redthread/core/graph"),
+      import("./case/graph-snapshot.js"),
       import("@redthread/core/model"),
       import("@redthread/core/trace"),
     ]);
   const opened = openCase(pathFrom(io, name), name);
-  const loader = new GraphLoader();
-  readCaseLines(opened, "graph.jsonl", (line) => loader.add(line));
-  const graph = loader.finish();
+  const graph = graphOfCase(opened);
   const lines: string[] = [];
   readCaseLines(opened, "schema.json", (line) => lines.push(line));
   checkTexts(opened, graph, texts);

@@ -5,6 +5,7 @@ import { GraphLoader, PropertyGraph } from "@redthread/core/graph";
 import type { Claim } from "@redthread/core/model";
 import { diskFiles } from "./case/case-files.js";
 import { CASE_FILES, textFile } from "./case/case-layout.js";
+import { isForgedSnapshot } from "./case/graph-snapshot.js";
 import { measuredFiles, recordOf } from "./case/manifest.js";
 import { changedBetween, readPeoplesFiles } from "./case/peoples-files.js";
 import { fileProblem, type OpenCase, openCase } from "./case/read-case.js";
@@ -95,6 +96,7 @@ export async function verifyFolder(
     problems: [
       ...problems,
       ...told,
+      ...forgedSnapshot(opened, graph.value),
       ...(derived ?? []).filter(({ file }) => !listed.has(file)).map(tellUnderived),
       ...sources.changed.map(tellSource),
     ],
@@ -117,6 +119,13 @@ async function checkDerived(
   if (!isEvidenceWhole(opened)) return null;
   const differences = await verifyDerived(opened, pack, io);
   return differences.length > 0 && peoplesChanged(opened).length > 0 ? null : differences;
+}
+
+function forgedSnapshot(opened: OpenCase, graph: PropertyGraph | null): FolderProblem[] {
+  const file = CASE_FILES.snapshot;
+  return graph === null || !isForgedSnapshot(opened, graph)
+    ? []
+    : [tellUnderived({ file, reason: "says something else than graph.jsonl; delete it" })];
 }
 
 function tellUnderived({ file, reason }: DerivedDifference): FolderProblem {

@@ -24,6 +24,8 @@ export const CASE_FILES = {
   schema: "schema.json",
   log: "log.jsonl",
   manifest: "manifest.json",
+  /** A cache of `graph.jsonl`, in no manifest: see graph-snapshot.ts. */
+  snapshot: "graph.snapshot",
   texts: "texts",
   extractions: "extractions",
 } as const;

@@ -18,12 +18,17 @@ export type TextsToRead = "all" | ReadonlySet<string>;
 export function checkTexts(opened: OpenCase, graph: PropertyGraph, toRead: TextsToRead): void {
   for (const [file, record] of measuredFiles(opened.manifest)) {
     if (!file.startsWith(`${CASE_FILES.texts}/`)) continue;
-    const document = documentOf(graph, file);
-    const isRead = toRead === "all" || (document.id !== null && toRead.has(document.id));
     const problem =
-      sizeProblem(opened, file, record) ?? (isRead ? fileProblem(opened, file, record) : null);
-    if (problem !== null) throw notAsBuilt(opened, file, problem, document.path);
+      sizeProblem(opened, file, record) ??
+      (isAskedFor(graph, file, toRead) ? fileProblem(opened, file, record) : null);
+    if (problem !== null) throw notAsBuilt(opened, file, problem, documentOf(graph, file).path);
   }
+}
+
+function isAskedFor(graph: PropertyGraph, file: string, toRead: TextsToRead): boolean {
+  if (toRead === "all" || toRead.size === 0) return toRead === "all";
+  const { id } = documentOf(graph, file);
+  return id !== null && toRead.has(id);
 }
 
 interface NamedDocument {

@@ -97,7 +97,7 @@ const pattern = fc
   });
 
 describe("the order in which a pattern is searched", () => {
-  const runs = Number(process.env["REDTHREAD_PLAN_RUNS"] ?? 60);
+  const runs = Number(process.env["REDTHREAD_PLAN_RUNS"] ?? 500);
 
   it(`reads at most five times what the best start does, over ${runs} anchored patterns`, () => {
     fc.assert(

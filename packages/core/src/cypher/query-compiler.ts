@@ -11,7 +11,7 @@ import type { BuildContext } from "./execute/build-context.js";
 import { buildOperator } from "./execute/build-operator.js";
 import { buildSubquery } from "./execute/build-subquery.js";
 import { BUILT_IN_PROCEDURES } from "./execute/built-in-procedures.js";
-import { counting, explainedQuery, profiledQuery, type RowCounts } from "./execute/plan-rows.js";
+import { explainedQuery, PlanProfile, profiled, profiledQuery } from "./execute/plan-rows.js";
 import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
 import type { Procedure } from "./execute/procedure.js";
 import { schemaQuery } from "./execute/schema-command.js";
@@ -90,13 +90,13 @@ export class QueryCompiler {
     if (mode === "explain") {
       return explainedQuery(this.#lines(query.source, plan), runtime);
     }
-    const counts: RowCounts | null = mode === "profile" ? new Map() : null;
-    const context = this.#context(planning, runtime, plan.deletes, counts);
+    const profile = mode === "profile" ? new PlanProfile(this.#clock) : null;
+    const context = this.#context(planning, runtime, plan.deletes, profile);
     const root = context.build(plan.root);
     const prepared = preparedQuery(plan, root, createRow(planning.slots), runtime);
-    return counts === null
+    return profile === null
       ? prepared
-      : profiledQuery(this.#lines(query.source, plan), prepared, counts);
+      : profiledQuery(this.#lines(query.source, plan), prepared, profile);
   }
 
   explain(source: string): string {
@@ -123,18 +123,18 @@ export class QueryCompiler {
     planning: Planning,
     runtime: Runtime,
     deletes: boolean,
-    counts: RowCounts | null,
+    profile: PlanProfile | null,
   ): BuildContext {
     const context: BuildContext = {
       runtime,
       slots: planning.slots,
       checksDeleted: deletes,
-      counts,
+      profile,
       compile: (expression, scope) => compileExpression(context, expression, scope),
       test: (condition, scope, wanted) => compileTest(context, condition, scope, wanted),
       build: (plan) => {
         const operator = buildOperator(context, plan);
-        return counts === null ? operator : counting(plan, counts, operator);
+        return profile === null ? operator : profiled(plan, profile, operator);
       },
       subquery: (body, scope, onlyExists = false) => {
         const planned = planBody(planning, body, scope);

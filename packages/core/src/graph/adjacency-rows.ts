@@ -6,6 +6,7 @@
  * Typed expand finds its part by binary search (linear up to 16 entries), untyped expand reads the
  * row from end to end. 10 bytes an entry and 13 a node.
  */
+import type { SectionReader, SectionWriter } from "./snapshot/sections.js";
 import { grownArray } from "./typed-growth.js";
 
 const LINEAR_SEARCH_LIMIT = 16;
@@ -23,6 +24,58 @@ export class AdjacencyRows {
   /** Exponent of the block size, {@link NO_BLOCK} where the node has none. */
   #sizes = new Uint8Array(0);
   readonly #freeBlocks: number[][] = [];
+
+  /**
+   * Rows one behind the other, as {@link save} wrote them. A row has a block of its own length then, which
+   * counts as one of the next smaller size: it moves to a whole one as soon as it grows.
+   */
+  static restored(sections: SectionReader, prefix: string): AdjacencyRows {
+    const rows = new AdjacencyRows();
+    const ends = sections.uint32(`${prefix}ends`);
+    rows.#relationships = sections.int32(`${prefix}relationships`);
+    rows.#neighbours = sections.int32(`${prefix}neighbours`);
+    rows.#types = sections.uint16(`${prefix}types`);
+    rows.#poolEnd = rows.#relationships.length;
+    rows.#starts = new Uint32Array(ends.length);
+    rows.#lengths = new Uint32Array(ends.length);
+    rows.#sizes = new Uint8Array(ends.length).fill(NO_BLOCK);
+    let start = 0;
+    for (let node = 0; node < ends.length; node += 1) {
+      const length = (ends[node] ?? 0) - start;
+      rows.#starts[node] = start;
+      rows.#lengths[node] = length;
+      if (length > 0) {
+        rows.#sizes[node] = 31 - Math.clz32(length);
+      }
+      start += length;
+    }
+    rows.#bases = rows.#starts.slice();
+    return rows;
+  }
+
+  /** Writes the rows of all nodes one behind the other, without gaps. */
+  save(sections: SectionWriter, prefix: string, nodeSlots: number): void {
+    const ends = new Uint32Array(nodeSlots);
+    let total = 0;
+    for (let node = 0; node < nodeSlots; node += 1) {
+      total += this.#lengths[node] ?? 0;
+      ends[node] = total;
+    }
+    const relationships = new Int32Array(total);
+    const neighbours = new Int32Array(total);
+    const types = new Uint16Array(total);
+    for (let node = 0; node < nodeSlots; node += 1) {
+      const [from, end] = [this.rowStart(node), this.rowEnd(node)];
+      const to = (ends[node] ?? 0) - (end - from);
+      relationships.set(this.#relationships.subarray(from, end), to);
+      neighbours.set(this.#neighbours.subarray(from, end), to);
+      types.set(this.#types.subarray(from, end), to);
+    }
+    sections.put(`${prefix}ends`, ends);
+    sections.put(`${prefix}relationships`, relationships);
+    sections.put(`${prefix}neighbours`, neighbours);
+    sections.put(`${prefix}types`, types);
+  }
 
   /** Relationship slots of all rows. A write may replace the array: read it again afterwards. */
   get relationships(): Int32Array {

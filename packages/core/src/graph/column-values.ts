@@ -1,4 +1,6 @@
 import { Float, type PropertyValue } from "./property-value.js";
+import type { ValueHeap } from "./snapshot/stored-value.js";
+import type { StoredValues } from "./snapshot/stored-values.js";
 import { grownArray } from "./typed-growth.js";
 
 type ColumnKind = "int32" | "integer" | "float" | "boolean" | "text" | "any";
@@ -16,7 +18,7 @@ interface Values {
 const isInt32 = (value: PropertyValue): value is number =>
   typeof value === "number" && (value | 0) === value && !Object.is(value, -0);
 
-class Int32Values implements Values {
+export class Int32Values implements Values {
   readonly kind = "int32";
   items = new Int32Array(0);
 
@@ -55,7 +57,7 @@ export class IntegerValues implements Values {
   }
 }
 
-class FloatValues implements Values {
+export class FloatValues implements Values {
   readonly kind = "float";
   items = new Float64Array(0);
 
@@ -74,7 +76,7 @@ class FloatValues implements Values {
   }
 }
 
-class BooleanValues implements Values {
+export class BooleanValues implements Values {
   readonly kind = "boolean";
   items = new Uint8Array(0);
 
@@ -97,40 +99,63 @@ class BooleanValues implements Values {
 const SMALL_DICTIONARY = 1024;
 
 /** Strings by code, each distinct one kept once; a test such as CONTAINS can run once a distinct string. */
-class TextValues implements Values {
+export class TextValues implements Values {
   readonly kind = "text";
   codes = new Uint32Array(0);
-  readonly strings: string[] = [];
-  readonly #codeOf = new Map<string, number>();
+  #strings: string[] = [];
+  #codeOf = new Map<string, number>();
+  /** The texts of a snapshot, until all of them are needed. */
+  #stored: ValueHeap | null = null;
+
+  static restored(codes: Uint32Array<ArrayBuffer>, stored: ValueHeap): TextValues {
+    const values = new TextValues();
+    values.codes = codes;
+    values.#stored = stored;
+    return values;
+  }
 
   /** Refuses when most strings are distinct: then the dictionary costs more than it saves. */
   accepts(value: PropertyValue, count: number): boolean {
-    return (
-      typeof value === "string" &&
-      (this.strings.length < SMALL_DICTIONARY ||
-        this.strings.length * 2 < count ||
-        this.#codeOf.has(value))
-    );
+    return typeof value === "string" && this.#takesText(value, count);
   }
-  /** -1 when no value ever equalled the string. */
-  codeFor(text: string): number {
-    return this.#codeOf.get(text) ?? -1;
+  #takesText(text: string, count: number): boolean {
+    this.#readAll();
+    const { length } = this.#strings;
+    return length < SMALL_DICTIONARY || length * 2 < count || this.#codeOf.has(text);
   }
   write(slot: number, value: PropertyValue): void {
     if (typeof value !== "string") {
       return;
     }
+    this.#readAll();
     let code = this.#codeOf.get(value);
     if (code === undefined) {
-      code = this.strings.length;
-      this.strings.push(value);
+      code = this.#strings.length;
+      this.#strings.push(value);
       this.#codeOf.set(value, code);
     }
     this.codes = grownArray(this.codes, slot + 1);
     this.codes[slot] = code;
   }
   read(slot: number): string {
-    return this.strings[this.codes[slot] ?? 0] ?? "";
+    const code = this.codes[slot] ?? 0;
+    return this.#strings[code] ?? this.#storedText(code);
+  }
+  #storedText(code: number): string {
+    const text = this.#stored?.read(code);
+    if (typeof text !== "string") {
+      return "";
+    }
+    this.#strings[code] = text;
+    return text;
+  }
+  #readAll(): void {
+    const stored = this.#stored;
+    if (stored !== null) {
+      this.#strings = Array.from({ length: stored.size }, (_, code) => this.#storedText(code));
+      this.#codeOf = new Map(this.#strings.map((text, code) => [text, code]));
+      this.#stored = null;
+    }
   }
   /** Equal texts have equal codes. */
   codeAt(slot: number): number {
@@ -172,7 +197,8 @@ export type ColumnValues =
   | FloatValues
   | BooleanValues
   | TextValues
-  | AnyValues;
+  | AnyValues
+  | StoredValues;
 
 /** The narrowest kind that holds every value. */
 export function valuesFor(values: Iterable<PropertyValue>, count: number): ColumnValues {

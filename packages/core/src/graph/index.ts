@@ -32,6 +32,15 @@ export {
   TimeValue,
 } from "./property-value.js";
 export {
+  directoryLength,
+  encodeSnapshot,
+  intactSection,
+  openSnapshot,
+  readDirectory,
+  SNAPSHOT_HEAD,
+  type SnapshotDirectory,
+} from "./snapshot/snapshot-file.js";
+export {
   type EdgeAttributes,
   type NodeAttributes,
   type PlainValue,

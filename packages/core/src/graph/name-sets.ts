@@ -20,6 +20,9 @@ const createSet = (parent: number, name: string, names: readonly string[] | null
   withoutName: new Map(),
 });
 
+/** The set that lacks the last name, and that name. */
+export type SavedNameSet = readonly [parent: number, name: string];
+
 /**
  * Ordered sets of names in a trie, so that an element keeps its labels or its property keys in four
  * bytes: each set is known by a small integer and exists once. The order of a set is the order in
@@ -27,6 +30,20 @@ const createSet = (parent: number, name: string, names: readonly string[] | null
  */
 export class NameSets {
   readonly #sets: NameSet[] = [createSet(EMPTY_SET, "", [])];
+
+  /** Sets that {@link saved} gave, with the ids they had. */
+  static restored(saved: readonly SavedNameSet[]): NameSets {
+    const restored = new NameSets();
+    for (const [parent, name] of saved) {
+      restored.add(parent, name);
+    }
+    return restored;
+  }
+
+  /** All sets but the empty one, in the order of their ids. */
+  saved(): readonly SavedNameSet[] {
+    return this.#sets.slice(1).map(({ parent, name }) => [parent, name]);
+  }
 
   names(id: number): readonly string[] {
     const set = this.#get(id);

@@ -1,27 +1,128 @@
 import type { PropertyEntries } from "./graph-writer.js";
-import { EMPTY_SET, NameSets } from "./name-sets.js";
+import { EMPTY_SET, NameSets, type SavedNameSet } from "./name-sets.js";
 import { NodeIndexes } from "./node-indexes.js";
 import { propertiesEqual } from "./property-equality.js";
 import { type PropertyBefore, PropertyTable } from "./property-table.js";
 import type { PropertyValue, ScalarValue } from "./property-value.js";
 import { SlotAllocator } from "./slot-allocator.js";
 import { SlotBits } from "./slot-bits.js";
+import type { SectionReader, SectionWriter } from "./snapshot/sections.js";
 import { grownArray } from "./typed-growth.js";
 import { ValueLookup } from "./value-lookup.js";
 
 const isListValue = (value: PropertyValue): value is readonly ScalarValue[] => Array.isArray(value);
 
+/** Look-ups in sorted texts, all keys together, beyond which an index pays. */
+const SORTED_LOOK_UPS = 256;
+/** Labels that fewer than one node in so many carries are saved as a list. */
+const SPARSE_LABEL = 32;
+
+/** A label in a snapshot; `words` of its bits, or of its list of nodes. */
+interface SavedLabel {
+  readonly name: string;
+  readonly count: number;
+  readonly words: number;
+  readonly isSparse: boolean;
+}
+
+function labelBits({ count, isSparse }: SavedLabel, words: Uint32Array<ArrayBuffer>): SlotBits {
+  if (!isSparse) {
+    return SlotBits.restored(words, count);
+  }
+  const bits = new SlotBits();
+  for (const node of words) {
+    bits.add(node);
+  }
+  return bits;
+}
+
+function slotsOf(bits: SlotBits): readonly number[] {
+  const slots: number[] = [];
+  bits.walk((slot) => {
+    slots.push(slot);
+    return true;
+  });
+  return slots;
+}
+
+function joined(arrays: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    all.set(array, at);
+    at += array.length;
+  }
+  return all;
+}
+
 /** Nodes with labels, properties and indexes, which change together. Knows nothing of undo. */
 export class NodeTable {
   readonly slots = new SlotAllocator();
-  readonly alive = new SlotBits();
-  readonly properties = new PropertyTable();
-  readonly #labelSets = new NameSets();
+  #alive = new SlotBits();
+  #properties = new PropertyTable();
+  #labelSets = new NameSets();
   #labelSetOf = new Uint32Array(0);
+  /** The sets of labels in a snapshot, until one is asked for. */
+  #openLabelSets: (() => void) | null = null;
   readonly #withLabel = new Map<string, SlotBits>();
   readonly #indexes = new NodeIndexes();
+  #foundSorted = 0;
+
+  get alive(): SlotBits {
+    return this.#alive;
+  }
+  get properties(): PropertyTable {
+    return this.#properties;
+  }
+
+  static restored(sections: SectionReader, count: number): NodeTable {
+    const table = new NodeTable();
+    table.slots.end = count;
+    table.#alive = SlotBits.upTo(count);
+    table.#properties = PropertyTable.restored(sections, "node ");
+    const bits = sections.uint32("node labels");
+    let at = 0;
+    for (const label of sections.json<readonly SavedLabel[]>("node label names")) {
+      const words = bits.slice(at, at + label.words);
+      at += label.words;
+      table.#withLabel.set(label.name, labelBits(label, words));
+    }
+    table.#openLabelSets = () => {
+      table.#labelSets = NameSets.restored(sections.json<SavedNameSet[]>("node label sets"));
+      table.#labelSetOf = sections.uint32("node label set of");
+    };
+    return table;
+  }
+
+  /** Writes what {@link restored} reads; all slots up to the last are in use. */
+  save(sections: SectionWriter): void {
+    const { end } = this.slots;
+    this.#properties.save(sections, "node ", end);
+    const names: SavedLabel[] = [];
+    const words: Uint32Array[] = [];
+    for (const [name, bits] of this.#withLabel) {
+      const isSparse = bits.count * SPARSE_LABEL < end;
+      const own = isSparse ? Uint32Array.from(slotsOf(bits)) : bits.wordsUpTo(end);
+      names.push({ name, count: bits.count, words: own.length, isSparse });
+      words.push(own);
+    }
+    this.#readLabelSets();
+    sections.putJson("node label names", names);
+    sections.put("node labels", joined(words));
+    sections.putJson("node label sets", this.#labelSets.saved());
+    const sets = new Uint32Array(end);
+    sets.set(this.#labelSetOf.subarray(0, end));
+    sections.put("node label set of", sets);
+  }
+
+  #readLabelSets(): void {
+    const open = this.#openLabelSets;
+    this.#openLabelSets = null;
+    open?.();
+  }
 
   create(labels: Iterable<string>, properties: PropertyEntries): number {
+    this.#readLabelSets();
     const node = this.slots.allocate();
     this.alive.add(node);
     this.#labelSetOf = grownArray(this.#labelSetOf, node + 1);
@@ -44,7 +145,8 @@ export class NodeTable {
   }
 
   labels(node: number): readonly string[] {
-    return this.#labelSets.names(this.#labelSetOf[node] ?? EMPTY_SET);
+    const set = this.labelSetOf(node);
+    return this.#labelSets.names(set);
   }
 
   hasLabel(node: number, label: string): boolean {
@@ -61,6 +163,7 @@ export class NodeTable {
 
   /** The set of labels before the change, for {@link restoreLabels}. */
   labelSetOf(node: number): number {
+    this.#readLabelSets();
     return this.#labelSetOf[node] ?? EMPTY_SET;
   }
 
@@ -71,14 +174,16 @@ export class NodeTable {
       this.#withLabel.set(label, bits);
     }
     if (bits.add(node)) {
-      this.#labelSetOf[node] = this.#labelSets.add(this.labelSetOf(node), label);
+      const set = this.labelSetOf(node);
+      this.#labelSetOf[node] = this.#labelSets.add(set, label);
       this.#tellIndexes(node, label, true);
     }
   }
 
   removeLabel(node: number, label: string): void {
     if (this.#withLabel.get(label)?.remove(node) === true) {
-      this.#labelSetOf[node] = this.#labelSets.remove(this.labelSetOf(node), label);
+      const set = this.labelSetOf(node);
+      this.#labelSetOf[node] = this.#labelSets.remove(set, label);
       this.#tellIndexes(node, label, false);
     }
   }
@@ -116,8 +221,27 @@ export class NodeTable {
     if (isListValue(value)) {
       return this.#scan(bits, key, value);
     }
-    const index = this.#indexes.find(label, key) ?? this.#buildIndex(label, key, bits);
-    return index.find(value);
+    const index = this.#indexes.find(label, key) ?? this.#indexFor(label, key, bits, value);
+    return index instanceof ValueLookup ? index.find(value) : index;
+  }
+
+  /** An index, or what a snapshot answers, which serves as long as few questions are asked. */
+  #indexFor(
+    label: string,
+    key: string,
+    bits: SlotBits,
+    value: ScalarValue,
+  ): ValueLookup | readonly number[] {
+    const column = this.properties.column(key);
+    const found =
+      typeof value === "string" && this.#foundSorted < SORTED_LOOK_UPS
+        ? (column?.findSorted(value) ?? null)
+        : null;
+    if (found === null) {
+      return this.#buildIndex(label, key, bits);
+    }
+    this.#foundSorted += 1;
+    return found.filter((node) => bits.has(node));
   }
 
   #scan(bits: SlotBits, key: string, value: PropertyValue): number[] {

@@ -9,8 +9,16 @@ import type { PropertyTable } from "./property-table.js";
 import type { PropertyValue } from "./property-value.js";
 import { RelationshipTable } from "./relationship-table.js";
 import type { SlotBits } from "./slot-bits.js";
+import type { SectionReader, SectionWriter } from "./snapshot/sections.js";
 import type { TypeRows } from "./type-rows.js";
 import { UndoLog } from "./undo-log.js";
+
+/** The sizes of the tables in a snapshot. */
+interface SavedSizes {
+  readonly nodes: number;
+  readonly relationships: number;
+  readonly version: number;
+}
 
 /**
  * A labelled property graph in columns: dense slots, label sets, gapped adjacency rows, a typed column
@@ -19,12 +27,39 @@ import { UndoLog } from "./undo-log.js";
  * as they are and must not change afterwards.
  */
 export class PropertyGraph implements GraphWriter {
-  readonly #nodes = new NodeTable();
-  readonly #relationships = new RelationshipTable();
+  #nodes = new NodeTable();
+  #relationships = new RelationshipTable();
   readonly #undo = new UndoLog();
   /** Rules that every statement has to leave standing. */
   readonly schema = new GraphSchema();
   #version = 0;
+
+  /** A graph whose parts are read from a snapshot when they are first asked for. */
+  static restored(sections: SectionReader): PropertyGraph {
+    const graph = new PropertyGraph();
+    const { nodes, relationships, version } = sections.json<SavedSizes>("sizes");
+    graph.#nodes = NodeTable.restored(sections, nodes);
+    graph.#relationships = RelationshipTable.restored(sections, relationships);
+    graph.#version = version;
+    return graph;
+  }
+
+  /** Writes what {@link restored} reads; false for a graph with gaps, of which no snapshot is made. */
+  save(sections: SectionWriter): boolean {
+    const [nodes, relationships] = [this.#nodes, this.#relationships];
+    if (!nodes.slots.isDense || !relationships.slots.isDense) {
+      return false;
+    }
+    const sizes: SavedSizes = {
+      nodes: nodes.slots.end,
+      relationships: relationships.slots.end,
+      version: this.#version,
+    };
+    sections.putJson("sizes", sizes);
+    nodes.save(sections);
+    relationships.save(sections, nodes.slots.end);
+    return true;
+  }
 
   get nodeCount(): number {
     return this.#nodes.alive.count;

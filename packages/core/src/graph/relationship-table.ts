@@ -5,11 +5,19 @@ import { NameDictionary } from "./name-dictionary.js";
 import { PropertyTable } from "./property-table.js";
 import { SlotAllocator } from "./slot-allocator.js";
 import { SlotBits } from "./slot-bits.js";
+import type { SectionReader, SectionWriter } from "./snapshot/sections.js";
 import { type TypeRows, TypeRowsCache } from "./type-rows.js";
 import { grownArray } from "./typed-growth.js";
 
 /** Types are kept in 16 bits. */
 const MAX_TYPES = 0xffff;
+
+/** The types in a snapshot, by their ids. */
+interface SavedTypes {
+  readonly names: readonly string[];
+  readonly counts: readonly number[];
+  readonly selfLoops: number;
+}
 
 /** Places of a relationship in the rows of its two ends. */
 export interface RowPlaces {
@@ -20,10 +28,12 @@ export interface RowPlaces {
 /** Relationships with ends, type, properties and adjacency, which change together. Knows nothing of undo. */
 export class RelationshipTable {
   readonly slots = new SlotAllocator();
-  readonly alive = new SlotBits();
-  readonly properties = new PropertyTable();
-  readonly outgoing = new AdjacencyRows();
-  readonly incoming = new AdjacencyRows();
+  #alive = new SlotBits();
+  #properties = new PropertyTable();
+  #outgoing: AdjacencyRows | null = new AdjacencyRows();
+  #incoming: AdjacencyRows | null = new AdjacencyRows();
+  /** The snapshot that still has rows or ends of the table. */
+  #saved: SectionReader | null = null;
   readonly types = new NameDictionary();
   /** Relationships of each type, by type id. */
   readonly countOf: number[] = [];
@@ -32,6 +42,66 @@ export class RelationshipTable {
   #starts = new Int32Array(0);
   #ends = new Int32Array(0);
   #typeOf = new Uint16Array(0);
+  #hasEnds = true;
+
+  static restored(sections: SectionReader, count: number): RelationshipTable {
+    const table = new RelationshipTable();
+    table.slots.end = count;
+    table.#alive = SlotBits.upTo(count);
+    table.#properties = PropertyTable.restored(sections, "relationship ");
+    const { names, counts, selfLoops } = sections.json<SavedTypes>("relationship types");
+    for (const name of names) table.types.intern(name);
+    table.countOf.push(...counts);
+    table.#selfLoops = selfLoops;
+    table.#saved = sections;
+    table.#outgoing = null;
+    table.#incoming = null;
+    table.#hasEnds = false;
+    return table;
+  }
+
+  /** Writes what {@link restored} reads; all slots up to the last are in use. */
+  save(sections: SectionWriter, nodeSlots: number): void {
+    const { end } = this.slots;
+    this.#properties.save(sections, "relationship ", end);
+    const names = this.countOf.map((_, id) => this.types.nameOf(id));
+    const types: SavedTypes = { names, counts: this.countOf, selfLoops: this.#selfLoops };
+    sections.putJson("relationship types", types);
+    this.#readEnds();
+    sections.put("relationship starts", this.#starts.slice(0, end));
+    sections.put("relationship ends", this.#ends.slice(0, end));
+    sections.put("relationship type of", this.#typeOf.slice(0, end));
+    this.outgoing.save(sections, "outgoing ", nodeSlots);
+    this.incoming.save(sections, "incoming ", nodeSlots);
+  }
+
+  get alive(): SlotBits {
+    return this.#alive;
+  }
+  get properties(): PropertyTable {
+    return this.#properties;
+  }
+  get outgoing(): AdjacencyRows {
+    this.#outgoing ??= this.#savedRows("outgoing ");
+    return this.#outgoing;
+  }
+  get incoming(): AdjacencyRows {
+    this.#incoming ??= this.#savedRows("incoming ");
+    return this.#incoming;
+  }
+
+  #savedRows(prefix: string): AdjacencyRows {
+    return this.#saved === null ? new AdjacencyRows() : AdjacencyRows.restored(this.#saved, prefix);
+  }
+
+  #readEnds(): void {
+    if (!this.#hasEnds && this.#saved !== null) {
+      this.#hasEnds = true;
+      this.#starts = this.#saved.int32("relationship starts");
+      this.#ends = this.#saved.int32("relationship ends");
+      this.#typeOf = this.#saved.uint16("relationship type of");
+    }
+  }
 
   get selfLoops(): number {
     return this.#selfLoops;
@@ -44,6 +114,7 @@ export class RelationshipTable {
   }
 
   create(type: string, start: number, end: number, properties: PropertyEntries): number {
+    this.#readEnds();
     const typeId = this.#internType(type);
     const relationship = this.slots.allocate();
     this.#starts = grownArray(this.#starts, relationship + 1);
@@ -82,14 +153,17 @@ export class RelationshipTable {
   }
 
   start(relationship: number): number {
+    if (!this.#hasEnds) this.#readEnds();
     return this.#starts[relationship] ?? 0;
   }
 
   end(relationship: number): number {
+    if (!this.#hasEnds) this.#readEnds();
     return this.#ends[relationship] ?? 0;
   }
 
   typeId(relationship: number): number {
+    if (!this.#hasEnds) this.#readEnds();
     return this.#typeOf[relationship] ?? 0;
   }
 

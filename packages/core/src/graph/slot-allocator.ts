@@ -8,6 +8,11 @@ export class SlotAllocator {
   readonly #free: number[] = [];
   #released: number[] = [];
 
+  /** Whether all slots below {@link end} are in use. */
+  get isDense(): boolean {
+    return this.#free.length === 0 && this.#released.length === 0;
+  }
+
   allocate(): number {
     const reused = this.#free.pop();
     if (reused !== undefined) {

@@ -5,8 +5,33 @@ export class SlotBits {
   #words = new Uint32Array(4);
   #count = 0;
 
+  /** The set with so many slots whose words these are. */
+  static restored(words: Uint32Array<ArrayBuffer>, count: number): SlotBits {
+    const bits = new SlotBits();
+    bits.#words = words;
+    bits.#count = count;
+    return bits;
+  }
+
+  /** All slots below `end`. */
+  static upTo(end: number): SlotBits {
+    const words = new Uint32Array(Math.max(4, (end + 31) >>> 5));
+    words.fill(0xffff_ffff, 0, end >>> 5);
+    if ((end & 31) !== 0) {
+      words[end >>> 5] = 2 ** (end & 31) - 1;
+    }
+    return SlotBits.restored(words, end);
+  }
+
   get count(): number {
     return this.#count;
+  }
+
+  /** The words that say of the slots below `end` which are there. */
+  wordsUpTo(end: number): Uint32Array {
+    const words = new Uint32Array((end + 31) >>> 5);
+    words.set(this.#words.subarray(0, words.length));
+    return words;
   }
 
   /** 32 slots a word, for tight loops. A write may replace the array: read it again afterwards. */

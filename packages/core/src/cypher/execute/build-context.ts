@@ -3,14 +3,14 @@ import type { CompileContext, Test } from "../evaluate/compile-context.js";
 import type { Plan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
 import type { Operator } from "./operator.js";
-import type { RowCounts } from "./plan-rows.js";
+import type { PlanProfile } from "./plan-rows.js";
 import type { Procedure } from "./procedure.js";
 
 /** What building operators takes. */
 export interface BuildContext extends CompileContext {
   readonly build: (plan: Plan) => Operator;
-  /** Where a PROFILE counts the rows of each operator. */
-  readonly counts: RowCounts | null;
+  /** Where a PROFILE counts what each operator does. */
+  readonly profile: PlanProfile | null;
   /** @throws CypherError when there is no such procedure */
   readonly procedure: (name: string) => Procedure;
 }

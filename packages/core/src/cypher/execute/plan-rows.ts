@@ -1,23 +1,63 @@
+import { Float } from "../../graph/property-value.js";
 import type { Row } from "../evaluate/row.js";
 import type { Runtime } from "../evaluate/runtime.js";
 import type { Plan } from "../plan/plan.js";
 import type { PlanLine } from "../plan/print-plan.js";
-import { DONE, type Operator, operator, PAUSED, ROW } from "./operator.js";
+import { DONE, type Operator, operator, PAUSED, ROW, type Status } from "./operator.js";
 import type { PreparedQuery } from "./prepared-query.js";
 
-/** How many rows each operator has given. */
-export type RowCounts = Map<Plan, number>;
+interface OperatorProfile {
+  rows: number;
+  ms: number;
+}
 
-/** The operator, its rows counted. */
-export function counting(plan: Plan, counts: RowCounts, inner: Operator): Operator {
-  counts.set(plan, 0);
-  return operator((row) => {
-    const status = inner.next(row);
-    if (status === ROW) {
-      counts.set(plan, (counts.get(plan) ?? 0) + 1);
+/** What each operator of a run gave and how long it took, its inputs apart. */
+export class PlanProfile {
+  readonly #clock: () => number;
+  readonly #operators = new Map<Plan, OperatorProfile>();
+  /** Time spent in the inputs of the operator that is running. */
+  #insideMs = 0;
+
+  /** `clock`: milliseconds. Where it ticks in whole ones, a sum over many calls is right all the same. */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  of(plan: Plan): Readonly<OperatorProfile> {
+    return this.#operators.get(plan) ?? { rows: 0, ms: 0 };
+  }
+
+  clear(): void {
+    for (const operatorProfile of this.#operators.values()) {
+      operatorProfile.rows = 0;
+      operatorProfile.ms = 0;
     }
-    return status;
-  }, inner.reset);
+  }
+
+  /** Runs `next` of an operator; `rowsOf` says how many rows a call gave. */
+  watch(plan: Plan, next: (row: Row) => Status, rowsOf: () => number): (row: Row) => Status {
+    const own: OperatorProfile = { rows: 0, ms: 0 };
+    this.#operators.set(plan, own);
+    return (row) => {
+      const beside = this.#insideMs;
+      const started = this.#clock();
+      this.#insideMs = 0;
+      const status = next(row);
+      const took = this.#clock() - started;
+      own.ms += took - this.#insideMs;
+      own.rows += status === ROW ? rowsOf() : 0;
+      this.#insideMs = beside + took;
+      return status;
+    };
+  }
+}
+
+/** The operator, its rows and its time counted. */
+export function profiled(plan: Plan, profile: PlanProfile, inner: Operator): Operator {
+  return operator(
+    profile.watch(plan, inner.next, () => 1),
+    inner.reset,
+  );
 }
 
 /** What EXPLAIN answers: the plan, an operator a row. Nothing is run. */
@@ -34,24 +74,26 @@ export function explainedQuery(lines: readonly PlanLine[], runtime: Runtime): Pr
   };
 }
 
-/** What PROFILE answers: the plan with the rows that each operator gave, after the query has been run. */
+/** What PROFILE answers: the plan with rows and time of each operator, after the query has been run. */
 export function profiledQuery(
   lines: readonly PlanLine[],
   query: PreparedQuery,
-  counts: RowCounts,
+  profile: PlanProfile,
 ): PreparedQuery {
   const text = query.row.values.length;
-  const row = { ids: query.row.ids, values: [...query.row.values, null, null] };
+  const row = { ids: query.row.ids, values: [...query.row.values, null, null, null] };
   const shown = lineOperator(lines.length, (to, at) => {
     const line = lines[at];
     to.values[text] = line?.text ?? null;
-    to.values[text + 1] = line === undefined ? null : (counts.get(line.plan) ?? 0);
+    const { rows, ms } = line === undefined ? { rows: null, ms: null } : profile.of(line.plan);
+    to.values[text + 1] = rows;
+    to.values[text + 2] = ms === null ? null : new Float(ms);
   });
   let isRun = false;
   return {
     ...query,
-    columns: ["plan", "rows"],
-    reads: [(from) => from.values[text] ?? null, (from) => from.values[text + 1] ?? null],
+    columns: ["plan", "rows", "ms"],
+    reads: [text, text + 1, text + 2].map((slot) => (from: Row) => from.values[slot] ?? null),
     row,
     root: operator(
       (to) => {
@@ -66,9 +108,7 @@ export function profiledQuery(
       },
       () => {
         isRun = false;
-        for (const plan of counts.keys()) {
-          counts.set(plan, 0);
-        }
+        profile.clear();
         query.root.reset();
         shown.reset();
       },

@@ -116,9 +116,18 @@ function byOne(
   const ownKey = ownKeyOf(context, plan, element);
   const groups = new Int32Array(BATCH_ROWS);
   let byCode = new Int32Array(0);
-  const newGroup = (batch: Batch, at: number, row: Row, id: number, isOwn: OwnKeyTest): number => {
-    if (isOwn?.(id) === true) {
-      return keys.addLate(id, -1);
+  const newGroup = (
+    batch: Batch,
+    at: number,
+    row: Row,
+    code: number,
+    isOwn: OwnKeyTest,
+  ): number => {
+    if (isOwn?.(code) === true) {
+      return keys.addLate(code, -1);
+    }
+    if (code >= 0 && codes.areExact()) {
+      return keys.addLate(batch.column(element.slot)[at] ?? -1, -1);
     }
     batch.load(row, at);
     return keys.groupOf(row);

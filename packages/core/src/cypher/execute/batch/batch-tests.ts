@@ -7,6 +7,7 @@ import type { BuildContext } from "../build-context.js";
 import { BATCH_ROWS, type Batch } from "./batch.js";
 import type { BatchTest } from "./batch-test.js";
 import { columnKernel } from "./column-kernel.js";
+import { existsKernel } from "./exists-kernel.js";
 import { labelKernel } from "./label-kernel.js";
 import { sameNodeKernel } from "./same-node-kernel.js";
 import { twoColumnsKernel } from "./two-columns-kernel.js";
@@ -41,6 +42,7 @@ function compileBatchTest(context: BuildContext, test: Expression, scope: Scope)
   return (
     labelKernel(context, test, scope) ??
     sameNodeKernel(test, scope) ??
+    existsKernel(context, test, scope) ??
     columnKernel(context, test, scope, byRow) ??
     twoColumnsKernel(context, test, scope, byRow) ??
     byRow

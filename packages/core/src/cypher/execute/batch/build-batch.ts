@@ -2,7 +2,7 @@ import { slotsFilled } from "../../plan/id-slots.js";
 import type { AggregatePlan, FilterPlan, Plan } from "../../plan/plan.js";
 import type { BuildContext } from "../build-context.js";
 import { ROW } from "../operator.js";
-import type { RowCounts } from "../plan-rows.js";
+import type { PlanProfile } from "../plan-rows.js";
 import { Batch, type BatchOperator } from "./batch.js";
 import { compileBatchFilter } from "./batch-tests.js";
 import { countStoreBatch } from "./count-store-batch.js";
@@ -26,7 +26,7 @@ function build(context: BuildContext, plan: Plan, live: ReadonlySet<number>): Ba
   if (built === null) {
     return rowSource(context.build(plan), own);
   }
-  return context.counts === null ? built : counting(plan, context.counts, built);
+  return context.profile === null ? built : profiled(plan, context.profile, built);
 }
 
 /** Null for an operator that knows single rows only. */
@@ -97,18 +97,8 @@ function filterBatch(context: BuildContext, plan: FilterPlan, input: BatchOperat
   };
 }
 
-/** The operator, its rows counted. */
-function counting(plan: Plan, counts: RowCounts, inner: BatchOperator): BatchOperator {
-  counts.set(plan, 0);
-  return {
-    output: inner.output,
-    next: (row) => {
-      const status = inner.next(row);
-      if (status === ROW) {
-        counts.set(plan, (counts.get(plan) ?? 0) + inner.output.size);
-      }
-      return status;
-    },
-    reset: inner.reset,
-  };
+/** The operator, its rows and its time counted. */
+function profiled(plan: Plan, profile: PlanProfile, inner: BatchOperator): BatchOperator {
+  const { output, reset } = inner;
+  return { output, next: profile.watch(plan, inner.next, () => output.size), reset };
 }

@@ -17,6 +17,8 @@ export interface KeyCodes {
   readonly codesOf: (batch: Batch) => Int32Array;
   /** Whether the codes are the ids themselves. */
   readonly areIds: () => boolean;
+  /** Whether elements of different codes never share a key, so that each new code is a new group. */
+  readonly areExact: () => boolean;
   /** Forgets what has been learnt of the graph, which may change between two runs. */
   readonly clear: () => void;
 }
@@ -33,6 +35,7 @@ export function keyCodes(context: BuildContext, plan: AggregatePlan, element: Bi
     ? {
         codesOf: (batch) => batch.column(element.slot),
         areIds: () => true,
+        areExact: () => false,
         clear: () => undefined,
       }
     : columnCodes(context, element, property.key);
@@ -50,6 +53,7 @@ function typeCodes({ runtime }: BuildContext, { slot }: Binding): KeyCodes {
       return codes;
     },
     areIds: () => false,
+    areExact: () => false,
     clear: () => undefined,
   };
 }
@@ -66,6 +70,8 @@ function isTypeOf(expression: Expression): boolean {
 function columnCodes(context: BuildContext, element: Binding, key: string): KeyCodes {
   const codes = new Int32Array(BATCH_ROWS);
   const numbers = new IdPairs();
+  /** Codes of a column of many texts, as known when the run began; undefined before it has. */
+  let texts: Int32Array | null | undefined;
   const codeOf = (values: ColumnValues): ((slot: number) => number) | null => {
     switch (values.kind) {
       case "text":
@@ -75,24 +81,30 @@ function columnCodes(context: BuildContext, element: Binding, key: string): KeyC
           const value = values.items[slot] ?? 0;
           return value >= 0 && value < SMALL ? value : SMALL + numbers.add(value, 0);
         };
-      default:
-        return null;
+      default: {
+        const known = texts ?? null;
+        return known === null ? null : (slot) => known[slot] ?? -1;
+      }
     }
   };
+  const reader = (column: PropertyColumn | undefined) =>
+    column?.dense == null ? null : codeOf(column.dense);
   return {
     codesOf: (batch) => {
       const ids = batch.column(element.slot);
       const column = columnOf(context, element, key);
-      const read = column?.dense == null ? null : codeOf(column.dense);
+      const known = column?.dense?.kind === "any" ? column.codesOfText(batch.size) : null;
+      // Ids and codes do not mix: what becomes known meanwhile serves the next run.
+      texts = texts === undefined ? known : texts;
+      const read = reader(column);
       return column === undefined || read === null
         ? ids
         : fill(codes, ids, batch.size, column, read);
     },
-    areIds: () => {
-      const column = columnOf(context, element, key);
-      return column?.dense == null || codeOf(column.dense) === null;
-    },
+    areIds: () => reader(columnOf(context, element, key)) === null,
+    areExact: () => texts != null,
     clear: () => {
+      texts = undefined;
       numbers.clear();
     },
   };
