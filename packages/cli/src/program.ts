@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand, Outcome } from "./add-command.js";
 import { addBuildCommand } from "./commands/build.js";
+import { addConflictsCommand } from "./commands/conflicts.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addExportCommand } from "./commands/export.js";
 import { addInfoCommand } from "./commands/info.js";
@@ -9,6 +10,7 @@ import { addPathCommand } from "./commands/path.js";
 import { addQueryCommand } from "./commands/query.js";
 import { addRebuildCommand } from "./commands/rebuild.js";
 import { addShowCommand } from "./commands/show.js";
+import { addSourcesCommand } from "./commands/sources.js";
 import { addVerifyCommand } from "./commands/verify.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import type { Io } from "./io.js";
@@ -41,6 +43,8 @@ const COMMANDS: readonly AddCommand[] = [
   addQueryCommand,
   addShowCommand,
   addPathCommand,
+  addSourcesCommand,
+  addConflictsCommand,
   addExplainCommand,
   addVerifyCommand,
   addLoadCommand,

@@ -17,6 +17,7 @@ export const CASE_FILES = {
   claims: "claims.jsonl",
   documents: "documents.jsonl",
   candidates: "candidates.jsonl",
+  origins: "origins.jsonl",
   machineClaims: "claims.machine.jsonl",
   refusedClaims: "claims.refused.jsonl",
   schema: "schema.json",
@@ -42,6 +43,7 @@ export const LINES_FILES = {
   "claims.refused.jsonl": "derived",
   "documents.jsonl": "evidence",
   "graph.jsonl": "derived",
+  "origins.jsonl": "derived",
   "schema.json": "derived",
 } as const satisfies Readonly<Record<string, FileKind>>;
 

@@ -7,6 +7,9 @@ import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
+import { findLeanings, type OriginPack } from "../origins/leanings.js";
+import { groupOrigins } from "../origins/origin-groups.js";
+import { findWithdrawals, indexWithdrawals } from "../origins/withdrawals.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass, UnitRow } from "../packs/rule-schemas.js";
 import { type ReadInput, readDocument } from "../read/read-document.js";
@@ -19,8 +22,8 @@ import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
 import type { MachineReading } from "./machine-answers.js";
 import { carryClaims, judgeReadings, type MachineWork } from "./machine-claims.js";
+import type { StoredOrigins } from "./origin-lines.js";
 import { indexOwnEvidence } from "./own-evidence.js";
-import { groupSources } from "./source-groups.js";
 
 /** How far a build is; `done` of `total` files or steps of the stage are finished. */
 export interface BuildProgress {
@@ -67,6 +70,8 @@ export interface CaseBuild {
   readonly resolution: Resolution;
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
+  /** What each report leans on, and what was taken back. */
+  readonly origins: StoredOrigins;
   readonly graph: PropertyGraph;
   readonly summary: BuildSummary;
 }
@@ -131,10 +136,8 @@ export function finishCase(
   const resolved = resolve(judged.extractions, options.judgements ?? [], pack);
   const { resolution, work } = carryClaims(resolved, judged, pack.schema);
   report(options, "graph", 0, 1, "");
-  const graph = buildGraph(
-    resolution,
-    createCaseContext(documents, judged.extractions, resolution, pack),
-  );
+  const context = createCaseContext(documents, judged.extractions, resolution, pack);
+  const graph = buildGraph(resolution, context);
   report(options, "graph", 1, 1, "");
   return {
     documents,
@@ -145,6 +148,7 @@ export function finishCase(
     machine: work,
     resolution,
     claims: resolution.claims,
+    origins: { leanings: context.origins.leanings, withdrawals: context.takenBack.all },
     graph,
     summary: summarizeBuild(documents, failures.length, resolution, graph),
   };
@@ -180,15 +184,30 @@ export function createCaseContext(
   documents: readonly CaseDocument[],
   extractions: readonly Extraction[],
   resolution: Resolution,
-  pack: Pick<DomainPack, "schema" | "wording">,
+  pack: OriginPack,
 ): CaseContext {
   const index = indexMembers(extractions, resolution);
+  const leanings = findLeanings({
+    ...resolution,
+    documents: documents.map((one) => one.document),
+    extractions,
+    pack,
+  });
   const membersIn: CaseContext["membersIn"] = (entity, document) =>
     index.get(entity)?.get(document) ?? [];
   return {
     documents: new Map(documents.map((one) => [one.document.id, one])),
     membersIn,
-    sources: groupSources(documents.map((one) => one.document)),
+    origins: groupOrigins(leanings),
+    takenBack: indexWithdrawals(
+      findWithdrawals({
+        documents: documents.map((one) => one.document),
+        extractions,
+        entityOf: entityIndex(resolution),
+        leanings,
+        pack,
+      }),
+    ),
     names: new Map(resolution.entities.map((entity) => [entity.id, entity.name])),
     types: new Map(resolution.entities.map((entity) => [entity.id, entity.type])),
     tells: indexOwnEvidence(resolution, membersIn),
@@ -196,6 +215,13 @@ export function createCaseContext(
     kinds: [...new Set(pack.wording.frames.map((frame) => frame.kind))],
     unitClasses: classifyUnits(pack.wording.units),
   };
+}
+
+function entityIndex({ entities }: Resolution): (member: string) => string | undefined {
+  const of = new Map(
+    entities.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
+  );
+  return (member) => of.get(member);
 }
 
 /** Classes of units by name and form; a name that units of several classes share has none. */

@@ -6,10 +6,12 @@ import { type EntityType, EVENT_TYPES } from "../model/schema.js";
 import { compareText } from "../text/compare.js";
 import {
   type CaseContext,
+  isTakenBack,
   jointConfidence,
   listByTime,
   quoteProperties,
   type Statement,
+  standingOf,
 } from "./case-context.js";
 import { isLeg } from "./derived-routes.js";
 import { readFacts } from "./fact-properties.js";
@@ -37,12 +39,14 @@ export function createEntityNode(
   const told = isRoute
     ? claims.properties.filter((claim) => claim.property !== "modality")
     : claims.properties;
-  const facts = readFacts(told, context);
+  const facts = readFacts(standingOf(told, context), context);
   const conflicts = [...facts.conflicts, ...claims.conflicts];
   const route = isRoute ? nameRoute(claims.outgoing, context) : null;
   const name = route ?? entity.name;
   const isEvent = EVENT_TYPES.has(entity.type);
   const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
+  const standing = standingOf(all, context);
+  const isGone = isEvent && all.length > 0 && all.every((claim) => isTakenBack(claim, context));
   return {
     id: entity.id,
     labels: context.pack.schema.lineage(typeOf(entity, claims, context)),
@@ -52,10 +56,14 @@ export function createEntityNode(
       ["aliases", entity.aliases.filter((alias) => alias !== name)],
       ...(entity.knownAs === undefined ? [] : [["knownAs", entity.knownAs] as const]),
       ["documents", entity.documents],
-      ["confidence", new Float(jointConfidence(statementsOf(entity, all, context), context))],
+      [
+        "confidence",
+        new Float(isGone ? 0 : jointConfidence(statementsOf(entity, standing, context), context)),
+      ],
       ...attributeProperties(entity),
       ...(isRoute ? [["modality", routeModality(claims, context)] as const] : []),
       ...facts.properties,
+      ...(isGone ? [["withdrawn", true] as const] : []),
       ...(conflicts.length === 0 ? [] : [["conflicts", conflicts] as const]),
       ...(isEvent ? quoteProperties(listByTime(ownEvidence(all), context)) : []),
     ],

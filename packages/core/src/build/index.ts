@@ -66,6 +66,12 @@ export {
 } from "./extraction-lines.js";
 export { createPrompt, type ExtractorPrompt } from "./extractor-prompt.js";
 export {
+  type ListedOrigin,
+  listLinkOrigins,
+  listReportOrigins,
+  type OriginList,
+} from "./list-origins.js";
+export {
   createReading,
   decodeReading,
   EXTRACTOR_NAME,
@@ -79,7 +85,7 @@ export {
   REFUSALS,
   type RefusalReason,
 } from "./machine-refusals.js";
-export { groupSources, type SourceGroups } from "./source-groups.js";
+export { decodeOrigins, originLines, type StoredOrigins } from "./origin-lines.js";
 export {
   type CaseProblem,
   type CaseVerification,

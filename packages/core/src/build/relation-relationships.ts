@@ -46,7 +46,7 @@ export function createRelationships(
   const relationships: RelationshipDraft[] = [];
   const conflicts = new Map<string, string[]>();
   for (const [, group] of groupByEnds(claims, context)) {
-    const told = partDenials(group);
+    const told = partDenials(group, context);
     const [first] = told.held;
     if (first === undefined) continue;
     const made = isSeizure(first, context)
@@ -154,18 +154,23 @@ function createRelationship(
       ...weightProperties(told, context),
       ["modality", strongestModality(held) ?? "asserted"],
       ...(modalities.length > 1 ? [["modalities", modalities] as const] : []),
-      ["sources", countSources(held, context)],
+      ["sources", countSources(counted(told), context)],
       ["rules", sorted(held.map((claim) => claim.rule))],
       ...(attributed.length > 0 ? [["attributedTo", attributed] as const] : []),
       ...denialProperties(told, context),
+      ...withdrawalProperties(told, context),
       ...extra,
     ],
   };
 }
 
-function weightProperties({ held, denied }: HeldClaims, context: CaseContext): PropertyList {
+/** The claims that count for a link: none where all of them were taken back. */
+const counted = ({ held, withdrawn }: HeldClaims): readonly RelationClaim[] =>
+  held.filter((claim) => !withdrawn.includes(claim));
+
+function weightProperties(told: HeldClaims, context: CaseContext): PropertyList {
   const { confidence, confidenceRule, confidenceWording, confidenceSources } = weigh(
-    { held, denied },
+    { held: counted(told), denied: told.denied },
     context,
   );
   return [
@@ -193,23 +198,32 @@ function weigh(
 }
 
 /** The surest claim of each independent origin. */
-function bestOfEach(
+const bestOfEach = (
   claims: readonly RelationClaim[],
-  { sources }: CaseContext,
-): readonly ReadingParts[] {
-  const best = new Map<string, RelationClaim>();
-  for (const claim of claims) {
-    const origin = sources.sourceOf(claim.document);
-    const known = best.get(origin);
-    if (known === undefined || isSurer(claim, known)) best.set(origin, claim);
-  }
-  return [...best.values()];
-}
+  { origins }: CaseContext,
+): readonly ReadingParts[] =>
+  origins
+    .group(claims)
+    .map(({ statements }) => statements.reduce((best, one) => (isSurer(one, best) ? one : best)));
 
 /** Equal products of unequal parts are told apart by the rule's figure, so that order means nothing. */
 const isSurer = (a: RelationClaim, b: RelationClaim): boolean =>
   readingOf(a) > readingOf(b) ||
   (readingOf(a) === readingOf(b) && a.confidenceRule > b.confidenceRule);
+
+/** What was told and taken back, with the publishers that took it back; `withdrawn` where nothing else is left. */
+function withdrawalProperties(told: HeldClaims, context: CaseContext): PropertyList {
+  if (told.withdrawn.length === 0) return [];
+  const evidence = listByTime(
+    told.withdrawn.flatMap((claim) => claim.evidence),
+    context,
+  );
+  return [
+    ...(counted(told).length === 0 ? [["withdrawn", true] as const] : []),
+    ["withdrawnQuotes", evidence.map((one) => one.quote)],
+    ["withdrawnSpans", evidence.map(spanOf)],
+  ];
+}
 
 function denialProperties(told: HeldClaims, context: CaseContext): PropertyList {
   if (told.denied.length === 0) return [];
@@ -218,5 +232,6 @@ function denialProperties(told: HeldClaims, context: CaseContext): PropertyList 
     ["deniedQuotes", against.map((one) => one.quote)],
     ["deniedSpans", against.map(spanOf)],
     ["deniedBy", namesOfDeniers(told.denied, context)],
+    ["denials", countSources(told.denied, context)],
   ];
 }

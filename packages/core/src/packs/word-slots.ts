@@ -115,6 +115,17 @@ export const WORD_SLOTS = [
   "company_heads_before",
   "maker_verbs",
   "not_entities",
+  "publisher_tails",
+  "web_endings",
+  "citing_openers",
+  "statement_nouns",
+  "reported_speakers",
+  "learning_verbs",
+  "telling_to",
+  "report_things",
+  "withdrawing_words",
+  "correcting_openers",
+  "correcting_words",
 ] as const;
 
 export type WordSlot = (typeof WORD_SLOTS)[number];

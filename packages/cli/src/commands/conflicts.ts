@@ -1,0 +1,2 @@
+import type { AddCommand } from "../add-command.js";
+export const addConflictsCommand: AddCommand = () => {};
