@@ -126,6 +126,7 @@ export const WORD_SLOTS = [
   "withdrawing_words",
   "correcting_openers",
   "correcting_words",
+  "metric_synonyms",
 ] as const;
 
 export type WordSlot = (typeof WORD_SLOTS)[number];

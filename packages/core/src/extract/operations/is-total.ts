@@ -70,9 +70,10 @@ function hasDay(view: SentenceView, range: ItemRange, least: number): boolean {
     const item = view.items[at];
     if (item?.kind !== "date" || item.date.kind !== "point" || !item.date.telling) continue;
     const told = view.speech.some((hit) => hit.to <= at && at - hit.to <= 3);
-    // `on Monday` in an undated report is a day all the same.
-    if (!told && (item.date.date === null || (item.date.date.value?.length ?? 0) >= least))
-      return true;
+    // `on Monday` in an undated report is a day all the same, `in late November` is none.
+    const open = item.date.monthly ? MONTH : DAY;
+    const length = item.date.date === null ? open : (item.date.date.value?.length ?? 0);
+    if (!told && length >= least) return true;
   }
   return false;
 }

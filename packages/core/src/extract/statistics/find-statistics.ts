@@ -6,6 +6,7 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { totalsOf } from "../operations/is-total.js";
+import { kilogramsOf } from "../quantities/quantity-item.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import { homeState } from "../view/nearby.js";
@@ -271,6 +272,7 @@ function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMake
     high: bound(quantity.high),
     qualifier: quantity.qualifier,
     unit: statistic.unit,
+    ...(quantity.unitClass === "weight" ? { kilograms: kilogramsOf(quantity) } : {}),
   };
   const claims: Claim[] = [
     maker.property(entity, "metric", statistic.metric, ground),
