@@ -22,7 +22,7 @@ export function buildGraph(resolution: Resolution, context: CaseContext): Proper
   const relations = resolution.claims.filter((claim) => claim.kind === "relation");
   const { schema } = context.pack;
   const stated = relations.filter((claim) => schema.relationRoleOf(claim.type) !== "mentioned-in");
-  const { relationships, conflicts } = createRelationships(
+  const { relationships, conflicts, corrections } = createRelationships(
     [...stated, ...deriveLegs(stated, context)],
     context,
   );
@@ -34,8 +34,12 @@ export function buildGraph(resolution: Resolution, context: CaseContext): Proper
   for (const entity of resolution.entities) {
     const claims = claimsOf.get(entity.id) ?? NO_CLAIMS;
     const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
-    const disagreements = conflicts.get(entity.id) ?? [];
-    nodes.push(createEntityNode(entity, { ...claims, conflicts: disagreements }, context));
+    const told = {
+      ...claims,
+      conflicts: conflicts.get(entity.id) ?? [],
+      corrections: corrections.get(entity.id) ?? [],
+    };
+    nodes.push(createEntityNode(entity, told, context));
     mentions.push(...createMentions(entity, all, context));
   }
   const graph = writeGraph(nodes, [...relationships, ...mentions]);
@@ -43,7 +47,13 @@ export function buildGraph(resolution: Resolution, context: CaseContext): Proper
   return graph;
 }
 
-const NO_CLAIMS: EntityClaims = { properties: [], outgoing: [], incoming: [], conflicts: [] };
+const NO_CLAIMS: EntityClaims = {
+  properties: [],
+  outgoing: [],
+  incoming: [],
+  conflicts: [],
+  corrections: [],
+};
 
 function assertQuotesStand(claim: Claim, context: CaseContext): void {
   for (const evidence of claim.evidence) {
@@ -66,10 +76,17 @@ function groupByEntity(claims: readonly Claim[]): ReadonlyMap<string, EntityClai
       outgoing: RelationClaim[];
       incoming: RelationClaim[];
       conflicts: string[];
+      corrections: string[];
     }
   >();
   const of = (id: string) => {
-    const known = groups.get(id) ?? { properties: [], outgoing: [], incoming: [], conflicts: [] };
+    const known = groups.get(id) ?? {
+      properties: [],
+      outgoing: [],
+      incoming: [],
+      conflicts: [],
+      corrections: [],
+    };
     groups.set(id, known);
     return known;
   };

@@ -27,6 +27,8 @@ export interface EntityClaims {
   readonly incoming: readonly RelationClaim[];
   /** What its reports disagree on beside its own properties, such as two hauls of one drug. */
   readonly conflicts: readonly string[];
+  /** What a later report puts right. */
+  readonly corrections: readonly string[];
 }
 
 /** The node of an entity: what it is, what it is called, where it is told of, what is known of it. */
@@ -39,8 +41,9 @@ export function createEntityNode(
   const told = isRoute
     ? claims.properties.filter((claim) => claim.property !== "modality")
     : claims.properties;
-  const facts = readFacts(standingOf(told, context), context);
+  const facts = readFacts(told, context);
   const conflicts = [...facts.conflicts, ...claims.conflicts];
+  const corrections = [...facts.corrections, ...claims.corrections];
   const route = isRoute ? nameRoute(claims.outgoing, context) : null;
   const name = route ?? entity.name;
   const isEvent = EVENT_TYPES.has(entity.type);
@@ -65,6 +68,7 @@ export function createEntityNode(
       ...facts.properties,
       ...(isGone ? [["withdrawn", true] as const] : []),
       ...(conflicts.length === 0 ? [] : [["conflicts", conflicts] as const]),
+      ...(corrections.length === 0 ? [] : [["corrections", corrections] as const]),
       ...(isEvent ? quoteProperties(listByTime(ownEvidence(all), context)) : []),
     ],
   };

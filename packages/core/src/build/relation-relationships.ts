@@ -30,12 +30,14 @@ import { readHauls } from "./seizure-hauls.js";
 export interface RelationshipResult {
   readonly relationships: readonly RelationshipDraft[];
   readonly conflicts: ReadonlyMap<string, readonly string[]>;
+  /** By id of their start, what a later report puts right. */
+  readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * One relationship a start, type and end over all claims that hold it. Goods seized are the exception:
- * figures that cannot both be true stand as parallel relationships with `conflict: true`, so that
- * each keeps its own quotes. Denials of a relationship stand on it as `deniedQuotes`, with who denies
+ * the parts that one report tells are parallel relationships. What reports tell differently of one haul
+ * is one relationship with the figures of all, so that no sum counts it twice. Denials of a relationship stand on it as `deniedQuotes`, with who denies
  * it; a relation that is only denied stays among the claims.
  * @throws RedthreadError `GRAPH_INVALID` for a claim whose ends the schema does not let its type join.
  */
@@ -45,6 +47,7 @@ export function createRelationships(
 ): RelationshipResult {
   const relationships: RelationshipDraft[] = [];
   const conflicts = new Map<string, string[]>();
+  const corrections = new Map<string, string[]>();
   for (const [, group] of groupByEnds(claims, context)) {
     const told = partDenials(group, context);
     const [first] = told.held;
@@ -53,10 +56,14 @@ export function createRelationships(
       ? createSeizures(told, context)
       : createPlain(told, first, context);
     relationships.push(...made.drafts);
-    if (made.conflicts.length > 0)
-      conflicts.set(first.subject, [...(conflicts.get(first.subject) ?? []), ...made.conflicts]);
+    addTo(conflicts, first.subject, made.conflicts);
+    addTo(corrections, first.subject, made.corrections);
   }
-  return { relationships, conflicts };
+  return { relationships, conflicts, corrections };
+}
+
+function addTo(lists: Map<string, string[]>, key: string, more: readonly string[]): void {
+  if (more.length > 0) lists.set(key, [...(lists.get(key) ?? []), ...more]);
 }
 
 /** Claims by start, type and end, in order; what joins a thing to itself says nothing. */
@@ -102,6 +109,7 @@ const isSeizure = (claim: RelationClaim, { pack }: CaseContext): boolean =>
 interface Made {
   readonly drafts: readonly RelationshipDraft[];
   readonly conflicts: readonly string[];
+  readonly corrections: readonly string[];
 }
 
 function createPlain(told: HeldClaims, first: RelationClaim, context: CaseContext): Made {
@@ -112,11 +120,12 @@ function createPlain(told: HeldClaims, first: RelationClaim, context: CaseContex
   return {
     drafts: [createRelationship(told, first, "", said.properties, context)],
     conflicts: said.conflicts,
+    corrections: [],
   };
 }
 
 function createSeizures(told: HeldClaims, context: CaseContext): Made {
-  const { hauls, conflict } = readHauls(told.held, context);
+  const { hauls, conflict, correction } = readHauls(told.held, context);
   return {
     drafts: hauls.flatMap(({ claims, key, properties }) => {
       const [first] = claims;
@@ -125,6 +134,7 @@ function createSeizures(told: HeldClaims, context: CaseContext): Made {
         : [createRelationship({ ...told, held: claims }, first, key, properties, context)];
     }),
     conflicts: conflict === null ? [] : [conflict],
+    corrections: correction === null ? [] : [correction],
   };
 }
 

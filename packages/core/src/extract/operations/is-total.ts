@@ -10,9 +10,12 @@ import type { ItemRange } from "./voice.js";
 export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
   const { items, tokens } = view;
   const words = book.phrases("total");
+  const within = items.slice(range.from, range.to);
+  // The month in which a ministry spoke is no part of the three years it speaks of.
+  if (within.some((item) => item.kind === "date" && item.date.kind === "period"))
+    return !hasDay(view, range, DAY);
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "date" && item.date.kind === "period") return !hasDay(view, range, DAY);
     if (isMass(items, at, book)) {
       return !hasDay(view, range, MONTH) && !hasScene(items, range, book);
     }

@@ -74,7 +74,7 @@ function statisticsIn(
       : !framed && (isMetric(view, sentence, place) || (review && isGoodsAmount(sentence, place)));
     if (!counted && item.quantity.unitClass !== "percent" && !isShare(item)) return [];
     const { quantity } = item;
-    const told = metricOf(sentence, place);
+    const told = metricOf(sentence, place, view.book);
     // "closed 23 workshops, and the ministry reported 41": of the same.
     const metric = told === NAMELESS && quantity.unitClass === null ? (last ?? told) : told;
     last = metric;

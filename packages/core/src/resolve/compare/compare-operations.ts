@@ -130,7 +130,14 @@ interface Tally {
  * On one day in one place, one party more makes two tellings one, and one slot may disagree. Where the
  * day is one off or the place only the wider one, everything else told must agree.
  */
-function isOne({ slots: { day, place }, parties, differing, same, equal, agreeing }: Tally): boolean {
+function isOne({
+  slots: { day, place },
+  parties,
+  differing,
+  same,
+  equal,
+  agreeing,
+}: Tally): boolean {
   if (day.like === "same" && place.like === "same")
     return differing === 0 ? parties > 0 || equal > 0 : differing === 1 && parties + same > 1;
   if (differing > 0) return false;

@@ -2,7 +2,7 @@ import { boundsOf, type Figure, isExact, readWeighed } from "../../model/figures
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
-import { type Profile } from "../identify/profile.js";
+import type { Profile } from "../identify/profile.js";
 import { type Comparer, type Comparison, shareDocument } from "./comparison.js";
 import { epochDay } from "./operation-facts.js";
 
@@ -56,17 +56,25 @@ export function createStatisticComparer(
     isOnceADocument: false,
     blocksOf: (profile) => statisticBlocks(factsOf(profile)),
     contradiction: (a, b) =>
-      shareDocument([a], [b]) && !isTight(factsOf(a), factsOf(b)) ? "told apart in one report" : null,
-    compare: (a, b) =>
-      compareStatistics(factsOf(a), factsOf(b), shareDocument([a], [b])),
+      shareDocument([a], [b]) && !isTight(factsOf(a), factsOf(b))
+        ? "told apart in one report"
+        : null,
+    compare: (a, b) => compareStatistics(factsOf(a), factsOf(b), shareDocument([a], [b])),
   };
 }
 
 /** Totals of one period, and totals whose figures lie within a tenth of each other. */
-function statisticBlocks({ metric, period, scope, dimension, figure }: StatisticFacts): readonly string[] {
+function statisticBlocks({
+  metric,
+  period,
+  scope,
+  dimension,
+  figure,
+}: StatisticFacts): readonly string[] {
   if (metric.size === 0) return [];
   const value = figure?.value ?? figure?.low ?? null;
-  const near = value === null || value <= 0 ? [] : [Math.floor(Math.log(value) / Math.log(NEAR_BOUND))];
+  const near =
+    value === null || value <= 0 ? [] : [Math.floor(Math.log(value) / Math.log(NEAR_BOUND))];
   const area = `${scope}|${dimension}`;
   return [
     `period ${period}|${area}`,

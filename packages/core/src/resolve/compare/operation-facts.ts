@@ -1,4 +1,4 @@
-import type { PropertyClaim } from "../../model/claim.js";
+import type { PropertyClaim, RelationClaim } from "../../model/claim.js";
 import {
   boundsOf as figureBounds,
   hasHaul,
@@ -138,11 +138,15 @@ function readEnds(
   }
   for (const { claim, end } of told(SEIZED)) {
     if (ends.attributesOf(end)?.unspecified !== true) draft.goods.add(end);
-    if (!hasHaul(claim)) continue;
-    const figure = readHaul(claim);
-    const unit = haulDimension(claim);
-    draft.figures.set(`${end} ${unit}`, { ...figureBounds(figure), isExact: isExact(figure) });
+    readHaulOf(claim, end, draft);
   }
+}
+
+function readHaulOf(claim: RelationClaim, end: string, { figures }: EndsDraft): void {
+  if (!hasHaul(claim)) return;
+  const figure = readHaul(claim);
+  const bounds = { ...figureBounds(figure), isExact: isExact(figure) };
+  figures.set(`${end} ${haulDimension(claim)}`, bounds);
 }
 
 function classOf(kind: string): string {
