@@ -1,4 +1,9 @@
-import { type BuildOptions, parseExternalClaims, parseJudgements } from "@redthread/core/build";
+import {
+  type BuildOptions,
+  parseExternalClaims,
+  parseGrades,
+  parseJudgements,
+} from "@redthread/core/build";
 import { PEOPLES_FILES } from "./case/case-layout.js";
 import { type PeoplesWords, readPeoplesFiles } from "./case/peoples-files.js";
 import { type ChosenPack, choosePack } from "./choose-pack.js";
@@ -25,6 +30,7 @@ export function readBasis(folder: string, pack: string | undefined, cwd: string)
     options: {
       pack: chosen.pack,
       judgements: parseJudgements(judgements),
+      grades: parseGrades(people.texts.get(PEOPLES_FILES.sources) ?? ""),
       external: parseExternalClaims(external, chosen.pack.schema),
     },
   };

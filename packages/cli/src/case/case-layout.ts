@@ -31,6 +31,7 @@ export const CASE_FILES = {
 export const PEOPLES_FILES = {
   judgements: "judgements.jsonl",
   externalClaims: "claims.external.jsonl",
+  sources: "sources.yaml",
 } as const;
 
 export type PeoplesFile = (typeof PEOPLES_FILES)[keyof typeof PEOPLES_FILES];

@@ -11,7 +11,9 @@ interface ConflictsOptions {
 export const addConflictsCommand: AddCommand = (program, io) => {
   program
     .command("conflicts")
-    .description("list what reports tell differently of one thing, side by side with their sentences")
+    .description(
+      "list what reports tell differently of one thing, side by side with their sentences",
+    )
     .addOption(caseOption())
     .addOption(formatOption())
     .addHelpText("after", RULE)

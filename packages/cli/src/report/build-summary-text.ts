@@ -47,7 +47,7 @@ function packLine({ pack, folder }: BuiltCase["chosen"]): string[] {
 }
 
 function remarks(
-  { summary, resolution, unusedExternal, extracted, extractions }: BuiltCase["build"],
+  { summary, resolution, unusedExternal, extracted, extractions, gradeFault }: BuiltCase["build"],
   changedMeanwhile: readonly string[],
 ): string[] {
   const lines: string[] = [];
@@ -93,6 +93,11 @@ function remarks(
   for (const { line, document } of unusedExternal) {
     lines.push(
       `  line ${line} of claims.external.jsonl is about no document of this case: ${visibleText(document)}`,
+    );
+  }
+  if (gradeFault !== null) {
+    lines.push(
+      `  line ${gradeFault.line} of sources.yaml ${visibleText(gradeFault.reason)}: no grade was followed, and no file leaves the case until it is corrected`,
     );
   }
   for (const file of changedMeanwhile) {

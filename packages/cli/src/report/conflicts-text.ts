@@ -68,9 +68,7 @@ export const CONFLICT_COLUMNS: readonly string[] = [
 ];
 
 /** A row a statement. */
-export function* conflictRows(
-  found: readonly Disagreement[],
-): Generator<readonly CypherValue[]> {
+export function* conflictRows(found: readonly Disagreement[]): Generator<readonly CypherValue[]> {
   for (const { entity, what, verdict, values } of found) {
     for (const { value, statements } of values) {
       for (const { figure, attributedTo, standing, quote } of statements) {

@@ -7,8 +7,10 @@ import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
+import { applyGrades, type GradeBook, type GradeFault, NO_GRADES } from "../origins/grades.js";
 import { findLeanings, type OriginPack } from "../origins/leanings.js";
 import { groupOrigins } from "../origins/origin-groups.js";
+import { knowPublishers } from "../origins/publishers.js";
 import { findWithdrawals, indexWithdrawals } from "../origins/withdrawals.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass, UnitRow } from "../packs/rule-schemas.js";
@@ -39,6 +41,8 @@ export interface BuildOptions {
   readonly judgements?: readonly Judgement[];
   /** Claims that people or other programs made about the texts. */
   readonly external?: readonly ExternalClaim[];
+  /** What people say of sources; a book with a fault grades nothing. */
+  readonly grades?: GradeBook;
   /** What programs outside answered about texts; answers about other texts are left out. */
   readonly readings?: readonly MachineReading[];
   /** What an earlier build extracted from this very document with this very pack, or null. */
@@ -67,6 +71,8 @@ export interface CaseBuild {
   readonly unusedExternal: readonly ExternalClaim[];
   /** What became of the answers of programs outside. */
   readonly machine: MachineWork;
+  /** Why the file of grades was not followed, or null. */
+  readonly gradeFault: GradeFault | null;
   readonly resolution: Resolution;
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
@@ -136,7 +142,13 @@ export function finishCase(
   const resolved = resolve(judged.extractions, options.judgements ?? [], pack);
   const { resolution, work } = carryClaims(resolved, judged, pack.schema);
   report(options, "graph", 0, 1, "");
-  const context = createCaseContext(documents, judged.extractions, resolution, pack);
+  const context = createCaseContext(
+    documents,
+    judged.extractions,
+    resolution,
+    pack,
+    options.grades,
+  );
   const graph = buildGraph(resolution, context);
   report(options, "graph", 1, 1, "");
   return {
@@ -146,6 +158,7 @@ export function finishCase(
     extracted,
     unusedExternal: claimed.unused,
     machine: work,
+    gradeFault: options.grades?.fault ?? null,
     resolution,
     claims: resolution.claims,
     origins: { leanings: context.origins.leanings, withdrawals: context.takenBack.all },
@@ -185,6 +198,7 @@ export function createCaseContext(
   extractions: readonly Extraction[],
   resolution: Resolution,
   pack: OriginPack,
+  book: GradeBook = NO_GRADES,
 ): CaseContext {
   const index = indexMembers(extractions, resolution);
   const leanings = findLeanings({
@@ -199,6 +213,7 @@ export function createCaseContext(
     documents: new Map(documents.map((one) => [one.document.id, one])),
     membersIn,
     origins: groupOrigins(leanings),
+    grades: gradeAll(documents, book, pack),
     takenBack: indexWithdrawals(
       findWithdrawals({
         documents: documents.map((one) => one.document),
@@ -215,6 +230,17 @@ export function createCaseContext(
     kinds: [...new Set(pack.wording.frames.map((frame) => frame.kind))],
     unitClasses: classifyUnits(pack.wording.units),
   };
+}
+
+function gradeAll(
+  documents: readonly CaseDocument[],
+  book: GradeBook,
+  pack: OriginPack,
+): CaseContext["grades"] {
+  const names = documents.flatMap(({ document }) => document.publisher ?? []);
+  const publishers = knowPublishers([...names, ...book.publishers.keys()], pack);
+  const gradeOf = applyGrades(book, publishers);
+  return new Map(documents.map(({ document, paths }) => [document.id, gradeOf(document, paths)]));
 }
 
 function entityIndex({ entities }: Resolution): (member: string) => string | undefined {

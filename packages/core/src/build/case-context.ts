@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../model/document-entity.js";
 import type { Evidence } from "../model/evidence.js";
 import type { ReportDocument } from "../model/report-document.js";
 import type { EntityType } from "../model/schema.js";
+import { bestGrade, type Grade } from "../origins/grades.js";
 import type { OriginGroups, Sourced } from "../origins/origin-groups.js";
 import type { TakenBack } from "../origins/withdrawals.js";
 import type { DomainPack } from "../packs/domain-pack.js";
@@ -21,6 +22,8 @@ export interface CaseContext {
   readonly documents: ReadonlyMap<string, CaseDocument>;
   readonly origins: OriginGroups;
   readonly takenBack: TakenBack;
+  /** Grade of each document, by id. */
+  readonly grades: ReadonlyMap<string, Grade>;
   /** Name of an entity, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** What one document tells of an entity, by entity id. */
@@ -60,6 +63,19 @@ export function jointConfidence(
     .map((one) => Math.max(...one.statements.map(({ confidence }) => confidence)));
   const doubt = best.sort((a, b) => a - b).reduce((rest, p) => rest * (1 - p), 1);
   return Math.round(Math.min(CERTAIN, 1 - doubt) * 1e4) / 1e4;
+}
+
+/** The best grade of some documents, as properties; none where nobody graded them. */
+export function gradeProperties(
+  documents: Iterable<string>,
+  { grades }: CaseContext,
+): PropertyList {
+  const best = bestGrade([...documents].flatMap((id) => grades.get(id) ?? []));
+  return [
+    ...(best.reliability === null ? [] : [["reliability", best.reliability] as const]),
+    ...(best.credibility === null ? [] : [["credibility", best.credibility] as const]),
+    ...(best.handling === null ? [] : [["handling", best.handling] as const]),
+  ];
 }
 
 /** The rule that reads who writes for whom. */

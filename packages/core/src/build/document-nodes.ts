@@ -1,5 +1,5 @@
 import type { PropertyValue } from "../graph/property-value.js";
-import { type CaseContext, type CaseDocument, sorted } from "./case-context.js";
+import { type CaseContext, type CaseDocument, gradeProperties, sorted } from "./case-context.js";
 import type { NodeDraft } from "./graph-draft.js";
 
 /** The node of a document: what was read, where it lay, and the hash that proves it unchanged. */
@@ -37,6 +37,7 @@ export function createDocumentNode(
       ["path", path],
       ["sha256", sha256],
       ["characters", text.length],
+      ...gradeProperties([id], context),
     ],
   };
 }

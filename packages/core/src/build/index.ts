@@ -25,6 +25,14 @@ export { textPieces } from "../extract/explain/text-pieces.js";
 export { type AskedEnd, type WhyAnswer, whyLinked } from "../extract/explain/why-linked.js";
 export { createExtractor, type Extractor, type ObserveLinks } from "../extract/extract-document.js";
 export { weighClaim } from "../extract/weights/weigh-claims.js";
+export {
+  type GradeBook,
+  HANDLING,
+  type Handling,
+  handlingRank,
+  parseGrades,
+  readHandling,
+} from "../origins/grades.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export { readDocument } from "../read/read-document.js";
 export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";

@@ -14,6 +14,7 @@ import { sha256 } from "../text/sha256.js";
 import {
   type CaseContext,
   countSources,
+  gradeProperties,
   listByTime,
   quoteProperties,
   sorted,
@@ -169,6 +170,7 @@ function createRelationship(
       ...(attributed.length > 0 ? [["attributedTo", attributed] as const] : []),
       ...denialProperties(told, context),
       ...withdrawalProperties(told, context),
+      ...gradeProperties(new Set(held.map((claim) => claim.document)), context),
       ...extra,
     ],
   };

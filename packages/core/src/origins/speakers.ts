@@ -43,27 +43,44 @@ export function createVoiceReader(
 ): VoiceReader {
   const verbs = new TokenTrie<true>();
   for (const word of speech) verbs.add(trieKey(tokenize(word)), true);
+  const ground: Ground = { publishers, pack, verbs };
   return (document, entities) => {
     const mentions = mentionsBySentence(entities);
     const voices = new Map<number, readonly Voice[]>();
-    let last: { readonly voice: Voice; readonly sentence: number } | null = null;
+    let last: Spoken | null = null;
     for (const sentence of document.sentences) {
-      const said = readSentence(document.text, sentence, mentions.get(sentence.index) ?? [], {
-        publishers,
-        pack,
-        verbs,
-      });
-      const found = said.voices;
-      if (found.length === 0 && said.isByLast && last !== null) {
-        const { voice, sentence: told } = last;
-        if (sentence.index - told <= LAST_SPEAKER) found.push(voice);
-      }
+      const said = readSentence(
+        document.text,
+        sentence,
+        mentions.get(sentence.index) ?? [],
+        ground,
+      );
+      const found = heardIn(said, sentence.index, last);
       if (found.length > 0) voices.set(sentence.index, found);
       const spoke = found.findLast(({ kind }) => kind === "quotes");
       if (spoke !== undefined) last = { voice: spoke, sentence: sentence.index };
     }
     return voices;
   };
+}
+
+/** Whoever spoke last, and where. */
+interface Spoken {
+  readonly voice: Voice;
+  readonly sentence: number;
+}
+
+/** The voices of a sentence; `he said` is whoever spoke a few sentences before. */
+function heardIn(said: Said, sentence: number, last: Spoken | null): readonly Voice[] {
+  if (said.voices.length > 0 || !said.isByLast || last === null) return said.voices;
+  return sentence - last.sentence <= LAST_SPEAKER ? [last.voice] : [];
+}
+
+/** What one sentence says of who speaks. */
+interface Said {
+  readonly voices: readonly Voice[];
+  /** True where the speaker is only pointed at. */
+  readonly isByLast: boolean;
 }
 
 interface Ground {
@@ -104,40 +121,64 @@ function readSentence(
   sentence: Sentence,
   mentions: readonly PlacedMention[],
   ground: Ground,
-): { readonly voices: Voice[]; readonly isByLast: boolean } {
+): Said {
   const tokens = tokenize(text, sentence.start, sentence.end);
   const names = namesIn(tokens, mentions, ground);
-  const voices: Voice[] = [];
-  let isByLast = false;
-  const add = (named: Named, from: number, to: number): void => {
-    const { kind, who } = named;
-    if (voices.some((one) => one.who === who)) return;
-    const [first, end] = [tokens[Math.min(named.from, from)], tokens[Math.max(named.to, to) - 1]];
-    voices.push({ kind, who, words: text.slice(first?.start, end?.end).replace(/\s+/gu, " ") });
-  };
   const { words } = ground.pack;
+  const voices = new Map<string, Voice>();
+  const add = ({ named, from, to }: Hit): void => {
+    const { kind, who } = named;
+    if (voices.has(who)) return;
+    const [first, end] = [tokens[Math.min(named.from, from)], tokens[Math.max(named.to, to) - 1]];
+    const told = text.slice(first?.start, end?.end).replace(/\s+/gu, " ");
+    voices.set(who, { kind, who, words: told });
+  };
+  let isByLast = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const opener = words.phrases("citing_openers").longestAt(tokens, at);
-    if (opener !== undefined) {
-      const named = namedAfter(tokens, opener.to, names, words);
-      if (named !== null) add(named, at, opener.to);
-      at = opener.to - 1;
-      continue;
-    }
-    const verb = ground.verbs.longestAt(tokens, at);
-    const learns = words.has("learning_verbs", tokens[at]?.folded ?? "");
-    if (verb === undefined && !learns) continue;
-    const to = verb?.to ?? at + 1;
-    const named = subjectOf(tokens, at, to, names, words);
-    if (named !== null && (verb !== undefined || named.kind === "cites")) add(named, at, to);
-    else if (verb !== undefined) isByLast ||= isLastSpeaker(tokens, at, words);
-    if (words.has("telling_to", tokens[at]?.folded ?? "")) {
-      const told = namedAfter(tokens, to, names, words);
-      if (told?.kind === "cites") add(told, at, to);
-    }
+    const verb = opener === undefined ? ground.verbs.longestAt(tokens, at) : undefined;
+    const to = opener?.to ?? verb?.to ?? at + 1;
+    const hits =
+      opener === undefined
+        ? spokenAt({ tokens, names, words, at, to, isSpeech: verb !== undefined })
+        : named(namedAfter(tokens, to, names, words), at, to);
+    for (const hit of hits) add(hit);
+    if (verb !== undefined && hits.length === 0) isByLast ||= isLastSpeaker(tokens, at, words);
     at = to - 1;
   }
-  return { voices, isByLast };
+  return { voices: [...voices.values()], isByLast };
+}
+
+/** A name that speaks or is cited, with the words that say so. */
+interface Hit {
+  readonly named: Named;
+  readonly from: number;
+  readonly to: number;
+}
+
+const named = (found: Named | null, from: number, to: number): readonly Hit[] =>
+  found === null ? [] : [{ named: found, from, to }];
+
+interface SpokenPlace {
+  readonly tokens: readonly Token[];
+  readonly names: readonly Named[];
+  readonly words: OriginWords["words"];
+  readonly at: number;
+  readonly to: number;
+  /** False for a verb such as `learned`, which only a paper does before it tells. */
+  readonly isSpeech: boolean;
+}
+
+/** Who speaks at a verb, and the paper that is spoken to. */
+function spokenAt({ tokens, names, words, at, to, isSpeech }: SpokenPlace): readonly Hit[] {
+  const verb = tokens[at]?.folded ?? "";
+  if (!isSpeech && !words.has("learning_verbs", verb)) return [];
+  const subject = subjectOf(tokens, at, to, names, words);
+  const told = words.has("telling_to", verb) ? namedAfter(tokens, to, names, words) : null;
+  return [
+    ...named(isSpeech || subject?.kind === "cites" ? subject : null, at, to),
+    ...named(told?.kind === "cites" ? told : null, at, to),
+  ];
 }
 
 /** Publishers and those who can speak, publishers first where both are read. */

@@ -30,10 +30,7 @@ const SLOTS: readonly {
 const AREAS: ReadonlySet<string> = new Set(["country", "adm1", "adm2", "region"]);
 
 /** Every slot of an action that two reports fill with nothing in common, in order of action. */
-export function differingSlots(
-  claims: readonly Claim[],
-  ground: Ground,
-): readonly DifferingSlot[] {
+export function differingSlots(claims: readonly Claim[], ground: Ground): readonly DifferingSlot[] {
   return [...dayClaims(claims), ...SLOTS.flatMap((slot) => thingSlots(claims, slot, ground))];
 }
 
