@@ -227,6 +227,8 @@ export function createCaseContext(
     types: new Map(resolution.entities.map((entity) => [entity.id, entity.type])),
     tells: indexOwnEvidence(resolution, membersIn),
     pack,
+    lists: pack.wording.lists,
+    lesser: new Set(pack.wording.grammar.lesser),
     kinds: [...new Set(pack.wording.frames.map((frame) => frame.kind))],
     unitClasses: classifyUnits(pack.wording.units),
   };

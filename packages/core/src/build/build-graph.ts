@@ -11,6 +11,7 @@ import { writeGraph } from "./graph-draft.js";
 import { createMentions } from "./mention-relationships.js";
 import { createRelationships } from "./relation-relationships.js";
 import { writeStates } from "./state-properties.js";
+import { tellSuccessions } from "./successions.js";
 
 /**
  * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
@@ -22,10 +23,9 @@ export function buildGraph(resolution: Resolution, context: CaseContext): Proper
   const relations = resolution.claims.filter((claim) => claim.kind === "relation");
   const { schema } = context.pack;
   const stated = relations.filter((claim) => schema.relationRoleOf(claim.type) !== "mentioned-in");
-  const { relationships, conflicts, corrections } = createRelationships(
-    [...stated, ...deriveLegs(stated, context)],
-    context,
-  );
+  const made = createRelationships([...stated, ...deriveLegs(stated, context)], context);
+  const { conflicts, corrections } = made;
+  const { relationships, conflicts: atOnce } = tellSuccessions(made.relationships, context);
   const claimsOf = groupByEntity(resolution.claims);
   const nodes = [...context.documents.values()].map((document) =>
     createDocumentNode(document, context),
@@ -36,7 +36,7 @@ export function buildGraph(resolution: Resolution, context: CaseContext): Proper
     const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
     const told = {
       ...claims,
-      conflicts: conflicts.get(entity.id) ?? [],
+      conflicts: [...(conflicts.get(entity.id) ?? []), ...(atOnce.get(entity.id) ?? [])],
       corrections: corrections.get(entity.id) ?? [],
     };
     nodes.push(createEntityNode(entity, told, context));

@@ -33,6 +33,10 @@ export interface CaseContext {
   readonly pack: Pick<DomainPack, "schema">;
   /** Type of an entity, by id. */
   readonly types: ReadonlyMap<string, EntityType>;
+  /** Posts that one person holds at a time. */
+  readonly lists: Readonly<Record<"solePost" | "soleHead", readonly string[]>>;
+  /** Words that make a title one of several. */
+  readonly lesser: ReadonlySet<string>;
   /** Kinds of actions, the most telling first. */
   readonly kinds: readonly string[];
   /** Class of a unit by its name and its forms, in lower case. */

@@ -178,6 +178,12 @@ export const PHRASE_SLOTS = [
   "metric",
   "notCounted",
   "massNoun",
+  "untilWord",
+  "sinceWord",
+  "rangeOpener",
+  "beginVerb",
+  "solePost",
+  "soleHead",
 ] as const;
 
 export type PhraseSlot = (typeof PHRASE_SLOTS)[number];
