@@ -80,6 +80,9 @@ const TRACE = {
   words: ["read"],
   chains: ["read", "graph", "names"],
   answers: ["read", "graph", "names", "words", "chains"],
+  gaps: ["read", "graph", "chains"],
+  diff: ["read", "graph"],
+  cite: ["read", "graph", "words"],
   procedures: ["read", "graph", "names", "chains", "answers"],
 };
 
@@ -93,7 +96,18 @@ const CLI = {
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
-  commands: ["terminal", "case", "input", "extractor", "report", "export", "path", "explain"],
+  answers: ["terminal", "case", "report"],
+  commands: [
+    "terminal",
+    "case",
+    "input",
+    "extractor",
+    "report",
+    "export",
+    "path",
+    "explain",
+    "answers",
+  ],
 };
 
 /** The viewer: a scene is computed once, every painter draws the same one. */

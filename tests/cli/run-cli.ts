@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { type InputStream, type Io, type OutputStream, runProgram } from "@redthread/cli";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -99,6 +99,13 @@ export function runProcess(
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "redthread-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder that is gone after all tests of the file. */
+export function suiteFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "redthread-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -37,6 +37,7 @@ const BY_ERROR: Readonly<Record<RedthreadErrorCode, ExitCode>> = {
   CLAIM_INVALID: EXIT.failed,
   GRAPH_INVALID: EXIT.failed,
   ENTITY_NOT_FOUND: EXIT.failed,
+  LINK_NOT_FOUND: EXIT.failed,
   ENTITY_AMBIGUOUS: EXIT.failed,
   EXPORT_FAILED: EXIT.failed,
 };

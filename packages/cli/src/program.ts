@@ -2,8 +2,11 @@ import { Command, CommanderError } from "commander";
 import type { AddCommand, Outcome } from "./add-command.js";
 import { addBuildCommand } from "./commands/build.js";
 import { addConflictsCommand } from "./commands/conflicts.js";
+import { addCiteCommand } from "./commands/cite.js";
+import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addExportCommand } from "./commands/export.js";
+import { addGapsCommand } from "./commands/gaps.js";
 import { addInfoCommand } from "./commands/info.js";
 import { addLoadCommand } from "./commands/load.js";
 import { addPathCommand } from "./commands/path.js";
@@ -12,6 +15,7 @@ import { addRebuildCommand } from "./commands/rebuild.js";
 import { addShowCommand } from "./commands/show.js";
 import { addSourcesCommand } from "./commands/sources.js";
 import { addVerifyCommand } from "./commands/verify.js";
+import { addWhoCrossesCommand } from "./commands/who-crosses.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import type { Io } from "./io.js";
 import { reportError } from "./report-error.js";
@@ -45,6 +49,10 @@ const COMMANDS: readonly AddCommand[] = [
   addPathCommand,
   addSourcesCommand,
   addConflictsCommand,
+  addWhoCrossesCommand,
+  addCiteCommand,
+  addGapsCommand,
+  addDiffCommand,
   addExplainCommand,
   addVerifyCommand,
   addLoadCommand,

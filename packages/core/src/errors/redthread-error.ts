@@ -16,6 +16,7 @@ export type RedthreadErrorCode =
   | "GRAPH_INVALID"
   | "ENTITY_NOT_FOUND"
   | "ENTITY_AMBIGUOUS"
+  | "LINK_NOT_FOUND"
   | "QUERY_INVALID"
   | "QUERY_LIMIT"
   | "STORE_UNREACHABLE"

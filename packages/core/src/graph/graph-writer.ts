@@ -14,6 +14,17 @@ export interface ChangeCounts {
   propertiesSet: number;
 }
 
+/** A count of nothing, to add to. */
+export const noChanges = (): ChangeCounts => ({
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+  propertiesSet: 0,
+});
+
 /**
  * The one write path of a property graph: columns, adjacency, indexes and undo log change together.
  * Setting a property to `undefined` removes it.

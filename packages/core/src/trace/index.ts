@@ -23,6 +23,12 @@ export {
   describeEntity,
 } from "./answers/dossier.js";
 export { type RouteStop, routeStops } from "./answers/route-stops.js";
+export {
+  type ActiveIn,
+  type Crosser,
+  type CrosserOptions,
+  whoCrosses,
+} from "./answers/who-crosses.js";
 export type { Chain, ChainHop } from "./chains/chain.js";
 export type { Crossing } from "./chains/chain-borders.js";
 export { type ChainKind, type ChainOptions, MOST_VIA } from "./chains/chain-filter.js";
@@ -35,6 +41,13 @@ export type { DateWindow } from "./chains/date-window.js";
 export { type ChainResult, findChains } from "./chains/find-chains.js";
 export { type ChainVerdict, judgeChain, SURE_PRODUCT } from "./chains/judge-chain.js";
 export { suggestChains } from "./chains/suggest-chains.js";
+export { type CitedLink, citeLinks } from "./cite/citation.js";
+export { CITATION_STYLES, type CitationStyle } from "./cite/styles.js";
+export { type CaseChange, CHANGE_KINDS, type ChangeKind } from "./diff/case-change.js";
+export { compareCases } from "./diff/compare-cases.js";
+export { GAP_KINDS, type Gap, type GapKind } from "./gaps/gap.js";
+export { listGaps } from "./gaps/list-gaps.js";
+export type { OpenPair } from "./gaps/may-be-one.js";
 export { plainSchema } from "./graph/plain-schema.js";
 export {
   createTrace,

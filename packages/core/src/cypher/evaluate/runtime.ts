@@ -1,4 +1,4 @@
-import type { ChangeCounts } from "../../graph/graph-writer.js";
+import { type ChangeCounts, noChanges } from "../../graph/graph-writer.js";
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import type { FunctionContext } from "../functions/cypher-function.js";
 import type { CypherValue } from "../values/cypher-value.js";
@@ -8,7 +8,7 @@ import type { Budget } from "./budget.js";
 export class Runtime {
   readonly graph: PropertyGraph;
   readonly budget: Budget;
-  readonly changes: ChangeCounts;
+  readonly changes: ChangeCounts = noChanges();
   parameters: ReadonlyMap<string, CypherValue> = new Map();
   functions: FunctionContext;
   /** Nodes that DELETE has taken while they still had relationships; at the end none may be left. */
@@ -20,15 +20,6 @@ export class Runtime {
     this.graph = graph;
     this.budget = budget;
     this.functions = functions;
-    this.changes = {
-      nodesCreated: 0,
-      nodesDeleted: 0,
-      relationshipsCreated: 0,
-      relationshipsDeleted: 0,
-      labelsAdded: 0,
-      labelsRemoved: 0,
-      propertiesSet: 0,
-    };
   }
 
   /** Whether the node was there at the start or made since, and has not been deleted. */
@@ -41,13 +32,6 @@ export class Runtime {
     this.parameters = parameters;
     this.functions = functions;
     this.doomedNodes.clear();
-    const { changes } = this;
-    changes.nodesCreated = 0;
-    changes.nodesDeleted = 0;
-    changes.relationshipsCreated = 0;
-    changes.relationshipsDeleted = 0;
-    changes.labelsAdded = 0;
-    changes.labelsRemoved = 0;
-    changes.propertiesSet = 0;
+    Object.assign(this.changes, noChanges());
   }
 }

@@ -2,6 +2,7 @@ import { createEngine, type Engine } from "../../cypher/engine.js";
 import type { Procedure } from "../../cypher/execute/procedure.js";
 import type { CypherValue } from "../../cypher/values/cypher-value.js";
 import { PropertyGraph } from "../../graph/property-graph.js";
+import { UNNAMED_CASE } from "../case-names.js";
 import type { SlotsById } from "../element-ids.js";
 import type {
   GraphStore,
@@ -83,7 +84,7 @@ export class MemoryStore implements GraphStore {
 
   async load(graph: PropertyGraph, options: LoadOptions = {}): Promise<LoadChanges> {
     this.#finishReadings();
-    const name = options.name ?? "case";
+    const name = options.name ?? UNNAMED_CASE;
     const { changes, slots } = mirrorGraph(this.#graph, graph, this.#loaded.get(name), options);
     this.#loaded.set(name, slots);
     return changes;

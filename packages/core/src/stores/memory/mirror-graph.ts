@@ -1,7 +1,8 @@
-import { RedthreadError } from "../../errors/redthread-error.js";
+import { noChanges } from "../../graph/graph-writer.js";
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import type { PropertyValue } from "../../graph/property-value.js";
 import { storedEqual } from "../../graph/stored-equality.js";
+import { type Overlap, refuseStranger, UNNAMED_CASE } from "../case-names.js";
 import { checkIds, idKey, type SlotsById } from "../element-ids.js";
 import type { LoadChanges, LoadOptions } from "../graph-store.js";
 
@@ -42,16 +43,7 @@ export function mirrorGraph(
 type Entries = readonly (readonly [string, PropertyValue])[];
 
 class Mirror {
-  readonly changes = {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-    propertiesSet: 0,
-    nodesLeft: 0,
-  };
+  readonly changes = { ...noChanges(), nodesLeft: 0 };
   readonly slots = { nodes: new Map<string, number>(), relationships: new Map<string, number>() };
   readonly #into: PropertyGraph;
   readonly #from: PropertyGraph;
@@ -67,7 +59,9 @@ class Mirror {
   }
 
   run(wanted: SlotsById): void {
-    this.#refuseStranger(wanted);
+    const { name = UNNAMED_CASE, anchor, replace } = this.#options;
+    if (replace !== true)
+      refuseStranger(name, this.#overlap(wanted, null), this.#overlap(wanted, anchor ?? null));
     for (const [id, node] of wanted.nodes) this.#mirrorNode(id, node);
     for (const [id, r] of wanted.relationships) this.#mirrorRelationship(id, r);
     for (const [id, r] of this.#before.relationships)
@@ -195,20 +189,18 @@ class Mirror {
     }
   }
 
-  #refuseStranger({ nodes }: SlotsById): void {
-    const { name = "case", anchor, replace } = this.#options;
-    const before = [...this.#before.nodes.keys()];
-    if (replace === true || before.length === 0 || nodes.size === 0) return;
-    const isAnchor = (graph: PropertyGraph, node: number): boolean =>
-      anchor === undefined || graph.hasLabel(node, anchor);
-    const here = [...nodes].filter(([, node]) => isAnchor(this.#from, node));
-    const there = [...this.#before.nodes].filter(([, node]) => isAnchor(this.#into, node));
-    const isKin = here.length === 0 || there.length === 0 || there.some(([id]) => nodes.has(id));
-    if (isKin && before.some((id) => nodes.has(id))) return;
-    throw new RedthreadError(
-      "STORE_REFUSED",
-      `The store holds another case under the name \`${name}\`, of which nothing is in this one. Load this case under a name of its own, or say that it replaces the other.`,
-    );
+  /** How the nodes of a label, or all, lie in the case and in what was loaded of it before. */
+  #overlap({ nodes }: SlotsById, label: string | null): Overlap {
+    const bearing = (graph: PropertyGraph, slots: ReadonlyMap<string, number>): readonly string[] =>
+      [...slots].flatMap(([id, node]) =>
+        label === null || graph.hasLabel(node, label) ? [id] : [],
+      );
+    const there = bearing(this.#into, this.#before.nodes);
+    return {
+      here: bearing(this.#from, nodes).length,
+      there: there.length,
+      common: there.filter((id) => nodes.has(id)).length,
+    };
   }
 
   #report(what: string): void {

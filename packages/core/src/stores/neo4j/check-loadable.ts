@@ -1,7 +1,7 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue, ScalarValue } from "../../graph/property-value.js";
-import { checkIds } from "../element-ids.js";
+import { checkIds, type SlotsById } from "../element-ids.js";
 import { refuseMarks } from "./case-marks.js";
 import { quoteName } from "./neo4j-schema.js";
 
@@ -12,12 +12,12 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /**
  * Refuses a graph that Neo4j could not hold as it is, before anything is written: elements without
  * `id` or with one that another has, names that cannot be written, values that would come back as
- * others. O(values).
+ * others. O(values). The slots by id are what it found.
  * @throws RedthreadError `GRAPH_INVALID` naming the element.
  */
-export function checkLoadable(graph: GraphReader): void {
+export function checkLoadable(graph: GraphReader): SlotsById {
   refuseMarks(graph);
-  checkIds(graph);
+  const slots = checkIds(graph);
   for (const name of [...graph.labels(), ...graph.relationshipTypes()]) quoteName(name);
   graph.forEachNode(null, (node) => {
     const what = () => `A node of \`${graph.labelsOf(node).join(":")}\``;
@@ -31,6 +31,7 @@ export function checkLoadable(graph: GraphReader): void {
     checkValues(graph.relationshipPropertyKeys(r), read, what);
     return undefined;
   });
+  return slots;
 }
 
 function checkValues(

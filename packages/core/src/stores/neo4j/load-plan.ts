@@ -3,6 +3,7 @@ import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue } from "../../graph/property-value.js";
 import { storedEqual } from "../../graph/stored-equality.js";
 import { compareText } from "../../text/compare.js";
+import type { Overlap } from "../case-names.js";
 import { idKey } from "../element-ids.js";
 import type { PresentNode, PresentRelationship, StoredProperties } from "./present-case.js";
 
@@ -21,10 +22,9 @@ export interface NodePlan {
   readonly changed: readonly NodeChange[];
   /** Element ids of nodes that the graph lacks. */
   readonly stale: readonly string[];
-  /** How many nodes there are both here and there. */
-  readonly common: number;
-  /** How many of those that carry the anchor's label are here, there and in both. */
-  readonly anchors: { readonly here: number; readonly there: number; readonly common: number };
+  readonly all: Overlap;
+  /** Those that carry the anchor's label. */
+  readonly anchors: Overlap;
   /** The build that the database says it holds, or null. */
   readonly revision: string | null;
 }
@@ -38,13 +38,10 @@ export interface RelationshipPlan {
 /** What has to happen to the nodes. O(nodes here and there). */
 export async function planNodes(
   graph: GraphReader,
+  slots: ReadonlyMap<string, number>,
   present: AsyncIterable<PresentNode>,
   anchor: string | null = null,
 ): Promise<NodePlan> {
-  const slots = slotsById(
-    (visit) => graph.forEachNode(null, visit),
-    (node) => graph.nodeProperty(node, "id"),
-  );
   const changed: NodeChange[] = [];
   const stale: string[] = [];
   const seen = new Set<number>();
@@ -65,18 +62,16 @@ export async function planNodes(
     if (change !== null) changed.push(change);
   }
   const missing = [...slots.values()].filter((node) => !seen.has(node));
-  return { missing, changed, stale, common: seen.size, anchors, revision: build };
+  const all = { here: slots.size, there: seen.size + stale.length, common: seen.size };
+  return { missing, changed, stale, all, anchors, revision: build };
 }
 
 /** What has to happen to the relationships; one that leads elsewhere now is another one. */
 export async function planRelationships(
   graph: GraphReader,
+  slots: ReadonlyMap<string, number>,
   present: AsyncIterable<PresentRelationship>,
 ): Promise<RelationshipPlan> {
-  const slots = slotsById(
-    (visit) => graph.forEachRelationship(null, visit),
-    (r) => graph.relationshipProperty(r, "id"),
-  );
   const changed: { relationship: number; elementId: string }[] = [];
   const stale: string[] = [];
   const seen = new Set<number>();
@@ -92,19 +87,6 @@ export async function planRelationships(
       changed.push({ relationship: r, elementId: found.elementId });
   }
   return { missing: [...slots.values()].filter((r) => !seen.has(r)), changed, stale };
-}
-
-function slotsById(
-  forEach: (visit: (slot: number) => undefined) => void,
-  idOf: (slot: number) => PropertyValue | undefined,
-): Map<string, number> {
-  const slots = new Map<string, number>();
-  forEach((slot) => {
-    const id = idOf(slot);
-    if (id !== undefined) slots.set(idKey(id), slot);
-    return undefined;
-  });
-  return slots;
 }
 
 function compareNode(graph: GraphReader, node: number, found: PresentNode): NodeChange | null {

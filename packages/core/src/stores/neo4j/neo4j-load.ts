@@ -5,8 +5,10 @@
  */
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
-import type { ChangeCounts } from "../../graph/graph-writer.js";
+import { type ChangeCounts, noChanges } from "../../graph/graph-writer.js";
 import { compareText } from "../../text/compare.js";
+import { refuseStranger, UNNAMED_CASE } from "../case-names.js";
+import type { SlotsById } from "../element-ids.js";
 import type { LoadChanges, LoadOptions } from "../graph-store.js";
 import { CASE_KEY, MARK_CONSTRAINT } from "./case-marks.js";
 import { checkLoadable } from "./check-loadable.js";
@@ -30,9 +32,6 @@ export interface LoadSession {
   readonly read: ReadRows;
 }
 
-/** Name of a case that nobody named. */
-export const UNNAMED_CASE = "case";
-
 /**
  * Makes what the database holds under the case's name equal to the graph.
  * @throws RedthreadError `GRAPH_INVALID` before anything is written for what Neo4j cannot store;
@@ -43,21 +42,23 @@ export async function loadGraph(
   session: LoadSession,
   options: LoadOptions = {},
 ): Promise<LoadChanges> {
-  checkLoadable(graph);
-  const load = new Load(graph, session, options);
+  const slots = checkLoadable(graph);
+  const load = new Load(graph, slots, session, options);
   return await load.run();
 }
 
 class Load {
   readonly #graph: GraphReader;
+  readonly #slots: SlotsById;
   readonly #session: LoadSession;
   readonly #options: LoadOptions;
   readonly #name: string;
   readonly #changes = noChanges();
   #done = 0;
 
-  constructor(graph: GraphReader, session: LoadSession, options: LoadOptions) {
+  constructor(graph: GraphReader, slots: SlotsById, session: LoadSession, options: LoadOptions) {
     this.#graph = graph;
+    this.#slots = slots;
     this.#session = session;
     this.#options = options;
     this.#name = options.name ?? UNNAMED_CASE;
@@ -66,13 +67,15 @@ class Load {
   async run(): Promise<LoadChanges> {
     await this.#session.run(MARK_CONSTRAINT, {});
     const { read } = this.#session;
-    const nodes = await planNodes(
+    const { anchor, replace } = this.#options;
+    const name = this.#name;
+    const nodes = await planNodes(this.#graph, this.#slots.nodes, presentNodes(read, name), anchor);
+    if (replace !== true) refuseStranger(name, nodes.all, nodes.anchors);
+    const links = await planRelationships(
       this.#graph,
-      presentNodes(read, this.#name),
-      this.#options.anchor,
+      this.#slots.relationships,
+      presentRelationships(read, name),
     );
-    this.#refuseStranger(nodes);
-    const links = await planRelationships(this.#graph, presentRelationships(read, this.#name));
     this.#report(this.#graph.nodeCount - nodes.missing.length - nodes.changed.length, "nodes");
     const nodesLeft = await this.#write(nodes, links);
     await this.#checkCounts();
@@ -198,18 +201,6 @@ class Load {
     if (more > 0) this.#options.onProgress?.({ done: this.#done, total, what });
   }
 
-  /** A name that another case has would take that case's elements for withdrawn ones. */
-  #refuseStranger({ common, stale, anchors }: NodePlan): void {
-    if (this.#options.replace === true || this.#graph.nodeCount === 0) return;
-    const isNew = common > 0 || stale.length === 0;
-    const isKin = anchors.common > 0 || anchors.here === 0 || anchors.there === 0;
-    if (isNew && isKin) return;
-    throw new RedthreadError(
-      "STORE_REFUSED",
-      `The database holds another case under the name \`${this.#name}\`, of which nothing is in this one. Load this case under a name of its own, or say that it replaces the other.`,
-    );
-  }
-
   async #markBuild(build: string | null): Promise<void> {
     if (build === null) return;
     let first: number | null = null;
@@ -261,19 +252,6 @@ function groupBy<T>(
     else group.members.push(member);
   }
   return [...groups.entries()].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
-}
-
-/** A count of nothing, to add to. */
-export function noChanges(): ChangeCounts {
-  return {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-    propertiesSet: 0,
-  };
 }
 
 function addChanges(sum: ChangeCounts, more: ChangeCounts): void {

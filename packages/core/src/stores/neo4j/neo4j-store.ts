@@ -2,7 +2,7 @@ import type { Driver, QueryResult, Result, Session, Transaction } from "neo4j-dr
 import { CypherError } from "../../cypher/source/cypher-error.js";
 import type { CypherValue } from "../../cypher/values/cypher-value.js";
 import { RedthreadError } from "../../errors/redthread-error.js";
-import type { ChangeCounts } from "../../graph/graph-writer.js";
+import { type ChangeCounts, noChanges } from "../../graph/graph-writer.js";
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import type {
   GraphStore,
@@ -13,7 +13,7 @@ import type {
   StoreResult,
 } from "../graph-store.js";
 import { asStoreError, type Neo4jAddress } from "./neo4j-errors.js";
-import { type LoadSession, loadGraph, noChanges } from "./neo4j-load.js";
+import { type LoadSession, loadGraph } from "./neo4j-load.js";
 import type { DriverTypes } from "./neo4j-temporals.js";
 import { fromDriverValue, mapToDriver } from "./neo4j-values.js";
 import { pullGraph } from "./pull-graph.js";

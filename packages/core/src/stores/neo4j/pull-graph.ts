@@ -2,8 +2,8 @@ import { RedthreadError } from "../../errors/redthread-error.js";
 import { PropertyGraph } from "../../graph/property-graph.js";
 import type { PropertyValue } from "../../graph/property-value.js";
 import { compareText } from "../../text/compare.js";
+import { UNNAMED_CASE } from "../case-names.js";
 import { idKey } from "../element-ids.js";
-import { UNNAMED_CASE } from "./neo4j-load.js";
 import { presentNodes, presentRelationships, type ReadRows } from "./present-case.js";
 
 /**
