@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { EXPORTERS } from "@redthread/cli";
 import { describe, expect, it } from "vitest";
-import { EXPORTERS } from "../../packages/cli/src/export/registry.js";
 import { runHere, temporaryFolder } from "./run-cli.js";
 
 const OPEN = `Boss named

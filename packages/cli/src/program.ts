@@ -1,8 +1,8 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand, Outcome } from "./add-command.js";
 import { addBuildCommand } from "./commands/build.js";
-import { addConflictsCommand } from "./commands/conflicts.js";
 import { addCiteCommand } from "./commands/cite.js";
+import { addConflictsCommand } from "./commands/conflicts.js";
 import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addExportCommand } from "./commands/export.js";

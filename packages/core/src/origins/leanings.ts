@@ -17,7 +17,7 @@ import { findCopies, type WireCopy } from "./wire-copies.js";
 export type OriginPack = Pick<DomainPack, "words" | "lexicon" | "schema" | "wording">;
 
 /** What leanings are read from. */
-export interface OriginGround {
+export interface OriginInput {
   readonly documents: readonly ReportDocument[];
   readonly extractions: readonly Extraction[];
   readonly entities: readonly Entity[];
@@ -26,7 +26,7 @@ export interface OriginGround {
 }
 
 /** Everything that reports lean on, by document, then sentence; the same whatever order they come in. */
-export function findLeanings(ground: OriginGround): readonly Leaning[] {
+export function findLeanings(ground: OriginInput): readonly Leaning[] {
   const { documents, extractions, pack } = ground;
   const claims = new Map(extractions.map((one) => [one.document.id, one.claims]));
   const copies = findCopies(documents, (id) => claims.get(id) ?? [], pack);
@@ -90,7 +90,7 @@ function wholeLeanings(document: ReportDocument, ground: Whole): readonly Leanin
   ];
 }
 
-function sentenceLeanings(ground: OriginGround, publishers: Publishers): readonly Leaning[] {
+function sentenceLeanings(ground: OriginInput, publishers: Publishers): readonly Leaning[] {
   const { extractions, pack } = ground;
   const verbs = [...pack.wording.cues.speech, ...pack.words.entries("speech_verbs")];
   const readVoices = createVoiceReader(publishers, pack, verbs);
@@ -177,7 +177,7 @@ const POSTS: ReadonlySet<RelationRole> = new Set(["post", "member"]);
 const BODIES: ReadonlySet<string> = new Set(["body", "organization", "group"]);
 
 /** For a thing that one document names, whose voice it is: a person speaks for the body served. */
-function knowSpeakers({ entities, claims, pack: { schema } }: OriginGround): Speakers {
+function knowSpeakers({ entities, claims, pack: { schema } }: OriginInput): Speakers {
   const entityOf = new Map(
     entities.flatMap((entity) => entity.members.map((member) => [member, entity] as const)),
   );

@@ -26,7 +26,7 @@ export interface Withdrawal {
 /** Things that two reports must both name for one to speak of the other where no date says so. */
 const SHARED_NAMES = 2;
 
-export interface WithdrawalGround {
+export interface WithdrawalInput {
   readonly documents: readonly ReportDocument[];
   readonly extractions: readonly Extraction[];
   /** Entity of the case by document entity. */
@@ -36,7 +36,7 @@ export interface WithdrawalGround {
 }
 
 /** Every withdrawal and correction, and what falls with it: copies of a withdrawn report, and its corrections. */
-export function findWithdrawals(ground: WithdrawalGround): readonly Withdrawal[] {
+export function findWithdrawals(ground: WithdrawalInput): readonly Withdrawal[] {
   const { documents, pack } = ground;
   const publishers = knowPublishers(
     documents.flatMap((one) => one.publisher ?? []),
@@ -62,7 +62,7 @@ export function findWithdrawals(ground: WithdrawalGround): readonly Withdrawal[]
 /** With a withdrawn report fall the corrections made of it before, and the copies that print it. */
 function carried(
   told: readonly Withdrawal[],
-  { leanings }: WithdrawalGround,
+  { leanings }: WithdrawalInput,
 ): readonly Withdrawal[] {
   const done = new Set(told.map((one) => `${one.kind} ${one.of}`));
   return told
@@ -237,7 +237,7 @@ function namesByDocument({
   extractions,
   entityOf,
   pack: { schema },
-}: WithdrawalGround): (document: string) => ReadonlySet<string> {
+}: WithdrawalInput): (document: string) => ReadonlySet<string> {
   const names = new Map(
     extractions.map(({ document, entities }) => [
       document.id,

@@ -127,6 +127,9 @@ export const WORD_SLOTS = [
   "correcting_openers",
   "correcting_words",
   "metric_synonyms",
+  "word_endings",
+  "period_small_words",
+  "period_relative_words",
 ] as const;
 
 export type WordSlot = (typeof WORD_SLOTS)[number];
@@ -178,6 +181,9 @@ export const PHRASE_SLOTS = [
   "metric",
   "notCounted",
   "massNoun",
+  "metricPassed",
+  "metricJoin",
+  "besidePlace",
   "untilWord",
   "sinceWord",
   "rangeOpener",

@@ -90,13 +90,14 @@ function isWholeYear(items: readonly Item[], at: number): boolean {
 /** A town, a vessel, a vehicle or a named suspect: what a year's total does not tell of. */
 function hasScene(items: readonly Item[], range: ItemRange, book: RuleBook): boolean {
   const scenes = book.nouns("scene");
+  const besides = book.nouns("besidePlace");
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind === "word" && scenes.has(item.word)) return true;
     // `X and two friends were arrested in 2018`
     if (item.kind === "mention" && item.entity.role === "person") return true;
     const place = item.kind === "mention" && item.entity.type === "Place";
-    if (place && ["off", "near", "at", "outside"].includes(wordAt(items, at - 1))) return true;
+    if (place && besides.has(wordAt(items, at - 1))) return true;
   }
   return false;
 }

@@ -67,7 +67,7 @@ function toldTimes(view: DocumentView, own: SentenceView, ends: Ends): ClaimQual
       times["to"] = last;
     } else if (value === null) continue;
     else if (book.nouns("untilWord").has(before)) times["to"] = value;
-    else if (book.nouns("sinceWord").has(before) || /^since\b/i.test(text)) times["from"] = value;
+    else if (book.nouns("sinceWord").has(before)) times["from"] = value;
     else if (begins(view, own, ends)) times["from"] ??= value;
     const next = own.items[at + 2];
     if (book.nouns("rangeOpener").has(before) && next?.kind === "date" && value !== null) {

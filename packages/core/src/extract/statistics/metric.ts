@@ -15,18 +15,19 @@ export const NAMELESS = "figure";
 export function metricOf(view: SentenceView, at: number, book: RuleBook): string {
   const { items } = view;
   const words: string[] = [];
+  const joins = book.nouns("metricJoin");
   for (let next = at + 1; next < Math.min(items.length, at + 9); next += 1) {
     const item = items[next];
     if (item === undefined || item.kind === "quantity" || item.kind === "date") break;
     if (item.kind === "mark" && item.word !== "-" && item.word !== "'s") break;
     if (joinsModifiers(view, next, words.at(-1), book)) continue;
     if (item.kind === "word" && ENDS.has(item.word)) break;
-    if (item.word === "of" && words.length === 0) continue;
+    if (joins.has(item.word) && words.length === 0) continue;
     if (item.kind === "mention") words.push(item.mention.name);
-    else if (item.kind === "word" && !["the", "them", "those"].includes(item.word))
+    else if (item.kind === "word" && !book.nouns("metricPassed").has(item.word))
       words.push(item.word);
   }
-  while (words.at(-1) === "of") words.pop();
+  while (joins.has(words.at(-1) ?? "")) words.pop();
   const verb = verbNear(view, at);
   if (verb !== null && !words.includes(verb)) words.push(verb);
   return words.length === 0 ? NAMELESS : words.join(" ");
@@ -41,7 +42,12 @@ function joinsModifiers(
 ): boolean {
   const counted = (word: string): boolean =>
     book.nouns("metric").has(word) || book.nouns("massNoun").has(word);
-  if (wordAt(items, at) !== "and" || before === undefined || counted(before)) return false;
+  if (
+    !book.syntax.classes("coordinator").has(wordAt(items, at)) ||
+    before === undefined ||
+    counted(before)
+  )
+    return false;
   return counted(wordAt(items, at + 2)) && items[at + 1]?.kind === "word";
 }
 

@@ -12,8 +12,10 @@ interface StatisticFacts {
   readonly metric: ReadonlySet<string>;
   /** Period as words without prepositions: `three years`, `2025`; empty where none is told. */
   readonly period: string;
-  /** The period as it is worded, for those that only the day of the report fixes. */
+  /** The period as it is worded. */
   readonly told: string;
+  /** True where only the day of the report fixes the period. */
+  readonly isRelative: boolean;
   readonly scope: string;
   /** `weight`, or the unit as told. */
   readonly dimension: string;
@@ -22,12 +24,8 @@ interface StatisticFacts {
   readonly reported: number | null;
 }
 
-const SMALL_WORDS = new Set(
-  "the a an of in over during for since and to by from within about more than".split(" "),
-);
 /** `the past three years` of reports half a year apart are two periods. */
 const RELATIVE_DAYS = 183;
-const RELATIVE = /\b(last|same|so far|this)\b/;
 
 /** An exact figure that a bound allows is the same one only where the bound is near it. */
 const NEAR_BOUND = 1.1;
@@ -45,9 +43,14 @@ export function createStatisticComparer(
   words: DomainPack["words"],
 ): Comparer {
   const known = new Map<Profile, StatisticFacts>();
-  const same = synonyms(words);
+  const same = comparableWords(words);
+  const ofTime: TimeWords = {
+    isSmall: (word) => words.has("period_small_words", word),
+    isRelative: (word) => words.has("period_relative_words", word),
+  };
   const factsOf = (profile: Profile): StatisticFacts => {
-    const facts = known.get(profile) ?? readStatisticFacts(profile, neighbourhood, dateOf, same);
+    const facts =
+      known.get(profile) ?? readStatisticFacts(profile, neighbourhood, dateOf, { same, ofTime });
     known.set(profile, facts);
     return facts;
   };
@@ -140,30 +143,40 @@ function isTight(a: StatisticFacts, b: StatisticFacts): boolean {
 }
 
 function isFarApart(a: StatisticFacts, b: StatisticFacts): boolean {
-  if (!RELATIVE.test(a.told) && !RELATIVE.test(b.told)) return false;
+  if (!a.isRelative && !b.isRelative) return false;
   if (a.reported === null || b.reported === null) return false;
   return Math.abs(a.reported - b.reported) > RELATIVE_DAYS;
 }
 
-/** For a word without its ending the one that stands for all that mean the same. */
-function synonyms(words: DomainPack["words"]): ReadonlyMap<string, string> {
+/** What a word is compared by: one form for all that number and tense make, and for all that mean one thing. */
+function comparableWords(words: DomainPack["words"]): (word: string) => string {
+  const endings = [...words.entries("word_endings")].sort((a, b) => b.length - a.length);
+  const stemOf = (word: string): string => {
+    const ending = word.length > LONG_WORD ? endings.find((one) => word.endsWith(one)) : undefined;
+    return ending === undefined ? word : word.slice(0, word.length - ending.length);
+  };
   const same = new Map<string, string>();
   for (const group of words.entries("metric_synonyms")) {
     const [first = "", ...others] = group.split(" ").map(stemOf);
     for (const word of [first, ...others]) same.set(word, first);
   }
-  return same;
+  return (word) => same.get(stemOf(word)) ?? stemOf(word);
 }
 
-/** A word as it is compared: without the ending that number and tense give it. */
-const stemOf = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:ies|ing|ed|es|s|y)$/, "") : word;
+/** Shorter words have no ending to lose. */
+const LONG_WORD = 4;
+
+/** Words of periods that say nothing of them, and those that only the day of the report fixes. */
+interface TimeWords {
+  readonly isSmall: (word: string) => boolean;
+  readonly isRelative: (word: string) => boolean;
+}
 
 function readStatisticFacts(
   profile: Profile,
   neighbourhood: Neighbourhood,
   dateOf: (document: string) => string | null,
-  same: ReadonlyMap<string, string>,
+  { same, ofTime }: { readonly same: (word: string) => string; readonly ofTime: TimeWords },
 ): StatisticFacts {
   const claims = profile.members.flatMap((member) => neighbourhood.properties(member.id));
   const text = (property: string): string => {
@@ -172,14 +185,16 @@ function readStatisticFacts(
   };
   const value = claims.find((claim) => claim.property === "value");
   const words = (told: string): readonly string[] =>
-    told.split(" ").filter((word) => word !== "" && !SMALL_WORDS.has(word));
-  const metric = words(text("metric")).map((word) => same.get(stemOf(word)) ?? stemOf(word));
-  const told = words(text("period")).join(" ").replaceAll("past", "last");
+    told.split(" ").filter((word) => word !== "" && !ofTime.isSmall(word));
+  const metric = words(text("metric")).map(same);
+  const told = words(text("period"));
+  const core = told.filter((word) => !ofTime.isRelative(word));
   const isWeight = typeof value?.qualifiers["kilograms"] === "number";
   return {
     metric: new Set(metric),
-    period: told.replace(/^last (?=.+ )/, ""),
-    told,
+    period: (core.length > 1 ? core : told).join(" "),
+    told: told.join(" "),
+    isRelative: core.length < told.length,
     scope: text("scope"),
     dimension: isWeight ? "weight" : text("unit"),
     figure: value === undefined ? null : readWeighed(value),

@@ -5,7 +5,7 @@ import type { Verdict } from "../../model/figure-verdict.js";
 import type { RelationRole } from "../../model/schema.js";
 import { compareText } from "../../text/compare.js";
 import { readText, readTraceNode } from "../read/trace-node.js";
-import type { Ground } from "./disagreements.js";
+import type { Comparison } from "./disagreements.js";
 
 /** A slot with what each report puts there. */
 export interface DifferingSlot {
@@ -30,7 +30,10 @@ const SLOTS: readonly {
 const AREAS: ReadonlySet<string> = new Set(["country", "adm1", "adm2", "region"]);
 
 /** Every slot of an action that two reports fill with nothing in common, in order of action. */
-export function differingSlots(claims: readonly Claim[], ground: Ground): readonly DifferingSlot[] {
+export function differingSlots(
+  claims: readonly Claim[],
+  ground: Comparison,
+): readonly DifferingSlot[] {
   return [...dayClaims(claims), ...SLOTS.flatMap((slot) => thingSlots(claims, slot, ground))];
 }
 
@@ -52,7 +55,7 @@ const areOne = (a: string, b: string): boolean => a.startsWith(b) || b.startsWit
 function thingSlots(
   claims: readonly Claim[],
   { what, role, action }: (typeof SLOTS)[number],
-  ground: Ground,
+  ground: Comparison,
 ): readonly DifferingSlot[] {
   const filling = claims.filter(
     (claim): claim is RelationClaim =>
@@ -80,7 +83,7 @@ function thingSlots(
 }
 
 /** A state says no place, and a generic word names no goods. */
-function isTelling(id: string, { graph, nodes, schema }: Ground): boolean {
+function isTelling(id: string, { graph, nodes, schema }: Comparison): boolean {
   const node = nodes.get(id);
   if (node === undefined) return false;
   const { labels } = readTraceNode(graph, node);
@@ -88,12 +91,12 @@ function isTelling(id: string, { graph, nodes, schema }: Ground): boolean {
   return role !== "country" && graph.nodeProperty(node, "unspecified") !== true;
 }
 
-const isArea = (id: string, { graph, nodes }: Ground): boolean => {
+const isArea = (id: string, { graph, nodes }: Comparison): boolean => {
   const node = nodes.get(id);
   return node !== undefined && AREAS.has(readText(graph.nodeProperty(node, "level")) ?? "");
 };
 
-const nameOf = (id: string, { graph, nodes }: Ground): string => {
+const nameOf = (id: string, { graph, nodes }: Comparison): string => {
   const node = nodes.get(id);
   return node === undefined ? id : readTraceNode(graph, node).name;
 };

@@ -62,7 +62,7 @@ export function listDisagreements(
   claims: readonly Claim[],
   speakerOf: SpeakerOf = ({ attributedTo }) => attributedTo,
 ): readonly Disagreement[] {
-  const ground: Ground = { graph, schema, nodes: slotsById(graph), speakerOf };
+  const ground: Comparison = { graph, schema, nodes: slotsById(graph), speakerOf };
   const held = claims.filter(
     ({ modality }) => modality !== "denied" && modality !== "hypothetical",
   );
@@ -88,7 +88,7 @@ export function listDisagreements(
 }
 
 /** What disagreements are read from. */
-export interface Ground {
+export interface Comparison {
   readonly graph: GraphReader;
   readonly schema: Schema;
   /** Slots of nodes by id. */
@@ -96,7 +96,7 @@ export interface Ground {
   readonly speakerOf: SpeakerOf;
 }
 
-function readFigures(group: readonly Claim[], ground: Ground): Disagreement | null {
+function readFigures(group: readonly Claim[], ground: Comparison): Disagreement | null {
   const { graph, nodes } = ground;
   const [first] = group;
   const node = nodes.get(first?.subject ?? "");
@@ -190,7 +190,7 @@ function tellHaul(
   return `seized ${name}`;
 }
 
-const toValue = (group: FigureGroup, all: readonly Claim[], ground: Ground): ToldValue => ({
+const toValue = (group: FigureGroup, all: readonly Claim[], ground: Comparison): ToldValue => ({
   value: tellClaim(group.told.claim),
   statements: statementsOf(group.claims, tellClaim, ground, all),
 });
@@ -198,7 +198,7 @@ const toValue = (group: FigureGroup, all: readonly Claim[], ground: Ground): Tol
 function statementsOf(
   claims: readonly Claim[],
   tell: (claim: Claim) => string,
-  ground: Ground,
+  ground: Comparison,
   all: readonly Claim[] = claims,
 ): readonly ToldStatement[] {
   const statements = claims.flatMap((claim) =>
@@ -221,7 +221,7 @@ function statementsOf(
 function standingOf(
   { document }: Claim,
   all: readonly Claim[],
-  { graph, nodes }: Ground,
+  { graph, nodes }: Comparison,
 ): Standing {
   const node = nodes.get(document);
   if (node === undefined) return "told";
