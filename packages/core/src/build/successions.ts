@@ -29,21 +29,45 @@ export function tellSuccessions(
   const changed = new Map<RelationshipDraft, RelationshipDraft>();
   const conflicts = new Map<string, string[]>();
   for (const [post, holders] of groupByPost(drafts, context)) {
-    const ordered = holders.map(toHolder).sort(byTime);
-    for (const [at, holder] of ordered.entries()) {
-      const next = ordered.slice(at + 1).find(({ draft }) => draft.start !== holder.draft.start);
-      if (next === undefined || next.first === null) continue;
-      if (holder.last !== null && holder.last < next.first) {
-        changed.set(holder.draft, followed(holder, next));
-      } else if (holder.last !== null && !next.isFormer && next.first <= holder.last) {
-        const names = [holder, next].map(({ draft }) => context.names.get(draft.start) ?? "");
-        const sentence = `${post.split("\n")[0]} of ${context.names.get(holder.draft.end) ?? ""} at once: ${names.sort().join(" and ")}`;
+    for (const { holder, next } of neighbours(holders)) {
+      const relation = compareHolders(holder, next);
+      if (relation === "after") changed.set(holder.draft, followed(holder, next));
+      if (relation === "at once")
         for (const { draft } of [holder, next])
-          conflicts.set(draft.start, [...(conflicts.get(draft.start) ?? []), sentence]);
-      }
+          conflicts.set(draft.start, [
+            ...(conflicts.get(draft.start) ?? []),
+            tellBoth(post, [holder, next], context),
+          ]);
     }
   }
   return { relationships: drafts.map((draft) => changed.get(draft) ?? draft), conflicts };
+}
+
+/** Each holder with the next person in the post, by time. */
+function neighbours(
+  drafts: readonly RelationshipDraft[],
+): readonly { readonly holder: Holder; readonly next: Holder }[] {
+  const ordered = drafts.map(toHolder).sort(byTime);
+  return ordered.flatMap((holder, at) => {
+    const next = ordered.slice(at + 1).find(({ draft }) => draft.start !== holder.draft.start);
+    return next === undefined ? [] : [{ holder, next }];
+  });
+}
+
+function compareHolders(holder: Holder, next: Holder): "after" | "at once" | "unknown" {
+  if (next.first === null || holder.last === null) return "unknown";
+  if (holder.last < next.first) return "after";
+  return holder.isFormer || next.isFormer ? "unknown" : "at once";
+}
+
+function tellBoth(
+  post: string,
+  holders: readonly [Holder, Holder],
+  { names }: CaseContext,
+): string {
+  const [title = ""] = post.split("\n");
+  const who = holders.map(({ draft }) => names.get(draft.start) ?? draft.start).sort();
+  return `${title} of ${names.get(holders[0].draft.end) ?? ""} at once: ${who.join(" and ")}`;
 }
 
 const read = ({ properties }: RelationshipDraft, key: string): PropertyValue | undefined =>

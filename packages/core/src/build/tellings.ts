@@ -98,7 +98,7 @@ export function judgeTellings<T extends Claim>(
   return {
     properties: [
       [name("told"), told.map(({ words }) => words)],
-      [name("toldValues"), told.map(({ figure }) => new Float(valueOf(figure)))],
+      [name("toldValues"), told.map(({ figure }) => new Float(figureValue(figure)))],
       [name("toldBy"), told.map((one) => nameSources(one.claims, context))],
       [name("toldOn"), told.map((one) => daysOf(one.claims, context).at(-1) ?? "")],
       [name("toldStanding"), told.map((one) => one.standing)],
@@ -120,7 +120,7 @@ const tellingOf = <T extends Claim>({ figure, claims }: Told, form: FigureForm<T
 const tell = ({ words, claims }: Told, context: CaseContext): string =>
   `${words} (${nameSources(claims, context)})`;
 
-const valueOf = ({ value, low, high }: Figure): number => value ?? low ?? high ?? 0;
+const figureValue = ({ value, low, high }: Figure): number => value ?? low ?? high ?? 0;
 
 function daysOf(claims: readonly Claim[], { documents }: CaseContext): readonly string[] {
   return claims
@@ -161,7 +161,7 @@ function listTold<T extends Claim>(
       (a, b) =>
         ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
         Number(isExact(b.figure)) - Number(isExact(a.figure)) ||
-        valueOf(a.figure) - valueOf(b.figure) ||
+        figureValue(a.figure) - figureValue(b.figure) ||
         compareText(a.words, b.words),
     );
 }

@@ -53,29 +53,56 @@ function withFormer(times: ClaimQualifiers, { document }: DocumentView): ClaimQu
 
 /** The dates of the claim's own clause, by the word before each. */
 function toldTimes(view: DocumentView, own: SentenceView, ends: Ends): ClaimQualifiers {
-  const { book } = view;
   const times: Record<string, string> = {};
   for (const [at, item] of own.items.entries()) {
     if (item.kind !== "date" || !isOf(own, ends, at)) continue;
-    const before = wordAt(own.items, at - 1);
-    const text = view.document.text.slice(item.start, item.end);
-    const years = text.match(/\d{4}/g) ?? [];
-    const value = item.date.date?.value ?? years[0] ?? null;
-    const [first, last] = [years[0], years.at(-1)];
-    if (item.date.kind === "period" && first !== undefined && last !== undefined && first < last) {
-      times["from"] = first;
-      times["to"] = last;
-    } else if (value === null) continue;
-    else if (book.nouns("untilWord").has(before)) times["to"] = value;
-    else if (book.nouns("sinceWord").has(before)) times["from"] = value;
-    else if (begins(view, own, ends)) times["from"] ??= value;
-    const next = own.items[at + 2];
-    if (book.nouns("rangeOpener").has(before) && next?.kind === "date" && value !== null) {
-      times["from"] = value;
-      times["to"] = next.date.date?.value ?? value;
+    Object.assign(times, spanOf(view, own, at) ?? pointOf(view, own, at, times));
+    if (times["from"] === undefined && begins(view, own, ends)) {
+      const value = valueAt(view, own, at);
+      if (value !== null && times["to"] === undefined) times["from"] = value;
     }
   }
   return times;
+}
+
+/** A date as precise as it is told, or its year where the report does not resolve it. */
+function valueAt({ document }: DocumentView, { items }: SentenceView, at: number): string | null {
+  const item = items[at];
+  if (item?.kind !== "date") return null;
+  return item.date.date?.value ?? yearsIn(document.text.slice(item.start, item.end))[0] ?? null;
+}
+
+const yearsIn = (text: string): readonly string[] => text.match(/\d{4}/g) ?? [];
+
+/** `from 2019 to 2021`, read as one period or as two dates. */
+function spanOf(view: DocumentView, { items }: SentenceView, at: number): Times | null {
+  const item = items[at];
+  const next = items[at + 2];
+  if (item?.kind !== "date") return null;
+  if (item.date.kind === "period") {
+    const years = yearsIn(view.document.text.slice(item.start, item.end));
+    const [from, to] = [years[0], years.at(-1)];
+    return from !== undefined && to !== undefined && from < to ? { from, to } : null;
+  }
+  const [from, to] = [item.date.date?.value, next?.kind === "date" ? next.date.date?.value : null];
+  const isOpened = view.book.nouns("rangeOpener").has(wordAt(items, at - 1));
+  return isOpened && from && to ? { from, to } : null;
+}
+
+type Times = Readonly<Record<string, string>>;
+
+/** `until 2008`, `since 2019`; nothing where a span told both already. */
+function pointOf(view: DocumentView, own: SentenceView, at: number, known: Times): Times {
+  const { book } = view;
+  const value = valueAt(view, own, at);
+  const before = wordAt(own.items, at - 1);
+  if (value === null || known["to"] !== undefined) return {};
+  // `since 2019` is read as one wording of time, `until 2019` as a word and a year.
+  const item = own.items[at];
+  const opener = view.document.text.slice(item?.start, item?.end).split(/\s/u)[0]?.toLowerCase();
+  const words = [before, opener ?? ""];
+  if (words.some((word) => book.nouns("untilWord").has(word))) return { to: value };
+  return words.some((word) => book.nouns("sinceWord").has(word)) ? { from: value } : {};
 }
 
 /**

@@ -93,11 +93,9 @@ function compareStatistics(
   if (isFarApart(a, b)) return null;
   const isTightly = isTight(a, b);
   if (isOneReport && !isTightly) return null;
-  const [short, long] =
-    a.metric.size <= b.metric.size ? [a.metric, b.metric] : [b.metric, a.metric];
-  const isPart = [...short].every((word) => long.has(word));
-  if (!isPart || (short.size < 2 && long.size > short.size && !isTightly)) return null;
-  const isSame = short.size === long.size;
+  const likeness = metricLikeness(a.metric, b.metric, isTightly);
+  if (likeness === "other") return null;
+  const isSame = likeness === "same";
   const agree = isTightly || meets(a, b);
   const isTold = a.period !== "" && b.period !== "";
   if (isTold && a.period !== b.period) return null;
@@ -109,6 +107,18 @@ function compareStatistics(
   ];
   const score = scoreOf(isTold && a.scope !== "", isSame, agree, isTightly);
   return score === null ? null : { score, reasons };
+}
+
+/** Whether two metrics are one, or one leaves words of the other out; one word alone needs its figure. */
+function metricLikeness(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  isTightly: boolean,
+): "same" | "part" | "other" {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (![...short].every((word) => long.has(word))) return "other";
+  if (short.size === long.size) return "same";
+  return short.size < 2 && !isTightly ? "other" : "part";
 }
 
 /** Null where nothing but the metric speaks for it and the figures speak against. */
