@@ -20,7 +20,7 @@ import type { PropertyList } from "./graph-draft.js";
 import { chooseGroup, type FigureForm, judgeTellings } from "./tellings.js";
 
 /** One haul of a drug in an action, by the claims that can all be true of it. */
-export interface Haul {
+interface Haul {
   readonly claims: readonly RelationClaim[];
   /** Tells it from the other hauls of the same drug; empty where there is one. */
   readonly key: string;

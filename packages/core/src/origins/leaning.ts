@@ -1,12 +1,5 @@
 /** Why something has an origin. */
-export type LeaningKind =
-  | "published"
-  | "unknown"
-  | "copied"
-  | "reworded"
-  | "credits"
-  | "cites"
-  | "quotes";
+type LeaningKind = "published" | "unknown" | "copied" | "reworded" | "credits" | "cites" | "quotes";
 
 /** A report, or one sentence of it, and the origin that it leans on. */
 export interface Leaning {

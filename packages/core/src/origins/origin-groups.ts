@@ -19,7 +19,7 @@ export interface OriginGroups {
 }
 
 /** One origin with what it stands behind. */
-export interface Origin<T> {
+interface Origin<T> {
   readonly name: string;
   readonly statements: readonly T[];
   /** What its statements lean on, in order of document and sentence. */

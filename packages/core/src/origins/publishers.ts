@@ -11,7 +11,7 @@ import { type Token, tokenize } from "../text/tokenize.js";
 export type OriginWords = Pick<DomainPack, "words" | "lexicon">;
 
 /** A publisher's name found in a text: tokens `from` up to but not including `to`. */
-export interface NamedPublisher {
+interface NamedPublisher {
   readonly from: number;
   readonly to: number;
   readonly key: string;

@@ -99,6 +99,7 @@ function createRun(
     ends: {
       canonicalOf: (id: string) => canonical.get(id),
       countryOf: (id: string) => countryOf(byCanonical.get(id)),
+      nameOf: (id: string) => byCanonical.get(id)?.name,
       attributesOf: (id: string) => byCanonical.get(id)?.attributes,
       roleOf: (id: string) => {
         const entity = byCanonical.get(id);

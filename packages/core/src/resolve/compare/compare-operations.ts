@@ -30,8 +30,24 @@ export function createOperationComparer(factsOf: (profile: Profile) => Operation
   };
 }
 
-/** Two blocks of four days each, so that actions three days apart share one. */
-function operationBlocks(facts: OperationFacts): readonly string[] {
+/**
+ * Two blocks of four days each, so that actions three days apart share one; and what was told of a place
+ * by a figure that hardly comes twice, for tellings without a day.
+ */
+const operationBlocks = (facts: OperationFacts): readonly string[] => [
+  ...dayBlocks(facts),
+  ...figureBlocks(facts),
+];
+
+function figureBlocks({ figures, places }: OperationFacts): readonly string[] {
+  return [...figures].flatMap(([what, { isExact, low }]) =>
+    isExact && low >= TELLING_FIGURE
+      ? [...places].map((place) => `figure ${place} ${what} ${low}`)
+      : [],
+  );
+}
+
+function dayBlocks(facts: OperationFacts): readonly string[] {
   if (facts.days === null || facts.days.to - facts.days.from > 31) return [];
   const blocks: string[] = [];
   const first = Math.floor(facts.days.from / BLOCK_DAYS);
@@ -96,18 +112,30 @@ function compareOperations(a: OperationFacts, b: OperationFacts): Comparison | n
 /** The score of two tellings, or null where nothing is worth telling. */
 function scoreOf(slots: Slots): number | null {
   const { day, place, body, target, goods, figures } = slots;
-  if (day.like === "untold" || day.like === "different") return null;
-  if (place.like === "different") return null;
-  const named = [body, target, goods];
-  const parties = named.filter(({ like }) => like === "same").length;
-  const all = [body, target, goods, ...figures];
-  const differing = all.filter(({ like }) => like === "different").length;
-  const same = figures.filter(({ like }) => like === "same").length;
-  const equal = figures.filter(({ like, isTelling }) => like === "same" && isTelling).length;
-  const agreeing = figures.filter(({ like }) => like === "same" || like === "near").length;
-  if (isOne({ slots, parties, differing, same, equal, agreeing }))
-    return differing === 0 && day.like === "same" ? CERTAIN : MERGED;
+  if (day.like === "different" || place.like === "different") return null;
+  const all: readonly Slot[] = [body, target, goods, ...figures];
+  const tally: Tally = {
+    slots,
+    parties: count([body, target, goods], "same"),
+    differing: count(all, "different"),
+    same: count(figures, "same"),
+    equal: count(
+      figures.filter(({ isTelling }) => isTelling),
+      "same",
+    ),
+    agreeing: count(figures, "same") + count(figures, "near"),
+  };
+  if (isOne(tally)) return tally.differing === 0 && day.like === "same" ? CERTAIN : MERGED;
+  return askedScore(tally);
+}
+
+const count = (slots: readonly Slot[], like: Likeness): number =>
+  slots.filter((slot) => slot.like === like).length;
+
+/** The score of two tellings that a person may be asked about. */
+function askedScore({ slots: { day, place }, parties, equal }: Tally): number | null {
   const isAsked = parties > 0 && (place.like === "same" || equal > 0);
+  if (day.like === "untold") return isAsked && equal > 0 ? DOUBTFUL : null;
   if (isAsked && day.like === "same") return ASKED;
   return isAsked || (place.like === "same" && equal > 0) ? DOUBTFUL : null;
 }
@@ -141,6 +169,8 @@ function isOne({
   if (day.like === "same" && place.like === "same")
     return differing === 0 ? parties > 0 || equal > 0 : differing === 1 && parties + same > 1;
   if (differing > 0) return false;
+  // Without a day only a figure that hardly comes twice joins two tellings of one place.
+  if (day.like === "untold") return place.like === "same" && parties > 0 && equal > 0;
   if (place.like === "same") return parties > 0 && agreeing > 0 && (equal > 0 || parties > 1);
   return day.like === "same" && place.like === "near" && parties > 0 && (equal > 0 || agreeing > 1);
 }
@@ -157,7 +187,8 @@ function daySlot(a: OperationFacts, b: OperationFacts): Slot {
 
 /** Towns are held against towns; a province tells of no town, and can hold the other's. */
 function placeSlot(a: OperationFacts, b: OperationFacts): Slot {
-  if (meet(a.places, b.places)) return { like: "same", reason: "same place" };
+  const isNamedAlike = meet(a.areaNames, b.placeNames) || meet(a.placeNames, b.areaNames);
+  if (meet(a.places, b.places) || isNamedAlike) return { like: "same", reason: "same place" };
   if (a.countries.size === 0 || b.countries.size === 0) return UNTOLD;
   if (a.places.size > 0 && b.places.size > 0) return APART;
   const isArea = meet(a.areas, b.areas);
@@ -173,6 +204,8 @@ const APART: Slot = { like: "different", reason: "different places of one state"
 function bodySlot(a: OperationFacts, b: OperationFacts): Slot {
   if (meet(a.agencies, b.agencies)) return { like: "same", reason: "same agency" };
   if (a.agencies.size === 0 || b.agencies.size === 0) return UNTOLD;
+  const isOpen = a.agencyCountries.size === 0 || b.agencyCountries.size === 0;
+  if (isOpen) return { like: "near", reason: "an agency of an unknown state" };
   return meet(a.agencyCountries, b.agencyCountries)
     ? { like: "near", reason: "agencies of one state" }
     : { like: "different", reason: "different agencies" };

@@ -7,6 +7,7 @@ import {
   readHaul,
 } from "../../model/figures.js";
 import type { RelationRole } from "../../model/schema.js";
+import { foldName } from "../../text/fold.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";
@@ -28,6 +29,9 @@ export interface OperationFacts {
   readonly places: ReadonlySet<string>;
   /** Provinces, districts and regions. */
   readonly areas: ReadonlySet<string>;
+  /** Folded names of both: a city and the province around it may bear one. */
+  readonly placeNames: ReadonlySet<string>;
+  readonly areaNames: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly agencyCountries: ReadonlySet<string>;
@@ -62,6 +66,8 @@ export function readOperationFacts(
     classes: new Set<string>(),
     places: new Set<string>(),
     areas: new Set<string>(),
+    placeNames: new Set<string>(),
+    areaNames: new Set<string>(),
     countries: new Set<string>(),
     agencies: new Set<string>(),
     agencyCountries: new Set<string>(),
@@ -107,6 +113,8 @@ function readDays(
 interface EndsDraft {
   readonly places: Set<string>;
   readonly areas: Set<string>;
+  readonly placeNames: Set<string>;
+  readonly areaNames: Set<string>;
   readonly countries: Set<string>;
   readonly targets: Set<string>;
   readonly groups: Set<string>;
@@ -128,9 +136,7 @@ function readEnds(
   for (const { end } of told(PLACES)) {
     const country = ends.countryOf(end);
     if (country !== undefined) draft.countries.add(country);
-    if (ends.roleOf(end) === "country") continue;
-    const isArea = AREAS.has(ends.attributesOf(end)?.level ?? "");
-    (isArea ? draft.areas : draft.places).add(end);
+    if (ends.roleOf(end) !== "country") readPlace(end, ends, draft);
   }
   for (const { end } of told(TARGETED)) {
     draft.targets.add(end);
@@ -140,6 +146,12 @@ function readEnds(
     if (ends.attributesOf(end)?.unspecified !== true) draft.goods.add(end);
     readHaulOf(claim, end, draft);
   }
+}
+
+function readPlace(end: string, ends: ResolvedEnds, draft: EndsDraft): void {
+  const isArea = AREAS.has(ends.attributesOf(end)?.level ?? "");
+  (isArea ? draft.areas : draft.places).add(end);
+  (isArea ? draft.areaNames : draft.placeNames).add(foldName(ends.nameOf(end) ?? end));
 }
 
 function readHaulOf(claim: RelationClaim, end: string, { figures }: EndsDraft): void {

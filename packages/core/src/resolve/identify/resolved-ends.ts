@@ -9,6 +9,8 @@ export interface ResolvedEnds {
   readonly countryOf: (canonical: string) => string | undefined;
   /** Role of a canonical entity of an earlier stage, or undefined. */
   readonly roleOf: (canonical: string) => EntityRole | undefined;
+  /** Name of a canonical entity of an earlier stage, or undefined. */
+  readonly nameOf: (canonical: string) => string | undefined;
   /** What is known of a canonical entity of an earlier stage, or undefined. */
   readonly attributesOf: (canonical: string) => EntityAttributes | undefined;
 }

@@ -4,6 +4,7 @@ import type { Claim, RelationClaim } from "../../model/claim.js";
 import type { Verdict } from "../../model/figure-verdict.js";
 import type { RelationRole } from "../../model/schema.js";
 import { compareText } from "../../text/compare.js";
+import { foldName } from "../../text/fold.js";
 import { readText, readTraceNode } from "../read/trace-node.js";
 import type { Comparison } from "./disagreements.js";
 
@@ -73,6 +74,8 @@ function thingSlots(
     const byThing = groupBy(told, (claim) => claim[other]);
     const things = [...byThing.keys()].sort(compareText);
     const isWider = what === "place" && things.some((thing) => isArea(thing, ground));
+    // A city and the province around it that bear one name are told alike.
+    if (new Set(things.map((thing) => foldName(nameOf(thing, ground)))).size < 2) return [];
     const values = things.map((thing) => ({
       value: nameOf(thing, ground),
       claims: byThing.get(thing) ?? [],

@@ -19,10 +19,10 @@ import { readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js"
 import { differingSlots } from "./differing-slots.js";
 
 /** What a statement is still worth: `corrected` or `withdrawn` where a later report says so. */
-export type Standing = "told" | "corrected" | "withdrawn";
+type Standing = "told" | "corrected" | "withdrawn";
 
 /** One statement of a value. */
-export interface ToldStatement {
+interface ToldStatement {
   /** The figure in this very statement, which may be a bound that the value fits. */
   readonly figure: string;
   readonly attributedTo: string | null;
