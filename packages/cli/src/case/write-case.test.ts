@@ -111,6 +111,7 @@ describe("writeCase", () => {
       `extractions/${"0".repeat(64)}.json`,
       "graph.jsonl",
       "log.jsonl",
+      "origins.jsonl",
       "schema.json",
       expect.stringMatching(/^texts\/[0-9a-f]{64}\.txt$/),
     ]);
