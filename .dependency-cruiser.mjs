@@ -67,7 +67,8 @@ const RESOLVE = {
   identify: [],
   compare: ["identify"],
   block: ["identify", "compare"],
-  cluster: ["identify", "compare"],
+  judge: ["identify"],
+  cluster: ["identify", "compare", "judge"],
   merge: ["identify"],
 };
 
@@ -96,6 +97,7 @@ const CLI = {
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
+  review: ["terminal", "case"],
   answers: ["terminal", "case", "report"],
   commands: [
     "terminal",
@@ -106,6 +108,7 @@ const CLI = {
     "export",
     "path",
     "explain",
+    "review",
     "answers",
   ],
 };

@@ -12,6 +12,7 @@ import { addLoadCommand } from "./commands/load.js";
 import { addPathCommand } from "./commands/path.js";
 import { addQueryCommand } from "./commands/query.js";
 import { addRebuildCommand } from "./commands/rebuild.js";
+import { addReviewCommand } from "./commands/review.js";
 import { addShowCommand } from "./commands/show.js";
 import { addSourcesCommand } from "./commands/sources.js";
 import { addVerifyCommand } from "./commands/verify.js";
@@ -54,6 +55,7 @@ const COMMANDS: readonly AddCommand[] = [
   addGapsCommand,
   addDiffCommand,
   addExplainCommand,
+  addReviewCommand,
   addVerifyCommand,
   addLoadCommand,
   addExportCommand,
