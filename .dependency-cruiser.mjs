@@ -8,10 +8,11 @@ const CORE = {
   read: ["errors", "text", "model", "packs"],
   extract: ["errors", "text", "model", "packs"],
   resolve: ["errors", "text", "model", "packs"],
+  origins: ["errors", "text", "model", "packs"],
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher", "text"],
   trace: ["errors", "text", "model", "graph", "cypher"],
-  build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve", "trace"],
+  build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve", "origins", "trace"],
 };
 
 /** The stages of a query, in order. */

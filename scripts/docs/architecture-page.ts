@@ -16,6 +16,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   "core/packs": "loads world, language and field: types, lexica, words, patterns, figures",
   "core/read": "bytes to an immutable text with blocks, sentences, date and publisher",
   "core/extract": "text to mentions, operations, relations and figures, each claim with its quote",
+  "core/origins":
+    "what reports lean on and take back: publishers, copies, credits, citations, speakers, grades",
   "core/resolve": "document entities to entities: block, compare, score, cluster, merge",
   "core/graph":
     "the columnar property graph with one write path; JSON lines and graphology at its edge",

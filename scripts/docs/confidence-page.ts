@@ -61,6 +61,9 @@ How sure a link is, is a product of three parts between 0 and 1, each kept on th
 - \`confidenceSources\`: what its independent origins are worth. One is worth ${ONE_ORIGIN}, two ${round(1 - (1 - ONE_ORIGIN) ** 2)}, never more
   than .99. Where others deny it, at most one counts, and up to half of that is taken away.
 
+An origin is whoever the reports have it from: copies, rewritten items, credits, citations and one body's
+statement count once, and a withdrawn report not at all: [Sources and conflicts](sources.md).
+
 So one origin alone is at most *likely*, and what anyone denies is never *confirmed*. Why it is so:
 [decision 6](decisions/0006-confidence-in-three-parts.md) and [decision 11](decisions/0011-learnt-weights.md).
 

@@ -40,6 +40,7 @@ describe("redthread build", () => {
       "graph.jsonl",
       "log.jsonl",
       "manifest.json",
+      "origins.jsonl",
       "schema.json",
       "texts",
     ]);

@@ -274,8 +274,11 @@ writeFileSync("seen.json", JSON.stringify({ words: process.argv.slice(2), env: O
       "Schools in Trabzon stay shut this week because snow has cut off most of the villages.",
     ];
     const quote = "The Night Harvest network sat near the Red Dune network.";
-    for (const [index, other] of others.entries())
-      writeFileSync(join(cwd, `reports/d${index}.txt`), `${other} ${quote}\n`);
+    const papers = ["Izmir Post", "Bursa Courier", "Konya Herald", "Van Gazette", "Trabzon Times"];
+    for (const [index, other] of others.entries()) {
+      const head = `Item ${index}\n\nBy Ada Lund, ${papers[index]}\n4 May 2025\n\n`;
+      writeFileSync(join(cwd, `reports/d${index}.txt`), `${head}${other} ${quote}\n`);
+    }
     const claim = {
       subject: "Night Harvest network",
       type: "SUPPLIES",

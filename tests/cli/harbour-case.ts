@@ -22,6 +22,7 @@ export function writeGraphCase(
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "origins.jsonl": [],
       "schema.json": [],
     },
     about: {

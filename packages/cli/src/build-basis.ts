@@ -2,6 +2,7 @@ import {
   type BuildOptions,
   linesInForce,
   parseExternalClaims,
+  parseGrades,
   readJudgements,
 } from "@redthread/core/build";
 import { PEOPLES_FILES } from "./case/case-layout.js";
@@ -35,6 +36,7 @@ export function readBasis(folder: string, pack: string | undefined, cwd: string)
       pack: chosen.pack,
       judgements: anchored.judgements,
       otherLines: others,
+      grades: parseGrades(people.texts.get(PEOPLES_FILES.sources) ?? ""),
       external: parseExternalClaims(external, chosen.pack.schema),
     },
   };

@@ -5,6 +5,7 @@ import {
   encodeExtraction,
   encodeReading,
   encodeRefusal,
+  originLines,
 } from "@redthread/core/build";
 import { graphLines } from "@redthread/core/graph";
 import { type ByLinesFile, CASE_FILES } from "./case/case-layout.js";
@@ -70,6 +71,7 @@ export function derivedLines(
     [CASE_FILES.graph]: graphLines(build.graph),
     [CASE_FILES.claims]: claimLines(build),
     [CASE_FILES.candidates]: candidateLines(build),
+    [CASE_FILES.origins]: originLines(build.origins),
     ...(isAsked(build) ? { [CASE_FILES.refusedClaims]: refusalLines(build) } : {}),
     ...(build.judged.length > 0 ? { [CASE_FILES.judged]: build.judged.map(judgedLine) } : {}),
     [CASE_FILES.schema]: [JSON.stringify(pack.schema.data)],

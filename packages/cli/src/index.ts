@@ -4,6 +4,7 @@ export type { CaseManifest } from "./case/manifest.js";
 export { type OpenCase, openCase, readCaseLines } from "./case/read-case.js";
 export { type CaseContents, writeCase } from "./case/write-case.js";
 export { EXIT, type ExitCode } from "./exit-codes.js";
+export { EXPORTERS } from "./export/registry.js";
 export { askExtractors } from "./extractor/ask-extractors.js";
 export { parseExtractors } from "./extractor/extractor-spec.js";
 export type { InputStream, Io, OutputStream } from "./io.js";

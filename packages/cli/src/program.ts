@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import type { AddCommand, Outcome } from "./add-command.js";
 import { addBuildCommand } from "./commands/build.js";
 import { addCiteCommand } from "./commands/cite.js";
+import { addConflictsCommand } from "./commands/conflicts.js";
 import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addExportCommand } from "./commands/export.js";
@@ -13,6 +14,7 @@ import { addQueryCommand } from "./commands/query.js";
 import { addRebuildCommand } from "./commands/rebuild.js";
 import { addReviewCommand } from "./commands/review.js";
 import { addShowCommand } from "./commands/show.js";
+import { addSourcesCommand } from "./commands/sources.js";
 import { addVerifyCommand } from "./commands/verify.js";
 import { addWhoCrossesCommand } from "./commands/who-crosses.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
@@ -46,6 +48,8 @@ const COMMANDS: readonly AddCommand[] = [
   addQueryCommand,
   addShowCommand,
   addPathCommand,
+  addSourcesCommand,
+  addConflictsCommand,
   addWhoCrossesCommand,
   addCiteCommand,
   addGapsCommand,

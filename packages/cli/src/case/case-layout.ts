@@ -17,6 +17,7 @@ export const CASE_FILES = {
   claims: "claims.jsonl",
   documents: "documents.jsonl",
   candidates: "candidates.jsonl",
+  origins: "origins.jsonl",
   machineClaims: "claims.machine.jsonl",
   refusedClaims: "claims.refused.jsonl",
   judged: "judged.jsonl",
@@ -34,6 +35,7 @@ export const CASE_FILES = {
 export const PEOPLES_FILES = {
   judgements: "judgements.jsonl",
   externalClaims: "claims.external.jsonl",
+  sources: "sources.yaml",
 } as const;
 
 /** Folder of a case in which each person keeps a file of judgements of their own. */
@@ -53,6 +55,7 @@ export const LINES_FILES = {
   "graph.jsonl": "derived",
   "judged.jsonl": "derived",
   "judgements.anchors.jsonl": "evidence",
+  "origins.jsonl": "derived",
   "schema.json": "derived",
 } as const satisfies Readonly<Record<string, FileKind>>;
 

@@ -40,7 +40,7 @@ export function judgementTexts({ texts }: PeoplesWords): readonly {
   readonly content: string;
 }[] {
   return [...texts]
-    .filter(([name]) => name !== PEOPLES_FILES.externalClaims)
+    .filter(([name]) => name !== PEOPLES_FILES.externalClaims && name !== PEOPLES_FILES.sources)
     .map(([file, content]) => ({ file, content }));
 }
 

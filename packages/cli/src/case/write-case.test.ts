@@ -30,6 +30,7 @@ function contents(word: string): CaseContents {
       "claims.jsonl": [`{"claim":"${word}"}`],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "origins.jsonl": [],
       "schema.json": [],
     },
     about: {
@@ -110,6 +111,7 @@ describe("writeCase", () => {
       `extractions/${"0".repeat(64)}.json`,
       "graph.jsonl",
       "log.jsonl",
+      "origins.jsonl",
       "schema.json",
       expect.stringMatching(/^texts\/[0-9a-f]{64}\.txt$/),
     ]);

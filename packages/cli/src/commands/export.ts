@@ -7,6 +7,7 @@ interface ExportOptions {
   readonly case: string;
   readonly chain?: readonly string[];
   readonly title?: string;
+  readonly handling: string;
 }
 
 export const addExportCommand: AddCommand = (program, io) => {
@@ -17,8 +18,18 @@ export const addExportCommand: AddCommand = (program, io) => {
     .addOption(caseOption())
     .option("--chain <ends...>", "the two ends of the chain to draw first: --chain Iraq Lebanon")
     .option("--title <text>", "the title of the report")
+    .option(
+      "--handling <code>",
+      "the strictest code of sources.yaml whose reports the file may hold",
+      "TLP:GREEN",
+    )
+    .addHelpText("after", RULE)
     .action((file: string, options: ExportOptions) => runExport(file, options, io));
 };
+
+const RULE = `
+Reports that \`sources.yaml\` of the case closes to readers of the code are left out as if nobody had read
+them, with every name, figure and link that only they tell. Reports without a code are let out.`;
 
 async function runExport(file: string, options: ExportOptions, io: Io): Promise<void> {
   const chain = chainEnds(options.chain);

@@ -1,18 +1,23 @@
 import { basename } from "node:path";
+import { HANDLING, type Handling, readHandling } from "@redthread/core/build";
+import { RedthreadError } from "@redthread/core/errors";
 import { createTrace } from "@redthread/core/trace";
 import { pathFrom } from "../case-option.js";
 import { findOne } from "../find-one.js";
 import type { Io } from "../io.js";
-import { openCaseGraph } from "../open-graph.js";
+import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
 import { writeWholeFile } from "../write-whole-file.js";
 import type { ExportChain } from "./exporter.js";
 import { exporterFor } from "./registry.js";
+import { openReleasedCase } from "./released-case.js";
 
 export interface ExportRequest {
   readonly case: string;
   readonly chain: { readonly from: string; readonly to: string } | null;
   readonly title?: string;
+  /** The strictest code of a report that the file may hold. */
+  readonly handling: string;
 }
 
 /**
@@ -22,7 +27,8 @@ export interface ExportRequest {
  */
 export async function exportCase(file: string, request: ExportRequest, io: Io): Promise<void> {
   const write = await exporterFor(file).load();
-  const { opened, graph, schema } = await openCaseGraph(request.case, io, "all");
+  const upTo = handlingCode(request.handling);
+  const { opened, graph, schema, heldBack } = await openReleasedCase(request.case, upTo, io);
   const trace = createTrace(graph, schema);
   const endOf = (asked: string) => ({ id: findOne(trace, asked).id, asked });
   const chain: ExportChain | null = request.chain && {
@@ -32,7 +38,22 @@ export async function exportCase(file: string, request: ExportRequest, io: Io): 
   const title = request.title ?? basename(request.case);
   const text = write({ opened, graph, schema, chain, title });
   writeWholeFile(pathFrom(io, file), text);
+  if (heldBack.length > 0) {
+    const reports = heldBack.map((path) => visibleText(path)).join(", ");
+    io.stderr.write(
+      `Left out ${counted(heldBack.length, "report")} above ${upTo}, and all that follows from them alone: ${reports}.\n`,
+    );
+  }
   io.stderr.write(`Wrote \`${visibleText(file)}\` (${sizeText(Buffer.byteLength(text))}).\n`);
+}
+
+function handlingCode(text: string): Handling {
+  const found = readHandling(text);
+  if (found !== null) return found;
+  throw new RedthreadError(
+    "USAGE",
+    `\`${visibleText(text)}\` is no handling code. \`--handling\` takes one of ${HANDLING.join(", ")}.`,
+  );
 }
 
 /** Such as `840 kB` or `1.2 MB`. */

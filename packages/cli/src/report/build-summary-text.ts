@@ -49,7 +49,7 @@ function packLine({ pack, folder }: BuiltCase["chosen"]): string[] {
 }
 
 function remarks(
-  { summary, judged, unusedExternal, extracted, extractions }: BuiltCase["build"],
+  { summary, judged, unusedExternal, extracted, extractions, gradeFault }: BuiltCase["build"],
   changedMeanwhile: readonly string[],
 ): string[] {
   const lines: string[] = [];
@@ -91,6 +91,11 @@ function remarks(
   for (const { line, document } of unusedExternal) {
     lines.push(
       `  line ${line} of claims.external.jsonl is about no document of this case: ${visibleText(document)}`,
+    );
+  }
+  if (gradeFault !== null) {
+    lines.push(
+      `  line ${gradeFault.line} of sources.yaml ${visibleText(gradeFault.reason)}: no grade was followed, and no file leaves the case until it is corrected`,
     );
   }
   for (const file of changedMeanwhile) {

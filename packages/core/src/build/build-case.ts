@@ -7,6 +7,11 @@ import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement, JudgementOutcome } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
+import { applyGrades, type GradeBook, type GradeFault, NO_GRADES } from "../origins/grades.js";
+import { findLeanings, type OriginPack } from "../origins/leanings.js";
+import { groupOrigins } from "../origins/origin-groups.js";
+import { knowPublishers } from "../origins/publishers.js";
+import { findWithdrawals, indexWithdrawals } from "../origins/withdrawals.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass, UnitRow } from "../packs/rule-schemas.js";
 import { type ReadInput, readDocument } from "../read/read-document.js";
@@ -22,8 +27,8 @@ import { judgeEntities } from "./judge-links.js";
 import { judgeTexts } from "./judge-texts.js";
 import type { MachineReading } from "./machine-answers.js";
 import { carryClaims, judgeReadings, type MachineWork } from "./machine-claims.js";
+import type { StoredOrigins } from "./origin-lines.js";
 import { indexOwnEvidence } from "./own-evidence.js";
-import { groupSources } from "./source-groups.js";
 
 /** How far a build is; `done` of `total` files or steps of the stage are finished. */
 export interface BuildProgress {
@@ -41,6 +46,8 @@ export interface BuildOptions {
   readonly otherLines?: readonly JudgementOutcome[];
   /** Claims that people or other programs made about the texts. */
   readonly external?: readonly ExternalClaim[];
+  /** What people say of sources; a book with a fault grades nothing. */
+  readonly grades?: GradeBook;
   /** What programs outside answered about texts; answers about other texts are left out. */
   readonly readings?: readonly MachineReading[];
   /** What an earlier build extracted from this very document with this very pack, or null. */
@@ -69,11 +76,15 @@ export interface CaseBuild {
   readonly unusedExternal: readonly ExternalClaim[];
   /** What became of the answers of programs outside. */
   readonly machine: MachineWork;
+  /** Why the file of grades was not followed, or null. */
+  readonly gradeFault: GradeFault | null;
   /** What became of every line of people's judgements, in order of file and line. */
   readonly judged: readonly JudgementOutcome[];
   readonly resolution: Resolution;
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
+  /** What each report leans on, and what was taken back. */
+  readonly origins: StoredOrigins;
   readonly graph: PropertyGraph;
   readonly summary: BuildSummary;
 }
@@ -151,11 +162,14 @@ export function finishCase(
   });
   const { resolution } = named;
   report(options, "graph", 0, 1, "");
-  const graph = buildGraph(
+  const context = createCaseContext(
+    documents,
+    texts.readings.extractions,
     resolution,
-    createCaseContext(documents, texts.readings.extractions, resolution, pack),
-    named.isWithdrawn,
+    pack,
+    options.grades,
   );
+  const graph = buildGraph(resolution, context, named.isWithdrawn);
   report(options, "graph", 1, 1, "");
   return {
     documents,
@@ -167,8 +181,10 @@ export function finishCase(
     judged: [...book.all(), ...(options.otherLines ?? [])].sort((x, y) =>
       compareSources(x.source, y.source),
     ),
+    gradeFault: options.grades?.fault ?? null,
     resolution,
     claims: resolution.claims,
+    origins: { leanings: context.origins.leanings, withdrawals: context.takenBack.all },
     graph,
     summary: summarizeBuild(documents, failures.length, resolution, graph),
   };
@@ -204,22 +220,59 @@ export function createCaseContext(
   documents: readonly CaseDocument[],
   extractions: readonly Extraction[],
   resolution: Resolution,
-  pack: Pick<DomainPack, "schema" | "wording">,
+  pack: OriginPack,
+  book: GradeBook = NO_GRADES,
 ): CaseContext {
   const index = indexMembers(extractions, resolution);
+  const leanings = findLeanings({
+    ...resolution,
+    documents: documents.map((one) => one.document),
+    extractions,
+    pack,
+  });
   const membersIn: CaseContext["membersIn"] = (entity, document) =>
     index.get(entity)?.get(document) ?? [];
   return {
     documents: new Map(documents.map((one) => [one.document.id, one])),
     membersIn,
-    sources: groupSources(documents.map((one) => one.document)),
+    origins: groupOrigins(leanings),
+    grades: gradeAll(documents, book, pack),
+    takenBack: indexWithdrawals(
+      findWithdrawals({
+        documents: documents.map((one) => one.document),
+        extractions,
+        entityOf: entityIndex(resolution),
+        leanings,
+        pack,
+      }),
+    ),
     names: new Map(resolution.entities.map((entity) => [entity.id, entity.name])),
     types: new Map(resolution.entities.map((entity) => [entity.id, entity.type])),
     tells: indexOwnEvidence(resolution, membersIn),
     pack,
+    lists: pack.wording.lists,
+    lesser: new Set(pack.wording.grammar.lesser),
     kinds: [...new Set(pack.wording.frames.map((frame) => frame.kind))],
     unitClasses: classifyUnits(pack.wording.units),
   };
+}
+
+function gradeAll(
+  documents: readonly CaseDocument[],
+  book: GradeBook,
+  pack: OriginPack,
+): CaseContext["grades"] {
+  const names = documents.flatMap(({ document }) => document.publisher ?? []);
+  const publishers = knowPublishers([...names, ...book.publishers.keys()], pack);
+  const gradeOf = applyGrades(book, publishers);
+  return new Map(documents.map(({ document, paths }) => [document.id, gradeOf(document, paths)]));
+}
+
+function entityIndex({ entities }: Resolution): (member: string) => string | undefined {
+  const of = new Map(
+    entities.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
+  );
+  return (member) => of.get(member);
 }
 
 /** Classes of units by name and form; a name that units of several classes share has none. */

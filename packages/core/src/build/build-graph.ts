@@ -11,6 +11,7 @@ import { writeGraph } from "./graph-draft.js";
 import { createMentions } from "./mention-relationships.js";
 import { createRelationships } from "./relation-relationships.js";
 import { writeStates } from "./state-properties.js";
+import { tellSuccessions } from "./successions.js";
 
 /**
  * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
@@ -27,10 +28,10 @@ export function buildGraph(
   const relations = resolution.claims.filter((claim) => claim.kind === "relation");
   const { schema } = context.pack;
   const stated = relations.filter((claim) => schema.relationRoleOf(claim.type) !== "mentioned-in");
-  const { relationships, conflicts } = createRelationships(
-    [...stated, ...deriveLegs(stated, context).filter((claim) => !isWithdrawn(claim))],
-    context,
-  );
+  const legs = deriveLegs(stated, context).filter((claim) => !isWithdrawn(claim));
+  const made = createRelationships([...stated, ...legs], context);
+  const { conflicts, corrections } = made;
+  const { relationships, conflicts: atOnce } = tellSuccessions(made.relationships, context);
   const claimsOf = groupByEntity(resolution.claims);
   const nodes = [...context.documents.values()].map((document) =>
     createDocumentNode(document, context),
@@ -39,8 +40,12 @@ export function buildGraph(
   for (const entity of resolution.entities) {
     const claims = claimsOf.get(entity.id) ?? NO_CLAIMS;
     const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
-    const disagreements = conflicts.get(entity.id) ?? [];
-    nodes.push(createEntityNode(entity, { ...claims, conflicts: disagreements }, context));
+    const told = {
+      ...claims,
+      conflicts: [...(conflicts.get(entity.id) ?? []), ...(atOnce.get(entity.id) ?? [])],
+      corrections: corrections.get(entity.id) ?? [],
+    };
+    nodes.push(createEntityNode(entity, told, context));
     mentions.push(...createMentions(entity, all, context));
   }
   const graph = writeGraph(nodes, [...relationships, ...mentions]);
@@ -48,7 +53,13 @@ export function buildGraph(
   return graph;
 }
 
-const NO_CLAIMS: EntityClaims = { properties: [], outgoing: [], incoming: [], conflicts: [] };
+const NO_CLAIMS: EntityClaims = {
+  properties: [],
+  outgoing: [],
+  incoming: [],
+  conflicts: [],
+  corrections: [],
+};
 
 function assertQuotesStand(claim: Claim, context: CaseContext): void {
   for (const evidence of claim.evidence) {
@@ -71,10 +82,17 @@ function groupByEntity(claims: readonly Claim[]): ReadonlyMap<string, EntityClai
       outgoing: RelationClaim[];
       incoming: RelationClaim[];
       conflicts: string[];
+      corrections: string[];
     }
   >();
   const of = (id: string) => {
-    const known = groups.get(id) ?? { properties: [], outgoing: [], incoming: [], conflicts: [] };
+    const known = groups.get(id) ?? {
+      properties: [],
+      outgoing: [],
+      incoming: [],
+      conflicts: [],
+      corrections: [],
+    };
     groups.set(id, known);
     return known;
   };

@@ -3,11 +3,13 @@ import type { DocumentEntity } from "../model/document-entity.js";
 import type { Evidence } from "../model/evidence.js";
 import type { ReportDocument } from "../model/report-document.js";
 import type { EntityType } from "../model/schema.js";
+import { bestGrade, type Grade } from "../origins/grades.js";
+import type { OriginGroups, Sourced } from "../origins/origin-groups.js";
+import type { TakenBack } from "../origins/withdrawals.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass } from "../packs/rule-schemas.js";
 import { compareText } from "../text/compare.js";
 import type { PropertyList } from "./graph-draft.js";
-import type { SourceGroups } from "./source-groups.js";
 
 /** A document with every path at which its text was found, sorted. */
 export interface CaseDocument {
@@ -18,7 +20,10 @@ export interface CaseDocument {
 /** What every part of the graph is made from. */
 export interface CaseContext {
   readonly documents: ReadonlyMap<string, CaseDocument>;
-  readonly sources: SourceGroups;
+  readonly origins: OriginGroups;
+  readonly takenBack: TakenBack;
+  /** Grade of each document, by id. */
+  readonly grades: ReadonlyMap<string, Grade>;
   /** Name of an entity, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** What one document tells of an entity, by entity id. */
@@ -28,6 +33,10 @@ export interface CaseContext {
   readonly pack: Pick<DomainPack, "schema">;
   /** Type of an entity, by id. */
   readonly types: ReadonlyMap<string, EntityType>;
+  /** Posts that one person holds at a time. */
+  readonly lists: Readonly<Record<"solePost" | "soleHead", readonly string[]>>;
+  /** Words that make a title one of several. */
+  readonly lesser: ReadonlySet<string>;
   /** Kinds of actions, the most telling first. */
   readonly kinds: readonly string[];
   /** Class of a unit by its name and its forms, in lower case. */
@@ -35,29 +44,63 @@ export interface CaseContext {
 }
 
 /** Something said in a document, with the weight it carries. */
-export interface Statement {
-  readonly document: string;
+export interface Statement extends Sourced {
   readonly confidence: number;
 }
 
 const CERTAIN = 0.99;
 
-/** Number of independent sources behind some statements. */
-export const countSources = (statements: readonly Statement[], context: CaseContext): number =>
-  new Set(statements.map((one) => context.sources.sourceOf(one.document))).size;
+/** Number of independent origins behind some statements. */
+export const countSources = (statements: readonly Sourced[], { origins }: CaseContext): number =>
+  origins.group(statements).length;
 
 /**
- * Probability that at least one independent source is right: each counts once with its best
+ * Probability that at least one independent origin is right: each counts once with its best
  * statement, at most .99 in all, rounded to four digits.
  */
-export function jointConfidence(statements: readonly Statement[], context: CaseContext): number {
-  const best = new Map<string, number>();
-  for (const { document, confidence } of statements) {
-    const source = context.sources.sourceOf(document);
-    best.set(source, Math.max(best.get(source) ?? 0, confidence));
-  }
-  const doubt = [...best.values()].sort((a, b) => a - b).reduce((rest, p) => rest * (1 - p), 1);
+export function jointConfidence(
+  statements: readonly Statement[],
+  { origins }: CaseContext,
+): number {
+  const best = origins
+    .group(statements)
+    .map((one) => Math.max(...one.statements.map(({ confidence }) => confidence)));
+  const doubt = best.sort((a, b) => a - b).reduce((rest, p) => rest * (1 - p), 1);
   return Math.round(Math.min(CERTAIN, 1 - doubt) * 1e4) / 1e4;
+}
+
+/** The best grade of some documents, as properties; none where nobody graded them. */
+export function gradeProperties(
+  documents: Iterable<string>,
+  { grades }: CaseContext,
+): PropertyList {
+  const best = bestGrade([...documents].flatMap((id) => grades.get(id) ?? []));
+  return [
+    ...(best.reliability === null ? [] : [["reliability", best.reliability] as const]),
+    ...(best.credibility === null ? [] : [["credibility", best.credibility] as const]),
+    ...(best.handling === null ? [] : [["handling", best.handling] as const]),
+  ];
+}
+
+/** The rule that reads who writes for whom. */
+const BYLINE = "byline";
+
+/**
+ * Whether the report that makes a claim was withdrawn, and the claim with it. Where a place lies and
+ * whose a body is no retraction means, nor who wrote it.
+ */
+export function isTakenBack(claim: Claim, { takenBack, pack: { schema } }: CaseContext): boolean {
+  if (!takenBack.isWithdrawn(claim.document) || claim.rule === BYLINE) return false;
+  return claim.kind === "property" || schema.relation(claim.type)?.standing !== true;
+}
+
+/** Claims that nobody took back; all of them where none is left, for those are all that is told. */
+export function standingOf<T extends Claim>(
+  claims: readonly T[],
+  context: CaseContext,
+): readonly T[] {
+  const standing = claims.filter((claim) => !isTakenBack(claim, context));
+  return standing.length > 0 ? standing : claims;
 }
 
 /** Where a quote stands, as written on nodes and relationships: UTF-16 offsets into the text. */

@@ -26,7 +26,11 @@ export function readSaidOfLink(
   const keys = [...(type.dated ? TIMES : []), ...(type.roles.length > 0 ? ["role"] : [])];
   const told = keys.map((key) => readLatest(claims, key, type, context));
   return {
-    properties: [...titleProperties(claims), ...told.flatMap((one) => one.properties)],
+    properties: [
+      ...titleProperties(claims),
+      ...told.flatMap((one) => one.properties),
+      ...(type.dated ? seenProperties(claims, context) : []),
+    ],
     conflicts: told.flatMap((one) => one.conflicts),
   };
 }
@@ -67,6 +71,21 @@ function latestFirst(
   const dateOf = (claim: RelationClaim): string =>
     context.documents.get(claim.document)?.document.date?.value ?? "";
   return [...claims].sort((a, b) => compareText(dateOf(b), dateOf(a)) || compareText(a.id, b.id));
+}
+
+/** The days of the first and the last report that tell it as holding. */
+function seenProperties(claims: readonly RelationClaim[], context: CaseContext): PropertyList {
+  const days = claims
+    .filter((claim) => claim.qualifiers["former"] !== true)
+    .flatMap(({ document }) => context.documents.get(document)?.document.date?.value ?? [])
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined
+    ? []
+    : [
+        ["firstSeen", first],
+        ["lastSeen", last],
+      ];
 }
 
 /** The title most claims give, and all of them where there are several. */

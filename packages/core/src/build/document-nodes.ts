@@ -1,5 +1,5 @@
 import type { PropertyValue } from "../graph/property-value.js";
-import type { CaseContext, CaseDocument } from "./case-context.js";
+import { type CaseContext, type CaseDocument, gradeProperties, sorted } from "./case-context.js";
 import type { NodeDraft } from "./graph-draft.js";
 
 /** The node of a document: what was read, where it lay, and the hash that proves it unchanged. */
@@ -9,7 +9,12 @@ export function createDocumentNode(
 ): NodeDraft {
   const { id, sha256, title, publisher, date, language, text } = document;
   const [path = document.path] = paths;
-  const original = context.sources.originalOf(id);
+  const original = context.origins.originalOf(id);
+  const back = context.takenBack.all.filter(({ of }) => of === id);
+  const by = (kind: "withdrawn" | "corrected"): readonly string[] | null => {
+    const found = sorted(back.flatMap((one) => (one.kind === kind ? [one.document] : [])));
+    return found.length === 0 ? null : found;
+  };
   const optional: readonly (readonly [string, PropertyValue | null])[] = [
     ["title", title],
     ["publisher", publisher],
@@ -17,6 +22,8 @@ export function createDocumentNode(
     ["dateBasis", date?.basis ?? null],
     ["language", language],
     ["copyOf", original],
+    ["withdrawnBy", by("withdrawn")],
+    ["correctedBy", by("corrected")],
     ["paths", paths.length > 1 ? paths : null],
     ["notices", document.notices.length > 0 ? document.notices : null],
   ];
@@ -30,6 +37,7 @@ export function createDocumentNode(
       ["path", path],
       ["sha256", sha256],
       ["characters", text.length],
+      ...gradeProperties([id], context),
     ],
   };
 }

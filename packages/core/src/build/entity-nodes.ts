@@ -6,10 +6,12 @@ import { type EntityType, EVENT_TYPES } from "../model/schema.js";
 import { compareText } from "../text/compare.js";
 import {
   type CaseContext,
+  isTakenBack,
   jointConfidence,
   listByTime,
   quoteProperties,
   type Statement,
+  standingOf,
 } from "./case-context.js";
 import { isLeg } from "./derived-routes.js";
 import { readFacts } from "./fact-properties.js";
@@ -25,6 +27,8 @@ export interface EntityClaims {
   readonly incoming: readonly RelationClaim[];
   /** What its reports disagree on beside its own properties, such as two hauls of one drug. */
   readonly conflicts: readonly string[];
+  /** What a later report puts right. */
+  readonly corrections: readonly string[];
 }
 
 /** The node of an entity: what it is, what it is called, where it is told of, what is known of it. */
@@ -39,10 +43,13 @@ export function createEntityNode(
     : claims.properties;
   const facts = readFacts(told, context);
   const conflicts = [...facts.conflicts, ...claims.conflicts];
+  const corrections = [...facts.corrections, ...claims.corrections];
   const route = isRoute ? nameRoute(claims.outgoing, context) : null;
   const name = route ?? entity.name;
   const isEvent = EVENT_TYPES.has(entity.type);
   const all = [...claims.properties, ...claims.outgoing, ...claims.incoming];
+  const standing = standingOf(all, context);
+  const isGone = isEvent && all.length > 0 && all.every((claim) => isTakenBack(claim, context));
   return {
     id: entity.id,
     labels: context.pack.schema.lineage(typeOf(entity, claims, context)),
@@ -52,11 +59,16 @@ export function createEntityNode(
       ["aliases", entity.aliases.filter((alias) => alias !== name)],
       ...(entity.knownAs === undefined ? [] : [["knownAs", entity.knownAs] as const]),
       ["documents", entity.documents],
-      ["confidence", new Float(jointConfidence(statementsOf(entity, all, context), context))],
+      [
+        "confidence",
+        new Float(isGone ? 0 : jointConfidence(statementsOf(entity, standing, context), context)),
+      ],
       ...attributeProperties(entity),
       ...(isRoute ? [["modality", routeModality(claims, context)] as const] : []),
       ...facts.properties,
+      ...(isGone ? [["withdrawn", true] as const] : []),
       ...(conflicts.length === 0 ? [] : [["conflicts", conflicts] as const]),
+      ...(corrections.length === 0 ? [] : [["corrections", corrections] as const]),
       ...(isEvent ? quoteProperties(listByTime(ownEvidence(all), context)) : []),
     ],
   };

@@ -4,22 +4,32 @@ import {
   boundsOf,
   type FigureGroup,
   groupFigures,
-  isExact,
   readFigure,
+  readWeighed,
   tellFigure,
+  unitWeight,
 } from "../model/figures.js";
 import type { UnitClass } from "../packs/rule-schemas.js";
 import { compareText } from "../text/compare.js";
-import { type CaseContext, countSources, jointConfidence, nameSources } from "./case-context.js";
+import {
+  type CaseContext,
+  countSources,
+  jointConfidence,
+  nameSources,
+  standingOf,
+} from "./case-context.js";
+import { chooseGroup, type FigureForm, judgeTellings } from "./tellings.js";
 
 /** Properties of one thing, and the sentences that tell where its reports disagree. */
 export interface Facts {
   readonly properties: ReadonlyMap<string, PropertyValue>;
   /** Such as `arrested: 17 (Levant Wire) or 19 (Gulf Border Review)`, in order of property. */
   readonly conflicts: readonly string[];
+  /** Such as `arrested: 4 (Levant Wire), not 40 (Levant Wire)`, where a later report puts one right. */
+  readonly corrections: readonly string[];
 }
 
-const NO_FACTS: Facts = { properties: new Map(), conflicts: [] };
+const NO_FACTS: Facts = { properties: new Map(), conflicts: [], corrections: [] };
 
 /** Classes of units in which fractions are ordinary, so that every figure in them is a float. */
 const MEASURES: ReadonlySet<string> = new Set<UnitClass>([
@@ -55,6 +65,7 @@ export function readFacts(claims: readonly PropertyClaim[], context: CaseContext
       ...dateReadings(byProperty),
     ]),
     conflicts: facts.flatMap((fact) => fact.conflicts),
+    corrections: facts.flatMap((fact) => fact.corrections),
   };
 }
 
@@ -75,12 +86,13 @@ function readFact(
   unit: string,
   context: CaseContext,
 ): Facts {
-  if (property === "kind") return readKinds(claims, context);
-  if (property === "date") return readDate(claims, context);
   if (claims.some((claim) => typeof claim.value === "number")) {
     return readNumber(property, claims, unit, context);
   }
-  return readText(property, claims, context);
+  const standing = standingOf(claims, context);
+  if (property === "kind") return readKinds(standing, context);
+  if (property === "date") return readDate(standing, context);
+  return readText(property, standing, context);
 }
 
 /** The kinds told, the most telling one first: frames stand in that order in the pack. */
@@ -98,6 +110,7 @@ function readKinds(claims: readonly PropertyClaim[], { kinds: order }: CaseConte
       ["kinds", kinds],
     ]),
     conflicts: [],
+    corrections: [],
   };
 }
 
@@ -131,33 +144,77 @@ function readDate(claims: readonly PropertyClaim[], context: CaseContext): Facts
       ["dateTo", to],
     ]),
     conflicts: tellConflict("date", groups, (group) => String(group[0]?.value), context),
+    corrections: [],
   };
 }
 
+const FORM: FigureForm<PropertyClaim> = {
+  read: readWeighed,
+  words: (claim) =>
+    [tellFigure(readFigure(claim, claim.value)), claim.qualifiers["unit"] ?? ""].join(" ").trim(),
+  dimension: (claim) =>
+    typeof claim.qualifiers["kilograms"] === "number"
+      ? "weight"
+      : String(claim.qualifiers["unit"] ?? ""),
+};
+
+/**
+ * A figure: what {@link chooseGroup} shows, bounds over all that stand, and every telling beside it. A
+ * weight is shown in the unit of the report that it is taken from.
+ */
 function readNumber(
   property: string,
   claims: readonly PropertyClaim[],
   unit: string,
   context: CaseContext,
 ): Facts {
-  const groups = groupFigures(claims.map((claim) => readFigure(claim, claim.value)));
-  const best = chooseFigure(groups, context);
+  const all = groupFigures(standingOf(claims, context).map(readWeighed));
+  const best = chooseGroup(all, context);
   if (best === undefined) return NO_FACTS;
-  const bounds = groups.map((group) => boundsOf(group.told));
-  const low = Math.min(...bounds.map((bound) => bound.low));
-  const high = Math.max(...bounds.map((bound) => bound.high));
   const name = (part: string): string =>
     property === "value" ? part.toLowerCase() : `${property}${part}`;
+  const prefix = property === "value" ? "" : property;
+  const judged = judgeTellings(claims, best.claims, { form: FORM, prefix }, context);
+  const groups = all.filter((group) => group === best || !isCorrected(group, best, context));
+  const { claim } = best.told;
+  const told = String(claim.qualifiers["unit"] ?? unit);
+  const weight = unitWeight(claim);
+  const bounds = groups.map((group) => boundsOf(group.told));
+  const low = Math.min(...bounds.map((bound) => bound.low)) / weight;
+  const high = Math.max(...bounds.map((bound) => bound.high)) / weight;
+  const shown = (value: number) => toNumber(Number(value.toPrecision(12)), told, context);
   const properties = new Map<string, PropertyValue>();
-  if (best.told.value !== null) properties.set(property, toNumber(best.told.value, unit, context));
-  if (Number.isFinite(low)) properties.set(name("Low"), toNumber(low, unit, context));
-  if (Number.isFinite(high)) properties.set(name("High"), toNumber(high, unit, context));
+  if (best.told.value !== null) properties.set(property, shown(best.told.value / weight));
+  if (Number.isFinite(low)) properties.set(name("Low"), shown(low));
+  if (Number.isFinite(high)) properties.set(name("High"), shown(high));
   properties.set(name("Qualifier"), best.told.qualifier);
+  for (const [key, value] of judged.properties) properties.set(key, value);
+  // The unit is that of the report whose figure is shown.
+  if (property === "value" && told !== "") properties.set("unit", told);
   const lists = groups.map((group) => group.claims);
-  const tell = (group: readonly PropertyClaim[]): string =>
-    tellFigure((groups[lists.indexOf(group)] ?? best).told);
-  return { properties, conflicts: tellConflict(property, lists, tell, context) };
+  const tell = (group: readonly PropertyClaim[]): string => {
+    const { told: figure } = groups[lists.indexOf(group)] ?? best;
+    return FORM.words(figure.claim);
+  };
+  const isConflict = judged.verdict === "conflict";
+  return {
+    properties,
+    conflicts: isConflict ? tellConflict(property, lists, tell, context) : [],
+    corrections: judged.correction === null ? [] : [`${property}: ${judged.correction}`],
+  };
 }
+
+/** Whether the reports that tell a figure are all put right by one that tells what is shown. */
+const isCorrected = (
+  group: FigureGroup<PropertyClaim>,
+  best: FigureGroup<PropertyClaim>,
+  { takenBack }: CaseContext,
+): boolean => {
+  const right = new Set(best.claims.map(({ document }) => document));
+  return group.claims.every(({ document }) =>
+    takenBack.correctedBy(document).some((by) => right.has(by)),
+  );
+};
 
 /** The wording most sources use; another wording is no disagreement. */
 function readText(property: string, claims: readonly PropertyClaim[], context: CaseContext): Facts {
@@ -172,21 +229,7 @@ function readText(property: string, claims: readonly PropertyClaim[], context: C
     .sort((a, b) => compareText(String(a), String(b)));
   return value === undefined
     ? NO_FACTS
-    : { properties: new Map([[property, value]]), conflicts: [] };
-}
-
-/** The figure most independent sources give; of equals an exact one, then the likelier, then the least. */
-function chooseFigure(
-  groups: readonly FigureGroup<PropertyClaim>[],
-  context: CaseContext,
-): FigureGroup<PropertyClaim> | undefined {
-  return [...groups].sort(
-    (a, b) =>
-      countSources(b.claims, context) - countSources(a.claims, context) ||
-      Number(isExact(b.told)) - Number(isExact(a.told)) ||
-      jointConfidence(b.claims, context) - jointConfidence(a.claims, context) ||
-      boundsOf(a.told).low - boundsOf(b.told).low,
-  )[0];
+    : { properties: new Map([[property, value]]), conflicts: [], corrections: [] };
 }
 
 function bestSupported(

@@ -25,6 +25,14 @@ export { textPieces } from "../extract/explain/text-pieces.js";
 export { type AskedEnd, type WhyAnswer, whyLinked } from "../extract/explain/why-linked.js";
 export { createExtractor, type Extractor, type ObserveLinks } from "../extract/extract-document.js";
 export { weighClaim } from "../extract/weights/weigh-claims.js";
+export {
+  type GradeBook,
+  HANDLING,
+  type Handling,
+  handlingRank,
+  parseGrades,
+  readHandling,
+} from "../origins/grades.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export { readDocument } from "../read/read-document.js";
 export { type LinesInForce, linesInForce } from "../resolve/judge/lines-in-force.js";
@@ -73,6 +81,12 @@ export {
 } from "./extraction-lines.js";
 export { createPrompt, type ExtractorPrompt } from "./extractor-prompt.js";
 export {
+  type ListedOrigin,
+  listLinkOrigins,
+  listReportOrigins,
+  type OriginList,
+} from "./list-origins.js";
+export {
   createReading,
   decodeReading,
   EXTRACTOR_NAME,
@@ -86,7 +100,7 @@ export {
   REFUSALS,
   type RefusalReason,
 } from "./machine-refusals.js";
-export { groupSources, type SourceGroups } from "./source-groups.js";
+export { decodeOrigins, originLines, type StoredOrigins } from "./origin-lines.js";
 export {
   type CaseProblem,
   type CaseVerification,

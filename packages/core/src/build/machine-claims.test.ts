@@ -24,6 +24,7 @@ const reports = (...said: readonly string[]) =>
   said.map((one, index) => ({
     ...readReport(`${OTHERS[index % OTHERS.length]} ${one}\n`, pack),
     path: `${index}.txt`,
+    publisher: `Levant Paper ${index}`,
   }));
 
 const LINK = { subject: "Night Harvest network", type: "SUPPLIES", object: "Red Dune network" };

@@ -6,7 +6,13 @@ import type { Entity } from "../model/entity.js";
 import { type Evidence, quoteEvidence } from "../model/evidence.js";
 import type { ReportDocument } from "../model/report-document.js";
 import { sha256 } from "../text/sha256.js";
-import { type CaseContext, listByTime, quoteProperties, sorted } from "./case-context.js";
+import {
+  type CaseContext,
+  gradeProperties,
+  listByTime,
+  quoteProperties,
+  sorted,
+} from "./case-context.js";
 import type { RelationshipDraft } from "./graph-draft.js";
 
 /** Sentences kept for one entity in one document; `mentions` tells how often it is named in all. */
@@ -99,6 +105,7 @@ function toRelationship(
       ["sources", 1],
       ["rules", told.rules],
       ["mentions", told.mentions],
+      ...gradeProperties([document.id], context),
     ],
   };
 }

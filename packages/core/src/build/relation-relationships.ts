@@ -14,6 +14,7 @@ import { sha256 } from "../text/sha256.js";
 import {
   type CaseContext,
   countSources,
+  gradeProperties,
   listByTime,
   quoteProperties,
   sorted,
@@ -30,12 +31,14 @@ import { readHauls } from "./seizure-hauls.js";
 export interface RelationshipResult {
   readonly relationships: readonly RelationshipDraft[];
   readonly conflicts: ReadonlyMap<string, readonly string[]>;
+  /** By id of their start, what a later report puts right. */
+  readonly corrections: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * One relationship a start, type and end over all claims that hold it. Goods seized are the exception:
- * figures that cannot both be true stand as parallel relationships with `conflict: true`, so that
- * each keeps its own quotes. Denials of a relationship stand on it as `deniedQuotes`, with who denies
+ * the parts that one report tells are parallel relationships. What reports tell differently of one haul
+ * is one relationship with the figures of all, so that no sum counts it twice. Denials of a relationship stand on it as `deniedQuotes`, with who denies
  * it; a relation that is only denied stays among the claims.
  * @throws RedthreadError `GRAPH_INVALID` for a claim whose ends the schema does not let its type join.
  */
@@ -45,18 +48,23 @@ export function createRelationships(
 ): RelationshipResult {
   const relationships: RelationshipDraft[] = [];
   const conflicts = new Map<string, string[]>();
+  const corrections = new Map<string, string[]>();
   for (const [, group] of groupByEnds(claims, context)) {
-    const told = partDenials(group);
+    const told = partDenials(group, context);
     const [first] = told.held;
     if (first === undefined) continue;
     const made = isSeizure(first, context)
       ? createSeizures(told, context)
       : createPlain(told, first, context);
     relationships.push(...made.drafts);
-    if (made.conflicts.length > 0)
-      conflicts.set(first.subject, [...(conflicts.get(first.subject) ?? []), ...made.conflicts]);
+    addTo(conflicts, first.subject, made.conflicts);
+    addTo(corrections, first.subject, made.corrections);
   }
-  return { relationships, conflicts };
+  return { relationships, conflicts, corrections };
+}
+
+function addTo(lists: Map<string, string[]>, key: string, more: readonly string[]): void {
+  if (more.length > 0) lists.set(key, [...(lists.get(key) ?? []), ...more]);
 }
 
 /** Claims by start, type and end, in order; what joins a thing to itself says nothing. */
@@ -102,6 +110,7 @@ const isSeizure = (claim: RelationClaim, { pack }: CaseContext): boolean =>
 interface Made {
   readonly drafts: readonly RelationshipDraft[];
   readonly conflicts: readonly string[];
+  readonly corrections: readonly string[];
 }
 
 function createPlain(told: HeldClaims, first: RelationClaim, context: CaseContext): Made {
@@ -112,11 +121,12 @@ function createPlain(told: HeldClaims, first: RelationClaim, context: CaseContex
   return {
     drafts: [createRelationship(told, first, "", said.properties, context)],
     conflicts: said.conflicts,
+    corrections: [],
   };
 }
 
 function createSeizures(told: HeldClaims, context: CaseContext): Made {
-  const { hauls, conflict } = readHauls(told.held, context);
+  const { hauls, conflict, correction } = readHauls(told.held, context);
   return {
     drafts: hauls.flatMap(({ claims, key, properties }) => {
       const [first] = claims;
@@ -125,6 +135,7 @@ function createSeizures(told: HeldClaims, context: CaseContext): Made {
         : [createRelationship({ ...told, held: claims }, first, key, properties, context)];
     }),
     conflicts: conflict === null ? [] : [conflict],
+    corrections: correction === null ? [] : [correction],
   };
 }
 
@@ -154,18 +165,24 @@ function createRelationship(
       ...weightProperties(told, context),
       ["modality", strongestModality(held) ?? "asserted"],
       ...(modalities.length > 1 ? [["modalities", modalities] as const] : []),
-      ["sources", countSources(held, context)],
+      ["sources", countSources(counted(told), context)],
       ["rules", sorted(held.map((claim) => claim.rule))],
       ...(attributed.length > 0 ? [["attributedTo", attributed] as const] : []),
       ...denialProperties(told, context),
+      ...withdrawalProperties(told, context),
+      ...gradeProperties(new Set(held.map((claim) => claim.document)), context),
       ...extra,
     ],
   };
 }
 
-function weightProperties({ held, denied }: HeldClaims, context: CaseContext): PropertyList {
+/** The claims that count for a link: none where all of them were taken back. */
+const counted = ({ held, withdrawn }: HeldClaims): readonly RelationClaim[] =>
+  held.filter((claim) => !withdrawn.includes(claim));
+
+function weightProperties(told: HeldClaims, context: CaseContext): PropertyList {
   const { confidence, confidenceRule, confidenceWording, confidenceSources } = weigh(
-    { held, denied },
+    { held: counted(told), denied: told.denied },
     context,
   );
   return [
@@ -193,23 +210,32 @@ function weigh(
 }
 
 /** The surest claim of each independent origin. */
-function bestOfEach(
+const bestOfEach = (
   claims: readonly RelationClaim[],
-  { sources }: CaseContext,
-): readonly ReadingParts[] {
-  const best = new Map<string, RelationClaim>();
-  for (const claim of claims) {
-    const origin = sources.sourceOf(claim.document);
-    const known = best.get(origin);
-    if (known === undefined || isSurer(claim, known)) best.set(origin, claim);
-  }
-  return [...best.values()];
-}
+  { origins }: CaseContext,
+): readonly ReadingParts[] =>
+  origins
+    .group(claims)
+    .map(({ statements }) => statements.reduce((best, one) => (isSurer(one, best) ? one : best)));
 
 /** Equal products of unequal parts are told apart by the rule's figure, so that order means nothing. */
 const isSurer = (a: RelationClaim, b: RelationClaim): boolean =>
   readingOf(a) > readingOf(b) ||
   (readingOf(a) === readingOf(b) && a.confidenceRule > b.confidenceRule);
+
+/** What was told and taken back, with the publishers that took it back; `withdrawn` where nothing else is left. */
+function withdrawalProperties(told: HeldClaims, context: CaseContext): PropertyList {
+  if (told.withdrawn.length === 0) return [];
+  const evidence = listByTime(
+    told.withdrawn.flatMap((claim) => claim.evidence),
+    context,
+  );
+  return [
+    ...(counted(told).length === 0 ? [["withdrawn", true] as const] : []),
+    ["withdrawnQuotes", evidence.map((one) => one.quote)],
+    ["withdrawnSpans", evidence.map(spanOf)],
+  ];
+}
 
 function denialProperties(told: HeldClaims, context: CaseContext): PropertyList {
   if (told.denied.length === 0) return [];
@@ -218,5 +244,6 @@ function denialProperties(told: HeldClaims, context: CaseContext): PropertyList 
     ["deniedQuotes", against.map((one) => one.quote)],
     ["deniedSpans", against.map(spanOf)],
     ["deniedBy", namesOfDeniers(told.denied, context)],
+    ["denials", countSources(told.denied, context)],
   ];
 }

@@ -12,6 +12,7 @@ import { EXTRACTORS } from "./extractors.js";
 import { foldDocument } from "./fold-document.js";
 import { findMentions } from "./mentions/find-mentions.js";
 import type { OperationFindings } from "./operations/frame-claims.js";
+import { dateLinks } from "./relations/held-times.js";
 import { type DocumentView, viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
 import { describeLinks, weighClaims } from "./weights/weigh-claims.js";
@@ -71,7 +72,9 @@ export function readFacts(view: DocumentView, observe?: ObserveLinks): ReadFacts
     told.push(...found.claims);
     for (const claim of found.seconded ?? []) seconded.add(claim);
   }
-  const { entities, claims } = unite([...things, ...events], unnamed, told);
+  const united = unite([...things, ...events], unnamed, told);
+  const { entities } = united;
+  const claims = dateLinks(view, united.claims);
   const links =
     book.weights === null && observe === undefined
       ? NO_LINKS

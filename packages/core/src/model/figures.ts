@@ -1,7 +1,7 @@
 // Figures that several statements give for one thing. Exact ones that differ stay apart; a bound, an
 // approximation or a vague word joins the exact figure it allows. Nothing is averaged or dropped.
 import { compareText } from "../text/compare.js";
-import type { Claim, ClaimValue, RelationClaim } from "./claim.js";
+import type { Claim, ClaimValue, PropertyClaim, RelationClaim } from "./claim.js";
 import { numberWords } from "./figure-words.js";
 
 /** One figure as a claim gives it. */
@@ -123,11 +123,26 @@ export const haulUnit = (claim: RelationClaim): string =>
   String(claim.qualifiers["unit"] ?? "other");
 
 /** The haul of a SEIZED claim; weights in kilograms, so that 1.2 t and 1,200 kg are equal. */
-export function readHaul(claim: RelationClaim): Figure<RelationClaim> {
-  const { amount, kilograms } = claim.qualifiers;
-  const figure = readFigure(claim, amount);
-  if (typeof kilograms !== "number" || typeof amount !== "number" || amount === 0) return figure;
-  const factor = kilograms / amount;
+export const readHaul = (claim: RelationClaim): Figure<RelationClaim> =>
+  weighed(claim, readFigure(claim, claim.qualifiers["amount"]));
+
+/** The figure of a property; a weight in kilograms. */
+export const readWeighed = (claim: PropertyClaim): Figure<PropertyClaim> =>
+  weighed(claim, readFigure(claim, claim.value));
+
+/** What a claim's unit weighs in kilograms; 1 where it is none of weight. */
+export function unitWeight(claim: Claim): number {
+  const told = claim.kind === "property" ? claim.value : claim.qualifiers["amount"];
+  const { kilograms } = claim.qualifiers;
+  return typeof kilograms === "number" && typeof told === "number" && told !== 0
+    ? kilograms / told
+    : 1;
+}
+
+function weighed<T extends Claim>(claim: T, figure: Figure<T>): Figure<T> {
+  const { kilograms } = claim.qualifiers;
+  const factor = unitWeight(claim);
+  if (typeof kilograms !== "number" || factor === 1) return figure;
   const scale = (value: number | null): number | null =>
     value === null ? null : Number((value * factor).toPrecision(12));
   return { ...figure, value: kilograms, low: scale(figure.low), high: scale(figure.high) };

@@ -115,6 +115,21 @@ export const WORD_SLOTS = [
   "company_heads_before",
   "maker_verbs",
   "not_entities",
+  "publisher_tails",
+  "web_endings",
+  "citing_openers",
+  "statement_nouns",
+  "reported_speakers",
+  "learning_verbs",
+  "telling_to",
+  "report_things",
+  "withdrawing_words",
+  "correcting_openers",
+  "correcting_words",
+  "metric_synonyms",
+  "word_endings",
+  "period_small_words",
+  "period_relative_words",
 ] as const;
 
 export type WordSlot = (typeof WORD_SLOTS)[number];
@@ -166,6 +181,15 @@ export const PHRASE_SLOTS = [
   "metric",
   "notCounted",
   "massNoun",
+  "metricPassed",
+  "metricJoin",
+  "besidePlace",
+  "untilWord",
+  "sinceWord",
+  "rangeOpener",
+  "beginVerb",
+  "solePost",
+  "soleHead",
 ] as const;
 
 export type PhraseSlot = (typeof PHRASE_SLOTS)[number];

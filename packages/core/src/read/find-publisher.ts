@@ -36,7 +36,7 @@ export function findPublisher(
     if (part !== undefined && part.length < LONGEST) return part.trim();
   }
   for (const block of lines) {
-    const part = besideDate(lineOf(block));
+    const part = besideDate(lineOf(block)) ?? behindAuthor(lineOf(block), pack);
     if (part !== null) return part;
   }
   return copyrightOwner(text, blocks);
@@ -49,7 +49,7 @@ function isOutlet(piece: string, pack: DomainPack, mayGuess: boolean): boolean {
   if (known && match?.to === tokens.length) return true;
   if (!mayGuess || tokens.length < 2 || tokens.length > 6) return false;
   const capital = tokens.every(
-    (token) => /^\p{Lu}/u.test(token.text) || token.text === "&" || token.folded === "of",
+    (token) => /^(?:\p{Lu}|[&-]$)/u.test(token.text) || token.folded === "of",
   );
   return capital && tokens.some((token) => pack.words.has("media_heads", token.folded));
 }
@@ -74,6 +74,28 @@ function besideDate(line: string): string | null {
     if (/^\p{Lu}/u.test(name) && name.length < LONGEST && / /.test(name)) return name;
   }
   return null;
+}
+
+/** `By Ada Lund, Harbour Ledger`: what stands behind the author and is neither post nor place. */
+function behindAuthor(line: string, pack: DomainPack): string | null {
+  const credit = CREDIT.exec(line)?.[0];
+  const [author = "", outlet = "", ...more] =
+    credit === undefined ? [] : line.slice(credit.length).trim().split(/,\s+/);
+  if (more.length > 0 || !isNameOf(author, 2) || !isNameOf(outlet, 2)) return null;
+  const tokens = tokenize(outlet);
+  const isOther =
+    pack.gazetteer.find(outlet).length > 0 ||
+    pack.lexicon.longestAt(tokens, 0) !== undefined ||
+    tokens.some(({ folded }) =>
+      (["posts", "titles", "roles", "ranks"] as const).some((list) => pack.words.has(list, folded)),
+    );
+  return isOther ? null : outlet.trim();
+}
+
+/** Words that all begin with a capital, as names do. */
+function isNameOf(text: string, least: number): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length >= least && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 const OWNER =

@@ -104,6 +104,8 @@ function createRun(extractions: readonly Extraction[], desk: JudgementDesk, pack
     ends: {
       canonicalOf: (id: string) => canonical.get(id),
       countryOf: (id: string) => countryOf(byCanonical.get(id)),
+      nameOf: (id: string) => byCanonical.get(id)?.name,
+      attributesOf: (id: string) => byCanonical.get(id)?.attributes,
       roleOf: (id: string) => {
         const entity = byCanonical.get(id);
         return entity === undefined ? undefined : (pack.schema.roleOf(entity.type) ?? undefined);
@@ -213,7 +215,12 @@ function resolveEvents(run: Run): void {
     run,
     ofIdentity(run, "figure"),
     (entity) => identifyStatistic(entity, run),
-    () => createStatisticComparer(run.neighbourhood, (document) => dates.get(document) ?? null),
+    () =>
+      createStatisticComparer(
+        run.neighbourhood,
+        (document) => dates.get(document) ?? null,
+        run.pack.words,
+      ),
   );
 }
 

@@ -10,7 +10,12 @@ export {
 export { type CaseSummary, type Count, summarizeCase } from "./answers/case-summary.js";
 export { answerChains, bandsOfChains } from "./answers/chain-answer.js";
 export { type DescribedStep, describeChain, type EvidenceChain } from "./answers/describe-chain.js";
-export { type Disagreement, listDisagreements, type ToldValue } from "./answers/disagreements.js";
+export {
+  type Disagreement,
+  listDisagreements,
+  type SpeakerOf,
+  type ToldValue,
+} from "./answers/disagreements.js";
 export {
   type Dossier,
   type DossierLink,

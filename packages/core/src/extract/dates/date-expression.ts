@@ -51,4 +51,6 @@ export interface DateItem extends TextSpan {
   readonly date: DateRange | null;
   /** True for a wording that can date an action by itself, false for a bare `today` or `this year`. */
   readonly telling: boolean;
+  /** True for a wording such as `late November`, which tells no day whatever its year. */
+  readonly monthly: boolean;
 }

@@ -64,6 +64,7 @@ function readSpotted(
     kind: expression.type === "period" ? "period" : "point",
     date,
     telling: isTelling(expression),
+    monthly: expression.type === "month",
   };
   return { item, next };
 }

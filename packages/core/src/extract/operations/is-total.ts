@@ -10,9 +10,12 @@ import type { ItemRange } from "./voice.js";
 export function isTotal(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
   const { items, tokens } = view;
   const words = book.phrases("total");
+  const within = items.slice(range.from, range.to);
+  // The month in which a ministry spoke is no part of the three years it speaks of.
+  if (within.some((item) => item.kind === "date" && item.date.kind === "period"))
+    return !hasDay(view, range, DAY);
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
-    if (item.kind === "date" && item.date.kind === "period") return !hasDay(view, range, DAY);
     if (isMass(items, at, book)) {
       return !hasDay(view, range, MONTH) && !hasScene(items, range, book);
     }
@@ -70,9 +73,10 @@ function hasDay(view: SentenceView, range: ItemRange, least: number): boolean {
     const item = view.items[at];
     if (item?.kind !== "date" || item.date.kind !== "point" || !item.date.telling) continue;
     const told = view.speech.some((hit) => hit.to <= at && at - hit.to <= 3);
-    // `on Monday` in an undated report is a day all the same.
-    if (!told && (item.date.date === null || (item.date.date.value?.length ?? 0) >= least))
-      return true;
+    // `on Monday` in an undated report is a day all the same, `in late November` is none.
+    const open = item.date.monthly ? MONTH : DAY;
+    const length = item.date.date === null ? open : (item.date.date.value?.length ?? 0);
+    if (!told && length >= least) return true;
   }
   return false;
 }
@@ -86,13 +90,14 @@ function isWholeYear(items: readonly Item[], at: number): boolean {
 /** A town, a vessel, a vehicle or a named suspect: what a year's total does not tell of. */
 function hasScene(items: readonly Item[], range: ItemRange, book: RuleBook): boolean {
   const scenes = book.nouns("scene");
+  const besides = book.nouns("besidePlace");
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind === "word" && scenes.has(item.word)) return true;
     // `X and two friends were arrested in 2018`
     if (item.kind === "mention" && item.entity.role === "person") return true;
     const place = item.kind === "mention" && item.entity.type === "Place";
-    if (place && ["off", "near", "at", "outside"].includes(wordAt(items, at - 1))) return true;
+    if (place && besides.has(wordAt(items, at - 1))) return true;
   }
   return false;
 }

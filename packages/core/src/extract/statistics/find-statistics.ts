@@ -6,6 +6,7 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import { totalsOf } from "../operations/is-total.js";
+import { kilogramsOf } from "../quantities/quantity-item.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
 import type { DocumentView } from "../view/document-view.js";
 import { homeState } from "../view/nearby.js";
@@ -73,7 +74,7 @@ function statisticsIn(
       : !framed && (isMetric(view, sentence, place) || (review && isGoodsAmount(sentence, place)));
     if (!counted && item.quantity.unitClass !== "percent" && !isShare(item)) return [];
     const { quantity } = item;
-    const told = metricOf(sentence, place);
+    const told = metricOf(sentence, place, view.book);
     // "closed 23 workshops, and the ministry reported 41": of the same.
     const metric = told === NAMELESS && quantity.unitClass === null ? (last ?? told) : told;
     last = metric;
@@ -271,6 +272,7 @@ function claimsOf(entity: DocumentEntity, statistic: Statistic, maker: ClaimMake
     high: bound(quantity.high),
     qualifier: quantity.qualifier,
     unit: statistic.unit,
+    ...(quantity.unitClass === "weight" ? { kilograms: kilogramsOf(quantity) } : {}),
   };
   const claims: Claim[] = [
     maker.property(entity, "metric", statistic.metric, ground),

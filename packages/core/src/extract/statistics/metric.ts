@@ -1,4 +1,5 @@
 import { wordAt } from "../stream/item.js";
+import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 
 const ENDS: ReadonlySet<string> = new Set(
@@ -11,23 +12,43 @@ const ENDS: ReadonlySet<string> = new Set(
 export const NAMELESS = "figure";
 
 /** What a figure counts in a few plain words: the noun phrase behind it, and what was done to it. */
-export function metricOf(view: SentenceView, at: number): string {
+export function metricOf(view: SentenceView, at: number, book: RuleBook): string {
   const { items } = view;
   const words: string[] = [];
+  const joins = book.nouns("metricJoin");
   for (let next = at + 1; next < Math.min(items.length, at + 9); next += 1) {
     const item = items[next];
     if (item === undefined || item.kind === "quantity" || item.kind === "date") break;
     if (item.kind === "mark" && item.word !== "-" && item.word !== "'s") break;
+    if (joinsModifiers(view, next, words.at(-1), book)) continue;
     if (item.kind === "word" && ENDS.has(item.word)) break;
-    if (item.word === "of" && words.length === 0) continue;
+    if (joins.has(item.word) && words.length === 0) continue;
     if (item.kind === "mention") words.push(item.mention.name);
-    else if (item.kind === "word" && !["the", "them", "those"].includes(item.word))
+    else if (item.kind === "word" && !book.nouns("metricPassed").has(item.word))
       words.push(item.word);
   }
-  while (words.at(-1) === "of") words.pop();
+  while (joins.has(words.at(-1) ?? "")) words.pop();
   const verb = verbNear(view, at);
   if (verb !== null && !words.includes(verb)) words.push(verb);
   return words.length === 0 ? NAMELESS : words.join(" ");
+}
+
+/** `1,200 trafficking and promotion networks` are networks: what is counted stands behind the `and`. */
+function joinsModifiers(
+  { items }: SentenceView,
+  at: number,
+  before: string | undefined,
+  book: RuleBook,
+): boolean {
+  const counted = (word: string): boolean =>
+    book.nouns("metric").has(word) || book.nouns("massNoun").has(word);
+  if (
+    !book.syntax.classes("coordinator").has(wordAt(items, at)) ||
+    before === undefined ||
+    counted(before)
+  )
+    return false;
+  return counted(wordAt(items, at + 2)) && items[at + 1]?.kind === "word";
 }
 
 function verbNear(view: SentenceView, at: number): string | null {

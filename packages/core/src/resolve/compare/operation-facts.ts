@@ -1,5 +1,13 @@
-import type { PropertyClaim } from "../../model/claim.js";
+import type { PropertyClaim, RelationClaim } from "../../model/claim.js";
+import {
+  boundsOf as figureBounds,
+  hasHaul,
+  haulDimension,
+  isExact,
+  readHaul,
+} from "../../model/figures.js";
 import type { RelationRole } from "../../model/schema.js";
+import { foldName } from "../../text/fold.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";
@@ -17,7 +25,13 @@ export interface OperationFacts {
   readonly classes: ReadonlySet<string>;
   /** First and last day it can have been, in days since 1970; null where no date is told. */
   readonly days: { readonly from: number; readonly to: number } | null;
+  /** Towns, crossings and other spots. */
   readonly places: ReadonlySet<string>;
+  /** Provinces, districts and regions. */
+  readonly areas: ReadonlySet<string>;
+  /** Folded names of both: a city and the province around it may bear one. */
+  readonly placeNames: ReadonlySet<string>;
+  readonly areaNames: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly agencyCountries: ReadonlySet<string>;
@@ -25,8 +39,9 @@ export interface OperationFacts {
   readonly targets: ReadonlySet<string>;
   /** Those of the targets that are groups. */
   readonly groups: ReadonlySet<string>;
+  /** What was caught, where it is named more closely than by a generic word. */
   readonly goods: ReadonlySet<string>;
-  /** Figures by what they count: `arrested`, `killed`, and goods with their unit. */
+  /** Figures by what they count: `arrested`, `killed`, and goods with their unit, weights in kilograms. */
   readonly figures: ReadonlyMap<string, Bounds>;
 }
 
@@ -36,6 +51,8 @@ const TARGETED: ReadonlySet<RelationRole> = new Set(["targeted"]);
 const SEIZED: ReadonlySet<RelationRole> = new Set(["seized"]);
 const ENFORCEMENT = new Set(["dismantling", "seizure", "arrest", "raid"]);
 const STRIKE = new Set(["airstrike", "killing"]);
+/** Levels of places that hold towns. */
+const AREAS: ReadonlySet<string> = new Set(["adm1", "adm2", "region"]);
 /** Figures that count people; all others measure goods. */
 export const COUNTS: ReadonlySet<string> = new Set(["arrested", "killed"]);
 
@@ -48,6 +65,9 @@ export function readOperationFacts(
   const draft = {
     classes: new Set<string>(),
     places: new Set<string>(),
+    areas: new Set<string>(),
+    placeNames: new Set<string>(),
+    areaNames: new Set<string>(),
     countries: new Set<string>(),
     agencies: new Set<string>(),
     agencyCountries: new Set<string>(),
@@ -92,6 +112,9 @@ function readDays(
 
 interface EndsDraft {
   readonly places: Set<string>;
+  readonly areas: Set<string>;
+  readonly placeNames: Set<string>;
+  readonly areaNames: Set<string>;
   readonly countries: Set<string>;
   readonly targets: Set<string>;
   readonly groups: Set<string>;
@@ -113,18 +136,29 @@ function readEnds(
   for (const { end } of told(PLACES)) {
     const country = ends.countryOf(end);
     if (country !== undefined) draft.countries.add(country);
-    if (ends.roleOf(end) !== "country") draft.places.add(end);
+    if (ends.roleOf(end) !== "country") readPlace(end, ends, draft);
   }
   for (const { end } of told(TARGETED)) {
     draft.targets.add(end);
     if (ends.roleOf(end) === "group") draft.groups.add(end);
   }
   for (const { claim, end } of told(SEIZED)) {
-    draft.goods.add(end);
-    const unit = claim.qualifiers["unit"];
-    const bounds = toBounds(claim.qualifiers["amount"], claim.qualifiers);
-    if (bounds !== null) draft.figures.set(`${end} ${String(unit)}`, bounds);
+    if (ends.attributesOf(end)?.unspecified !== true) draft.goods.add(end);
+    readHaulOf(claim, end, draft);
   }
+}
+
+function readPlace(end: string, ends: ResolvedEnds, draft: EndsDraft): void {
+  const isArea = AREAS.has(ends.attributesOf(end)?.level ?? "");
+  (isArea ? draft.areas : draft.places).add(end);
+  (isArea ? draft.areaNames : draft.placeNames).add(foldName(ends.nameOf(end) ?? end));
+}
+
+function readHaulOf(claim: RelationClaim, end: string, { figures }: EndsDraft): void {
+  if (!hasHaul(claim)) return;
+  const figure = readHaul(claim);
+  const bounds = { ...figureBounds(figure), isExact: isExact(figure) };
+  figures.set(`${end} ${haulDimension(claim)}`, bounds);
 }
 
 function classOf(kind: string): string {
@@ -142,10 +176,10 @@ const boundsOf = (claim: PropertyClaim): Bounds =>
 function toBounds(value: unknown, qualifiers: PropertyClaim["qualifiers"]): Bounds | null {
   const { low, high, qualifier } = qualifiers as Record<string, unknown>;
   if (typeof value !== "number" && typeof low !== "number" && typeof high !== "number") return null;
-  const isExact =
+  const isTold =
     typeof value === "number" &&
     (qualifier === "eq" || qualifier === undefined || qualifier === null);
-  if (isExact) return { low: value, high: value, isExact };
+  if (isTold) return { low: value, high: value, isExact: true };
   const slack = qualifier === "approx" && typeof value === "number" ? Math.abs(value) * 0.1 : 0;
   return {
     low:
@@ -160,7 +194,7 @@ function toBounds(value: unknown, qualifiers: PropertyClaim["qualifiers"]): Boun
         : qualifier === "approx" && typeof value === "number"
           ? value + slack
           : Number.POSITIVE_INFINITY,
-    isExact,
+    isExact: false,
   };
 }
 

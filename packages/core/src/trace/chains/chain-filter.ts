@@ -74,6 +74,8 @@ function isWanted(
   { types, during, minConfidence, modality }: ChainOptions,
 ): boolean {
   if (NO_LINK.has(link.modality)) return false;
+  // What was taken back has no origin left, and is shown, but joins nothing.
+  if (link.sources === 0) return false;
   if (types !== undefined && types.length > 0 && !types.includes(link.type)) return false;
   if (left.has(link.type)) return false;
   if (modality !== undefined && modality.length > 0 && !modality.includes(link.modality)) {

@@ -30,7 +30,7 @@ export interface PlainLink {
   /** 0–1, as stored. */
   readonly confidence: number;
   readonly modality: string;
-  /** Number of independent sources, at least 1. */
+  /** Number of independent sources; none where all that told it was taken back. */
   readonly sources: number;
   /** Reports that tell it: indexes in the list of documents, ascending. */
   readonly documents: readonly number[];
@@ -148,7 +148,7 @@ function readLink(
     type,
     confidence: readNumber(read("confidence")) ?? 1,
     modality: readText(read("modality")) ?? "asserted",
-    sources: Math.max(1, readNumber(read("sources")) ?? documents.length),
+    sources: readNumber(read("sources")) ?? Math.max(1, documents.length),
     documents: documents.flatMap((id) => documentAt.get(id) ?? []).sort((a, b) => a - b),
     spans: readTexts(read("spans")),
     walk: (relation?.walk ?? true) && !isByline,

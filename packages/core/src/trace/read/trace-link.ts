@@ -66,7 +66,7 @@ export function readTraceLink(graph: GraphReader, relationship: number): TraceLi
     end: readTraceNode(graph, graph.endOf(relationship)),
     confidence: readNumber(read("confidence")) ?? 1,
     modality: readText(read("modality")) ?? "asserted",
-    sources: Math.max(1, readNumber(read("sources")) ?? readTexts(read("documents")).length),
+    sources: readNumber(read("sources")) ?? Math.max(1, readTexts(read("documents")).length),
     inferred: read("inferred") === true,
     machines: machinesAlone(readTexts(read("rules"))),
     quotes: readQuotes(graph, read),

@@ -1,0 +1,164 @@
+// Who published a report, over all ways of writing it: "The Tigris Daily", "tigris-daily.com" and
+// "Tigris Dialy" are one voice. Two spellings taken for one cost a case a corroboration that it may
+// have; one publisher taken for two would give it one that it has not. So near names are one.
+import type { DomainPack } from "../packs/domain-pack.js";
+import { compareText } from "../text/compare.js";
+import { editSimilarity } from "../text/edit-similarity.js";
+import { foldName } from "../text/fold.js";
+import { TokenTrie } from "../text/token-trie.js";
+import { type Token, tokenize } from "../text/tokenize.js";
+
+export type OriginWords = Pick<DomainPack, "words" | "lexicon">;
+
+/** A publisher's name found in a text: tokens `from` up to but not including `to`. */
+interface NamedPublisher {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+}
+
+/** The publishers that a case knows of. */
+export interface Publishers {
+  /** Equal for every way of writing one publisher. */
+  readonly keyOf: (name: string) => string;
+  /** Whether a name is that of a publisher of the case. */
+  readonly isKnown: (name: string) => boolean;
+  /** A name of each key, for a reader. */
+  readonly nameOf: (key: string) => string;
+  /** Publishers named in a sentence, in text order. */
+  readonly namedIn: (tokens: readonly Token[]) => readonly NamedPublisher[];
+}
+
+/** Names shorter than this are told apart by every letter. */
+const NEAR_FROM = 8;
+/** What is left of a name without its last words must have as many letters to stand for it. */
+const SHORTEST_CORE = 4;
+
+/** Publishers by the names that documents bear. */
+export function knowPublishers(names: Iterable<string>, pack: OriginWords): Publishers {
+  const written = [...new Set(names)].sort(compareText);
+  const plain = new Map(written.map((name) => [name, plainKey(name, pack)]));
+  const roots = uniteNear([...new Set(plain.values())].sort(compareText), written, pack);
+  const keyOf = (name: string): string => {
+    const key = plain.get(name) ?? plainKey(name, pack);
+    return roots.get(key) ?? key;
+  };
+  const shown = new Map<string, string>();
+  for (const name of written) if (!shown.has(keyOf(name))) shown.set(keyOf(name), name);
+  const trie = nameTrie(written, keyOf, pack);
+  return {
+    keyOf,
+    isKnown: (name) => shown.has(keyOf(name)),
+    nameOf: (key) => shown.get(key) ?? key,
+    namedIn: (tokens) => findNames(tokens, trie, pack),
+  };
+}
+
+/** A name without article, ending and spaces; the key of the pack where it knows the outlet. */
+function plainKey(name: string, { words, lexicon }: OriginWords): string {
+  const tokens = tokenize(name);
+  const known = lexicon.longestAt(tokens, 0);
+  const entry = known?.values.find((one) => one.entry.kind === "media")?.entry;
+  if (entry !== undefined && known?.to === tokens.length) return entry.key;
+  const parts = wordsOf(name, words);
+  let end = parts.length;
+  while (
+    end > 1 &&
+    words.has("publisher_tails", parts[end - 1] ?? "") &&
+    parts.slice(0, end - 1).join("").length >= SHORTEST_CORE
+  )
+    end -= 1;
+  return parts.slice(0, end).join("") || foldName(name);
+}
+
+const WEB = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)\/?$/u;
+
+/** The words of a name or web address, without the article. */
+function wordsOf(name: string, words: OriginWords["words"]): readonly string[] {
+  const address = WEB.exec(name.trim())?.[1];
+  if (address !== undefined) {
+    const labels = address.toLowerCase().split(".");
+    while (labels.length > 1 && words.has("web_endings", labels.at(-1) ?? "")) labels.pop();
+    return labels.flatMap((label) => label.split("-"));
+  }
+  const parts = foldName(name).split(" ");
+  return words.has("articles", parts[0] ?? "") && parts.length > 1 ? parts.slice(1) : parts;
+}
+
+/** For each key the least key of those that differ by a slip of the pen or are its initials. */
+function uniteNear(
+  keys: readonly string[],
+  names: readonly string[],
+  pack: OriginWords,
+): ReadonlyMap<string, string> {
+  const roots = new Map<string, string>();
+  const rootOf = (key: string): string => roots.get(key) ?? key;
+  const unite = (a: string, b: string): void => {
+    const [from, to] = [rootOf(a), rootOf(b)].sort(compareText);
+    if (from === undefined || to === undefined || from === to) return;
+    for (const key of keys) if (rootOf(key) === to) roots.set(key, from);
+  };
+  for (const [at, key] of keys.entries())
+    for (const other of keys.slice(at + 1)) if (areNear(key, other)) unite(key, other);
+  for (const name of names) {
+    const initials = wordsOf(name, pack.words)
+      .map((word) => word.charAt(0))
+      .join("");
+    if (initials.length > 2 && keys.includes(initials)) unite(plainKey(name, pack), initials);
+  }
+  return roots;
+}
+
+/** One letter more, less or other, or two that changed places; figures are never a slip. */
+function areNear(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < NEAR_FROM || Math.abs(a.length - b.length) > 1) return false;
+  if (digitsOf(a) !== digitsOf(b)) return false;
+  const apart = Math.round((1 - editSimilarity(a, b)) * Math.max(a.length, b.length));
+  return apart <= 1 || (apart === 2 && [...a].sort().join("") === [...b].sort().join(""));
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
+
+/** Every name, without its article, and its last word where it is a kind of paper and only one's. */
+function nameTrie(
+  names: readonly string[],
+  keyOf: (name: string) => string,
+  { words }: OriginWords,
+): TokenTrie<{ readonly key: string; readonly isShort: boolean }> {
+  const trie = new TokenTrie<{ readonly key: string; readonly isShort: boolean }>();
+  const short = new Map<string, Set<string>>();
+  for (const name of names) {
+    const parts = foldName(name).split(" ");
+    const bare = words.has("articles", parts[0] ?? "") ? parts.slice(1) : parts;
+    trie.add(bare, { key: keyOf(name), isShort: false });
+    const last = bare.at(-1) ?? "";
+    if (bare.length > 1 && words.has("media_heads", last))
+      short.set(last, (short.get(last) ?? new Set()).add(keyOf(name)));
+  }
+  for (const [last, keys] of short) {
+    const [key] = keys;
+    if (key !== undefined && keys.size === 1) trie.add([last], { key, isShort: true });
+  }
+  return trie;
+}
+
+function findNames(
+  tokens: readonly Token[],
+  trie: TokenTrie<{ readonly key: string; readonly isShort: boolean }>,
+  { words }: OriginWords,
+): readonly NamedPublisher[] {
+  const found: NamedPublisher[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isCapital(tokens[at])) continue;
+    const match = trie.longestAt(tokens, at);
+    const value = match?.values[0];
+    if (match === undefined || value === undefined) continue;
+    // "the Gazette" is a paper told before; "gazette" alone is a word.
+    if (value.isShort && !words.has("articles", tokens[at - 1]?.folded ?? "")) continue;
+    found.push({ from: at, to: match.to, key: value.key });
+    at = match.to - 1;
+  }
+  return found;
+}
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");

@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXPORTERS } from "@redthread/cli";
+import { describe, expect, it } from "vitest";
+import { runHere, temporaryFolder } from "./run-cli.js";
+
+const OPEN = `Boss named
+
+By Ada Lund, Delta Courier
+4 May 2025
+
+Tarek Mansour leads the Salt Ring network, the Lebanese army said.
+`;
+const CLOSED = `From a source
+
+By Ada Lund, Harbour Post
+5 May 2025
+
+Tarek Mansour, also known as Abu Falak, leads the Salt Ring network.
+`;
+
+/** A folder with a case of an open and a closed report. */
+async function createCase(grades: string | null) {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, "reports"));
+  writeFileSync(join(cwd, "reports/open.txt"), OPEN);
+  writeFileSync(join(cwd, "reports/closed.txt"), CLOSED);
+  if (grades !== null) {
+    mkdirSync(join(cwd, "case"));
+    writeFileSync(join(cwd, "case/sources.yaml"), grades);
+  }
+  const built = await runHere(["build", "reports", "-o", "case"], { cwd });
+  return { cwd, built };
+}
+
+const GRADES = `publishers:
+  The Delta Courier: { reliability: B, credibility: 2 }
+documents:
+  closed.txt: { reliability: A, credibility: 3, handling: TLP:RED }
+`;
+
+describe("sources.yaml", () => {
+  it("grades reports and, by their best report, links", async () => {
+    const { cwd } = await createCase(GRADES);
+    const query = async (text: string) => {
+      const { stdout } = await runHere(["query", "-c", "case", "--format", "csv", text], { cwd });
+      return stdout.trim().split("\n").slice(1);
+    };
+    expect(
+      await query(
+        "MATCH (d:Document) RETURN d.path, d.reliability, d.credibility, d.handling ORDER BY d.path",
+      ),
+    ).toEqual(["closed.txt,A,3,TLP:RED", "open.txt,B,2,"]);
+    expect(
+      await query("MATCH ()-[r:LEADS]->() RETURN r.reliability, r.credibility, r.handling"),
+    ).toEqual(["A,2,"]);
+  });
+
+  it.each([
+    ["an unknown letter", "publishers:\n  X: { reliability: G }\n", "line 2 of sources.yaml"],
+    ["broken YAML", "publishers:\n  X: { reliability: A\n", "of sources.yaml is no YAML"],
+    ["an unknown code", "documents:\n  a.txt:\n    handling: TLP:BLUE\n", "line 3 of sources.yaml"],
+    ["an unknown key", "papers: {}\n", "line 1 of sources.yaml"],
+  ])("with %s is told with its line, and the build goes on without it", async (_, grades, line) => {
+    const { cwd, built } = await createCase(grades);
+    expect(built.code).toBe(0);
+    expect(built.stderr).toContain(line);
+    const out = await runHere(["export", "report.svg", "-c", "case"], { cwd });
+    expect(out.code).toBe(1);
+    expect(out.stderr).toContain("nobody knows what may leave the case");
+    expect(readFileSync(join(cwd, "case/sources.yaml"), "utf8")).toBe(grades);
+  });
+
+  it("that was changed since the build lets nothing out before a rebuild", async () => {
+    const { cwd } = await createCase(GRADES);
+    writeFileSync(join(cwd, "case/sources.yaml"), GRADES.replace("closed.txt", "open.txt"));
+    const out = await runHere(["export", "report.svg", "-c", "case"], { cwd });
+    expect(out.stderr).toContain("was changed since the build");
+    await runHere(["rebuild", "-c", "case"], { cwd });
+    expect((await runHere(["export", "report.svg", "-c", "case"], { cwd })).code).toBe(0);
+  });
+});
+
+describe.each(EXPORTERS.map(({ ending }) => ending))("a file ending in %s", (ending) => {
+  const written = async (cwd: string, ...options: readonly string[]) => {
+    const file = `out${ending}`;
+    const { code, stderr } = await runHere(["export", file, "-c", "case", ...options], { cwd });
+    return { code, stderr, text: readFileSync(join(cwd, file), "utf8") };
+  };
+
+  it("holds nothing that only a closed report tells, and all of it where its code is let out", async () => {
+    const { cwd } = await createCase(GRADES);
+    const secrets = ["Abu Falak", "closed.txt", "Harbour Post"];
+    const out = await written(cwd);
+    expect(out.stderr).toContain("Left out 1 report above TLP:GREEN");
+    expect(secrets.filter((secret) => out.text.includes(secret))).toEqual([]);
+    expect(out.text).toContain("Tarek Mansour");
+    const all = await written(cwd, "--handling", "TLP:RED");
+    expect(all.text).toContain("Abu Falak");
+  });
+});
+
+describe("sources and conflicts", () => {
+  it("list origins with the words that show them, in every format", async () => {
+    const { cwd } = await createCase(null);
+    const ask = (...args: readonly string[]) => runHere([...args, "-c", "case"], { cwd });
+    const table = await ask("sources", "Tarek Mansour", "Salt Ring network", "--format", "table");
+    expect(table.stdout).toContain("LEADS → Salt Ring network: 2 independent origins");
+    expect(table.stdout).toContain("gives the word of");
+    const lines = await ask("sources", "--format", "jsonl");
+    expect(
+      lines.stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).reason),
+    ).toEqual(["published", "published"]);
+    expect((await ask("sources", "Tarek Mansour")).code).toBe(2);
+  });
+
+  it("say that nothing is told in two ways", async () => {
+    const { cwd } = await createCase(null);
+    const { code, stdout } = await runHere(["conflicts", "-c", "case", "--format", "table"], {
+      cwd,
+    });
+    expect([code, stdout]).toEqual([0, "Nothing is told in two ways.\n"]);
+  });
+});

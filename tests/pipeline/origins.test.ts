@@ -1,0 +1,181 @@
+import { buildCase } from "@redthread/core/build";
+import { describe, expect, it } from "vitest";
+import { smallPack } from "../support/small-pack.js";
+import { relationships } from "./invented-case.js";
+
+const pack = smallPack();
+
+/** A report with a headline, a byline and a date, or without a word of where it comes from. */
+interface Told {
+  readonly paper: string | null;
+  readonly day: string;
+  readonly text: string;
+}
+
+const told = (paper: string | null, day: string, text: string): Told => ({ paper, day, text });
+
+function build(reports: readonly Told[]) {
+  const inputs = reports.map(({ paper, day, text }, at) => {
+    const head = paper === null ? "" : `Item ${at}\n\nBy Ada Lund, ${paper}\n${day}\n\n`;
+    return { path: `${at}.txt`, bytes: new TextEncoder().encode(`${head}${text}\n`) };
+  });
+  return buildCase(inputs, { pack });
+}
+
+/** Origins of the one link that says who leads whom. */
+const leaders = (reports: readonly Told[]) =>
+  relationships(build(reports).graph, "LEADS").map(({ sources, denials, withdrawn }) => ({
+    sources,
+    denials,
+    withdrawn,
+  }));
+
+const LEADS = "Tarek Mansour leads the Salt Ring network";
+
+describe("origins of one claim", () => {
+  it.each<[string, readonly Told[], number]>([
+    [
+      "two papers with sources of their own",
+      [
+        told(
+          "Delta Courier",
+          "4 May 2025",
+          `${LEADS}, Delta Courier has learned from court papers.`,
+        ),
+        told("Harbour Post", "6 May 2025", `${LEADS}, the Lebanese army said.`),
+      ],
+      2,
+    ],
+    [
+      "papers that cite the first one",
+      [
+        told(
+          "Delta Courier",
+          "4 May 2025",
+          `${LEADS}, Delta Courier has learned from court papers.`,
+        ),
+        told("Harbour Post", "5 May 2025", `Delta Courier reported that ${LEADS}.`),
+        told("Northern Ledger", "6 May 2025", `${LEADS}, according to the Courier.`),
+        told("Pier Journal", "6 May 2025", `${LEADS}, as first reported by the Delta Courier.`),
+      ],
+      1,
+    ],
+    [
+      "papers that cite one that is not in the case",
+      [
+        told("Harbour Post", "5 May 2025", `Reuters reported that ${LEADS}.`),
+        told("Pier Journal", "6 May 2025", `${LEADS}, a police officer told Reuters.`),
+      ],
+      1,
+    ],
+    [
+      "papers that give the word of one body",
+      [
+        told("Harbour Post", "5 May 2025", `${LEADS}, Iraqi police said.`),
+        told(
+          "Pier Journal",
+          "6 May 2025",
+          `According to a statement of the Iraqi police, ${LEADS}.`,
+        ),
+      ],
+      1,
+    ],
+    [
+      "one spokesman, by name and by his body",
+      [
+        told(
+          "Harbour Post",
+          "5 May 2025",
+          `${LEADS}, said Colonel Hadi Rahim, spokesman for the Iraqi police.`,
+        ),
+        told("Pier Journal", "6 May 2025", `${LEADS}, Iraqi police said.`),
+      ],
+      1,
+    ],
+    [
+      "one paper, however it is spelt",
+      [
+        told("The Delta Courier", "4 May 2025", `${LEADS}.`),
+        told("Delta-Courier", "5 May 2025", `${LEADS}, the paper has learned.`),
+        told("Delta Courrier", "6 May 2025", `In the port they say that much: ${LEADS}.`),
+      ],
+      1,
+    ],
+    [
+      "reports of nobody knows whom",
+      [
+        told(null, "", `${LEADS}.`),
+        told(null, "", `In the port it is known that ${LEADS}.`),
+        told(null, "", `Fishermen say it aloud. ${LEADS}.`),
+      ],
+      1,
+    ],
+    [
+      "reports of nobody knows whom, with the word of two bodies",
+      [
+        told(null, "", `${LEADS}, Iraqi police said.`),
+        told(null, "", `${LEADS}, the Lebanese army said.`),
+      ],
+      2,
+    ],
+  ])("of %s", (_, reports, sources) => {
+    expect(leaders(reports)).toMatchObject([{ sources }]);
+  });
+
+  it("of a denial are none: it stands beside the claim", () => {
+    const reports = [
+      told("Delta Courier", "4 May 2025", `${LEADS}, Iraqi police said.`),
+      told("Harbour Post", "5 May 2025", `The Lebanese army denied that ${LEADS}.`),
+    ];
+    expect(leaders(reports)).toMatchObject([{ sources: 1, denials: 1 }]);
+  });
+
+  it("of a report that was withdrawn are none left", () => {
+    const reports = [
+      told("Delta Courier", "4 May 2025", `${LEADS}, Delta Courier has learned from court papers.`),
+      told("Harbour Post", "5 May 2025", `${LEADS}, the Lebanese army said.`),
+      told("Delta Courier", "9 May 2025", "Delta Courier retracts its story of 4 May."),
+    ];
+    expect(leaders(reports)).toMatchObject([{ sources: 1 }]);
+    expect(leaders([...reports.slice(0, 1), ...reports.slice(2)])).toMatchObject([
+      { sources: 0, withdrawn: true },
+    ]);
+  });
+});
+
+describe("origins of whole reports", () => {
+  const ITEM =
+    "Customs officers at Guayaquil found 340 kilograms of cocaine under frozen shrimp on 2 May 2025 and held four sailors of the freighter Estela. The container was bound for Rotterdam, where two brokers from Antwerp were waiting for it.";
+  const REWORDED =
+    "Four sailors from the freighter Estela were held and 340 kilograms of cocaine found beneath frozen shrimp by customs officers in Guayaquil on 2 May 2025. Two Antwerp brokers waited in Rotterdam for the container.";
+  const OTHER =
+    "Customs officers at Guayaquil found 75 kilograms of cocaine in a load of bananas on 2 May 2025. A lorry driver was held. He had come from the hills with papers for Lisbon, and the dogs at the gate would not let his cab go by.";
+
+  const copies = (reports: readonly Told[]) =>
+    build(reports)
+      .origins.leanings.filter(({ kind }) => kind === "copied" || kind === "reworded")
+      .map(({ kind }) => kind);
+
+  it("are one for an item in other words, and two for two events of one place and day", () => {
+    expect(
+      copies([
+        told("Delta Courier", "3 May 2025", ITEM),
+        told("Harbour Post", "3 May 2025", REWORDED),
+      ]),
+    ).toContain("reworded");
+    expect(
+      copies([
+        told("Delta Courier", "3 May 2025", ITEM),
+        told("Harbour Post", "3 May 2025", OTHER),
+      ]),
+    ).toEqual([]);
+  });
+
+  it("are one where both credit an agency", () => {
+    const reports = [
+      told("Delta Courier", "3 May 2025", `${LEADS}, it is said in Beirut. (Reuters)`),
+      told("Harbour Post", "4 May 2025", `In Beirut there is no doubt that ${LEADS}. - Reuters`),
+    ];
+    expect(leaders(reports)).toMatchObject([{ sources: 1 }]);
+  });
+});
