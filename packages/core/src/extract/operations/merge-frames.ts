@@ -134,6 +134,7 @@ function placePaper(
   section: number,
 ): void {
   const people = peopleOf(part.fates);
+  const sanctions = part.paper === "sanction";
   const fits = (frame: OpenFrame): boolean => {
     const shared = [...people].some((one) => frame.people.has(one));
     const same = frame.acts.has(part.paper ?? "");
@@ -146,15 +147,12 @@ function placePaper(
           frame.agents.has(entity) || [...frame.agents].some((other) => isKin(view, entity, other)),
       );
     if (same && part.date !== null && !part.date.announced && !frame.dated && !near) return false;
-    if (same)
-      return (
-        (shared || (part.paper === "sanction" && (near || listed))) && dateScore(frame, part) >= 0
-      );
+    if (same) return (shared || (sanctions && (near || listed))) && dateScore(frame, part) >= 0;
     const step = part.paper === "charge" && frame.arrests;
     return step && shared && part.date === null && part.agents.length === 0 && !part.separator;
   };
   // A sanction may go to another one told of others; all else must share people.
-  const able = part.paper === "sanction" ? open.ofAct(part.paper) : open.ofPeople(people);
+  const able = sanctions ? open.ofAct("sanction") : open.ofPeople(people);
   const frame = able.find(fits);
   if (frame === undefined) {
     // Those who only stand for people without a name open nothing that has neither court nor day.
