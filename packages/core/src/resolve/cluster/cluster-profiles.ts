@@ -1,14 +1,11 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { ResolutionDecision } from "../../model/entity.js";
 import type { Judgement } from "../../model/judgement.js";
-import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
+import { type Comparer, REVIEW_AT, type ScoredPair } from "../compare/comparison.js";
 import { byId, type Profile } from "../identify/profile.js";
+import { Clusters } from "./clusters.js";
 import type { JudgedLink } from "./judged-links.js";
 import { ReviewList } from "./review-list.js";
-import { DisjointSets } from "./union-find.js";
-
-/** From here up to the merging score a pair is put before a person. */
-const REVIEW_AT = 0.7;
 
 /** Profiles united, with the reasons; `a` and `b` of a decision are profile ids. */
 export interface Clustering {
@@ -47,7 +44,7 @@ export function clusterProfiles(
   return { clusters: sets.sets(), decisions, unlistedReviews };
 }
 
-const isOneSet = (sets: DisjointSets<Profile>, profiles: readonly Profile[]): boolean =>
+const isOneSet = (sets: Clusters, profiles: readonly Profile[]): boolean =>
   new Set(profiles.map((profile) => sets.setOf(profile))).size === 1;
 
 function clusterOnce(
@@ -56,10 +53,9 @@ function clusterOnce(
   comparer: Comparer,
   links: readonly JudgedLink[],
   forced: readonly JudgedLink[],
-): Omit<Clustering, "clusters"> & { readonly sets: DisjointSets<Profile> } {
-  const sets = new DisjointSets(profiles);
+): Omit<Clustering, "clusters"> & { readonly sets: Clusters } {
+  const sets = new Clusters(profiles, comparer, links);
   const decisions: ResolutionDecision[] = [];
-  const barred = createBars(links);
   for (const { a, b, judgement } of forced) {
     for (const one of a) for (const other of b) sets.union(one, other);
     decisions.push(judgedDecision(a, b, judgement));
@@ -72,7 +68,7 @@ function clusterOnce(
       open.push(pair);
       continue;
     }
-    const obstacle = findObstacle(sets.setOf(pair.a), sets.setOf(pair.b), comparer, barred);
+    const obstacle = sets.obstacle(sets.setOf(pair.a), sets.setOf(pair.b));
     if (obstacle === null) {
       sets.union(pair.a, pair.b);
       decisions.push(decide(pair, "merged"));
@@ -81,67 +77,16 @@ function clusterOnce(
     }
   }
   const reviews = new ReviewList();
-  for (const decision of openDecisions(open, sets, barred, reviews)) decisions.push(decision);
+  const reviewAt = comparer.reviewAt ?? REVIEW_AT;
+  for (const decision of openDecisions(open, sets, reviewAt, reviews)) decisions.push(decision);
   return { sets, decisions, unlistedReviews: reviews.left };
 }
-
-/** For each profile the profiles that a person holds apart from it, with the judgement. */
-type Bars = ReadonlyMap<Profile, ReadonlyMap<Profile, Judgement>>;
-
-function createBars(links: readonly JudgedLink[]): Bars {
-  const bars = new Map<Profile, Map<Profile, Judgement>>();
-  const add = (from: Profile, to: Profile, judgement: Judgement): void => {
-    const known = bars.get(from) ?? new Map<Profile, Judgement>();
-    bars.set(from, known.set(to, judgement));
-  };
-  for (const { a, b, judgement } of links) {
-    if (judgement.verdict === "same") continue;
-    for (const one of a) {
-      for (const other of b) {
-        add(one, other, judgement);
-        add(other, one, judgement);
-      }
-    }
-  }
-  return bars;
-}
-
-/** What holds two clusters apart, in words, or null; every profile of both is heard. */
-function findObstacle(
-  left: readonly Profile[],
-  right: readonly Profile[],
-  comparer: Comparer,
-  bars: Bars,
-): string | null {
-  const judged = left.flatMap((one) => {
-    const barred = bars.get(one);
-    return barred === undefined ? [] : right.flatMap((other) => barred.get(other) ?? []);
-  });
-  if (judged.length > 0) {
-    return judged.map(({ verdict, by }) => `judged ${verdict} by ${by}`).sort()[0] ?? null;
-  }
-  if (comparer.isOnceADocument && shareDocument(left, right)) return "told apart in one report";
-  const others = distinct(right, comparer);
-  for (const one of distinct(left, comparer)) {
-    for (const other of others) {
-      const found = comparer.contradiction(one, other);
-      if (found !== null) return found;
-    }
-  }
-  return null;
-}
-
-/** One profile a signature: the others compare alike. */
-const distinct = (profiles: readonly Profile[], comparer: Comparer): readonly Profile[] =>
-  comparer.signatureOf === undefined
-    ? profiles
-    : [...new Map(profiles.map((one) => [comparer.signatureOf?.(one), one])).values()];
 
 /** One decision a pair of clusters, the strongest; pairs a person has judged are not asked again. */
 function openDecisions(
   pairs: readonly ScoredPair[],
-  sets: DisjointSets<Profile>,
-  bars: Bars,
+  sets: Clusters,
+  reviewAt: number,
   reviews: ReviewList,
 ): readonly ResolutionDecision[] {
   const told = new Map<readonly Profile[], Set<readonly Profile[]>>();
@@ -157,12 +102,8 @@ function openDecisions(
       const known = told.get(from) ?? new Set();
       told.set(from, known.add(to));
     }
-    const isJudged = left.some((one) => {
-      const barred = bars.get(one);
-      return barred !== undefined && right.some((other) => barred.has(other));
-    });
-    if (isJudged) continue;
-    if (pair.score < REVIEW_AT) decisions.push(decide(pair, "apart"));
+    if (sets.judgedApart(left, right) !== null) continue;
+    if (pair.score < reviewAt) decisions.push(decide(pair, "apart"));
     else if (reviews.offer(left, right)) decisions.push(decide(pair, "review"));
   }
   return decisions;
@@ -174,6 +115,7 @@ const decide = (pair: ScoredPair, outcome: ResolutionDecision["outcome"]): Resol
   outcome,
   score: pair.score,
   reasons: pair.reasons,
+  ...(pair.features === undefined ? {} : { features: pair.features }),
 });
 
 function judgedDecision(
@@ -189,7 +131,7 @@ function judgedDecision(
 const firstId = (profiles: readonly Profile[]): string => [...profiles].sort(byId)[0]?.id ?? "";
 
 function assertConsistent(
-  sets: DisjointSets<Profile>,
+  sets: Clusters,
   links: readonly JudgedLink[],
   forced: readonly JudgedLink[],
 ): void {
