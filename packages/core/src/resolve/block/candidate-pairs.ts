@@ -32,13 +32,15 @@ export function comparePairs(
 ): readonly ScoredPair[] {
   const pairs: ScoredPair[] = [];
   const add = (one: Profile, other: Profile): ScoredPair | null => {
-    if (comparer.isOnceADocument && shareDocument([one], [other])) return null;
+    const isWithin = comparer.isOnceADocument && shareDocument([one], [other]);
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
-    const comparison = comparer.compare(a, b);
+    const comparison = isWithin
+      ? (comparer.compareInDocument?.(a, b) ?? null)
+      : comparer.compare(a, b);
     if (comparison === null) return null;
     const pair = { a, b, ...comparison };
     pairs.push(pair);
-    return pair;
+    return isWithin ? null : pair;
   };
   const groups = groupAlike(profiles, comparer, judged);
   for (const group of groups) addWithin(group, add);

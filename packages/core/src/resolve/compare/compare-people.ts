@@ -44,7 +44,21 @@ export function createPeopleComparer(people: PeopleContext): Comparer {
     isMetIn: (profile) => personIsMetIn(toldOf(profile)),
     contradiction: (a, b) => personContradictions(toldOf(a), toldOf(b))[0] ?? null,
     compare: (a, b) => comparePeople(a, b, people, disputed),
+    compareInDocument: (a, b) => compareInDocument(a, b, people),
   };
+}
+
+/** Likeness of full names from which two people of one report are looked at. */
+const LIKE_IN_DOCUMENT = 0.88;
+
+function compareInDocument(a: Profile, b: Profile, people: PeopleContext): Comparison | null {
+  const [left, right] = [people.toldOf(a), people.toldOf(b)];
+  if (personContradictions(left, right).length > 0) return null;
+  const match = matchNames(left.facts.names, right.facts.names, people.names);
+  if (match.tokens < 2 || match.score < LIKE_IN_DOCUMENT) return null;
+  const weighed = weigh(people.weights, tellNames(match));
+  const reasons = [...weighed.reasons, "named apart in one report"];
+  return withinReview({ ...weighed, reasons }, people.weights);
 }
 
 /** All that a comparison reads of a person, as one text. */

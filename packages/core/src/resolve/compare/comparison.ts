@@ -29,6 +29,11 @@ export interface Comparer {
   readonly isMetIn?: (profile: Profile) => readonly string[];
   /** Null when the two have nothing in common worth telling. */
   readonly compare: (a: Profile, b: Profile) => Comparison | null;
+  /**
+   * Where a document tells of a thing once: two things of one document that its reader kept apart and a
+   * person may have to look at. They are never one without that person's word.
+   */
+  readonly compareInDocument?: (a: Profile, b: Profile) => Comparison | null;
   /** Why the two can never be one without a person's word, or null. Symmetric. */
   readonly contradiction: (a: Profile, b: Profile) => string | null;
   /** Score from which two are one without asking. */
