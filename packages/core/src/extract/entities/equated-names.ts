@@ -11,8 +11,9 @@ const REACH = 48;
 /** Likeness of a name in brackets to the one before it. */
 const LIKE = 0.75;
 
-/** An age between two names. */
-const AGE = /^\d+ /;
+/** What stands between two names, without a nickname and an age. */
+const joining = (gap: string): string =>
+  foldName(gap.replace(/[“"‘«][^”"’»]*[”"’»]/u, " ")).replace(/^\d+ /, "");
 
 /** For each name that a report gives to the person named just before it that name. */
 export function equateNames(
@@ -28,7 +29,7 @@ export function equateNames(
     const gap = document.text.slice(before.end, mention.start);
     if (gap.length === 0 || gap.length > REACH) continue;
     const isBracket = /^ ?\($/.test(gap) && personNameSimilarity(before.name, mention.name) >= LIKE;
-    if (isBracket || words.has("equates", foldName(gap).replace(AGE, "")))
+    if (isBracket || words.has("equates", joining(gap)))
       equated.set(mention, equated.get(before) ?? before);
   }
   return equated;
