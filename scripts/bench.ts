@@ -1,7 +1,8 @@
 // npm run bench: how fast it is. See scripts/runner.ts for the options that every part has.
 import { extract } from "./bench/extract.js";
 import { pairs } from "./bench/pairs.js";
+import { resolveThings } from "./bench/resolve.js";
 import { shapes } from "./bench/shapes.js";
 import { runPart } from "./runner.js";
 
-process.exitCode = await runPart("bench", [shapes, pairs, extract], process.argv.slice(2));
+process.exitCode = await runPart("bench", [shapes, pairs, extract, resolveThings], process.argv.slice(2));

@@ -1,7 +1,7 @@
 // Fits the weights of identity to judged pairs: logistic regression, a kind at a time, each weight with the
-// sign that its feature can have. A feature that no pair of the half shows keeps the weight it had.
-import { IDENTITY_FEATURES, type IdentityFeature, type IdentityWeights, type KindWeights, WEIGHED_KINDS, type WeighedKind } from "@redthread/core/packs";
-import { type Case, fitLogistic, type Prior } from "../score/fit-logistic.js";
+// sign that its feature can have, held to what was believed before any pair was seen.
+import { IDENTITY_FEATURES, type IdentityFeature, type KindWeights, WEIGHED_KINDS, type WeighedKind } from "@redthread/core/packs";
+import { FEATURES, PRIOR_WEIGHTS, type PriorWeights } from "./prior-weights.js";
 import type { JudgedPair } from "./judge-pairs.js";
 
 const KIND_OF: Readonly<Record<string, WeighedKind>> = {
@@ -14,23 +14,26 @@ const KIND_OF: Readonly<Record<string, WeighedKind>> = {
 };
 
 const BASE = "base";
-const PENALTY = 0.05;
+/** How strongly a weight is held to what was believed before. */
+const PENALTY = 2;
 /** A false merge costs as much as so many that are missed. */
-const FALSE_MERGE = 3;
-/** What a score has to be above the highest of two different things. */
-const MARGIN = 0.02;
-const LEAST_MERGE = 0.8;
-const REVIEW_SHARE = 0.95;
+const FALSE_MERGE = 1;
+/** What a merging score has to be above the highest of two different things. */
+const MARGIN = 0.01;
+const MERGE = { least: 0.85, most: 0.88 };
+/** Steps of the descent and their length. */
+const STEPS = 4_000;
+const RATE = 0.01;
+const REVIEW = 0.5;
 
 export function fitIdentity(
   judged: readonly JudgedPair[],
-  before: IdentityWeights,
   seed: number,
 ): { readonly yaml: string; readonly lines: readonly string[] } {
   const lines: string[] = [];
   const kinds = WEIGHED_KINDS.map((kind) => {
     const own = judged.filter(({ pair }) => KIND_OF[pair.kind] === kind);
-    const fitted = fitKind(own, before[kind], seed);
+    const fitted = fitKind(own, PRIOR_WEIGHTS[kind]);
     lines.push(`${kind}: ${own.length} pairs, merge from ${fitted.merge}, review from ${fitted.review}`);
     return [kind, fitted] as const;
   });
@@ -42,50 +45,72 @@ pairs: ${judged.length}
   return { yaml: head + kinds.map(([kind, weights]) => kindYaml(kind, weights)).join(""), lines };
 }
 
-function fitKind(judged: readonly JudgedPair[], before: KindWeights, seed: number): KindWeights {
-  const cases = judged.flatMap(({ pair, decision }): Case[] => {
-    if (decision?.features === undefined) return [];
-    // A name's relation carries its likeness; the rest are there or not.
-    const features = new Map([[BASE, 1], ...Object.entries(decision.features)]);
-    return [{ features, right: pair.same, weight: pair.same ? 1 : FALSE_MERGE }];
-  });
-  const seen = new Set(cases.flatMap(({ features }) => [...features.keys()]));
-  const priors = new Map<string, Prior>([[BASE, { penalty: 0.01, supports: false }]]);
-  const opposed = new Set<string>();
-  for (const [name, { supports }] of IDENTITY_FEATURES) {
-    if (!seen.has(name)) continue;
-    priors.set(name, { penalty: PENALTY, supports: true });
-    if (!supports) opposed.add(name);
-  }
-  // What can only speak against is fitted with its sign turned, so that one rule serves both.
-  const turned = cases.map((one) => ({
-    ...one,
-    features: new Map([...one.features].map(([name, value]) => [name, opposed.has(name) ? -value : value])),
-  }));
-  const fitted = fitLogistic(turned, priors, seed);
-  const features = new Map<IdentityFeature, number>(before.features);
-  for (const [name] of IDENTITY_FEATURES) {
-    const weight = fitted.get(name);
-    if (weight !== undefined) features.set(name, round(opposed.has(name) ? -weight : weight));
-  }
-  const base = round(fitted.get(BASE) ?? before.base);
-  return { base, features, ...thresholds(turned, fitted, before) };
+/** What a comparison saw of a pair, and what the pair is. */
+interface Case {
+  readonly features: ReadonlyMap<string, number>;
+  readonly right: boolean;
 }
 
-/** Merge above every pair of two things, review where nearly all pairs of one thing lie. */
-function thresholds(cases: readonly Case[], fitted: ReadonlyMap<string, number>, before: KindWeights) {
-  const score = ({ features }: Case): number => {
-    let sum = 0;
-    for (const [name, value] of features) sum += value * (fitted.get(name) ?? 0);
-    return 1 / (1 + Math.exp(-sum));
+function fitKind(judged: readonly JudgedPair[], prior: PriorWeights): KindWeights {
+  const cases = judged.flatMap(({ pair, decision }): Case[] =>
+    decision?.features === undefined
+      ? []
+      : [{ features: new Map([[BASE, 1], ...Object.entries(decision.features)]), right: pair.same }],
+  );
+  const believed = new Map<string, number>([
+    [BASE, prior.base],
+    ...FEATURES.map((name): [string, number] => [name, prior.features[name] ?? 0]),
+  ]);
+  const fitted = descend(cases, believed);
+  const features = FEATURES.flatMap((name): [IdentityFeature, number][] => {
+    const weight = round(fitted.get(name) ?? 0);
+    return weight === 0 ? [] : [[name, weight]];
+  });
+  return {
+    base: round(fitted.get(BASE) ?? prior.base),
+    merge: mergeAt(cases, fitted),
+    review: REVIEW,
+    features: new Map(features),
   };
-  if (cases.length === 0) return { merge: before.merge, review: before.review };
-  const different = cases.filter(({ right }) => !right).map(score).sort((a, b) => a - b);
-  const same = cases.filter(({ right }) => right).map(score).sort((a, b) => b - a);
-  const highest = different[Math.floor(different.length * 0.995)] ?? 0;
-  const merge = Math.min(0.97, Math.max(LEAST_MERGE, highest + MARGIN));
-  const review = same[Math.floor(same.length * REVIEW_SHARE)] ?? before.review;
-  return { merge: round(merge), review: round(Math.min(0.6, Math.max(0.25, review))) };
+}
+
+/** Steps down the slope of the penalised likelihood: convex, so that where it starts does not matter. */
+function descend(
+  cases: readonly Case[],
+  believed: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const weights = new Map(believed);
+  for (let step = 0; step < STEPS; step += 1) {
+    const slope = new Map<string, number>();
+    for (const [name, weight] of weights)
+      slope.set(name, PENALTY * ((believed.get(name) ?? 0) - weight));
+    for (const one of cases) {
+      const rest = (one.right ? 1 : -FALSE_MERGE) * (one.right ? 1 - score(one, weights) : score(one, weights));
+      for (const [name, value] of one.features) slope.set(name, (slope.get(name) ?? 0) + rest * value);
+    }
+    for (const [name, weight] of weights)
+      weights.set(name, withSign(name, weight + RATE * (slope.get(name) ?? 0)));
+  }
+  return weights;
+}
+
+const withSign = (name: string, weight: number): number =>
+  name === BASE ? weight : signOf(name) * Math.max(0, signOf(name) * weight);
+
+function score({ features }: Case, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [name, value] of features) sum += value * (weights.get(name) ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const signOf = (name: string): 1 | -1 =>
+  IDENTITY_FEATURES.get(name as IdentityFeature)?.supports === false ? -1 : 1;
+
+/** Above every pair of two things, within bounds. */
+function mergeAt(cases: readonly Case[], weights: ReadonlyMap<string, number>): number {
+  const different = cases.filter(({ right }) => !right).map((one) => score(one, weights));
+  const highest = Math.max(0, ...different);
+  return round(Math.min(MERGE.most, Math.max(MERGE.least, highest + MARGIN)));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -128,7 +128,7 @@ export const BODIES: readonly Part[] = parts(`
   Organised Crime Directorate|Organized Crime Department
   Coast Guard|Coastguard
   Defence Ministry|Ministry of Defense
-  Federal Investigation Bureau|Federal Bureau of Investigation
+  Federal Inquiry Bureau|Federal Bureau of Inquiry
   Harbour Protection Agency|Agency for Harbour Protection
   River Patrol Service|Service of River Patrol
   Financial Crime Authority|Authority for Financial Crime
@@ -158,16 +158,16 @@ export const GROUPS: readonly Part[] = parts(`
   Red Sparrow|Redsparrow
   Night Harvest|Night-Harvest
   Jaish al-Nahr|Jaysh al-Nahr
-  Liwa al-Fajr al-Aswad|Liwaa al-Fajr al-Aswad
+  Nur Sharqi|Nour Sharqi
   Glass Harbour|Glassharbour
   Stone Gate|Stone-Gate
   Palm Terrace|Palm-Terrace
-  Saraya al-Wadi|Saraaya al-Wadi
+  Khat Ramadi|Khatt Ramadi
   Iron Orchard|Iron-Orchard
   Tall Reed|Tall-Reed
   Copper Kettle|Copper-Kettle
   Blue Anchor|Blue-Anchor
-  Katibat al-Rimal|Katibat ar-Rimal
+  Dahab Rimal|Dhahab Rimal
   Salt Ladder|Salt-Ladder
 `);
 

@@ -130,8 +130,10 @@ const PEOPLE: readonly Way[] = [
     },
   },
   { kind: "person", how: "initial", same: true, count: 8, make: (draw) => {
-    const name = fullName(draw);
-    return officials(draw, [name, name.replace(/^(.)\S+/u, "$1.")]);
+    const [given = ""] = draw.pick(GIVEN);
+    const [family = ""] = draw.pick(FAMILY);
+    const middle = father(draw);
+    return officials(draw, [`${given} ${middle} ${family}`, `${given} ${middle.charAt(0)}. ${family}`]);
   } },
   { kind: "person", how: "same-name-suspect", same: true, count: 10, make: (draw) => {
     const name = fullName(draw);
@@ -190,10 +192,10 @@ const BODY_WAYS: readonly Way[] = [
     return made(a, b, bodyText(draw, a, own), bodyText(draw, b, own));
   } },
   { kind: "body", how: "acronym", same: true, count: 12, make: (draw) => {
-    const [, name = ""] = draw.pick(BODIES);
+    const [name = "", other = ""] = draw.pick(BODIES);
     const own = state(draw);
-    const short = acronymOf(name);
-    return made(name, short, bodyText(draw, `${name} (${short})`, own), bodyText(draw, `${name}, or ${short},`, own));
+    const short = acronymOf(other);
+    return made(name, other, bodyText(draw, `${name} (${short})`, own), bodyText(draw, `${other} (${short})`, own));
   } },
   { kind: "body", how: "state-told-once", same: true, count: 10, make: (draw) => {
     const [, name = ""] = draw.pick(BODIES);

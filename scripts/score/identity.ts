@@ -51,7 +51,7 @@ function fit(options: PartOptions, pack: DomainPack): PartResult {
   const extract = createExtractor(pack);
   const own = pairs.filter(({ how }) => how.startsWith("fit."));
   const judged = own.map((pair) => judgeReports(pair, extract, pack));
-  const { yaml, lines } = fitIdentity(judged, pack.identity, options.seed);
+  const { yaml, lines } = fitIdentity(judged, options.seed);
   if (options.has("--write")) {
     writeFileSync(TABLE, encodePairs(pairs));
     writeFileSync(join(ROOT, "packages/core/packs/world/identity.yaml"), yaml);
@@ -117,7 +117,7 @@ function figureLine(kind: string, figures: Figures): string {
 }
 
 function errorLine({ pair, outcome, decision }: JudgedPair): readonly string[] {
-  const isRight = pair.same ? outcome === "merged" : outcome !== "merged";
+  const isRight = pair.same ? outcome === "merged" : outcome !== "merged" && outcome !== "review";
   if (isRight) return [];
   const why = decision === undefined ? "not compared" : `${decision.score} ${decision.reasons.join("; ")}`;
   return [`${pair.same ? "same" : "DIFFERENT"} ${outcome}: ${pair.how}: ${pair.a} / ${pair.b}: ${why}`];

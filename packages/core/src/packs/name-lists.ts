@@ -19,6 +19,7 @@ export const namesSchema = z.strictObject({
   generations: groups,
   factions: words,
   faction_nouns: words,
+  splinters: words,
   kinds: groups,
   parts: words,
   body_words: groups,

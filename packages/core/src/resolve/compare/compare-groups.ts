@@ -5,7 +5,7 @@ import type { NameForm } from "../identify/name-form.js";
 import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
-import { type Evidence, evidence, weigh } from "./evidence.js";
+import { type Evidence, evidence, weigh, belowMerge } from "./evidence.js";
 import { acronyms } from "./features/acronyms.js";
 import { contained } from "./features/contained.js";
 import { differentFactions } from "./features/factions.js";
@@ -71,7 +71,7 @@ function compareGroups(a: NamedFacts, b: NamedFacts, weights: KindWeights): Comp
   const known = lexicon(a, b);
   if (relation === null && known?.feature !== "key") return null;
   const kind = kinds(a, b);
-  return weigh(weights, [
+  const weighed = weigh(weights, [
     ...(relation === null ? [] : [relation]),
     ...(known === null ? [] : [known]),
     ...(kind === null ? [] : [kind]),
@@ -79,7 +79,20 @@ function compareGroups(a: NamedFacts, b: NamedFacts, weights: KindWeights): Comp
     stateOf(a, b),
     ...surroundings(a.around, b.around),
   ]);
+  const isClose = relation !== null && CLOSE.has(relation.feature) && kind === null;
+  return isClose || known?.feature === "key" ? weighed : belowMerge(weighed, weights);
 }
+
+/** Relations of names that may make two groups one; the others are looked at by a person. */
+const CLOSE: ReadonlySet<string> = new Set([
+  "same",
+  "alias",
+  "joined",
+  "order",
+  "translated",
+  "spelling",
+  "acronym",
+]);
 
 function relate(a: NamedFacts, b: NamedFacts): Evidence | null {
   const [one, other] = [a.forms[0], b.forms[0]];

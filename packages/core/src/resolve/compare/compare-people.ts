@@ -5,14 +5,14 @@ import type { NameLists } from "../../packs/name-lists.js";
 import type { Profile } from "../identify/profile.js";
 import type { Surroundings } from "../identify/surroundings.js";
 import type { Comparer, Comparison } from "./comparison.js";
-import { type Evidence, evidence, weigh, withinReview } from "./evidence.js";
+import { belowMerge, type Evidence, evidence, sharedMember, weigh, withinReview } from "./evidence.js";
 import { matchNames, type NameMatch } from "./features/person-names.js";
 import { surroundings } from "./features/surroundings.js";
 import { personBlocks, personIsMetIn, personLooksInto } from "./person-blocks.js";
 import type { PersonContext } from "./person-context.js";
 import { personContradictions, signClaims, type ToldPerson } from "./person-contradictions.js";
 import { EQUAL, type Meeting, personGround } from "./person-evidence.js";
-import { findDisputed } from "./person-rivals.js";
+import { type Disputed, findDisputed } from "./person-rivals.js";
 
 /** What the comparison of two people needs beside their names. */
 export interface PeopleContext {
@@ -74,7 +74,7 @@ function comparePeople(
   a: Profile,
   b: Profile,
   people: PeopleContext,
-  disputed: ReadonlySet<Profile>,
+  disputed: Disputed,
 ): Comparison | null {
   const { weights, names } = people;
   const [left, right] = [people.toldOf(a), people.toldOf(b)];
@@ -85,7 +85,9 @@ function comparePeople(
   if (against.length > 0) {
     if (match.score < EQUAL) return null;
     const found = against.map((words) => evidence("contradiction", words));
-    return withinReview(weigh(weights, [...named, ...found]), weights);
+    const weighed = weigh(weights, [...named, ...found]);
+    // Where a third of the name could be either of the two, whoever decides on him sees both.
+    return disputed.open.has(a) ? withinReview(weighed, weights) : belowMerge(weighed, weights);
   }
   const ground = personGround(meet(a, b, match, people, disputed));
   if (ground === null) return null;
@@ -93,8 +95,19 @@ function comparePeople(
     ({ feature }) => feature === "place" || feature === "other-places",
   );
   const weighed = weigh(weights, [...named, ...ground.found, ...near]);
-  return ground.mayMerge ? weighed : withinReview(weighed, weights);
+  if (ground.mayMerge) return weighed;
+  // A bare mention is always asked about; where something is told of both, the weights say whether.
+  const isOther = isTelling(left.context) && isTelling(right.context) && !isShared(ground.found);
+  return match.relation === "near" || isOther
+    ? belowMerge(weighed, weights)
+    : withinReview(weighed, weights);
 }
+
+const isTelling = ({ countries, titles, anchors, age }: PersonContext): boolean =>
+  countries.size + titles.size + anchors.size > 0 || age !== null;
+
+const isShared = (found: readonly Evidence[]): boolean =>
+  found.some(({ feature }) => feature !== "told-of-one" && feature !== "rivals");
 
 function tellNames({ relation, score, tokens }: NameMatch): readonly Evidence[] {
   const words = score === 1 ? "same name" : `like names: ${score.toFixed(2)} (${relation})`;
@@ -112,15 +125,16 @@ function meet(
   b: Profile,
   match: NameMatch,
   people: PeopleContext,
-  disputed: ReadonlySet<Profile>,
+  disputed: Disputed,
 ): Meeting {
   const [left, right] = [people.toldOf(a).context, people.toldOf(b).context];
   return {
     match,
     left,
     right,
-    isDisputed: disputed.has(a) || disputed.has(b),
+    isDisputed: disputed.people.has(a) || disputed.people.has(b),
     toldBeside: namedBeside([a, left], [b, right], people),
+    place: sharedMember(people.around(a).places, people.around(b).places),
   };
 }
 

@@ -44,6 +44,12 @@ export const withinReview = (found: Comparison, { merge, review }: KindWeights):
   score: Math.min(Math.max(found.score, review), merge - BELOW),
 });
 
+/** A score at which nothing is merged; whether a person is asked is left to what was weighed. */
+export const belowMerge = (found: Comparison, { merge }: KindWeights): Comparison => ({
+  ...found,
+  score: Math.min(found.score, merge - BELOW),
+});
+
 /** The first of two sets' common members by code unit. */
 export const sharedMember = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

@@ -11,6 +11,9 @@ export const EQUAL = 0.93;
 const WITH_ANCHOR = 0.9;
 const WITH_POST = EQUAL * 0.85;
 
+/** Relations of names that are one name to the letter. */
+const EXACT: ReadonlySet<string> = new Set(["same", "particles", "joined"]);
+
 /** How two people of like names meet. */
 export interface Meeting {
   readonly match: NameMatch;
@@ -20,6 +23,8 @@ export interface Meeting {
   readonly isDisputed: boolean;
   /** A network of one that the other's report names close by. */
   readonly toldBeside: string | undefined;
+  /** A place that is named near both. */
+  readonly place: string | undefined;
 }
 
 /** What is found, and whether it may be enough. */
@@ -37,7 +42,7 @@ export function personGround(meeting: Meeting): Ground | null {
   const post = title === undefined ? [] : [evidence("post", `same post: ${title}`)];
   if (anchor !== undefined) {
     const feature = title === undefined ? "anchor" : "anchor-and-post";
-    const isAlike = match.tokens > 1 && match.score >= WITH_ANCHOR;
+    const isAlike = match.tokens > 1 && match.score >= WITH_ANCHOR && match.isOneGiven;
     return {
       found: [...post, evidence(feature, `both of \`${anchor}\``)],
       mayMerge: isAlike || (title !== undefined && match.tokens > 1 && match.score >= WITH_POST),
@@ -53,7 +58,7 @@ export function personGround(meeting: Meeting): Ground | null {
 
 /** Two people who share no body or group: a full name that nobody else bears, and some context. */
 function withoutAnchor(
-  { match, left, right, isDisputed, toldBeside }: Meeting,
+  { match, left, right, isDisputed, toldBeside, place }: Meeting,
   isOfOneState: boolean,
   isOfOnePost: boolean,
 ): Ground | null {
@@ -67,6 +72,8 @@ function withoutAnchor(
       found: [evidence("told-beside", `nobody else of that name, both told of with \`${toldBeside}\``)],
       mayMerge: true,
     };
+  if (place !== undefined && left.age !== null && left.age === right.age && EXACT.has(match.relation))
+    return { found: [evidence("age", `one age: ${left.age}`)], mayMerge: true };
   if (isOfOneState && isOfOnePost) return { found: [], mayMerge: true };
   if (isOfOneState && left.isOfficial === right.isOfficial && match.tokens > 2)
     return { found: [evidence("alone", "nobody else of that full name")], mayMerge: true };

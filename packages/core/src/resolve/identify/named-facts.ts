@@ -2,6 +2,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { NameLists } from "../../packs/name-lists.js";
 import type { BesideName } from "./beside-name.js";
+import { foldName } from "../../text/fold.js";
 import { readNameForm, type NameForm } from "./name-form.js";
 import type { Profile } from "./profile.js";
 import type { Surroundings } from "./surroundings.js";
@@ -47,6 +48,7 @@ export function readNamedFacts(
   const bare = told.map((name) => reading.bare(name, profile));
   const [main = "", ...others] = [...new Set([...bare, profile.comparable])];
   const first = readNameForm(main, reading.names);
+  const near = profile.members.flatMap((member) => reading.beside(member));
   const forms = [first];
   for (const other of others) {
     const form = readNameForm(other, reading.names);
@@ -58,18 +60,35 @@ export function readNamedFacts(
     acronyms,
     key: profile.members[0]?.key ?? null,
     state: profile.country,
-    numbers: new Set(forms.flatMap(({ numbers }) => (numbers === "" ? [] : numbers.split(" ")))),
+    numbers: new Set([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
     faction: first.faction,
-    part: profile.members.flatMap((member) => partBeside(reading.beside(member), reading.names))[0] ?? "",
-    kind: first.kind,
+    part: partBeside(near, reading.names)[0] ?? "",
+    kind: kindOf(told, near, reading.names),
     around,
   };
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
+
+/** A number behind every mention of a name is a part of it: `Al Rahma 2`. */
+function numberBehind(near: readonly BesideName[]): readonly string[] {
+  const told = near.map(({ after }) => after[0] ?? "");
+  const [first = ""] = told;
+  return /^\d{1,3}$/.test(first) && told.every((one) => one === first) ? [first] : [];
+}
+
+/** The kind that the names say, or the word behind one: `Red Reed Brigade`. */
+function kindOf(told: readonly string[], near: readonly BesideName[], names: NameLists): string {
+  const words = [...told.flatMap((name) => foldName(name).split(" ")), ...near.map(({ after }) => after[0] ?? "")];
+  return words.flatMap((word) => names.standFor("kinds", word) ?? []).sort()[0] ?? "";
 }
 
 /** `the Basra branch of the`, `'s northern wing` beside a name: the part that is meant. */
 function partBeside(beside: readonly BesideName[], names: NameLists): readonly string[] {
   return beside.flatMap(({ before, after }) => {
     const phrase = before.filter((word) => word !== "the");
+    const mark = before.at(-1) ?? "";
+    if (names.has("splinters", mark)) return [mark];
     const noun = phrase.at(-1) === "of" ? (phrase.at(-2) ?? "") : "";
     if (names.has("faction_nouns", noun)) return [phrase.slice(-3, -1).join(" ")];
     const [first, ...rest] = after.slice(0, 4);
@@ -88,6 +107,7 @@ export const signNames = (facts: NamedFacts): string =>
     facts.state ?? "",
     facts.kind,
     facts.part,
+    signSet(facts.numbers),
     facts.forms.map(({ text }) => text).join("|"),
     signSet(facts.acronyms),
   ].join("\n");

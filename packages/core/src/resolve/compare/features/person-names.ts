@@ -5,7 +5,7 @@ import type { NameLists } from "../../../packs/name-lists.js";
 import { alignedSimilarity, nameTokenSimilarity } from "../../../text/person-name-similarity.js";
 import type { PersonName } from "../../identify/person-name.js";
 import { initialsMatch } from "./initials.js";
-import { endsOtherwise, soundsLike } from "./spelling.js";
+import { endsOtherwise, soundsLike, soundsSame } from "./spelling.js";
 
 /** How alike two names are. */
 export interface NameMatch {
@@ -14,6 +14,8 @@ export interface NameMatch {
   readonly score: number;
   /** Words of the shorter name, particles not counted. */
   readonly tokens: number;
+  /** True where the given names are spelt alike to the vowel: brothers' names often differ in one. */
+  readonly isOneGiven: boolean;
 }
 
 /** What a relation is worth where letters do not say it. */
@@ -29,7 +31,7 @@ export function matchNames(
   b: readonly PersonName[],
   names: NameLists,
 ): NameMatch {
-  let best: NameMatch = { relation: "near", score: 0, tokens: 0 };
+  let best: NameMatch = { relation: "near", score: 0, tokens: 0, isOneGiven: false };
   for (const one of a) {
     for (const other of b) {
       const next = matchTwo(one, other, names);
@@ -42,7 +44,13 @@ export function matchNames(
 
 function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   const tokens = Math.min(a.tokens.length, b.tokens.length);
-  const as = (relation: NameRelation, score: number): NameMatch => ({ relation, score, tokens });
+  const isOneGiven = soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
+  const as = (relation: NameRelation, score: number): NameMatch => ({
+    relation,
+    score,
+    tokens,
+    isOneGiven,
+  });
   if (a.text === b.text) return as("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
   if (one === other && one !== "") return as("particles", 1);

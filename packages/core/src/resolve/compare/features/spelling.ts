@@ -27,6 +27,25 @@ export function soundsLike(a: string, b: string): boolean {
 
 const isLatin = (word: string): boolean => /^[a-z]*$/.test(word);
 
+const VOWEL_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/ou|oo|uu/g, "u"],
+  [/ee|ii/g, "i"],
+  [/aa/g, "a"],
+  [/ei|ey|ai|ay/g, "e"],
+  [/y/g, "i"],
+];
+
+/** Whether two words have one consonant skeleton and the very same vowels, however these are written. */
+export function soundsSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  const vowels = (word: string): string =>
+    VOWEL_SPELLINGS.reduce((text, [pattern, vowel]) => text.replace(pattern, vowel), word).replace(
+      /[^aeiou]/g,
+      "",
+    );
+  return sameSkeleton(nameSkeleton(a), nameSkeleton(b)) && vowels(a) === vowels(b);
+}
+
 /** What desks write or leave out at the end of a name for its sound alone. */
 const SILENT = /h$/;
 
