@@ -20,7 +20,7 @@ const PENALTY = 2;
 const FALSE_MERGE = 1;
 /** What a merging score has to be above the highest of two different things. */
 const MARGIN = 0.01;
-const MERGE = { least: 0.85, most: 0.88 };
+const MERGE = { least: 0.8, most: 0.88 };
 /** Steps of the descent and their length. */
 const STEPS = 4_000;
 const RATE = 0.01;

@@ -92,7 +92,7 @@ function comparePeople(
   const ground = personGround(meet(a, b, match, people, disputed));
   if (ground === null) return null;
   const near = surroundings(people.around(a), people.around(b)).filter(
-    ({ feature }) => feature === "place" || feature === "other-places",
+    ({ feature }) => feature === "place" || (feature === "other-places" && !ground.mayMerge),
   );
   const weighed = weigh(weights, [...named, ...ground.found, ...near]);
   if (ground.mayMerge) return weighed;

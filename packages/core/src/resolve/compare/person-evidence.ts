@@ -53,7 +53,7 @@ export function personGround(meeting: Meeting): Ground | null {
   const rest = withoutAnchor(meeting, country !== undefined, title !== undefined);
   return rest === null
     ? null
-    : { found: [...post, ...state, ...rest.found, ...toldOfOne(left, right)], mayMerge: rest.mayMerge };
+    : { found: [...post, ...state, ...rest.found, ...(rest.mayMerge ? [] : toldOfOne(left, right))], mayMerge: rest.mayMerge };
 }
 
 /** Two people who share no body or group: a full name that nobody else bears, and some context. */
