@@ -5,4 +5,8 @@ import { resolveThings } from "./bench/resolve.js";
 import { shapes } from "./bench/shapes.js";
 import { runPart } from "./runner.js";
 
-process.exitCode = await runPart("bench", [shapes, pairs, extract, resolveThings], process.argv.slice(2));
+process.exitCode = await runPart(
+  "bench",
+  [shapes, pairs, extract, resolveThings],
+  process.argv.slice(2),
+);

@@ -57,14 +57,21 @@ function measure(count: number, { seed }: PartOptions, pack: DomainPack): Figure
   };
 }
 
-const SYLLABLES = "ba da fa ga ha ja ka la ma na qa ra sa ta wa za bi di fi hi ji ki li mi ni ri si ti bu du fu hu ju ku lu mu nu ru su tu".split(" ");
+const SYLLABLES =
+  "ba da fa ga ha ja ka la ma na qa ra sa ta wa za bi di fi hi ji ki li mi ni ri si ti bu du fu hu ju ku lu mu nu ru su tu".split(
+    " ",
+  );
 const ENDINGS = "d r n m l s b f".split(" ");
 
 function invent(count: number, seed: number, pack: DomainPack): readonly Extraction[] {
   const random = seededRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const word = (at: number): string => {
-    const [one, two, end] = [at % SYLLABLES.length, Math.floor(at / SYLLABLES.length) % SYLLABLES.length, at % ENDINGS.length];
+    const [one, two, end] = [
+      at % SYLLABLES.length,
+      Math.floor(at / SYLLABLES.length) % SYLLABLES.length,
+      at % ENDINGS.length,
+    ];
     const text = `${SYLLABLES[one]}${SYLLABLES[two]}${ENDINGS[end]}`;
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
@@ -72,7 +79,8 @@ function invent(count: number, seed: number, pack: DomainPack): readonly Extract
   const things = Array.from({ length: Math.ceil(count * THINGS_A_MENTION) }, (_, at) => {
     const state = states[below(states.length)] ?? "iq";
     const names = [word(below(150)), word(below(400)), word(below(1_600))];
-    if (at % 3 === 0) return { type: "Person", name: `${names[0]} ${names[1]} al-${names[2]}`, state: null };
+    if (at % 3 === 0)
+      return { type: "Person", name: `${names[0]} ${names[1]} al-${names[2]}`, state: null };
     if (at % 3 === 1) return { type: "Agency", name: `${names[2]} ${names[1]} Directorate`, state };
     return at % 2 === 0
       ? { type: "Network", name: `${names[2]} ${names[1]} network`, state: null }
@@ -84,7 +92,8 @@ function invent(count: number, seed: number, pack: DomainPack): readonly Extract
     while (entities.size < MENTIONS_A_REPORT) {
       const thing = things[below(things.length)];
       if (thing === undefined) break;
-      const name = thing.type === "Person" && random() < 0.3 ? thing.name.replace("al-", "Al ") : thing.name;
+      const name =
+        thing.type === "Person" && random() < 0.3 ? thing.name.replace("al-", "Al ") : thing.name;
       const entity = `${id}#${thing.type}:${name}`;
       entities.set(entity, {
         id: entity,

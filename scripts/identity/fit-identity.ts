@@ -1,8 +1,14 @@
 // Fits the weights of identity to judged pairs: logistic regression, a kind at a time, each weight with the
 // sign that its feature can have, held to what was believed before any pair was seen.
-import { IDENTITY_FEATURES, type IdentityFeature, type KindWeights, WEIGHED_KINDS, type WeighedKind } from "@redthread/core/packs";
-import { FEATURES, PRIOR_WEIGHTS, type PriorWeights } from "./prior-weights.js";
+import {
+  IDENTITY_FEATURES,
+  type IdentityFeature,
+  type KindWeights,
+  WEIGHED_KINDS,
+  type WeighedKind,
+} from "@redthread/core/packs";
 import type { JudgedPair } from "./judge-pairs.js";
+import { FEATURES, PRIOR_WEIGHTS, type PriorWeights } from "./prior-weights.js";
 
 const KIND_OF: Readonly<Record<string, WeighedKind>> = {
   person: "person",
@@ -34,7 +40,9 @@ export function fitIdentity(
   const kinds = WEIGHED_KINDS.map((kind) => {
     const own = judged.filter(({ pair }) => KIND_OF[pair.kind] === kind);
     const fitted = fitKind(own, PRIOR_WEIGHTS[kind]);
-    lines.push(`${kind}: ${own.length} pairs, merge from ${fitted.merge}, review from ${fitted.review}`);
+    lines.push(
+      `${kind}: ${own.length} pairs, merge from ${fitted.merge}, review from ${fitted.review}`,
+    );
     return [kind, fitted] as const;
   });
   const head = `# How much each trait of two things speaks for their being one, as summands of the log-odds. Written by
@@ -55,7 +63,12 @@ function fitKind(judged: readonly JudgedPair[], prior: PriorWeights): KindWeight
   const cases = judged.flatMap(({ pair, decision }): Case[] =>
     decision?.features === undefined
       ? []
-      : [{ features: new Map([[BASE, 1], ...Object.entries(decision.features)]), right: pair.same }],
+      : [
+          {
+            features: new Map([[BASE, 1], ...Object.entries(decision.features)]),
+            right: pair.same,
+          },
+        ],
   );
   const believed = new Map<string, number>([
     [BASE, prior.base],
@@ -85,8 +98,11 @@ function descend(
     for (const [name, weight] of weights)
       slope.set(name, PENALTY * ((believed.get(name) ?? 0) - weight));
     for (const one of cases) {
-      const rest = (one.right ? 1 : -FALSE_MERGE) * (one.right ? 1 - score(one, weights) : score(one, weights));
-      for (const [name, value] of one.features) slope.set(name, (slope.get(name) ?? 0) + rest * value);
+      const rest =
+        (one.right ? 1 : -FALSE_MERGE) *
+        (one.right ? 1 - score(one, weights) : score(one, weights));
+      for (const [name, value] of one.features)
+        slope.set(name, (slope.get(name) ?? 0) + rest * value);
     }
     for (const [name, weight] of weights)
       weights.set(name, withSign(name, weight + RATE * (slope.get(name) ?? 0)));

@@ -19,7 +19,9 @@ const DATES = ["3 March 2025", "11 March 2025"];
 /** The two reports of a pair. */
 export function reportsOf({ a, b, textA, textB }: LabelledPair): readonly [string, string] {
   const told = (name: string, text: string, day: string): string => {
-    const sentence = text.includes(name) ? text : `${name}, ${text || "as before"}, was named on Monday.`;
+    const sentence = text.includes(name)
+      ? text
+      : `${name}, ${text || "as before"}, was named on Monday.`;
     return `Note\n\n${day}\n\n${sentence}\n`;
   };
   return [told(a, textA, DATES[0] ?? ""), told(b, textB, DATES[1] ?? "")];
@@ -64,8 +66,7 @@ function judge(
     return { pair, outcome: "not found", decision: undefined };
   const ends = [left, right].map(({ id, otherIds = [] }) => [id, ...otherIds]);
   const decision = resolution.decisions.find((one) => isBetween(one, ends));
-  const outcome =
-    left === right ? "merged" : decision?.outcome === "review" ? "review" : "apart";
+  const outcome = left === right ? "merged" : decision?.outcome === "review" ? "review" : "apart";
   return { pair, outcome, decision };
 }
 
@@ -73,7 +74,8 @@ const stem = (id: string): string => id.replace(/:[0-9a-f]{8}$/, "");
 
 function isBetween({ a, b }: ResolutionDecision, ends: readonly (readonly string[])[]): boolean {
   const [one = [], other = []] = ends.map((ids) => [...ids, ...ids.map(stem)]);
-  const has = (ids: readonly string[], id: string): boolean => ids.includes(id) || ids.includes(stem(id));
+  const has = (ids: readonly string[], id: string): boolean =>
+    ids.includes(id) || ids.includes(stem(id));
   return (has(one, a) && has(other, b)) || (has(one, b) && has(other, a));
 }
 
@@ -87,13 +89,16 @@ function find(
 ) {
   const wanted = foldName(name);
   const members = (extraction?.entities ?? []).filter(
-    (one) => one.role !== "country" && (kind !== "person" || schema.entity(one.type)?.identity === "person"),
+    (one) =>
+      one.role !== "country" &&
+      (kind !== "person" || schema.entity(one.type)?.identity === "person"),
   );
   const names = (one: (typeof members)[number]) => [one.name, ...one.aliases].map(foldName);
   const found =
     members.find((one) => names(one).includes(wanted)) ??
     members.find((one) => names(one).some((told) => ` ${told} `.includes(` ${wanted} `))) ??
-    members.find((one) => names(one).some((told) => told !== "" && ` ${wanted} `.includes(` ${told} `)));
+    members.find((one) =>
+      names(one).some((told) => told !== "" && ` ${wanted} `.includes(` ${told} `)),
+    );
   return found && entities.find((entity) => entity.members.includes(found.id));
 }
-

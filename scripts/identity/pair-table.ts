@@ -54,9 +54,17 @@ function parsePair(file: string, index: number, line: string): LabelledPair {
   const [kind = "", how = "", verdict = "", a = "", b = "", textA = "", textB = ""] =
     line.split("\t");
   if (PAIR_KINDS[kind] === undefined)
-    throw fault(file, index, `has the kind \`${kind}\`; the kinds are ${Object.keys(PAIR_KINDS).join(", ")}`);
+    throw fault(
+      file,
+      index,
+      `has the kind \`${kind}\`; the kinds are ${Object.keys(PAIR_KINDS).join(", ")}`,
+    );
   if (verdict !== "same" && verdict !== "different")
-    throw fault(file, index, `has the verdict \`${verdict}\` where \`same\` or \`different\` is expected`);
+    throw fault(
+      file,
+      index,
+      `has the verdict \`${verdict}\` where \`same\` or \`different\` is expected`,
+    );
   if (a === "" || b === "") throw fault(file, index, "lacks one of the two names");
   return { kind, how, same: verdict === "same", a, b, textA, textB };
 }

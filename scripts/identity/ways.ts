@@ -21,7 +21,12 @@ export interface Draw {
   readonly random: () => number;
 }
 
-type Made = { readonly a: string; readonly b: string; readonly textA: string; readonly textB: string };
+type Made = {
+  readonly a: string;
+  readonly b: string;
+  readonly textA: string;
+  readonly textB: string;
+};
 
 /** One way in which pairs are made. */
 export interface Way {
@@ -89,7 +94,8 @@ const asSuspect = (draw: Draw, name: string, town: string, age: number) =>
     ? `Police arrested ${name}, ${age}, in ${town} on Tuesday.`
     : `${name}, a ${age}-year-old driver, was held in ${town} last week.`;
 
-const asMember = (name: string, group: string) => `${name} leads the ${group} network, the court heard.`;
+const asMember = (name: string, group: string) =>
+  `${name} leads the ${group} network, the court heard.`;
 
 const age = (draw: Draw): number => 22 + Math.floor(draw.random() * 40);
 
@@ -119,110 +125,249 @@ function strangers(draw: Draw, a: string, b: string): Made {
 const father = (draw: Draw): string => draw.pick(GIVEN)[0] ?? "";
 
 const PEOPLE: readonly Way[] = [
-  { kind: "person", how: "spelling-post", same: true, count: 30, make: (draw) => officials(draw, spelled(draw)) },
-  { kind: "person", how: "spelling-group", same: true, count: 20, make: (draw) => members(draw, spelled(draw)) },
   {
-    kind: "person", how: "father-left-out", same: true, count: 12,
+    kind: "person",
+    how: "spelling-post",
+    same: true,
+    count: 30,
+    make: (draw) => officials(draw, spelled(draw)),
+  },
+  {
+    kind: "person",
+    how: "spelling-group",
+    same: true,
+    count: 20,
+    make: (draw) => members(draw, spelled(draw)),
+  },
+  {
+    kind: "person",
+    how: "father-left-out",
+    same: true,
+    count: 12,
     make: (draw) => {
       const [given = ""] = draw.pick(GIVEN);
       const [family = ""] = draw.pick(FAMILY);
       return officials(draw, [`${given} ${father(draw)} ${family}`, `${given} ${family}`]);
     },
   },
-  { kind: "person", how: "initial", same: true, count: 8, make: (draw) => {
-    const [given = ""] = draw.pick(GIVEN);
-    const [family = ""] = draw.pick(FAMILY);
-    const middle = father(draw);
-    return officials(draw, [`${given} ${middle} ${family}`, `${given} ${middle.charAt(0)}. ${family}`]);
-  } },
-  { kind: "person", how: "same-name-suspect", same: true, count: 10, make: (draw) => {
-    const name = fullName(draw);
-    const own = state(draw);
-    const years = age(draw);
-    return made(name, name, asSuspect(draw, name, own.town, years), asSuspect(draw, name, own.town, years));
-  } },
-  { kind: "person", how: "near-given", same: false, count: 25, make: (draw) => {
-    const [one = "", two = ""] = draw.pick(NEAR_GIVEN);
-    const [family = ""] = draw.pick(FAMILY);
-    return strangers(draw, `${one} ${family}`, `${two} ${family}`);
-  } },
-  { kind: "person", how: "near-family", same: false, count: 20, make: (draw) => {
-    const [one = "", two = ""] = draw.pick(NEAR_FAMILY);
-    const [given = ""] = draw.pick(GIVEN);
-    return strangers(draw, `${given} ${one}`, `${given} ${two}`);
-  } },
-  { kind: "person", how: "near-one-group", same: false, count: 15, make: (draw) => {
-    const [one = "", two = ""] = draw.pick(NEAR_GIVEN);
-    const [family = ""] = draw.pick(FAMILY);
-    return members(draw, [`${one} ${family}`, `${two} ${family}`]);
-  } },
-  { kind: "person", how: "namesake", same: false, count: 25, make: (draw) => {
-    const name = fullName(draw);
-    return strangers(draw, name, name);
-  } },
-  { kind: "person", how: "other-father", same: false, count: 12, make: (draw) => {
-    const [given = ""] = draw.pick(GIVEN);
-    const [family = ""] = draw.pick(FAMILY);
-    let [one, two] = [father(draw), father(draw)];
-    while (one === two) [one, two] = [father(draw), father(draw)];
-    return members(draw, [`${given} bin ${one} ${family}`, `${given} bin ${two} ${family}`]);
-  } },
-  { kind: "person", how: "junior", same: false, count: 8, make: (draw) => {
-    const name = fullName(draw);
-    return members(draw, [name, `${name} Jr`]);
-  } },
+  {
+    kind: "person",
+    how: "initial",
+    same: true,
+    count: 8,
+    make: (draw) => {
+      const [given = ""] = draw.pick(GIVEN);
+      const [family = ""] = draw.pick(FAMILY);
+      const middle = father(draw);
+      return officials(draw, [
+        `${given} ${middle} ${family}`,
+        `${given} ${middle.charAt(0)}. ${family}`,
+      ]);
+    },
+  },
+  {
+    kind: "person",
+    how: "same-name-suspect",
+    same: true,
+    count: 10,
+    make: (draw) => {
+      const name = fullName(draw);
+      const own = state(draw);
+      const years = age(draw);
+      return made(
+        name,
+        name,
+        asSuspect(draw, name, own.town, years),
+        asSuspect(draw, name, own.town, years),
+      );
+    },
+  },
+  {
+    kind: "person",
+    how: "near-given",
+    same: false,
+    count: 25,
+    make: (draw) => {
+      const [one = "", two = ""] = draw.pick(NEAR_GIVEN);
+      const [family = ""] = draw.pick(FAMILY);
+      return strangers(draw, `${one} ${family}`, `${two} ${family}`);
+    },
+  },
+  {
+    kind: "person",
+    how: "near-family",
+    same: false,
+    count: 20,
+    make: (draw) => {
+      const [one = "", two = ""] = draw.pick(NEAR_FAMILY);
+      const [given = ""] = draw.pick(GIVEN);
+      return strangers(draw, `${given} ${one}`, `${given} ${two}`);
+    },
+  },
+  {
+    kind: "person",
+    how: "near-one-group",
+    same: false,
+    count: 15,
+    make: (draw) => {
+      const [one = "", two = ""] = draw.pick(NEAR_GIVEN);
+      const [family = ""] = draw.pick(FAMILY);
+      return members(draw, [`${one} ${family}`, `${two} ${family}`]);
+    },
+  },
+  {
+    kind: "person",
+    how: "namesake",
+    same: false,
+    count: 25,
+    make: (draw) => {
+      const name = fullName(draw);
+      return strangers(draw, name, name);
+    },
+  },
+  {
+    kind: "person",
+    how: "other-father",
+    same: false,
+    count: 12,
+    make: (draw) => {
+      const [given = ""] = draw.pick(GIVEN);
+      const [family = ""] = draw.pick(FAMILY);
+      let [one, two] = [father(draw), father(draw)];
+      while (one === two) [one, two] = [father(draw), father(draw)];
+      return members(draw, [`${given} bin ${one} ${family}`, `${given} bin ${two} ${family}`]);
+    },
+  },
+  {
+    kind: "person",
+    how: "junior",
+    same: false,
+    count: 8,
+    make: (draw) => {
+      const name = fullName(draw);
+      return members(draw, [name, `${name} Jr`]);
+    },
+  },
 ];
 
 const BODY_TEXTS: readonly ((name: string, state: State) => string)[] = [
-  (name, { demonym, town }) => `The ${demonym} ${name} seized 40 kilograms of heroin in ${town} on Monday.`,
+  (name, { demonym, town }) =>
+    `The ${demonym} ${name} seized 40 kilograms of heroin in ${town} on Monday.`,
   (name, { name: land, town }) => `${land}'s ${name} arrested seven men in ${town} on 3 March.`,
-  (name, { demonym, other }) => `Officers of the ${demonym} ${name} searched a warehouse in ${other}.`,
+  (name, { demonym, other }) =>
+    `Officers of the ${demonym} ${name} searched a warehouse in ${other}.`,
   (name, { name: land, other }) => `A lorry was stopped near ${other} by the ${name} of ${land}.`,
 ];
 
 const bodyText = (draw: Draw, name: string, own: State): string => draw.pick(BODY_TEXTS)(name, own);
 
 const acronymOf = (name: string): string =>
-  name.split(/[\s-]/).filter((word) => word !== "of").map((word) => word.charAt(0).toUpperCase()).join("");
+  name
+    .split(/[\s-]/)
+    .filter((word) => word !== "of")
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
 
 const BODY_WAYS: readonly Way[] = [
-  { kind: "body", how: "wording", same: true, count: 35, make: (draw) => {
-    const [a, b] = spellings(draw, draw.pick(BODIES));
-    const own = state(draw);
-    return made(a, b, bodyText(draw, a, own), bodyText(draw, b, own));
-  } },
-  { kind: "body", how: "acronym", same: true, count: 12, make: (draw) => {
-    const [name = "", other = ""] = draw.pick(BODIES);
-    const own = state(draw);
-    const short = acronymOf(other);
-    return made(name, other, bodyText(draw, `${name} (${short})`, own), bodyText(draw, `${other} (${short})`, own));
-  } },
-  { kind: "body", how: "state-told-once", same: true, count: 10, make: (draw) => {
-    const [, name = ""] = draw.pick(BODIES);
-    const own = state(draw);
-    return made(name, name, bodyText(draw, name, own), `The ${name} said in ${own.town}, ${own.name}, that nobody was hurt.`);
-  } },
-  { kind: "body", how: "other-state", same: false, count: 35, make: (draw) => {
-    const [name = ""] = draw.pick(BODIES);
-    const [one, two] = twoStates(draw);
-    return made(name, name, bodyText(draw, name, one), bodyText(draw, name, two));
-  } },
-  { kind: "body", how: "near", same: false, count: 35, make: (draw) => {
-    const [a = "", b = ""] = draw.pick(NEAR_BODIES);
-    const own = state(draw);
-    return made(a, b, bodyText(draw, a, own), bodyText(draw, b, own));
-  } },
-  { kind: "body", how: "acronym-two-states", same: false, count: 12, make: (draw) => {
-    const [, name = ""] = draw.pick(BODIES);
-    const [one, two] = twoStates(draw);
-    const short = acronymOf(name);
-    return made(short, short, bodyText(draw, `${name} (${short})`, one), bodyText(draw, `${name} (${short})`, two));
-  } },
-  { kind: "body", how: "town", same: false, count: 12, make: (draw) => {
-    const own = state(draw);
-    const [a, b] = [`${own.town} Police Department`, `${own.other} Police Department`];
-    return made(a, b, `The ${a} arrested two men on Sunday.`, `The ${b} arrested nine men on Sunday.`);
-  } },
+  {
+    kind: "body",
+    how: "wording",
+    same: true,
+    count: 35,
+    make: (draw) => {
+      const [a, b] = spellings(draw, draw.pick(BODIES));
+      const own = state(draw);
+      return made(a, b, bodyText(draw, a, own), bodyText(draw, b, own));
+    },
+  },
+  {
+    kind: "body",
+    how: "acronym",
+    same: true,
+    count: 12,
+    make: (draw) => {
+      const [name = "", other = ""] = draw.pick(BODIES);
+      const own = state(draw);
+      const short = acronymOf(other);
+      return made(
+        name,
+        other,
+        bodyText(draw, `${name} (${short})`, own),
+        bodyText(draw, `${other} (${short})`, own),
+      );
+    },
+  },
+  {
+    kind: "body",
+    how: "state-told-once",
+    same: true,
+    count: 10,
+    make: (draw) => {
+      const [, name = ""] = draw.pick(BODIES);
+      const own = state(draw);
+      return made(
+        name,
+        name,
+        bodyText(draw, name, own),
+        `The ${name} said in ${own.town}, ${own.name}, that nobody was hurt.`,
+      );
+    },
+  },
+  {
+    kind: "body",
+    how: "other-state",
+    same: false,
+    count: 35,
+    make: (draw) => {
+      const [name = ""] = draw.pick(BODIES);
+      const [one, two] = twoStates(draw);
+      return made(name, name, bodyText(draw, name, one), bodyText(draw, name, two));
+    },
+  },
+  {
+    kind: "body",
+    how: "near",
+    same: false,
+    count: 35,
+    make: (draw) => {
+      const [a = "", b = ""] = draw.pick(NEAR_BODIES);
+      const own = state(draw);
+      return made(a, b, bodyText(draw, a, own), bodyText(draw, b, own));
+    },
+  },
+  {
+    kind: "body",
+    how: "acronym-two-states",
+    same: false,
+    count: 12,
+    make: (draw) => {
+      const [, name = ""] = draw.pick(BODIES);
+      const [one, two] = twoStates(draw);
+      const short = acronymOf(name);
+      return made(
+        short,
+        short,
+        bodyText(draw, `${name} (${short})`, one),
+        bodyText(draw, `${name} (${short})`, two),
+      );
+    },
+  },
+  {
+    kind: "body",
+    how: "town",
+    same: false,
+    count: 12,
+    make: (draw) => {
+      const own = state(draw);
+      const [a, b] = [`${own.town} Police Department`, `${own.other} Police Department`];
+      return made(
+        a,
+        b,
+        `The ${a} arrested two men on Sunday.`,
+        `The ${b} arrested nine men on Sunday.`,
+      );
+    },
+  },
 ];
 
 const HEADS = ["network", "network", "gang"];
@@ -232,38 +377,89 @@ const groupText = (draw: Draw, name: string, town: string): string =>
     : `The ${name} ${draw.pick(HEADS)} smuggled hashish through ${town}, prosecutors said.`;
 
 const GROUP_WAYS: readonly Way[] = [
-  { kind: "group", how: "spelling", same: true, count: 30, make: (draw) => {
-    const [a, b] = spellings(draw, draw.pick(GROUPS));
-    const own = state(draw);
-    return made(a, b, groupText(draw, a, own.town), groupText(draw, b, own.town));
-  } },
-  { kind: "group", how: "one-name-on-the-road", same: true, count: 15, make: (draw) => {
-    const [name = ""] = draw.pick(GROUPS);
-    const [one, two] = twoStates(draw);
-    return made(name, name, groupText(draw, name, one.town), groupText(draw, name, two.town));
-  } },
-  { kind: "group", how: "near", same: false, count: 35, make: (draw) => {
-    const [a = "", b = ""] = draw.pick(NEAR_GROUPS);
-    const own = state(draw);
-    return made(a, b, groupText(draw, a, own.town), groupText(draw, b, own.town));
-  } },
-  { kind: "group", how: "wing", same: false, count: 15, make: (draw) => {
-    const [name = ""] = draw.pick(GROUPS);
-    const own = state(draw);
-    const wing = draw.pick(["northern wing", "coastal faction", "southern branch", "breakaway faction"]);
-    return made(name, name, groupText(draw, name, own.town), `Police arrested nine men of the ${wing} of the ${name} network in ${own.town}.`);
-  } },
-  { kind: "group", how: "splinter", same: false, count: 10, make: (draw) => {
-    const [name = ""] = draw.pick(GROUPS);
-    const own = state(draw);
-    const other = `New ${name}`;
-    return made(name, other, groupText(draw, name, own.town), groupText(draw, other, own.town));
-  } },
-  { kind: "group", how: "kind", same: false, count: 8, make: (draw) => {
-    const [name = ""] = draw.pick(GROUPS);
-    const own = state(draw);
-    return made(`${name} network`, `${name} Brigade`, groupText(draw, name, own.town), `Fighters of the ${name} Brigade took a village near ${own.other}.`);
-  } },
+  {
+    kind: "group",
+    how: "spelling",
+    same: true,
+    count: 30,
+    make: (draw) => {
+      const [a, b] = spellings(draw, draw.pick(GROUPS));
+      const own = state(draw);
+      return made(a, b, groupText(draw, a, own.town), groupText(draw, b, own.town));
+    },
+  },
+  {
+    kind: "group",
+    how: "one-name-on-the-road",
+    same: true,
+    count: 15,
+    make: (draw) => {
+      const [name = ""] = draw.pick(GROUPS);
+      const [one, two] = twoStates(draw);
+      return made(name, name, groupText(draw, name, one.town), groupText(draw, name, two.town));
+    },
+  },
+  {
+    kind: "group",
+    how: "near",
+    same: false,
+    count: 35,
+    make: (draw) => {
+      const [a = "", b = ""] = draw.pick(NEAR_GROUPS);
+      const own = state(draw);
+      return made(a, b, groupText(draw, a, own.town), groupText(draw, b, own.town));
+    },
+  },
+  {
+    kind: "group",
+    how: "wing",
+    same: false,
+    count: 15,
+    make: (draw) => {
+      const [name = ""] = draw.pick(GROUPS);
+      const own = state(draw);
+      const wing = draw.pick([
+        "northern wing",
+        "coastal faction",
+        "southern branch",
+        "breakaway faction",
+      ]);
+      return made(
+        name,
+        name,
+        groupText(draw, name, own.town),
+        `Police arrested nine men of the ${wing} of the ${name} network in ${own.town}.`,
+      );
+    },
+  },
+  {
+    kind: "group",
+    how: "splinter",
+    same: false,
+    count: 10,
+    make: (draw) => {
+      const [name = ""] = draw.pick(GROUPS);
+      const own = state(draw);
+      const other = `New ${name}`;
+      return made(name, other, groupText(draw, name, own.town), groupText(draw, other, own.town));
+    },
+  },
+  {
+    kind: "group",
+    how: "kind",
+    same: false,
+    count: 8,
+    make: (draw) => {
+      const [name = ""] = draw.pick(GROUPS);
+      const own = state(draw);
+      return made(
+        `${name} network`,
+        `${name} Brigade`,
+        groupText(draw, name, own.town),
+        `Fighters of the ${name} Brigade took a village near ${own.other}.`,
+      );
+    },
+  },
 ];
 
 const FIRM_FORMS = ["Ltd", "LLC", "GmbH", "SA"];
@@ -271,36 +467,106 @@ const firmText = (name: string, town: string): string =>
   `The container belonged to ${name}, a company in ${town}, customs said.`;
 
 const OTHER_WAYS: readonly Way[] = [
-  { kind: "company", how: "form", same: true, count: 12, make: (draw) => {
-    const [name = ""] = draw.pick(FIRMS);
-    const own = state(draw);
-    const full = `${name} ${draw.pick(FIRM_FORMS)}`;
-    return made(full, name, firmText(full, own.town), firmText(name, own.town));
-  } },
-  { kind: "company", how: "other-trade", same: false, count: 12, make: (draw) => {
-    const [name = ""] = draw.pick(FIRMS);
-    const own = state(draw);
-    const other = name.replace(/\S+$/, draw.pick(["Cement", "Foods", "Motors", "Paper"]));
-    return made(name, other, firmText(`${name} Ltd`, own.town), firmText(`${other} Ltd`, own.town));
-  } },
-  { kind: "vessel", how: "prefix", same: true, count: 8, make: (draw) => {
-    const [name = ""] = draw.pick(VESSELS);
-    return made(`MV ${name}`, name, `Coast guards boarded the MV ${name} on Monday.`, `The vessel ${name} was escorted to port.`);
-  } },
-  { kind: "vessel", how: "number", same: false, count: 8, make: (draw) => {
-    const [name = ""] = draw.pick(VESSELS);
-    return made(`MV ${name} 1`, `MV ${name} 2`, `Coast guards boarded the MV ${name} 1 on Monday.`, `Coast guards boarded the MV ${name} 2 on Friday.`);
-  } },
-  { kind: "place", how: "article", same: true, count: 12, make: (draw) => {
-    const own = state(draw);
-    const name = `${draw.pick(["Rumay", "Sahla", "Tuwayr", "Qasab", "Dhiban", "Mazra", "Hadra", "Nuwayb"])}a`;
-    return made(`Al-${name}`, `Al ${name}`, `Police searched a farm in the village of Al-${name} in ${own.name}.`, `Two men were arrested in Al ${name}, a village in ${own.name}.`);
-  } },
-  { kind: "place", how: "two-states", same: false, count: 14, make: (draw) => {
-    const [one, two] = twoStates(draw);
-    const name = draw.pick(["Rumaya", "Sahlat", "Tuwayra", "Qasaba", "Dhibana", "Mazraa", "Hadrat", "Nuwayba"]);
-    return made(name, name, `Police searched a farm in the village of ${name} in ${one.name}.`, `Two men were arrested in ${name}, a village in ${two.name}.`);
-  } },
+  {
+    kind: "company",
+    how: "form",
+    same: true,
+    count: 12,
+    make: (draw) => {
+      const [name = ""] = draw.pick(FIRMS);
+      const own = state(draw);
+      const full = `${name} ${draw.pick(FIRM_FORMS)}`;
+      return made(full, name, firmText(full, own.town), firmText(name, own.town));
+    },
+  },
+  {
+    kind: "company",
+    how: "other-trade",
+    same: false,
+    count: 12,
+    make: (draw) => {
+      const [name = ""] = draw.pick(FIRMS);
+      const own = state(draw);
+      const other = name.replace(/\S+$/, draw.pick(["Cement", "Foods", "Motors", "Paper"]));
+      return made(
+        name,
+        other,
+        firmText(`${name} Ltd`, own.town),
+        firmText(`${other} Ltd`, own.town),
+      );
+    },
+  },
+  {
+    kind: "vessel",
+    how: "prefix",
+    same: true,
+    count: 8,
+    make: (draw) => {
+      const [name = ""] = draw.pick(VESSELS);
+      return made(
+        `MV ${name}`,
+        name,
+        `Coast guards boarded the MV ${name} on Monday.`,
+        `The vessel ${name} was escorted to port.`,
+      );
+    },
+  },
+  {
+    kind: "vessel",
+    how: "number",
+    same: false,
+    count: 8,
+    make: (draw) => {
+      const [name = ""] = draw.pick(VESSELS);
+      return made(
+        `MV ${name} 1`,
+        `MV ${name} 2`,
+        `Coast guards boarded the MV ${name} 1 on Monday.`,
+        `Coast guards boarded the MV ${name} 2 on Friday.`,
+      );
+    },
+  },
+  {
+    kind: "place",
+    how: "article",
+    same: true,
+    count: 12,
+    make: (draw) => {
+      const own = state(draw);
+      const name = `${draw.pick(["Rumay", "Sahla", "Tuwayr", "Qasab", "Dhiban", "Mazra", "Hadra", "Nuwayb"])}a`;
+      return made(
+        `Al-${name}`,
+        `Al ${name}`,
+        `Police searched a farm in the village of Al-${name} in ${own.name}.`,
+        `Two men were arrested in Al ${name}, a village in ${own.name}.`,
+      );
+    },
+  },
+  {
+    kind: "place",
+    how: "two-states",
+    same: false,
+    count: 14,
+    make: (draw) => {
+      const [one, two] = twoStates(draw);
+      const name = draw.pick([
+        "Rumaya",
+        "Sahlat",
+        "Tuwayra",
+        "Qasaba",
+        "Dhibana",
+        "Mazraa",
+        "Hadrat",
+        "Nuwayba",
+      ]);
+      return made(
+        name,
+        name,
+        `Police searched a farm in the village of ${name} in ${one.name}.`,
+        `Two men were arrested in ${name}, a village in ${two.name}.`,
+      );
+    },
+  },
 ];
 
 /** Every way, in one order. */

@@ -17,7 +17,8 @@ const TABLE = join(ROOT, "tests/identity/pairs.tsv");
 
 export const identity: Part = {
   name: "identity",
-  title: "who is who: merges and offers on labelled pairs [--pairs FILE] [--errors] [--fit] [--write]",
+  title:
+    "who is who: merges and offers on labelled pairs [--pairs FILE] [--errors] [--fit] [--write]",
   run: (options): PartResult => {
     const pack = loadPackOnce(readPackFiles());
     if (options.has("--fit")) return fit(options, pack);
@@ -56,7 +57,11 @@ function fit(options: PartOptions, pack: DomainPack): PartResult {
     writeFileSync(TABLE, encodePairs(pairs));
     writeFileSync(join(ROOT, "packages/core/packs/world/identity.yaml"), yaml);
   }
-  return { lines: options.has("--write") ? [...lines, "", "Written."] : lines, json: null, failed: false };
+  return {
+    lines: options.has("--write") ? [...lines, "", "Written."] : lines,
+    json: null,
+    failed: false,
+  };
 }
 
 interface Figures {
@@ -87,7 +92,10 @@ const kindsOf = (judged: readonly JudgedPair[]): readonly string[] => [
 const figuresByKind = (judged: readonly JudgedPair[]) => ({
   all: figuresOf(judged),
   ...Object.fromEntries(
-    kindsOf(judged).map((kind) => [kind, figuresOf(judged.filter(({ pair }) => pair.kind === kind))]),
+    kindsOf(judged).map((kind) => [
+      kind,
+      figuresOf(judged.filter(({ pair }) => pair.kind === kind)),
+    ]),
   ),
 });
 
@@ -104,7 +112,10 @@ function figureLines(title: string, judged: readonly JudgedPair[]): readonly str
 
 function figureLine(kind: string, figures: Figures): string {
   const { pairs, same, merged, falseMerges, held, offered } = figures;
-  const [precision, recall] = [merged / Math.max(1, merged + falseMerges), merged / Math.max(1, same)];
+  const [precision, recall] = [
+    merged / Math.max(1, merged + falseMerges),
+    merged / Math.max(1, same),
+  ];
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   const left = same - merged;
   return [
@@ -119,6 +130,9 @@ function figureLine(kind: string, figures: Figures): string {
 function errorLine({ pair, outcome, decision }: JudgedPair): readonly string[] {
   const isRight = pair.same ? outcome === "merged" : outcome !== "merged" && outcome !== "review";
   if (isRight) return [];
-  const why = decision === undefined ? "not compared" : `${decision.score} ${decision.reasons.join("; ")}`;
-  return [`${pair.same ? "same" : "DIFFERENT"} ${outcome}: ${pair.how}: ${pair.a} / ${pair.b}: ${why}`];
+  const why =
+    decision === undefined ? "not compared" : `${decision.score} ${decision.reasons.join("; ")}`;
+  return [
+    `${pair.same ? "same" : "DIFFERENT"} ${outcome}: ${pair.how}: ${pair.a} / ${pair.b}: ${why}`,
+  ];
 }
