@@ -2,7 +2,12 @@
 import { cold } from "./bench/cold.js";
 import { extract } from "./bench/extract.js";
 import { pairs } from "./bench/pairs.js";
+import { resolveThings } from "./bench/resolve.js";
 import { shapes } from "./bench/shapes.js";
 import { runPart } from "./runner.js";
 
-process.exitCode = await runPart("bench", [shapes, pairs, cold, extract], process.argv.slice(2));
+process.exitCode = await runPart(
+  "bench",
+  [shapes, pairs, cold, extract, resolveThings],
+  process.argv.slice(2),
+);

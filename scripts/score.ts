@@ -7,12 +7,13 @@ import { calibration } from "./score/calibration.js";
 import { chains } from "./score/chains.js";
 import { figures } from "./score/figures.js";
 import { folds } from "./score/folds.js";
+import { identity } from "./score/identity.js";
 import { refit } from "./score/refit.js";
 import { rules } from "./score/rules.js";
 import { weights } from "./score/weights.js";
 
 process.exitCode = await runPart(
   "score",
-  [figures, rules, weights, folds, calibration, accuracy, chains, refit],
+  [figures, rules, weights, folds, calibration, accuracy, chains, identity, refit],
   process.argv.slice(2),
 );

@@ -41,6 +41,8 @@ const PACK: ResolutionPack = {
   entries: new Map(),
   schema: narcoticsPack.schema,
   words: narcoticsPack.words,
+  names: narcoticsPack.names,
+  identity: narcoticsPack.identity,
 };
 
 /** One invented report: things are added by name, claims by the names of their ends. */

@@ -26,6 +26,8 @@ const PACK: ResolutionPack = {
   entries: new Map(),
   schema: narcoticsPack.schema,
   words: narcoticsPack.words,
+  names: narcoticsPack.names,
+  identity: narcoticsPack.identity,
 };
 
 /** One sentence of a report: who stands in it and how it goes on. */

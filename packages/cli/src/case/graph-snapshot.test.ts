@@ -76,6 +76,7 @@ function writeHarbour(first: string): void {
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "origins.jsonl": [],
       "schema.json": [],
     },
     about: {
@@ -201,7 +202,12 @@ describe("the snapshot of a graph", () => {
     const lock = lockCase(join(parent, "case"), "case");
     const small = new PropertyGraph();
     small.createNode(["Port"], [["id", "port:1"]]);
-    const lines = { "claims.jsonl": [], "documents.jsonl": [], "candidates.jsonl": [] };
+    const lines = {
+      "claims.jsonl": [],
+      "documents.jsonl": [],
+      "candidates.jsonl": [],
+      "origins.jsonl": [],
+    };
     writeCase(lock, {
       texts: [],
       extractions: [],

@@ -30,6 +30,8 @@ export interface ResolutionDecision {
   readonly score: number;
   /** The features behind the score, in words, such as `same acronym` or `different country`. */
   readonly reasons: readonly string[];
+  /** Names and values (0 to 1) of the weighed features behind the score; absent where none was weighed. */
+  readonly features?: Readonly<Record<string, number>>;
 }
 
 /** The documents' entities united, and their claims with canonical ids at both ends. */

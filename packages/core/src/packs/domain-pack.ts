@@ -2,7 +2,9 @@ import type { EntityRole, EntityType, Schema } from "../model/schema.js";
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { GrammarSlot } from "./grammar-slots.js";
+import type { IdentityWeights } from "./identity-weights.js";
 import type { Measured } from "./measured.js";
+import type { NameLists } from "./name-lists.js";
 import type { ClassSection, Predicate } from "./predicate-schemas.js";
 import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
 import type { LinkWeights } from "./weights.js";
@@ -108,6 +110,10 @@ export interface DomainPack {
   readonly entries: ReadonlyMap<string, LexiconEntry>;
   /** States by alpha-2 code in lower case. */
   readonly countries: ReadonlyMap<string, CountryEntry>;
+  /** What names are made of, for telling whether two are one. */
+  readonly names: NameLists;
+  /** How much each feature of two things speaks for their being one. */
+  readonly identity: IdentityWeights;
   /** Folded names of cities that can stand for their state, with its alpha-2 code. */
   readonly capitals: ReadonlyMap<string, string>;
   readonly lexicon: TokenTrie<LexiconName>;

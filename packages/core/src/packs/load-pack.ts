@@ -7,7 +7,9 @@ import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
+import { compileIdentity } from "./identity-weights.js";
 import { compileMeasured, measuredBands } from "./measured.js";
+import { compileNameLists } from "./name-lists.js";
 import {
   DOMAIN_SECTIONS,
   type DomainSections,
@@ -81,6 +83,8 @@ export function loadPack(files: PackFiles): DomainPack {
     schema,
     entries,
     countries,
+    names: compileNameLists(world.names.value),
+    identity: compileIdentity(world.identity),
     capitals: capitalsOf(countries),
     lexicon,
     words: mergeWords(language, domain),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { GRAMMAR_SLOTS, type GrammarSlot } from "./grammar-slots.js";
+import { identitySchema } from "./identity-weights.js";
 import { measuredSchema } from "./measured.js";
+import { namesSchema } from "./name-lists.js";
 import { listCell, packInvalid, parseTable } from "./pack-table.js";
 import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
 import { classesSchema, predicatesSchema } from "./predicate-schemas.js";
@@ -167,6 +169,8 @@ export const WORLD_SECTIONS = {
   schema: yamlFile("schema.yaml", schemaSchema),
   regions: tableFile("regions.tsv", region),
   countries: tableFile("countries.tsv", state),
+  names: yamlFile("names.yaml", namesSchema),
+  identity: yamlFile("identity.yaml", identitySchema),
 } as const;
 
 /** Files of a language: its words, and how it puts figures, doubt and links. */

@@ -75,6 +75,7 @@ export const WORD_SLOTS = [
   "journalism",
   "state_given_names",
   "lawyers",
+  "equates",
   "public_lawyers",
   "court_kinds",
   "demonym_endings",

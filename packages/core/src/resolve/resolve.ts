@@ -20,11 +20,13 @@ import {
 import { createGroupComparer } from "./compare/compare-groups.js";
 import { createOperationComparer } from "./compare/compare-operations.js";
 import { createPeopleComparer } from "./compare/compare-people.js";
-import { placeComparer } from "./compare/compare-places.js";
+import { createPlaceComparer } from "./compare/compare-places.js";
 import { createStatisticComparer } from "./compare/compare-statistics.js";
 import type { Comparer } from "./compare/comparison.js";
 import { readOperationFacts } from "./compare/operation-facts.js";
 import { readPersonContext } from "./compare/person-context.js";
+import type { ToldPerson } from "./compare/person-contradictions.js";
+import { createBesideName } from "./identify/beside-name.js";
 import { createCountryWords } from "./identify/country-words.js";
 import {
   identifyOperation,
@@ -37,9 +39,14 @@ import {
   identifyGroup,
   identifyKeyed,
   identifyPerson,
+  identifyPlace,
 } from "./identify/identify-named.js";
+import { bodyReading, groupReading } from "./identify/name-readings.js";
+import { type NamedFacts, type NameReading, readNamedFacts } from "./identify/named-facts.js";
 import { createNeighbourhood } from "./identify/neighbourhood.js";
+import { readPersonFacts } from "./identify/person-facts.js";
 import { byId, createProfiles, type Identity, type Profile } from "./identify/profile.js";
+import { NamedThings, NOTHING_AROUND, type Surroundings } from "./identify/surroundings.js";
 import { joinAcrossTypes } from "./join-across-types.js";
 import { createAttacher } from "./judge/attach-thing.js";
 import { createOutcomeBook } from "./judge/tell-outcomes.js";
@@ -49,7 +56,10 @@ import { mergeEntity } from "./merge/merge-entity.js";
 import { rewriteClaims } from "./merge/rewrite-claims.js";
 
 /** What resolution reads of a domain pack. */
-export type ResolutionPack = Pick<DomainPack, "countries" | "entries" | "schema" | "words">;
+export type ResolutionPack = Pick<
+  DomainPack,
+  "countries" | "entries" | "identity" | "names" | "schema" | "words"
+>;
 
 /**
  * The documents' entities united across documents, with every claim carried over. The result
@@ -79,7 +89,7 @@ export function resolve(
   const resolved = { entities: [...run.entities].sort(byId), claims };
   return {
     ...joinAcrossTypes(resolved, run.desk, pack.schema),
-    decisions: [...run.decisions].sort(byPair),
+    decisions: sortDecisions(run.decisions),
     unlistedReviews: run.unlistedReviews,
     judged: run.desk.outcomes(),
   };
@@ -99,6 +109,9 @@ function createRun(extractions: readonly Extraction[], desk: JudgementDesk, pack
     documentEntities,
     countryWords: createCountryWords(pack),
     neighbourhood: createNeighbourhood(extractions, pack.schema),
+    names: pack.names,
+    named: new NamedThings(),
+    beside: createBesideName(extractions),
     canonical,
     byCanonical,
     ends: {
@@ -125,8 +138,12 @@ function countryOf(entity: Entity | undefined): string | undefined {
 }
 
 function resolveNamed(run: Run): void {
+  const { names, identity } = run.pack;
   step(run, ofIdentity(run, "key"), identifyKeyed, () => exactComparer);
-  step(run, ofIdentity(run, "place"), identifyKeyed, () => placeComparer);
+  const around = (profile: Profile): Surroundings => aroundProfile(run, profile);
+  step(run, ofIdentity(run, "place"), identifyPlace, () =>
+    createPlaceComparer({ weights: identity.place, around }),
+  );
   const statesOf = statesByDocument(run);
   step(
     run,
@@ -135,33 +152,61 @@ function resolveNamed(run: Run): void {
     (profiles) =>
       createAgencyComparer({
         profiles,
-        countryWords: run.countryWords,
-        statesOf: (document) => statesOf.get(document) ?? new Set(),
+        names,
+        weights: identity.body,
+        factsOf: readFacts(run, profiles, bodyReading(run)),
+        statesOf: (document) => statesOf.get(document) ?? NO_STATES,
       }),
   );
-  const groups = ofIdentity(run, "group").filter((entity) => !isUnnamed(entity));
   step(
     run,
-    groups,
+    ofIdentity(run, "group").filter((entity) => !isUnnamed(entity)),
     (entity) => identifyGroup(entity, run),
-    () => createGroupComparer(run.pack.words),
+    (profiles) =>
+      createGroupComparer({
+        weights: identity.group,
+        factsOf: readFacts(run, profiles, groupReading(run)),
+      }),
   );
+}
+
+const NO_STATES: ReadonlySet<string> = new Set();
+
+const aroundProfile = ({ named }: Run, profile: Profile): Surroundings => {
+  const [member] = profile.members;
+  return member === undefined ? NOTHING_AROUND : named.around(member);
+};
+
+/** Facts of profiles, each read once. */
+function readFacts(
+  run: Run,
+  profiles: readonly Profile[],
+  reading: NameReading,
+): (profile: Profile) => NamedFacts {
+  const read = (one: Profile): NamedFacts => readNamedFacts(one, aroundProfile(run, one), reading);
+  const facts = new Map(profiles.map((one) => [one, read(one)]));
+  return (profile) => facts.get(profile) ?? read(profile);
 }
 
 function resolvePeople(run: Run): void {
   const sentencesOf = sentencesByDocument(run);
+  const { names, identity } = run.pack;
+  const read = (one: Profile): ToldPerson => ({
+    facts: readPersonFacts(one, run),
+    context: readPersonContext(one, run.neighbourhood, run.ends),
+  });
   step(
     run,
     ofIdentity(run, "person"),
     (entity) => identifyPerson(entity, run),
     (profiles) => {
-      const contexts = new Map(
-        profiles.map((one) => [one, readPersonContext(one, run.neighbourhood, run.ends)]),
-      );
+      const told = new Map(profiles.map((one) => [one, read(one)]));
       return createPeopleComparer({
         profiles,
-        contextOf: (profile) =>
-          contexts.get(profile) ?? readPersonContext(profile, run.neighbourhood, run.ends),
+        names,
+        weights: identity.person,
+        toldOf: (profile) => told.get(profile) ?? read(profile),
+        around: (profile) => aroundProfile(run, profile),
         sentencesOf: (document, canonical) => sentencesOf.get(document)?.get(canonical) ?? [],
       });
     },
@@ -254,6 +299,11 @@ function step(
     for (const member of entity.members) run.canonical.set(member, entity.id);
   }
   for (const decision of decisions) run.decisions.push(withEntityIds(decision, idOfProfile));
+  for (const entity of entities) {
+    const id = run.canonical.get(entity.id);
+    if (id !== undefined)
+      run.named.add(entity, { id, role: entity.role, state: run.ends.countryOf(id) });
+  }
 }
 
 /** A merge tells of the two profiles, so that it can be taken back; the rest tells of entities. */
@@ -282,8 +332,11 @@ function statesByDocument(run: Run): ReadonlyMap<string, ReadonlySet<string>> {
   return states;
 }
 
-const byPair = (x: ResolutionDecision, y: ResolutionDecision): number => {
-  const left = [x.a, x.b, x.outcome].join(" ");
-  const right = [y.a, y.b, y.outcome].join(" ");
-  return compareText(left, right) || y.score - x.score;
-};
+function sortDecisions(decisions: readonly ResolutionDecision[]): readonly ResolutionDecision[] {
+  const keyed = decisions.map((decision) => ({
+    key: [decision.a, decision.b, decision.outcome].join(" "),
+    decision,
+  }));
+  keyed.sort((x, y) => compareText(x.key, y.key) || y.decision.score - x.decision.score);
+  return keyed.map(({ decision }) => decision);
+}

@@ -107,7 +107,7 @@ const isArabic = (text: string): boolean => ARABIC.test(text);
 const ARTICLE = /^\u0627\u0644(?=..)/;
 
 /** A word of the Arabic script in Latin letters without its article; any other word as it is. */
-function romanize(word: string): string {
+export function romanize(word: string): string {
   if (!isArabic(word)) return word;
   let roman = "";
   for (const letter of word.replace(ARTICLE, "")) roman += ROMAN[letter] ?? "";

@@ -91,12 +91,41 @@ describe("clusterMentions", () => {
     expect(names(text, type === "Official" ? "Person" : "Official")).toEqual([]);
   });
 
-  it("brings spellings, family names and nicknames of one person together", () => {
+  it("brings contained, family and further names of one person together", () => {
     const text =
-      "Police arrested Ahmed Ould Sidati (“Ferryman”), 41, in Lagos. Ahmad Ould Sidaty said nothing. Sidati was released.";
+      "Police arrested Ahmed Ould Sidati (“Ferryman”), 41, also known as Ahmad Ould Sidaty, in Lagos. Sidati was released. Ahmed Sidati said nothing.";
     const [person, ...others] = ofType(text, "Person");
     expect(others).toEqual([]);
-    expect(person?.aliases).toEqual(["Ahmad Ould Sidaty", "Ferryman", "Sidati"]);
+    expect(person?.aliases).toEqual(["Ahmad Ould Sidaty", "Ahmed Sidati", "Ferryman", "Sidati"]);
+  });
+
+  it.each([
+    ["Ali Hassan", "Ali Hassani"],
+    ["Samir Nasr", "Samir Naser"],
+    ["Karim Haddad", "Karima Haddad"],
+    ["Rashid Omar Haddad", "Rashad Omar Haddad"],
+  ])("leaves %s and %s of one report two people", (a, b) => {
+    const text = `Police arrested ${a} in Basra on Monday. In a separate case, police arrested ${b} in Erbil.`;
+    expect(names(text, "Person")).toEqual([a, b].sort());
+  });
+
+  it.each([
+    ["Austria's Bundeskriminalamt arrested two men.", "at", null],
+    ["Germany's Bundeskriminalamt arrested two men.", "de", "agency:bundeskriminalamt"],
+    ["SENAD, Brazil's national secretariat, signed.", "br", null],
+    ["SENAD, Paraguay's secretariat, signed.", "py", "agency:senad"],
+  ])("takes the state beside a known name for whose it is: %s", (text, country, key) => {
+    const body = ofType(text, "Agency").find(({ name }) => /^(Bundes|SENAD)/.test(name));
+    expect(body).toMatchObject({ key, attributes: { country } });
+  });
+
+  it("keeps two places of one name that the text puts in two states", () => {
+    const text = "A boat brought hashish from Valencia in Spain to Valencia in Venezuela.";
+    const found = ofType(text, "Place").map(({ key, attributes }) => [key, attributes.country]);
+    expect(found).toEqual([
+      ["place:geonames:10", "ve"],
+      ["place:geonames:9", "es"],
+    ]);
   });
 
   it("leaves two people of one family apart", () => {

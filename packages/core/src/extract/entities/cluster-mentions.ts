@@ -5,6 +5,7 @@ import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { foldName } from "../../text/fold.js";
 import { blockCountries, documentCountry } from "./document-country.js";
+import { equateNames } from "./equated-names.js";
 import { groupAgencies } from "./group-agencies.js";
 import { groupPeople } from "./group-people.js";
 import { groupPlaces } from "./group-places.js";
@@ -12,6 +13,7 @@ import { inSentence } from "./in-sentence.js";
 import { linkAcronyms } from "./link-acronyms.js";
 import { groupBy, type MentionGroup } from "./mention-group.js";
 import { holdsPost, postGround } from "./person-type.js";
+import { stateNames } from "./stated-names.js";
 import { toDocumentEntity } from "./to-document-entity.js";
 
 /**
@@ -20,9 +22,10 @@ import { toDocumentEntity } from "./to-document-entity.js";
  */
 export function clusterMentions(
   document: ReportDocument,
-  mentions: readonly Mention[],
+  found: readonly Mention[],
   pack: DomainPack,
 ): readonly DocumentEntity[] {
+  const { mentions, restated } = stateNames(document, found, pack);
   const of = (role: EntityRole): Mention[] => mentions.filter((mention) => mention.role === role);
   const home = documentCountry(document, mentions, pack);
   const blocks = blockCountries(document, mentions, home, pack);
@@ -37,7 +40,14 @@ export function clusterMentions(
     ...groupNamed(of("group"), links, pack),
     ...groupNamed(of("vessel"), links, pack),
     ...groupNamed(of("organization"), links, pack).filter((group) => !isPlatform(group, pack)),
-    ...groupPlaces(document, of("place"), { states, bodies: of("body") }, pack, links, blocks),
+    ...groupPlaces(
+      document,
+      of("place"),
+      { states, bodies: of("body"), restated },
+      pack,
+      links,
+      blocks,
+    ),
   ];
   const bodies = inSentence([
     ...states,
@@ -47,7 +57,8 @@ export function clusterMentions(
   ]);
   const posts = postGround(document, mentions, pack);
   const official = pack.schema.typeOf("official");
-  const people = groupPeople(of("person")).map((group) => {
+  const persons = of("person");
+  const people = groupPeople(persons, equateNames(document, persons, pack)).map((group) => {
     const post = group.mentions.find((mention) => holdsPost(mention, posts));
     if (post === undefined || official === null) return group;
     const country = countryBeside(document, post, bodies(post.sentence)) ?? homeOf(post);

@@ -1,4 +1,4 @@
-// The people of a report. Full names of like spelling are one person; a part of a name belongs to the
+// The people of a report. Full names that are equal or hold one another are one person; a part of a name belongs to the
 // person last named who has it; a nickname belongs to the person beside it. Groups are found by what
 // their names are made of, never one after the other: a list of names is as long as its author likes.
 import type { Mention } from "../../model/mention.js";
@@ -12,8 +12,11 @@ import { PeopleIndex, plainName } from "./people-index.js";
 const NEAR = 60;
 
 /** Groups of person mentions of one report, in order of first mention. */
-export function groupPeople(mentions: readonly Mention[]): MentionGroup[] {
-  const { groups, later } = groupFullNames(mentions);
+export function groupPeople(
+  mentions: readonly Mention[],
+  equated: ReadonlyMap<Mention, Mention>,
+): MentionGroup[] {
+  const { groups, later } = groupFullNames(mentions, equated);
   const people = new PeopleIndex(groups);
   for (const mention of later) {
     const owner =
@@ -30,7 +33,7 @@ export function groupPeople(mentions: readonly Mention[]): MentionGroup[] {
 }
 
 /** Groups of the full names, and the mentions that are none. */
-function groupFullNames(mentions: readonly Mention[]) {
+function groupFullNames(mentions: readonly Mention[], equated: ReadonlyMap<Mention, Mention>) {
   const groups: MentionGroup[] = [];
   const later: Mention[] = [];
   const names = new FullNames();
@@ -40,9 +43,10 @@ function groupFullNames(mentions: readonly Mention[]) {
       later.push(mention);
       continue;
     }
-    const at = names.groupOf(name);
+    const other = equated.get(mention);
+    const at = names.groupOf(other === undefined ? name : plainName(other));
     const known = groups[at];
-    if (known === undefined || isNamedBeside(known, mention))
+    if (known === undefined || (other === undefined && isNamedBeside(known, mention)))
       names.put(name, groups.push(newGroup(mention)) - 1);
     else {
       addMention(known, mention);

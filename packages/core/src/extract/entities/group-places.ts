@@ -28,16 +28,24 @@ export const bareName = (name: string): string => {
   return (bare === "" ? folded : bare).replace(ARTICLE, "");
 };
 
+/** What places are read beside. */
+export interface PlaceGround {
+  readonly states: readonly Mention[];
+  readonly bodies: readonly Mention[];
+  /** Mentions that the text puts in another state than the gazetteer does. */
+  readonly restated: ReadonlySet<Mention>;
+}
+
 /** Groups of place mentions of one report. */
 export function groupPlaces(
   document: ReportDocument,
   mentions: readonly Mention[],
-  { states, bodies }: { readonly states: readonly Mention[]; readonly bodies: readonly Mention[] },
+  { states, bodies, restated }: PlaceGround,
   pack: DomainPack,
   links: ReadonlyMap<Mention, Mention>,
   blocks: BlockCountries,
 ): MentionGroup[] {
-  const groups = bringTogether(mentions, pack, links);
+  const groups = bringTogether(mentions, pack, links, restated);
   const beside = {
     states: inSentence(states),
     places: inSentence(mentions),
@@ -63,6 +71,7 @@ function bringTogether(
   mentions: readonly Mention[],
   pack: DomainPack,
   links: ReadonlyMap<Mention, Mention>,
+  restated: ReadonlySet<Mention>,
 ): readonly MentionGroup[] {
   const groups = new Set<MentionGroup>();
   const byName = new Map<string, MentionGroup>();
@@ -77,8 +86,9 @@ function bringTogether(
     const name = bareName(mention.name);
     const keyed = mention.key === null ? undefined : byKey.get(mention.key);
     const linked = of.get(links.get(mention) ?? mention);
+    const known = byName.get(name);
     const named =
-      byName.get(name) ??
+      (known !== undefined && isElsewhere(known, mention, restated) ? undefined : known) ??
       spellings.find(name, mention.country) ??
       (linked !== undefined && groups.has(linked) ? linked : undefined);
     const group = keyed ?? named ?? newGroup(mention);
@@ -103,6 +113,15 @@ function bringTogether(
   }
   return [...groups];
 }
+
+/** Two places of one name in two states, which the text tells apart. */
+const isElsewhere = (
+  group: MentionGroup,
+  mention: Mention,
+  restated: ReadonlySet<Mention>,
+): boolean =>
+  group.country !== mention.country &&
+  (restated.has(mention) || group.mentions.some((one) => restated.has(one)));
 
 /** The state that a territory with a code of its own belongs to. */
 function sovereignOf(code: string | null, pack: DomainPack): string | null {

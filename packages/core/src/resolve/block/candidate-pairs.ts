@@ -1,9 +1,25 @@
-// Every profile of a block is compared with every other, but profiles of one signature compare
-// alike: where two of them are one thing, one stands for all, so that a spokesman named in a
-// thousand reports costs a thousand comparisons and not half a million.
+// Profiles of one signature compare alike, so that one stands for all of them: a spokesman named in a
+// thousand reports costs a thousand comparisons and not half a million. Those that stand for others are
+// compared where they share a block; in a block that is too full each meets the nearest by name alone, so
+// that the cost grows with the number of things and not with its square.
 import { compareText } from "../../text/compare.js";
 import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import type { Profile } from "../identify/profile.js";
+
+/** Members of a block up to which every pair of them is compared. */
+const FULL_BLOCK = 40;
+/** How many of the nearest by name each meets in a fuller block. */
+const NEAREST = 8;
+/** How many that look into one block meet there, at most: more would all be doubtful. */
+const MET = 12;
+
+/** Profiles of one signature, in order of id. */
+interface Alike {
+  readonly first: Profile;
+  readonly profiles: readonly Profile[];
+  /** True where two of them are one thing on what they have in common. */
+  readonly isOne: boolean;
+}
 
 /**
  * Pairs of profiles that share a block and compare to something, each once. Profiles that a person
@@ -14,79 +30,130 @@ export function comparePairs(
   comparer: Comparer,
   judged: ReadonlySet<Profile>,
 ): readonly ScoredPair[] {
-  const signatureOf = (profile: Profile): string =>
-    judged.has(profile) ? profile.id : (comparer.signatureOf?.(profile) ?? profile.id);
-  const seen = new Set<string>();
   const pairs: ScoredPair[] = [];
-  const compare = (a: Profile, b: Profile): ScoredPair | null => {
-    const comparison = comparer.compare(a, b);
-    return comparison === null ? null : { a, b, ...comparison };
+  const add = (one: Profile, other: Profile): ScoredPair | null => {
+    const isWithin = comparer.isOnceADocument && shareDocument([one], [other]);
+    const [a, b] = one.id < other.id ? [one, other] : [other, one];
+    const comparison = isWithin
+      ? (comparer.compareInDocument?.(a, b) ?? null)
+      : comparer.compare(a, b);
+    if (comparison === null) return null;
+    const pair = { a, b, ...comparison };
+    pairs.push(pair);
+    return isWithin ? null : pair;
   };
-  const add = (a: Profile, b: Profile): void => {
-    const key = `${a.id} ${b.id}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    if (comparer.isOnceADocument && shareDocument([a], [b])) return;
-    const pair = compare(a, b);
-    if (pair !== null) pairs.push(pair);
-  };
-  const isOne = (a: Profile, b: Profile): boolean =>
-    (compare(a, b)?.score ?? 0) >= comparer.mergeAt;
-  for (const block of blocksOf(profiles, comparer)) {
-    const groups = groupBy(block, signatureOf);
-    const standing = groups.flatMap((group) => standFor(group, isOne, add));
-    addAll(standing.sort(byProfileId), add);
+  const groups = groupAlike(profiles, comparer, judged);
+  for (const group of groups) addWithin(group, add);
+  for (const [at, others] of partners(groups, comparer)) {
+    const group = groups[at];
+    for (const other of others) {
+      const met = groups[other];
+      if (group !== undefined && met !== undefined) addBetween(group, met, comparer.mergeAt, add);
+    }
   }
   return pairs;
 }
 
-type AddPair = (a: Profile, b: Profile) => void;
+type AddPair = (a: Profile, b: Profile) => ScoredPair | null;
 
-/** Who stands for a group of one signature: the first for all, tied to each, where they are one thing. */
-function standFor(
-  group: readonly Profile[],
-  isOne: (a: Profile, b: Profile) => boolean,
-  add: AddPair,
-): readonly Profile[] {
-  const [first, second] = group;
-  if (first === undefined || second === undefined || !isOne(first, second)) return group;
-  for (const [index, other] of group.entries()) {
-    const before = group[index - 1];
-    if (before === undefined) continue;
-    add(first, other);
-    add(before, other);
-  }
-  return [first];
-}
-
-function addAll(profiles: readonly Profile[], add: AddPair): void {
-  for (const [index, a] of profiles.entries()) for (const b of profiles.slice(index + 1)) add(a, b);
-}
-
-const byProfileId = (a: Profile, b: Profile): number => compareText(a.id, b.id);
-
-function blocksOf(profiles: readonly Profile[], comparer: Comparer): readonly Profile[][] {
-  const blocks = new Map<string, Profile[]>();
-  for (const profile of profiles) {
-    for (const key of new Set(comparer.blocksOf(profile))) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [profile]);
-      else block.push(profile);
-    }
-  }
-  return [...blocks.values()].filter((block) => block.length > 1);
-}
-
-function groupBy(
+function groupAlike(
   profiles: readonly Profile[],
-  keyOf: (profile: Profile) => string,
-): readonly Profile[][] {
-  const groups = new Map<string, Profile[]>();
+  comparer: Comparer,
+  judged: ReadonlySet<Profile>,
+): readonly Alike[] {
+  const bySignature = new Map<string, Profile[]>();
   for (const profile of profiles) {
-    const key = keyOf(profile);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [profile]);
-    else group.push(profile);
+    const own = judged.has(profile) ? undefined : comparer.signatureOf?.(profile);
+    const signature = own ?? `id ${profile.id}`;
+    const known = bySignature.get(signature);
+    if (known === undefined) bySignature.set(signature, [profile]);
+    else known.push(profile);
   }
-  return [...groups.values()];
+  return [...bySignature.values()].flatMap((alike) => {
+    const [first, second] = alike;
+    if (first === undefined) return [];
+    const score = second === undefined ? 0 : (comparer.compare(first, second)?.score ?? 0);
+    return [{ first, profiles: alike, isOne: score >= comparer.mergeAt }];
+  });
+}
+
+/** Each is tied to the first and to the one before, which stand in other documents as a rule. */
+function addWithin({ profiles, first, isOne }: Alike, add: AddPair): void {
+  for (const [index, other] of profiles.entries()) {
+    const before = profiles[index - 1];
+    if (before === undefined) continue;
+    const pair = add(before, other);
+    if (before !== first && (isOne || pair === null)) add(first, other);
+  }
+}
+
+/** The firsts of two groups; where they are one, so are the others that their own group leaves apart. */
+function addBetween(one: Alike, other: Alike, mergeAt: number, add: AddPair): void {
+  const pair = add(one.first, other.first);
+  const isMerged = pair !== null && pair.score >= mergeAt;
+  if (!isMerged && pair !== null) return;
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    // A pair that one document tells apart says nothing of the others.
+    if (from.isOne && isMerged) continue;
+    for (const profile of from.profiles.slice(1, isMerged ? undefined : MET))
+      add(profile, to.first);
+  }
+}
+
+/** For each group the later ones that it shares a block with. */
+function* partners(
+  groups: readonly Alike[],
+  comparer: Comparer,
+): Iterable<readonly [number, readonly number[]]> {
+  const order = groups.map((_, at) => at).sort((x, y) => byName(groups[x], groups[y]));
+  const blocks = indexKeys(groups, order, (profile) => comparer.blocksOf(profile));
+  const met = indexKeys(groups, order, (profile) => comparer.isMetIn?.(profile) ?? []);
+  const found: (Set<number> | undefined)[] = [];
+  const join = (x: number, y: number): void => {
+    if (x === y) return;
+    const [low, high] = x < y ? [x, y] : [y, x];
+    const known = found[low] ?? new Set();
+    found[low] = known.add(high);
+  };
+  for (const block of blocks.values()) joinBlock(block, join);
+  for (const [at, { first }] of groups.entries())
+    for (const key of comparer.looksInto?.(first) ?? [])
+      for (const other of (met.get(key) ?? []).slice(0, MET)) join(at, other);
+  for (const at of groups.keys()) {
+    const others = found[at];
+    if (others !== undefined) yield [at, [...others].sort((x, y) => x - y)];
+  }
+}
+
+/** The groups under each key of their firsts, in the order given. */
+function indexKeys(
+  groups: readonly Alike[],
+  order: readonly number[],
+  keysOf: (profile: Profile) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const at of order) {
+    const profile = groups[at]?.first;
+    for (const key of profile === undefined ? [] : new Set(keysOf(profile))) push(index, key, at);
+  }
+  return index;
+}
+
+function joinBlock(block: readonly number[], join: (x: number, y: number) => void): void {
+  const reach = block.length <= FULL_BLOCK ? block.length : NEAREST;
+  for (const [index, at] of block.entries())
+    for (const other of block.slice(index + 1, index + 1 + reach)) join(at, other);
+}
+
+const byName = (a: Alike | undefined, b: Alike | undefined): number =>
+  compareText(a?.first.comparable ?? "", b?.first.comparable ?? "") ||
+  compareText(a?.first.id ?? "", b?.first.id ?? "");
+
+function push(lists: Map<string, number[]>, key: string, item: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }

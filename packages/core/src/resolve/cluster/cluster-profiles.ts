@@ -1,13 +1,10 @@
 import type { ResolutionDecision } from "../../model/entity.js";
-import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
+import { type Comparer, REVIEW_AT, type ScoredPair } from "../compare/comparison.js";
 import { byId, type Profile } from "../identify/profile.js";
-import type { AttachedPair, JudgedLink, LinkVerdict } from "../judge/judged-links.js";
+import type { JudgedLink, LinkVerdict } from "../judge/judged-links.js";
+import { Clusters } from "./clusters.js";
 import { ReviewList } from "./review-list.js";
 import { settleStatements, toStatement, uniteAll } from "./settle-links.js";
-import { DisjointSets } from "./union-find.js";
-
-/** From here up to the merging score a pair is put before a person. */
-const REVIEW_AT = 0.7;
 
 /** Profiles united, with the reasons; `a` and `b` of a decision are profile ids. */
 export interface Clustering {
@@ -62,7 +59,7 @@ export function clusterProfiles(
 function overruledBy(
   { pair, a, b }: JudgedLink,
   links: readonly JudgedLink[],
-  sets: DisjointSets<Profile>,
+  sets: Clusters,
 ): readonly JudgedLink[] | undefined {
   if (pair.verdict !== "unsure") return undefined;
   const joined = a.find((one) => b.some((other) => sets.setOf(one) === sets.setOf(other)));
@@ -77,7 +74,7 @@ function isClear({ pair, a, b }: JudgedLink): boolean {
   return pair.verdict !== "same" && pair.a.kind === "things" && pair.b.kind === "things";
 }
 
-const isOneSet = (sets: DisjointSets<Profile>, profiles: readonly Profile[]): boolean =>
+const isOneSet = (sets: Clusters, profiles: readonly Profile[]): boolean =>
   new Set(profiles.map((profile) => sets.setOf(profile))).size === 1;
 
 function clusterOnce(
@@ -86,12 +83,11 @@ function clusterOnce(
   comparer: Comparer,
   links: readonly JudgedLink[],
 ): Omit<Clustering, "clusters" | "verdicts"> & {
-  readonly sets: DisjointSets<Profile>;
+  readonly sets: Clusters;
   readonly disputed: ReadonlyMap<JudgedLink, readonly JudgedLink[]>;
 } {
-  const sets = new DisjointSets(profiles);
+  const sets = new Clusters(profiles, comparer, links);
   const decisions: ResolutionDecision[] = [];
-  const barred = createBars(links);
   const { followed, disputed } = settle(links);
   for (const link of followed) {
     uniteAll(sets, link);
@@ -104,7 +100,7 @@ function clusterOnce(
       open.push(pair);
       continue;
     }
-    const obstacle = findObstacle(sets.setOf(pair.a), sets.setOf(pair.b), comparer, barred);
+    const obstacle = sets.obstacle(sets.setOf(pair.a), sets.setOf(pair.b));
     if (obstacle === null) {
       sets.union(pair.a, pair.b);
       decisions.push(decide(pair, "merged"));
@@ -113,7 +109,8 @@ function clusterOnce(
     }
   }
   const reviews = new ReviewList();
-  for (const decision of openDecisions(open, sets, barred, reviews)) decisions.push(decision);
+  const reviewAt = comparer.reviewAt ?? REVIEW_AT;
+  for (const decision of openDecisions(open, sets, reviewAt, reviews)) decisions.push(decision);
   return { sets, decisions, unlistedReviews: reviews.left, disputed };
 }
 
@@ -130,66 +127,11 @@ function settle(links: readonly JudgedLink[]): {
   };
 }
 
-/** For each profile the profiles that a person holds apart from it, with the judgement. */
-type Bars = ReadonlyMap<Profile, ReadonlyMap<Profile, AttachedPair>>;
-
-function createBars(links: readonly JudgedLink[]): Bars {
-  const bars = new Map<Profile, Map<Profile, AttachedPair>>();
-  const add = (from: Profile, to: Profile, pair: AttachedPair): void => {
-    const known = bars.get(from) ?? new Map<Profile, AttachedPair>();
-    bars.set(from, known.set(to, pair));
-  };
-  for (const { a, b, pair } of links) {
-    if (pair.verdict === "same") continue;
-    for (const one of a) {
-      for (const other of b) {
-        add(one, other, pair);
-        add(other, one, pair);
-      }
-    }
-  }
-  return bars;
-}
-
-/** What holds two clusters apart, in words, or null; every profile of both is heard. */
-function findObstacle(
-  left: readonly Profile[],
-  right: readonly Profile[],
-  comparer: Comparer,
-  bars: Bars,
-): string | null {
-  const judged = left.flatMap((one) => {
-    const barred = bars.get(one);
-    return barred === undefined ? [] : right.flatMap((other) => barred.get(other) ?? []);
-  });
-  if (judged.length > 0) {
-    return (
-      judged.map(({ verdict, judgement }) => `judged ${verdict} by ${judgement.by}`).sort()[0] ??
-      null
-    );
-  }
-  if (comparer.isOnceADocument && shareDocument(left, right)) return "told apart in one report";
-  const others = distinct(right, comparer);
-  for (const one of distinct(left, comparer)) {
-    for (const other of others) {
-      const found = comparer.contradiction(one, other);
-      if (found !== null) return found;
-    }
-  }
-  return null;
-}
-
-/** One profile a signature: the others compare alike. */
-const distinct = (profiles: readonly Profile[], comparer: Comparer): readonly Profile[] =>
-  comparer.signatureOf === undefined
-    ? profiles
-    : [...new Map(profiles.map((one) => [comparer.signatureOf?.(one), one])).values()];
-
 /** One decision a pair of clusters, the strongest; pairs a person has judged are not asked again. */
 function openDecisions(
   pairs: readonly ScoredPair[],
-  sets: DisjointSets<Profile>,
-  bars: Bars,
+  sets: Clusters,
+  reviewAt: number,
   reviews: ReviewList,
 ): readonly ResolutionDecision[] {
   const told = new Map<readonly Profile[], Set<readonly Profile[]>>();
@@ -205,12 +147,8 @@ function openDecisions(
       const known = told.get(from) ?? new Set();
       told.set(from, known.add(to));
     }
-    const isJudged = left.some((one) => {
-      const barred = bars.get(one);
-      return barred !== undefined && right.some((other) => barred.has(other));
-    });
-    if (isJudged) continue;
-    if (pair.score < REVIEW_AT) decisions.push(decide(pair, "apart"));
+    if (sets.judgedApart(left, right) !== null) continue;
+    if (pair.score < reviewAt) decisions.push(decide(pair, "apart"));
     else if (reviews.offer(left, right)) decisions.push(decide(pair, "review"));
   }
   return decisions;
@@ -222,6 +160,7 @@ const decide = (pair: ScoredPair, outcome: ResolutionDecision["outcome"]): Resol
   outcome,
   score: pair.score,
   reasons: pair.reasons,
+  ...(pair.features === undefined ? {} : { features: pair.features }),
 });
 
 function judgedDecision({ a, b, pair }: JudgedLink): ResolutionDecision {

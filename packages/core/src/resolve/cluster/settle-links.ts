@@ -121,7 +121,10 @@ const isJoined = <T>({ a, b }: Statement<T>, sets: DisjointSets<T>): boolean =>
   a.some((one) => b.some((other) => sets.setOf(one) === sets.setOf(other)));
 
 /** Unites all things of both sides. */
-export function uniteAll<T>(sets: DisjointSets<T>, { a, b }: Pick<Statement<T>, "a" | "b">): void {
+export function uniteAll<T>(
+  sets: Pick<DisjointSets<T>, "union">,
+  { a, b }: Pick<Statement<T>, "a" | "b">,
+): void {
   for (const one of a) for (const other of b) sets.union(one, other);
 }
 

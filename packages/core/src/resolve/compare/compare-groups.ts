@@ -1,53 +1,110 @@
-import { distance } from "fastest-levenshtein";
-import { foldName } from "../../text/fold.js";
-import {
-  type GroupHeads,
-  normalizeBodyName,
-  normalizeNetworkName,
-} from "../identify/name-words.js";
+// Named groups, firms and vessels. A name alone may be borne by two: what is near them, the lexicon, an
+// acronym or an alias has to speak for one; another wing, number, kind or state speaks for two.
+import type { KindWeights } from "../../packs/identity-weights.js";
+import type { NameForm } from "../identify/name-form.js";
+import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
 import type { Comparer, Comparison } from "./comparison.js";
+import { belowMerge, type Evidence, evidence, weigh } from "./evidence.js";
+import { acronyms } from "./features/acronyms.js";
+import { contained } from "./features/contained.js";
+import { differentFactions } from "./features/factions.js";
+import { joinedWords } from "./features/joined-words.js";
+import { kinds } from "./features/kinds.js";
+import { lexicon } from "./features/lexicon.js";
+import { closestRelation, type RelationFeature } from "./features/name-relation.js";
+import { near } from "./features/near.js";
+import { differentNumbers } from "./features/numbers.js";
+import { sameName } from "./features/same-name.js";
+import { spelling } from "./features/spelling.js";
+import { differentStates, stateOf } from "./features/states.js";
+import { surroundings } from "./features/surroundings.js";
+import { translation } from "./features/translation.js";
+import { wordOrder } from "./features/word-order.js";
 
-/** Named networks and organizations: one by an alias, to be asked about by a like spelling. */
-export const createGroupComparer = (heads: GroupHeads): Comparer => ({
-  mergeAt: 0.92,
+const MAIN: readonly RelationFeature[] = [sameName, joinedWords];
+const FURTHER: readonly RelationFeature[] = [wordOrder, spelling, translation];
+const OPEN: readonly RelationFeature[] = [contained, near];
+
+/** What the comparison of groups needs. */
+export interface GroupContext {
+  readonly weights: KindWeights;
+  readonly factsOf: (profile: Profile) => NamedFacts;
+}
+
+/** How groups, firms and vessels are resolved. */
+export const createGroupComparer = ({ weights, factsOf }: GroupContext): Comparer => ({
+  mergeAt: weights.merge,
+  reviewAt: weights.review,
   isOnceADocument: false,
-  blocksOf: (profile) => {
-    const words = [...namesOf(profile, heads)].flatMap((name) => name.split(" "));
-    const acronym = profile.acronym === null ? [] : [`acronym ${profile.acronym}`];
-    return [
-      ...new Set([...words.map((word) => `${profile.type} ${word.slice(0, 4)}`), ...acronym]),
-    ];
-  },
-  contradiction: (a, b) =>
-    a.type === b.type ? null : `different kinds: ${[a.type, b.type].sort().join(", ")}`,
-  compare: (a, b) => compareGroups(a, b, heads),
+  signatureOf: (profile) =>
+    `${signNames(factsOf(profile))}\n${signSurroundings(factsOf(profile).around)}`,
+  claimsOf: (profile) => signClaims(factsOf(profile)),
+  blocksOf: (profile) => groupBlocks(factsOf(profile)),
+  contradiction: (a, b) => groupContradiction(factsOf(a), factsOf(b)),
+  compare: (a, b) => compareGroups(factsOf(a), factsOf(b), weights),
 });
 
-function compareGroups(a: Profile, b: Profile, heads: GroupHeads): Comparison | null {
-  if (a.type !== b.type) return null;
-  const names = namesOf(a, heads);
-  const shared = [...namesOf(b, heads)].filter((name) => names.has(name));
-  if (shared.length > 0) {
-    return { score: 0.95, reasons: [`shared name: ${shared.sort()[0]}`] };
-  }
-  if (a.acronym !== null && a.acronym === b.acronym) {
-    return { score: 0.88, reasons: [`same acronym: ${a.acronym}`] };
-  }
-  const longest = Math.max(a.comparable.length, b.comparable.length);
-  const likeness = 1 - distance(a.comparable, b.comparable) / longest;
-  return likeness >= 0.85 && longest > 6
-    ? { score: 0.7 + 0.15 * likeness, reasons: [`like names: ${likeness.toFixed(2)}`] }
-    : null;
+const signClaims = ({ type, state, numbers, part, faction }: NamedFacts): string =>
+  [type, state, [...numbers].sort(), part, faction].join("|");
+
+/** The first letters of words, so that a spelling meets the other. */
+const STEM = 4;
+
+function groupBlocks({ type, forms, acronyms: told, key }: NamedFacts): readonly string[] {
+  const words = forms.flatMap(({ plain, words: meant }) => [...plain, ...meant]);
+  return [
+    ...words.map((word) => `${type} ${word.slice(0, STEM)}`),
+    ...forms.flatMap(({ joined, meaning }) => [`${type} ${joined}`, `${type} = ${meaning}`]),
+    ...[...told].map((acronym) => `acronym ${acronym}`),
+    ...(key === null ? [] : [`key ${key}`]),
+  ];
 }
 
-/** Every name of the group in the form that is compared; bare acronyms are left to `acronym`. */
-function namesOf(profile: Profile, heads: GroupHeads): ReadonlySet<string> {
-  const normalize = (name: string): string =>
-    profile.role === "group"
-      ? normalizeNetworkName(name, heads)
-      : normalizeBodyName(foldName(name));
-  const names = profile.members.flatMap((member) => [member.name, ...member.aliases]);
-  const kept = names.filter((name) => name !== name.toUpperCase()).map(normalize);
-  return new Set([profile.comparable, ...kept].filter((name) => name.length > 3));
+function groupContradiction(a: NamedFacts, b: NamedFacts): string | null {
+  if (a.type !== b.type) return `different kinds: ${[a.type, b.type].sort().join(", ")}`;
+  return differentStates(a, b) ?? differentNumbers(a, b) ?? differentFactions(a, b);
 }
+
+function compareGroups(a: NamedFacts, b: NamedFacts, weights: KindWeights): Comparison | null {
+  if (groupContradiction(a, b) !== null) return null;
+  const relation = relate(a, b);
+  const known = lexicon(a, b);
+  if (relation === null && known?.feature !== "key") return null;
+  const kind = kinds(a, b);
+  const weighed = weigh(weights, [
+    ...(relation === null ? [] : [relation]),
+    ...(known === null ? [] : [known]),
+    ...(kind === null ? [] : [kind]),
+    ...(isLone(a) || isLone(b) ? [evidence("lone", "a name of one word")] : []),
+    stateOf(a, b),
+    ...surroundings(a.around, b.around),
+  ]);
+  const isClose = relation !== null && CLOSE.has(relation.feature) && kind === null;
+  return isClose || known?.feature === "key" ? weighed : belowMerge(weighed, weights);
+}
+
+/** Relations of names that may make two groups one; the others are looked at by a person. */
+const CLOSE: ReadonlySet<string> = new Set([
+  "same",
+  "alias",
+  "joined",
+  "order",
+  "translated",
+  "spelling",
+  "acronym",
+]);
+
+function relate(a: NamedFacts, b: NamedFacts): Evidence | null {
+  const [one, other] = [a.forms[0], b.forms[0]];
+  if (one === undefined || other === undefined) return null;
+  const main = closestRelation([one], [other], MAIN);
+  if (main !== null) return main;
+  const alias = closestRelation(a.forms.filter(isLong), b.forms.filter(isLong), MAIN);
+  if (alias !== null) return evidence("alias", "one name is an alias of the other");
+  return acronyms(a, b) ?? closestRelation([one], [other], [...FURTHER, ...OPEN]);
+}
+
+const isLong = ({ joined }: NameForm): boolean => joined.length > 3;
+
+const isLone = ({ forms }: NamedFacts): boolean => (forms[0]?.plain.length ?? 0) < 2;

@@ -4,14 +4,6 @@ import { foldName } from "../../text/fold.js";
 const SMALL_WORDS = new Set(["the", "of", "for", "and", "on", "in", "to", "against", "a", "at"]);
 const JOINTS = new Set(["of", "for"]);
 
-/** Words that say what sort of body it is, not which one. */
-const GENERIC_BODY = new Set(
-  (
-    "national general federal state central main administration agency authority board body bureau " +
-    "command committee department directorate division force forces office service services unit"
-  ).split(" "),
-);
-
 /**
  * A body's folded name with its field in front and small words out, so that word order stops
  * mattering: `ministry of interior` → `interior ministry`.
@@ -42,10 +34,6 @@ export function normalizeNetworkName(name: string, heads: GroupHeads): string {
 /** The words of a normalized name as one key, whatever their order. */
 export const sortedWords = (normalized: string): string =>
   [...new Set(normalized.split(" "))].sort().join(" ");
-
-/** The words that tell one body from another: `national security service` → `security`. */
-export const tellingWords = (normalized: string): readonly string[] =>
-  normalized.split(" ").filter((word) => !GENERIC_BODY.has(word));
 
 /** A folded name as the end of an id: `al qaim` → `al-qaim`; `unnamed` when nothing is left. */
 export const toSlug = (folded: string): string =>

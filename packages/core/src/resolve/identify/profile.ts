@@ -4,9 +4,8 @@ import { compareText } from "../../text/compare.js";
 import { sha256 } from "../../text/sha256.js";
 
 /**
- * Document entities that are one thing beyond doubt, because the pack knows them or because their
- * type and whole name say so. People and events are one profile a document: for them a name is
- * never enough.
+ * One thing as one document tells it, ready to be compared; for states and goods all that have one key.
+ * Whatever else two profiles share, a comparison has to say that they are one.
  */
 export interface Profile {
   /** Id the entity gets when no other entity claims it, such as `person:ahmed-hassan`. */
@@ -23,7 +22,7 @@ export interface Profile {
   readonly acronym: string | null;
 }
 
-/** What makes a document entity one with others at sight. */
+/** What a document entity is called and told apart by. */
 export interface Identity {
   readonly base: string;
   /** Equal for document entities that are one profile. */

@@ -1,0 +1,86 @@
+// How the names of two people are related: the closest relation of any two of their names, with how alike
+// they are. A likeness alone never makes two people one.
+import type { NameRelation } from "../../../packs/identity-features.js";
+import type { NameLists } from "../../../packs/name-lists.js";
+import { alignedSimilarity, nameTokenSimilarity } from "../../../text/person-name-similarity.js";
+import type { PersonName } from "../../identify/person-name.js";
+import { initialsMatch } from "./initials.js";
+import { endsOtherwise, soundsLike, soundsSame } from "./spelling.js";
+
+/** How alike two names are. */
+export interface NameMatch {
+  readonly relation: NameRelation;
+  /** 0–1. */
+  readonly score: number;
+  /** Words of the shorter name, particles not counted. */
+  readonly tokens: number;
+  /** True where the given names are spelt alike to the vowel: brothers' names often differ in one. */
+  readonly isOneGiven: boolean;
+}
+
+/** What a relation is worth where letters do not say it. */
+const ORDER = 0.95;
+const NICKNAME = 0.94;
+const INITIALS = 0.85;
+/** Names that end otherwise are two names, however alike. */
+const OTHER_ENDING = 0.79;
+
+/** The closest match of two people's names. */
+export function matchNames(
+  a: readonly PersonName[],
+  b: readonly PersonName[],
+  names: NameLists,
+): NameMatch {
+  let best: NameMatch = { relation: "near", score: 0, tokens: 0, isOneGiven: false };
+  for (const one of a) {
+    for (const other of b) {
+      const next = matchTwo(one, other, names);
+      if (next.score > best.score) best = next;
+      if (best.score === 1) return best;
+    }
+  }
+  return best;
+}
+
+function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
+  const tokens = Math.min(a.tokens.length, b.tokens.length);
+  const isOneGiven = soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
+  const as = (relation: NameRelation, score: number): NameMatch => ({
+    relation,
+    score,
+    tokens,
+    isOneGiven,
+  });
+  if (a.text === b.text) return as("same", 1);
+  const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
+  if (one === other && one !== "") return as("particles", 1);
+  if (tokens === 0) return as("near", 0);
+  if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return as("joined", 1);
+  if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return as("order", ORDER);
+  if (initialsMatch(a.tokens, b.tokens)) return as("initials", INITIALS);
+  if (areShort(a.tokens, b.tokens, names)) return as("nickname", NICKNAME);
+  const score = alignedSimilarity(a.tokens, b.tokens, tokenLikeness);
+  const isOfOneLength = a.tokens.length === b.tokens.length;
+  if (isOfOneLength && a.tokens.some((token, at) => endsOtherwise(token, b.tokens[at] ?? "")))
+    return as("near", Math.min(score, OTHER_ENDING));
+  if (!isOfOneLength) return as("contained", score);
+  const isSpelling = a.tokens.every((token, at) => soundsLike(token, b.tokens[at] ?? ""));
+  return as(isSpelling ? "spelling" : "near", score);
+}
+
+const sortedTokens = ({ tokens }: PersonName): string => [...tokens].sort().join(" ");
+
+const tokenLikeness = (a: string, b: string): number =>
+  endsOtherwise(a, b) ? 0 : nameTokenSimilarity(a, b);
+
+/** Word for word one name, but for a short form: `Pepe Ruiz Arana`, `José Ruiz Arana`. */
+function areShort(a: readonly string[], b: readonly string[], names: NameLists): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  return (
+    a.some((token, at) => names.areNicknames(token, b[at] ?? "")) &&
+    a.every((token, at) => {
+      const other = b[at] ?? "";
+      return names.areNicknames(token, other) || soundsLike(token, other);
+    })
+  );
+}

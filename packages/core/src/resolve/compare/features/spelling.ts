@@ -1,0 +1,67 @@
+import { distance } from "fastest-levenshtein";
+import {
+  nameSkeleton,
+  sameSkeleton,
+  sharedSound,
+  vowelSimilarity,
+} from "../../../text/name-skeleton.js";
+import { evidence } from "../evidence.js";
+import type { RelationFeature } from "./name-relation.js";
+
+/** Words longer than this may differ in one letter. */
+const LONG = 5;
+const LIKE_VOWELS = 0.5;
+
+/** Word for word two spellings of one sound: `Jaish al-Nahr`, `Jaysh al Nahr`. */
+export const spelling: RelationFeature = (a, b) => {
+  if (a.plain.length !== b.plain.length) return null;
+  const isOne = a.plain.every((word, at) => soundsLike(word, b.plain[at] ?? ""));
+  return isOne ? evidence("spelling", "names differ in spelling only") : null;
+};
+
+/** Whether two folded words are spellings of one. */
+export function soundsLike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  if (endsOtherwise(a, b)) return false;
+  if (a.length > LONG && b.length > LONG && a.charAt(0) === b.charAt(0) && distance(a, b) <= 1)
+    return true;
+  if (isLatin(a) !== isLatin(b)) return sharedSound(a, b) > 0;
+  return sameSkeleton(nameSkeleton(a), nameSkeleton(b)) && vowelSimilarity(a, b) >= LIKE_VOWELS;
+}
+
+const isLatin = (word: string): boolean => /^[a-z]*$/.test(word);
+
+const VOWEL_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/ou|oo|uu/g, "u"],
+  [/ee|ii/g, "i"],
+  [/aa/g, "a"],
+  [/ei|ey|ai|ay/g, "e"],
+  [/y/g, "i"],
+];
+
+/** Whether two words have one consonant skeleton and the very same vowels, however these are written. */
+export function soundsSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  const vowels = (word: string): string =>
+    VOWEL_SPELLINGS.reduce((text, [pattern, vowel]) => text.replace(pattern, vowel), word).replace(
+      /[^aeiou]/g,
+      "",
+    );
+  return sameSkeleton(nameSkeleton(a), nameSkeleton(b)) && vowels(a) === vowels(b);
+}
+
+/** What desks write or leave out at the end of a name for its sound alone. */
+const SILENT = /h$/;
+
+/**
+ * Whether one word is the other with a vowel behind it, which makes another name of it in many
+ * languages: `Hassan` and `Hassani`, `Karim` and `Karima`.
+ */
+export function endsOtherwise(a: string, b: string): boolean {
+  const [short, long] = [a, b]
+    .map((word) => word.replace(SILENT, ""))
+    .sort((x, y) => x.length - y.length);
+  if (short === undefined || long === undefined || short.length === long.length) return false;
+  return /[^aeiouy]$/.test(short) && /[^aeiouy][aeiouy]{1,2}$/.test(long);
+}

@@ -1,0 +1,118 @@
+// What speaks for two people being one beside their names. A like name makes them candidates and never
+// more: a body, group or post has to be shared, or a full name that nobody else bears meets the same state
+// in the same role.
+import { type Evidence, evidence, sharedMember } from "./evidence.js";
+import type { NameMatch } from "./features/person-names.js";
+import type { PersonContext } from "./person-context.js";
+
+/** Likeness from which two names are one name spelt in two ways. */
+export const EQUAL = 0.93;
+/** Likeness that a shared body asks for, and a shared post of it. */
+const WITH_ANCHOR = 0.9;
+const WITH_POST = EQUAL * 0.85;
+
+/** Relations of names that are one name to the letter. */
+const EXACT: ReadonlySet<string> = new Set(["same", "particles", "joined"]);
+
+/** How two people of like names meet. */
+export interface Meeting {
+  readonly match: NameMatch;
+  readonly left: PersonContext;
+  readonly right: PersonContext;
+  /** True where the name also belongs to someone that one of them cannot be. */
+  readonly isDisputed: boolean;
+  /** A network of one that the other's report names close by. */
+  readonly toldBeside: string | undefined;
+  /** A place that is named near both. */
+  readonly place: string | undefined;
+}
+
+/** What is found, and whether it may be enough. */
+export interface InCommon {
+  readonly found: readonly Evidence[];
+  /** True where all of it together may make them one without asking. */
+  readonly mayMerge: boolean;
+}
+
+/** What two people have in common; null where a like name is all and it is not like enough. */
+export function weighPeople(meeting: Meeting): InCommon | null {
+  const { match, left, right } = meeting;
+  const anchor = sharedMember(left.anchors, right.anchors);
+  const title = sharedMember(left.titles, right.titles);
+  const post = title === undefined ? [] : [evidence("post", `same post: ${title}`)];
+  if (anchor !== undefined) {
+    const feature = title === undefined ? "anchor" : "anchor-and-post";
+    const isAlike = match.tokens > 1 && match.score >= WITH_ANCHOR && match.isOneGiven;
+    return {
+      found: [...post, evidence(feature, `both of \`${anchor}\``)],
+      mayMerge: isAlike || (title !== undefined && match.tokens > 1 && match.score >= WITH_POST),
+    };
+  }
+  const country = sharedMember(left.countries, right.countries);
+  const state = country === undefined ? [] : [evidence("state", `same country: ${country}`)];
+  const rest = withoutAnchor(meeting, country !== undefined, title !== undefined);
+  return rest === null
+    ? null
+    : {
+        found: [...post, ...state, ...rest.found, ...(rest.mayMerge ? [] : toldOfOne(left, right))],
+        mayMerge: rest.mayMerge,
+      };
+}
+
+/** Two people who share no body or group: a full name that nobody else bears, and some context. */
+function withoutAnchor(
+  { match, left, right, isDisputed, toldBeside, place }: Meeting,
+  isOfOneState: boolean,
+  isOfOnePost: boolean,
+): InCommon | null {
+  if (match.tokens < 2) return match.score >= EQUAL ? { found: [], mayMerge: false } : null;
+  if (match.score < EQUAL)
+    return OTHERWISE_EQUAL.has(match.relation) ? { found: [], mayMerge: false } : null;
+  if (isDisputed) return { found: [evidence("rivals", "others bear the name")], mayMerge: false };
+  if (toldBeside !== undefined)
+    return {
+      found: [
+        evidence("told-beside", `nobody else of that name, both told of with \`${toldBeside}\``),
+      ],
+      mayMerge: true,
+    };
+  if (
+    place !== undefined &&
+    left.age !== null &&
+    left.age === right.age &&
+    EXACT.has(match.relation)
+  )
+    return { found: [evidence("age", `one age: ${left.age}`)], mayMerge: true };
+  if (isOfOneState && isOfOnePost) return { found: [], mayMerge: true };
+  if (isOfOneState && left.isOfficial === right.isOfficial && match.tokens > 2)
+    return { found: [evidence("alone", "nobody else of that full name")], mayMerge: true };
+  return { found: [], mayMerge: false };
+}
+
+/** Relations that make a name worth asking about, whatever its letters. */
+const OTHERWISE_EQUAL: ReadonlySet<string> = new Set([
+  "initials",
+  "nickname",
+  "order",
+  "contained",
+]);
+
+/** What only one of the reports tells, for the person who has to decide. */
+function toldOfOne(a: PersonContext, b: PersonContext): readonly Evidence[] {
+  const told = (what: string, left: readonly string[], right: readonly string[]): Evidence[] =>
+    (left.length === 0) === (right.length === 0)
+      ? []
+      : [
+          evidence(
+            "told-of-one",
+            `${what} told of one only: ${[...left, ...right].sort().join(", ")}`,
+          ),
+        ];
+  const age = (of: PersonContext): string[] => (of.age === null ? [] : [String(of.age)]);
+  return [
+    ...told("country", [...a.countries], [...b.countries]),
+    ...told("age", age(a), age(b)),
+    ...told("post", [...a.titles], [...b.titles]),
+    ...told("membership", [...a.anchors], [...b.anchors]),
+  ];
+}
