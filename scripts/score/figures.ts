@@ -1,7 +1,7 @@
 // npm run score: how well the extractor reads reports whose content is known. Each report is built as a
 // case of its own and its graph compared with the gold file of its name by the scorer beside them.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackFiles } from "@redthread/cli";
@@ -12,12 +12,12 @@ import type { Part, PartOptions, PartResult } from "../runner.js";
 import { askExtractor } from "./ask-extractor.js";
 import {
   countReal,
-  datedBytes,
   heldOut,
-  isOfSet,
   missingShared,
+  type NamedReport,
   REAL,
   type ReportSet,
+  readReports,
   realFolder,
   realSet,
   SET_NAMES,
@@ -30,7 +30,7 @@ const SCORER = join(SHARED, "eval/score.mjs");
 export const figures: Part = {
   name: "figures",
   title:
-    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|real|real-seen|real-held|all] [--texts DIR] [--errors] [--only PART] [--keep DIR] [--extractor COMMAND]",
+    "entities, relations, operations and totals of reports built alone [--set seeds|dev|prose|prose-held|passages|passages-held|real|real-seen|real-held|all] [--texts DIR] [--errors] [--by-kind] [--only PART] [--keep DIR] [--extractor COMMAND]",
   run: async (options) => {
     const wanted = options.option("--set") ?? "all";
     const names = wanted === "all" ? ["seeds", "dev", "prose"] : wanted.split("+");
@@ -102,45 +102,63 @@ async function scoreSet(
   if (kept !== null) mkdirSync(kept, { recursive: true });
   const folder = kept ?? mkdtempSync(join(tmpdir(), "redthread-score-"));
   const only = option("--only");
+  const reports = readReports(name, set).filter(({ id }) => only === null || id.includes(only));
   try {
-    const notes = await buildEach(set, folder, { only, extractor: option("--extractor") }, pack);
+    const notes = await buildEach(reports, folder, option("--extractor"), pack);
     const gold = join(folder, "gold");
-    mkdirSync(gold, { recursive: true });
-    for (const file of readdirSync(set.gold))
-      if (isOfSet(set, file.replace(/\.json$/, "")))
-        copyFileSync(join(set.gold, file), join(gold, file));
-    const passed = [
-      ...(has("--errors") ? ["--errors"] : []),
-      ...(json ? ["--json"] : []),
-      ...(only === null ? [] : ["--only", only]),
-    ];
-    const run = spawnSync(process.execPath, [SCORER, "--gold", gold, "--pred", folder, ...passed], {
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    const failed = run.status !== 0;
-    const lines = [...notes, "", name, `${run.stdout}${run.stderr}`.trimEnd()];
-    return { name, lines, json: json && !failed ? JSON.parse(run.stdout) : null, failed };
+    const passed = [...(has("--errors") ? ["--errors"] : []), ...(json ? ["--json"] : [])];
+    const { failed, out } = judge(reports, gold, folder, passed);
+    const kinds = has("--by-kind") && !json ? kindLines(reports, gold, folder) : [];
+    const lines = [...notes, "", name, out.trimEnd(), ...kinds];
+    return { name, lines, json: json && !failed ? JSON.parse(out) : null, failed };
   } finally {
     if (kept === null) rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** What the scorer says of reports whose graphs lie in a folder. */
+function judge(
+  reports: readonly NamedReport[],
+  gold: string,
+  folder: string,
+  passed: readonly string[],
+): { readonly failed: boolean; readonly out: string } {
+  rmSync(gold, { recursive: true, force: true });
+  mkdirSync(gold, { recursive: true });
+  for (const report of reports)
+    writeFileSync(join(gold, `${report.id}.json`), JSON.stringify(report.gold));
+  const run = spawnSync(process.execPath, [SCORER, "--gold", gold, "--pred", folder, ...passed], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { failed: run.status !== 0, out: `${run.stdout}${run.stderr}` };
+}
+
+/** The sums of each class of passages, one under the other. */
+function kindLines(
+  reports: readonly NamedReport[],
+  gold: string,
+  folder: string,
+): readonly string[] {
+  const kinds = [...new Set(reports.map(({ kind }) => kind ?? ""))].sort();
+  return kinds.flatMap((kind) => {
+    const some = reports.filter((report) => (report.kind ?? "") === kind);
+    const sums = judge(some, gold, folder, []).out.trim().split("\n\n")[0] ?? "";
+    return ["", `kind ${kind === "" ? "none" : kind}`, sums];
+  });
+}
+
 /** One graph a report, each built as if it were alone; the reports that could not be read. */
 async function buildEach(
-  set: ReportSet,
+  reports: readonly NamedReport[],
   folder: string,
-  { only, extractor }: { readonly only: string | null; readonly extractor: string | null },
+  extractor: string | null,
   pack: DomainPack,
 ): Promise<readonly string[]> {
-  const extracted = readdirSync(set.reports)
-    .sort()
-    .flatMap((file) => {
-      const id = file.replace(/\.txt$/, "");
-      if (id === file || !isOfSet(set, id) || (only !== null && !id.includes(only))) return [];
-      const read = readCase([{ path: file, bytes: datedBytes(set, id) }], { pack });
-      return [{ id, one: extractCase(read, { pack }) }];
-    });
+  const extracted = reports.map(({ id, path, bytes }) => {
+    const read = readCase([{ path, bytes }], { pack });
+    return { id, one: extractCase(read, { pack }) };
+  });
   const cases = extracted.map(({ one }) => one);
   const { readings, notes } = await askExtractor(extractor, cases, pack);
   const failures: string[] = [];

@@ -5,31 +5,35 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PackFiles } from "@redthread/core/packs";
+import { readPassages } from "./passages.js";
 
 export const ROOT = join(import.meta.dirname, "../..");
 export const SHARED = process.env["REDTHREAD_SHARED"] ?? join(ROOT, "../shared");
 
-/** A folder of reports and the folder of what they say. */
-export interface ReportSet {
-  readonly reports: string;
-  readonly gold: string;
+/** Where reports lie and what they say: texts and gold files, or passages that carry both. */
+type SetPlace = { readonly reports: string; readonly gold: string } | { readonly passages: string };
+
+export type ReportSet = SetPlace & {
   /** Which half of the reports by a hash of their ids: those that may be looked at, or those held out. */
   readonly half?: "seen" | "held";
   /** The only reports that belong to it, where not all of the folder do. */
   readonly ids?: ReadonlySet<string>;
-}
+};
 
 const PROSE = { reports: join(ROOT, "tests/prose"), gold: join(ROOT, "tests/prose/gold") };
+const PASSAGES = { passages: join(ROOT, "tests/passages") };
 
 export const SETS: Readonly<Record<string, ReportSet>> = {
   seeds: { reports: join(SHARED, "seeds"), gold: join(SHARED, "eval/gold/seeds") },
   dev: { reports: join(SHARED, "eval/dev"), gold: join(SHARED, "eval/gold/dev") },
   prose: { ...PROSE, half: "seen" },
   "prose-held": { ...PROSE, half: "held" },
+  passages: { ...PASSAGES, half: "seen" },
+  "passages-held": { ...PASSAGES, half: "held" },
 };
 
 /** Whether a report of this id belongs to a set. */
-export function isOfSet({ half, ids }: ReportSet, id: string): boolean {
+function isOfSet({ half, ids }: ReportSet, id: string): boolean {
   if (ids !== undefined && !ids.has(id)) return false;
   const own = firstByte(id) % 2 === 0 ? "seen" : "held";
   return half === undefined || half === own;
@@ -43,6 +47,8 @@ interface ScoredReport {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly gold: unknown;
+  /** What class of wording it was written for, where it was written for one. */
+  readonly kind?: string;
 }
 
 /** A scored report with the set it is of. */
@@ -82,7 +88,7 @@ const HELD_BELOW = 0x60;
 const isHeldReal = (id: string): boolean => firstByte(id) < HELD_BELOW;
 
 /** Sets of which somebody must not see what goes wrong in single reports. */
-const HOLDING: readonly string[] = ["prose-held", "real", "real-held"];
+const HOLDING: readonly string[] = ["prose-held", "passages-held", "real", "real-held"];
 
 const isRealSet = (name: string): boolean => REAL_SETS[name] !== undefined;
 
@@ -159,7 +165,12 @@ function foldedHash(text: string): string {
   return createHash("sha256").update(kept.join("")).digest("hex");
 }
 
-function readReports(name: string, set: ReportSet): readonly NamedReport[] {
+/** The reports of a set that have a gold file or carry what they say. */
+export function readReports(name: string, set: ReportSet): readonly NamedReport[] {
+  if ("passages" in set)
+    return readPassages(set.passages)
+      .filter(({ id }) => isOfSet(set, id))
+      .map((passage) => ({ set: name, path: `${passage.id}.txt`, ...passage }));
   const { reports, gold } = set;
   return readdirSync(reports)
     .filter((file) => file.endsWith(".txt"))
@@ -168,26 +179,15 @@ function readReports(name: string, set: ReportSet): readonly NamedReport[] {
       const id = file.replace(/\.txt$/, "");
       const answer = join(gold, `${id}.json`);
       if (!existsSync(answer) || !isOfSet(set, id)) return [];
-      const bytes = datedBytes(set, id);
-      return [
-        {
-          set: name,
-          id,
-          path: file,
-          bytes,
-          gold: JSON.parse(readFileSync(answer, "utf8")) as unknown,
-        },
-      ];
+      const said = JSON.parse(readFileSync(answer, "utf8")) as { readonly date?: string | null };
+      const bytes = readFileSync(join(reports, file));
+      const dated = set.half === undefined ? bytes : datedBytes(bytes, said.date);
+      return [{ set: name, id, path: file, bytes: dated, gold: said }];
     });
 }
 
-/** A report; written ones whose day only their readers know carry it in a line of their own. */
-export function datedBytes({ reports, gold, half }: ReportSet, id: string): Uint8Array {
-  const bytes = readFileSync(join(reports, `${id}.txt`));
-  if (half === undefined) return bytes;
-  const { date } = JSON.parse(readFileSync(join(gold, `${id}.json`), "utf8")) as {
-    date?: string | null;
-  };
+/** Written reports whose day only their readers know carry it in a line of their own. */
+function datedBytes(bytes: Buffer, date: string | null | undefined): Uint8Array {
   if (typeof date !== "string") return bytes;
   const [title = "", ...rest] = bytes.toString("utf8").split("\n");
   return Buffer.from([title, "", `Published: ${date}`, ...rest].join("\n"));

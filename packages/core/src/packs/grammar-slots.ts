@@ -40,6 +40,9 @@ export const GRAMMAR_SLOTS = [
   "fixedPair",
   "indefinite",
   "means",
+  "losing",
+  "calling",
+  "succeeding",
 ] as const;
 
 export type GrammarSlot = (typeof GRAMMAR_SLOTS)[number];

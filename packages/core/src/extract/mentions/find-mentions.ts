@@ -9,6 +9,7 @@ import type { NameListener, NameRejection } from "../listener.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
 import { armedGroups } from "./armed-groups.js";
+import { bodiesByContext } from "./bodies-by-context.js";
 import { bodyCandidates } from "./body-grammar.js";
 import { type Candidate, tokenSpan, tokenText, toMention } from "./candidate.js";
 import { capitalRuns } from "./capital-run.js";
@@ -141,7 +142,11 @@ function firstPass(
 ): Candidate[] {
   const named = passedNames(context, view);
   const known = lexiconCandidates(context, view).filter((one) => !isDatelineTown(view, one));
-  const bodies = [...agencyCandidates(context, view), ...bodyCandidates(context, view)];
+  const bodies = [
+    ...agencyCandidates(context, view),
+    ...bodyCandidates(context, view),
+    ...bodiesByContext(context, view),
+  ];
   return [
     ...known,
     ...placeCandidates(context, view),

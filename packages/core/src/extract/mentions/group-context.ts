@@ -122,8 +122,7 @@ const REACH = 7;
 /** "fighting the Sons of the Lajat", "the Janzour Knights, who had backed him": plural names with what gangs do. */
 function byPredicate(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  if (tokens[at]?.folded !== "the" || !isLower(tokens[at]) || !isCapital(tokens[at + 1]))
-    return null;
+  if (tokens[at]?.folded !== "the" || !isCapital(tokens[at + 1])) return null;
   const name = nameAt(context, view, at + 1);
   if (name === null || !isBand(context, view, name) || isHeaded(context, view, name)) return null;
   if (isPlace(context, view, name) || !isFree(context, view, "group", name)) return null;

@@ -76,7 +76,9 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   const quoted = /^["“‘']$/.test(tokens[from - 1]?.text ?? "");
   if (words.every((token) => isGeneric(context, token))) return null;
   if (isDescribed(context, tokens, from, end)) return null;
-  if (!quoted && isKnownName(context, tokens, from, end)) return null;
+  // "the Danube network" is described; "the Danube Syndicate" is called so.
+  const called = isCapital(tokens[head]) && !view.titled && strongHead(context, tokens[head]);
+  if (!quoted && !called && isKnownName(context, tokens, from, end)) return null;
   const score = headScore(context, view, { from, head, words, quoted });
   return score > 0 ? network(from, head + 1, "network.headed", score) : null;
 }
@@ -115,13 +117,23 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   if (!capital && isNamedBefore(context, view, group)) return 0.75;
   if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
   if (strong || described) return 0.8;
-  if (capital) return isCriminal(context, tokens, from, head) && !view.titled ? 0.7 : 0;
-  const adjective = /^(old|new|rival|notorious|so-called|infamous|former|larger|local)$/.test(
-    tokens[from - 1]?.folded ?? "",
-  );
+  if (capital && !view.titled && isCriminal(context, tokens, from, head)) return 0.7;
+  if (capital) return !view.titled && isAmongOutlaws(context, word) && !common ? 0.6 : 0;
+  const adjective = inList(context, "group_adjectives", tokens[from - 1]);
   const article = tokens[adjective ? from - 2 : from - 1]?.folded === "the" || quoted;
   if (word === "network" && article) return 0.7;
   return quoted || isCriminal(context, tokens, from, head) ? 0.7 : 0;
+}
+
+/** Words of crime or arms in a report, from which on a name such as "the Chagai Front" is a group's. */
+const MANY_SIGNS = 3;
+
+/** "the Chagai Front": a head that few but outlaws bear, in a report that speaks of them. */
+function isAmongOutlaws({ lowerWords, pack }: MentionContext, head: string): boolean {
+  if (!pack.words.has("outlaw_heads", head)) return false;
+  let signs = 0;
+  for (const sign of lowerWords) if (pack.words.has("group_signs", sign)) signs += 1;
+  return signs >= MANY_SIGNS;
 }
 
 /** "the Davor Kolar group", "the Luis Marín front": a strange name after the article, in a report of gangs or rebels. */
@@ -150,6 +162,9 @@ function isNamedBefore(
   for (const sign of context.lowerWords) if (context.pack.words.has(list, sign)) signs += 1;
   return signs >= (list === "rebel_signs" ? 1 : 2);
 }
+
+const strongHead = (context: MentionContext, token: Token | undefined): boolean =>
+  inList(context, "network_strong_heads", token);
 
 /** "the Basra network", "the ivory network": described by a place or goods, not named. */
 function isKnownName(
@@ -215,14 +230,12 @@ const isGroupWord = (context: MentionContext, token: Token | undefined): boolean
 function headBefore(context: MentionContext, view: SentenceTokens, head: number): Candidate | null {
   const { tokens } = view;
   const token = tokens[head];
-  if (!isCapital(token) || !inList(context, "group_heads_before", token)) return null;
+  const joined = inList(context, "group_heads_joined", token);
+  if (!isCapital(token) || !(joined || inList(context, "group_heads_before", token))) return null;
   let at = head + 1;
-  while (
-    /^(de|del|la|los|las|el|of|the|dos|da|do)$/.test(tokens[at]?.folded ?? "") &&
-    at < head + 4
-  )
-    at += 1;
-  if (!isCapital(tokens[at])) return null;
+  while (inList(context, "name_joins", tokens[at]) && at < head + 4) at += 1;
+  // "Ejército Nacional" is a state's, "Ejército del Faro" is none.
+  if (!isCapital(tokens[at]) || (joined && at === head + 1)) return null;
   // "Tarfa Cartel Leaders": in a headline the head belongs to what stands before it.
   const next = tokens[at];
   if (view.titled && at === head + 1 && next !== undefined && isCommonWord(context, next))

@@ -58,7 +58,7 @@ function pronounAgent(view: DocumentView, part: PartialFrame): Told<DocumentEnti
   if (trigger === undefined) return null;
   for (let at = part.range.from; at < trigger.from; at += 1) {
     const word = wordAt(items, at);
-    const noun = isBodyNoun(word) && wordAt(items, at - 1) === "the";
+    const noun = isBodyNoun(view, word) && wordAt(items, at - 1) === "the";
     const force = OWNERS.has(word) && isForce(view, wordAt(items, at + 1));
     if (!noun && !force && !PRONOUNS.has(word)) continue;
     const body = lastBody(view, part.sentence, at, noun ? word : null);

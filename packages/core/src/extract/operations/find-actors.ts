@@ -4,6 +4,7 @@ import { mentionsAt } from "../stream/lists.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type ItemHit, type SentenceView } from "../view/sentence-view.js";
 import { actorAfter, actorList, isActor, isSubject, ownedBody } from "./actor-phrase.js";
+import { bodiesActing } from "./subject-bodies.js";
 import { type ItemRange, isPassive, type TriggerHit } from "./voice.js";
 
 /** A body, or the state that stands for its forces, in the part it plays. */
@@ -46,7 +47,8 @@ function agentPlaces(view: SentenceView, trigger: TriggerHit, book: RuleBook): r
   }
   const against = trigger.value.frame === "clash" ? agentsAfter(view, trigger, "with", book) : [];
   if (against.length > 0) return against;
-  return isPassive(view.items, trigger) ? [] : subjectOf(view, trigger, book);
+  const told = isPassive(view.items, trigger) ? [] : subjectOf(view, trigger, book);
+  return told.length > 0 ? told : bodiesActing(view, trigger);
 }
 
 const LEAD_WORDS: ReadonlySet<string> = new Set(

@@ -16,6 +16,7 @@ import type { FateWord } from "../view/fate-rules.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
 import type { Deeds, Fate } from "./fate.js";
 import { type Doer, doerIn, isAuthority } from "./fate-doers.js";
+import { behindColon, gapped } from "./fate-lists.js";
 import {
   countedAbove,
   joined,
@@ -185,7 +186,12 @@ function verbalFate(
       reason = "no-authority";
       continue;
     }
-    const people = sufferers(ground, clause, slot, fill(slot, PEOPLE));
+    const people = withTerms(
+      ground,
+      clause,
+      word,
+      sufferers(ground, clause, slot, fill(slot, PEOPLE)),
+    );
     const told: Fate = {
       word,
       at: clause.verb.head,
@@ -210,8 +216,16 @@ function sufferers(
 ): Referent[] {
   const named = certain(ground, clause, slot, filled);
   const counted = named.length > 0 ? named : countedAbove(ground, clause, slot);
-  const people = counted.length > 0 ? counted : membersOf(ground, clause, slot);
+  const members = counted.length > 0 ? counted : membersOf(ground, clause, slot);
+  const people = members.length > 0 || slot !== "object" ? members : behindColon(ground, clause);
   return slot === "object" ? withCompanions(ground, clause, people) : people;
+}
+
+/** Those of a clause with those whose term follows without a verb. */
+function withTerms(ground: ResolveGround, clause: Clause, word: FateWord, people: Referent[]) {
+  if (word.act !== "sentence" || people.length === 0) return people;
+  const known = new Set(people.map(({ entity }) => entity));
+  return [...people, ...gapped(ground, clause).filter(({ entity }) => !known.has(entity))];
 }
 
 const sceneOf = ({ verb, subject }: Clause): number =>

@@ -172,4 +172,25 @@ describe("people of an action", () => {
   ])("and goods without an authority that catches open no action: %s", (line) => {
     expect(readPeople(book, [line]).kinds).toEqual([]);
   });
+
+  it.each([
+    [
+      "{Agency:Harbour Police@gr} held two men in {Place:Volos@gr} on Monday: {Person:Ole Lund}, 34, and {Person:Kim Ray}, 29.",
+      ["Kim Ray arrested", "Ole Lund arrested"],
+    ],
+    [
+      "{Agency:Harbour Police@gr} held two goats on Monday: {Person:Ole Lund} and {Person:Kim Ray} own them.",
+      [],
+    ],
+    [
+      "The {Agency:Volos Court@gr} sentenced {Person:Ole Lund} to 12 years, {Person:Kim Ray}, 29, to nine and {Person:Eva Moe} to four.",
+      ["Eva Moe convicted", "Kim Ray convicted", "Ole Lund convicted"],
+    ],
+    [
+      "The {Agency:Volos Court@gr} sentenced {Person:Ole Lund} to 12 years; {Person:Kim Ray} wept.",
+      ["Ole Lund convicted"],
+    ],
+  ])("are named behind the verb in: %s", (line, expected) => {
+    expect(readPeople(book, [line]).people).toEqual(expected);
+  });
 });

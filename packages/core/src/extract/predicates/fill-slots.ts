@@ -5,6 +5,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
 import { pronounAt } from "./anaphors.js";
+import { CLAUSE_ROLES, searchedBefore } from "./clause-roles.js";
 import type { Referent, ResolveGround } from "./referent.js";
 import { resolveGroup, resolveOne } from "./resolve-group.js";
 import { type Held, holders } from "./role-holders.js";
@@ -36,8 +37,9 @@ export function verbSlots(ground: ResolveGround, clause: Clause, hit: ItemHit<un
       isAction(ground, verb.passive ? subject : clause.object)
         ? agents(ground, clause, wanted)
         : [],
-    "object-owner": (wanted) => ownerOf(ground, behindIt, wanted),
+    "object-owner": (wanted) => objectOwner(ground, behindIt, wanted),
     where: (wanted) => whereOf(ground, clause, wanted),
+    searched: (wanted) => searchedBefore(ground, clause, wanted),
   };
   const fill: Slots["fill"] = (slot, wanted) => slots[slot]?.(wanted) ?? behind(slot, wanted);
   const object = verb.passive ? subject : behindIt;
@@ -56,7 +58,15 @@ function objectBehind(
   return view.syntax.groups.find((group) => !group.owns && startOf(group) === hit.to) ?? null;
 }
 
-/** Whose it is what a verb acts on: `manages the gang's money`. */
+/** Whose it is what a verb acts on: `manages the gang's money`, `keeps the books of the gang`. */
+function objectOwner(ground: ResolveGround, group: NounGroup | null, wanted: Wanted): Referent[] {
+  const own = ownerOf(ground, group, wanted);
+  if (own.length > 0 || group === null) return own;
+  return group.complements
+    .filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === "of")
+    .flatMap((one) => resolveGroup(ground, one, wanted));
+}
+
 function ownerOf(ground: ResolveGround, group: NounGroup | null, wanted: Wanted): Referent[] {
   if (group === null) return [];
   if (group.possessor !== null) return resolveGroup(ground, group.possessor, wanted);
@@ -145,6 +155,9 @@ export function nounSlots(
     if (slot === "agent") return agentAround(ground, group, wanted);
     if (slot === "self") return resolveOne(ground, group, wanted);
     if (slot === "owner") return owners(ground, group, tail, { hit, plural, wanted });
+    const around = CLAUSE_ROLES[slot];
+    if (around !== undefined) return around(ground, group, wanted);
+    if (slot === "of-owner") return ofOwners(ground, tail, wanted);
     return complements(ground, tail, slot, wanted);
   };
   const { items } = ground.view;
@@ -184,6 +197,12 @@ function complements(
     .filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === word)
     .flatMap((one) => resolveGroup(ground, one, wanted));
 }
+
+/** `in charge of the gang's trucks`: whose it is what stands behind `of`. */
+const ofOwners = (ground: ResolveGround, { complements }: NounGroup, wanted: Wanted): Referent[] =>
+  complements
+    .filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === "of")
+    .flatMap((one) => ownerOf(ground, one, wanted));
 
 function owners(
   ground: ResolveGround,
@@ -227,9 +246,14 @@ function antecedentOf(ground: ResolveGround, at: number, wanted: Wanted): Refere
   return [];
 }
 
-/** `the firm, the president of which`: as `whose`. */
+/** `the firm, the president of which`, `the firm, of which X is the president`: as `whose`. */
 function ofWhich(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { items, syntax } = ground.view;
+  const around = syntax.clauses.find((one) => one.verb.copular && one.object === group);
+  const before = around?.phrases.find(
+    (one) => one.word === "of" && one.group.to <= (around.subject?.from ?? around.verb.from),
+  );
+  if (before !== undefined) return resolveGroup(ground, before.group, wanted);
   const which = wordAt(items, group.to) === "of" && syntax.tags[group.to + 1] === "relative";
   return which ? antecedentOf(ground, group.from, wanted) : [];
 }
@@ -255,6 +279,7 @@ export function besideSlots(ground: ResolveGround, group: NounGroup): Slots {
     }
     if (slot === "owner") return ownerOf(ground, group, wanted);
     if (slot === "inside") return insideName(ground, group, wanted);
+    if (slot === "ruled") return CLAUSE_ROLES[slot]?.(ground, group, wanted) ?? [];
     return [group, ...said].flatMap((one) => complements(ground, one, slot, wanted));
   };
   return { fill, has: () => false, object: null };

@@ -278,7 +278,7 @@ function claimOf(
     sentences: [sentence, ...others],
     ...(focus === undefined ? {} : { focus }),
   };
-  const titled = book.schema.relationRoleOf(link.type) === "post";
+  const titled = book.schema.relationRoleOf(link.type) === "post" && title !== "";
   const qualifiers = { ...(former ? { former: true } : {}), ...(titled ? { title } : {}) };
   return maker.link(subject.entity, link.type, object.entity, ground, qualifiers);
 }

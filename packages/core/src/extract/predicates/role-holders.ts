@@ -1,6 +1,7 @@
 // Who is called by a role noun: `X, the leader`, `the leader is X`, `brothers X and Y`.
 import { wordAt } from "../stream/item.js";
 import type { Clause } from "../syntax/clause.js";
+import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
@@ -107,12 +108,30 @@ function calledIn(
 /** `identified X as the leader`, `X was appointed director of Y`. */
 function namedIn(
   { view, told }: ResolveGround,
-  { verb, subject, object, phrases }: Clause,
+  clause: Clause,
   group: NounGroup,
 ): NounGroup | null {
+  const { verb, subject, object, phrases } = clause;
+  const word = wordAt(view.items, verb.head);
+  const { isNaming, isCalling, isSucceeding } = told.view.book.syntax;
   const appointed = verb.passive && object === group;
-  if (appointed && told.view.book.syntax.isNaming(wordAt(view.items, verb.head))) return subject;
+  if (appointed && (isNaming(word) || isCalling(word))) return subject;
+  if (isCalling(word) && !verb.passive) return calledBy(view, clause, group);
   const as = phrases.some((one) => one.word === "as" && one.group === group);
   if (!as) return null;
-  return verb.passive || object === null ? subject : object;
+  return verb.passive || object === null || isSucceeding(word) ? subject : object;
+}
+
+/** `calls X the leader`, `X, whom police call the leader`. */
+function calledBy(
+  { items, syntax }: ResolveGround["view"],
+  { verb, object, subject }: Clause,
+  group: NounGroup,
+): NounGroup | null {
+  if (object !== null && startOf(group) === object.to) return object;
+  if (object !== group || subject === null) return null;
+  const relative = startOf(subject) - 1;
+  const whom = syntax.tags[relative] === "relative" && verb.from >= subject.to;
+  const at = wordAt(items, relative - 1) === "," ? relative - 1 : relative;
+  return whom ? (syntax.groups.findLast((one) => one.to <= at && one.to >= at - 1) ?? null) : null;
 }

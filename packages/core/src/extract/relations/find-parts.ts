@@ -11,7 +11,7 @@ export function findParts(view: DocumentView, maker: ClaimMaker): Claim[] {
       if (item.kind !== "mention" || item.entity.role !== "body") return [];
       const owner = wordAt(items, at - 1) === "'s" ? wordAt(items, at - 2) : "";
       const own = wordAt(items, at - 1) === "its";
-      if (!own && !(isBodyNoun(owner) || owner === "force")) return [];
+      if (!own && !(isBodyNoun(view, owner) || owner === "force")) return [];
       const body = lastBody(view, sentence, at - 1, own ? null : owner);
       if (body === null || body === item.entity) return [];
       const foreign = body.attributes.country !== item.entity.attributes.country;

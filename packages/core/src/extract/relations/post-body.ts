@@ -52,6 +52,8 @@ export function bodyBefore(place: PostPlace, title: TitleRun): PostBody | null {
     const state = nearestState(view, sentence, items, at);
     return state === undefined ? null : settle(view, state, title, 0.85);
   }
+  // `the group's spokesman` is no body's.
+  if (owner && !isBodyNoun(view, word)) return null;
   const body = lastBody(view, sentence, at, owner ? word : null);
   if (body === null || (!owner && groupBetween(items, at, body))) return null;
   return settle(view, body, title, 0.85);
@@ -89,9 +91,9 @@ export function bodyFrom(
       return body === null ? null : settle(view, body, title, 1);
     }
     if (item.kind !== "word" && item.word !== "-" && item.word !== "'s") return null;
-    const partial = isBodyNoun(item.word) ? partlyNamed(view, sentence, items, at) : null;
+    const partial = isBodyNoun(view, item.word) ? partlyNamed(view, sentence, items, at) : null;
     if (partial !== null) return settle(view, partial, title, 0.85);
-    if (isBodyNoun(item.word) && ["the", "that", "this"].includes(wordAt(items, at - 1))) {
+    if (isBodyNoun(view, item.word) && ["the", "that", "this"].includes(wordAt(items, at - 1))) {
       const body = lastBody(view, sentence, at, item.word);
       return body === null ? null : settle(view, body, title, 0.85);
     }

@@ -33,7 +33,10 @@ export const isAlias = ({ items, classes }: GroupGround, { from }: NounGroup): b
 const LONGEST_ALIAS = 9;
 
 /** First item behind other names that follow a name: `, alias "Topo"`, `(aka "Topo")`. */
-export function aliasEnd({ items, classes }: GroupGround, from: number): number {
+export function aliasEnd(
+  { items, classes }: Pick<GroupGround, "items" | "classes">,
+  from: number,
+): number {
   const first = wordAt(items, from) === "," || wordAt(items, from) === "(" ? from + 1 : from;
   if (!classes("alias").has(wordAt(items, first))) return from;
   for (let at = first + 1; at < first + LONGEST_ALIAS; at += 1)
@@ -43,14 +46,14 @@ export function aliasEnd({ items, classes }: GroupGround, from: number): number 
 }
 
 /** First item behind the age and the other names that follow a name. */
-export function ageEnd(ground: GroupGround, from: number): number {
+export function ageEnd(ground: Pick<GroupGround, "items" | "classes">, from: number): number {
   const aliased = aliasEnd(ground, from);
   const aged = ownAgeEnd(ground, aliased);
   return aged === aliased ? aged : aliasEnd(ground, aged);
 }
 
 /** First item behind the age that follows a name, its signs included. */
-function ownAgeEnd(ground: GroupGround, from: number): number {
+function ownAgeEnd(ground: Pick<GroupGround, "items" | "classes">, from: number): number {
   for (let at = from + 2; at <= Math.min(from + 4, ground.items.length); at += 1)
     if (ageStart(ground, at) === from + 1)
       return wordAt(ground.items, from) === "(" && wordAt(ground.items, at) === ")" ? at + 1 : at;

@@ -81,6 +81,10 @@ const CLOSES: ReadonlySet<string> = new Set([",", ")", ".", ";", "-", "â€“", "â€
 function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): void {
   const words = between(ground, before, group);
   if (words === null) return;
+  if (words.length === 0) {
+    apposeBeside(ground, before, group);
+    return;
+  }
   const [sign = "", ...rest] = words;
   const aged = rest.length === 0 || rest.every((word) => word === "alias");
   if (!SETS_OFF.has(sign) || !aged) return;
@@ -101,6 +105,16 @@ function apposeTo(ground: GroupGround, before: NounGroup, group: NounGroup): voi
     group.apposed.push(target);
     return;
   }
+}
+
+/** `its ally the X`: a noun that says what the name right behind it is. */
+function apposeBeside(ground: GroupGround, before: NounGroup, group: NounGroup): void {
+  const { items, tags } = ground;
+  const named = items[group.head]?.kind === "mention" && group.opener === group.from;
+  const owned = before.opener !== null && tags[before.opener] === "owner";
+  if (!named || !owned || !mayBe(ground, before, group, false)) return;
+  before.apposed.push(group);
+  group.apposed.push(before);
 }
 
 function opensSentence({ tags }: GroupGround, { preposition, parent }: NounGroup): boolean {

@@ -22,6 +22,12 @@ export interface SyntaxGround {
   readonly isCopula: (word: string) => boolean;
   /** True for a word of a verb that says what somebody is: `appointed`, `described`. */
   readonly isNaming: (word: string) => boolean;
+  /** True for a word of a verb whose object is what somebody does not have: `lost`, `denied`. */
+  readonly isLosing: (word: string) => boolean;
+  /** True for a word of a verb that two things stand behind: `call X the leader`. */
+  readonly isCalling: (word: string) => boolean;
+  /** True for a word of a verb whose subject is what stands behind `as`: `succeeded him as leader`. */
+  readonly isSucceeding: (word: string) => boolean;
   readonly describes: GroupGround["describes"];
 }
 

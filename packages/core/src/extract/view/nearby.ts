@@ -4,14 +4,9 @@ import { fold } from "../../text/fold.js";
 import type { Item } from "../stream/item.js";
 import { type DocumentView, once, stateOf } from "./document-view.js";
 
-const BODY_NOUNS: ReadonlySet<string> = new Set(
-  "ministry agency department directorate service army navy force forces police command bureau authority court customs administration unit office squad commission council centre center coastguard guard brigade division detachment gendarmerie headquarters embassy consulate".split(
-    " ",
-  ),
-);
-
 /** A noun that stands for a body told before: `the ministry`, `the department`. */
-export const isBodyNoun = (word: string): boolean => BODY_NOUNS.has(word);
+export const isBodyNoun = ({ book }: DocumentView, word: string): boolean =>
+  book.anaphorNouns("body").has(word);
 
 /** How far back a noun such as `the department` may reach, and a bare post. */
 const NOUN_REACH = 14;
@@ -27,7 +22,7 @@ export function lastBody(
   before: number,
   noun: string | null,
 ): DocumentEntity | null {
-  const wanted = noun !== null && isBodyNoun(noun) ? noun : null;
+  const wanted = noun !== null && isBodyNoun(view, noun) ? noun : null;
   const reach = wanted === null ? BARE_REACH : NOUN_REACH;
   for (let at = sentence; at >= Math.max(0, sentence - reach); at -= 1) {
     const items = view.sentences[at]?.items ?? [];

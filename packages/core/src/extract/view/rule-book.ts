@@ -91,6 +91,9 @@ export function compileRuleBook({
       classes: compileWordClasses(wording.grammar),
       isCopula: formsOf(wording, "copula"),
       isNaming: formsOf(wording, "naming"),
+      isLosing: formsOf(wording, "losing"),
+      isCalling: formsOf(wording, "calling"),
+      isSucceeding: formsOf(wording, "succeeding"),
       describes: compileDescriptions(wording.descriptions),
     },
     anaphorNouns: compileAnaphors(wording.anaphors),
@@ -110,7 +113,7 @@ const knownVerbs = ({ frames, fates }: PackWording): readonly string[] => [
 /** Whether a word is a form of a verb of a closed class. */
 function formsOf(
   { grammar, irregular }: PackWording,
-  slot: "copula" | "naming",
+  slot: "copula" | "naming" | "losing" | "calling" | "succeeding",
 ): (word: string) => boolean {
   const forms = new Set(
     grammar[slot].flatMap((verb) => inflect(verb, irregular).map(({ text }) => text)),
