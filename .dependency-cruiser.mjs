@@ -66,7 +66,8 @@ const RESOLVE = {
   identify: [],
   compare: ["identify"],
   block: ["identify", "compare"],
-  cluster: ["identify", "compare"],
+  judge: ["identify"],
+  cluster: ["identify", "compare", "judge"],
   merge: ["identify"],
 };
 
@@ -95,6 +96,7 @@ const CLI = {
   export: ["terminal", "case"],
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
+  review: ["terminal", "case"],
   answers: ["terminal", "case", "report"],
   commands: [
     "terminal",
@@ -105,6 +107,7 @@ const CLI = {
     "export",
     "path",
     "explain",
+    "review",
     "answers",
   ],
 };

@@ -2,6 +2,9 @@
 import { runPart } from "./runner.js";
 import { buildKills } from "./torture/build-kills.js";
 import { caseKills } from "./torture/case-kills.js";
+import { judgements } from "./torture/judgements.js";
 import { mirror } from "./torture/mirror.js";
 
-process.exitCode = await runPart("torture", [caseKills, buildKills, mirror], process.argv.slice(2));
+const PARTS = [caseKills, buildKills, judgements, mirror] as const;
+
+process.exitCode = await runPart("torture", PARTS, process.argv.slice(2));

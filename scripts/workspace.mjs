@@ -149,6 +149,12 @@ export function findRealParts() {
       remedy: "install Chromium, or set REDTHREAD_CHROMIUM to its path",
     },
     {
+      name: "tmux",
+      title: "a terminal in tmux",
+      present: canRun("tmux", ["-V"]),
+      remedy: "install tmux",
+    },
+    {
       name: "shared",
       title: "the openCypher TCK and the reference reports",
       present: existsSync(join(shared, "tck")) && statSync(shared).isDirectory(),

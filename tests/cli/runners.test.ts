@@ -5,6 +5,7 @@ import { type Part, runPart } from "../../scripts/runner.js";
 import { chains } from "../../scripts/score/chains.js";
 import { buildKills } from "../../scripts/torture/build-kills.js";
 import { caseKills } from "../../scripts/torture/case-kills.js";
+import { judgements } from "../../scripts/torture/judgements.js";
 import { findReference } from "../cases/shared-folder.js";
 
 /** A part that fails for seeds above 5 and tells what it was asked for. */
@@ -87,6 +88,12 @@ describe("a seeded part of each command", () => {
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(out).toContain(`${count} kills, seed 1`);
     expect(out).toContain(told);
+  });
+
+  it("torture: every law of judgements holds for drawn sets", async () => {
+    const { code, out, error } = await run([judgements], ["--seed", "1", "--count", "20"]);
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(out).toBe("20 sets, seed 1: every law holds\n");
   });
 
   it("bench: every shape on a small graph is answered as by hand, as JSON", async () => {

@@ -9,6 +9,7 @@ import {
   type Extraction,
   type Judgement,
   type Modality,
+  type PairJudgement,
   quoteEvidence,
   type RelationType,
   type ReportDocument,
@@ -164,7 +165,11 @@ export const resolveReports = (
 export const ids = (resolution: Resolution, type: EntityType): readonly string[] =>
   resolution.entities.filter((entity) => entity.type === type).map((entity) => entity.id);
 
-export const judge = (verdict: Judgement["verdict"], a: string, b: string): Judgement => ({
+export const judge = (
+  verdict: PairJudgement["verdict"],
+  a: string,
+  b: string,
+): PairJudgement & { readonly a: string; readonly b: string } => ({
   verdict,
   a,
   b,

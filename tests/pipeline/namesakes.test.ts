@@ -1,5 +1,5 @@
 import { buildCase } from "@redthread/core/build";
-import type { Judgement } from "@redthread/core/model";
+import type { Judgement, PairJudgement } from "@redthread/core/model";
 import { createTrace, describeEntity, findEntities, findEntity } from "@redthread/core/trace";
 import { describe, expect, it } from "vitest";
 import { narcoticsPack } from "../support/read-pack.js";
@@ -49,7 +49,7 @@ describe("three reports that name a Karim Nasr", () => {
       const id = build().documents.find((one) => one.paths.includes(path))?.document.id ?? "";
       return men.find((man) => describeEntity(trace, man.node).sources[0]?.document.id === id)?.id;
     });
-    const same: Judgement = {
+    const same: PairJudgement = {
       verdict: "same",
       a: a ?? "",
       b: b ?? "",

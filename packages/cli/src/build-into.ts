@@ -57,7 +57,7 @@ export interface BuildRequest {
 
 /**
  * Builds a case from files and puts it in place.
- * @throws RedthreadError `PACK_INVALID`, `JUDGEMENT_INVALID`, `CLAIM_INVALID`; `INPUT_EMPTY` when not
+ * @throws RedthreadError `PACK_INVALID`, `CLAIM_INVALID`; `INPUT_EMPTY` when not
  *   one file could be read; `USAGE` when extractors may not be asked. The case on disk then stays.
  */
 export async function buildInto(
@@ -167,8 +167,8 @@ function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): G
 type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes"> &
   Pick<BuiltCase, "unasked">;
 
-function finish(lock: CaseLock, { chosen, people }: Ground, made: Made): BuiltCase {
-  writeCase(lock, caseContents({ ...made, chosen, people }));
+function finish(lock: CaseLock, { chosen, people, anchored }: Ground, made: Made): BuiltCase {
+  writeCase(lock, caseContents({ ...made, chosen, people, anchored }));
   makeSnapshot(openCase(lock.folder, lock.name));
   const changedMeanwhile = changedBetween(people, readPeoplesFiles(lock.folder));
   return { build: made.build, chosen, changedMeanwhile, unasked: made.unasked };

@@ -9,6 +9,8 @@ import {
 import { graphLines } from "@redthread/core/graph";
 import { type ByLinesFile, CASE_FILES } from "./case/case-layout.js";
 import { type CaseLog, logLines } from "./case/input-log.js";
+import { judgedLine } from "./case/judged-lines.js";
+import { type AnchoredJudgements, anchorLines } from "./case/judgement-anchors.js";
 import type { PackRecord } from "./case/manifest.js";
 import type { PeoplesWords } from "./case/peoples-files.js";
 import type { CaseContents } from "./case/write-case.js";
@@ -20,16 +22,19 @@ export interface CaseWork {
   readonly build: CaseBuild;
   readonly chosen: ChosenPack;
   readonly people: PeoplesWords;
+  readonly anchored: AnchoredJudgements;
   readonly log: CaseLog;
   /** SHA-256 of the bytes of each input, by path. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** The files of a case from its build. */
-export function caseContents({ build, chosen, people, log, hashes }: CaseWork): CaseContents {
+export function caseContents(work: CaseWork): CaseContents {
+  const { build, chosen, people, anchored, log, hashes } = work;
   const { documents, extractions, graph, summary } = build;
   const pack = packRecord(chosen);
   const stamp = { pack: pack.sha256, version: VERSION };
+  const anchors = anchorLines(anchored, build.judged);
   return {
     texts: documents.map(({ document: { sha256, text } }) => ({ sha256, text })),
     extractions: extractions.map((extraction) => ({
@@ -39,6 +44,7 @@ export function caseContents({ build, chosen, people, log, hashes }: CaseWork): 
     lines: {
       ...derivedLines(build, chosen),
       ...(isAsked(build) ? { [CASE_FILES.machineClaims]: readingLines(build) } : {}),
+      ...(anchors.length > 0 ? { [CASE_FILES.anchors]: anchors } : {}),
       [CASE_FILES.documents]: documentLines(build, hashes),
     },
     log: logLines(log),
@@ -65,6 +71,7 @@ export function derivedLines(
     [CASE_FILES.claims]: claimLines(build),
     [CASE_FILES.candidates]: candidateLines(build),
     ...(isAsked(build) ? { [CASE_FILES.refusedClaims]: refusalLines(build) } : {}),
+    ...(build.judged.length > 0 ? { [CASE_FILES.judged]: build.judged.map(judgedLine) } : {}),
     [CASE_FILES.schema]: [JSON.stringify(pack.schema.data)],
   };
 }

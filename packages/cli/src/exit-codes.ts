@@ -33,7 +33,6 @@ const BY_ERROR: Readonly<Record<RedthreadErrorCode, ExitCode>> = {
   INPUT_TOO_LARGE: EXIT.failed,
   INPUT_UNSUPPORTED: EXIT.failed,
   PACK_INVALID: EXIT.failed,
-  JUDGEMENT_INVALID: EXIT.failed,
   CLAIM_INVALID: EXIT.failed,
   GRAPH_INVALID: EXIT.failed,
   ENTITY_NOT_FOUND: EXIT.failed,

@@ -5,10 +5,14 @@ export interface OutputStream extends Writable {
   readonly isTTY?: boolean;
   /** Width of the terminal in columns. */
   readonly columns?: number;
+  /** Height of the terminal in lines. */
+  readonly rows?: number;
 }
 
 export interface InputStream extends Readable {
   readonly isTTY?: boolean;
+  /** Hands over every key at once, where the input is a terminal. */
+  setRawMode?(isRaw: boolean): unknown;
 }
 
 /** All that a command touches of its process; tests pass their own. */

@@ -11,6 +11,7 @@ import { addLoadCommand } from "./commands/load.js";
 import { addPathCommand } from "./commands/path.js";
 import { addQueryCommand } from "./commands/query.js";
 import { addRebuildCommand } from "./commands/rebuild.js";
+import { addReviewCommand } from "./commands/review.js";
 import { addShowCommand } from "./commands/show.js";
 import { addVerifyCommand } from "./commands/verify.js";
 import { addWhoCrossesCommand } from "./commands/who-crosses.js";
@@ -50,6 +51,7 @@ const COMMANDS: readonly AddCommand[] = [
   addGapsCommand,
   addDiffCommand,
   addExplainCommand,
+  addReviewCommand,
   addVerifyCommand,
   addLoadCommand,
   addExportCommand,

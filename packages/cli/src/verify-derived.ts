@@ -48,7 +48,6 @@ export async function verifyDerived(
 /** Where what keeps a case from being derived stands. */
 const BLAMED: Readonly<Partial<Record<RedthreadErrorCode, string>>> = {
   CASE_DAMAGED: CASE_FILES.documents,
-  JUDGEMENT_INVALID: PEOPLES_FILES.judgements,
   CLAIM_INVALID: PEOPLES_FILES.externalClaims,
   EVIDENCE_NOT_IN_TEXT: PEOPLES_FILES.externalClaims,
 };

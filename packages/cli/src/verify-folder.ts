@@ -4,10 +4,10 @@ import { RedthreadError } from "@redthread/core/errors";
 import { GraphLoader, PropertyGraph } from "@redthread/core/graph";
 import type { Claim } from "@redthread/core/model";
 import { diskFiles } from "./case/case-files.js";
-import { CASE_FILES, PEOPLES_FILES, textFile } from "./case/case-layout.js";
+import { CASE_FILES, textFile } from "./case/case-layout.js";
 import { isForgedSnapshot } from "./case/graph-snapshot.js";
 import { measuredFiles, recordOf } from "./case/manifest.js";
-import { readPeoplesFiles } from "./case/peoples-files.js";
+import { changedBetween, readPeoplesFiles } from "./case/peoples-files.js";
 import { fileProblem, type OpenCase, openCase } from "./case/read-case.js";
 import { readLines } from "./case/read-lines.js";
 import { readDocumentLines } from "./case/stored-documents.js";
@@ -147,10 +147,8 @@ function sourcesOf(opened: OpenCase): readonly DocumentSource[] {
 }
 
 function peoplesChanged(opened: OpenCase): readonly string[] {
-  const now = readPeoplesFiles(opened.folder).records;
-  return Object.values(PEOPLES_FILES)
-    .filter((name) => now[name]?.sha256 !== recordOf(opened.manifest, name)?.sha256)
-    .sort();
+  const listed = measuredFiles(opened.manifest).filter(([, { kind }]) => kind === "people");
+  return changedBetween({ records: Object.fromEntries(listed) }, readPeoplesFiles(opened.folder));
 }
 
 const isEvidenceWhole = (opened: OpenCase): boolean =>

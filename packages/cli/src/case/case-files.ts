@@ -72,11 +72,14 @@ export const diskFiles: CaseFiles = {
     }),
 };
 
+/** No such name, or one below a file that is no folder. */
+const NOT_THERE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR"]);
+
 function unlessMissing<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (error instanceof Error && "code" in error && NOT_THERE.has(error.code)) return null;
     throw error;
   }
 }

@@ -19,6 +19,8 @@ export const CASE_FILES = {
   candidates: "candidates.jsonl",
   machineClaims: "claims.machine.jsonl",
   refusedClaims: "claims.refused.jsonl",
+  judged: "judged.jsonl",
+  anchors: "judgements.anchors.jsonl",
   schema: "schema.json",
   log: "log.jsonl",
   manifest: "manifest.json",
@@ -34,7 +36,12 @@ export const PEOPLES_FILES = {
   externalClaims: "claims.external.jsonl",
 } as const;
 
-export type PeoplesFile = (typeof PEOPLES_FILES)[keyof typeof PEOPLES_FILES];
+/** Folder of a case in which each person keeps a file of judgements of their own. */
+export const JUDGEMENTS_FOLDER = "judgements";
+
+/** Whether a name in that folder is a person's file; anything else there is theirs and not read. */
+export const isJudgementFile = (name: string): boolean =>
+  name.endsWith(".jsonl") && !name.startsWith(".");
 
 /** Files of lines that a build writes, with what each is for. */
 export const LINES_FILES = {
@@ -44,18 +51,24 @@ export const LINES_FILES = {
   "claims.refused.jsonl": "derived",
   "documents.jsonl": "evidence",
   "graph.jsonl": "derived",
+  "judged.jsonl": "derived",
+  "judgements.anchors.jsonl": "evidence",
   "schema.json": "derived",
 } as const satisfies Readonly<Record<string, FileKind>>;
 
 /** A file of a case that is read line by line. */
 export type LinesFile = keyof typeof LINES_FILES;
 
-/** Files that a case has only where programs outside were asked. */
-type MachineFile = "claims.machine.jsonl" | "claims.refused.jsonl";
+/** Files that a case has only where programs outside were asked, or people judged. */
+type OptionalFile =
+  | "claims.machine.jsonl"
+  | "claims.refused.jsonl"
+  | "judged.jsonl"
+  | "judgements.anchors.jsonl";
 
 /** Something for every file of lines that a case has. */
 export type ByLinesFile<T> = Readonly<
-  Record<Exclude<LinesFile, MachineFile>, T> & Partial<Record<MachineFile, T>>
+  Record<Exclude<LinesFile, OptionalFile>, T> & Partial<Record<OptionalFile, T>>
 >;
 
 /** Names beside a case folder, hidden, that exist only while a build writes or after one was killed. */

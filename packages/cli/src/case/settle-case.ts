@@ -12,7 +12,13 @@
 import { join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
 import type { CaseFiles } from "./case-files.js";
-import { CASE_FILES, PEOPLES_FILES, siblingsOf } from "./case-layout.js";
+import {
+  CASE_FILES,
+  isJudgementFile,
+  JUDGEMENTS_FOLDER,
+  PEOPLES_FILES,
+  siblingsOf,
+} from "./case-layout.js";
 
 const WRITTEN_BY_BUILDS: ReadonlySet<string> = new Set(Object.values(CASE_FILES));
 const PEOPLES: ReadonlySet<string> = new Set(Object.values(PEOPLES_FILES));
@@ -51,13 +57,30 @@ export function finishReplacing(folder: string, files: CaseFiles): void {
     if (WRITTEN_BY_BUILDS.has(name)) continue;
     const from = join(previous, name);
     const to = join(folder, name);
-    if (PEOPLES.has(name)) followLater(from, to, files);
-    else files.rename(from, files.exists(to) ? freeName(to, files) : to);
+    if (name === JUDGEMENTS_FOLDER) followAll(from, to, files);
+    else if (PEOPLES.has(name)) followLater(from, to, files);
+    else keep(from, to, files);
   }
   const trash = join(parent, `${trashPrefix}${process.pid}`);
   files.rename(previous, trash);
   files.remove(trash);
 }
+
+/** Every file of people's judgements as {@link followLater} has it, and whatever else lies beside them. */
+function followAll(from: string, to: string, files: CaseFiles): void {
+  const names = files.list(from);
+  if (names === null || files.list(to) === null) {
+    keep(from, to, files);
+    return;
+  }
+  for (const name of names) {
+    const follow = isJudgementFile(name) ? followLater : keep;
+    follow(join(from, name), join(to, name), files);
+  }
+}
+
+const keep = (from: string, to: string, files: CaseFiles): void =>
+  files.rename(from, files.exists(to) ? freeName(to, files) : to);
 
 /**
  * Both folders hold the same file under two names, unless someone saved a new one at the moment of

@@ -121,6 +121,9 @@ describe("writeCase", () => {
     writeFileSync(join(folder, "judgements.jsonl"), "{}\n");
     writeFileSync(join(folder, "claims.external.jsonl"), "// none\n");
     writeFileSync(join(folder, "notes.md"), "mine\n");
+    mkdirSync(join(folder, "judgements/old"), { recursive: true });
+    writeFileSync(join(folder, "judgements/ada.jsonl"), "// ada\n");
+    writeFileSync(join(folder, "judgements/readme.md"), "ours\n");
     const seen = new Set<string>();
     for (let steps = 0; ; steps += 1) {
       const { files, wasKilled } = killedAfter(steps);
@@ -138,6 +141,8 @@ describe("writeCase", () => {
       expect(readFileSync(join(folder, "judgements.jsonl"), "utf8")).toBe("{}\n");
       expect(readFileSync(join(folder, "claims.external.jsonl"), "utf8")).toBe("// none\n");
       expect(readFileSync(join(folder, "notes.md"), "utf8")).toBe("mine\n");
+      expect(readFileSync(join(folder, "judgements/ada.jsonl"), "utf8")).toBe("// ada\n");
+      expect(readdirSync(join(folder, "judgements"))).toEqual(["ada.jsonl", "old", "readme.md"]);
       expect(readdirSync(room)).toEqual(["harbour"]);
       if (!wasKilled()) break;
       write("lighter");

@@ -7,6 +7,7 @@ import {
   type ByLinesFile,
   CASE_FILES,
   extractionFile,
+  JUDGEMENTS_FOLDER,
   LINES_FILES,
   type LinesFile,
   PEOPLES_FILES,
@@ -15,7 +16,7 @@ import {
 } from "./case-layout.js";
 import type { CaseLock } from "./case-lock.js";
 import { CASE_FORMAT, type CaseManifest, type ListedFile, manifestText } from "./manifest.js";
-import type { PeoplesWords } from "./peoples-files.js";
+import { namesOfPeoplesFiles, type PeoplesWords } from "./peoples-files.js";
 import { finishReplacing, settleCase } from "./settle-case.js";
 
 /** A case as a build hands it over; lines carry no line break of their own. */
@@ -63,7 +64,10 @@ export function caseTarget(path: string, name: string): string {
 
 /** An empty folder, or one that waits with judgements or claims for its first build. */
 function holdsOnlyPeoplesFiles(folder: string): boolean {
-  const peoples: ReadonlySet<string> = new Set(Object.values(PEOPLES_FILES));
+  const peoples: ReadonlySet<string> = new Set([
+    ...Object.values(PEOPLES_FILES),
+    JUDGEMENTS_FOLDER,
+  ]);
   return readdirSync(folder).every((name) => peoples.has(name));
 }
 
@@ -142,10 +146,7 @@ const LINES = Object.keys(LINES_FILES).sort() as readonly LinesFile[];
 
 function replace(folder: string, next: string, files: CaseFiles): void {
   const { parent, previous } = siblingsOf(folder);
-  for (const name of Object.values(PEOPLES_FILES)) {
-    const from = join(folder, name);
-    if (files.exists(from)) files.linkOrCopy(from, join(next, name));
-  }
+  keepPeoplesFiles(folder, next, files);
   const isReplacing = files.exists(folder);
   try {
     if (isReplacing) files.rename(folder, previous);
@@ -155,6 +156,18 @@ function replace(folder: string, next: string, files: CaseFiles): void {
   }
   files.syncFolder(parent);
   if (isReplacing) finishReplacing(folder, files);
+}
+
+/** What else lies in the folder of judgements follows when the case before makes room for good. */
+function keepPeoplesFiles(folder: string, next: string, files: CaseFiles): void {
+  const judgements = join(folder, JUDGEMENTS_FOLDER);
+  if (files.list(judgements) !== null) {
+    files.createFolder(join(next, JUDGEMENTS_FOLDER), modeOf(judgements));
+  }
+  for (const name of namesOfPeoplesFiles(folder, files)) {
+    const from = join(folder, name);
+    if (files.exists(from) && files.list(from) === null) files.linkOrCopy(from, join(next, name));
+  }
 }
 
 function cannotReplace(folder: string, error: unknown): unknown {

@@ -52,8 +52,8 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
 
 const WALK_RULE = `
 Links are not followed, hidden names are skipped, and each file is read once; what is left out is
-listed. \`judgements.jsonl\` and \`claims.external.jsonl\` in the case folder are followed, and every other
-file of yours in it is kept. Reports that did not change since the last build are not extracted again.
+listed. Judgements (\`judgements/*.jsonl\`) and \`claims.external.jsonl\` in the case folder are followed, and
+every other file of yours in it is kept. Reports that did not change since the last build are not extracted again.
 
 No program outside is asked unless \`--extractor\` says so, and what it is sent is said first. Its answers
 stay in the case until \`--without-extractor\` drops them. A key for openai: comes from REDTHREAD_API_KEY.`;

@@ -22,19 +22,25 @@ export const addInfoCommand: AddCommand = (program, io) => {
 };
 
 async function printCase({ case: name, format }: InfoOptions, io: Io): Promise<void> {
-  const [{ openCaseGraph }, { summarizeCase }, text, { printReport }] = await Promise.all([
-    import("../open-graph.js"),
-    import("@redthread/core/trace"),
-    import("../report/case-summary-text.js"),
-    import("../print-report.js"),
-  ]);
+  const [{ openCaseGraph }, { summarizeCase }, { readJudgedLines }, text, { printReport }] =
+    await Promise.all([
+      import("../open-graph.js"),
+      import("@redthread/core/trace"),
+      import("../case/judged-lines.js"),
+      import("../report/case-summary-text.js"),
+      import("../print-report.js"),
+    ]);
   const { opened, graph, schema } = await openCaseGraph(name, io);
-  const summary = summarizeCase(graph, schema);
+  const told = {
+    summary: summarizeCase(graph, schema),
+    manifest: opened.manifest,
+    judged: readJudgedLines(opened),
+  };
   const report = {
-    text: (layout: Parameters<typeof text.caseSummaryText>[3]) =>
-      text.caseSummaryText(name, summary, opened.manifest, layout),
+    text: (layout: Parameters<typeof text.caseSummaryText>[2]) =>
+      text.caseSummaryText(name, told, layout),
     columns: text.SUMMARY_COLUMNS,
-    rows: text.summaryRows(summary, opened.manifest),
+    rows: text.summaryRows(told),
   };
   await printReport(report, format, io);
 }

@@ -21,7 +21,7 @@ export const addRebuildCommand: AddCommand = (program, io) => {
 };
 
 const RULE = `
-The graph follows from the stored texts, \`judgements.jsonl\`, \`claims.external.jsonl\`, the stored answers
+The graph follows from the stored texts, people's judgements, \`claims.external.jsonl\`, the stored answers
 of extractors, which are not asked again, and the pack. A rebuild brings back what was deleted or damaged
 of graph, claims, candidates and extractions, and follows judgements that were made since.`;
 

@@ -1,9 +1,11 @@
 import { compareText } from "@redthread/core/text";
 import type { BuiltCase } from "../build-into.js";
+import { judgedLine, parseJudgedLine } from "../case/judged-lines.js";
 import type { FoundInputs, PassedOver } from "../input/finder.js";
 import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
 import { extractorLines, unaskedLines } from "./extractor-text.js";
+import { judgedText } from "./judged-text.js";
 
 /** Names listed of one kind before the rest is only counted; failures are always listed in full. */
 const SHOWN_SKIPPED = 20;
@@ -47,7 +49,7 @@ function packLine({ pack, folder }: BuiltCase["chosen"]): string[] {
 }
 
 function remarks(
-  { summary, resolution, unusedExternal, extracted, extractions }: BuiltCase["build"],
+  { summary, judged, unusedExternal, extracted, extractions }: BuiltCase["build"],
   changedMeanwhile: readonly string[],
 ): string[] {
   const lines: string[] = [];
@@ -76,7 +78,7 @@ function remarks(
         ? ""
         : `; ${counted(summary.unlistedReviews, "less likely one")} will be listed once these are judged`;
     lines.push(
-      `  ${counted(summary.reviews, "pair")} in candidates.jsonl that may be one and the same, left apart until judgements.jsonl says so${others}`,
+      `  ${counted(summary.reviews, "pair")} in candidates.jsonl that may be one and the same, left apart until somebody judges them (redthread review)${others}`,
     );
   }
   const { characters, texts } = summary.invisible;
@@ -85,11 +87,7 @@ function remarks(
       `  ${counted(characters, "invisible character")} passed over in ${counted(texts, "text")}`,
     );
   }
-  for (const judgement of resolution.unusedJudgements ?? []) {
-    lines.push(
-      `  a judgement names no entity of this case: ${visibleText(judgement.a)}, ${visibleText(judgement.b)}`,
-    );
-  }
+  lines.push(...judgedText(judged.map((one) => parseJudgedLine(judgedLine(one)))));
   for (const { line, document } of unusedExternal) {
     lines.push(
       `  line ${line} of claims.external.jsonl is about no document of this case: ${visibleText(document)}`,

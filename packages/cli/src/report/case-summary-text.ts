@@ -1,18 +1,26 @@
 import type { CypherValue } from "@redthread/core/cypher";
 import type { CaseSummary, Count } from "@redthread/core/trace";
+import type { JudgedLine } from "../case/judged-lines.js";
 import type { CaseManifest } from "../case/manifest.js";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
 import { nodeText } from "./evidence-text.js";
+import { judgedText } from "./judged-text.js";
 
 /** Disagreements listed before the rest is counted. */
 const SHOWN_CONFLICTS = 10;
 
+/** What is told of a case. */
+export interface ToldCase {
+  readonly summary: CaseSummary;
+  readonly manifest: CaseManifest;
+  readonly judged: readonly JudgedLine[];
+}
+
 /** The figures of a case and its open questions, for people. */
 export function caseSummaryText(
   name: string,
-  summary: CaseSummary,
-  manifest: CaseManifest,
+  { summary, manifest, judged }: ToldCase,
   layout: Layout,
 ): string {
   const { paint } = layout;
@@ -29,6 +37,7 @@ export function caseSummaryText(
     ...countLines("Nodes", summary.labels),
     ...countLines("Relationships", summary.types),
     ...countLines("Publishers", summary.publishers),
+    ...(judged.length === 0 ? [] : ["", "Judgements", ...judgedText(judged)]),
     ...questionLines(summary, manifest, layout),
   ];
   return `${lines.join("\n")}\n`;
@@ -70,7 +79,7 @@ function questionLines(
     reviews === 0
       ? []
       : [
-          `  ${reviews} ${reviews === 1 ? "pair" : "pairs"} in candidates.jsonl that may be one and the same`,
+          `  ${reviews} ${reviews === 1 ? "pair" : "pairs"} in candidates.jsonl that may be one and the same; \`redthread review\` asks`,
         ];
   const lines = [...shown, ...(rest > 0 ? [`  and ${rest} more`] : []), ...pairs];
   return lines.length === 0 ? [] : ["", "Open questions", ...lines];
@@ -78,11 +87,12 @@ function questionLines(
 
 export const SUMMARY_COLUMNS: readonly string[] = ["what", "name", "count"];
 
-/** A row a figure: `what` is `case`, `label`, `type` or `publisher`. */
-export function* summaryRows(
-  summary: CaseSummary,
-  manifest: CaseManifest,
-): Generator<readonly CypherValue[]> {
+/** A row a figure: `what` is `case`, `label`, `type`, `publisher` or `judgement`. */
+export function* summaryRows({
+  summary,
+  manifest,
+  judged,
+}: ToldCase): Generator<readonly CypherValue[]> {
   yield ["case", "documents", summary.documents];
   yield ["case", "copies", summary.copies];
   yield ["case", "nodes", summary.nodes];
@@ -100,4 +110,8 @@ export function* summaryRows(
   for (const { name, count } of summary.labels) yield ["label", name, count];
   for (const { name, count } of summary.types) yield ["type", name, count];
   for (const { name, count } of summary.publishers) yield ["publisher", name, count];
+  const statuses = [...new Set(judged.map(({ status }) => status))].sort();
+  for (const status of statuses) {
+    yield ["judgement", status, judged.filter((line) => line.status === status).length];
+  }
 }

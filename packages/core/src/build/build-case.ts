@@ -5,11 +5,12 @@ import type { Claim } from "../model/claim.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
-import type { Judgement } from "../model/judgement.js";
+import type { Judgement, JudgementOutcome } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import type { UnitClass, UnitRow } from "../packs/rule-schemas.js";
 import { type ReadInput, readDocument } from "../read/read-document.js";
+import { compareSources } from "../resolve/judge/lines-in-force.js";
 import { resolve } from "../resolve/resolve.js";
 import { compareText } from "../text/compare.js";
 import { buildGraph } from "./build-graph.js";
@@ -17,6 +18,8 @@ import { type BuildSummary, summarizeBuild } from "./build-summary.js";
 import type { CaseContext, CaseDocument } from "./case-context.js";
 import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
+import { judgeEntities } from "./judge-links.js";
+import { judgeTexts } from "./judge-texts.js";
 import type { MachineReading } from "./machine-answers.js";
 import { carryClaims, judgeReadings, type MachineWork } from "./machine-claims.js";
 import { indexOwnEvidence } from "./own-evidence.js";
@@ -34,6 +37,8 @@ export interface BuildProgress {
 export interface BuildOptions {
   readonly pack: DomainPack;
   readonly judgements?: readonly Judgement[];
+  /** Lines of people's files that ask nothing of the graph, to be told beside the judgements. */
+  readonly otherLines?: readonly JudgementOutcome[];
   /** Claims that people or other programs made about the texts. */
   readonly external?: readonly ExternalClaim[];
   /** What programs outside answered about texts; answers about other texts are left out. */
@@ -64,6 +69,8 @@ export interface CaseBuild {
   readonly unusedExternal: readonly ExternalClaim[];
   /** What became of the answers of programs outside. */
   readonly machine: MachineWork;
+  /** What became of every line of people's judgements, in order of file and line. */
+  readonly judged: readonly JudgementOutcome[];
   readonly resolution: Resolution;
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
@@ -75,8 +82,7 @@ export interface CaseBuild {
  * A case from files: read → extract → resolve → graph. The result depends on the set of files, the
  * judgements, the external claims and the pack, never on order, clock or locale. A file that cannot
  * be read is listed under `failures` and keeps nothing else from being built.
- * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other;
- *   `EVIDENCE_NOT_IN_TEXT`, `CLAIM_INVALID` for an external claim that does not hold.
+ * @throws RedthreadError `EVIDENCE_NOT_IN_TEXT`, `CLAIM_INVALID` for an external claim that does not hold.
  */
 export function buildCase(inputs: readonly ReadInput[], options: BuildOptions): CaseBuild {
   return finishCase(extractCase(readCase(inputs, options), options), options);
@@ -126,14 +132,29 @@ export function finishCase(
 ): CaseBuild {
   const { pack } = options;
   const claimed = addExternalClaims(extractions, options.external ?? [], pack);
-  const judged = judgeReadings(claimed.extractions, options.readings ?? [], pack);
+  const judgements = options.judgements ?? [];
+  const paths = new Map(documents.map((one) => [one.document.id, one.paths]));
+  const texts = judgeTexts(
+    judgeReadings(claimed.extractions, options.readings ?? [], pack),
+    judgements,
+    pack.schema,
+    (document) => paths.get(document),
+  );
   report(options, "resolve", 0, 1, "");
-  const resolved = resolve(judged.extractions, options.judgements ?? [], pack);
-  const { resolution, work } = carryClaims(resolved, judged, pack.schema);
+  const resolved = resolve(texts.readings.extractions, judgements, pack, texts);
+  const carried = carryClaims(resolved, texts.readings, pack.schema);
+  const { attacher, book } = texts;
+  const named = judgeEntities(carried.resolution, judgements, {
+    attacher,
+    book,
+    schema: pack.schema,
+  });
+  const { resolution } = named;
   report(options, "graph", 0, 1, "");
   const graph = buildGraph(
     resolution,
-    createCaseContext(documents, judged.extractions, resolution, pack),
+    createCaseContext(documents, texts.readings.extractions, resolution, pack),
+    named.isWithdrawn,
   );
   report(options, "graph", 1, 1, "");
   return {
@@ -142,7 +163,10 @@ export function finishCase(
     extractions,
     extracted,
     unusedExternal: claimed.unused,
-    machine: work,
+    machine: carried.work,
+    judged: [...book.all(), ...(options.otherLines ?? [])].sort((x, y) =>
+      compareSources(x.source, y.source),
+    ),
     resolution,
     claims: resolution.claims,
     graph,

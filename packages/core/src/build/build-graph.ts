@@ -15,15 +15,20 @@ import { writeStates } from "./state-properties.js";
 /**
  * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
  * is added in order of id, so that the same reports give the same graph.
+ * @param isWithdrawn whether people say that a derived leg is not so
  * @throws RedthreadError `EVIDENCE_NOT_IN_TEXT`, `EVIDENCE_MISSING`, `GRAPH_INVALID`.
  */
-export function buildGraph(resolution: Resolution, context: CaseContext): PropertyGraph {
+export function buildGraph(
+  resolution: Resolution,
+  context: CaseContext,
+  isWithdrawn: (claim: RelationClaim) => boolean = () => false,
+): PropertyGraph {
   for (const claim of resolution.claims) assertQuotesStand(claim, context);
   const relations = resolution.claims.filter((claim) => claim.kind === "relation");
   const { schema } = context.pack;
   const stated = relations.filter((claim) => schema.relationRoleOf(claim.type) !== "mentioned-in");
   const { relationships, conflicts } = createRelationships(
-    [...stated, ...deriveLegs(stated, context)],
+    [...stated, ...deriveLegs(stated, context).filter((claim) => !isWithdrawn(claim))],
     context,
   );
   const claimsOf = groupByEntity(resolution.claims);

@@ -27,7 +27,14 @@ export { createExtractor, type Extractor, type ObserveLinks } from "../extract/e
 export { weighClaim } from "../extract/weights/weigh-claims.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export { readDocument } from "../read/read-document.js";
-export { encodeJudgement, parseJudgements } from "../resolve/judgements.js";
+export { type LinesInForce, linesInForce } from "../resolve/judge/lines-in-force.js";
+export {
+  encodeJudgement,
+  encodeUndo,
+  type JudgementFile,
+  judgementId,
+  readJudgements,
+} from "../resolve/judgements.js";
 export { type ResolutionPack, resolve } from "../resolve/resolve.js";
 export {
   type Admission,

@@ -11,7 +11,6 @@ export type RedthreadErrorCode =
   | "CASE_DAMAGED"
   | "CASE_BUSY"
   | "CASE_OUTDATED"
-  | "JUDGEMENT_INVALID"
   | "CLAIM_INVALID"
   | "GRAPH_INVALID"
   | "ENTITY_NOT_FOUND"

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.js";
 import type { EntityAttributes } from "./document-entity.js";
-import type { Judgement } from "./judgement.js";
+import type { JudgementOutcome } from "./judgement.js";
 import type { EntityType } from "./schema.js";
 
 /** One thing across all documents, after resolution. */
@@ -42,6 +42,6 @@ export interface Resolution {
   readonly decisions: readonly ResolutionDecision[];
   /** Pairs that need a person beside the reviews among the decisions, which hold each entity's likeliest. */
   readonly unlistedReviews?: number;
-  /** Judgements whose ids stand for nothing in these documents, in the order given. */
-  readonly unusedJudgements?: readonly Judgement[];
+  /** What became of each judgement about pairs, in order of file and line. */
+  readonly judged?: readonly JudgementOutcome[];
 }

@@ -26,7 +26,20 @@ export type { DocumentEntity, EntityAttributes } from "./document-entity.js";
 export type { Entity, Resolution, ResolutionDecision } from "./entity.js";
 export { type Evidence, type QuotableText, quoteEvidence, restoreEvidence } from "./evidence.js";
 export type { Extraction } from "./extraction.js";
-export type { Judgement } from "./judgement.js";
+export type {
+  JudgedThing,
+  Judgement,
+  JudgementOutcome,
+  JudgementSource,
+  JudgementStatus,
+  LinkJudgement,
+  NameJudgement,
+  PairJudgement,
+  QuoteJudgement,
+  SeenThing,
+  Sighting,
+  SplitJudgement,
+} from "./judgement.js";
 export type { Mention } from "./mention.js";
 export type { Qualifier, Quantity, SeizedAmount } from "./quantity.js";
 export type {

@@ -11,7 +11,6 @@ import type { DomainPack } from "../packs/domain-pack.js";
 import { compareText } from "../text/compare.js";
 import { comparePairs } from "./block/candidate-pairs.js";
 import { clusterProfiles } from "./cluster/cluster-profiles.js";
-import { findJudgedLinks } from "./cluster/judged-links.js";
 import { createAgencyComparer } from "./compare/compare-agencies.js";
 import {
   createRouteComparer,
@@ -41,6 +40,10 @@ import {
 } from "./identify/identify-named.js";
 import { createNeighbourhood } from "./identify/neighbourhood.js";
 import { byId, createProfiles, type Identity, type Profile } from "./identify/profile.js";
+import { joinAcrossTypes } from "./join-across-types.js";
+import { createAttacher } from "./judge/attach-thing.js";
+import { createOutcomeBook } from "./judge/tell-outcomes.js";
+import { type JudgedCase, JudgementDesk } from "./judgement-desk.js";
 import { canonicalIds } from "./merge/canonical-ids.js";
 import { mergeEntity } from "./merge/merge-entity.js";
 import { rewriteClaims } from "./merge/rewrite-claims.js";
@@ -50,45 +53,47 @@ export type ResolutionPack = Pick<DomainPack, "countries" | "entries" | "schema"
 
 /**
  * The documents' entities united across documents, with every claim carried over. The result
- * depends on the set of extractions, not on their order.
- * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other.
+ * depends on the set of extractions, not on their order. Judgements that contradict each other or that
+ * fit nothing are told, and stop nothing.
+ * @param judged what splits and paths of reports add to the judgements; the reports alone unless given
  */
 export function resolve(
   extractions: readonly Extraction[],
   judgements: readonly Judgement[],
   pack: ResolutionPack,
+  judged: Omit<JudgedCase, "judgements"> = {
+    further: [],
+    attacher: createAttacher(extractions, pack.schema),
+    book: createOutcomeBook(),
+  },
 ): Resolution {
   const sorted = [...extractions].sort((a, b) => byId(a.document, b.document));
-  const run = createRun(sorted, judgements, pack);
+  const run = createRun(sorted, new JudgementDesk({ judgements, ...judged }), pack);
   resolveNamed(run);
   resolvePeople(run);
   resolveEvents(run);
-  const canonical = run.canonical;
+  const claims = rewriteClaims(
+    sorted.flatMap((extraction) => extraction.claims),
+    run.canonical,
+  );
+  const resolved = { entities: [...run.entities].sort(byId), claims };
   return {
-    entities: [...run.entities].sort(byId),
-    claims: rewriteClaims(
-      sorted.flatMap((extraction) => extraction.claims),
-      canonical,
-    ),
+    ...joinAcrossTypes(resolved, run.desk, pack.schema),
     decisions: [...run.decisions].sort(byPair),
     unlistedReviews: run.unlistedReviews,
-    unusedJudgements: judgements.filter((judgement) => !run.used.has(judgement)),
+    judged: run.desk.outcomes(),
   };
 }
 
 type Run = ReturnType<typeof createRun>;
 
-function createRun(
-  extractions: readonly Extraction[],
-  judgements: readonly Judgement[],
-  pack: ResolutionPack,
-) {
+function createRun(extractions: readonly Extraction[], desk: JudgementDesk, pack: ResolutionPack) {
   const canonical = new Map<string, string>();
   const byCanonical = new Map<string, Entity>();
   const documentEntities = extractions.flatMap((extraction) => extraction.entities);
   return {
     extractions,
-    judgements,
+    desk,
     pack,
     schema: pack.schema,
     documentEntities,
@@ -106,7 +111,6 @@ function createRun(
     },
     entities: [] as Entity[],
     decisions: [] as ResolutionDecision[],
-    used: new Set<Judgement>(),
     unlistedReviews: 0,
   };
 }
@@ -220,18 +224,18 @@ function step(
   identify: (entity: DocumentEntity) => Identity,
   comparerFor: (profiles: readonly Profile[]) => Comparer,
 ): void {
-  const profiles = createProfiles(entities, identify, run.schema);
+  const { profiles, pairs: parted } = run.desk.part(createProfiles(entities, identify, run.schema));
   const comparer = comparerFor(profiles);
-  const links = findJudgedLinks(profiles, run.judgements);
-  for (const link of links) run.used.add(link.judgement);
+  const links = run.desk.linksOf(profiles);
   const judged = new Set(links.flatMap((link) => [...link.a, ...link.b]));
-  const pairs = comparePairs(profiles, comparer, judged);
-  const { clusters, decisions, unlistedReviews } = clusterProfiles(
+  const pairs = [...parted, ...comparePairs(profiles, comparer, judged)];
+  const { clusters, decisions, unlistedReviews, verdicts } = clusterProfiles(
     profiles,
     pairs,
     comparer,
     links,
   );
+  run.desk.note(verdicts);
   run.unlistedReviews += unlistedReviews;
   const ids = canonicalIds(clusters);
   const idOfProfile = new Map<string, string>();

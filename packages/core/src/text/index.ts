@@ -1,1 +1,2 @@
 export { compareText } from "./compare.js";
+export { foldName } from "./fold.js";

@@ -1,10 +1,9 @@
-import { RedthreadError } from "../../errors/redthread-error.js";
 import type { ResolutionDecision } from "../../model/entity.js";
-import type { Judgement } from "../../model/judgement.js";
 import { type Comparer, type ScoredPair, shareDocument } from "../compare/comparison.js";
 import { byId, type Profile } from "../identify/profile.js";
-import type { JudgedLink } from "./judged-links.js";
+import type { AttachedPair, JudgedLink, LinkVerdict } from "../judge/judged-links.js";
 import { ReviewList } from "./review-list.js";
+import { settleStatements, toStatement, uniteAll } from "./settle-links.js";
 import { DisjointSets } from "./union-find.js";
 
 /** From here up to the merging score a pair is put before a person. */
@@ -16,13 +15,15 @@ export interface Clustering {
   readonly decisions: readonly ResolutionDecision[];
   /** Pairs that may be one beside those listed for review. */
   readonly unlistedReviews: number;
+  /** What became of each link. */
+  readonly verdicts: ReadonlyMap<JudgedLink, LinkVerdict>;
 }
 
 /**
  * Clusters of profiles. People's judgements come first, then pairs by falling score and rising id;
  * every union is checked between all profiles of both clusters, so that no chain of likenesses
- * joins what a judgement or a contradiction holds apart.
- * @throws RedthreadError `JUDGEMENT_INVALID` when judgements contradict each other.
+ * joins what a judgement or a contradiction holds apart. A judgement whose side turns out to be several
+ * things is applied to none of them, and where judgements contradict each other things stay apart.
  */
 export function clusterProfiles(
   profiles: readonly Profile[],
@@ -30,21 +31,50 @@ export function clusterProfiles(
   comparer: Comparer,
   links: readonly JudgedLink[],
 ): Clustering {
-  const same = links.filter((link) => link.judgement.verdict === "same");
-  const clear = same.filter((link) => link.a.length === 1 && link.b.length === 1);
-  let pending = same.filter((link) => !clear.includes(link));
-  let forced = clear;
-  let clustering = clusterOnce(profiles, pairs, comparer, links, forced);
+  let heard = links.filter(isClear);
+  let pending = links.filter((link) => !isClear(link));
+  let clustering = clusterOnce(profiles, pairs, comparer, heard);
   while (pending.length > 0) {
     const { sets } = clustering;
-    const settled = pending.filter((link) => isOneSet(sets, link.a) && isOneSet(sets, link.b));
-    if (settled.length === 0) break;
-    forced = [...forced, ...settled];
-    pending = pending.filter((link) => !settled.includes(link));
-    clustering = clusterOnce(profiles, pairs, comparer, links, forced);
+    const settled = new Set(
+      pending.filter((link) => isOneSet(sets, link.a) && isOneSet(sets, link.b)),
+    );
+    if (settled.size === 0) break;
+    heard = [...heard, ...settled];
+    pending = pending.filter((link) => !settled.has(link));
+    clustering = clusterOnce(profiles, pairs, comparer, heard);
   }
-  const { sets, decisions, unlistedReviews } = clustering;
-  return { clusters: sets.sets(), decisions, unlistedReviews };
+  const { sets, decisions, unlistedReviews, disputed } = clustering;
+  const verdicts = new Map<JudgedLink, LinkVerdict>();
+  for (const link of heard) {
+    const chain = disputed.get(link) ?? overruledBy(link, heard, sets);
+    verdicts.set(link, chain === undefined ? { kind: "holds" } : { kind: "disputed", chain });
+  }
+  for (const link of pending) {
+    const side = isOneSet(sets, link.a) ? link.b : link.a;
+    const things = [...new Set(side.map((profile) => sets.setOf(profile)))];
+    verdicts.set(link, { kind: "several", things });
+  }
+  return { clusters: sets.sets(), decisions, unlistedReviews, verdicts };
+}
+
+/** Who says that two things are one of which somebody is unsure, or undefined where nobody does. */
+function overruledBy(
+  { pair, a, b }: JudgedLink,
+  links: readonly JudgedLink[],
+  sets: DisjointSets<Profile>,
+): readonly JudgedLink[] | undefined {
+  if (pair.verdict !== "unsure") return undefined;
+  const joined = a.find((one) => b.some((other) => sets.setOf(one) === sets.setOf(other)));
+  if (joined === undefined) return undefined;
+  const set = new Set(sets.setOf(joined));
+  return links.filter((link) => link.pair.verdict === "same" && link.a.some((one) => set.has(one)));
+}
+
+/** Whether a link is followed whatever its sides turn out to be: what is seen apart stays apart. */
+function isClear({ pair, a, b }: JudgedLink): boolean {
+  if (a.length === 1 && b.length === 1) return true;
+  return pair.verdict !== "same" && pair.a.kind === "things" && pair.b.kind === "things";
 }
 
 const isOneSet = (sets: DisjointSets<Profile>, profiles: readonly Profile[]): boolean =>
@@ -55,16 +85,18 @@ function clusterOnce(
   pairs: readonly ScoredPair[],
   comparer: Comparer,
   links: readonly JudgedLink[],
-  forced: readonly JudgedLink[],
-): Omit<Clustering, "clusters"> & { readonly sets: DisjointSets<Profile> } {
+): Omit<Clustering, "clusters" | "verdicts"> & {
+  readonly sets: DisjointSets<Profile>;
+  readonly disputed: ReadonlyMap<JudgedLink, readonly JudgedLink[]>;
+} {
   const sets = new DisjointSets(profiles);
   const decisions: ResolutionDecision[] = [];
   const barred = createBars(links);
-  for (const { a, b, judgement } of forced) {
-    for (const one of a) for (const other of b) sets.union(one, other);
-    decisions.push(judgedDecision(a, b, judgement));
+  const { followed, disputed } = settle(links);
+  for (const link of followed) {
+    uniteAll(sets, link);
+    decisions.push(judgedDecision(link));
   }
-  assertConsistent(sets, links, forced);
   const open: ScoredPair[] = [];
   for (const pair of [...pairs].sort(strongestFirst)) {
     if (sets.setOf(pair.a) === sets.setOf(pair.b)) continue;
@@ -82,24 +114,37 @@ function clusterOnce(
   }
   const reviews = new ReviewList();
   for (const decision of openDecisions(open, sets, barred, reviews)) decisions.push(decision);
-  return { sets, decisions, unlistedReviews: reviews.left };
+  return { sets, decisions, unlistedReviews: reviews.left, disputed };
+}
+
+/** Links that unite as far as no other contradicts them; who is unsure contradicts nobody. */
+function settle(links: readonly JudgedLink[]): {
+  readonly followed: readonly JudgedLink[];
+  readonly disputed: ReadonlyMap<JudgedLink, readonly JudgedLink[]>;
+} {
+  const sure = links.filter(({ pair }) => pair.verdict !== "unsure").map(toStatement);
+  const { followed, disputed } = settleStatements<Profile, (typeof sure)[number]>(sure);
+  return {
+    followed: followed.map(({ link }) => link),
+    disputed: new Map([...disputed].map(([one, chain]) => [one.link, chain.map((by) => by.link)])),
+  };
 }
 
 /** For each profile the profiles that a person holds apart from it, with the judgement. */
-type Bars = ReadonlyMap<Profile, ReadonlyMap<Profile, Judgement>>;
+type Bars = ReadonlyMap<Profile, ReadonlyMap<Profile, AttachedPair>>;
 
 function createBars(links: readonly JudgedLink[]): Bars {
-  const bars = new Map<Profile, Map<Profile, Judgement>>();
-  const add = (from: Profile, to: Profile, judgement: Judgement): void => {
-    const known = bars.get(from) ?? new Map<Profile, Judgement>();
-    bars.set(from, known.set(to, judgement));
+  const bars = new Map<Profile, Map<Profile, AttachedPair>>();
+  const add = (from: Profile, to: Profile, pair: AttachedPair): void => {
+    const known = bars.get(from) ?? new Map<Profile, AttachedPair>();
+    bars.set(from, known.set(to, pair));
   };
-  for (const { a, b, judgement } of links) {
-    if (judgement.verdict === "same") continue;
+  for (const { a, b, pair } of links) {
+    if (pair.verdict === "same") continue;
     for (const one of a) {
       for (const other of b) {
-        add(one, other, judgement);
-        add(other, one, judgement);
+        add(one, other, pair);
+        add(other, one, pair);
       }
     }
   }
@@ -118,7 +163,10 @@ function findObstacle(
     return barred === undefined ? [] : right.flatMap((other) => barred.get(other) ?? []);
   });
   if (judged.length > 0) {
-    return judged.map(({ verdict, by }) => `judged ${verdict} by ${by}`).sort()[0] ?? null;
+    return (
+      judged.map(({ verdict, judgement }) => `judged ${verdict} by ${judgement.by}`).sort()[0] ??
+      null
+    );
   }
   if (comparer.isOnceADocument && shareDocument(left, right)) return "told apart in one report";
   const others = distinct(right, comparer);
@@ -176,40 +224,13 @@ const decide = (pair: ScoredPair, outcome: ResolutionDecision["outcome"]): Resol
   reasons: pair.reasons,
 });
 
-function judgedDecision(
-  a: readonly Profile[],
-  b: readonly Profile[],
-  judgement: Judgement,
-): ResolutionDecision {
+function judgedDecision({ a, b, pair }: JudgedLink): ResolutionDecision {
   const [first = "", second = ""] = [firstId(a), firstId(b)].sort();
-  const reasons = [`judged same by ${judgement.by}`];
+  const reasons = [`judged same by ${pair.judgement.by}`];
   return { a: first, b: second, outcome: "merged", score: 1, reasons };
 }
 
 const firstId = (profiles: readonly Profile[]): string => [...profiles].sort(byId)[0]?.id ?? "";
-
-function assertConsistent(
-  sets: DisjointSets<Profile>,
-  links: readonly JudgedLink[],
-  forced: readonly JudgedLink[],
-): void {
-  for (const { a, b, judgement } of links) {
-    if (judgement.verdict !== "different") continue;
-    const torn = a.find((one) => b.some((other) => sets.setOf(one) === sets.setOf(other)));
-    if (torn === undefined) continue;
-    const set = sets.setOf(torn);
-    const chain = forced
-      .filter((link) => link.a.some((profile) => set.includes(profile)))
-      .map((link) => tell(link.judgement));
-    throw new RedthreadError(
-      "JUDGEMENT_INVALID",
-      `Judgements contradict each other: ${tell(judgement)}, yet ${chain.join(", ")}. Take one of them back.`,
-    );
-  }
-}
-
-const tell = ({ a, b, verdict, by, at }: Judgement): string =>
-  `\`${a}\` and \`${b}\` are ${verdict} (${by}, ${at})`;
 
 const strongestFirst = (x: ScoredPair, y: ScoredPair): number =>
   y.score - x.score || byId(x.a, y.a) || byId(x.b, y.b);

@@ -1,0 +1,50 @@
+import type { ResolutionDecision } from "@redthread/core/model";
+import { CASE_FILES } from "../../case/case-layout.js";
+import { readCaseLines } from "../../case/read-case.js";
+import { sideOf, thingOf } from "../describe-side.js";
+import { countWays, readNeighbours, without } from "../neighbours.js";
+import { byChange, type QueueKind, type ReviewCase, type ReviewItem } from "../review-item.js";
+
+/** Pairs that may be one and the same. */
+export const pairs: QueueKind = {
+  name: "pairs",
+  describes: "pairs that may be one and the same",
+  choices: [
+    { key: "s", verdict: "same", words: "same" },
+    { key: "d", verdict: "different", words: "different" },
+    { key: "u", verdict: "unsure", words: "unsure" },
+  ],
+  nothing: "No pair waits for a person.",
+  collect: collectPairs,
+};
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+type Candidate = Pick<ResolutionDecision, "a" | "b" | "score" | "reasons">;
+
+function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
+  const byId = new Map(trace.graph.nodes.map(({ id }, index) => [id, index]));
+  const neighbours = readNeighbours(trace);
+  const items: ReviewItem[] = [];
+  readCaseLines(opened, CASE_FILES.candidates, (line) => {
+    if (line === "") return;
+    // A build wrote it, and its hash is compared when all lines were read.
+    const candidate = JSON.parse(line) as Candidate;
+    const [a, b] = [byId.get(candidate.a), byId.get(candidate.b)];
+    if (a === undefined || b === undefined) return;
+    const [left, right] = [neighbours[a] ?? NOBODY, neighbours[b] ?? NOBODY];
+    items.push({
+      key: JSON.stringify([candidate.a, candidate.b]),
+      question: "Are these one and the same?",
+      changes: {
+        ...countWays(without(left, right), without(right, left), trace),
+        links: left.size + right.size,
+      },
+      score: candidate.score,
+      reasons: candidate.reasons,
+      sides: () => [sideOf(trace, a), sideOf(trace, b)],
+      subject: () => ({ a: thingOf(trace, a), b: thingOf(trace, b) }),
+    });
+  });
+  return items.sort(byChange);
+}

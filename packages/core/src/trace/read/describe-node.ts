@@ -1,0 +1,81 @@
+import type { GraphReader } from "../../graph/graph-reader.js";
+import type { SeenThing, Sighting } from "../../model/judgement.js";
+import { compareText } from "../../text/compare.js";
+import { readQuotes, type TraceQuote } from "./quotes.js";
+import { readText, readTexts } from "./trace-node.js";
+
+/** Reports in which a thing is remembered: losing one of them then loses no judgement. */
+const MOST_SEEN = 4;
+
+/**
+ * A node of a case as a person sees it, so that a judgement about it can be found again; null where the
+ * graph has no such node, or none that a report quotes. An id that several nodes had is none's.
+ */
+export function describeNode(graph: GraphReader, id: string): SeenThing | null {
+  const slot = findSlot(graph, id);
+  const thing = slot === null ? null : describeSlot(graph, slot);
+  return thing === null ? null : { ...thing, id };
+}
+
+/** {@link describeNode} for a node that is known by its slot. */
+export function describeSlot(graph: GraphReader, slot: number): SeenThing | null {
+  const id = readText(graph.nodeProperty(slot, "id")) ?? "";
+  const name = readText(graph.nodeProperty(slot, "name")) ?? id;
+  const names = [name, ...readTexts(graph.nodeProperty(slot, "aliases"))];
+  const byDocument = new Map<string, Sighting>();
+  for (const quote of quotesOfNode(graph, slot)) {
+    const sighting = toSighting(quote, names);
+    const known = byDocument.get(quote.document);
+    if (known === undefined || (known.at === undefined && sighting.at !== undefined))
+      byDocument.set(quote.document, sighting);
+  }
+  const seen = [...byDocument.values()]
+    .sort((x, y) => compareText(x.document, y.document))
+    .slice(0, MOST_SEEN);
+  const [type] = graph.labelsOf(slot);
+  return seen.length === 0 || type === undefined ? null : { id, type, name, seen };
+}
+
+function findSlot(graph: GraphReader, id: string): number | null {
+  let found: number | null = null;
+  let isSeveral = false;
+  graph.forEachNode(null, (node) => {
+    if (readText(graph.nodeProperty(node, "id")) === id) {
+      found = node;
+      isSeveral = false;
+      return false;
+    }
+    if (!readTexts(graph.nodeProperty(node, "otherIds")).includes(id)) return true;
+    isSeveral = found !== null;
+    found ??= node;
+    return true;
+  });
+  return isSeveral ? null : found;
+}
+
+/** The sentences that name it, else those that tell of it. */
+export function quotesOfNode(graph: GraphReader, node: number): readonly TraceQuote[] {
+  const quotes: TraceQuote[] = [];
+  graph.expand(node, "out", null, (relationship) => {
+    if (graph.labelsOf(graph.endOf(relationship)).includes("Document")) {
+      quotes.push(...readQuotes(graph, (key) => graph.relationshipProperty(relationship, key)));
+    }
+    return true;
+  });
+  return quotes.length > 0 ? quotes : readQuotes(graph, (key) => graph.nodeProperty(node, key));
+}
+
+/** A quote with the place of the fullest name in it, where it holds that name once. */
+function toSighting(
+  { document, path, quote, start, end }: TraceQuote,
+  names: readonly string[],
+): Sighting {
+  const base = { document, path: path ?? "", quote, start, end };
+  const [name = "", ...others] = names;
+  const longestFirst = [name, ...others.sort((x, y) => y.length - x.length || compareText(x, y))];
+  const held = longestFirst.find((one) => one !== "" && quote.includes(one));
+  if (held === undefined) return base;
+  const spelled = held === name ? base : { ...base, name: held };
+  const at = quote.indexOf(held);
+  return quote.includes(held, at + 1) ? spelled : { ...spelled, at };
+}
