@@ -14,29 +14,44 @@ export interface CaseGraph {
   readonly schema: Schema;
 }
 
+/** A case with its graph, of which nobody asks what its types mean. */
+type BareCaseGraph = Pick<CaseGraph, "opened" | "graph">;
+
 /**
- * Opens the graph of a case, from its snapshot or line by line; every text is measured, and read in full where `texts` asks
- * for it.
+ * Opens the graph of a case, from its snapshot or line by line; every text is measured, and read in full
+ * where `texts` asks for it.
  * @throws RedthreadError `CASE_NOT_FOUND`, `CASE_DAMAGED`, `CASE_BUSY`.
  */
+export async function openBareGraph(
+  name: string,
+  io: Io,
+  texts: TextsToRead = new Set(),
+): Promise<BareCaseGraph> {
+  const [{ openCase }, { checkTexts }, { graphOfCase }] = await Promise.all([
+    import("./case/read-case.js"),
+    import("./case/check-texts.js"),
+    import("./case/graph-snapshot.js"),
+  ]);
+  const opened = openCase(pathFrom(io, name), name);
+  const graph = graphOfCase(opened);
+  checkTexts(opened, graph, texts);
+  return { opened, graph };
+}
+
+/** {@link openBareGraph} with the types of the case. */
 export async function openCaseGraph(
   name: string,
   io: Io,
   texts: TextsToRead = new Set(),
 ): Promise<CaseGraph> {
-  const [{ openCase, readCaseLines }, { checkTexts }, { graphOfCase }, { createSchema }, trace] =
-    await Promise.all([
-      import("./case/read-case.js"),
-      import("./case/check-texts.js"),
-      import("./case/graph-snapshot.js"),
-      import("@redthread/core/model"),
-      import("@redthread/core/trace"),
-    ]);
-  const opened = openCase(pathFrom(io, name), name);
-  const graph = graphOfCase(opened);
+  const [{ readCaseLines }, { createSchema }, trace] = await Promise.all([
+    import("./case/read-case.js"),
+    import("@redthread/core/model"),
+    import("@redthread/core/trace"),
+  ]);
+  const { opened, graph } = await openBareGraph(name, io, texts);
   const lines: string[] = [];
   readCaseLines(opened, "schema.json", (line) => lines.push(line));
-  checkTexts(opened, graph, texts);
   // A case that was made without a pack brings no types of its own.
   const data = lines.length === 0 ? null : parseSchema(lines.join("\n"), name);
   return { opened, graph, schema: data === null ? trace.plainSchema(graph) : createSchema(data) };

@@ -88,7 +88,7 @@ async function runQuery(
   const statements = splitStatements(source.text);
   const isSeveral = statements.length > 1;
   if (isSeveral) requireFormatForSeveral(chosenFormat(options.format, io), statements.length);
-  const store = await openStore(options, io);
+  const store = await openStore(source.text, options, io);
   try {
     for (const statement of isSeveral ? statements : [{ text: source.text, comment: [] }]) {
       await runStatement({ store, statement, parameters, options, io, isSeveral });
@@ -176,7 +176,7 @@ async function readAll(stream: Io["stdin"]): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
+async function openStore(text: string, options: QueryOptions, io: Io): Promise<GraphStore> {
   if (options.on !== undefined && options.memory !== undefined) {
     throw new RedthreadError(
       "USAGE",
@@ -187,18 +187,28 @@ async function openStore(options: QueryOptions, io: Io): Promise<GraphStore> {
     const { connectNeo4j } = await import("../neo4j-connection.js");
     return await connectNeo4j(options.on, options.write === true ? "write" : "read", io);
   }
-  const [{ openCaseGraph }, { createMemoryStore }, { traceProcedures }] = await Promise.all([
-    import("../open-graph.js"),
+  const [{ createMemoryStore }, { graph, procedures }] = await Promise.all([
     import("@redthread/core/stores"),
+    openForQuery(text, options.case, io),
+  ]);
+  const memory = options.memory === undefined ? {} : { memoryBytes: options.memory };
+  return createMemoryStore(graph, { clock: io.now, procedures, ...memory });
+}
+
+/** Without these words a query can neither call a procedure nor list them. */
+const ASKS_PROCEDURES = /call|procedure/i;
+
+/** The graph, with the procedures that need to know what its types mean where the query may use them. */
+async function openForQuery(text: string, name: string, io: Io) {
+  const { openBareGraph, openCaseGraph } = await import("../open-graph.js");
+  if (!ASKS_PROCEDURES.test(text)) {
+    return { graph: (await openBareGraph(name, io)).graph, procedures: [] };
+  }
+  const [{ graph, schema }, { traceProcedures }] = await Promise.all([
+    openCaseGraph(name, io),
     import("@redthread/core/trace"),
   ]);
-  const { graph, schema } = await openCaseGraph(options.case, io);
-  const memory = options.memory === undefined ? {} : { memoryBytes: options.memory };
-  return createMemoryStore(graph, {
-    clock: io.now,
-    procedures: traceProcedures(schema),
-    ...memory,
-  });
+  return { graph, procedures: traceProcedures(schema) };
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {

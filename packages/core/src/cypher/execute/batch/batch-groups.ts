@@ -8,6 +8,7 @@ import { BATCH_ROWS, type Batch } from "./batch.js";
 import { areRowsDistinct } from "./distinct-rows.js";
 import { keyCodes } from "./key-codes.js";
 import { type OwnKeyTest, ownKeyOf } from "./own-key.js";
+import { sharedTexts } from "./shared-texts.js";
 
 /** Finds the group of each row of a batch; the result is good until the next batch. */
 export interface BatchGroups {
@@ -114,6 +115,7 @@ function byOne(
 ): BatchGroups {
   const codes = keyCodes(context, plan, element);
   const ownKey = ownKeyOf(context, plan, element);
+  const texts = sharedTexts(context, plan, keys, element);
   const groups = new Int32Array(BATCH_ROWS);
   let byCode = new Int32Array(0);
   const newGroup = (
@@ -126,8 +128,9 @@ function byOne(
     if (isOwn?.(code) === true) {
       return keys.addLate(code, -1);
     }
-    if (code >= 0 && codes.areExact()) {
-      return keys.addLate(batch.column(element.slot)[at] ?? -1, -1);
+    const shared = texts !== null && codes.areIds() && code >= 0 ? texts.groupOf(code) : -1;
+    if (shared >= 0) {
+      return shared;
     }
     batch.load(row, at);
     return keys.groupOf(row);
@@ -150,6 +153,7 @@ function byOne(
       return groups;
     },
     clear: () => {
+      texts?.clear();
       codes.clear();
       byCode = new Int32Array(0);
     },

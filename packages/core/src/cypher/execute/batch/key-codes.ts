@@ -17,8 +17,6 @@ export interface KeyCodes {
   readonly codesOf: (batch: Batch) => Int32Array;
   /** Whether the codes are the ids themselves. */
   readonly areIds: () => boolean;
-  /** Whether elements of different codes never share a key, so that each new code is a new group. */
-  readonly areExact: () => boolean;
   /** Forgets what has been learnt of the graph, which may change between two runs. */
   readonly clear: () => void;
 }
@@ -35,7 +33,6 @@ export function keyCodes(context: BuildContext, plan: AggregatePlan, element: Bi
     ? {
         codesOf: (batch) => batch.column(element.slot),
         areIds: () => true,
-        areExact: () => false,
         clear: () => undefined,
       }
     : columnCodes(context, element, property.key);
@@ -53,7 +50,6 @@ function typeCodes({ runtime }: BuildContext, { slot }: Binding): KeyCodes {
       return codes;
     },
     areIds: () => false,
-    areExact: () => false,
     clear: () => undefined,
   };
 }
@@ -70,8 +66,6 @@ function isTypeOf(expression: Expression): boolean {
 function columnCodes(context: BuildContext, element: Binding, key: string): KeyCodes {
   const codes = new Int32Array(BATCH_ROWS);
   const numbers = new IdPairs();
-  /** Codes of a column of many texts, as known when the run began; undefined before it has. */
-  let texts: Int32Array | null | undefined;
   const codeOf = (values: ColumnValues): ((slot: number) => number) | null => {
     switch (values.kind) {
       case "text":
@@ -81,30 +75,24 @@ function columnCodes(context: BuildContext, element: Binding, key: string): KeyC
           const value = values.items[slot] ?? 0;
           return value >= 0 && value < SMALL ? value : SMALL + numbers.add(value, 0);
         };
-      default: {
-        const known = texts ?? null;
-        return known === null ? null : (slot) => known[slot] ?? -1;
-      }
+      default:
+        return null;
     }
   };
-  const reader = (column: PropertyColumn | undefined) =>
-    column?.dense == null ? null : codeOf(column.dense);
   return {
     codesOf: (batch) => {
       const ids = batch.column(element.slot);
       const column = columnOf(context, element, key);
-      const known = column?.dense?.kind === "any" ? column.codesOfText(batch.size) : null;
-      // Ids and codes do not mix: what becomes known meanwhile serves the next run.
-      texts = texts === undefined ? known : texts;
-      const read = reader(column);
+      const read = column?.dense == null ? null : codeOf(column.dense);
       return column === undefined || read === null
         ? ids
         : fill(codes, ids, batch.size, column, read);
     },
-    areIds: () => reader(columnOf(context, element, key)) === null,
-    areExact: () => texts != null,
+    areIds: () => {
+      const column = columnOf(context, element, key);
+      return column?.dense == null || codeOf(column.dense) === null;
+    },
     clear: () => {
-      texts = undefined;
       numbers.clear();
     },
   };
