@@ -24,7 +24,7 @@ const read = (file: string): string => readFileSync(inCase(file), "utf8");
 const COAST =
   "Man held in Tartus\n\n3 March 2025\n\nHassan Daoud, 41, was arrested in Tartus on 2 March with 12 kilograms of hashish, Syrian police said.\n";
 const VALLEY =
-  "A network and its head\n\n9 March 2025\n\nHasan Daud led the Copper Heron network, the Lebanese Army said in Zahle.\n";
+  "A network and its head\n\n9 March 2025\n\nHasan Daud led the Copper Heron network, Syrian police said in Latakia.\n";
 const MOSUL =
   "Farmer held in Mosul\n\n20 March 2025\n\nHassan Daoud, 63, was arrested in Mosul on 19 March with 5 kilograms of opium, Iraqi police said.\n";
 

@@ -103,8 +103,13 @@ function comparePeople(
   );
   const weighed = weigh(weights, [...named, ...ground.found, ...near]);
   if (ground.mayMerge) return weighed;
-  // A bare mention is always asked about; where something is told of both, the weights say whether.
-  const isOther = isTelling(left.context) && isTelling(right.context) && !isShared(ground.found);
+  // A bare mention is always asked about, and an equal name told of in one state; where other things are
+  // told of both, the weights say whether.
+  const isOther =
+    isTelling(left.context) &&
+    isTelling(right.context) &&
+    !isShared(ground.found) &&
+    !(match.score >= EQUAL && isOneScene(people.around(a), people.around(b)));
   return match.relation === "near" || isOther
     ? belowMerge(weighed, weights)
     : withinReview(weighed, weights);
@@ -112,6 +117,11 @@ function comparePeople(
 
 const isTelling = ({ countries, titles, anchors, age }: PersonContext): boolean =>
   countries.size + titles.size + anchors.size > 0 || age !== null;
+
+/** Whether what is named around two people is of one state, or one body or group. */
+const isOneScene = (a: Surroundings, b: Surroundings): boolean =>
+  sharedMember(a.states, b.states) !== undefined ||
+  sharedMember(a.neighbours, b.neighbours) !== undefined;
 
 const isShared = (found: readonly Evidence[]): boolean =>
   found.some(({ feature }) => feature !== "told-of-one" && feature !== "rivals");
