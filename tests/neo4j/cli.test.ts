@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openNeo4jStore } from "@redthread/core/stores/neo4j";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Ran, runHere } from "../cli/run-cli.js";
+import { emptyDatabase } from "./empty-database.js";
 
 const server = inject("neo4j");
 const REPORTS = fileURLToPath(new URL("../../examples/captagon-route/reports", import.meta.url));
@@ -45,6 +45,7 @@ describe.skipIf(server === null)("redthread with a Neo4j server", () => {
   const run = (...args: string[]): Promise<Ran> => runHere(args, { cwd, env });
 
   beforeAll(async () => {
+    await emptyDatabase(server);
     cwd = mkdtempSync(join(tmpdir(), "redthread-neo4j-cli-"));
     cpSync(REPORTS, join(cwd, "reports"), { recursive: true });
     await run("build", "reports");
@@ -52,11 +53,7 @@ describe.skipIf(server === null)("redthread with a Neo4j server", () => {
   });
   afterAll(async () => {
     rmSync(cwd, { recursive: true, force: true });
-    if (server === null) return;
-    const store = await openNeo4jStore(server);
-    const { rows } = await store.run("MATCH (n) DETACH DELETE n");
-    for await (const _ of rows);
-    await store.close();
+    await emptyDatabase(server);
   });
 
   it("loads a case once and creates nothing the second time", async () => {

@@ -1,10 +1,13 @@
-import { describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { runMirrorPair } from "../../scripts/torture/mirror-pairs.js";
+import { emptyDatabase } from "./empty-database.js";
 
 const server = inject("neo4j");
 const PAIRS = 40;
 
 describe.skipIf(server === null)("loading one build after another", () => {
+  afterAll(() => emptyDatabase(server));
+
   it(`leaves the database equal to the case, also after cuts: ${PAIRS} drawn pairs`, {
     timeout: 300_000,
   }, async () => {

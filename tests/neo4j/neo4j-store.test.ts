@@ -273,11 +273,10 @@ describe.skipIf(server === null)("Neo4j store", () => {
     it("shows nothing of what it writes for itself", async () => {
       await store.load(portGraph("Beirut"), { revision: "b1" });
       const [[node] = []] = await rows("MATCH (p:Port) RETURN p");
-      expect(
-        await rows(
-          "MATCH (p) RETURN labels(p)[0], keys(p), properties(p), size(labels(p)), count(*)",
-        ),
-      ).toEqual([
+      const found = await rows(
+        "MATCH (p) UNWIND keys(p) AS key WITH p, key ORDER BY key RETURN labels(p)[0], collect(key), properties(p), size(labels(p))",
+      );
+      expect(found).toEqual([
         [
           "Port",
           ["id", "name"],
@@ -285,7 +284,6 @@ describe.skipIf(server === null)("Neo4j store", () => {
             ["id", "port:beirut"],
             ["name", "Beirut"],
           ]),
-          1,
           1,
         ],
       ]);
