@@ -12,7 +12,18 @@ const CORE = {
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher", "text"],
   trace: ["errors", "text", "model", "graph", "cypher"],
-  build: ["errors", "text", "model", "packs", "graph", "read", "extract", "resolve", "origins", "trace"],
+  build: [
+    "errors",
+    "text",
+    "model",
+    "packs",
+    "graph",
+    "read",
+    "extract",
+    "resolve",
+    "origins",
+    "trace",
+  ],
 };
 
 /** The stages of a query, in order. */
