@@ -90,7 +90,7 @@ function areOneName(a: readonly string[], b: readonly string[], names: NameLists
 }
 
 const isOneWord = (a: string, b: string, names: NameLists): boolean =>
-  isOneSpelling(a, b) ||
+  isOneSpelling(a, b, names) ||
   names.areNicknames(a, b) ||
   ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
 

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { NameLists } from "../../../packs/name-lists.js";
 import {
   nameSkeleton,
   sameSkeleton,
@@ -51,44 +52,21 @@ export function soundsSame(a: string, b: string): boolean {
   return sameSkeleton(nameSkeleton(a), nameSkeleton(b)) && vowels(a) === vowels(b);
 }
 
-/** Consonants and vowels that desks write in several ways; a vowel of two letters is one of its own, `E`. */
-const ONE_SOUND: readonly (readonly [RegExp, string])[] = [
-  [/^ye/g, "e"],
-  [/h$/g, ""],
-  [/kh/g, "h"],
-  [/[cg](?=[eiy])/g, "j"],
-  [/d$/g, "t"],
-  [/au$/g, "aw"],
-  [/ts/g, "c"],
-  [/ou|oo|uu/g, "u"],
-  [/ee|ii/g, "i"],
-  [/aa/g, "a"],
-  [/ei|ey|ai|ay/g, "E"],
-  [/y(?![aeiou])/g, "i"],
-  [/o/g, "u"],
-];
-
-/** Where only the vowel inside a word is `e`, desks also write a or i for it. */
-const SWAPPED = new Set(["ea", "ae", "ei", "ie"]);
-
 /**
  * Whether two words of people's names are surely spellings of one: the same consonants, and vowel for
  * vowel the same but for those that desks swap. Narrower than {@link soundsLike}: one letter makes
  * another man of `Farhad` and `Farshad`, `Karim` and `Karam`, `Moroz` and `Morozov`.
  */
-export function isOneSpelling(a: string, b: string): boolean {
+export function isOneSpelling(a: string, b: string, names: NameLists): boolean {
   if (a === b) return true;
   if (/\d/.test(a) || /\d/.test(b) || endsOtherwise(a, b)) return false;
-  const [one, other] = [a, b].map((word) =>
-    ONE_SOUND.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word),
-  );
-  if (one === undefined || other === undefined) return false;
+  const [one, other] = [names.heard(a), names.heard(b)];
   if (shapeOf(one) !== shapeOf(other)) return false;
   const [left, right] = [one, other].map((word) => nameSkeleton(word.replace(/E/g, "e")));
-  return sameSkeleton(left ?? "", right ?? "") && haveOneVowels(one, other);
+  return sameSkeleton(left ?? "", right ?? "") && haveOneVowels(one, other, names);
 }
 
-function haveOneVowels(a: string, b: string): boolean {
+function haveOneVowels(a: string, b: string, names: NameLists): boolean {
   const [left, right] = [[...a.matchAll(VOWEL)], [...b.matchAll(VOWEL)]];
   const isInside = (at: number, word: string): boolean => at > 0 && at < word.length - 1;
   return (
@@ -96,7 +74,11 @@ function haveOneVowels(a: string, b: string): boolean {
     left.every((met, index) => {
       const other = right[index];
       if (other === undefined || met[0] === other[0]) return other !== undefined;
-      return SWAPPED.has(met[0] + other[0]) && isInside(met.index, a) && isInside(other.index, b);
+      return (
+        names.has("swapped_vowels", met[0] + other[0]) &&
+        isInside(met.index, a) &&
+        isInside(other.index, b)
+      );
     })
   );
 }
