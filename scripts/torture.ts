@@ -4,7 +4,8 @@ import { buildKills } from "./torture/build-kills.js";
 import { caseKills } from "./torture/case-kills.js";
 import { judgements } from "./torture/judgements.js";
 import { mirror } from "./torture/mirror.js";
+import { nearNames } from "./torture/near-names.js";
 
-const PARTS = [caseKills, buildKills, judgements, mirror] as const;
+const PARTS = [caseKills, buildKills, judgements, mirror, nearNames] as const;
 
 process.exitCode = await runPart("torture", PARTS, process.argv.slice(2));

@@ -5,7 +5,8 @@ const MINISTRY = "Ministry of Interior";
 
 describe("spokesmen of one ministry in two reports", () => {
   it.each([
-    ["Jamal Rashid", "Jalal Rashad", "alike by .825", 1],
+    ["Khaled Rashid", "Khalid Rasheed", "two spellings", 1],
+    ["Jamal Rashid", "Jalal Rashad", "alike by .825 and other names", 2],
     ["Jamal Rashid", "Jalil Rushdi", "not alike", 2],
     // The blocks of both hold the last two words, so the shorter name's last meets the other's last but one.
     ["Karim Nassif", "Karim Nassif Hadi", "one within the other", 1],

@@ -1,5 +1,5 @@
 // What two things can have in common or apart, each a trait between 0 and 1. `identity.yaml` of the world
-// says how much each speaks for their being one; its means stands on the page about identity.
+// says how much each speaks for their being one; docs/identity.md tells how they are used.
 
 interface IdentityFeatureDeclaration {
   readonly means: string;

@@ -1,5 +1,6 @@
 // `names.yaml` of the world: what names are made of, in whatever language, for telling two apart.
 import { z } from "zod";
+import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
 
 const words = z.string().transform((text) =>
@@ -30,6 +31,8 @@ export const namesSchema = z.strictObject({
   ordinals: groups,
   nicknames: groups,
   letters: z.record(z.string(), z.string()),
+  sounds: z.record(z.string().regex(/^\^?[a-z]+\$?$/), z.string()),
+  swapped_vowels: words,
   male: words,
   female: words,
 });
@@ -57,6 +60,8 @@ export interface NameLists {
   phrases(list: NameListName): readonly string[];
   /** A folded word in Latin letters. */
   latin(word: string): string;
+  /** A folded word with one sign for what desks write in several ways. */
+  heard(word: string): string;
 }
 
 /** The lists of a `names.yaml`, folded and turned for look-up. */
@@ -65,12 +70,14 @@ export function compileNameLists(section: NamesSection): NameLists {
   const standing = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, value] of Object.entries(section)) {
     if (Array.isArray(value)) lists.set(name, new Set(value));
-    else if (name !== "letters" && name !== "nicknames")
+    else if (name !== "letters" && name !== "nicknames" && name !== "sounds")
       // Every group but the letters holds lists, which the loop over entries cannot tell.
       standing.set(name, turn(value as Readonly<Record<string, readonly string[]>>));
   }
   const short = shortNames(section.nicknames);
+  const heard = compileSounds(section.sounds);
   return {
+    heard,
     has: (list, word) => lists.get(list)?.has(word) === true,
     standFor: (group, word) => standing.get(group)?.get(word),
     areNicknames: (a, b) => {
@@ -90,6 +97,15 @@ export function compileNameLists(section: NamesSection): NameLists {
       return latin;
     },
   };
+}
+
+/** Each run of letters by its sound, the longest first; `^` and `$` stand for the ends of a word. */
+function compileSounds(sounds: NamesSection["sounds"]): (word: string) => string {
+  const runs = Object.keys(sounds)
+    .sort((a, b) => b.length - a.length || compareText(a, b))
+    .map((run) => run.replace(/[$^]/g, "\\$&"));
+  const pattern = new RegExp(runs.length === 0 ? "[$^]" : `${runs.join("|")}|[$^]`, "g");
+  return (word) => `^${word}$`.replace(pattern, (run) => sounds[run] ?? "");
 }
 
 function turn(group: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {

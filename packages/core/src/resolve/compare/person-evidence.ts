@@ -36,6 +36,14 @@ export interface InCommon {
 
 /** What two people have in common; null where a like name is all and it is not like enough. */
 export function weighPeople(meeting: Meeting): InCommon | null {
+  const found = findInCommon(meeting);
+  // A letter that no desk swaps makes another name of it: brothers in one network, a post's next holder.
+  return found?.mayMerge === true && !meeting.match.isOneName
+    ? { ...found, mayMerge: false }
+    : found;
+}
+
+function findInCommon(meeting: Meeting): InCommon | null {
   const { match, left, right } = meeting;
   const anchor = sharedMember(left.anchors, right.anchors);
   const title = sharedMember(left.titles, right.titles);

@@ -5,7 +5,7 @@ import type { NameLists } from "../../../packs/name-lists.js";
 import { alignedSimilarity, nameTokenSimilarity } from "../../../text/person-name-similarity.js";
 import type { PersonName } from "../../identify/person-name.js";
 import { initialsMatch } from "./initials.js";
-import { endsOtherwise, soundsLike, soundsSame } from "./spelling.js";
+import { endsOtherwise, isOneSpelling, soundsLike, soundsSame } from "./spelling.js";
 
 /** How alike two names are. */
 export interface NameMatch {
@@ -16,6 +16,8 @@ export interface NameMatch {
   readonly tokens: number;
   /** True where the given names are spelt alike to the vowel: brothers' names often differ in one. */
   readonly isOneGiven: boolean;
+  /** True where each word of the shorter name is surely a spelling, initial or short form of one in the longer. */
+  readonly isOneName: boolean;
 }
 
 /** What a relation is worth where letters do not say it. */
@@ -31,7 +33,13 @@ export function matchNames(
   b: readonly PersonName[],
   names: NameLists,
 ): NameMatch {
-  let best: NameMatch = { relation: "near", score: 0, tokens: 0, isOneGiven: false };
+  let best: NameMatch = {
+    relation: "near",
+    score: 0,
+    tokens: 0,
+    isOneGiven: false,
+    isOneName: false,
+  };
   for (const one of a) {
     for (const other of b) {
       const next = matchTwo(one, other, names);
@@ -50,6 +58,7 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
     score,
     tokens,
     isOneGiven,
+    isOneName: score === 1 || relation === "order" || areOneName(a.tokens, b.tokens, names),
   });
   if (a.text === b.text) return as("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
@@ -67,6 +76,23 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   const isSpelling = a.tokens.every((token, at) => soundsLike(token, b.tokens[at] ?? ""));
   return as(isSpelling ? "spelling" : "near", score);
 }
+
+/** Whether each word of the shorter name is met in the longer one, in the order of both. */
+function areOneName(a: readonly string[], b: readonly string[], names: NameLists): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const token of short) {
+    while (at < long.length && !isOneWord(token, long[at] ?? "", names)) at += 1;
+    if (at === long.length) return false;
+    at += 1;
+  }
+  return true;
+}
+
+const isOneWord = (a: string, b: string, names: NameLists): boolean =>
+  isOneSpelling(a, b, names) ||
+  names.areNicknames(a, b) ||
+  ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
 
 const sortedTokens = ({ tokens }: PersonName): string => [...tokens].sort().join(" ");
 

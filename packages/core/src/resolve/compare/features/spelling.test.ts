@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { narcoticsPack } from "../../../../../../tests/support/narcotics-pack.js";
+import { isOneSpelling } from "./spelling.js";
+
+describe("two words of people's names", () => {
+  it.each([
+    ["youssef", "yousef"],
+    ["khaled", "khalid"],
+    ["saeed", "said"],
+    ["hussein", "husain"],
+    ["mohammed", "muhammad"],
+    ["tikhonov", "tihonov"],
+    ["yevgeny", "evgeny"],
+    ["mehmed", "mehmet"],
+    ["khoshnau", "khoshnaw"],
+    ["abdallah", "abdalla"],
+  ])("are surely one spelt in two ways: %s, %s", (a, b) => {
+    expect(isOneSpelling(a, b, narcoticsPack.names)).toBe(true);
+    expect(isOneSpelling(b, a, narcoticsPack.names)).toBe(true);
+  });
+
+  it.each([
+    ["farhad", "farshad"],
+    ["karim", "karam"],
+    ["hassan", "hassani"],
+    ["hassan", "hussein"],
+    ["amadou", "mamadou"],
+    ["hadi", "adi"],
+    ["kemal", "cemal"],
+    ["moroz", "morozov"],
+    ["julio", "julia"],
+    ["said", "saad"],
+    ["nasr", "naser"],
+    ["dervish", "dervis"],
+  ])("may be two people's: %s, %s", (a, b) => {
+    expect(isOneSpelling(a, b, narcoticsPack.names)).toBe(false);
+    expect(isOneSpelling(b, a, narcoticsPack.names)).toBe(false);
+  });
+});
