@@ -9,11 +9,11 @@ export {
 } from "../model/figure-words.js";
 export { type CaseSummary, type Count, summarizeCase } from "./answers/case-summary.js";
 export { answerChains, bandsOfChains } from "./answers/chain-answer.js";
+export type { SpeakerOf } from "./answers/comparison.js";
 export { type DescribedStep, describeChain, type EvidenceChain } from "./answers/describe-chain.js";
 export {
   type Disagreement,
   listDisagreements,
-  type SpeakerOf,
   type ToldValue,
 } from "./answers/disagreements.js";
 export {

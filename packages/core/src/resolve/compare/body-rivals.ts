@@ -3,7 +3,7 @@
 import { sortedWords } from "../identify/name-words.js";
 import type { NamedFacts } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
-import type { AgencyContext } from "./compare-agencies.js";
+import type { AgencyContext } from "./agency-context.js";
 import { type Evidence, evidence } from "./evidence.js";
 
 /** `state security court in amman`: where it sits tells it from others only where there are others. */

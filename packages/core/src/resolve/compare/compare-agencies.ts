@@ -2,10 +2,10 @@
 // language, by an alias or an acronym of that state, or where one leaves out words such as `general` and no
 // third body answers to it. National Security Service and National Intelligence Service differ in a word
 // that tells, so they stay two. A name that every state has needs a state in common.
-import type { KindWeights } from "../../packs/identity-weights.js";
-import type { NameLists } from "../../packs/name-lists.js";
+
 import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
+import type { AgencyContext } from "./agency-context.js";
 import { BodyRivals } from "./body-rivals.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import { type Evidence, evidence, weigh, withinReview } from "./evidence.js";
@@ -23,16 +23,6 @@ import { differentStates, stateOf } from "./features/states.js";
 import { surroundings } from "./features/surroundings.js";
 import { translation } from "./features/translation.js";
 import { wordOrder } from "./features/word-order.js";
-
-/** What is known of the other bodies and of the reports that name one. */
-export interface AgencyContext {
-  readonly profiles: readonly Profile[];
-  readonly weights: KindWeights;
-  readonly names: NameLists;
-  readonly factsOf: (profile: Profile) => NamedFacts;
-  /** Alpha-2 codes of the states a document names. */
-  readonly statesOf: (document: string) => ReadonlySet<string>;
-}
 
 /** Relations of the names that two bodies are listed by. */
 const MAIN: readonly RelationFeature[] = [sameName, wordOrder, joinedWords];

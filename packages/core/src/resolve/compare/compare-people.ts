@@ -1,7 +1,6 @@
 // Human beings. A like name makes two people candidates and never more: what is told of them has to speak
 // for one, and nothing may contradict it. A bare mention has no context, so it is left to a person.
-import type { KindWeights } from "../../packs/identity-weights.js";
-import type { NameLists } from "../../packs/name-lists.js";
+
 import type { Profile } from "../identify/profile.js";
 import type { Surroundings } from "../identify/surroundings.js";
 import type { Comparer, Comparison } from "./comparison.js";
@@ -15,22 +14,12 @@ import {
 } from "./evidence.js";
 import { matchNames, type NameMatch } from "./features/person-names.js";
 import { surroundings } from "./features/surroundings.js";
+import type { PeopleContext } from "./people-context.js";
 import { personBlocks, personIsMetIn, personLooksInto } from "./person-blocks.js";
 import type { PersonContext } from "./person-context.js";
-import { personContradictions, signClaims, type ToldPerson } from "./person-contradictions.js";
+import { personContradictions, signClaims } from "./person-contradictions.js";
 import { EQUAL, type Meeting, weighPeople } from "./person-evidence.js";
 import { type Disputed, findDisputed } from "./person-rivals.js";
-
-/** What the comparison of two people needs beside their names. */
-export interface PeopleContext {
-  readonly profiles: readonly Profile[];
-  readonly weights: KindWeights;
-  readonly names: NameLists;
-  readonly toldOf: (profile: Profile) => ToldPerson;
-  readonly around: (profile: Profile) => Surroundings;
-  /** Indexes of the sentences of a document that name an entity, by canonical id. */
-  readonly sentencesOf: (document: string, canonical: string) => readonly number[];
-}
 
 /** Likeness from which names are looked at. */
 const LIKE = 0.79;

@@ -1,6 +1,6 @@
 import type { Profile } from "../identify/profile.js";
-import type { PeopleContext } from "./compare-people.js";
 import { matchNames } from "./features/person-names.js";
+import type { PeopleContext } from "./people-context.js";
 import { personContradictions, signClaims } from "./person-contradictions.js";
 import { EQUAL } from "./person-evidence.js";
 

@@ -6,7 +6,7 @@ import type { RelationRole } from "../../model/schema.js";
 import { compareText } from "../../text/compare.js";
 import { foldName } from "../../text/fold.js";
 import { readText, readTraceNode } from "../read/trace-node.js";
-import type { Comparison } from "./disagreements.js";
+import type { Comparison } from "./comparison.js";
 
 /** A slot with what each report puts there. */
 export interface DifferingSlot {

@@ -16,6 +16,7 @@ import type { Schema } from "../../model/schema.js";
 import { compareText } from "../../text/compare.js";
 import { locateQuote, type TraceQuote } from "../read/quotes.js";
 import { readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
+import type { Comparison, SpeakerOf } from "./comparison.js";
 import { differingSlots } from "./differing-slots.js";
 
 /** What a statement is still worth: `corrected` or `withdrawn` where a later report says so. */
@@ -47,9 +48,6 @@ export interface Disagreement {
   /** Lowest first; one value when the reports agree. */
   readonly values: readonly ToldValue[];
 }
-
-/** Who is quoted for a claim, where the claim itself does not say. */
-export type SpeakerOf = (claim: Claim) => string | null;
 
 /**
  * Every figure that at least two reports give in different words, and every slot of an action that
@@ -85,15 +83,6 @@ export function listDisagreements(
       compareText(a.entity.id, b.entity.id) ||
       compareText(a.what, b.what),
   );
-}
-
-/** What disagreements are read from. */
-export interface Comparison {
-  readonly graph: GraphReader;
-  readonly schema: Schema;
-  /** Slots of nodes by id. */
-  readonly nodes: ReadonlyMap<string, number>;
-  readonly speakerOf: SpeakerOf;
 }
 
 function readFigures(group: readonly Claim[], ground: Comparison): Disagreement | null {
