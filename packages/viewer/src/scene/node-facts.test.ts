@@ -51,4 +51,18 @@ describe("what is known of a thing", () => {
     ]);
     expect(operationSub(graph, quiet)).toBe("1.5 t");
   });
+
+  it("writes every amount that reports tell where they disagree, and none that was withdrawn", () => {
+    const graph = new PropertyGraph();
+    const raid = graph.createNode(["Operation"], [["id", "operation:3"]]);
+    const goods = graph.createNode(["Drug"], [["id", "drug:x"]]);
+    graph.createRelationship("SEIZED", raid, goods, [
+      ["amount", 300_000],
+      ["unit", "pills"],
+      ["verdict", "conflict"],
+      ["toldValues", [new Float(300_000), new Float(260_000), new Float(90_000)]],
+      ["toldStanding", ["shown", "told", "withdrawn"]],
+    ]);
+    expect(operationSub(graph, raid)).toBe("260,000 or 300,000 pills");
+  });
 });

@@ -2,7 +2,7 @@ import type { GraphReader } from "@redthread/core/graph";
 import { compareText } from "@redthread/core/text";
 import { dateWords, figureWords } from "@redthread/core/trace";
 import { keyWords, nodeFigures } from "./node-facts.js";
-import { readNumber, readText, readTexts } from "./property-reading.js";
+import { readNumber, readNumbers, readParallel, readText, readTexts } from "./property-reading.js";
 
 /** What the picture writes at an operation: its date, or its name where no date is known. */
 export function operationLabel(graph: GraphReader, slot: number, name: string): string {
@@ -47,18 +47,36 @@ export function amountWords(graph: GraphReader, relationship: number): string | 
 function amountsTaken(graph: GraphReader, slot: number): readonly string[] {
   const byGoods = new Map<string, { words: string[]; sources: number }>();
   graph.expand(slot, "out", null, (relationship, goods) => {
-    const words = amountWords(graph, relationship);
-    if (words === null) return true;
+    const words = amountsTold(graph, relationship);
+    if (words.length === 0) return true;
     const key = readText(graph.nodeProperty(goods, "id")) ?? String(goods);
     const taken = byGoods.get(key) ?? { words: [], sources: 0 };
-    taken.words.push(words);
+    taken.words.push(...words);
     taken.sources += readTexts(graph.relationshipProperty(relationship, "documents")).length;
     byGoods.set(key, taken);
     return true;
   });
   return [...byGoods]
     .sort(([a, x], [b, y]) => y.sources - x.sources || compareText(a, b))
-    .map(([, taken]) => eitherWords([...new Set(taken.words)].sort()));
+    .map(([, taken]) => eitherWords([...new Set(taken.words)]));
+}
+
+/** The amount of a link, or each that its reports tell where no figure fits them all; lowest first. */
+function amountsTold(graph: GraphReader, relationship: number): readonly string[] {
+  const read = (key: string) => graph.relationshipProperty(relationship, key);
+  const words = amountWords(graph, relationship);
+  const standing = readParallel(read("toldStanding"));
+  const told = readText(read("verdict")) === "conflict" ? readNumbers(read("toldValues")) : [];
+  const values = told.filter((value, at) => value !== null && standing[at] !== "withdrawn");
+  if (words === null || values.length < 2) return words === null ? [] : [words];
+  const unit = readText(read("unit")) ?? "";
+  return [...new Set(values)]
+    .sort((a, b) => (a ?? 0) - (b ?? 0))
+    .flatMap((value) => {
+      const figure = { value, low: value, high: value, qualifier: null };
+      return figureWords(figure, "short") ?? [];
+    })
+    .map((figure) => (unit === UNNAMED_UNIT ? figure : `${figure} ${unit}`.trim()));
 }
 
 /** `260,000 or 300,000 pills`: the unit once where all have the same. */

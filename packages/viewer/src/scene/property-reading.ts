@@ -22,6 +22,11 @@ export function readNumber(value: Maybe): number | null {
   return null;
 }
 
+/** A list of numbers as stored, null for what is none; anything else is empty. */
+export function readNumbers(value: Maybe): readonly (number | null)[] {
+  return Array.isArray(value) ? value.map((one: PropertyValue) => readNumber(one)) : [];
+}
+
 /** A list of texts as stored; a single text is a list of one, anything else is empty. */
 export function readTexts(value: Maybe): readonly string[] {
   if (Array.isArray(value)) {
