@@ -1,13 +1,13 @@
 import { RedthreadError } from "@redthread/core/errors";
 import { createTrace, GAP_KINDS, type GapKind, listGaps } from "@redthread/core/trace";
 import { checkTexts } from "../case/check-texts.js";
+import { readOpenPairs } from "../case/read-open-pairs.js";
 import type { Io } from "../io.js";
 import { openCaseGraph } from "../open-graph.js";
 import { printReport } from "../print-report.js";
 import type { FormatName } from "../report/format-option.js";
 import { GAP_COLUMNS, gapRows, gapsText } from "../report/gaps-text.js";
 import { visibleText } from "../terminal/visible-text.js";
-import { readOpenPairs } from "./read-open-pairs.js";
 
 export interface GapsOptions {
   readonly case: string;

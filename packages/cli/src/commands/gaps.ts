@@ -1,6 +1,7 @@
 import type { AddCommand } from "../add-command.js";
 import type { GapsOptions } from "../answers/run-gaps.js";
 import { caseOption } from "../case-option.js";
+import { gather } from "../gather.js";
 import { formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -19,11 +20,6 @@ export const addGapsCommand: AddCommand = (program, io) => {
       await runGaps(options, io);
     });
 };
-
-const gather = (text: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  text,
-];
 
 const KINDS = `
 Kinds: single-source, links that one origin alone tells and that alone tie things to the rest; unnamed,

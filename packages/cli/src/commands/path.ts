@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { AddCommand } from "../add-command.js";
 import { caseOption } from "../case-option.js";
+import { gather } from "../gather.js";
 import type { ChainQuestion } from "../path/answer-pair.js";
 import { type FormatName, formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
@@ -57,11 +58,6 @@ That no chain is found is an answer: the exit code is 0.`;
 const list = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...text.split(",").flatMap((part) => part.trim() || []),
-];
-
-const gather = (text: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  text,
 ];
 
 function share(text: string): number {

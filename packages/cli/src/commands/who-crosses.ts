@@ -1,6 +1,7 @@
 import type { AddCommand } from "../add-command.js";
 import type { WhoCrossesOptions } from "../answers/run-who-crosses.js";
 import { caseOption } from "../case-option.js";
+import { gather } from "../gather.js";
 import { formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -19,8 +20,3 @@ export const addWhoCrossesCommand: AddCommand = (program, io) => {
       await runWhoCrosses(states, options, io);
     });
 };
-
-const gather = (text: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  text,
-];

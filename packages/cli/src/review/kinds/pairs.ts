@@ -1,6 +1,4 @@
-import type { ResolutionDecision } from "@redthread/core/model";
-import { CASE_FILES } from "../../case/case-layout.js";
-import { readCaseLines } from "../../case/read-case.js";
+import { readOpenPairs } from "../../case/read-open-pairs.js";
 import { sideOf, thingOf } from "../describe-side.js";
 import { countWays, readNeighbours, without } from "../neighbours.js";
 import { byChange, type QueueKind, type ReviewCase, type ReviewItem } from "../review-item.js";
@@ -20,18 +18,13 @@ export const pairs: QueueKind = {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-type Candidate = Pick<ResolutionDecision, "a" | "b" | "score" | "reasons">;
-
 function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
   const byId = new Map(trace.graph.nodes.map(({ id }, index) => [id, index]));
   const neighbours = readNeighbours(trace);
   const items: ReviewItem[] = [];
-  readCaseLines(opened, CASE_FILES.candidates, (line) => {
-    if (line === "") return;
-    // A build wrote it, and its hash is compared when all lines were read.
-    const candidate = JSON.parse(line) as Candidate;
+  for (const candidate of readOpenPairs(opened)) {
     const [a, b] = [byId.get(candidate.a), byId.get(candidate.b)];
-    if (a === undefined || b === undefined) return;
+    if (a === undefined || b === undefined) continue;
     const [left, right] = [neighbours[a] ?? NOBODY, neighbours[b] ?? NOBODY];
     items.push({
       key: JSON.stringify([candidate.a, candidate.b]),
@@ -45,6 +38,6 @@ function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
       sides: () => [sideOf(trace, a), sideOf(trace, b)],
       subject: () => ({ a: thingOf(trace, a), b: thingOf(trace, b) }),
     });
-  });
+  }
   return items.sort(byChange);
 }

@@ -53,7 +53,10 @@ export function whoCrosses(trace: Trace, options: CrosserOptions = {}): readonly
     ] as const)
       for (const state of activeStates(trace, node, other)) {
         const states = found.get(node) ?? new Map<string, number[]>();
-        found.set(node, states.set(state, [...(states.get(state) ?? []), at]));
+        const own = states.get(state);
+        if (own === undefined) states.set(state, [at]);
+        else own.push(at);
+        found.set(node, states);
       }
   }
   return [...found]
