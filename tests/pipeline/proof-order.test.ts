@@ -135,8 +135,8 @@ describe("the quotes of a link", () => {
           [
             "Ada Brill leads the Lantern ring.",
             "It hides.",
-            "Brill is feared.",
             "She leads the ring.",
+            "Brill is feared.",
           ],
           undefined,
         ],
@@ -152,7 +152,7 @@ describe("the quotes of a link", () => {
       })
       .build();
     expect(relationships(graph, "LEADS")).toMatchObject([
-      { inferred: true, quotes: ["Brill is feared.", "She leads the ring."] },
+      { inferred: true, quotes: ["She leads the ring.", "Brill is feared."] },
     ]);
   });
 

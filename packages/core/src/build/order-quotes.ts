@@ -70,20 +70,41 @@ function toBlock(
   context: CaseContext,
 ): Block {
   const inText = [...evidence].sort(timeOrder(context));
-  const plainness = new Map(inText.map((quote) => [quote, namesBoth(quote, ends, context)]));
-  const of = (quote: Evidence): number => plainness.get(quote) ?? 0;
-  const [telling] = [...inText].sort((a, b) => of(b) - of(a));
+  const readings = new Map(inText.map((quote) => [quote, readEnds(quote, ends, context)]));
+  const of = (quote: Evidence): EndsRead => readings.get(quote) ?? NOTHING_READ;
+  const [telling] = [...inText].sort(
+    (a, b) => of(b).both - of(a).both || of(b).either - of(a).either || later(of(a), a, b, inText),
+  );
   if (telling === undefined) return { quotes: [], plainness: 0 };
   return {
     quotes: [telling, ...inText.filter((quote) => quote !== telling)],
-    plainness: of(telling),
+    plainness: of(telling).both,
   };
 }
 
-/** How plainly one quote names both ends; 0 where it lacks one of them. */
-function namesBoth(quote: Evidence, ends: readonly [string, string], context: CaseContext): number {
-  const [start, end] = ends.map((id) => plainnessOf(quote, id, context));
-  return start === undefined || end === undefined || start * end === 0 ? 0 : start + end;
+/** What joins sentences looks back: "the network" stands behind the sentence that names it. */
+function later(read: EndsRead, a: Evidence, b: Evidence, inText: readonly Evidence[]): number {
+  return read.both > 0 ? 0 : inText.indexOf(b) - inText.indexOf(a);
+}
+
+/** How plainly a quote names the ends of a link. */
+interface EndsRead {
+  /** 0 where it lacks one of them. */
+  readonly both: number;
+  /** What it names of them, were it one alone: of sentences that only prove together, the one that
+   * names an end says more of the link than the one that describes it. */
+  readonly either: number;
+}
+
+const NOTHING_READ: EndsRead = { both: 0, either: 0 };
+
+function readEnds(
+  quote: Evidence,
+  ends: readonly [string, string],
+  context: CaseContext,
+): EndsRead {
+  const [start, end] = [plainnessOf(quote, ends[0], context), plainnessOf(quote, ends[1], context)];
+  return { both: start * end === 0 ? 0 : start + end, either: start + end };
 }
 
 /**
