@@ -71,6 +71,51 @@ describe("sources.yaml", () => {
     expect(readFileSync(join(cwd, "case/sources.yaml"), "utf8")).toBe(grades);
   });
 
+  it.each([
+    [
+      "one spelling closes it and another opens it",
+      "  The Delta Courier: { handling: RED }\n  deltacourier.com: { handling: CLEAR }\n",
+    ],
+    [
+      "the spellings stand the other way round",
+      "  deltacourier.com: { handling: CLEAR }\n  The Delta Courier: { handling: RED }\n",
+    ],
+    [
+      "a paper one letter apart is open",
+      "  Delta Courier: { handling: RED }\n  Delta Courser: { handling: CLEAR }\n",
+    ],
+  ])("keeps to the stricter code where %s", async (_, publishers) => {
+    const { cwd } = await createCase(`publishers:\n${publishers}`);
+    const { stdout } = await runHere(
+      ["query", "-c", "case", "--format", "csv", "MATCH (d {path: 'open.txt'}) RETURN d.handling"],
+      { cwd },
+    );
+    expect(stdout.trim().split("\n").at(-1)).toBe("TLP:RED");
+  });
+
+  it.each([
+    "documents:\n  ./closed.txt: { handling: TLP:RED }\n",
+    "documents:\n  closd.txt: { handling: TLP:RED }\n",
+    "documents:\n  closed: { handling: TLP:RED }\n",
+    "publishers:\n  Harbour Pots: { handling: TLP:RED }\n",
+  ])("that closes what no report is called stops an export: %s", async (grades) => {
+    const { cwd, built } = await createCase(grades);
+    expect(built.stderr).toContain("and no report is called so");
+    const out = await runHere(["export", "report.svg", "-c", "case"], { cwd });
+    expect(out.code).toBe(1);
+    expect(out.stderr).toContain("no report of the case is called so");
+    const open = await runHere(["export", "report.svg", "-c", "case", "--handling", "RED"], {
+      cwd,
+    });
+    expect(open.code).toBe(0);
+  });
+
+  it("may grade papers of which there is no report yet", async () => {
+    const { cwd, built } = await createCase("publishers:\n  Northern Ledger: { handling: RED }\n");
+    expect(built.stderr).toContain("grades Northern Ledger, and no report is called so");
+    expect((await runHere(["export", "report.svg", "-c", "case"], { cwd })).code).toBe(0);
+  });
+
   it("that was changed since the build lets nothing out before a rebuild", async () => {
     const { cwd } = await createCase(GRADES);
     writeFileSync(join(cwd, "case/sources.yaml"), GRADES.replace("closed.txt", "open.txt"));

@@ -143,6 +143,105 @@ describe("origins of one claim", () => {
   });
 });
 
+describe("what a paper takes back", () => {
+  const FIRST = told("Delta Courier", "4 May 2025", `${LEADS}, Delta Courier has learned.`);
+  const after = (text: string, paper = "Delta Courier") =>
+    leaders([FIRST, told(paper, "9 May 2025", text)])[0]?.withdrawn === true;
+
+  it.each([
+    "Delta Courier retracts its story of 4 May.",
+    "Delta Courier has withdrawn its report of 4 May.",
+    "We retract our article of 4 May.",
+    "This newspaper takes back what it wrote on 4 May.",
+    "Our report of 4 May has been withdrawn.",
+    "Delta Courier's story of 4 May was retracted on Friday.",
+    "Delta Courier no longer stands by its account of 4 May.",
+  ])("is withdrawn: %s", (text) => {
+    expect(after(text)).toBe(true);
+  });
+
+  it.each([
+    "Tarek Mansour withdrew 200,000 dollars from an account of the Salt Ring network on 4 May.",
+    "Troops withdrew from the hills on 4 May, according to a report by the Salt Ring network of Tarek Mansour.",
+    "Tarek Mansour of the Salt Ring network withdrew his claim to the harbour on 4 May.",
+    "Witnesses against Tarek Mansour and the Salt Ring network withdrew on 4 May, court reports show.",
+    "Delta Courier has not withdrawn its story of 4 May and stands by it.",
+    "The Salt Ring network asked Delta Courier to retract its story of 4 May.",
+    "Delta Courier should retract its story of 4 May, a lawyer of Tarek Mansour said.",
+    "Tarek Mansour wanted Delta Courier to retract its story of 4 May, and the paper refused.",
+    "The police report of 4 May was withdrawn, a lawyer of Tarek Mansour and the Salt Ring network said.",
+  ])("is not withdrawn: %s", (text) => {
+    expect(after(text)).toBe(false);
+    expect(after(text, "Harbour Post")).toBe(false);
+  });
+
+  it("are all the reports whose days are named", () => {
+    const reports = [
+      FIRST,
+      told("Delta Courier", "5 May 2025", `In the port it is known that ${LEADS}.`),
+      told("Delta Courier", "9 May 2025", "Delta Courier retracts its stories of 4 May and 5 May."),
+    ];
+    expect(build(reports).origins.withdrawals.map(({ kind }) => kind)).toEqual([
+      "withdrawn",
+      "withdrawn",
+    ]);
+  });
+
+  it("is no report of a paper of nearly the same name", () => {
+    const reports = [
+      told("Delta Courier", "4 May 2025", `${LEADS}.`),
+      told("Delta Courser", "4 May 2025", `${LEADS}, it is said in Beirut.`),
+      told("Delta Courser", "9 May 2025", "Delta Courser retracts its story of 4 May."),
+    ];
+    expect(build(reports).origins.withdrawals.map(({ of }) => of)).toHaveLength(1);
+    expect(leaders(reports)).toMatchObject([{ sources: 1 }]);
+  });
+
+  const caught = (amount: number, tail = "") =>
+    `Iraqi police seized ${amount} kilograms of cocaine in Rutba on 2 May 2025.${tail}`;
+  const shown = (reports: readonly Told[]) =>
+    relationships(build(reports).graph, "SEIZED").map(({ amount }) => Number(amount));
+
+  it("lifts a figure only where it puts that figure right", () => {
+    const agreed = [
+      told("Harbour Post", "3 May 2025", caught(350)),
+      told(
+        "Pier Journal",
+        "3 May 2025",
+        "In Rutba 350 kilograms of cocaine were seized by Iraqi police on 2 May 2025, Pier Journal has learned from a driver.",
+      ),
+      told(
+        "Northern Ledger",
+        "4 May 2025",
+        "Sheep went by when, on 2 May 2025, Iraqi police in Rutba seized 350 kilograms of cocaine in a lorry.",
+      ),
+    ];
+    const before = told("Delta Courier", "3 May 2025", caught(340, " The lorry was red."));
+    const fix = (amount: number, what: string) =>
+      told("Delta Courier", "5 May 2025", `Correction: ${what} ${caught(amount)}`);
+    expect(shown([...agreed, before])).toEqual([350]);
+    expect(shown([...agreed, before, fix(340, "The lorry was white, not red.")])).toEqual(
+      [350],
+    );
+    expect(shown([...agreed, before, fix(360, "")])).toEqual([360]);
+  });
+
+  it.each([
+    ["An earlier version of this report wrongly gave the day as Monday.", true],
+    ["We incorrectly reported on 4 May that he leads it.", true],
+    ["Delta Courier corrects its report of 4 May.", true],
+    [
+      "A report of 4 May says that Tarek Mansour of the Salt Ring network was wrongly held for a week.",
+      false,
+    ],
+    ["An earlier report by the Salt Ring network found that Tarek Mansour is well.", false],
+    ["The police corrected the number of men of Tarek Mansour and the Salt Ring network.", false],
+  ])("is put right or not: %s", (text, isCorrected) => {
+    const { withdrawals } = build([FIRST, told("Delta Courier", "9 May 2025", text)]).origins;
+    expect(withdrawals.map(({ kind }) => kind)).toEqual(isCorrected ? ["corrected"] : []);
+  });
+});
+
 describe("origins of whole reports", () => {
   const ITEM =
     "Customs officers at Guayaquil found 340 kilograms of cocaine under frozen shrimp on 2 May 2025 and held four sailors of the freighter Estela. The container was bound for Rotterdam, where two brokers from Antwerp were waiting for it.";
@@ -169,6 +268,27 @@ describe("origins of whole reports", () => {
         told("Harbour Post", "3 May 2025", OTHER),
       ]),
     ).toEqual([]);
+  });
+
+  it("are two for two events told after one template, and a retraction takes back its own", () => {
+    const bulletin = (kilograms: number, port: string, ship: string) =>
+      `The customs service announced on Saturday that officers of the anti-narcotics unit had found ${kilograms} kilograms of cocaine in ${port} aboard the freighter ${ship}. The drug was handed to the prosecutor, who opened an investigation, and the crew was questioned in the presence of an interpreter. The service thanked its partners.`;
+    const reports = [
+      told("Delta Courier", "3 May 2025", bulletin(340, "Guayaquil", "Estela")),
+      told("Harbour Post", "4 May 2025", bulletin(75, "Manta", "Orion")),
+    ];
+    expect(copies(reports)).toEqual([]);
+  });
+
+  it("are one however many papers print it", () => {
+    const reports = Array.from({ length: 60 }, (_, at) =>
+      told(
+        `Gate ${String.fromCharCode(65 + (at % 26))}${at} Bugle`,
+        "3 May 2025",
+        `${ITEM} ${LEADS}.`,
+      ),
+    );
+    expect(leaders(reports)).toMatchObject([{ sources: 1 }]);
   });
 
   it("are one where both credit an agency", () => {

@@ -3,7 +3,14 @@
 // from the other reports, as if the closed one had never been read.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { composeCase, type Handling, handlingRank, parseGrades } from "@redthread/core/build";
+import {
+  composeCase,
+  type GradedReport,
+  type Handling,
+  handlingRank,
+  parseGrades,
+  unusedGrades,
+} from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import type { PropertyGraph } from "@redthread/core/graph";
 import { readBasis } from "../build-basis.js";
@@ -36,7 +43,7 @@ export async function openReleasedCase(
   io: Io,
 ): Promise<ReleasedCase> {
   const whole = await openCaseGraph(name, io, "all");
-  assertGraded(whole);
+  assertGraded(whole, upTo, io);
   const closed = closedDocuments(whole.graph, upTo);
   if (closed.size === 0) return { ...whole, heldBack: [] };
   const { opened } = whole;
@@ -58,21 +65,48 @@ export async function openReleasedCase(
 }
 
 /** Codes must be known before anything leaves: a faulty or newer file may close what the graph does not. */
-function assertGraded({ opened }: CaseGraph): void {
+function assertGraded({ opened, graph }: CaseGraph, upTo: Handling, io: Io): void {
   const file = PEOPLES_FILES.sources;
   const text = diskFiles.read(join(opened.folder, file));
-  const { fault } = parseGrades(text ?? "");
+  const book = parseGrades(text ?? "");
+  const { fault } = book;
   if (fault !== null)
     throw new RedthreadError(
       "EXPORT_FAILED",
       `Line ${fault.line} of \`${opened.name}/${file}\` ${fault.reason}, so nobody knows what may leave the case. Correct it and run \`redthread rebuild -c ${opened.name}\`.`,
     );
   const sha256 = text === null ? undefined : createHash("sha256").update(text).digest("hex");
-  if (recordOf(opened.manifest, file)?.sha256 === sha256) return;
+  if (recordOf(opened.manifest, file)?.sha256 !== sha256)
+    throw new RedthreadError(
+      "EXPORT_FAILED",
+      `\`${opened.name}/${file}\` was changed since the build. Run \`redthread rebuild -c ${opened.name}\` first, so that the file holds what it lets out.`,
+    );
+  if (book.documents.size + book.publishers.size === 0) return;
+  const { pack } = readBasis(opened.folder, undefined, io.cwd).options;
+  const slip = unusedGrades(book, gradedReports(graph), pack).find(
+    (one) => one.isSlip && handlingRank(one.handling) > handlingRank(upTo),
+  );
+  if (slip === undefined) return;
   throw new RedthreadError(
     "EXPORT_FAILED",
-    `\`${opened.name}/${file}\` was changed since the build. Run \`redthread rebuild -c ${opened.name}\` first, so that the file holds what it lets out.`,
+    `\`${opened.name}/${file}\` closes \`${slip.key}\` (${slip.handling ?? ""}), and no report of the case is called so, so nobody knows what may leave the case. Correct the name or take the line out, and run \`redthread rebuild -c ${opened.name}\`.`,
   );
+}
+
+/** The reports of a case as a file of grades may name them. */
+function gradedReports(graph: PropertyGraph): readonly GradedReport[] {
+  const reports: GradedReport[] = [];
+  graph.forEachNode("Document", (node) => {
+    const read = (key: string): string | null => {
+      const value = graph.nodeProperty(node, key);
+      return typeof value === "string" ? value : null;
+    };
+    const more = graph.nodeProperty(node, "paths");
+    const paths = [read("path") ?? "", ...(Array.isArray(more) ? more.map(String) : [])];
+    reports.push({ id: read("id") ?? "", publisher: read("publisher"), paths });
+    return true;
+  });
+  return reports;
 }
 
 /** Paths of the documents above a code, by id. */

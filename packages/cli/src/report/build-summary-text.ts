@@ -49,7 +49,15 @@ function packLine({ pack, folder }: BuiltCase["chosen"]): string[] {
 }
 
 function remarks(
-  { summary, judged, unusedExternal, extracted, extractions, gradeFault }: BuiltCase["build"],
+  {
+    summary,
+    judged,
+    unusedExternal,
+    extracted,
+    extractions,
+    gradeFault,
+    unusedGrades,
+  }: BuiltCase["build"],
   changedMeanwhile: readonly string[],
 ): string[] {
   const lines: string[] = [];
@@ -97,6 +105,11 @@ function remarks(
     lines.push(
       `  line ${gradeFault.line} of sources.yaml ${visibleText(gradeFault.reason)}: no grade was followed, and no file leaves the case until it is corrected`,
     );
+  }
+  for (const { key, handling, isSlip } of unusedGrades) {
+    const closes =
+      handling === null || !isSlip ? "" : `; an export that ${handling} forbids stops until it is`;
+    lines.push(`  sources.yaml grades ${visibleText(key)}, and no report is called so${closes}`);
   }
   for (const file of changedMeanwhile) {
     lines.push(`  ${file} was changed during the build and kept; build again to apply it`);

@@ -7,7 +7,14 @@ import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement, JudgementOutcome } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
-import { applyGrades, type GradeBook, type GradeFault, NO_GRADES } from "../origins/grades.js";
+import {
+  applyGrades,
+  type GradeBook,
+  type GradeFault,
+  NO_GRADES,
+  type UnusedGrade,
+  unusedGrades,
+} from "../origins/grades.js";
 import { findLeanings, type OriginPack } from "../origins/leanings.js";
 import { groupOrigins } from "../origins/origin-groups.js";
 import { knowPublishers } from "../origins/publishers.js";
@@ -78,6 +85,8 @@ export interface CaseBuild {
   readonly machine: MachineWork;
   /** Why the file of grades was not followed, or null. */
   readonly gradeFault: GradeFault | null;
+  /** Keys of the file of grades that no report answers to. */
+  readonly unusedGrades: readonly UnusedGrade[];
   /** What became of every line of people's judgements, in order of file and line. */
   readonly judged: readonly JudgementOutcome[];
   readonly resolution: Resolution;
@@ -182,6 +191,11 @@ export function finishCase(
       compareSources(x.source, y.source),
     ),
     gradeFault: options.grades?.fault ?? null,
+    unusedGrades: unusedGrades(
+      options.grades ?? NO_GRADES,
+      documents.map(({ document: { id, publisher }, paths: at }) => ({ id, publisher, paths: at })),
+      pack,
+    ),
     resolution,
     claims: resolution.claims,
     origins: { leanings: context.origins.leanings, withdrawals: context.takenBack.all },

@@ -27,11 +27,13 @@ export { createExtractor, type Extractor, type ObserveLinks } from "../extract/e
 export { weighClaim } from "../extract/weights/weigh-claims.js";
 export {
   type GradeBook,
+  type GradedReport,
   HANDLING,
   type Handling,
   handlingRank,
   parseGrades,
   readHandling,
+  unusedGrades,
 } from "../origins/grades.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export { readDocument } from "../read/read-document.js";

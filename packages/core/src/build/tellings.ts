@@ -33,16 +33,21 @@ export function chooseGroup<T extends Claim>(
   )[0];
 }
 
-/** The day of the latest report among some that puts right one that tells it otherwise; empty for none. */
+/**
+ * The day of the latest report of a group that puts right one that tells it otherwise; empty for none. A
+ * report that gives the same figure as the one it corrects put something else right.
+ */
 function correctionOf(
   claims: readonly Claim[],
   groups: readonly FigureGroup<Claim>[],
   { takenBack, documents }: CaseContext,
 ): string {
+  const own = new Set(claims.map(({ document }) => document));
   const correcting = new Set(
-    groups.flatMap((group) =>
-      group.claims.flatMap(({ document }) => takenBack.correctedBy(document)),
-    ),
+    groups
+      .flatMap((group) => group.claims.map(({ document }) => document))
+      .filter((document) => !own.has(document))
+      .flatMap((document) => takenBack.correctedBy(document)),
   );
   const days = claims.flatMap(({ document }) =>
     correcting.has(document) ? [documents.get(document)?.document.date?.value ?? "0"] : [],

@@ -4,7 +4,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { ReportDocument } from "../model/report-document.js";
-import type { Publishers } from "./publishers.js";
+import { knowPublishers, type OriginWords, type Publishers } from "./publishers.js";
 
 /** Handling codes, the most open first. */
 export const HANDLING = [
@@ -133,40 +133,93 @@ export type GradeOf = (document: ReportDocument, paths: readonly string[]) => Gr
 const UNGRADED: Grade = { reliability: null, credibility: null, handling: null };
 
 /**
- * The grade of each report: its own, else that of its folder, else of its publisher, part by part;
- * publishers go by any spelling.
+ * The grade of each report: its own, else that of its folder, else of its publisher, part by part; of
+ * two handling codes the stricter holds. Publishers go by any spelling, but not by a near name.
  */
 export function applyGrades(book: GradeBook, publishers: Publishers): GradeOf {
-  const ofPublisher = new Map(
-    [...book.publishers].map(([name, one]) => [publishers.keyOf(name), one]),
-  );
-  const folders = [...book.documents].filter(([key]) => key.endsWith("/"));
-  return ({ id, publisher }, paths) => {
-    const own = [id, ...paths].flatMap((key) => book.documents.get(key) ?? []);
-    const held = folders
-      .filter(([folder]) => paths.some((path) => path.startsWith(folder)))
-      .sort(([a], [b]) => b.length - a.length)
-      .map(([, one]) => one);
-    const named = publisher === null ? undefined : ofPublisher.get(publishers.keyOf(publisher));
-    const all = [...own, ...held, ...(named === undefined ? [] : [named])];
-    return all.reduce(
-      (known, one): Grade => ({
-        reliability: known.reliability ?? one.reliability,
-        credibility: known.credibility ?? one.credibility,
-        // Two codes on one report: the stricter holds.
-        handling: stricter(known.handling, one.handling),
-      }),
-      UNGRADED,
+  const ofPublisher = new Map<string, Grade>();
+  for (const [name, one] of book.publishers) {
+    const key = publishers.spellingOf(name);
+    ofPublisher.set(key, layer([ofPublisher.get(key) ?? UNGRADED, one]));
+  }
+  const folders = [...book.documents]
+    .filter(([key]) => key.endsWith("/"))
+    .sort(([a], [b]) => b.length - a.length);
+  return ({ id, publisher }, paths) =>
+    layer(
+      [
+        [id, ...paths].flatMap((key) => book.documents.get(key) ?? []),
+        folders
+          .filter(([folder]) => paths.some((path) => path.startsWith(folder)))
+          .map(([, one]) => one),
+        publisher === null ? [] : (ofPublisher.get(publishers.spellingOf(publisher)) ?? []),
+      ].flat(),
     );
-  };
+}
+
+/** Grades laid over one another, the nearest first. */
+const layer = (grades: readonly Grade[]): Grade =>
+  grades.reduce(
+    (known, one): Grade => ({
+      reliability: known.reliability ?? one.reliability,
+      credibility: known.credibility ?? one.credibility,
+      handling: stricter(known.handling, one.handling),
+    }),
+    UNGRADED,
+  );
+
+/** A report as a file of grades names it. */
+export interface GradedReport {
+  readonly id: string;
+  readonly publisher: string | null;
+  readonly paths: readonly string[];
+}
+
+/** A key of the file that no report answers to. */
+export interface UnusedGrade {
+  readonly key: string;
+  readonly handling: Handling | null;
+  /** Whether it is likely a slip: a path, or a publisher spelt nearly as one of the case. */
+  readonly isSlip: boolean;
+}
+
+/**
+ * Keys that no report answers to, in their order in the file. A publisher may be graded before the first
+ * report of it comes; a path is written for a report that is there.
+ */
+export function unusedGrades(
+  book: GradeBook,
+  reports: readonly GradedReport[],
+  pack: OriginWords,
+): readonly UnusedGrade[] {
+  const papers = reports.flatMap(({ publisher }) => publisher ?? []);
+  const publishers = knowPublishers([...papers, ...book.publishers.keys()], pack);
+  const spellings = new Set(papers.map(publishers.spellingOf));
+  const near = new Set(papers.map(publishers.keyOf));
+  const paths = reports.flatMap((one) => [one.id, ...one.paths]);
+  const own = new Set(paths);
+  const answers = (key: string): boolean =>
+    own.has(key) || (key.endsWith("/") && paths.some((path) => path.startsWith(key)));
+  return [
+    ...[...book.publishers].flatMap(([key, { handling }]) =>
+      spellings.has(publishers.spellingOf(key))
+        ? []
+        : [{ key, handling, isSlip: near.has(publishers.keyOf(key)) }],
+    ),
+    ...[...book.documents].flatMap(([key, { handling }]) =>
+      answers(key) ? [] : [{ key, handling, isSlip: true }],
+    ),
+  ];
 }
 
 /** How far a code closes a report; an unmarked one is open. */
 export const handlingRank = (handling: string | null): number =>
   handling === null ? 0 : HANDLING.indexOf(handling as Handling);
 
-const stricter = (a: Handling | null, b: Handling | null): Handling | null =>
-  handlingRank(b) > handlingRank(a) ? b : a;
+const stricter = (a: Handling | null, b: Handling | null): Handling | null => {
+  if (a === null || b === null) return a ?? b;
+  return handlingRank(b) > handlingRank(a) ? b : a;
+};
 
 /** The best of some grades: what a link may be told on. */
 export function bestGrade(grades: readonly Grade[]): Grade {

@@ -1,3 +1,5 @@
+import { compareText } from "../text/compare.js";
+
 /** Why something has an origin. */
 type LeaningKind = "published" | "unknown" | "copied" | "reworded" | "credits" | "cites" | "quotes";
 
@@ -20,3 +22,10 @@ export interface Leaning {
 
 /** The origin of all reports whose publisher nobody knows: nothing shows that two of them are two. */
 export const UNKNOWN = "unknown";
+
+/** Order of leanings: document, sentence (the whole report first), kind, origin. */
+export const byPlace = (a: Leaning, b: Leaning): number =>
+  compareText(a.document, b.document) ||
+  (a.sentence ?? -1) - (b.sentence ?? -1) ||
+  compareText(a.kind, b.kind) ||
+  compareText(a.origin, b.origin);

@@ -9,7 +9,7 @@ import type { RelationRole } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { compareText } from "../text/compare.js";
 import { findCredits } from "./credits.js";
-import { type Leaning, UNKNOWN } from "./leaning.js";
+import { byPlace, type Leaning, UNKNOWN } from "./leaning.js";
 import { knowPublishers, type Publishers } from "./publishers.js";
 import { createVoiceReader, type Voice } from "./speakers.js";
 import { findCopies, type WireCopy } from "./wire-copies.js";
@@ -201,9 +201,3 @@ function knowSpeakers({ entities, claims, pack: { schema } }: OriginInput): Spea
 
 /** Who writes for a paper speaks for nobody. */
 const BYLINE = "byline";
-
-const byPlace = (a: Leaning, b: Leaning): number =>
-  compareText(a.document, b.document) ||
-  (a.sentence ?? -1) - (b.sentence ?? -1) ||
-  compareText(a.kind, b.kind) ||
-  compareText(a.origin, b.origin);

@@ -1,7 +1,7 @@
 // Statements by origin. A claim leans on what its sentences lean on and on what its report leans on;
 // claims that share one such thing are one origin, however many papers print them.
 import { compareText } from "../text/compare.js";
-import { type Leaning, UNKNOWN } from "./leaning.js";
+import { byPlace, type Leaning, UNKNOWN } from "./leaning.js";
 
 /** Something said in a document, as far as its origin is asked. */
 export interface Sourced {
@@ -67,40 +67,56 @@ function groupBy<T extends Sourced>(
   statements: readonly T[],
   leaningsOf: (statement: T) => readonly Leaning[],
 ): readonly Origin<T>[] {
-  const groups = new Set<Draft<T>>();
-  const holders = new Map<string, Draft<T>>();
-  for (const statement of statements) {
+  const groups = new Set<Draft>();
+  const holders = new Map<string, Draft>();
+  for (const [at, statement] of statements.entries()) {
     const leanings = leaningsOf(statement);
     const keys = [`${DOCUMENT}${statement.document}`, ...leanings.map(({ origin }) => origin)];
-    const met = new Set(keys.flatMap((key) => holders.get(key) ?? []));
-    const [group = { statements: [], leanings: new Set(), keys: new Set() }, ...others] = met;
+    const met = [...new Set(keys.flatMap((key) => holders.get(key) ?? []))];
+    const [group = { at: [], leanings: new Set(), keys: [] }, ...others] = met.sort(largestFirst);
     groups.add(group);
-    group.statements.push(statement);
+    group.at.push(at);
     for (const leaning of leanings) group.leanings.add(leaning);
-    for (const key of keys) group.keys.add(key);
-    for (const other of others) absorb(group, other, groups);
-    for (const key of group.keys) holders.set(key, group);
+    for (const key of keys) hold(key, group, holders);
+    for (const other of others) absorb(group, other, holders, groups);
   }
   return [...groups]
-    .map(({ statements: told, leanings }) => ({
-      name: nameOf([...leanings], told),
-      statements: told,
-      leanings: [...leanings],
-    }))
+    .map(({ at, leanings }) => {
+      const told = at.sort((a, b) => a - b).flatMap((one) => statements[one] ?? []);
+      return {
+        name: nameOf([...leanings], told),
+        statements: told,
+        leanings: [...leanings].sort(byPlace),
+      };
+    })
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-interface Draft<T> {
-  readonly statements: T[];
+/** An origin in the making. */
+interface Draft {
+  /** Places of its statements among all. */
+  readonly at: number[];
   readonly leanings: Set<Leaning>;
-  readonly keys: Set<string>;
+  readonly keys: string[];
 }
 
-function absorb<T>(into: Draft<T>, other: Draft<T>, groups: Set<Draft<T>>): void {
+/** A key moves only into a group at least as large as its own: few moves for each. */
+const largestFirst = (a: Draft, b: Draft): number => b.keys.length - a.keys.length;
+
+function hold(key: string, group: Draft, holders: Map<string, Draft>): void {
+  if (holders.has(key)) return;
+  group.keys.push(key);
+  holders.set(key, group);
+}
+
+function absorb(into: Draft, other: Draft, holders: Map<string, Draft>, groups: Set<Draft>): void {
   groups.delete(other);
-  into.statements.push(...other.statements);
+  for (const one of other.at) into.at.push(one);
   for (const leaning of other.leanings) into.leanings.add(leaning);
-  for (const key of other.keys) into.keys.add(key);
+  for (const key of other.keys) {
+    into.keys.push(key);
+    holders.set(key, into);
+  }
 }
 
 /** What an origin is called: whoever most of what it stands behind leans on, speakers before papers. */

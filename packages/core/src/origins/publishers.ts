@@ -11,16 +11,22 @@ import { type Token, tokenize } from "../text/tokenize.js";
 export type OriginWords = Pick<DomainPack, "words" | "lexicon">;
 
 /** A publisher's name found in a text: tokens `from` up to but not including `to`. */
-interface NamedPublisher {
+export interface NamedPublisher {
   readonly from: number;
   readonly to: number;
   readonly key: string;
+  readonly spelling: string;
 }
 
 /** The publishers that a case knows of. */
 export interface Publishers {
-  /** Equal for every way of writing one publisher. */
+  /** Equal for every way of writing one publisher, slips of the pen among them. */
   readonly keyOf: (name: string) => string;
+  /**
+   * Equal for one name with or without article, ending and spaces. What is said of one publisher
+   * (a grade, a retraction) goes by this: a paper one letter apart may be another.
+   */
+  readonly spellingOf: (name: string) => string;
   /** Whether a name is that of a publisher of the case. */
   readonly isKnown: (name: string) => boolean;
   /** A name of each key, for a reader. */
@@ -38,16 +44,23 @@ const SHORTEST_CORE = 4;
 export function knowPublishers(names: Iterable<string>, pack: OriginWords): Publishers {
   const written = [...new Set(names)].sort(compareText);
   const plain = new Map(written.map((name) => [name, plainKey(name, pack)]));
-  const roots = uniteNear([...new Set(plain.values())].sort(compareText), written, pack);
-  const keyOf = (name: string): string => {
+  const keys = [...new Set(plain.values())].sort(compareText);
+  const run = uniteAddresses(keys, pack);
+  const spellingOf = (name: string): string => {
     const key = plain.get(name) ?? plainKey(name, pack);
-    return roots.get(key) ?? key;
+    return run.get(key) ?? key;
+  };
+  const near = uniteNear(keys, written, run, pack);
+  const keyOf = (name: string): string => {
+    const key = spellingOf(name);
+    return near.get(key) ?? key;
   };
   const shown = new Map<string, string>();
   for (const name of written) if (!shown.has(keyOf(name))) shown.set(keyOf(name), name);
-  const trie = nameTrie(written, keyOf, pack);
+  const trie = nameTrie(written, { keyOf, spellingOf }, pack);
   return {
     keyOf,
+    spellingOf,
     isKnown: (name) => shown.has(keyOf(name)),
     nameOf: (key) => shown.get(key) ?? key,
     namedIn: (tokens) => findNames(tokens, trie, pack),
@@ -56,11 +69,9 @@ export function knowPublishers(names: Iterable<string>, pack: OriginWords): Publ
 
 /** A name without article, ending and spaces; the key of the pack where it knows the outlet. */
 function plainKey(name: string, { words, lexicon }: OriginWords): string {
-  const tokens = tokenize(name);
-  const known = lexicon.longestAt(tokens, 0);
-  const entry = known?.values.find((one) => one.entry.kind === "media")?.entry;
-  if (entry !== undefined && known?.to === tokens.length) return entry.key;
   const parts = wordsOf(name, words);
+  const known = outletKey(name, lexicon) ?? outletKey(parts.join(" "), lexicon);
+  if (known !== null) return known;
   let end = parts.length;
   while (
     end > 1 &&
@@ -68,10 +79,19 @@ function plainKey(name: string, { words, lexicon }: OriginWords): string {
     parts.slice(0, end - 1).join("").length >= SHORTEST_CORE
   )
     end -= 1;
-  return parts.slice(0, end).join("") || foldName(name);
+  // A name of signs alone is told apart by them.
+  return parts.slice(0, end).join("") || foldName(name) || name.trim();
 }
 
-const WEB = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)\/?$/u;
+/** Key of an outlet that the pack knows by just this name. */
+function outletKey(name: string, lexicon: OriginWords["lexicon"]): string | null {
+  const tokens = tokenize(name);
+  const known = lexicon.longestAt(tokens, 0);
+  if (known?.to !== tokens.length) return null;
+  return known.values.find((one) => one.entry.kind === "media")?.entry.key ?? null;
+}
+
+const WEB = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?:[/?#:]\S*)?$/iu;
 
 /** The words of a name or web address, without the article. */
 function wordsOf(name: string, words: OriginWords["words"]): readonly string[] {
@@ -82,31 +102,75 @@ function wordsOf(name: string, words: OriginWords["words"]): readonly string[] {
     return labels.flatMap((label) => label.split("-"));
   }
   const parts = foldName(name).split(" ");
-  return words.has("articles", parts[0] ?? "") && parts.length > 1 ? parts.slice(1) : parts;
+  return words.has("outlet_articles", parts[0] ?? "") && parts.length > 1 ? parts.slice(1) : parts;
+}
+
+/**
+ * An address runs its article on: `thenational.ae` is The National, where the case has that name or the
+ * pack knows it. Alone, an address keeps its letters: Thessaloniki has no article.
+ */
+function uniteAddresses(
+  keys: readonly string[],
+  { words, lexicon }: OriginWords,
+): ReadonlyMap<string, string> {
+  const known = new Set(keys);
+  return new Map(
+    keys.flatMap((key) => {
+      for (const article of words.entries("outlet_articles")) {
+        const rest = key.startsWith(article) ? key.slice(article.length) : "";
+        if (rest.length < SHORTEST_CORE) continue;
+        const outlet = outletKey(`${article} ${rest}`, lexicon) ?? outletKey(rest, lexicon);
+        if (outlet !== null) return [[key, outlet] as const];
+        if (known.has(rest)) return [[key, rest] as const];
+      }
+      return [];
+    }),
+  );
 }
 
 /** For each key the least key of those that differ by a slip of the pen or are its initials. */
 function uniteNear(
   keys: readonly string[],
   names: readonly string[],
+  run: ReadonlyMap<string, string>,
   pack: OriginWords,
 ): ReadonlyMap<string, string> {
   const roots = new Map<string, string>();
-  const rootOf = (key: string): string => roots.get(key) ?? key;
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let up = roots.get(root); up !== undefined; up = roots.get(root)) root = up;
+    return root;
+  };
   const unite = (a: string, b: string): void => {
     const [from, to] = [rootOf(a), rootOf(b)].sort(compareText);
-    if (from === undefined || to === undefined || from === to) return;
-    for (const key of keys) if (rootOf(key) === to) roots.set(key, from);
+    if (from !== undefined && to !== undefined && from !== to) roots.set(to, from);
   };
-  for (const [at, key] of keys.entries())
-    for (const other of keys.slice(at + 1)) if (areNear(key, other)) unite(key, other);
+  const own = [...new Set(keys.map((key) => run.get(key) ?? key))].sort(compareText);
+  for (const alike of shareAllButOne(own))
+    for (const [at, key] of alike.entries())
+      for (const other of alike.slice(at + 1)) if (areNear(key, other)) unite(key, other);
+  const all = new Set(own);
   for (const name of names) {
     const initials = wordsOf(name, pack.words)
       .map((word) => word.charAt(0))
       .join("");
-    if (initials.length > 2 && keys.includes(initials)) unite(plainKey(name, pack), initials);
+    const key = plainKey(name, pack);
+    if (initials.length > 2 && all.has(initials)) unite(run.get(key) ?? key, initials);
   }
-  return roots;
+  return new Map(own.map((key) => [key, rootOf(key)]));
+}
+
+/** Keys that are equal but for a letter of each: all that can be a slip of the pen apart. */
+function shareAllButOne(keys: readonly string[]): Iterable<readonly string[]> {
+  const buckets = new Map<string, string[]>();
+  for (const key of keys) {
+    if (key.length < NEAR_FROM - 1) continue;
+    const letters = [...key];
+    const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(""));
+    for (const one of new Set([key, ...shorter]))
+      buckets.set(one, [...(buckets.get(one) ?? []), key]);
+  }
+  return buckets.values();
 }
 
 /** One letter more, less or other, or two that changed places; figures are never a slip. */
@@ -119,32 +183,41 @@ function areNear(a: string, b: string): boolean {
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
+/** What a name in a text stands for. */
+type NameTrie = TokenTrie<{
+  readonly key: string;
+  readonly spelling: string;
+  readonly isShort: boolean;
+}>;
+
 /** Every name, without its article, and its last word where it is a kind of paper and only one's. */
 function nameTrie(
   names: readonly string[],
-  keyOf: (name: string) => string,
+  { keyOf, spellingOf }: Pick<Publishers, "keyOf" | "spellingOf">,
   { words }: OriginWords,
-): TokenTrie<{ readonly key: string; readonly isShort: boolean }> {
-  const trie = new TokenTrie<{ readonly key: string; readonly isShort: boolean }>();
+): NameTrie {
+  const trie: NameTrie = new TokenTrie();
   const short = new Map<string, Set<string>>();
   for (const name of names) {
     const parts = foldName(name).split(" ");
-    const bare = words.has("articles", parts[0] ?? "") ? parts.slice(1) : parts;
-    trie.add(bare, { key: keyOf(name), isShort: false });
+    const bare = words.has("outlet_articles", parts[0] ?? "") ? parts.slice(1) : parts;
+    trie.add(bare, { key: keyOf(name), spelling: spellingOf(name), isShort: false });
     const last = bare.at(-1) ?? "";
     if (bare.length > 1 && words.has("media_heads", last))
-      short.set(last, (short.get(last) ?? new Set()).add(keyOf(name)));
+      short.set(last, (short.get(last) ?? new Set()).add(name));
   }
-  for (const [last, keys] of short) {
-    const [key] = keys;
-    if (key !== undefined && keys.size === 1) trie.add([last], { key, isShort: true });
+  for (const [last, called] of short) {
+    const [name] = called;
+    const keys = new Set([...called].map(keyOf));
+    if (name !== undefined && keys.size === 1)
+      trie.add([last], { key: keyOf(name), spelling: spellingOf(name), isShort: true });
   }
   return trie;
 }
 
 function findNames(
   tokens: readonly Token[],
-  trie: TokenTrie<{ readonly key: string; readonly isShort: boolean }>,
+  trie: NameTrie,
   { words }: OriginWords,
 ): readonly NamedPublisher[] {
   const found: NamedPublisher[] = [];
@@ -154,8 +227,9 @@ function findNames(
     const value = match?.values[0];
     if (match === undefined || value === undefined) continue;
     // "the Gazette" is a paper told before; "gazette" alone is a word.
-    if (value.isShort && !words.has("articles", tokens[at - 1]?.folded ?? "")) continue;
-    found.push({ from: at, to: match.to, key: value.key });
+    if (value.isShort && !words.has("outlet_articles", tokens[at - 1]?.folded ?? "")) continue;
+    const { key, spelling } = value;
+    found.push({ from: at, to: match.to, key, spelling });
     at = match.to - 1;
   }
   return found;

@@ -20,8 +20,10 @@ export interface WireCopy {
   readonly words: readonly string[];
 }
 
-/** Runs in more documents than this are set phrases and prove no copy. */
+/** Runs in more items than this are set phrases and prove no copy. */
 const SET_PHRASE = 40;
+/** Prints of one item that a later one is held against: the first ones are the fullest. */
+const PRINTS = 6;
 /** Texts of fewer runs are too short to tell a copy from a set phrase. */
 const SHORTEST = 10;
 /** What a text that was put in other words shares of its telling words, and how many at least. */
@@ -44,17 +46,19 @@ export function findCopies(
   const lengths = new Map(documents.map((one) => [one, visible(one.text).length]));
   const ordered = [...documents].sort((a, b) => earliestFirst(a, b, lengths));
   const told = ordered.map((one) => tellingOf(one, claimsOf(one.id), pack));
-  const copied = sharing(told.map(({ runs }) => runs));
-  const reworded = sharing(told.map(({ rare }) => rare));
+  const runs = new PrintIndex<number>();
+  const rare = new PrintIndex<string>();
   const found = new Map<number, WireCopy & { readonly at: number }>();
   for (const [index, document] of ordered.entries()) {
     const own = told[index];
     if (own === undefined) continue;
     const copy =
-      firstCopy(own, copied[index] ?? [], told, copiedShare, "copied") ??
-      firstCopy(own, reworded[index] ?? [], told, rewordedShare, "reworded");
+      firstCopy(own, runs.sharing(own.runs), told, copiedShare, "copied") ??
+      firstCopy(own, rare.sharing(own.rare), told, rewordedShare, "reworded");
+    const root = copy === null ? index : (found.get(copy.at)?.at ?? copy.at);
+    runs.add(own.runs, index, root);
+    rare.add(own.rare, index, root);
     if (copy === null) continue;
-    const root = found.get(copy.at)?.at ?? copy.at;
     const original = ordered[root]?.id ?? document.id;
     const { kind, share, words } = copy;
     found.set(index, { document: document.id, original, kind, share, words, at: root });
@@ -69,6 +73,8 @@ interface Telling {
   readonly words: ReadonlySet<string>;
   /** Of these, names, figures and words that are rare in the language. */
   readonly rare: ReadonlySet<string>;
+  /** Of these, figures. */
+  readonly figures: ReadonlySet<string>;
   readonly day: number | null;
 }
 
@@ -90,9 +96,24 @@ function firstCopy(
   return null;
 }
 
-function copiedShare({ runs: a }: Telling, { runs: b }: Telling): number | null {
-  const share = containment(a, b);
-  return Math.min(a.size, b.size) >= SHORTEST && share >= SAME_WIRE_COPY ? share : null;
+/** Above this share two texts are one item, whatever their figures: a print may put one right. */
+const WORD_FOR_WORD = 0.9;
+/** Of one item the shorter print has this share of its names, figures and rare words from the longer. */
+const SAME_NAMES = 0.6;
+
+/** Two reports told after one template share their runs, but not what they are told by. */
+function copiedShare(a: Telling, b: Telling): number | null {
+  const share = containment(a.runs, b.runs);
+  if (Math.min(a.runs.size, b.runs.size) < SHORTEST || share < SAME_WIRE_COPY) return null;
+  if (share >= WORD_FOR_WORD) return share;
+  const [figures, names] = [containmentOf(a.figures, b.figures), containmentOf(a.rare, b.rare)];
+  return figures === 0 || names < SAME_NAMES ? null : share;
+}
+
+/** Share of the smaller set that the larger has too; 1 where one is empty. */
+function containmentOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 1 : shared(a, b).length / least;
 }
 
 function rewordedShare(a: Telling, b: Telling): number | null {
@@ -107,22 +128,32 @@ function rewordedShare(a: Telling, b: Telling): number | null {
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
   [...a].filter((word) => b.has(word));
 
-/** For each document the earlier ones that share something with it, in order. */
-function sharing<T>(sets: readonly ReadonlySet<T>[]): readonly (readonly number[])[] {
-  const seen = new Map<T, number[]>();
-  return sets.map((own, index) => {
-    const candidates = new Set<number>();
+/** Documents by what they are told by, an item with some of its prints. */
+class PrintIndex<T> {
+  readonly #items = new Map<T, Map<number, number[]>>();
+
+  /** The documents known so far that share something with a set, in order; set phrases show none. */
+  sharing(own: ReadonlySet<T>): readonly number[] {
+    const found = new Set<number>();
     for (const one of own) {
-      const holders = seen.get(one);
-      if (holders === undefined) {
-        seen.set(one, [index]);
-      } else if (holders.length < SET_PHRASE) {
-        for (const holder of holders) candidates.add(holder);
-        holders.push(index);
-      }
+      const items = this.#items.get(one);
+      if (items === undefined || items.size >= SET_PHRASE) continue;
+      for (const prints of items.values()) for (const print of prints) found.add(print);
     }
-    return [...candidates].sort((a, b) => a - b);
-  });
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /** Adds a document as a print of the item that it is the first of, or a copy. */
+  add(own: ReadonlySet<T>, index: number, item: number): void {
+    for (const one of own) {
+      const items = this.#items.get(one) ?? new Map<number, number[]>();
+      this.#items.set(one, items);
+      const prints = items.get(item) ?? [];
+      if (items.size >= SET_PHRASE || prints.length >= PRINTS) continue;
+      prints.push(index);
+      items.set(item, prints);
+    }
+  }
 }
 
 const NO_BODY: ReadonlySet<string> = new Set(["boilerplate", "duplicate"]);
@@ -143,13 +174,14 @@ function tellingOf(
     words.add(stem);
     if (/^\p{Lu}/u.test(text) || !lists.has("common", folded)) rare.add(stem);
   }
-  for (const figure of claims.flatMap(figuresOf)) {
+  const figures = new Set(claims.flatMap(figuresOf));
+  for (const figure of figures) {
     words.add(figure);
     rare.add(figure);
   }
   const value = document.date?.value ?? "";
   const day = value.length === 10 ? Date.parse(`${value}T00:00:00Z`) / 86_400_000 : null;
-  return { runs: shingles(body), words, rare, day };
+  return { runs: shingles(body), words, rare, figures, day };
 }
 
 const isStory = (role: string): boolean => !NO_BODY.has(role) && !HEADS.has(role);

@@ -1,13 +1,14 @@
 // What reports take back: a retraction withdraws an earlier report of the same publisher, a correction
 // puts one right. Neither deletes anything: what was told stays to be seen, and counts for nothing.
 import type { Extraction } from "../model/extraction.js";
-import type { ReportDocument, Sentence } from "../model/report-document.js";
+import type { ReportDocument } from "../model/report-document.js";
 import { findCalendarDates } from "../text/calendar-date.js";
 import { compareText } from "../text/compare.js";
-import { type Token, tokenize } from "../text/tokenize.js";
+import type { Token } from "../text/tokenize.js";
 import type { Leaning } from "./leaning.js";
 import type { OriginPack } from "./leanings.js";
 import { knowPublishers, type Publishers } from "./publishers.js";
+import { findNotices, type Notice } from "./withdrawal-notices.js";
 
 /** One report that takes back another, or puts it right. */
 export interface Withdrawal {
@@ -44,19 +45,34 @@ export function findWithdrawals(ground: WithdrawalInput): readonly Withdrawal[] 
   );
   const namesOf = namesByDocument(ground);
   const told = documents.flatMap((document) => {
-    const notice = findNotice(document, publishers, pack);
-    if (notice === null) return [];
-    const of = spokenOf(document, notice, { documents, publishers, namesOf });
-    return of.map((one): Withdrawal => {
-      const { kind, sentence } = notice;
-      const { index, start, end } = sentence;
-      const words = document.text.slice(start, end).replace(/\s+/gu, " ");
-      return { document: document.id, of: one.id, kind, sentence: index, words, start, end };
-    });
+    const spoken = findNotices(document, publishers, pack).flatMap((notice) =>
+      spokenOf(document, notice, { documents, publishers, namesOf }).map(
+        (one): Withdrawal => toWithdrawal(document, notice, one),
+      ),
+    );
+    return onceEach(spoken);
   });
   return [...told, ...carried(told, ground)].sort(
     (a, b) => compareText(a.of, b.of) || compareText(a.document, b.document),
   );
+}
+
+function toWithdrawal(
+  document: ReportDocument,
+  { kind, sentence }: Notice,
+  of: ReportDocument,
+): Withdrawal {
+  const { index, start, end } = sentence;
+  const words = document.text.slice(start, end).replace(/\s+/gu, " ");
+  return { document: document.id, of: of.id, kind, sentence: index, words, start, end };
+}
+
+/** For each report that is spoken of the first sentence, one that withdraws before one that corrects. */
+function onceEach(spoken: readonly Withdrawal[]): readonly Withdrawal[] {
+  const first = new Map<string, Withdrawal>();
+  for (const one of [...spoken].sort((a, b) => compareText(b.kind, a.kind)))
+    if (!first.has(one.of)) first.set(one.of, one);
+  return [...first.values()];
 }
 
 /** With a withdrawn report fall the corrections made of it before, and the copies that print it. */
@@ -85,68 +101,6 @@ function carried(
     });
 }
 
-interface Notice {
-  readonly kind: Withdrawal["kind"];
-  readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  /** The publisher that the sentence names, else the report's own. */
-  readonly publisher: string | null;
-}
-
-/** The first sentence that takes something back, a withdrawal before a correction. */
-function findNotice(
-  document: ReportDocument,
-  publishers: Publishers,
-  { words }: OriginPack,
-): Notice | null {
-  const own = document.publisher === null ? null : publishers.keyOf(document.publisher);
-  const read = document.sentences.map((sentence) => {
-    const tokens = tokenize(document.text, sentence.start, sentence.end);
-    const named = publishers.namedIn(tokens)[0]?.key ?? null;
-    return { sentence, tokens, named };
-  });
-  const headed = read.some(
-    ({ sentence, tokens }) =>
-      document.blocks[sentence.block]?.role === "headline" && opens(tokens, words),
-  );
-  const withdraws = read.find(
-    ({ tokens, named }) =>
-      has("withdrawing_words", tokens, words) &&
-      (has("report_things", tokens, words) || named !== null),
-  );
-  const corrects = read.find(
-    ({ sentence, tokens, named }) =>
-      (headed || opens(tokens, words) || has("correcting_words", tokens, words)) &&
-      isStory(document, sentence) &&
-      (headed || opens(tokens, words) || named !== null || has("report_things", tokens, words)),
-  );
-  const found = withdraws ?? corrects;
-  if (found === undefined) return null;
-  const { sentence, tokens, named } = found;
-  const kind = withdraws === undefined ? "corrected" : "withdrawn";
-  return { kind, sentence, tokens, publisher: named ?? own };
-}
-
-const isStory = ({ blocks }: ReportDocument, { block }: Sentence): boolean =>
-  ["paragraph", "bullet"].includes(blocks[block]?.role ?? "paragraph");
-
-/** `Correction: …`, or a headline of that word alone. */
-function opens(tokens: readonly Token[], words: OriginPack["words"]): boolean {
-  const opener = words.phrases("correcting_openers").longestAt(tokens, 0);
-  if (opener === undefined) return false;
-  const next = tokens[opener.to];
-  return next === undefined || next.text === ":" || next.text === "-" || next.text === "–";
-}
-
-const has = (
-  list: "withdrawing_words" | "report_things" | "correcting_words",
-  tokens: readonly Token[],
-  words: OriginPack["words"],
-): boolean => {
-  const phrases = words.phrases(list);
-  return tokens.some((_, at) => phrases.longestAt(tokens, at) !== undefined);
-};
-
 interface Others {
   readonly documents: readonly ReportDocument[];
   readonly publishers: Publishers;
@@ -168,7 +122,7 @@ function spokenOf(
       one.id !== document.id &&
       publisher !== null &&
       one.publisher !== null &&
-      publishers.keyOf(one.publisher) === publisher &&
+      publishers.spellingOf(one.publisher) === publisher &&
       (one.date?.value ?? "") <= until,
   );
   const names = namesOf(document.id);
@@ -186,11 +140,12 @@ function spokenOf(
   const ofDay = ranked.filter(({ one }) => namesDay(tokens, one.date?.value ?? "", until));
   const best = ofDay.length > 0 ? ofDay : ranked.filter(({ shared }) => shared >= SHARED_NAMES);
   // A paper prints many reports a day: the one that tells of the same things is meant.
-  const [first] = best;
-  return best
-    .filter(({ shared }) => shared === first?.shared)
-    .map(({ one }) => one)
-    .slice(0, 1);
+  const days = new Map<string, ReportDocument>();
+  for (const { one } of best) {
+    const day = ofDay.length > 0 ? (one.date?.value ?? "") : "";
+    if (!days.has(day)) days.set(day, one);
+  }
+  return [...days.values()];
 }
 
 /** Whether a sentence names a day, with or without its year. */
