@@ -87,6 +87,36 @@ describe("posts that one holds at a time", () => {
   });
 });
 
+describe("posts of which there are many", () => {
+  const held = (...reports: readonly (readonly [string, string])[]) => {
+    const graph = build(...reports);
+    return relationships(graph, "HOLDS_POSITION").map(({ former }) => former ?? false);
+  };
+
+  it.each([
+    ["Iraqi Minister Hayan Jabar said so.", "Iraqi Minister Omar Said said so."],
+    ["Iraqi governor Hayan Jabar said so.", "Iraqi governor Omar Said said so."],
+    ["Iraqi Oil Minister Hayan Jabar said so.", "Iraqi War Minister Omar Said said so."],
+  ])("end for nobody: %s", (earlier, later) => {
+    expect(held(["2 March 2021", earlier], ["4 May 2025", later])).not.toContain(true);
+  });
+
+  it("that papers give to two people within days are a disagreement, for each pair of them", () => {
+    const named = ["Walid Karam", "Rana Khalil", "Omar Said"].map(
+      (name, at) => [`${at + 2} March 2025`, NOW.replace("Walid Karam", name)] as const,
+    );
+    const graph = build(...named, ["9 March 2025", NOW]);
+    const conflicts = relationships(graph, "HOLDS_POSITION").flatMap(
+      ({ start }) => node(graph, String(start))["conflicts"] as readonly string[],
+    );
+    expect([...new Set(conflicts)].sort()).toEqual([
+      "interior minister of Lebanon at once: Omar Said and Rana Khalil",
+      "interior minister of Lebanon at once: Omar Said and Walid Karam",
+      "interior minister of Lebanon at once: Rana Khalil and Walid Karam",
+    ]);
+  });
+});
+
 describe("a paper that wrote of both", () => {
   it("joins nothing", () => {
     const graph = build(

@@ -16,10 +16,15 @@ export interface Successions {
 interface Holder {
   readonly draft: RelationshipDraft;
   readonly isFormer: boolean;
+  /** Whether a text says from or until when. */
+  readonly isDated: boolean;
   /** First and last day on which it is known to be held, or null. */
   readonly first: string | null;
   readonly last: string | null;
 }
+
+/** Reports that name two holders within so many days disagree; who is seen later than that followed. */
+const DOUBT_DAYS = 14;
 
 /** Marks holders of one post whom a later one followed, where the days leave no doubt. */
 export function tellSuccessions(
@@ -27,37 +32,47 @@ export function tellSuccessions(
   context: CaseContext,
 ): Successions {
   const changed = new Map<RelationshipDraft, RelationshipDraft>();
-  const conflicts = new Map<string, string[]>();
+  const conflicts = new Map<string, Set<string>>();
   for (const [post, holders] of groupByPost(drafts, context)) {
-    for (const { holder, next } of neighbours(holders)) {
-      const relation = compareHolders(holder, next);
-      if (relation === "after") changed.set(holder.draft, followed(holder, next));
-      if (relation === "at once")
-        for (const { draft } of [holder, next])
-          conflicts.set(draft.start, [
-            ...(conflicts.get(draft.start) ?? []),
-            tellBoth(post, [holder, next], context),
-          ]);
+    const ordered = holders.map(toHolder).sort(byTime);
+    for (const [at, holder] of ordered.entries()) {
+      const later = ordered.slice(at + 1).filter(isOther(holder));
+      const next = later.find((one) => compareHolders(holder, one) !== "unknown");
+      if (next !== undefined && compareHolders(holder, next) === "after")
+        changed.set(holder.draft, followed(holder, next));
+      for (const other of later) {
+        if (compareHolders(holder, other) !== "at once") continue;
+        const told = tellBoth(post, [holder, other], context);
+        for (const { draft } of [holder, other])
+          conflicts.set(draft.start, (conflicts.get(draft.start) ?? new Set()).add(told));
+      }
     }
   }
-  return { relationships: drafts.map((draft) => changed.get(draft) ?? draft), conflicts };
+  return {
+    relationships: drafts.map((draft) => changed.get(draft) ?? draft),
+    conflicts: new Map([...conflicts].map(([id, told]) => [id, [...told]])),
+  };
 }
 
-/** Each holder with the next person in the post, by time. */
-function neighbours(
-  drafts: readonly RelationshipDraft[],
-): readonly { readonly holder: Holder; readonly next: Holder }[] {
-  const ordered = drafts.map(toHolder).sort(byTime);
-  return ordered.flatMap((holder, at) => {
-    const next = ordered.slice(at + 1).find(({ draft }) => draft.start !== holder.draft.start);
-    return next === undefined ? [] : [{ holder, next }];
-  });
-}
+const isOther =
+  ({ draft }: Holder) =>
+  (one: Holder): boolean =>
+    one.draft.start !== draft.start;
 
 function compareHolders(holder: Holder, next: Holder): "after" | "at once" | "unknown" {
   if (next.first === null || holder.last === null) return "unknown";
-  if (holder.last < next.first) return "after";
+  const gap = daysBetween(holder.last, next.first);
+  const isTold = holder.isFormer || holder.isDated || next.isDated;
+  if (gap > 0 && (isTold || gap > DOUBT_DAYS)) return "after";
   return holder.isFormer || next.isFormer ? "unknown" : "at once";
+}
+
+/** Days from one to another as a report writes them, with month or year alone at their first day. */
+function daysBetween(from: string, to: string): number {
+  const day = (text: string): number =>
+    Date.parse(`${text.padEnd(10, text.length < 7 ? "-01-01" : "-01").slice(0, 10)}T00:00:00Z`);
+  const gap = (day(to) - day(from)) / 86_400_000;
+  return Number.isNaN(gap) ? Math.sign(compareText(to, from)) : gap;
 }
 
 function tellBoth(
@@ -85,6 +100,7 @@ function toHolder(draft: RelationshipDraft): Holder {
   return {
     draft,
     isFormer,
+    isDated: from !== null || to !== null,
     first: from ?? seen ?? to,
     last: to ?? (isFormer ? null : text(draft, "lastSeen")) ?? from,
   };
@@ -114,7 +130,7 @@ function groupByPost(
   for (const draft of drafts) {
     const title = text(draft, "title");
     const isPost = context.pack.schema.relationRoleOf(draft.type) === "post";
-    const post = isPost && title !== null ? solePost(title, context) : null;
+    const post = isPost && title !== null ? solePost(title, draft, context) : null;
     if (post === null || read(draft, "withdrawn") === true) continue;
     const key = `${post}\n${draft.end}`;
     groups.set(key, [...(groups.get(key) ?? []), draft]);
@@ -122,15 +138,22 @@ function groupByPost(
   return new Map([...groups].filter(([, holders]) => holders.length > 1));
 }
 
-/** A title as posts are compared, `minister of the interior` as `interior minister`; null for one of many. */
-function solePost(title: string, { lists, lesser }: CaseContext): string | null {
+/**
+ * A title as posts are compared, `minister of the interior` as `interior minister`; null for one of many.
+ * A state has many ministers and governors: the title has to say of what.
+ */
+function solePost(
+  title: string,
+  { end }: RelationshipDraft,
+  { lists, lesser, types, pack }: CaseContext,
+): string | null {
   const words = foldName(title).split(" ");
   if (words.some((word) => lesser.has(word))) return null;
   const isAlone = words.length === 1 && lists.soleHead.includes(words[0] ?? "");
   const isOfState = words.some((word) => lists.solePost.includes(word));
   if (!isAlone && !isOfState) return null;
-  return words
-    .filter((word) => word.length > 3)
-    .sort()
-    .join(" ");
+  const telling = words.filter((word) => !lists.titleSmall.includes(word)).sort();
+  const isShared = telling.length === 1 && lists.sharedPost.includes(telling[0] ?? "");
+  if (isShared && pack.schema.roleOf(types.get(end) ?? "") === "country") return null;
+  return telling.join(" ");
 }

@@ -209,6 +209,8 @@ export const PHRASE_SLOTS = [
   "beginVerb",
   "solePost",
   "soleHead",
+  "sharedPost",
+  "titleSmall",
 ] as const;
 
 export type PhraseSlot = (typeof PHRASE_SLOTS)[number];
