@@ -29,7 +29,7 @@ describe("redthread", () => {
       ["query", "--on", "http://localhost", "RETURN 1"],
       2,
       "stderr",
-      "`http://localhost` is no Neo4j address.",
+      "An address that begins with `http:` is no Neo4j address.",
     ],
     [["query", "--on", "bolt://neo4j:secret@localhost", "RETURN 1"], 2, "stderr", "NEO4J_PASSWORD"],
   ] as const)("answers %j with exit code %i", async (args, code, stream, text) => {

@@ -19,8 +19,8 @@ export async function connectNeo4j(
       "No Neo4j server is named. Give one with `--to bolt://localhost:7687`, or set NEO4J_URI.",
     );
   }
-  warnOfOpenLink(address, io);
-  const { openNeo4jStore } = await import("@redthread/core/stores/neo4j");
+  const { openNeo4jStore, readAddress } = await import("@redthread/core/stores/neo4j");
+  warnOfOpenLink(readAddress(address), io);
   const { NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE } = io.env;
   return await openNeo4jStore({
     uri: address,
@@ -34,7 +34,7 @@ export async function connectNeo4j(
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function warnOfOpenLink(address: string, io: Io): void {
-  const match = /^(?:bolt|neo4j):\/\/(?:[^@/]*@)?([^/:]+|\[[^\]]*\])/.exec(address);
+  const match = /^(?:bolt|neo4j):\/\/([^/:[]+|\[[^\]]*\])/.exec(address);
   const host = match?.[1];
   if (host === undefined || LOCAL.test(host)) return;
   io.stderr.write(

@@ -198,6 +198,31 @@ describe("the snapshot of a graph", () => {
     expect(isForgedSnapshot(opened(), graph())).toBe(false);
   });
 
+  it.each([
+    "null",
+    "7",
+    "{}",
+    '{"key":"KEY"}',
+    '{"key":"KEY","sections":[["strings",8000000000,1]]}',
+    '{"key":"KEY","sections":[["strings",1000000,1]]}',
+    '{"key":"KEY","sections":[["strings",-5,1]]}',
+    '{"key":"KEY","sections":[["strings","x",1]]}',
+  ])("is made again where somebody wrote its directory: %s", (directory) => {
+    const right = answers();
+    const bytes = readFileSync(inCase("graph.snapshot"));
+    const length = directoryLength(bytes) ?? 0;
+    const { key = "" } =
+      readDirectory(bytes, bytes.subarray(SNAPSHOT_HEAD, SNAPSHOT_HEAD + length)) ?? {};
+    const written = Buffer.from(directory.replace("KEY", key));
+    const head = Buffer.from(bytes.subarray(0, SNAPSHOT_HEAD));
+    head.writeUInt32LE(written.length, 12);
+    head.writeUInt32LE(crc32(written), 16);
+    writeFileSync(inCase("graph.snapshot"), Buffer.concat([head, written, Buffer.alloc(64)]));
+    expect(isForgedSnapshot(opened(), harbour("Beirut"))).toBe(false);
+    expect(answers()).toEqual(right);
+    expect(Buffer.compare(readFileSync(inCase("graph.snapshot")), bytes)).toBe(0);
+  });
+
   it("is not made of a small graph", () => {
     const lock = lockCase(join(parent, "case"), "case");
     const small = new PropertyGraph();

@@ -76,7 +76,9 @@ function keepSnapshot(opened: OpenCase, graph: PropertyGraph): Uint8Array | null
   const unfinished = `${siblingsOf(opened.folder).nextPrefix}snapshot-${process.pid}`;
   const path = join(siblingsOf(opened.folder).parent, unfinished);
   try {
-    writeFileSync(path, file, { mode: 0o600 });
+    // Whoever may write to the folder around the case could lay a link there first.
+    rmSync(path, { force: true });
+    writeFileSync(path, file, { mode: 0o600, flag: "wx" });
     renameSync(path, join(opened.folder, CASE_FILES.snapshot));
   } catch {
     rmSync(path, { force: true });
@@ -91,6 +93,8 @@ function openSnapshotOf(opened: OpenCase): SnapshotReader | null {
     bigint: true,
   });
   if (record === null || lines === undefined || Number(lines.size) !== record.bytes) return null;
+  // One beside a small graph is nobody's of ours, and could not be made anew where it is damaged.
+  if (!isWorthIt(opened)) return null;
   const file = openIfThere(join(opened.folder, CASE_FILES.snapshot));
   if (file === null) return null;
   const directory =
@@ -111,9 +115,13 @@ function openIfThere(path: string): number | null {
 function directoryOf(file: number): SnapshotDirectory | null {
   const head = bytesAt(file, 0, SNAPSHOT_HEAD);
   const length = directoryLength(head);
-  return length === null || length > fstatSync(file).size
-    ? null
-    : readDirectory(head, bytesAt(file, SNAPSHOT_HEAD, length));
+  const { size } = fstatSync(file);
+  if (length === null || length > size) return null;
+  const directory = readDirectory(head, bytesAt(file, SNAPSHOT_HEAD, length));
+  const isWhole = [...(directory?.sections.values() ?? [])].every(
+    (section) => section.offset + section.length <= size,
+  );
+  return isWhole ? directory : null;
 }
 
 /** The bytes from there on, fewer where the file ends before. */

@@ -34,7 +34,9 @@ export interface CaseContext {
   /** Type of an entity, by id. */
   readonly types: ReadonlyMap<string, EntityType>;
   /** Posts that one person holds at a time. */
-  readonly lists: Readonly<Record<"solePost" | "soleHead" | "sharedPost" | "titleSmall", readonly string[]>>;
+  readonly lists: Readonly<
+    Record<"solePost" | "soleHead" | "sharedPost" | "titleSmall", readonly string[]>
+  >;
   /** Words that make a title one of several. */
   readonly lesser: ReadonlySet<string>;
   /** Kinds of actions, the most telling first. */

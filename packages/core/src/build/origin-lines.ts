@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { RedthreadError } from "../errors/redthread-error.js";
 import type { Leaning } from "../origins/leaning.js";
 import type { Withdrawal } from "../origins/withdrawals.js";
@@ -27,22 +28,45 @@ export function decodeOrigins(lines: Iterable<string>): StoredOrigins {
   for (const line of lines) {
     number += 1;
     const found = parse(line);
-    if (typeof found?.["document"] !== "string" || typeof found["kind"] !== "string")
+    const withdrawal = withdrawalSchema.safeParse(found);
+    const leaning = withdrawal.success ? null : leaningSchema.safeParse(found);
+    if (withdrawal.success) withdrawals.push(withdrawal.data);
+    else if (leaning?.success === true) leanings.push(leaning.data);
+    else
       throw new RedthreadError(
         "CASE_DAMAGED",
         `Line ${number} of the origins is no origin. Rebuild the case from its reports.`,
       );
-    // The line was written by originLines, and what tells the two kinds apart was checked.
-    if ("of" in found) withdrawals.push(found as unknown as Withdrawal);
-    else leanings.push(found as unknown as Leaning);
   }
   return { leanings, withdrawals };
 }
 
-function parse(line: string): Readonly<Record<string, unknown>> | null {
+const index = z.int().min(0);
+
+const withdrawalSchema: z.ZodType<Withdrawal> = z.strictObject({
+  document: z.string(),
+  of: z.string(),
+  kind: z.enum(["withdrawn", "corrected"]),
+  sentence: index,
+  words: z.string(),
+  start: index,
+  end: index,
+});
+
+const leaningSchema: z.ZodType<Leaning> = z.strictObject({
+  document: z.string(),
+  sentence: index.nullable(),
+  kind: z.enum(["published", "unknown", "copied", "reworded", "credits", "cites", "quotes"]),
+  origin: z.string(),
+  name: z.string(),
+  words: z.string(),
+  start: index.nullable(),
+  end: index.nullable(),
+});
+
+function parse(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null ? { ...value } : null;
+    return JSON.parse(line);
   } catch {
     return null;
   }

@@ -84,6 +84,9 @@ function isSaved(graph: PropertyGraph, writer: SectionWriter): boolean {
   }
 }
 
+/** Bytes that one array can have on every machine that this runs on. */
+const LONGEST_SECTION = 2 ** 31 - 1;
+
 /** Length of the directory behind a head; null where the head is none of this version. */
 export function directoryLength(head: Uint8Array): number | null {
   const isOurs =
@@ -99,9 +102,40 @@ export function readDirectory(head: Uint8Array, bytes: Uint8Array): SnapshotDire
   if (bytes.length !== directoryLength(head) || crc32(bytes) !== uint32At(head, 16)) {
     return null;
   }
-  // The checksum says that it is as it was written.
-  const written = JSON.parse(new TextDecoder().decode(bytes)) as WrittenDirectory;
-  return { key: written.key, sections: placed(written, SNAPSHOT_HEAD + bytes.length).sections };
+  const written = parseDirectory(bytes);
+  return (
+    written && {
+      key: written.key,
+      sections: placed(written, SNAPSHOT_HEAD + bytes.length).sections,
+    }
+  );
+}
+
+/** A checksum is no proof of who wrote it: what has not the shape of a directory is none. */
+function parseDirectory(bytes: Uint8Array): WrittenDirectory | null {
+  try {
+    const { key, sections } = JSON.parse(new TextDecoder().decode(bytes)) as {
+      readonly key?: unknown;
+      readonly sections?: unknown;
+    };
+    if (typeof key !== "string" || !Array.isArray(sections) || !sections.every(isSection))
+      return null;
+    return { key, sections };
+  } catch {
+    return null;
+  }
+}
+
+function isSection(one: unknown): one is WrittenDirectory["sections"][number] {
+  if (!Array.isArray(one)) return false;
+  const [name, length, sum] = one;
+  return (
+    typeof name === "string" &&
+    Number.isInteger(length) &&
+    length >= 0 &&
+    length <= LONGEST_SECTION &&
+    Number.isInteger(sum)
+  );
 }
 
 /** The section whole and as it was written; null where its bytes are others. */

@@ -1,6 +1,6 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
 import type { GraphReader } from "../../graph/graph-reader.js";
-import type { PropertyValue, ScalarValue } from "../../graph/property-value.js";
+import { PointValue, type PropertyValue, type ScalarValue } from "../../graph/property-value.js";
 import { checkIds, type SlotsById } from "../element-ids.js";
 import { refuseMarks } from "./case-marks.js";
 import { quoteName } from "./neo4j-schema.js";
@@ -40,7 +40,7 @@ function checkValues(
   what: () => string,
 ): void {
   for (const key of keys) {
-    const fault = LONE_SURROGATE.test(key) ? BROKEN_TEXT : faultOf(read(key));
+    const fault = faultOfKey(key) ?? faultOf(read(key)) ?? faultOfId(key, read(key));
     if (fault !== null)
       throw new RedthreadError(
         "GRAPH_INVALID",
@@ -50,6 +50,23 @@ function checkValues(
 }
 
 const BROKEN_TEXT = "a text with half a character";
+/** Bytes that an index entry may have, less what else stands in the entry of an id. */
+const LONGEST_ID = 7_000;
+
+function faultOfKey(key: string): string | null {
+  if (LONE_SURROGATE.test(key)) return BROKEN_TEXT;
+  if (key === "") return "a property without a name";
+  return key.includes("\0") ? "a name with a zero character" : null;
+}
+
+function faultOfId(key: string, value: PropertyValue | undefined): string | null {
+  const isLong =
+    key === "id" &&
+    typeof value === "string" &&
+    value.length * 3 > LONGEST_ID &&
+    new TextEncoder().encode(value).length > LONGEST_ID;
+  return isLong ? `an id of more than ${LONGEST_ID} bytes` : null;
+}
 
 function faultOf(value: PropertyValue | undefined): string | null {
   if (value === undefined) return null;
@@ -67,6 +84,7 @@ const isList = (value: PropertyValue): value is readonly ScalarValue[] => Array.
 
 /** What Neo4j takes for one kind in a list. */
 function kindOf(value: ScalarValue): unknown {
+  if (value instanceof PointValue) return `point ${value.srid}`;
   if (typeof value === "object") return value.constructor;
   return typeof value === "bigint" ? "number" : typeof value;
 }

@@ -7,7 +7,7 @@ import { RedthreadError } from "../../errors/redthread-error.js";
  */
 export function quoteName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is refused
-  if (name === "" || /[\\\u0000-\u001f\u007f]/.test(name)) {
+  if (name === "" || /[\\\u0000-\u001f\u007f]|\p{Cs}/u.test(name)) {
     throw new RedthreadError(
       "GRAPH_INVALID",
       `\`${name.slice(0, 60)}\` cannot name a label or relationship type in Neo4j. Use letters, digits and underscores.`,

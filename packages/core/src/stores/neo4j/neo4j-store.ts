@@ -18,6 +18,7 @@ import type { DriverTypes } from "./neo4j-temporals.js";
 import { fromDriverValue, mapToDriver } from "./neo4j-values.js";
 import { pullGraph } from "./pull-graph.js";
 import { type SentStatement, sentStatement } from "./sent-statement.js";
+import { readAddress } from "./server-address.js";
 
 /** How to reach a Neo4j server. */
 export interface Neo4jOptions {
@@ -42,11 +43,11 @@ const RETRY_LIMIT_MS = 30_000;
  * @throws RedthreadError `STORE_UNREACHABLE`, `STORE_REFUSED`, or `USAGE` for an address that is none.
  */
 export async function openNeo4jStore(options: Neo4jOptions): Promise<Neo4jStore> {
-  requireAddress(options.uri);
+  const uri = readAddress(options.uri);
   // Loaded here, late: the driver takes a third of a second, which nothing else should wait for.
   const { default: types } = await import("neo4j-driver");
   const address: Neo4jAddress = {
-    uri: options.uri,
+    uri,
     username: options.username ?? "neo4j",
     database: options.database ?? null,
     timeoutMs: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
@@ -56,7 +57,7 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Neo4jStore>
     options.password === undefined
       ? undefined
       : types.auth.basic(address.username, options.password);
-  const driver = types.driver(options.uri, login, {
+  const driver = types.driver(uri, login, {
     useBigInt: true,
     connectionTimeout: address.timeoutMs,
     connectionAcquisitionTimeout: address.timeoutMs * 2,
@@ -66,26 +67,6 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Neo4jStore>
   const store = new Neo4jStore(types, driver, address, options.access ?? "write");
   await store.verify();
   return store;
-}
-
-function requireAddress(uri: string): void {
-  const scheme = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//.exec(uri);
-  if (scheme === null) {
-    throw new RedthreadError(
-      "USAGE",
-      `\`${withoutLogin(uri)}\` is no Neo4j address. Write one such as \`bolt://localhost:7687\` or \`neo4j+s://host\`.`,
-    );
-  }
-  if (withoutLogin(uri) !== uri) {
-    throw new RedthreadError(
-      "USAGE",
-      `\`${withoutLogin(uri)}\` was given with a login in it, which other users of this machine could read. Set NEO4J_USERNAME and NEO4J_PASSWORD instead.`,
-    );
-  }
-}
-
-function withoutLogin(uri: string): string {
-  return uri.replace(/^([a-z+]*:\/\/)[^/]*@/i, "$1");
 }
 
 /** A graph on a Neo4j server, 5 or later. Made by {@link openNeo4jStore}. */

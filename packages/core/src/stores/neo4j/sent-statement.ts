@@ -75,7 +75,9 @@ function startsTransactions(tokens: readonly Token[], at: number): boolean {
 function wrapOf(tokens: readonly Token[], at: number, token: Token): readonly Wrapped[] {
   const hidden = HIDDEN[token.keyword];
   const isCall = tokens[at + 1]?.text === "(" && tokens[at - 1]?.text !== ".";
-  if (hidden === undefined || !isCall) return [];
+  // An index is made of what the function stands for; there it is no call.
+  const isIndexed = tokens[at - 1]?.keyword === "EACH";
+  if (hidden === undefined || !isCall || isIndexed) return [];
   const close = closingAt(tokens, at + 1);
   if (close === null) return [];
   const name = `redthread${at}`;
