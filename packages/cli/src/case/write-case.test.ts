@@ -30,6 +30,7 @@ function contents(word: string): CaseContents {
       "claims.jsonl": [`{"claim":"${word}"}`],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "identities.jsonl": [],
       "origins.jsonl": [],
       "schema.json": [],
     },

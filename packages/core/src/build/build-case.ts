@@ -5,6 +5,7 @@ import type { Claim } from "../model/claim.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
+import type { IdentityLine } from "../model/identity-line.js";
 import type { Judgement, JudgementOutcome } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
 import { applyGrades, type GradeBook, type GradeFault, NO_GRADES } from "../origins/grades.js";
@@ -23,6 +24,7 @@ import { type BuildSummary, summarizeBuild } from "./build-summary.js";
 import type { CaseContext, CaseDocument } from "./case-context.js";
 import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
+import { listIdentities } from "./identity-lines.js";
 import { judgeEntities } from "./judge-links.js";
 import { judgeTexts } from "./judge-texts.js";
 import type { MachineReading } from "./machine-answers.js";
@@ -81,6 +83,8 @@ export interface CaseBuild {
   /** What became of every line of people's judgements, in order of file and line. */
   readonly judged: readonly JudgementOutcome[];
   readonly resolution: Resolution;
+  /** Why namings are one thing and what was held apart, as a case writes it down. */
+  readonly identities: readonly IdentityLine[];
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
   /** What each report leans on, and what was taken back. */
@@ -183,6 +187,7 @@ export function finishCase(
     ),
     gradeFault: options.grades?.fault ?? null,
     resolution,
+    identities: listIdentities(resolution, texts.readings.extractions),
     claims: resolution.claims,
     origins: { leanings: context.origins.leanings, withdrawals: context.takenBack.all },
     graph,

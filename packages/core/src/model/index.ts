@@ -23,9 +23,10 @@ export {
 } from "./confidence.js";
 export type { DateRange } from "./date-range.js";
 export type { DocumentEntity, EntityAttributes } from "./document-entity.js";
-export type { Entity, Resolution, ResolutionDecision } from "./entity.js";
+export type { Entity, IdentityDecision, Resolution, ResolutionDecision } from "./entity.js";
 export { type Evidence, type QuotableText, quoteEvidence, restoreEvidence } from "./evidence.js";
 export type { Extraction } from "./extraction.js";
+export type { IdentityLine, Naming } from "./identity-line.js";
 export type {
   JudgedThing,
   Judgement,

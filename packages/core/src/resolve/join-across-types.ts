@@ -14,6 +14,14 @@ import type { JudgementDesk } from "./judgement-desk.js";
 export interface Resolved {
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
+  /** Pairs of entities that people made one. */
+  readonly joins?: readonly EntityJoin[];
+}
+
+/** Two entities that a person made one, by a document entity of each. */
+export interface EntityJoin {
+  readonly pair: AttachedPair;
+  readonly members: readonly [string, string];
 }
 
 interface EntityPair {
@@ -48,7 +56,11 @@ function joinPairs(resolved: Resolved, desk: JudgementDesk): Resolved {
     uniteAll(sets, one);
     desk.hold(one.pair);
   }
-  return joinSets(resolved, sets);
+  const made = followed.flatMap(({ pair, a: [a], b: [b] }): EntityJoin[] => {
+    const [left, right] = [a?.members[0], b?.members[0]];
+    return left === undefined || right === undefined ? [] : [{ pair, members: [left, right] }];
+  });
+  return { ...joinSets(resolved, sets), joins: made };
 }
 
 type FindEntities = (side: Side) => readonly Entity[];
@@ -147,7 +159,8 @@ function settleTypes(resolved: Resolved, desk: JudgementDesk, schema: Schema): R
       );
     return { ...entity, type };
   });
-  return { entities, claims: resolved.claims.filter((claim) => !withdrawn.has(claim)) };
+  const claims = resolved.claims.filter((claim) => !withdrawn.has(claim));
+  return { ...resolved, entities, claims };
 }
 
 /** One entity of several types: the one most reports tell of gives name and id. */

@@ -22,6 +22,13 @@ export {
   type DossierSource,
   describeEntity,
 } from "./answers/dossier.js";
+export type {
+  DossierIdentity,
+  DossierMerge,
+  DossierNamesake,
+  IdentityRecord,
+  ToldNaming,
+} from "./answers/identity.js";
 export { type RouteStop, routeStops } from "./answers/route-stops.js";
 export {
   type ActiveIn,
@@ -67,4 +74,5 @@ export { readTraceLink, type TraceLink } from "./read/trace-link.js";
 export type { TraceNode } from "./read/trace-node.js";
 export { allBands, type BandWorth, bandsInWords, bandsOf } from "./words/band-words.js";
 export { type DateStyle, dateWords, rangeWords } from "./words/date-words.js";
+export { createReasonWords, type ReasonWords } from "./words/reason-words.js";
 export { marksInWords, strengthInWords } from "./words/strength-words.js";

@@ -1,3 +1,4 @@
+import { createReasonWords } from "@redthread/core/trace";
 import { readOpenPairs } from "../../case/read-open-pairs.js";
 import { sideOf, thingOf } from "../describe-side.js";
 import { countWays, readNeighbours, without } from "../neighbours.js";
@@ -21,6 +22,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
   const byId = new Map(trace.graph.nodes.map(({ id }, index) => [id, index]));
   const neighbours = readNeighbours(trace);
+  const words = createReasonWords(trace);
   const items: ReviewItem[] = [];
   for (const candidate of readOpenPairs(opened)) {
     const [a, b] = [byId.get(candidate.a), byId.get(candidate.b)];
@@ -34,7 +36,7 @@ function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
         links: left.size + right.size,
       },
       score: candidate.score,
-      reasons: candidate.reasons,
+      reasons: words(candidate.reasons),
       sides: () => [sideOf(trace, a), sideOf(trace, b)],
       subject: () => ({ a: thingOf(trace, a), b: thingOf(trace, b) }),
     });
