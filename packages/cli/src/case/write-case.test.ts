@@ -111,6 +111,7 @@ describe("writeCase", () => {
       "documents.jsonl",
       `extractions/${"0".repeat(64)}.json`,
       "graph.jsonl",
+      "identities.jsonl",
       "log.jsonl",
       "origins.jsonl",
       "schema.json",

@@ -92,6 +92,9 @@ function valueText(value: CypherValue): string {
   return Array.isArray(value) ? value.map(formatCell).join(", ") : formatCell(value);
 }
 
+/** Properties that read better in words than by their keys. */
+const WORDS: ReadonlyMap<string, string> = new Map([["judgedRightBy", "judged right by"]]);
+
 function linkLines(
   { link, direction, other }: DossierLink,
   quotes: number,
@@ -100,7 +103,7 @@ function linkLines(
   const { paint } = layout;
   const arrow = direction === "out" ? `─ ${link.type} →` : `← ${link.type} ─`;
   const qualifiers = [...link.qualifiers]
-    .map(([key, value]) => `${key} ${valueText(value)}`)
+    .map(([key, value]) => `${WORDS.get(key) ?? key} ${valueText(value)}`)
     .join("; ");
   return [
     ...headLines([paint.red, `  ${arrow} `], other.name, other.id, layout),

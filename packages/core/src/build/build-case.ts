@@ -31,6 +31,7 @@ import type { MachineReading } from "./machine-answers.js";
 import { carryClaims, judgeReadings, type MachineWork } from "./machine-claims.js";
 import type { StoredOrigins } from "./origin-lines.js";
 import { indexOwnEvidence } from "./own-evidence.js";
+import { settleAsked } from "./settle-asked.js";
 
 /** How far a build is; `done` of `total` files or steps of the stage are finished. */
 export interface BuildProgress {
@@ -173,7 +174,7 @@ export function finishCase(
     pack,
     options.grades,
   );
-  const graph = buildGraph(resolution, context, named.isWithdrawn);
+  const graph = buildGraph(resolution, context, named.verdicts);
   report(options, "graph", 1, 1, "");
   return {
     documents,
@@ -182,7 +183,7 @@ export function finishCase(
     extracted,
     unusedExternal: claimed.unused,
     machine: carried.work,
-    judged: [...book.all(), ...(options.otherLines ?? [])].sort((x, y) =>
+    judged: [...settleAsked(book.all(), resolution), ...(options.otherLines ?? [])].sort((x, y) =>
       compareSources(x.source, y.source),
     ),
     gradeFault: options.grades?.fault ?? null,

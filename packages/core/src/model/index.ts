@@ -28,6 +28,7 @@ export { type Evidence, type QuotableText, quoteEvidence, restoreEvidence } from
 export type { Extraction } from "./extraction.js";
 export type { IdentityLine, Naming } from "./identity-line.js";
 export type {
+  AskedSide,
   JudgedThing,
   Judgement,
   JudgementOutcome,

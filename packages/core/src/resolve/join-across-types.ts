@@ -83,18 +83,27 @@ export function createEntityIndex(entities: readonly Entity[]): FindEntities {
 /** A pair that joins two entities; all others are told what became of them. */
 function readPair(pair: AttachedPair, find: FindEntities, desk: JudgementDesk): EntityPair | null {
   const [a, b] = [find(pair.a), find(pair.b)];
-  const missing = a.length === 0 ? pair.a : b.length === 0 ? pair.b : null;
+  const missing = a.length === 0 ? "a" : b.length === 0 ? "b" : null;
   if (missing !== null) {
     desk.wait(pair, missing);
     return null;
   }
   const isOne = a.length === 1 && b.length === 1 && a[0] === b[0];
   if (isOne === (pair.verdict === "same") && isOne) desk.hold(pair);
-  else if (isOne) desk.ask(pair, a);
+  else if (isOne) desk.ask(pair, null, a);
   else if (pair.verdict !== "same" && !a.some((entity) => b.includes(entity))) desk.hold(pair);
-  else if (a.length > 1 || b.length > 1) desk.ask(pair, a.length > 1 ? a : b);
+  else if (a.length > 1 || b.length > 1) askSide(pair, { a, b }, desk);
   else return { pair, isSame: true, a, b };
   return null;
+}
+
+function askSide(
+  pair: AttachedPair,
+  found: Pick<EntityPair, "a" | "b">,
+  desk: JudgementDesk,
+): void {
+  const side = found.a.length > 1 ? "a" : "b";
+  desk.ask(pair, side, found[side]);
 }
 
 function joinSets({ claims }: Resolved, sets: DisjointSets<Entity>): Resolved {

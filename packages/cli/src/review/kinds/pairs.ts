@@ -1,5 +1,6 @@
 import { createReasonWords } from "@redthread/core/trace";
 import { readOpenPairs } from "../../case/read-open-pairs.js";
+import { collectAsked } from "../asked-again.js";
 import { sideOf, thingOf } from "../describe-side.js";
 import { countWays, readNeighbours, without } from "../neighbours.js";
 import { byChange, type QueueKind, type ReviewCase, type ReviewItem } from "../review-item.js";
@@ -7,7 +8,7 @@ import { byChange, type QueueKind, type ReviewCase, type ReviewItem } from "../r
 /** Pairs that may be one and the same. */
 export const pairs: QueueKind = {
   name: "pairs",
-  describes: "pairs that may be one and the same",
+  describes: "judgements to be found again, then pairs that may be one and the same",
   choices: [
     { key: "s", verdict: "same", words: "same" },
     { key: "d", verdict: "different", words: "different" },
@@ -41,5 +42,5 @@ function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
       subject: () => ({ a: thingOf(trace, a), b: thingOf(trace, b) }),
     });
   }
-  return items.sort(byChange);
+  return [...collectAsked({ opened, trace }), ...items.sort(byChange)];
 }
