@@ -68,7 +68,7 @@ export { findEntities, findEntity, namesOf } from "./names/find-entity.js";
 export { type SearchName, searchNames } from "./names/search-names.js";
 export { type NamedState, nameStates, stateName } from "./names/state-names.js";
 export { traceProcedures } from "./procedures/trace-procedures.js";
-export { describeNode, describeSlot, quotesOfNode } from "./read/describe-node.js";
+export { createDescriber, describeNode, describeSlot, quotesOfNode } from "./read/describe-node.js";
 export type { TraceQuote } from "./read/quotes.js";
 export { readTraceLink, type TraceLink } from "./read/trace-link.js";
 export type { TraceNode } from "./read/trace-node.js";

@@ -23,7 +23,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
   const byId = new Map(trace.graph.nodes.map(({ id }, index) => [id, index]));
   const neighbours = readNeighbours(trace);
-  const words = createReasonWords(trace);
+  const words = createReasonWords(trace.graph.nodes);
   const items: ReviewItem[] = [];
   for (const candidate of readOpenPairs(opened)) {
     const [a, b] = [byId.get(candidate.a), byId.get(candidate.b)];

@@ -52,7 +52,7 @@ export function describeIdentity(
   id: string,
   { lines, open }: IdentityRecord,
 ): DossierIdentity {
-  const words = createReasonWords(trace);
+  const words = createReasonWords(trace.graph.nodes);
   const own = lines.filter(({ a, b }) => a.entity === id || b.entity === id);
   const tell = (naming: Naming): ToldNaming => tellNaming(trace, naming);
   return {

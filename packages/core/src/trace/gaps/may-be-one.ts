@@ -11,7 +11,7 @@ export type OpenPair = Pick<ResolutionDecision, "a" | "b" | "score" | "reasons">
 export function mayBeOne(trace: Trace, pairs: readonly OpenPair[]): readonly Gap[] {
   const { graph, nodeSlots, reader } = trace;
   const slots = new Map(graph.nodes.map(({ id }, at) => [id, nodeSlots[at] ?? -1]));
-  const words = createReasonWords(trace);
+  const words = createReasonWords(trace.graph.nodes);
   return pairs.flatMap(({ a, b, score, reasons }) => {
     const nodes = [a, b].flatMap((id): TraceNode[] => {
       const slot = slots.get(id);
