@@ -257,6 +257,83 @@ describe("people's files of judgements", () => {
     expect(stderr).toContain("cannot be read: line 1 of judgements/ben.jsonl is written by half");
   });
 
+  const seenThing = (name: string): object => ({
+    type: "Person",
+    name,
+    seen: [{ path: "gone.txt", quote: `${name} was held in Homs.` }],
+  });
+
+  it.each([
+    [
+      "an id that nothing has",
+      line("same", { a: "person:nobody-here" }),
+      "waiting",
+      "nothing in the reports has the id `person:nobody-here` or its name",
+    ],
+    [
+      "a thing of a removed report",
+      line("same", { a: seenThing("Ramzi Khalaf") }),
+      "waiting",
+      "no report tells of `Ramzi Khalaf` any more",
+    ],
+    [
+      "a link that no report tells",
+      line("wrong-link", { type: "OWNS" }),
+      "waiting",
+      "no report says OWNS of `Hassan Daoud` and `Hasan Daud` any more",
+    ],
+    [
+      "one thing named twice",
+      line("same", { b: "person:hassan-daoud" }),
+      "cannot be read",
+      "names one thing twice",
+    ],
+    ["a verdict that there is not", line("twins"), "cannot be read", "has the verdict `twins`"],
+    [
+      "a day that is none",
+      line("same", { at: "last week" }),
+      "cannot be read",
+      "has `last week` in `at`",
+    ],
+    ["nobody who says it", line("same", { by: "" }), "cannot be read", "has no text `by`"],
+    [
+      "a line without an end",
+      '{"verdict":"same","a":"pers',
+      "cannot be read",
+      "is written by half",
+    ],
+    [
+      "a mark of git",
+      "<<<<<<< mine\n",
+      "cannot be read",
+      "is a mark of a merge that git could not finish",
+    ],
+  ])("tell %s in one line, and the other files are followed", async (_, content, what, says) => {
+    mkdirSync(inCase("judgements"));
+    writeFileSync(inCase("judgements/ada.jsonl"), content);
+    writeFileSync(inCase("judgements/ben.jsonl"), line("same", { by: "ben" }));
+    const { code, stderr } = await run(["build", "reports"]);
+    expect(code).toBe(0);
+    const told = linesOf(stderr).filter((one) => one.includes("line 1 of judgements/ada.jsonl"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`${what}: line 1 of judgements/ada.jsonl`);
+    expect(told[0]).toContain(says);
+    expect(await people()).toHaveLength(1);
+    expect(readFileSync(inCase("judgements/ada.jsonl"), "utf8")).toBe(content);
+  });
+
+  it("wait while a report is removed, and hold again when it is back", async () => {
+    mkdirSync(inCase("judgements"));
+    writeFileSync(inCase("judgements/ada.jsonl"), line("same"));
+    await run(["build", "reports"]);
+    rmSync(join(cwd, "reports/coast.txt"));
+    const gone = await run(["build", "reports"]);
+    expect(gone.stderr).toContain("waiting: line 1 of judgements/ada.jsonl");
+    put("coast.txt", COAST);
+    expect((await run(["build", "reports"])).stderr).toContain("1 judgement: 1 holds");
+    expect(await people()).toHaveLength(1);
+  });
+
   it("give the former bytes when a line is removed or taken back", async () => {
     const before = read("graph.jsonl");
     await run(["review", "--answers", "-"], answer(await queue(), "same"));

@@ -29,7 +29,8 @@ function createWeights(older: Trace, newer: Trace): (change: CaseChange) => numb
     // Reports are looked for by name.
     if (kind.startsWith("report")) return 0;
     if (link === null) return degreeOf(newer, after) || degreeOf(older, before);
-    return (newer.schema.relation(link.type)?.walk === false ? 0 : 1) + link.confidence;
+    const type = newer.schema.relation(link.type);
+    return (type?.walk === false || type?.standing === true ? 0 : 1) + link.confidence;
   };
 }
 
