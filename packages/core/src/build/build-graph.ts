@@ -55,11 +55,13 @@ export function buildGraph(
   return graph;
 }
 
+const JUDGED_RIGHT = "judgedRightBy";
+
 /** Who says that a link is right stands on it, and counts as no source. */
 function withHolders(draft: RelationshipDraft, { heldRightBy }: LinkVerdicts): RelationshipDraft {
   const holders = heldRightBy({ type: draft.type, subject: draft.start, object: draft.end });
   if (holders.length === 0) return draft;
-  return { ...draft, properties: [...draft.properties, ["judgedRightBy", holders]] };
+  return { ...draft, properties: [...draft.properties, [JUDGED_RIGHT, holders]] };
 }
 
 const NO_CLAIMS: EntityClaims = {

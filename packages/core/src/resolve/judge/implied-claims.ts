@@ -31,8 +31,10 @@ export function claimsReadWith(
 /** The rule that makes partners of those who carried out one action. */
 const JOINT_WORK = "partner.frame";
 
-const isAct = (type: string, schema: Schema): boolean =>
-  ["conducted", "supported"].includes(schema.relationRoleOf(type) ?? "");
+function isAct(type: string, schema: Schema): boolean {
+  const role = schema.relationRoleOf(type);
+  return role === "conducted" || role === "supported";
+}
 
 /** Whether what somebody did is a part of what proves that they did it with another. */
 function isProvedBy({ subject, object, evidence }: RelationClaim, act: RelationClaim): boolean {
