@@ -129,6 +129,7 @@ function writeBenchCase(folder: string, size: CaseSize): void {
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "identities.jsonl": [],
       "origins.jsonl": [],
       "schema.json": [JSON.stringify(plainSchema(graph).data)],
     },

@@ -38,6 +38,7 @@ describe("redthread build", () => {
       "documents.jsonl",
       "extractions",
       "graph.jsonl",
+      "identities.jsonl",
       "log.jsonl",
       "manifest.json",
       "origins.jsonl",

@@ -65,6 +65,7 @@ describe("a case folder", () => {
       "candidates.jsonl",
       "claims.jsonl",
       "graph.jsonl",
+      "identities.jsonl",
       "origins.jsonl",
       "schema.json",
     ]);

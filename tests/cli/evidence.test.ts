@@ -149,7 +149,7 @@ describe("redthread show", () => {
     }
     const rows = (await run("show", "Noka", "--format", "csv")).stdout.trim().split("\n");
     expect(rows[0]).toBe(
-      "entity,direction,type,other,otherId,confidence,sources,modality,inferred,qualifiers,denied,quote,publisher,date,path,span",
+      "entity,direction,type,other,otherId,confidence,sources,modality,inferred,qualifiers,denied,quote,publisher,date,path,span,identity,score,reasons,ownNaming,otherNaming",
     );
     expect(rows).toHaveLength(3);
   });

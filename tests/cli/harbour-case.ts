@@ -22,6 +22,7 @@ export function writeGraphCase(
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "identities.jsonl": [],
       "origins.jsonl": [],
       "schema.json": [],
     },

@@ -23,6 +23,7 @@ export function writeWord(lock: CaseLock, word: string): void {
       "claims.jsonl": [JSON.stringify({ word })],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "identities.jsonl": [],
       "origins.jsonl": [],
       "schema.json": [],
     },

@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Ran, runHere, temporaryFolder } from "./run-cli.js";
@@ -111,8 +118,28 @@ describe("redthread review", () => {
     expect((await run(["query", "MATCH ()-[r:LEADS]->() RETURN r"])).stdout).toBe("");
     const { stdout } = await run(["info", "--format", "table"]);
     expect(stdout).toContain("1 judgement: 1 holds");
-    expect(stdout).toContain("(wrong-link: Hasan Daud, Copper Heron network) withdraws LEADS");
+    expect(stdout).toContain(
+      "(wrong-link: Hasan Daud, Copper Heron network) withdraws LEADS and what was read with it, AFFILIATED_WITH",
+    );
     expect((await run(["verify"])).code).toBe(0);
+  });
+
+  it("keeps that a link is right, says so, and does not ask again", async () => {
+    const links = await queue("--links");
+    const leads = links.filter((one) => JSON.stringify(one).includes('"type":"LEADS"'));
+    expect(leads[0]).toMatchObject({ choices: ["right-link", "wrong-link", "not-what-it-says"] });
+    const sources = async (): Promise<string> =>
+      (await run(["query", "MATCH ()-[r:LEADS]->() RETURN r.sources, r.confidence"])).stdout;
+    const before = await sources();
+    await run(["review", "--links", "--answers", "-"], answer(leads, "right-link"));
+    expect(await queue("--links")).toHaveLength(links.length - 1);
+    await run(["rebuild"]);
+    expect(await queue("--links")).toHaveLength(links.length - 1);
+    expect(await sources()).toBe(before);
+    const { stdout } = await run(["query", "MATCH ()-[r:LEADS]->() RETURN r.judgedRightBy AS by"]);
+    expect(stdout).toBe('{"by":["desk"]}\n');
+    const shown = (await run(["show", "Hasan Daud", "--format", "table"])).stdout;
+    expect(shown).toContain("judged right by desk");
   });
 
   it("takes an answer about ids as it stands in the case", async () => {
@@ -133,6 +160,68 @@ describe("redthread review", () => {
 
   it("has nothing to ask where reports agree", async () => {
     expect((await run(["review", "--conflicts"])).stderr).toBe("No two reports disagree.\n");
+  });
+});
+
+describe("a judgement that fits several things", () => {
+  interface Asked {
+    readonly queue: string;
+    readonly choices: readonly string[];
+    readonly question: string;
+    readonly reasons: readonly string[];
+    readonly quotes: readonly { readonly title: string }[];
+  }
+  const asked = async (): Promise<readonly Asked[]> =>
+    ((await queue()) as unknown as readonly Asked[]).filter((one) => one.queue === "asked");
+
+  beforeEach(async () => {
+    await run(["review", "--answers", "-", "--by", "Ada"], answer(await queue(), "same"));
+    rmSync(join(cwd, "reports/coast.txt"));
+    put("later.txt", MOSUL);
+    put("third.txt", MOSUL.replaceAll("Mosul", "Basra").replace("63", "24"));
+    await run(["build", "reports"]);
+  });
+
+  it("is asked before all else, with each thing that it may be of", async () => {
+    expect((await queue())[0]).toMatchObject({ queue: "asked", verdict: null });
+    const [question, ...others] = await asked();
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({
+      choices: ["1", "2"],
+      question: expect.stringMatching(/^Ada says same of .*Which Hassan Daoud is meant\?$/),
+    });
+    expect(question?.reasons[0]).toContain("line 1 of judgements/ada.jsonl");
+    expect(question?.quotes.map(({ title }) => title)).toEqual([
+      expect.stringContaining("Hassan Daoud"),
+      expect.stringContaining("Hassan Daoud"),
+      "as Ada saw Hasan Daud (Person)",
+      "as Ada saw Hassan Daoud (Person)",
+    ]);
+  });
+
+  it("is written anew of the one that is chosen, and asked no more", async () => {
+    const [question] = await asked();
+    const line = `${JSON.stringify({ ...question, verdict: "2" })}\n`;
+    const told = await run(["review", "--answers", "-", "--by", "Ben"], line);
+    expect(told.stderr).toContain("1 judgement written to case/judgements/ben.jsonl");
+    expect(JSON.parse(read("judgements/ben.jsonl"))).toMatchObject({
+      verdict: "same",
+      by: "Ben",
+      finds: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect(await asked()).toEqual([]);
+    const { stderr } = await run(["rebuild"]);
+    expect(stderr).toContain("2 judgements: 1 holds, 1 replaced or taken back");
+    expect(await asked()).toEqual([]);
+    expect(await people()).toHaveLength(2);
+  });
+
+  it("takes no answer that is none of the choices", async () => {
+    const [question] = await asked();
+    const line = `${JSON.stringify({ ...question, verdict: "7" })}\n`;
+    const { code, stderr } = await run(["review", "--answers", "-"], line);
+    expect(code).toBe(1);
+    expect(stderr).toContain("line 1 of the answers has the verdict `7` where one of 1, 2");
   });
 });
 
@@ -166,6 +255,83 @@ describe("people's files of judgements", () => {
     expect(stderr).toContain("5 judgements: 1 holds, 4 cannot be read");
     expect(stderr).toContain("cannot be read: line 3 of judgements/ada.jsonl is a mark of a merge");
     expect(stderr).toContain("cannot be read: line 1 of judgements/ben.jsonl is written by half");
+  });
+
+  const seenThing = (name: string): object => ({
+    type: "Person",
+    name,
+    seen: [{ path: "gone.txt", quote: `${name} was held in Homs.` }],
+  });
+
+  it.each([
+    [
+      "an id that nothing has",
+      line("same", { a: "person:nobody-here" }),
+      "waiting",
+      "nothing in the reports has the id `person:nobody-here` or its name",
+    ],
+    [
+      "a thing of a removed report",
+      line("same", { a: seenThing("Ramzi Khalaf") }),
+      "waiting",
+      "no report tells of `Ramzi Khalaf` any more",
+    ],
+    [
+      "a link that no report tells",
+      line("wrong-link", { type: "OWNS" }),
+      "waiting",
+      "no report says OWNS of `Hassan Daoud` and `Hasan Daud` any more",
+    ],
+    [
+      "one thing named twice",
+      line("same", { b: "person:hassan-daoud" }),
+      "cannot be read",
+      "names one thing twice",
+    ],
+    ["a verdict that there is not", line("twins"), "cannot be read", "has the verdict `twins`"],
+    [
+      "a day that is none",
+      line("same", { at: "last week" }),
+      "cannot be read",
+      "has `last week` in `at`",
+    ],
+    ["nobody who says it", line("same", { by: "" }), "cannot be read", "has no text `by`"],
+    [
+      "a line without an end",
+      '{"verdict":"same","a":"pers',
+      "cannot be read",
+      "is written by half",
+    ],
+    [
+      "a mark of git",
+      "<<<<<<< mine\n",
+      "cannot be read",
+      "is a mark of a merge that git could not finish",
+    ],
+  ])("tell %s in one line, and the other files are followed", async (_, content, what, says) => {
+    mkdirSync(inCase("judgements"));
+    writeFileSync(inCase("judgements/ada.jsonl"), content);
+    writeFileSync(inCase("judgements/ben.jsonl"), line("same", { by: "ben" }));
+    const { code, stderr } = await run(["build", "reports"]);
+    expect(code).toBe(0);
+    const told = linesOf(stderr).filter((one) => one.includes("line 1 of judgements/ada.jsonl"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`${what}: line 1 of judgements/ada.jsonl`);
+    expect(told[0]).toContain(says);
+    expect(await people()).toHaveLength(1);
+    expect(readFileSync(inCase("judgements/ada.jsonl"), "utf8")).toBe(content);
+  });
+
+  it("wait while a report is removed, and hold again when it is back", async () => {
+    mkdirSync(inCase("judgements"));
+    writeFileSync(inCase("judgements/ada.jsonl"), line("same"));
+    await run(["build", "reports"]);
+    rmSync(join(cwd, "reports/coast.txt"));
+    const gone = await run(["build", "reports"]);
+    expect(gone.stderr).toContain("waiting: line 1 of judgements/ada.jsonl");
+    put("coast.txt", COAST);
+    expect((await run(["build", "reports"])).stderr).toContain("1 judgement: 1 holds");
+    expect(await people()).toHaveLength(1);
   });
 
   it("give the former bytes when a line is removed or taken back", async () => {

@@ -159,6 +159,9 @@ describe("sources and conflicts", () => {
         .split("\n")
         .map((line) => JSON.parse(line).reason),
     ).toEqual(["published", "published"]);
+    const short = (await ask("sources", "--format", "table", "--limit", "1")).stdout;
+    expect(short).toContain("All reports: 2 independent origins");
+    expect(short).toContain("and 1 other origin (--limit shows more)");
     expect((await ask("sources", "Tarek Mansour")).code).toBe(2);
   });
 

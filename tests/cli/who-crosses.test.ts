@@ -28,6 +28,13 @@ describe("redthread who-crosses", () => {
     ]);
   });
 
+  it("tells it in lines of 80 columns", async () => {
+    const options = { cwd, env: { COLUMNS: "80" } };
+    const told = await runHere(["who-crosses", "--format", "table"], options);
+    expect(told.stdout).toContain("Copper Lantern network (Network): Syria, Jordan");
+    expect(told.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it("keeps those active in all states asked for", async () => {
     expect(await rows("Jordan", "Syria")).toHaveLength(3);
     expect(await rows("Jordan", "Syria", "--type", "Agency")).toEqual([]);

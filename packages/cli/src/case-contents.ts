@@ -3,6 +3,7 @@ import {
   encodeClaim,
   encodeDocument,
   encodeExtraction,
+  encodeIdentity,
   encodeReading,
   encodeRefusal,
   originLines,
@@ -71,6 +72,7 @@ export function derivedLines(
     [CASE_FILES.graph]: graphLines(build.graph),
     [CASE_FILES.claims]: claimLines(build),
     [CASE_FILES.candidates]: candidateLines(build),
+    [CASE_FILES.identities]: identityLines(build),
     [CASE_FILES.origins]: originLines(build.origins),
     ...(isAsked(build) ? { [CASE_FILES.refusedClaims]: refusalLines(build) } : {}),
     ...(build.judged.length > 0 ? { [CASE_FILES.judged]: build.judged.map(judgedLine) } : {}),
@@ -105,6 +107,10 @@ function* documentLines(
     const sources = paths.map((path) => ({ path, sha256: hashes.get(path) ?? "" }));
     yield encodeDocument(document, sources);
   }
+}
+
+function* identityLines({ identities }: CaseBuild): Generator<string> {
+  for (const one of identities) yield encodeIdentity(one);
 }
 
 /** Pairs that may be one and the same, for whoever writes the judgements. */

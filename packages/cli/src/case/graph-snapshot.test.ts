@@ -76,6 +76,7 @@ function writeHarbour(first: string): void {
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "identities.jsonl": [],
       "origins.jsonl": [],
       "schema.json": [],
     },
@@ -231,6 +232,7 @@ describe("the snapshot of a graph", () => {
       "claims.jsonl": [],
       "documents.jsonl": [],
       "candidates.jsonl": [],
+      "identities.jsonl": [],
       "origins.jsonl": [],
     };
     writeCase(lock, {

@@ -1,4 +1,9 @@
-import type { JudgedThing, JudgementOutcome, JudgementStatus } from "@redthread/core/model";
+import type {
+  AskedSide,
+  JudgedThing,
+  JudgementOutcome,
+  JudgementStatus,
+} from "@redthread/core/model";
 import { CASE_FILES } from "./case-layout.js";
 import { recordOf } from "./manifest.js";
 import { type OpenCase, readCaseLines } from "./read-case.js";
@@ -15,6 +20,10 @@ export interface JudgedLine {
   readonly says: string;
   /** Ids of the claims it withdraws. */
   readonly withdraws: readonly string[];
+  /** What a person is to choose from: ids of entities. Absent where no choice settles it. */
+  readonly asks?: AskedSide;
+  /** Identity of the line, where something is asked about it. */
+  readonly id?: string;
 }
 
 /** An outcome as a line of `judged.jsonl`, without a line end. */
@@ -24,6 +33,7 @@ export function judgedLine({
   judgement,
   says,
   withdraws,
+  asks,
 }: JudgementOutcome): string {
   const line: JudgedLine = {
     file: source.file,
@@ -34,6 +44,7 @@ export function judgedLine({
     about: judgement === null ? [] : namesIn(judgement),
     says,
     withdraws: withdraws ?? [],
+    ...(asks === undefined || source.id === undefined ? {} : { asks, id: source.id }),
   };
   return JSON.stringify(line);
 }

@@ -5,7 +5,7 @@ import { judgementId } from "@redthread/core/build";
 import { GraphLoader, type PropertyGraph } from "@redthread/core/graph";
 import type { JudgedThing, Judgement, JudgementOutcome, SeenThing } from "@redthread/core/model";
 import { compareText } from "@redthread/core/text";
-import { describeNode } from "@redthread/core/trace";
+import { createDescriber } from "@redthread/core/trace";
 import { diskFiles } from "./case-files.js";
 import { CASE_FILES } from "./case-layout.js";
 import { readLines } from "./read-lines.js";
@@ -31,20 +31,20 @@ export function anchorJudgements(
   judgements: readonly Judgement[],
   folder: string,
 ): AnchoredJudgements {
-  const withIds = judgements.filter((one) =>
-    sidesOf(one).some(([, side]) => typeof side === "string"),
+  const withIds = new Set(
+    judgements.filter((one) => sidesOf(one).some(([, side]) => typeof side === "string")),
   );
-  if (withIds.length === 0) return { judgements, known: new Map(), lines: new Map() };
+  if (withIds.size === 0) return { judgements, known: new Map(), lines: new Map() };
   const stored = readAnchors(folder);
-  let graph: PropertyGraph | null | undefined;
+  let describe: ((id: string) => SeenThing | null) | undefined;
   const lookUp = (id: string): SeenThing | null => {
-    graph ??= readGraph(folder);
-    return graph === null || graph === undefined ? null : describeNode(graph, id);
+    describe ??= describerOf(readGraph(folder));
+    return describe(id);
   };
   const known = new Map<string, Anchors>();
   const lines = new Map<string, string>();
   const all = judgements.map((judgement): Judgement => {
-    if (!withIds.includes(judgement)) return judgement;
+    if (!withIds.has(judgement)) return judgement;
     const line = judgementId(judgement);
     lines.set(placeOf(judgement.source), line);
     const anchors = anchorsOf(judgement, stored.get(line), lookUp);
@@ -53,6 +53,9 @@ export function anchorJudgements(
   });
   return { judgements: all, known, lines };
 }
+
+const describerOf = (graph: PropertyGraph | null): ((id: string) => SeenThing | null) =>
+  graph === null ? () => null : createDescriber(graph);
 
 const placeOf = (source: Judgement["source"]): string => `${source?.file}:${source?.line}`;
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { AddCommand } from "../add-command.js";
-import type { CiteOptions } from "../answers/run-cite.js";
 import { caseOption } from "../case-option.js";
+import type { CiteOptions } from "../cite/run-cite.js";
 
 const STYLES = ["text", "markdown", "bibtex", "csl"] as const;
 
@@ -15,7 +15,7 @@ export const addCiteCommand: AddCommand = (program, io) => {
     .option("--style <name>", STYLES.join(", "), readStyle, "text" as const)
     .option("--type <type>", "only links of this relationship type")
     .action(async (from: string, to: string, options: CiteOptions) => {
-      const { runCite } = await import("../answers/run-cite.js");
+      const { runCite } = await import("../cite/run-cite.js");
       await runCite(from, to, options, io);
     });
 };

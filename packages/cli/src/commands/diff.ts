@@ -1,5 +1,5 @@
 import type { AddCommand } from "../add-command.js";
-import type { DiffOptions } from "../answers/run-diff.js";
+import type { DiffOptions } from "../diff/run-diff.js";
 import { formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -12,7 +12,7 @@ export const addDiffCommand: AddCommand = (program, io) => {
     .option("--limit <n>", "changes of each kind shown in the table format", wholeNumber, 20)
     .addOption(formatOption())
     .action(async (older: string, newer: string, options: DiffOptions) => {
-      const { runDiff } = await import("../answers/run-diff.js");
+      const { runDiff } = await import("../diff/run-diff.js");
       await runDiff(older, newer, options, io);
     });
 };

@@ -1,6 +1,6 @@
 import type { AddCommand } from "../add-command.js";
-import type { GapsOptions } from "../answers/run-gaps.js";
 import { caseOption } from "../case-option.js";
+import type { GapsOptions } from "../gaps/run-gaps.js";
 import { gather } from "../gather.js";
 import { formatOption } from "../report/format-option.js";
 import { wholeNumber } from "../whole-number.js";
@@ -16,7 +16,7 @@ export const addGapsCommand: AddCommand = (program, io) => {
     .addOption(formatOption())
     .addHelpText("after", KINDS)
     .action(async (options: GapsOptions) => {
-      const { runGaps } = await import("../answers/run-gaps.js");
+      const { runGaps } = await import("../gaps/run-gaps.js");
       await runGaps(options, io);
     });
 };

@@ -1,8 +1,8 @@
 import type { AddCommand } from "../add-command.js";
-import type { WhoCrossesOptions } from "../answers/run-who-crosses.js";
 import { caseOption } from "../case-option.js";
 import { gather } from "../gather.js";
 import { formatOption } from "../report/format-option.js";
+import type { WhoCrossesOptions } from "../who-crosses/run-who-crosses.js";
 import { wholeNumber } from "../whole-number.js";
 
 export const addWhoCrossesCommand: AddCommand = (program, io) => {
@@ -13,10 +13,11 @@ export const addWhoCrossesCommand: AddCommand = (program, io) => {
     .addOption(caseOption())
     .option("--type <label>", "only entities of this type; may be given again", gather)
     .option("--candidates", "count links of the lowest band too")
+    .option("--limit <n>", "how many are shown in the table format", wholeNumber, 10)
     .option("--quotes <n>", "quotes shown a link in the table format", wholeNumber, 1)
     .addOption(formatOption())
     .action(async (states: readonly string[], options: WhoCrossesOptions) => {
-      const { runWhoCrosses } = await import("../answers/run-who-crosses.js");
+      const { runWhoCrosses } = await import("../who-crosses/run-who-crosses.js");
       await runWhoCrosses(states, options, io);
     });
 };

@@ -3,6 +3,7 @@ import type { CypherValue } from "@redthread/core/cypher";
 import type { Disagreement, SpeakerOf } from "@redthread/core/trace";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
+import { moreLines } from "./more-lines.js";
 
 /** Who speaks in the sentence that proves a claim, as the origins of the case tell it. */
 export function createSpeakers({ leanings }: StoredOrigins): SpeakerOf {
@@ -17,19 +18,25 @@ export function createSpeakers({ leanings }: StoredOrigins): SpeakerOf {
 }
 
 /** What reports tell differently, for people: a block a thing, each value with who gives it. */
-export function conflictsText(found: readonly Disagreement[], layout: Layout): string {
+export function conflictsText(
+  found: readonly Disagreement[],
+  limit: number,
+  layout: Layout,
+): string {
   if (found.length === 0) return "Nothing is told in two ways.\n";
-  const blocks = found.map(({ entity, what, verdict, values }) => {
-    const head = layout.paint.bold(`${visibleText(entity.name)}: ${visibleText(what)}`);
+  const blocks = found.slice(0, limit).map(({ entity, what, verdict, values }) => {
+    const head = `${entity.name}: ${what}, ${verdict}`;
     return [
-      `${head}, ${verdict}  ${layout.paint.dim(visibleText(entity.id))}`,
+      ...paragraph(head, "", layout).map((line) => layout.paint.bold(line)),
+      layout.paint.dim(`  ${visibleText(entity.id)}`),
       ...values.flatMap(({ value, statements }) => [
         ...paragraph(value, "  ", layout),
         ...statements.flatMap((statement) => statementLines(statement, value, layout)),
       ]),
     ].join("\n");
   });
-  return `${blocks.join("\n\n")}\n`;
+  const rest = moreLines(found.length - limit, "conflict", layout);
+  return `${[blocks.join("\n\n"), ...rest].join("\n")}\n`;
 }
 
 type Statement = Disagreement["values"][number]["statements"][number];

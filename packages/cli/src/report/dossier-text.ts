@@ -1,6 +1,7 @@
 import { type CypherValue, formatCell } from "@redthread/core/cypher";
 import { Float } from "@redthread/core/graph";
 import type { Dossier, DossierLink } from "@redthread/core/trace";
+import { displayWidth } from "../terminal/display-width.js";
 import { type Layout, paragraph } from "../terminal/layout.js";
 import { visibleText } from "../terminal/visible-text.js";
 import {
@@ -12,6 +13,8 @@ import {
   quoteRows,
   strengthText,
 } from "./evidence-text.js";
+
+import { IDENTITY_COLUMNS, identityLines, identityRows } from "./identity-text.js";
 
 /** All that a case knows of one entity, for people; `quotes` a link are shown, the rest is counted. */
 export function dossierText(dossier: Dossier, quotes: number, layout: Layout): string {
@@ -32,9 +35,14 @@ export function dossierText(dossier: Dossier, quotes: number, layout: Layout): s
     ...[...dossier.properties].map(([key, value]) => [key, valueText(value)] as const),
   ];
   const lines = [
-    paint.bold(`${visibleText(entity.name)} — ${entity.labels.join(", ")}`) +
-      paint.dim(`  ${visibleText(entity.id)}`),
+    ...headLines(
+      [paint.bold, ""],
+      `${entity.name} — ${entity.labels.join(", ")}`,
+      entity.id,
+      layout,
+    ),
     ...facts.flatMap(([what, text]) => (text === "" ? [] : factLines(what, text, layout))),
+    ...identityLines(dossier.identity, quotes, layout),
     ...titled(
       "Reports disagree",
       dossier.conflicts.flatMap((text) => paragraph(text, "    ", layout)),
@@ -56,6 +64,20 @@ export function dossierText(dossier: Dossier, quotes: number, layout: Layout): s
   return `${lines.join("\n")}\n`;
 }
 
+/** A name with its id behind it, or under it where the line has no room for both. */
+function headLines(
+  [color, lead]: readonly [(text: string) => string, string],
+  name: string,
+  id: string,
+  { width, paint }: Layout,
+): readonly string[] {
+  const [shownLead, shownName, shownId] = [lead, name, id].map(visibleText);
+  const head = `${color(shownLead ?? "")}${paint.bold(shownName ?? "")}`;
+  const isWide = displayWidth(`${shownLead}${shownName}  ${shownId}`) > width;
+  const told = paint.dim(shownId ?? "");
+  return isWide ? [head, `      ${told}`] : [`${head}  ${told}`];
+}
+
 function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", title, ...lines];
 }
@@ -70,6 +92,9 @@ function valueText(value: CypherValue): string {
   return Array.isArray(value) ? value.map(formatCell).join(", ") : formatCell(value);
 }
 
+/** Properties that read better in words than by their keys. */
+const WORDS: ReadonlyMap<string, string> = new Map([["judgedRightBy", "judged right by"]]);
+
 function linkLines(
   { link, direction, other }: DossierLink,
   quotes: number,
@@ -78,10 +103,10 @@ function linkLines(
   const { paint } = layout;
   const arrow = direction === "out" ? `─ ${link.type} →` : `← ${link.type} ─`;
   const qualifiers = [...link.qualifiers]
-    .map(([key, value]) => `${key} ${valueText(value)}`)
+    .map(([key, value]) => `${WORDS.get(key) ?? key} ${valueText(value)}`)
     .join("; ");
   return [
-    `  ${paint.red(visibleText(arrow))} ${paint.bold(visibleText(other.name))} ${paint.dim(visibleText(other.id))}`,
+    ...headLines([paint.red, `  ${arrow} `], other.name, other.id, layout),
     ...paragraph([strengthText(link), qualifiers].filter(Boolean).join("; "), "      ", layout),
     ...quoteLines(link.quotes, "      ", link.inferred ? Number.POSITIVE_INFINITY : quotes, layout),
     ...denialLines(link, "      ", quotes, layout),
@@ -109,13 +134,21 @@ export const DOSSIER_COLUMNS: readonly string[] = [
   "inferred",
   "qualifiers",
   ...QUOTE_COLUMNS,
+  ...IDENTITY_COLUMNS,
 ];
 
-/** A row a quote: those behind the entity's own figures first, then those of its links. */
+const NO_IDENTITY: readonly CypherValue[] = IDENTITY_COLUMNS.map(() => null);
+const NO_QUOTE: readonly CypherValue[] = QUOTE_COLUMNS.map(() => null);
+
+/**
+ * A row a quote: those behind the entity's own figures first, then those of its links; then a row a merge
+ * and one an entity that is alike.
+ */
 export function* dossierRows({
   entity,
   quotes,
   links,
+  identity,
 }: Dossier): Generator<readonly CypherValue[]> {
   for (const quote of quotes) {
     yield [
@@ -130,6 +163,7 @@ export function* dossierRows({
       null,
       null,
       ...quoteRow(quote, false),
+      ...NO_IDENTITY,
     ];
   }
   for (const { link, direction, other } of links) {
@@ -146,7 +180,12 @@ export function* dossierRows({
         link.inferred,
         link.qualifiers,
         ...quote,
+        ...NO_IDENTITY,
       ];
     }
+  }
+  for (const { other, values } of identityRows(identity)) {
+    const [name, id] = [other?.name ?? null, other?.id ?? null];
+    yield [entity.id, null, null, name, id, null, null, null, null, null, ...NO_QUOTE, ...values];
   }
 }

@@ -36,7 +36,10 @@ export function gapsText(gaps: readonly Gap[], shown: Shown, layout: Layout): st
 }
 
 function gapLines({ nodes, link, words }: Gap, quotes: number, layout: Layout): readonly string[] {
-  const title = nodes.map(nodeText).join(link === null ? " and " : ` ─ ${link.type} → `);
+  const names = nodes.map(nodeText);
+  const isOneName = link === null && new Set(names).size < names.length;
+  const told = isOneName ? nodes.map((node, at) => `${names[at]} ${node.id}`) : names;
+  const title = told.join(link === null ? " and " : ` ─ ${link.type} → `);
   return [
     ...paragraph(title, "  ", layout),
     ...paragraph(words, "      ", layout),

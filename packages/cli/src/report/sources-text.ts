@@ -3,7 +3,7 @@ import type { CypherValue } from "@redthread/core/cypher";
 import type { ReportDocument } from "@redthread/core/model";
 import { compareText } from "@redthread/core/text";
 import { type Layout, paragraph } from "../terminal/layout.js";
-import { visibleText } from "../terminal/visible-text.js";
+import { moreLines } from "./more-lines.js";
 
 /** A reason as it is told: in words, with the sentence that shows it. */
 interface ToldReason {
@@ -102,8 +102,11 @@ function reasonText({ kind, of, words }: ToldReason): string {
     : `${said}: ${words}`;
 }
 
-/** Origins for people: a line an origin, its reports below with why they belong to it. */
-export function sourcesText(told: readonly ToldSources[], layout: Layout): string {
+/**
+ * Origins for people: a line an origin, its reports below with why they belong to it; of each list so many
+ * are shown.
+ */
+export function sourcesText(told: readonly ToldSources[], limit: number, layout: Layout): string {
   if (told.length === 0) return "No link joins the two.\n";
   const blocks = told.map(({ link, origins, takenBack }) => {
     const supporting = origins.filter(({ stand }) => stand === "supports");
@@ -111,8 +114,11 @@ export function sourcesText(told: readonly ToldSources[], layout: Layout): strin
     const denials = origins.length - supporting.length;
     const against = denials === 0 ? "" : `, denied by ${countText(denials, "origin")}`;
     return [
-      layout.paint.bold(visibleText(`${link ?? "All reports"}: ${count}${against}`)),
-      ...origins.flatMap((origin) => originLines(origin, layout)),
+      ...paragraph(`${link ?? "All reports"}: ${count}${against}`, "", layout).map((line) =>
+        layout.paint.bold(line),
+      ),
+      ...origins.slice(0, limit).flatMap((origin) => originLines(origin, layout)),
+      ...moreLines(origins.length - limit, "origin", layout),
       ...takenBack.flatMap((path) => paragraph(`taken back: ${path}`, "  ", layout)),
     ].join("\n");
   });

@@ -1,5 +1,5 @@
 import { RedthreadError } from "@redthread/core/errors";
-import { describeNode, type Trace } from "@redthread/core/trace";
+import { createDescriber, type Trace } from "@redthread/core/trace";
 import type { Io } from "../io.js";
 import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
@@ -18,6 +18,7 @@ export function takeAnswers(
     io,
   }: { readonly trace: Trace; readonly writer: JudgementWriter; readonly io: Io },
 ): number {
+  const describe = createDescriber(trace.reader);
   let open = 0;
   let faulty = 0;
   for (const [index, line] of content
@@ -26,7 +27,7 @@ export function takeAnswers(
     .entries()) {
     const text = line.trim();
     if (text === "" || text.startsWith("#") || text.startsWith("//")) continue;
-    const problem = takeAnswer(text, trace, writer);
+    const problem = takeAnswer(text, describe, writer);
     if (problem === "open") open += 1;
     else if (problem !== null) {
       faulty += 1;
@@ -38,15 +39,15 @@ export function takeAnswers(
 }
 
 /** What is wrong with an answer, `open` for one without a verdict, or null. */
-function takeAnswer(text: string, trace: Trace, writer: JudgementWriter): string | null {
+function takeAnswer(text: string, describe: Describe, writer: JudgementWriter): string | null {
   const answer = readAnswer(text);
   if (answer === null) return "open";
   if (typeof answer === "string") return answer;
   try {
     const { a, b, ...rest } = answer.subject;
     const subject = {
-      ...(a === undefined ? {} : { a: anchored(a, trace) }),
-      ...(b === undefined ? {} : { b: anchored(b, trace) }),
+      ...(a === undefined ? {} : { a: anchored(a, describe) }),
+      ...(b === undefined ? {} : { b: anchored(b, describe) }),
       ...rest,
     };
     writer.write(answer.verdict, subject, answer.why);
@@ -58,5 +59,7 @@ function takeAnswer(text: string, trace: Trace, writer: JudgementWriter): string
 }
 
 /** An id alone is written as what it stands for in the case. */
-const anchored = (thing: unknown, { reader }: Trace): unknown =>
-  typeof thing === "string" ? (describeNode(reader, thing) ?? thing) : thing;
+const anchored = (thing: unknown, describe: Describe): unknown =>
+  typeof thing === "string" ? (describe(thing) ?? thing) : thing;
+
+type Describe = ReturnType<typeof createDescriber>;

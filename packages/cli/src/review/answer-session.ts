@@ -26,8 +26,9 @@ export class AnswerSession implements KeyboardSession {
   }
 
   lines(): readonly string[] {
-    const { title, items, choices, writer, layout } = this.#request;
+    const { title, items, writer, layout } = this.#request;
     const item = items[this.#past.length];
+    const choices = this.#choices;
     if (this.#isHelp) return helpScreen(choices, layout());
     if (item === undefined) return [];
     const at = this.#past.length + 1;
@@ -53,15 +54,20 @@ export class AnswerSession implements KeyboardSession {
     return this.#past.length >= this.#request.items.length ? "end" : "next";
   }
 
+  get #choices(): readonly AnswerChoice[] {
+    const { items, choices } = this.#request;
+    return items[this.#past.length]?.choices ?? choices;
+  }
+
   #answer(key: string): void {
-    const { items, choices, writer } = this.#request;
-    const choice = choices.find((one) => one.key === key);
+    const { items, writer } = this.#request;
+    const choice = this.#choices.find((one) => one.key === key);
     const item = items[this.#past.length];
     if (choice === undefined || item === undefined) {
       this.#note = `No answer has the key ${JSON.stringify(key)}; ? lists the keys.`;
       return;
     }
-    const subject = item.subject(choice.verdict);
+    const subject = item.subject(choice);
     if (subject === null) return;
     const { id } = writer.write(choice.verdict, subject, "");
     this.#past.push(id);

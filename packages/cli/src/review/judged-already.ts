@@ -9,16 +9,22 @@ export type IsJudged = (item: ReviewItem, choices: readonly AnswerChoice[]) => b
 /** Reads what people wrote into the case so far, so that a session goes on where the last one stopped. */
 export function readJudged(folder: string): IsJudged {
   const { judgements } = linesInForce(readJudgements(judgementTexts(readPeoplesFiles(folder))));
-  const judged = new Set(judgements.flatMap(keysOf));
+  const judged = new Set(judgements.flatMap((one) => [...keysOf(one), ...keysFound(one)]));
   return (item, choices) =>
     judged.size > 0 &&
-    choices.some(({ verdict }) => {
-      const subject = item.subject(verdict);
+    (item.choices ?? choices).some((choice) => {
+      const subject = item.subject(choice);
+      if (subject === null) return false;
       // A subject is what the line of a judgement holds.
-      const said = subject === null ? [] : keysOf({ verdict, ...subject } as unknown as Judgement);
-      return said.some((key) => judged.has(key));
+      const said = { verdict: choice.verdict, ...subject } as unknown as Judgement;
+      const keys = said.finds === undefined ? keysOf(said) : keysFound(said);
+      return keys.some((key) => judged.has(key));
     });
 }
+
+/** The line that a judgement says the thing of. */
+const keysFound = ({ finds }: Judgement): readonly string[] =>
+  finds === undefined ? [] : [JSON.stringify(["finds", finds])];
 
 /** What a judgement is on: pairs, links and quotes by where they were seen. */
 function keysOf(judgement: Judgement): readonly string[] {
@@ -26,7 +32,7 @@ function keysOf(judgement: Judgement): readonly string[] {
     return [JSON.stringify(["quote", judgement.type ?? null, ...judgement.seen.map(spotOf)])];
   }
   if (!("b" in judgement)) return [];
-  const kind = judgement.verdict === "wrong-link" ? judgement.type : "pair";
+  const kind = "type" in judgement ? judgement.type : "pair";
   return keysOfThing(judgement.a).flatMap((a) =>
     keysOfThing(judgement.b).map((b) => JSON.stringify([kind, ...[a, b].sort()])),
   );

@@ -8,6 +8,8 @@ export interface AnswerChoice {
   readonly key: string;
   readonly verdict: Judgement["verdict"];
   readonly words: string;
+  /** Place of the side that is chosen, where an answer chooses one. */
+  readonly pick?: number;
 }
 
 /** One thing of an item: what it is, with the sentences that tell of it. */
@@ -40,8 +42,10 @@ export interface ReviewItem {
   readonly reasons: readonly string[];
   /** Read when the item is shown or printed. */
   readonly sides: () => readonly ReviewSide[];
-  /** What a line says for a verdict, or null where the verdict is none of this item. */
-  readonly subject: (verdict: Judgement["verdict"]) => ReviewSubject | null;
+  /** What a line says for an answer, or null where the answer is none of this item. */
+  readonly subject: (choice: AnswerChoice) => ReviewSubject | null;
+  /** Answers to this item in place of those of its queue. */
+  readonly choices?: readonly AnswerChoice[];
 }
 
 /** What queues are made from. */

@@ -63,9 +63,13 @@ function headLines(
     paint.dim(line(`${title} · ${place}`, layout)),
     "",
     ...wrapped(item.question, "", 2, layout).map((text) => paint.bold(text)),
-    ...sides.flatMap((side, index) => sideLines(side, LETTERS[index] ?? "", room, layout)),
+    ...sides.flatMap((side, index) => sideLines(side, labelOf(item, index), room, layout)),
   ];
 }
+
+/** The key that chooses a side, else a letter. */
+const labelOf = ({ choices }: ReviewItem, index: number): string =>
+  choices === undefined ? (LETTERS[index] ?? "") : (choices[index]?.key ?? "-");
 
 function sideLines(
   { title, quotes }: ReviewSide,
@@ -109,7 +113,7 @@ function footLines(
   return [
     "",
     ...wrapped(`Why asked: ${item.reasons.join("; ")}`, "", 3, layout),
-    line(change, layout),
+    ...(links === 0 ? [] : [line(change, layout)]),
     ...(note === "" ? [] : [layout.paint.dim(line(note, layout))]),
     ...wrapped(keys.join("  "), "", 2, layout),
   ];

@@ -5,6 +5,7 @@ import type { Claim } from "../model/claim.js";
 import type { DocumentEntity } from "../model/document-entity.js";
 import type { Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
+import type { IdentityLine } from "../model/identity-line.js";
 import type { Judgement, JudgementOutcome } from "../model/judgement.js";
 import type { ReportDocument } from "../model/report-document.js";
 import {
@@ -30,12 +31,14 @@ import { type BuildSummary, summarizeBuild } from "./build-summary.js";
 import type { CaseContext, CaseDocument } from "./case-context.js";
 import type { ExternalClaim } from "./external-claim-lines.js";
 import { addExternalClaims } from "./external-claims.js";
+import { listIdentities } from "./identity-lines.js";
 import { judgeEntities } from "./judge-links.js";
 import { judgeTexts } from "./judge-texts.js";
 import type { MachineReading } from "./machine-answers.js";
 import { carryClaims, judgeReadings, type MachineWork } from "./machine-claims.js";
 import type { StoredOrigins } from "./origin-lines.js";
 import { indexOwnEvidence } from "./own-evidence.js";
+import { settleAsked } from "./settle-asked.js";
 
 /** How far a build is; `done` of `total` files or steps of the stage are finished. */
 export interface BuildProgress {
@@ -90,6 +93,8 @@ export interface CaseBuild {
   /** What became of every line of people's judgements, in order of file and line. */
   readonly judged: readonly JudgementOutcome[];
   readonly resolution: Resolution;
+  /** Why namings are one thing and what was held apart, as a case writes it down. */
+  readonly identities: readonly IdentityLine[];
   /** Every single claim before aggregation, with entity ids, sorted by id. */
   readonly claims: readonly Claim[];
   /** What each report leans on, and what was taken back. */
@@ -178,7 +183,7 @@ export function finishCase(
     pack,
     options.grades,
   );
-  const graph = buildGraph(resolution, context, named.isWithdrawn);
+  const graph = buildGraph(resolution, context, named.verdicts);
   report(options, "graph", 1, 1, "");
   return {
     documents,
@@ -187,7 +192,7 @@ export function finishCase(
     extracted,
     unusedExternal: claimed.unused,
     machine: carried.work,
-    judged: [...book.all(), ...(options.otherLines ?? [])].sort((x, y) =>
+    judged: [...settleAsked(book.all(), resolution), ...(options.otherLines ?? [])].sort((x, y) =>
       compareSources(x.source, y.source),
     ),
     gradeFault: options.grades?.fault ?? null,
@@ -197,6 +202,7 @@ export function finishCase(
       pack,
     ),
     resolution,
+    identities: listIdentities(resolution, texts.readings.extractions),
     claims: resolution.claims,
     origins: { leanings: context.origins.leanings, withdrawals: context.takenBack.all },
     graph,

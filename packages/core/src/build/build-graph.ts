@@ -7,7 +7,8 @@ import type { CaseContext } from "./case-context.js";
 import { deriveLegs } from "./derived-routes.js";
 import { createDocumentNode } from "./document-nodes.js";
 import { createEntityNode, type EntityClaims } from "./entity-nodes.js";
-import { writeGraph } from "./graph-draft.js";
+import { type RelationshipDraft, writeGraph } from "./graph-draft.js";
+import { type LinkVerdicts, NO_VERDICTS } from "./judge-links.js";
 import { createMentions } from "./mention-relationships.js";
 import { createRelationships } from "./relation-relationships.js";
 import { writeStates } from "./state-properties.js";
@@ -16,22 +17,23 @@ import { tellSuccessions } from "./successions.js";
 /**
  * The graph of a resolution. Every claim's quote is compared with the stored text first; everything
  * is added in order of id, so that the same reports give the same graph.
- * @param isWithdrawn whether people say that a derived leg is not so
+ * @param verdicts what people say of derived legs, and of links that are right
  * @throws RedthreadError `EVIDENCE_NOT_IN_TEXT`, `EVIDENCE_MISSING`, `GRAPH_INVALID`.
  */
 export function buildGraph(
   resolution: Resolution,
   context: CaseContext,
-  isWithdrawn: (claim: RelationClaim) => boolean = () => false,
+  verdicts: LinkVerdicts = NO_VERDICTS,
 ): PropertyGraph {
   for (const claim of resolution.claims) assertQuotesStand(claim, context);
   const relations = resolution.claims.filter((claim) => claim.kind === "relation");
   const { schema } = context.pack;
   const stated = relations.filter((claim) => schema.relationRoleOf(claim.type) !== "mentioned-in");
-  const legs = deriveLegs(stated, context).filter((claim) => !isWithdrawn(claim));
+  const legs = deriveLegs(stated, context).filter((claim) => !verdicts.isWithdrawn(claim));
   const made = createRelationships([...stated, ...legs], context);
   const { conflicts, corrections } = made;
-  const { relationships, conflicts: atOnce } = tellSuccessions(made.relationships, context);
+  const held = made.relationships.map((draft) => withHolders(draft, verdicts));
+  const { relationships, conflicts: atOnce } = tellSuccessions(held, context);
   const claimsOf = groupByEntity(resolution.claims);
   const nodes = [...context.documents.values()].map((document) =>
     createDocumentNode(document, context),
@@ -51,6 +53,15 @@ export function buildGraph(
   const graph = writeGraph(nodes, [...relationships, ...mentions]);
   writeStates(graph, context.pack.schema);
   return graph;
+}
+
+const JUDGED_RIGHT = "judgedRightBy";
+
+/** Who says that a link is right stands on it, and counts as no source. */
+function withHolders(draft: RelationshipDraft, { heldRightBy }: LinkVerdicts): RelationshipDraft {
+  const holders = heldRightBy({ type: draft.type, subject: draft.start, object: draft.end });
+  if (holders.length === 0) return draft;
+  return { ...draft, properties: [...draft.properties, [JUDGED_RIGHT, holders]] };
 }
 
 const NO_CLAIMS: EntityClaims = {

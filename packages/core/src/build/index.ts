@@ -82,6 +82,7 @@ export {
   encodeExtraction,
 } from "./extraction-lines.js";
 export { createPrompt, type ExtractorPrompt } from "./extractor-prompt.js";
+export { decodeIdentity, encodeIdentity } from "./identity-lines.js";
 export {
   type ListedOrigin,
   listLinkOrigins,

@@ -1,32 +1,36 @@
 import type { RelationClaim } from "../model/claim.js";
-import type { Entity, Resolution } from "../model/entity.js";
-import type { JudgedThing, Judgement, LinkJudgement, NameJudgement } from "../model/judgement.js";
+import type { Resolution } from "../model/entity.js";
+import type { Judgement, LinkJudgement } from "../model/judgement.js";
 import type { Schema } from "../model/schema.js";
-import { createEntityIndex } from "../resolve/join-across-types.js";
 import type { Attacher } from "../resolve/judge/attach-thing.js";
-import { describeThings } from "../resolve/judge/describe-things.js";
-import { findReplaced } from "../resolve/judge/replace-older.js";
-import {
-  type OutcomeBook,
-  tellLine,
-  tellMissing,
-  tellThings,
-  thingName,
-} from "../resolve/judge/tell-outcomes.js";
+import { claimsReadWith } from "../resolve/judge/implied-claims.js";
+import { byTime } from "../resolve/judge/replace-older.js";
+import { tellLine, thingName } from "../resolve/judge/tell-outcomes.js";
 import { deriveLegs } from "./derived-routes.js";
+import {
+  anchorIds,
+  createEntityFinder,
+  type EntityFinder,
+  type EntityJudging,
+} from "./find-judged-entity.js";
+import { nameEntities } from "./judge-names.js";
 
-/** What judgements about entities are heard with. */
-export interface EntityJudging {
-  readonly attacher: Attacher;
-  readonly book: OutcomeBook;
-  readonly schema: Schema;
+/** What people say of relationships, as a graph is written. */
+export interface LinkVerdicts {
+  /** Whether a claim is of a relationship that is not so. */
+  readonly isWithdrawn: (claim: LinkEnds) => boolean;
+  /** Who says that a relationship is right, sorted; empty where nobody does. */
+  readonly heldRightBy: (link: LinkEnds) => readonly string[];
 }
+
+type LinkEnds = Pick<RelationClaim, "type" | "subject" | "object">;
+
+export const NO_VERDICTS: LinkVerdicts = { isWithdrawn: () => false, heldRightBy: () => [] };
 
 /** A resolution with the names that people give, and without the relationships that are not so. */
 export interface JudgedResolution {
   readonly resolution: Resolution;
-  /** Whether a claim that follows from others is of a relationship that is not so. */
-  readonly isWithdrawn: (claim: RelationClaim) => boolean;
+  readonly verdicts: LinkVerdicts;
 }
 
 export function judgeEntities(
@@ -34,109 +38,167 @@ export function judgeEntities(
   judgements: readonly Judgement[],
   judging: EntityJudging,
 ): JudgedResolution {
-  const links = judgements.filter((one) => one.verdict === "wrong-link");
+  const links = judgements.filter(isOnLink);
   const names = judgements.filter((one) => one.verdict === "name");
-  if (links.length === 0 && names.length === 0) return { resolution, isWithdrawn: () => false };
-  const find = createFinder(resolution.entities, judging);
-  const wrong = findWrong(links, find, judging);
-  const isWithdrawn = (claim: RelationClaim): boolean => wrong.has(linkKey(claim, judging.schema));
-  const relations = resolution.claims.filter((claim) => claim.kind === "relation");
-  const types = new Map(resolution.entities.map(({ id, type }) => [id, type]));
-  const derived = wrong.size === 0 ? [] : deriveLegs(relations, { pack: judging, types });
-  tellWrong(wrong, [...relations, ...derived], judging);
+  if (links.length === 0 && names.length === 0) return { resolution, verdicts: NO_VERDICTS };
+  const find = createEntityFinder(resolution.entities, judging);
+  const judged = judgedLinks(links, find, judging);
+  const fallen = fell(resolution, judged, judging);
   return {
     resolution: {
       ...resolution,
       entities: nameEntities(resolution.entities, names, find, judging),
-      claims: resolution.claims.filter((claim) => claim.kind !== "relation" || !isWithdrawn(claim)),
+      claims: resolution.claims.filter(({ id }) => !fallen.has(id)),
     },
-    isWithdrawn,
+    verdicts: {
+      isWithdrawn: (claim) => judged.wrong.has(linkKey(claim, judging.schema)),
+      heldRightBy: (link) =>
+        [
+          ...new Set((judged.right.get(linkKey(link, judging.schema)) ?? []).map(({ by }) => by)),
+        ].sort(),
+    },
   };
 }
 
-type Finder = (judgement: LinkJudgement | NameJudgement, side: "a" | "b") => Entity | null;
+const isOnLink = (judgement: Judgement): judgement is LinkJudgement =>
+  judgement.verdict === "wrong-link" || judgement.verdict === "right-link";
 
-/** The one entity that a side of a judgement is; else null, and why is told. */
-function createFinder(entities: readonly Entity[], { attacher, book }: EntityJudging): Finder {
-  const find = createEntityIndex(entities);
-  return (judgement, side) => {
-    const thing: JudgedThing = side === "b" && "b" in judgement ? judgement.b : judgement.a;
-    const attached = attacher.thing(thing);
-    if (attached.kind === "nothing") {
-      book.tell(judgement, "waits", `no report tells of \`${thingName(thing)}\` any more`);
-      return null;
-    }
-    const found = attached.kind === "several" ? [] : find(attached);
-    const [only, ...others] = found;
-    if (only !== undefined && others.length === 0) return only;
-    if (attached.kind === "id" && only === undefined) {
-      tellMissing(judgement, attached.id, attacher, book);
-      return null;
-    }
-    const fits =
-      attached.kind === "several"
-        ? attached.fits
-        : found.flatMap(({ members }) => members.flatMap((id) => attacher.entity(id) ?? []));
-    const says = `\`${thingName(thing)}\` fits several things and was applied to none: ${tellThings(fits, attacher)}`;
-    book.tell(judgement, "asked", says);
-    return null;
-  };
+type ByLink = ReadonlyMap<string, readonly LinkJudgement[]>;
+
+/** The judgements by the relationship that they are about, as far as they are followed. */
+interface JudgedLinks {
+  readonly wrong: ByLink;
+  readonly right: ByLink;
 }
 
-/** The judgements by the relationship that they withdraw. */
-function findWrong(
+function judgedLinks(
   links: readonly LinkJudgement[],
-  find: Finder,
+  find: EntityFinder,
   judging: EntityJudging,
-): ReadonlyMap<string, readonly LinkJudgement[]> {
-  const wrong = new Map<string, LinkJudgement[]>();
+): JudgedLinks {
+  const wrong = new Map<string, readonly LinkJudgement[]>();
+  const right = new Map<string, readonly LinkJudgement[]>();
+  for (const [key, all] of findLinks(links, find, judging)) {
+    const latest = withoutReplaced(all, judging);
+    const against = latest.filter(({ verdict }) => verdict === "wrong-link");
+    const held = latest.filter(({ verdict }) => verdict === "right-link");
+    if (against.length === 0) right.set(key, held);
+    else wrong.set(key, against);
+    if (against.length === 0 || held.length === 0) continue;
+    const [says, others] = [held.map(tellLine).join("; "), against.map(tellLine).join("; ")];
+    for (const one of held) judging.book.tell(one, "disputed", `is not followed: ${others}`);
+    for (const one of against) {
+      const told = `is followed, though others say otherwise: ${says}`;
+      judging.book.tell(one, "disputed", told);
+    }
+  }
+  return { wrong, right };
+}
+
+function findLinks(
+  links: readonly LinkJudgement[],
+  find: EntityFinder,
+  judging: EntityJudging,
+): ByLink {
+  const found = new Map<string, LinkJudgement[]>();
   for (const judgement of links) {
     const [a, b] = [find(judgement, "a"), find(judgement, "b")];
     if (a === null || b === null) continue;
     const key = linkKey({ type: judgement.type, subject: a.id, object: b.id }, judging.schema);
-    wrong.set(key, [...(wrong.get(key) ?? []), judgement]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [judgement]);
+    else known.push(judgement);
     anchorIds(judgement, { a, b }, judging);
   }
-  return wrong;
+  return found;
 }
 
-function linkKey(
-  { type, subject, object }: Pick<RelationClaim, "type" | "subject" | "object">,
-  schema: Schema,
-): string {
+/** Judgements on one link without those that their author thought better of. */
+function withoutReplaced(
+  all: readonly LinkJudgement[],
+  { book }: EntityJudging,
+): readonly LinkJudgement[] {
+  const newest = new Map<string, LinkJudgement>();
+  for (const one of [...all].sort(byTime)) newest.set(one.by, one);
+  return all.filter((one) => {
+    const newer = newest.get(one.by);
+    if (newer === undefined || newer.verdict === one.verdict) return true;
+    book.tell(one, "replaced", `gave way to a newer line: ${tellLine(newer)}`);
+    return false;
+  });
+}
+
+function linkKey({ type, subject, object }: LinkEnds, schema: Schema): string {
   const ends = [subject, object];
   if (schema.relation(type)?.symmetric === true) ends.sort();
   return JSON.stringify([type, ...ends]);
 }
 
-function tellWrong(
-  wrong: ReadonlyMap<string, readonly LinkJudgement[]>,
+/** Ids of the claims that fall, each judgement told what became of it. */
+function fell(
+  { claims, entities }: Resolution,
+  { wrong, right }: JudgedLinks,
+  judging: EntityJudging,
+): ReadonlySet<string> {
+  const relations = claims.filter((claim) => claim.kind === "relation");
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const derived = deriveLegs(relations, { pack: judging, types });
+  const byLink = groupByLink([...relations, ...derived], { wrong, right }, judging.schema);
+  const isKept = (claim: RelationClaim): boolean => right.has(linkKey(claim, judging.schema));
+  const gone = new Set<string>();
+  for (const [key, judgements] of wrong) {
+    const own = byLink.get(key) ?? [];
+    const beside = claimsReadWith(own, relations, judging.schema).filter((one) => !isKept(one));
+    for (const { id } of [...own, ...beside]) gone.add(id);
+    for (const judgement of judgements) tellWrong(judgement, own, beside, judging);
+  }
+  for (const [key, judgements] of right) {
+    for (const judgement of judgements) tellRight(judgement, byLink.has(key), judging);
+  }
+  return gone;
+}
+
+function groupByLink(
   claims: readonly RelationClaim[],
-  { attacher, book, schema }: EntityJudging,
-): void {
+  { wrong, right }: JudgedLinks,
+  schema: Schema,
+): ReadonlyMap<string, readonly RelationClaim[]> {
   const byLink = new Map<string, RelationClaim[]>();
   for (const claim of claims) {
     const key = linkKey(claim, schema);
-    if (wrong.has(key)) byLink.set(key, [...(byLink.get(key) ?? []), claim]);
+    if (!wrong.has(key) && !right.has(key)) continue;
+    const known = byLink.get(key);
+    if (known === undefined) byLink.set(key, [claim]);
+    else known.push(claim);
   }
-  for (const [key, judgements] of wrong) {
-    const withdrawn = byLink.get(key) ?? [];
-    for (const judgement of judgements) {
-      const ids = withdrawn.map(({ id }) => id);
-      if (ids.length > 0) {
-        const says = `withdraws ${judgement.type}${tellUnseen(judgement, withdrawn, attacher)}`;
-        book.tell(judgement, "holds", says, ids);
-      } else {
-        const [a, b] = [thingName(judgement.a), thingName(judgement.b)];
-        book.tell(
-          judgement,
-          "waits",
-          `no report says ${judgement.type} of \`${a}\` and \`${b}\` any more`,
-        );
-      }
-    }
-  }
+  return byLink;
 }
+
+function tellWrong(
+  judgement: LinkJudgement,
+  own: readonly RelationClaim[],
+  beside: readonly RelationClaim[],
+  { attacher, book }: EntityJudging,
+): void {
+  if (own.length === 0) {
+    book.tell(judgement, "waits", noLonger(judgement));
+    return;
+  }
+  const others = [...new Set(beside.map(({ type }) => type))].sort();
+  const readWith = others.length === 0 ? "" : ` and what was read with it, ${others.join(", ")}`;
+  const says = `withdraws ${judgement.type}${readWith}${tellUnseen(judgement, own, attacher)}`;
+  const ids = [...own, ...beside].map(({ id }) => id);
+  book.tell(judgement, "holds", says, ids);
+  book.withdraw(judgement, ids);
+}
+
+function tellRight(judgement: LinkJudgement, isTold: boolean, { book }: EntityJudging): void {
+  if (isTold) book.tell(judgement, "holds", `holds ${judgement.type} to be right`);
+  else book.tell(judgement, "waits", noLonger(judgement));
+}
+
+const noLonger = ({ type, a, b }: LinkJudgement): string =>
+  `no report says ${type} of \`${thingName(a)}\` and \`${thingName(b)}\` any more`;
 
 /** Reports that say it too and were not before the person's eyes. */
 function tellUnseen(
@@ -154,66 +216,4 @@ function tellUnseen(
   );
   if (paths.length === 0) return "";
   return `, also as told by a report that was not judged: ${[...new Set(paths)].sort().join(", ")}`;
-}
-
-/** Entities under the names that people give them; two people with two names are heard by nobody. */
-function nameEntities(
-  entities: readonly Entity[],
-  names: readonly NameJudgement[],
-  find: Finder,
-  judging: EntityJudging,
-): readonly Entity[] {
-  const { attacher, book } = judging;
-  const attached = names.map((judgement) => ({
-    judgement,
-    a: attacher.thing(judgement.a),
-    b: null,
-  }));
-  const replaced = findReplaced(attached);
-  const given = new Map<Entity, NameJudgement[]>();
-  for (const judgement of names) {
-    const newer = replaced.get(judgement);
-    if (newer !== undefined) {
-      book.tell(judgement, "replaced", `gave way to a newer line: ${tellLine(newer)}`);
-      continue;
-    }
-    const entity = find(judgement, "a");
-    if (entity === null) continue;
-    given.set(entity, [...(given.get(entity) ?? []), judgement]);
-    anchorIds(judgement, { a: entity }, judging);
-  }
-  return entities.map((entity) => {
-    const own = given.get(entity) ?? [];
-    const wanted = new Set(own.map(({ name }) => name));
-    const [name] = wanted;
-    if (name === undefined) return entity;
-    if (wanted.size > 1) {
-      for (const one of own) {
-        const others = own.filter((other) => other.name !== one.name);
-        book.tell(one, "disputed", `is not followed: ${others.map(tellLine).join("; ")}`);
-      }
-      return entity;
-    }
-    for (const one of own) book.tell(one, "holds", "is followed");
-    const aliases = [...new Set([...entity.aliases, entity.name])].filter((one) => one !== name);
-    return { ...entity, name, aliases: aliases.sort() };
-  });
-}
-
-/** Ids alone are remembered as what they stand for. */
-function anchorIds(
-  judgement: LinkJudgement | NameJudgement,
-  found: { readonly a: Entity; readonly b?: Entity },
-  { attacher, book }: EntityJudging,
-): void {
-  const sides = [
-    ["a", judgement.a, found.a],
-    ["b", "b" in judgement ? judgement.b : null, found.b],
-  ] as const;
-  for (const [key, thing, entity] of sides) {
-    if (typeof thing !== "string" || entity === undefined) continue;
-    const members = entity.members.flatMap((id) => attacher.entity(id) ?? []);
-    const seen = describeThings(members, attacher.extraction, entity.name);
-    if (seen !== null) book.anchor(judgement, { [key]: { id: thing, ...seen } });
-  }
 }

@@ -29,7 +29,7 @@ export function judgeTexts(
   if (judgements.length === 0) {
     return { readings, further: [], attacher: attachTo(readings.extractions), book };
   }
-  const withdrawn = withdrawQuotes(judgements, attachTo(withAdmitted(readings)), book);
+  const withdrawn = withdrawQuotes(judgements, schema, attachTo(withAdmitted(readings)), book);
   const kept = readings.extractions.map((one) => without(one, withdrawn));
   const split = splitThings(kept, judgements, { attacher: attachTo(kept), book, schema });
   return {

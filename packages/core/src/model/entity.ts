@@ -34,6 +34,12 @@ export interface ResolutionDecision {
   readonly features?: Readonly<Record<string, number>>;
 }
 
+/** A decision with the document entities that it is about, so that it can be told long after. */
+export interface IdentityDecision extends ResolutionDecision {
+  /** Ids of document entities, one of each side in the order of `a` and `b`. */
+  readonly members: readonly [string, string];
+}
+
 /** The documents' entities united, and their claims with canonical ids at both ends. */
 export interface Resolution {
   /** Sorted by id. */
@@ -41,7 +47,7 @@ export interface Resolution {
   /** Subjects and objects are entity ids; sorted by id. */
   readonly claims: readonly Claim[];
   /** Merges that need a person, and those that were made on a score; sorted by (a, b). */
-  readonly decisions: readonly ResolutionDecision[];
+  readonly decisions: readonly IdentityDecision[];
   /** Pairs that need a person beside the reviews among the decisions, which hold each entity's likeliest. */
   readonly unlistedReviews?: number;
   /** What became of each judgement about pairs, in order of file and line. */

@@ -23,10 +23,12 @@ export {
 } from "./confidence.js";
 export type { DateRange } from "./date-range.js";
 export type { DocumentEntity, EntityAttributes } from "./document-entity.js";
-export type { Entity, Resolution, ResolutionDecision } from "./entity.js";
+export type { Entity, IdentityDecision, Resolution, ResolutionDecision } from "./entity.js";
 export { type Evidence, type QuotableText, quoteEvidence, restoreEvidence } from "./evidence.js";
 export type { Extraction } from "./extraction.js";
+export type { IdentityLine, Naming } from "./identity-line.js";
 export type {
+  AskedSide,
   JudgedThing,
   Judgement,
   JudgementOutcome,

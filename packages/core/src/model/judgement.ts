@@ -31,6 +31,8 @@ export interface JudgementSource {
   readonly file: string;
   /** One-based. */
   readonly line: number;
+  /** Hash of what the line says; absent for a line that is no judgement. */
+  readonly id?: string;
 }
 
 interface Said {
@@ -38,6 +40,8 @@ interface Said {
   /** `YYYY-MM-DD` or an ISO 8601 instant. */
   readonly at: string;
   readonly why: string;
+  /** Id of a line that fits several things or none, of which this one says what it is about. */
+  readonly finds?: string;
   /** Absent for a judgement that no file holds. */
   readonly source?: JudgementSource;
 }
@@ -49,9 +53,9 @@ export interface PairJudgement extends Said {
   readonly b: JudgedThing;
 }
 
-/** A relationship is not so, whoever says it. */
+/** A relationship is not so, whoever says it; or a person looked and it is. */
 export interface LinkJudgement extends Said {
-  readonly verdict: "wrong-link";
+  readonly verdict: "wrong-link" | "right-link";
   readonly a: JudgedThing;
   readonly b: JudgedThing;
   readonly type: string;
@@ -102,6 +106,13 @@ export type JudgementStatus =
   | "replaced"
   | "undone";
 
+/** A side of a judgement that may be any of some things. */
+export interface AskedSide {
+  readonly side: "a" | "b";
+  /** Ids of things of reports while a case is resolved, then of entities; sorted. */
+  readonly fits: readonly string[];
+}
+
 /** One line of people's files with what became of it. */
 export interface JudgementOutcome {
   readonly status: JudgementStatus;
@@ -112,6 +123,8 @@ export interface JudgementOutcome {
   readonly says: string;
   /** Ids of the claims it withdraws, sorted; absent for one that withdraws none. */
   readonly withdraws?: readonly string[];
+  /** What a person is to choose from; absent where no choice settles it. */
+  readonly asks?: AskedSide;
   /** What its ids stand for, where it gives ids alone. */
   readonly anchors?: { readonly a?: SeenThing; readonly b?: SeenThing };
 }

@@ -14,6 +14,14 @@ import type { JudgementDesk } from "./judgement-desk.js";
 export interface Resolved {
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
+  /** Pairs of entities that people made one. */
+  readonly joins?: readonly EntityJoin[];
+}
+
+/** Two entities that a person made one, by a document entity of each. */
+export interface EntityJoin {
+  readonly pair: AttachedPair;
+  readonly members: readonly [string, string];
 }
 
 interface EntityPair {
@@ -48,7 +56,11 @@ function joinPairs(resolved: Resolved, desk: JudgementDesk): Resolved {
     uniteAll(sets, one);
     desk.hold(one.pair);
   }
-  return joinSets(resolved, sets);
+  const made = followed.flatMap(({ pair, a: [a], b: [b] }): EntityJoin[] => {
+    const [left, right] = [a?.members[0], b?.members[0]];
+    return left === undefined || right === undefined ? [] : [{ pair, members: [left, right] }];
+  });
+  return { ...joinSets(resolved, sets), joins: made };
 }
 
 type FindEntities = (side: Side) => readonly Entity[];
@@ -71,18 +83,27 @@ export function createEntityIndex(entities: readonly Entity[]): FindEntities {
 /** A pair that joins two entities; all others are told what became of them. */
 function readPair(pair: AttachedPair, find: FindEntities, desk: JudgementDesk): EntityPair | null {
   const [a, b] = [find(pair.a), find(pair.b)];
-  const missing = a.length === 0 ? pair.a : b.length === 0 ? pair.b : null;
+  const missing = a.length === 0 ? "a" : b.length === 0 ? "b" : null;
   if (missing !== null) {
     desk.wait(pair, missing);
     return null;
   }
   const isOne = a.length === 1 && b.length === 1 && a[0] === b[0];
   if (isOne === (pair.verdict === "same") && isOne) desk.hold(pair);
-  else if (isOne) desk.ask(pair, a);
+  else if (isOne) desk.ask(pair, null, a);
   else if (pair.verdict !== "same" && !a.some((entity) => b.includes(entity))) desk.hold(pair);
-  else if (a.length > 1 || b.length > 1) desk.ask(pair, a.length > 1 ? a : b);
+  else if (a.length > 1 || b.length > 1) askSide(pair, { a, b }, desk);
   else return { pair, isSame: true, a, b };
   return null;
+}
+
+function askSide(
+  pair: AttachedPair,
+  found: Pick<EntityPair, "a" | "b">,
+  desk: JudgementDesk,
+): void {
+  const side = found.a.length > 1 ? "a" : "b";
+  desk.ask(pair, side, found[side]);
 }
 
 function joinSets({ claims }: Resolved, sets: DisjointSets<Entity>): Resolved {
@@ -147,7 +168,8 @@ function settleTypes(resolved: Resolved, desk: JudgementDesk, schema: Schema): R
       );
     return { ...entity, type };
   });
-  return { entities, claims: resolved.claims.filter((claim) => !withdrawn.has(claim)) };
+  const claims = resolved.claims.filter((claim) => !withdrawn.has(claim));
+  return { ...resolved, entities, claims };
 }
 
 /** One entity of several types: the one most reports tell of gives name and id. */

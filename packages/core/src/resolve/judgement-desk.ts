@@ -77,6 +77,7 @@ export class JudgementDesk {
       else
         this.#askThings(
           judgement,
+          verdict.side,
           verdict.things.flatMap((set) => set.flatMap((one) => one.members)),
         );
       if (verdict.kind !== "several") this.#anchor(link);
@@ -114,20 +115,23 @@ export class JudgementDesk {
     this.#book.tell(pair.judgement, "disputed", `${what}: ${chain}`);
   }
 
-  ask(pair: AttachedPair, entities: readonly Entity[]): void {
+  /** @param side null where no choice among the things settles it */
+  ask(pair: AttachedPair, side: "a" | "b" | null, entities: readonly Entity[]): void {
     this.#decided.add(pair);
     const ids = entities.flatMap((entity) => entity.members);
     this.#askThings(
       pair.judgement,
+      side,
       ids.flatMap((id) => this.#attacher.entity(id) ?? []),
     );
   }
 
   /** A pair with an id that nothing has: what bears its name is told. */
-  wait(pair: AttachedPair, missing: Side): void {
+  wait(pair: AttachedPair, side: "a" | "b"): void {
     this.#decided.add(pair);
+    const missing = pair[side];
     const id = missing.kind === "id" ? missing.id : "";
-    tellMissing(pair.judgement, id, this.#attacher, this.#book);
+    tellMissing(pair.judgement, { side, id }, this.#attacher, this.#book);
   }
 
   outcomes(): readonly JudgementOutcome[] {
@@ -172,7 +176,10 @@ export class JudgementDesk {
   #isFound(judgement: PairJudgement, side: "a" | "b", attached: Attached): boolean {
     if (attached.kind === "several") {
       const what = `\`${thingName(judgement[side])}\` was not found where it was seen, or stands there for several things: `;
-      this.#book.tell(judgement, "asked", `${what}${tellThings(attached.fits, this.#attacher)}`);
+      this.#book.ask(judgement, `${what}${tellThings(attached.fits, this.#attacher)}`, {
+        side,
+        fits: idsOf(attached.fits),
+      });
     } else if (attached.kind === "nothing") {
       const name = thingName(judgement[side]);
       this.#book.tell(judgement, "waits", `no report tells of \`${name}\` any more`);
@@ -189,9 +196,16 @@ export class JudgementDesk {
     }
   }
 
-  #askThings(judgement: Judgement, things: readonly DocumentEntity[]): void {
-    const told = tellThings(things, this.#attacher);
-    this.#book.tell(judgement, "asked", `fits several things and was applied to none: ${told}`);
+  #askThings(
+    judgement: Judgement,
+    side: "a" | "b" | null,
+    things: readonly DocumentEntity[],
+  ): void {
+    const says = `fits several things and was applied to none: ${tellThings(things, this.#attacher)}`;
+    // A split says itself which mentions are of another thing.
+    if (side !== null && isPair(judgement))
+      this.#book.ask(judgement, says, { side, fits: idsOf(things) });
+    else this.#book.tell(judgement, "asked", says);
   }
 
   /** Ids alone are remembered as what they stand for. */
@@ -208,6 +222,8 @@ export class JudgementDesk {
     }
   }
 }
+
+const idsOf = (things: readonly DocumentEntity[]): readonly string[] => things.map(({ id }) => id);
 
 const isPair = (judgement: Judgement): judgement is PairJudgement =>
   judgement.verdict === "same" ||

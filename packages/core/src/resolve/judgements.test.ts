@@ -26,6 +26,8 @@ describe("a line of judgements", () => {
     ["a pair of ids", PAIR],
     ["a pair of things that were seen", { verdict: "different", a: SALEH, b: GUARD, ...BY }],
     ["a wrong link", { verdict: "wrong-link", a: SALEH, b: GUARD, type: "LEADS", seen: [], ...BY }],
+    ["a right link", { verdict: "right-link", a: SALEH, b: GUARD, type: "LEADS", seen: [], ...BY }],
+    ["a line found again", { ...PAIR, finds: "0123456789abcdef" }],
     ["a quote", { verdict: "not-what-it-says", seen: [SEEN], type: "LEADS", ...BY }],
     ["a name", { verdict: "name", a: SALEH, name: "Hamad Saleh", ...BY }],
     ["a split", { verdict: "split", a: SALEH, seen: [SEEN], ...BY }],
@@ -34,8 +36,9 @@ describe("a line of judgements", () => {
     const { written, faulty } = read(content);
     expect(faulty).toEqual([]);
     expect(written.map((one) => without(one.judgement))).toEqual([judgement]);
-    expect(written[0]?.judgement.source).toEqual({ file: FILE, line: 3 });
-    expect(written[0]?.id).toBe(judgementId(judgement));
+    const id = judgementId(judgement);
+    expect(written[0]?.judgement.source).toEqual({ file: FILE, line: 3, id });
+    expect(written[0]?.id).toBe(id);
   });
 
   it.each([

@@ -144,12 +144,15 @@ function readLine(
     const of = readText(fields, "of");
     return { id: sha256(canonical({ of, by, at })).slice(0, 16), of, by, source };
   }
-  const said = { by, at, why: readOptionalText(fields, "why") ?? "" };
+  const finds = readOptionalText(fields, "finds");
+  const found = finds === null ? {} : { finds };
+  const said = { by, at, why: readOptionalText(fields, "why") ?? "", ...found };
   const judgement = readVerdict(fields, said);
-  return { id: judgementId(judgement), judgement: { ...judgement, source } };
+  const id = judgementId(judgement);
+  return { id, judgement: { ...judgement, source: { ...source, id } } };
 }
 
-type Said = Pick<PairJudgement, "by" | "at" | "why">;
+type Said = Pick<PairJudgement, "by" | "at" | "why" | "finds">;
 
 function readVerdict(fields: Fields, said: Said): Judgement {
   const verdict = fields["verdict"];
@@ -158,7 +161,8 @@ function readVerdict(fields: Fields, said: Said): Judgement {
     case "different":
     case "unsure":
       return { verdict, ...readEnds(fields), ...said };
-    case "wrong-link": {
+    case "wrong-link":
+    case "right-link": {
       const list = fields["seen"] ?? [];
       const isEmpty = Array.isArray(list) && list.length === 0;
       const seen = isEmpty ? [] : readSightings(fields, "seen");
@@ -175,7 +179,7 @@ function readVerdict(fields: Fields, said: Said): Judgement {
       return { verdict, a: readThing(fields, "a"), seen: readSightings(fields, "seen"), ...said };
     default:
       throw new Unreadable(
-        `has the verdict \`${shown(verdict)}\` where one of same, different, unsure, wrong-link, not-what-it-says, name, split and undo is expected`,
+        `has the verdict \`${shown(verdict)}\` where one of same, different, unsure, wrong-link, right-link, not-what-it-says, name, split and undo is expected`,
       );
   }
 }

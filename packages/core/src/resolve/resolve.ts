@@ -3,12 +3,11 @@
 // what is known only by an action. In each step: block → compare → score → cluster → merge.
 
 import type { DocumentEntity } from "../model/document-entity.js";
-import type { Entity, Resolution, ResolutionDecision } from "../model/entity.js";
+import type { Entity, Resolution } from "../model/entity.js";
 import type { Extraction } from "../model/extraction.js";
 import type { Judgement } from "../model/judgement.js";
 import type { IdentityKind } from "../model/schema.js";
 import type { DomainPack } from "../packs/domain-pack.js";
-import { compareText } from "../text/compare.js";
 import { comparePairs } from "./block/candidate-pairs.js";
 import { clusterProfiles } from "./cluster/cluster-profiles.js";
 import { createAgencyComparer } from "./compare/compare-agencies.js";
@@ -49,6 +48,7 @@ import { byId, createProfiles, type Identity, type Profile } from "./identify/pr
 import { NamedThings, NOTHING_AROUND, type Surroundings } from "./identify/surroundings.js";
 import { joinAcrossTypes } from "./join-across-types.js";
 import { createAttacher } from "./judge/attach-thing.js";
+import { createDecisionBook } from "./judge/decision-book.js";
 import { createOutcomeBook } from "./judge/tell-outcomes.js";
 import { type JudgedCase, JudgementDesk } from "./judgement-desk.js";
 import { canonicalIds } from "./merge/canonical-ids.js";
@@ -87,9 +87,11 @@ export function resolve(
     run.canonical,
   );
   const resolved = { entities: [...run.entities].sort(byId), claims };
+  const joined = joinAcrossTypes(resolved, run.desk, pack.schema);
   return {
-    ...joinAcrossTypes(resolved, run.desk, pack.schema),
-    decisions: sortDecisions(run.decisions),
+    entities: joined.entities,
+    claims: joined.claims,
+    decisions: run.decisions.settle(joined),
     unlistedReviews: run.unlistedReviews,
     judged: run.desk.outcomes(),
   };
@@ -125,7 +127,7 @@ function createRun(extractions: readonly Extraction[], desk: JudgementDesk, pack
       },
     },
     entities: [] as Entity[],
-    decisions: [] as ResolutionDecision[],
+    decisions: createDecisionBook(),
     unlistedReviews: 0,
   };
 }
@@ -290,30 +292,18 @@ function step(
   run.desk.note(verdicts);
   run.unlistedReviews += unlistedReviews;
   const ids = canonicalIds(clusters);
-  const idOfProfile = new Map<string, string>();
   for (const cluster of clusters) {
     const entity = mergeEntity(ids.get(cluster) ?? "", cluster, run.pack);
     run.entities.push(entity);
     run.byCanonical.set(entity.id, entity);
-    for (const profile of cluster) idOfProfile.set(profile.id, entity.id);
     for (const member of entity.members) run.canonical.set(member, entity.id);
   }
-  for (const decision of decisions) run.decisions.push(withEntityIds(decision, idOfProfile));
+  run.decisions.add(profiles, decisions, verdicts);
   for (const entity of entities) {
     const id = run.canonical.get(entity.id);
     if (id !== undefined)
       run.named.add(entity, { id, role: entity.role, state: run.ends.countryOf(id) });
   }
-}
-
-/** A merge tells of the two profiles, so that it can be taken back; the rest tells of entities. */
-function withEntityIds(
-  decision: ResolutionDecision,
-  idOfProfile: ReadonlyMap<string, string>,
-): ResolutionDecision {
-  if (decision.outcome === "merged") return decision;
-  const [a = "", b = ""] = [decision.a, decision.b].map((id) => idOfProfile.get(id) ?? id).sort();
-  return { ...decision, a, b };
 }
 
 const ofIdentity = (run: Run, identity: IdentityKind): readonly DocumentEntity[] =>
@@ -330,13 +320,4 @@ function statesByDocument(run: Run): ReadonlyMap<string, ReadonlySet<string>> {
     states.set(entity.document, (states.get(entity.document) ?? new Set()).add(state));
   }
   return states;
-}
-
-function sortDecisions(decisions: readonly ResolutionDecision[]): readonly ResolutionDecision[] {
-  const keyed = decisions.map((decision) => ({
-    key: [decision.a, decision.b, decision.outcome].join(" "),
-    decision,
-  }));
-  keyed.sort((x, y) => compareText(x.key, y.key) || y.decision.score - x.decision.score);
-  return keyed.map(({ decision }) => decision);
 }

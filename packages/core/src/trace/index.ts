@@ -22,6 +22,13 @@ export {
   type DossierSource,
   describeEntity,
 } from "./answers/dossier.js";
+export type {
+  DossierIdentity,
+  DossierMerge,
+  DossierNamesake,
+  IdentityRecord,
+  ToldNaming,
+} from "./answers/identity.js";
 export { type RouteStop, routeStops } from "./answers/route-stops.js";
 export {
   type ActiveIn,
@@ -61,10 +68,11 @@ export { findEntities, findEntity, namesOf } from "./names/find-entity.js";
 export { type SearchName, searchNames } from "./names/search-names.js";
 export { type NamedState, nameStates, stateName } from "./names/state-names.js";
 export { traceProcedures } from "./procedures/trace-procedures.js";
-export { describeNode, describeSlot, quotesOfNode } from "./read/describe-node.js";
+export { createDescriber, describeNode, describeSlot, quotesOfNode } from "./read/describe-node.js";
 export type { TraceQuote } from "./read/quotes.js";
 export { readTraceLink, type TraceLink } from "./read/trace-link.js";
 export type { TraceNode } from "./read/trace-node.js";
 export { allBands, type BandWorth, bandsInWords, bandsOf } from "./words/band-words.js";
 export { type DateStyle, dateWords, rangeWords } from "./words/date-words.js";
+export { createReasonWords, type ReasonWords } from "./words/reason-words.js";
 export { marksInWords, strengthInWords } from "./words/strength-words.js";

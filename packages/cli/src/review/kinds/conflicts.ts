@@ -26,7 +26,7 @@ function collectConflicts({ trace }: ReviewCase): readonly ReviewItem[] {
         score: 0,
         reasons: told.map(String),
         sides: () => [sideOf(trace, index)],
-        subject: (verdict) =>
+        subject: ({ verdict }) =>
           verdict === "not-what-it-says"
             ? { seen: sideOf(trace, index).quotes.map(sightingOf) }
             : null,

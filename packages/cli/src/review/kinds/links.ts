@@ -8,6 +8,7 @@ export const links: QueueKind = {
   name: "links",
   describes: "doubtful links: of one source, inferred, alleged or denied",
   choices: [
+    { key: "r", verdict: "right-link", words: "it is right" },
     { key: "w", verdict: "wrong-link", words: "wrong link" },
     { key: "n", verdict: "not-what-it-says", words: "not what the quote says" },
   ],
@@ -28,7 +29,7 @@ function collectLinks({ trace }: ReviewCase): readonly ReviewItem[] {
       plain.deniedBy.length > 0 ||
       plain.modality !== "asserted" ||
       (plain.sources === 1 && plain.confidence < SURE);
-    if (!plain.walk || !isDoubtful || slot === undefined) return [];
+    if (!plain.walk || !isDoubtful || slot === undefined || isHeldRight(trace, slot)) return [];
     const [left, right] = [neighbours[plain.from] ?? [], neighbours[plain.to] ?? []];
     const ways = countWays(left, right, trace);
     const link = readTraceLink(trace.reader, slot);
@@ -44,12 +45,16 @@ function collectLinks({ trace }: ReviewCase): readonly ReviewItem[] {
         score: plain.confidence,
         reasons: [strengthInWords(link)],
         sides: () => [{ title: `${link.type}: ${nodesOf(link)}`, quotes: link.quotes }],
-        subject: (verdict) => subjectOf(verdict, link, [plain.from, plain.to], trace),
+        subject: ({ verdict }) => subjectOf(verdict, link, [plain.from, plain.to], trace),
       },
     ];
   });
   return items.sort(byChange);
 }
+
+/** Somebody looked and says so: nobody is asked again. */
+const isHeldRight = ({ reader }: Trace, relationship: number): boolean =>
+  reader.relationshipProperty(relationship, "judgedRightBy") !== undefined;
 
 const nodesOf = ({ start, end }: TraceLink): string => `${start.name} → ${end.name}`;
 
@@ -60,7 +65,7 @@ function subjectOf(
   trace: Trace,
 ) {
   const seen = link.quotes.map(sightingOf);
-  if (verdict === "wrong-link") {
+  if (verdict === "wrong-link" || verdict === "right-link") {
     return { a: thingOf(trace, from), b: thingOf(trace, to), type: link.type, seen };
   }
   if (verdict !== "not-what-it-says") return null;

@@ -1,4 +1,6 @@
+import { createReasonWords } from "@redthread/core/trace";
 import { readOpenPairs } from "../../case/read-open-pairs.js";
+import { collectAsked } from "../asked-again.js";
 import { sideOf, thingOf } from "../describe-side.js";
 import { countWays, readNeighbours, without } from "../neighbours.js";
 import { byChange, type QueueKind, type ReviewCase, type ReviewItem } from "../review-item.js";
@@ -6,7 +8,7 @@ import { byChange, type QueueKind, type ReviewCase, type ReviewItem } from "../r
 /** Pairs that may be one and the same. */
 export const pairs: QueueKind = {
   name: "pairs",
-  describes: "pairs that may be one and the same",
+  describes: "judgements to be found again, then pairs that may be one and the same",
   choices: [
     { key: "s", verdict: "same", words: "same" },
     { key: "d", verdict: "different", words: "different" },
@@ -21,6 +23,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
   const byId = new Map(trace.graph.nodes.map(({ id }, index) => [id, index]));
   const neighbours = readNeighbours(trace);
+  const words = createReasonWords(trace.graph.nodes);
   const items: ReviewItem[] = [];
   for (const candidate of readOpenPairs(opened)) {
     const [a, b] = [byId.get(candidate.a), byId.get(candidate.b)];
@@ -34,10 +37,10 @@ function collectPairs({ opened, trace }: ReviewCase): readonly ReviewItem[] {
         links: left.size + right.size,
       },
       score: candidate.score,
-      reasons: candidate.reasons,
+      reasons: words(candidate.reasons),
       sides: () => [sideOf(trace, a), sideOf(trace, b)],
       subject: () => ({ a: thingOf(trace, a), b: thingOf(trace, b) }),
     });
   }
-  return items.sort(byChange);
+  return [...collectAsked({ opened, trace }), ...items.sort(byChange)];
 }

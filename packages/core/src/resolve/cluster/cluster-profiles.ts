@@ -48,9 +48,9 @@ export function clusterProfiles(
     verdicts.set(link, chain === undefined ? { kind: "holds" } : { kind: "disputed", chain });
   }
   for (const link of pending) {
-    const side = isOneSet(sets, link.a) ? link.b : link.a;
-    const things = [...new Set(side.map((profile) => sets.setOf(profile)))];
-    verdicts.set(link, { kind: "several", things });
+    const side = isOneSet(sets, link.a) ? "b" : "a";
+    const things = [...new Set(link[side].map((profile) => sets.setOf(profile)))];
+    verdicts.set(link, { kind: "several", side, things });
   }
   return { clusters: sets.sets(), decisions, unlistedReviews, verdicts };
 }

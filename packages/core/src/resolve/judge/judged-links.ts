@@ -27,7 +27,11 @@ export interface JudgedLink {
 export type LinkVerdict =
   | { readonly kind: "holds" }
   /** A side is several things, each with its profiles. */
-  | { readonly kind: "several"; readonly things: readonly (readonly Profile[])[] }
+  | {
+      readonly kind: "several";
+      readonly side: "a" | "b";
+      readonly things: readonly (readonly Profile[])[];
+    }
   /** What others say contradicts it: the chain of their judgements. */
   | { readonly kind: "disputed"; readonly chain: readonly JudgedLink[] };
 

@@ -36,7 +36,8 @@ export function findReplaced<J extends PairJudgement | NameJudgement>(
   return replaced;
 }
 
-function byTime(x: Judgement, y: Judgement): number {
+/** By moment, and of one moment by place in the files. */
+export function byTime(x: Judgement, y: Judgement): number {
   return Date.parse(x.at) - Date.parse(y.at) || compareSources(x.source, y.source);
 }
 

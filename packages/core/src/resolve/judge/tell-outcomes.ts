@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type {
+  AskedSide,
   JudgedThing,
   Judgement,
   JudgementOutcome,
@@ -20,6 +21,8 @@ export interface OutcomeBook {
     says: string,
     withdraws?: readonly string[],
   ) => void;
+  /** Tells that a side may be any of some things, one of which a person has to choose. */
+  readonly ask: (judgement: Judgement, says: string, asks: AskedSide) => void;
   /** Adds claims that a judgement withdraws beside what is told of it. */
   readonly withdraw: (judgement: Judgement, claims: readonly string[]) => void;
   readonly anchor: (judgement: Judgement, anchors: JudgementOutcome["anchors"]) => void;
@@ -37,17 +40,29 @@ const GRAVITY: readonly JudgementStatus[] = [
   "faulty",
 ];
 
+/** What was said first stands where both are as grave. */
+const graverThan = (known: JudgementStatus, said: JudgementStatus): boolean =>
+  GRAVITY.indexOf(known) >= GRAVITY.indexOf(said);
+
 export function createOutcomeBook(): OutcomeBook {
   const book = new Map<Judgement, JudgementOutcome>();
   const anchored = new Map<Judgement, JudgementOutcome["anchors"]>();
+  const put = (
+    judgement: Judgement,
+    told: Omit<JudgementOutcome, "source" | "judgement">,
+  ): void => {
+    const known = book.get(judgement);
+    if (known !== undefined && graverThan(known.status, told.status)) return;
+    const { source = NOWHERE } = judgement;
+    const { status, says, ...more } = told;
+    book.set(judgement, { status, source, judgement, says, ...more });
+  };
   return {
     tell: (judgement, status, says, withdraws = []) => {
-      const known = book.get(judgement);
-      if (known !== undefined && GRAVITY.indexOf(known.status) >= GRAVITY.indexOf(status)) return;
-      const { source = NOWHERE } = judgement;
       const drawn = withdraws.length === 0 ? {} : { withdraws: [...new Set(withdraws)].sort() };
-      book.set(judgement, { status, source, judgement, says, ...drawn });
+      put(judgement, { status, says, ...drawn });
     },
+    ask: (judgement, says, asks) => put(judgement, { status: "asked", says, asks }),
     withdraw: (judgement, claims) => {
       const known = book.get(judgement);
       if (known === undefined) return;
@@ -103,7 +118,7 @@ export function tellChain(chain: readonly { readonly pair: AttachedPair }[]): st
 /** Tells of a judgement about an id that nothing has: what bears its name is put before a person. */
 export function tellMissing(
   judgement: Judgement,
-  id: string,
+  { side, id }: { readonly side: "a" | "b"; readonly id: string },
   attacher: Attacher,
   book: OutcomeBook,
 ): void {
@@ -112,6 +127,7 @@ export function tellMissing(
     book.tell(judgement, "waits", `nothing in the reports has the id \`${id}\` or its name`);
   } else {
     const things = tellThings(fits, attacher);
-    book.tell(judgement, "asked", `nothing has the id \`${id}\`; by its name it may be ${things}`);
+    const says = `nothing has the id \`${id}\`; by its name it may be ${things}`;
+    book.ask(judgement, says, { side, fits: fits.map((one) => one.id) });
   }
 }

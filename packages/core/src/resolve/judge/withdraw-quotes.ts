@@ -1,7 +1,9 @@
-import type { Claim } from "../../model/claim.js";
+import type { Claim, RelationClaim } from "../../model/claim.js";
 import type { Judgement, QuoteJudgement, Sighting } from "../../model/judgement.js";
+import type { Schema } from "../../model/schema.js";
 import type { Attacher } from "./attach-thing.js";
 import { findQuote } from "./find-quote.js";
+import { claimsReadWith } from "./implied-claims.js";
 import type { OutcomeBook } from "./tell-outcomes.js";
 
 /**
@@ -10,13 +12,15 @@ import type { OutcomeBook } from "./tell-outcomes.js";
  */
 export function withdrawQuotes(
   judgements: readonly Judgement[],
+  schema: Schema,
   attacher: Attacher,
   book: OutcomeBook,
 ): ReadonlySet<string> {
   const withdrawn = new Set<string>();
   for (const judgement of judgements) {
     if (judgement.verdict !== "not-what-it-says") continue;
-    const ids = claimsQuoted(judgement, attacher).map(({ id }) => id);
+    const quoted = claimsQuoted(judgement, attacher);
+    const ids = [...quoted, ...readWith(quoted, schema, attacher)].map(({ id }) => id);
     for (const id of ids) withdrawn.add(id);
     const [{ path }] = judgement.seen;
     if (ids.length > 0) {
@@ -36,6 +40,18 @@ function claimsQuoted({ seen, type }: QuoteJudgement, attacher: Attacher): reado
         type === undefined || (claim.kind === "relation" ? claim.type : claim.property) === type,
     ),
   );
+}
+
+/** What was read in a quote together with some claims, and stands on nothing else. */
+function readWith(
+  quoted: readonly Claim[],
+  schema: Schema,
+  attacher: Attacher,
+): readonly RelationClaim[] {
+  const relations = quoted.filter((claim) => claim.kind === "relation");
+  const documents = new Set(relations.map(({ document }) => document));
+  const beside = [...documents].flatMap((id) => attacher.extraction(id)?.claims ?? []);
+  return claimsReadWith(relations, beside, schema);
 }
 
 /** Claims that are proved by a quote, wherever it stands since. */

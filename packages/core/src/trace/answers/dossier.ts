@@ -6,6 +6,12 @@ import { readQuotes, type TraceQuote } from "../read/quotes.js";
 import { readTraceLink, type TraceLink } from "../read/trace-link.js";
 import { readText, readTexts, readTraceNode, type TraceNode } from "../read/trace-node.js";
 import { type BandWorth, bandsOf } from "../words/band-words.js";
+import {
+  type DossierIdentity,
+  describeIdentity,
+  type IdentityRecord,
+  NO_IDENTITIES,
+} from "./identity.js";
 import { type RouteStop, routeStops } from "./route-stops.js";
 
 /** A document that tells of the entity, with the sentences that do. */
@@ -49,6 +55,7 @@ export interface Dossier {
   readonly stops: readonly RouteStop[];
   /** By date, undated ones last. */
   readonly sources: readonly DossierSource[];
+  readonly identity: DossierIdentity;
 }
 
 const SHOWN_ELSEWHERE = new Set([
@@ -63,8 +70,15 @@ const SHOWN_ELSEWHERE = new Set([
   "states",
 ]);
 
-/** The dossier of a node, by its slot in the graph that the trace was made from. */
-export function describeEntity(trace: Trace, node: number): Dossier {
+/**
+ * The dossier of a node, by its slot in the graph that the trace was made from.
+ * @param record what the case has written down of who is who
+ */
+export function describeEntity(
+  trace: Trace,
+  node: number,
+  record: IdentityRecord = NO_IDENTITIES,
+): Dossier {
   const { graph: traced, nodeAt, reader: graph, schema } = trace;
   const own = traced.nodes[nodeAt.get(node) ?? -1];
   const read = (key: string) => graph.nodeProperty(node, key);
@@ -76,8 +90,9 @@ export function describeEntity(trace: Trace, node: number): Dossier {
   const sources = readSources(trace, node);
   const dates = sources.flatMap((source) => source.date ?? []).sort();
   const links = readLinks(trace, node);
+  const entity = readTraceNode(graph, node);
   return {
-    entity: readTraceNode(graph, node),
+    entity,
     aliases: readTexts(read("aliases")),
     states: nameStates(traced, own?.states ?? []),
     firstSeen: dates[0] ?? null,
@@ -92,6 +107,7 @@ export function describeEntity(trace: Trace, node: number): Dossier {
     ),
     stops: schema.roleOf(own?.kind ?? "") === "route" ? routeStops(trace, node) : [],
     sources,
+    identity: describeIdentity(trace, entity.id, record),
   };
 }
 

@@ -11,10 +11,18 @@ const MOST_SEEN = 4;
  * A node of a case as a person sees it, so that a judgement about it can be found again; null where the
  * graph has no such node, or none that a report quotes. An id that several nodes had is none's.
  */
-export function describeNode(graph: GraphReader, id: string): SeenThing | null {
-  const slot = findSlot(graph, id);
-  const thing = slot === null ? null : describeSlot(graph, slot);
-  return thing === null ? null : { ...thing, id };
+export const describeNode = (graph: GraphReader, id: string): SeenThing | null =>
+  createDescriber(graph)(id);
+
+/** {@link describeNode} for who asks for many: the nodes are looked through once. */
+export function createDescriber(graph: GraphReader): (id: string) => SeenThing | null {
+  let slots: ReadonlyMap<string, number | null> | null = null;
+  return (id) => {
+    slots ??= indexSlots(graph);
+    const slot = slots.get(id) ?? null;
+    const thing = slot === null ? null : describeSlot(graph, slot);
+    return thing === null ? null : { ...thing, id };
+  };
 }
 
 /** {@link describeNode} for a node that is known by its slot. */
@@ -36,21 +44,18 @@ export function describeSlot(graph: GraphReader, slot: number): SeenThing | null
   return seen.length === 0 || type === undefined ? null : { id, type, name, seen };
 }
 
-function findSlot(graph: GraphReader, id: string): number | null {
-  let found: number | null = null;
-  let isSeveral = false;
+/** Slots by each id that a node has or had; null where several nodes had one that none has. */
+function indexSlots(graph: GraphReader): ReadonlyMap<string, number | null> {
+  const current = new Map<string, number>();
+  const former = new Map<string, number | null>();
   graph.forEachNode(null, (node) => {
-    if (readText(graph.nodeProperty(node, "id")) === id) {
-      found = node;
-      isSeveral = false;
-      return false;
-    }
-    if (!readTexts(graph.nodeProperty(node, "otherIds")).includes(id)) return true;
-    isSeveral = found !== null;
-    found ??= node;
+    const id = readText(graph.nodeProperty(node, "id"));
+    if (id !== null && !current.has(id)) current.set(id, node);
+    for (const other of readTexts(graph.nodeProperty(node, "otherIds")))
+      former.set(other, former.has(other) ? null : node);
     return true;
   });
-  return isSeveral ? null : found;
+  return new Map([...former, ...current]);
 }
 
 /** The sentences that name it, else those that tell of it. */

@@ -5,7 +5,7 @@ import { type Evidence, evidence, sharedMember } from "../evidence.js";
 export function surroundings(a: Surroundings, b: Surroundings): readonly Evidence[] {
   const found: Evidence[] = [];
   const state = sharedMember(a.states, b.states);
-  if (state !== undefined) found.push(evidence("same-states", `near both: ${state}`));
+  if (state !== undefined) found.push(evidence("same-states", `near both: \`country:${state}\``));
   else if (a.states.size > 0 && b.states.size > 0)
     found.push(
       evidence("other-states", `other states near them: ${listed(a.states)} / ${listed(b.states)}`),
@@ -22,4 +22,8 @@ export function surroundings(a: Surroundings, b: Surroundings): readonly Evidenc
 const MOST_LISTED = 4;
 
 const listed = (states: ReadonlySet<string>): string =>
-  [...states].sort().slice(0, MOST_LISTED).join(", ");
+  [...states]
+    .sort()
+    .slice(0, MOST_LISTED)
+    .map((state) => `\`country:${state}\``)
+    .join(", ");

@@ -12,6 +12,7 @@ import { visibleText } from "../terminal/visible-text.js";
 export interface WhoCrossesOptions {
   readonly case: string;
   readonly type?: readonly string[];
+  readonly limit: number;
   readonly quotes: number;
   readonly candidates?: boolean;
   readonly format?: FormatName;
@@ -24,7 +25,7 @@ export interface WhoCrossesOptions {
  */
 export async function runWhoCrosses(
   asked: readonly string[],
-  { case: name, type, quotes, candidates, format }: WhoCrossesOptions,
+  { case: name, type, limit, quotes, candidates, format }: WhoCrossesOptions,
   io: Io,
 ): Promise<void> {
   const { opened, graph, schema } = await openCaseGraph(name, io);
@@ -40,7 +41,8 @@ export async function runWhoCrosses(
   const told = links.flatMap((link) => link.quotes);
   checkTexts(opened, graph, new Set(told.map(({ document }) => document)));
   const report = {
-    text: (layout: Parameters<typeof crossersText>[2]) => crossersText(found, quotes, layout),
+    text: (layout: Parameters<typeof crossersText>[2]) =>
+      crossersText(found, { limit, quotes }, layout),
     columns: CROSSER_COLUMNS,
     rows: crosserRows(found),
   };
