@@ -1,7 +1,7 @@
 // Blocks of people: two words of the name in one, whatever their order; what they belong to and one word
 // in another. A lone name and initials look into blocks that full names stand in only to be met.
 import type { NameLists } from "../../packs/name-lists.js";
-import { type PersonName, soundOf } from "../identify/person-name.js";
+import { looseSoundOf, type PersonName, soundOf } from "../identify/person-name.js";
 import type { ToldPerson } from "./person-contradictions.js";
 
 /** Words of a name that make blocks; longer names are cut. */
@@ -12,9 +12,9 @@ export function personBlocks({ facts, context }: ToldPerson, names: NameLists): 
   const blocks: string[] = [];
   for (const name of facts.names) {
     const { tokens } = name;
-    const sounds = fullSounds(name, names);
-    for (const [at, one] of sounds.entries())
-      for (const other of sounds.slice(at + 1)) blocks.push(`two ${[one, other].sort().join(" ")}`);
+    for (const two of pairsOf(fullSounds(name, names))) blocks.push(`two ${two}`);
+    for (const two of pairsOf(tokens.slice(0, MOST_WORDS).map(looseSoundOf)))
+      blocks.push(`like ${two}`);
     if (tokens.length > 1) blocks.push(`joined ${tokens.join("")}`);
     for (const sound of name.sounds.slice(-2)) {
       for (const anchor of context.anchors) blocks.push(`of ${anchor} ${sound}`);
@@ -22,6 +22,9 @@ export function personBlocks({ facts, context }: ToldPerson, names: NameLists): 
   }
   return blocks;
 }
+
+const pairsOf = (sounds: readonly string[]): readonly string[] =>
+  sounds.flatMap((one, at) => sounds.slice(at + 1).map((other) => [one, other].sort().join(" ")));
 
 /** Blocks that a lone name and a name with initials look into. */
 export function personLooksInto({ facts }: ToldPerson): readonly string[] {

@@ -40,3 +40,10 @@ export function readPersonName(name: string, names: NameLists): PersonName {
 /** The consonants of a token, with one sign for all that `D` may stand for; the token where it has none. */
 export const soundOf = (token: string): string =>
   nameSkeleton(token).replace(/[Ddtzs]/g, "d") || token;
+
+/** The consonants of a token in classes so wide that every spelling of it is in them. */
+export const looseSoundOf = (token: string): string =>
+  nameSkeleton(token.replace(/^y/, "j"))
+    .replace(/[CkSDdtzsj]/g, "k")
+    .replace(/v/g, "")
+    .replace(/(.)\1+/g, "$1");

@@ -5,7 +5,14 @@ import type { NameLists } from "../../../packs/name-lists.js";
 import { alignedSimilarity, nameTokenSimilarity } from "../../../text/person-name-similarity.js";
 import type { PersonName } from "../../identify/person-name.js";
 import { initialsMatch } from "./initials.js";
-import { endsOtherwise, isOneSpelling, soundsLike, soundsSame } from "./spelling.js";
+import { isLikelySpelling } from "./likely-spelling.js";
+import {
+  areOneButForVowels,
+  endsOtherwise,
+  isOneSpelling,
+  soundsLike,
+  soundsSame,
+} from "./spelling.js";
 
 /** How alike two names are. */
 export interface NameMatch {
@@ -18,12 +25,17 @@ export interface NameMatch {
   readonly isOneGiven: boolean;
   /** True where each word of the shorter name is surely a spelling, initial or short form of one in the longer. */
   readonly isOneName: boolean;
+  /** True where it would be but for a vowel that may make another name: `Salem`, `Salim`. */
+  readonly isTwinName: boolean;
 }
 
 /** What a relation is worth where letters do not say it. */
 const ORDER = 0.95;
 const NICKNAME = 0.94;
 const INITIALS = 0.85;
+/** What a name is worth of which each word is surely, and likely, a spelling of one. */
+const SURE = 0.95;
+const LIKELY = 0.93;
 /** Names that end otherwise are two names, however alike. */
 const OTHER_ENDING = 0.79;
 
@@ -39,6 +51,7 @@ export function matchNames(
     tokens: 0,
     isOneGiven: false,
     isOneName: false,
+    isTwinName: false,
   };
   for (const one of a) {
     for (const other of b) {
@@ -53,12 +66,15 @@ export function matchNames(
 function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   const tokens = Math.min(a.tokens.length, b.tokens.length);
   const isOneGiven = soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
+  const met = (isOneWord: AreOneWord): boolean => areMet(a.tokens, b.tokens, isOneWord, names);
+  const isSure = met(isOneSpelling);
   const as = (relation: NameRelation, score: number): NameMatch => ({
     relation,
     score,
     tokens,
     isOneGiven,
-    isOneName: score === 1 || relation === "order" || areOneName(a.tokens, b.tokens, names),
+    isOneName: score === 1 || relation === "order" || isSure,
+    isTwinName: !isSure && met(areOneButForVowels),
   });
   if (a.text === b.text) return as("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
@@ -68,31 +84,39 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return as("order", ORDER);
   if (initialsMatch(a.tokens, b.tokens)) return as("initials", INITIALS);
   if (areShort(a.tokens, b.tokens, names)) return as("nickname", NICKNAME);
-  const score = alignedSimilarity(a.tokens, b.tokens, tokenLikeness);
+  const isLikely = tokens > 1 && met(isLikelySpelling);
+  const least = isSure && tokens > 1 ? SURE : isLikely ? LIKELY : 0;
+  const score = Math.max(least, alignedSimilarity(a.tokens, b.tokens, tokenLikeness));
   const isOfOneLength = a.tokens.length === b.tokens.length;
   if (isOfOneLength && a.tokens.some((token, at) => endsOtherwise(token, b.tokens[at] ?? "")))
     return as("near", Math.min(score, OTHER_ENDING));
   if (!isOfOneLength) return as("contained", score);
   const isSpelling = a.tokens.every((token, at) => soundsLike(token, b.tokens[at] ?? ""));
-  return as(isSpelling ? "spelling" : "near", score);
+  return as(isSpelling || least > 0 ? "spelling" : "near", score);
 }
 
+type AreOneWord = (a: string, b: string, names: NameLists) => boolean;
+
 /** Whether each word of the shorter name is met in the longer one, in the order of both. */
-function areOneName(a: readonly string[], b: readonly string[], names: NameLists): boolean {
+function areMet(
+  a: readonly string[],
+  b: readonly string[],
+  areOne: AreOneWord,
+  names: NameLists,
+): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const isOneWord = (one: string, other: string): boolean =>
+    areOne(one, other, names) ||
+    names.areNicknames(one, other) ||
+    ((one.length === 1 || other.length === 1) && one.charAt(0) === other.charAt(0));
   let at = 0;
   for (const token of short) {
-    while (at < long.length && !isOneWord(token, long[at] ?? "", names)) at += 1;
+    while (at < long.length && !isOneWord(token, long[at] ?? "")) at += 1;
     if (at === long.length) return false;
     at += 1;
   }
   return true;
 }
-
-const isOneWord = (a: string, b: string, names: NameLists): boolean =>
-  isOneSpelling(a, b, names) ||
-  names.areNicknames(a, b) ||
-  ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
 
 const sortedTokens = ({ tokens }: PersonName): string => [...tokens].sort().join(" ");
 

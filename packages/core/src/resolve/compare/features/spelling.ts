@@ -57,7 +57,14 @@ export function soundsSame(a: string, b: string): boolean {
  * vowel the same but for those that desks swap. Narrower than {@link soundsLike}: one letter makes
  * another man of `Farhad` and `Farshad`, `Karim` and `Karam`, `Moroz` and `Morozov`.
  */
-export function isOneSpelling(a: string, b: string, names: NameLists): boolean {
+export const isOneSpelling = (a: string, b: string, names: NameLists): boolean =>
+  a === b || (areOneButForVowels(a, b, names) && !areTwins(a, b, names));
+
+/**
+ * Whether two words are spellings of one, or two names that only the length of a vowel tells apart, which no
+ * desk writes: `Salem` and `Salim`, `Samer` and `Samir`.
+ */
+export function areOneButForVowels(a: string, b: string, names: NameLists): boolean {
   if (a === b) return true;
   if (/\d/.test(a) || /\d/.test(b) || endsOtherwise(a, b)) return false;
   const [one, other] = [names.heard(a), names.heard(b)];
@@ -65,6 +72,36 @@ export function isOneSpelling(a: string, b: string, names: NameLists): boolean {
   const [left, right] = [one, other].map((word) => nameSkeleton(word.replace(/E/g, "e")));
   return sameSkeleton(left ?? "", right ?? "") && haveOneVowels(one, other, names);
 }
+
+/** A name of two syllables with one consonant between them, and the vowel of the second. */
+const TWO_SYLLABLES = /^[^aeiuE]*[ae](?:([^aeiuE])\1?|[kstdgz]h)([aei])[^aeiuE]+$/;
+
+/** Whether two such names differ in the vowel that makes another name of them, where they are not known as one. */
+function areTwins(a: string, b: string, names: NameLists): boolean {
+  const [one, other] = [names.heard(a), names.heard(b)];
+  const [left, right] = [TWO_SYLLABLES.exec(one)?.[2], TWO_SYLLABLES.exec(other)?.[2]];
+  if (left === undefined || right === undefined || left === right) return false;
+  const known = readingsOf(names);
+  return !known.has(readingOf(one)) || !known.has(readingOf(other));
+}
+
+const READINGS = new WeakMap<NameLists, ReadonlySet<string>>();
+
+/** The names that are one whichever of the vowels is written, as they are heard. */
+function readingsOf(names: NameLists): ReadonlySet<string> {
+  const known =
+    READINGS.get(names) ??
+    new Set(names.phrases("one_reading").map((name) => readingOf(names.heard(name))));
+  READINGS.set(names, known);
+  return known;
+}
+
+/** A name as it is heard, with one letter for a doubled one, one for k, q, c and g, and i for its last e. */
+const readingOf = (heard: string): string =>
+  heard
+    .replace(/([^aeiuE])\1/g, "$1")
+    .replace(/[qcg]/g, "k")
+    .replace(/e(?=[^aeiuE]+$)/, "i");
 
 function haveOneVowels(a: string, b: string, names: NameLists): boolean {
   const [left, right] = [[...a.matchAll(VOWEL)], [...b.matchAll(VOWEL)]];

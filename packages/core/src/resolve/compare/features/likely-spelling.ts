@@ -1,0 +1,73 @@
+// Whether two words of people's names are likely spellings of one: enough to ask a person, never enough to
+// make two people one. Letters are laid side by side; what desks write for one another costs little.
+import type { NameLists } from "../../../packs/name-lists.js";
+
+/** What a difference costs: letters and vowels that desks confuse, those they do not, what one leaves out. */
+const COST = { confused: 0.25, near: 0.2, silent: 0.2, leftOut: 0.35, vowel: 0.8, letter: 1 };
+/** What two words of one name may differ in, for each consonant of the longer. */
+const PER_CONSONANT = 0.25;
+/** Longer words are no names. */
+const LONGEST = 24;
+
+const VOWELS = /^[aeiou]/;
+const SILENT: ReadonlySet<string> = new Set(["h", "y", "'"]);
+
+/** Whether a name may be written as either of two folded words. Symmetric. */
+export function isLikelySpelling(a: string, b: string, names: NameLists): boolean {
+  if (a === b) return true;
+  if (a.length > LONGEST || b.length > LONGEST || /\d/.test(a + b)) return false;
+  const [left, right] = [lettersOf(a, names), lettersOf(b, names)];
+  const consonants = Math.max(countConsonants(left), countConsonants(right));
+  return costOf(left, right, names) <= PER_CONSONANT * consonants + EPSILON;
+}
+
+const EPSILON = 1e-9;
+
+/** A doubled letter counts once, and w and y behind a vowel are vowels: `Khoshnaw`, `Taweel`, `Dudayev`. */
+const lettersOf = (word: string, names: NameLists): readonly string[] =>
+  names.letters(
+    word
+      .replace(/([^aeiou])\1+/g, "$1")
+      .replace(/w(?![aeiou])/g, "u")
+      .replace(/(?<=.)y/g, "i"),
+  );
+
+const countConsonants = (letters: readonly string[]): number =>
+  letters.filter((letter) => !VOWELS.test(letter)).length;
+
+/** The least cost of turning the one into the other. */
+function costOf(a: readonly string[], b: readonly string[], names: NameLists): number {
+  let row = [0];
+  for (const letter of b) row.push((row.at(-1) ?? 0) + omitted(letter));
+  for (const one of a) {
+    const next = [(row[0] ?? 0) + omitted(one)];
+    for (const [at, other] of b.entries())
+      next.push(
+        Math.min(
+          (row[at] ?? 0) + between(one, other, names),
+          (row[at + 1] ?? 0) + omitted(one),
+          (next[at] ?? 0) + omitted(other),
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+const omitted = (letter: string): number =>
+  VOWELS.test(letter) ? COST.leftOut : SILENT.has(letter) ? COST.silent : COST.letter;
+
+function between(a: string, b: string, names: NameLists): number {
+  if (a === b) return 0;
+  const areVowels = VOWELS.test(a);
+  if (areVowels !== VOWELS.test(b)) return Number.POSITIVE_INFINITY;
+  if (!areVowels) return names.areConfused(a, b) ? COST.confused : COST.letter;
+  const [one, other] = [names.heard(a), names.heard(b)];
+  if (one === other) return 0;
+  const isNear = names.has("near_vowels", one + other) || areOneLonger(a, b);
+  return isNear ? COST.near : COST.vowel;
+}
+
+/** Two vowels or more of which one desk writes one more: `Zaiter`, `Zeaiter`. */
+const areOneLonger = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 1 && (a.includes(b) || b.includes(a));
