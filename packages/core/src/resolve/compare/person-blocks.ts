@@ -31,6 +31,7 @@ export function personLooksInto({ facts }: ToldPerson): readonly string[] {
   return facts.names.flatMap(({ tokens, sounds }) => {
     const last = sounds.at(-1) ?? "";
     if (tokens.length === 1) return [`word ${last}`];
+    if (tokens.at(-1)?.length === 1) return [`given ${sounds[0]} ${tokens.at(-1)}`];
     return tokens.some((token) => token.length === 1)
       ? [`initial ${(tokens[0] ?? "").charAt(0)} ${last}`]
       : [];
@@ -42,7 +43,8 @@ export function personIsMetIn({ facts }: ToldPerson): readonly string[] {
   return facts.names.flatMap(({ tokens, sounds }) => {
     if (tokens.length < 2) return [];
     const initial = `initial ${(tokens[0] ?? "").charAt(0)} ${sounds.at(-1) ?? ""}`;
-    return [initial, ...sounds.slice(-2).map((sound) => `word ${sound}`)];
+    const given = tokens.slice(1).map((token) => `given ${sounds[0]} ${token.charAt(0)}`);
+    return [initial, ...given, ...sounds.slice(-2).map((sound) => `word ${sound}`)];
   });
 }
 

@@ -67,14 +67,16 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   const tokens = Math.min(a.tokens.length, b.tokens.length);
   const isOneGiven = soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
   const met = (isOneWord: AreOneWord): boolean => areMet(a.tokens, b.tokens, isOneWord, names);
-  const isSure = met(isOneSpelling);
+  // Of `Ahmed M.` whoever is called so may be meant.
+  const isWhole = !isInitial(a.tokens.at(-1)) && !isInitial(b.tokens.at(-1));
+  const isSure = isWhole && met(isOneSpelling);
   const as = (relation: NameRelation, score: number): NameMatch => ({
     relation,
     score,
     tokens,
     isOneGiven,
     isOneName: score === 1 || relation === "order" || isSure,
-    isTwinName: !isSure && met(areOneButForVowels),
+    isTwinName: isWhole && !isSure && met(areOneButForVowels),
   });
   if (a.text === b.text) return as("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
@@ -95,6 +97,8 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   return as(isSpelling || least > 0 ? "spelling" : "near", score);
 }
 
+const isInitial = (word: string | undefined): boolean => word?.length === 1;
+
 type AreOneWord = (a: string, b: string, names: NameLists) => boolean;
 
 /** Whether each word of the shorter name is met in the longer one, in the order of both. */
@@ -108,7 +112,7 @@ function areMet(
   const isOneWord = (one: string, other: string): boolean =>
     areOne(one, other, names) ||
     names.areNicknames(one, other) ||
-    ((one.length === 1 || other.length === 1) && one.charAt(0) === other.charAt(0));
+    ((isInitial(one) || isInitial(other)) && one.charAt(0) === other.charAt(0));
   let at = 0;
   for (const token of short) {
     while (at < long.length && !isOneWord(token, long[at] ?? "")) at += 1;
