@@ -4,6 +4,7 @@ import type { KindWeights } from "../../packs/identity-weights.js";
 import type { NameForm } from "../identify/name-form.js";
 import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
+import type { Surroundings } from "../identify/surroundings.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import { belowMerge, type Evidence, evidence, weigh } from "./evidence.js";
 import { acronyms } from "./features/acronyms.js";
@@ -13,7 +14,7 @@ import { joinedWords } from "./features/joined-words.js";
 import { kinds } from "./features/kinds.js";
 import { lexicon } from "./features/lexicon.js";
 import { closestRelation, type RelationFeature } from "./features/name-relation.js";
-import { near } from "./features/near.js";
+import { near as nearName } from "./features/near.js";
 import { differentNumbers } from "./features/numbers.js";
 import { sameName } from "./features/same-name.js";
 import { spelling } from "./features/spelling.js";
@@ -24,7 +25,7 @@ import { wordOrder } from "./features/word-order.js";
 
 const MAIN: readonly RelationFeature[] = [sameName, joinedWords];
 const FURTHER: readonly RelationFeature[] = [wordOrder, spelling, translation];
-const OPEN: readonly RelationFeature[] = [contained, near];
+const OPEN: readonly RelationFeature[] = [contained, nearName];
 
 /** What the comparison of groups needs. */
 export interface GroupContext {
@@ -72,17 +73,40 @@ function compareGroups(a: NamedFacts, b: NamedFacts, weights: KindWeights): Comp
   const known = lexicon(a, b);
   if (relation === null && known?.feature !== "key") return null;
   const kind = kinds(a, b);
+  const near = surroundings(a.around, b.around);
   const weighed = weigh(weights, [
     ...(relation === null ? [] : [relation]),
     ...(known === null ? [] : [known]),
     ...(kind === null ? [] : [kind]),
     ...(isLone(a) || isLone(b) ? [evidence("lone", "a name of one word")] : []),
     stateOf(a, b),
-    ...surroundings(a.around, b.around),
+    ...near,
   ]);
+  if (known?.feature === "key") return weighed;
   const isClose = relation !== null && CLOSE.has(relation.feature) && kind === null;
-  return isClose || known?.feature === "key" ? weighed : belowMerge(weighed, weights);
+  return isClose && isGrounded(a, b, relation, near) ? weighed : belowMerge(weighed, weights);
 }
+
+/** Traits of the surroundings that speak for one. */
+const SHARED: ReadonlySet<string> = new Set(["same-states", "place", "neighbour"]);
+
+/**
+ * Whether more than a name speaks for one. Gangs of one name are met in two states, and of two bare names
+ * nobody can tell whose they are; where one report alone tells of a place, a name of several words is enough.
+ */
+function isGrounded(
+  a: NamedFacts,
+  b: NamedFacts,
+  relation: Evidence,
+  near: readonly Evidence[],
+): boolean {
+  if (relation.feature === "alias") return true;
+  if (near.some(({ feature }) => SHARED.has(feature))) return true;
+  return !isLone(a) && !isLone(b) && isBare(a.around) !== isBare(b.around);
+}
+
+const isBare = ({ states, places, neighbours }: Surroundings): boolean =>
+  states.size + places.size + neighbours.size === 0;
 
 /** Relations of names that may make two groups one; the others are looked at by a person. */
 const CLOSE: ReadonlySet<string> = new Set([

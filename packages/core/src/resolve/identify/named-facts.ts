@@ -62,7 +62,7 @@ export function readNamedFacts(
     state: profile.country,
     numbers: new Set([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
     faction: first.faction,
-    part: partBeside(near, reading.names)[0] ?? "",
+    part: partBeside(near, reading.names)[0] ?? partBehind(near, reading.names),
     kind: kindOf(told, near, reading.names),
     around,
   };
@@ -98,6 +98,17 @@ function partBeside(beside: readonly BesideName[], names: NameLists): readonly s
     const at = first === "s" ? rest.findIndex((word) => names.has("faction_nouns", word)) : -1;
     return at < 0 ? [] : [rest.slice(0, at + 1).join(" ")];
   });
+}
+
+/** `Red Reed dissidents`, `Red Reed Vieja Guardia`: a part where every mention says so. */
+function partBehind(beside: readonly BesideName[], names: NameLists): string {
+  const told = beside.map(({ after, further }) => {
+    if (further !== "") return further;
+    const [first = ""] = after;
+    return names.has("faction_nouns", first) ? first : "";
+  });
+  const [first = ""] = told;
+  return told.every((one) => one === first) ? first : "";
 }
 
 const plainAcronym = (name: string): string => name.replaceAll(/[.-]/g, "");
