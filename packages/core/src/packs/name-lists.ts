@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
+import { remember } from "../text/remember.js";
 
 const words = z.string().transform((text) =>
   text
@@ -86,7 +87,7 @@ export function compileNameLists(section: NamesSection): NameLists {
   }
   const short = shortNames(section.nicknames);
   return {
-    heard: compileSounds(section.sounds),
+    heard: remember(compileSounds(section.sounds)),
     ...compileConfused(section.confused),
     has: (list, word) => lists.get(list)?.has(word) === true,
     standFor: (group, word) => standing.get(group)?.get(word),
@@ -126,12 +127,13 @@ function compileConfused(confused: NamesSection["confused"]): Pick<NameLists, "l
       groupsOf.set(run, (groupsOf.get(run) ?? new Set()).add(standing));
   const runs = [...groupsOf.keys()].sort((a, b) => b.length - a.length || compareText(a, b));
   const pattern = new RegExp([...runs, "[aeiou]+", "."].join("|"), "gu");
+  const areConfused = (a: string, b: string): boolean => {
+    const others = groupsOf.get(b);
+    return [...(groupsOf.get(a) ?? [])].some((group) => others?.has(group) === true);
+  };
   return {
-    letters: (word) => word.match(pattern) ?? [],
-    areConfused: (a, b) => {
-      const others = groupsOf.get(b);
-      return [...(groupsOf.get(a) ?? [])].some((group) => others?.has(group) === true);
-    },
+    letters: remember((word): readonly string[] => word.match(pattern) ?? []),
+    areConfused,
   };
 }
 

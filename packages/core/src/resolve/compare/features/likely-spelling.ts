@@ -1,6 +1,7 @@
 // Whether two words of people's names are likely spellings of one: enough to ask a person, never enough to
 // make two people one. Letters are laid side by side; what desks write for one another costs little.
 import type { NameLists } from "../../../packs/name-lists.js";
+import { remember } from "../../../text/remember.js";
 
 /** What a difference costs: letters and vowels that desks confuse, those they do not, what one leaves out. */
 const COST = { confused: 0.25, near: 0.2, silent: 0.2, leftOut: 0.35, vowel: 0.8, letter: 1 };
@@ -9,7 +10,6 @@ const PER_CONSONANT = 0.25;
 /** Longer words are no names. */
 const LONGEST = 24;
 
-const VOWELS = /^[aeiou]/;
 const SILENT: ReadonlySet<string> = new Set(["h", "y", "'"]);
 
 /** Whether a name may be written as either of two folded words. Symmetric. */
@@ -17,26 +17,42 @@ export function isLikelySpelling(a: string, b: string, names: NameLists): boolea
   if (a === b) return true;
   if (a.length > LONGEST || b.length > LONGEST || /\d/.test(a + b)) return false;
   const [left, right] = [lettersOf(a, names), lettersOf(b, names)];
-  const consonants = Math.max(countConsonants(left), countConsonants(right));
-  return costOf(left, right, names) <= PER_CONSONANT * consonants + EPSILON;
+  const most = PER_CONSONANT * Math.max(left.consonants, right.consonants) + EPSILON;
+  if (Math.abs(left.letters.length - right.letters.length) * COST.silent > most) return false;
+  return costOf(left.letters, right.letters, names, most) <= most;
 }
 
 const EPSILON = 1e-9;
 
+/** A name in its letters, and how many of them are consonants. */
+interface Letters {
+  readonly letters: readonly string[];
+  readonly consonants: number;
+}
+
+const READ = new WeakMap<NameLists, (word: string) => Letters>();
+
+function lettersOf(word: string, names: NameLists): Letters {
+  const read = READ.get(names) ?? remember((one) => readLetters(one, names));
+  READ.set(names, read);
+  return read(word);
+}
+
 /** A doubled letter counts once, and w and y behind a vowel are vowels: `Khoshnaw`, `Taweel`, `Dudayev`. */
-const lettersOf = (word: string, names: NameLists): readonly string[] =>
-  names.letters(
+function readLetters(word: string, names: NameLists): Letters {
+  const letters = names.letters(
     word
       .replace(/([^aeiou])\1+/g, "$1")
       .replace(/w(?![aeiou])/g, "u")
       .replace(/(?<=.)y/g, "i"),
   );
+  return { letters, consonants: letters.filter((letter) => !isVowel(letter)).length };
+}
 
-const countConsonants = (letters: readonly string[]): number =>
-  letters.filter((letter) => !VOWELS.test(letter)).length;
+const isVowel = (letter: string): boolean => "aeiou".includes(letter.charAt(0));
 
 /** The least cost of turning the one into the other. */
-function costOf(a: readonly string[], b: readonly string[], names: NameLists): number {
+function costOf(a: readonly string[], b: readonly string[], names: NameLists, most: number): number {
   let row = [0];
   for (const letter of b) row.push((row.at(-1) ?? 0) + omitted(letter));
   for (const one of a) {
@@ -49,18 +65,19 @@ function costOf(a: readonly string[], b: readonly string[], names: NameLists): n
           (next[at] ?? 0) + omitted(other),
         ),
       );
+    if (Math.min(...next) > most) return Number.POSITIVE_INFINITY;
     row = next;
   }
   return row.at(-1) ?? 0;
 }
 
 const omitted = (letter: string): number =>
-  VOWELS.test(letter) ? COST.leftOut : SILENT.has(letter) ? COST.silent : COST.letter;
+  isVowel(letter) ? COST.leftOut : SILENT.has(letter) ? COST.silent : COST.letter;
 
 function between(a: string, b: string, names: NameLists): number {
   if (a === b) return 0;
-  const areVowels = VOWELS.test(a);
-  if (areVowels !== VOWELS.test(b)) return Number.POSITIVE_INFINITY;
+  const areVowels = isVowel(a);
+  if (areVowels !== isVowel(b)) return Number.POSITIVE_INFINITY;
   if (!areVowels) return names.areConfused(a, b) ? COST.confused : COST.letter;
   const [one, other] = [names.heard(a), names.heard(b)];
   if (one === other) return 0;

@@ -39,20 +39,22 @@ const LIKELY = 0.93;
 /** Names that end otherwise are two names, however alike. */
 const OTHER_ENDING = 0.79;
 
+const NOTHING: NameMatch = {
+  relation: "near",
+  score: 0,
+  tokens: 0,
+  isOneGiven: false,
+  isOneName: false,
+  isTwinName: false,
+};
+
 /** The closest match of two people's names. */
 export function matchNames(
   a: readonly PersonName[],
   b: readonly PersonName[],
   names: NameLists,
 ): NameMatch {
-  let best: NameMatch = {
-    relation: "near",
-    score: 0,
-    tokens: 0,
-    isOneGiven: false,
-    isOneName: false,
-    isTwinName: false,
-  };
+  let best = NOTHING;
   for (const one of a) {
     for (const other of b) {
       const next = matchTwo(one, other, names);
@@ -65,37 +67,72 @@ export function matchNames(
 
 function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   const tokens = Math.min(a.tokens.length, b.tokens.length);
-  const isOneGiven = soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
-  const met = (isOneWord: AreOneWord): boolean => areMet(a.tokens, b.tokens, isOneWord, names);
-  // Of `Ahmed M.` whoever is called so may be meant.
-  const isWhole = !isInitial(a.tokens.at(-1)) && !isInitial(b.tokens.at(-1));
-  const isSure = isWhole && met(isOneSpelling);
-  const as = (relation: NameRelation, score: number): NameMatch => ({
+  const whole = (relation: NameRelation, score: number): NameMatch => ({
     relation,
     score,
     tokens,
-    isOneGiven,
-    isOneName: score === 1 || relation === "order" || isSure,
-    isTwinName: isWhole && !isSure && met(areOneButForVowels),
+    isOneGiven: haveOneGiven(a, b),
+    isOneName: true,
+    isTwinName: false,
   });
-  if (a.text === b.text) return as("same", 1);
+  if (a.text === b.text) return whole("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
-  if (one === other && one !== "") return as("particles", 1);
-  if (tokens === 0) return as("near", 0);
-  if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return as("joined", 1);
-  if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return as("order", ORDER);
-  if (initialsMatch(a.tokens, b.tokens)) return as("initials", INITIALS);
-  if (areShort(a.tokens, b.tokens, names)) return as("nickname", NICKNAME);
-  const isLikely = tokens > 1 && met(isLikelySpelling);
-  const least = isSure && tokens > 1 ? SURE : isLikely ? LIKELY : 0;
-  const score = Math.max(least, alignedSimilarity(a.tokens, b.tokens, tokenLikeness));
-  const isOfOneLength = a.tokens.length === b.tokens.length;
-  if (isOfOneLength && a.tokens.some((token, at) => endsOtherwise(token, b.tokens[at] ?? "")))
-    return as("near", Math.min(score, OTHER_ENDING));
-  if (!isOfOneLength) return as("contained", score);
-  const isSpelling = a.tokens.every((token, at) => soundsLike(token, b.tokens[at] ?? ""));
-  return as(isSpelling || least > 0 ? "spelling" : "near", score);
+  if (one === other && one !== "") return whole("particles", 1);
+  if (tokens === 0) return { ...whole("near", 0), isOneName: false };
+  if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return whole("joined", 1);
+  if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return whole("order", ORDER);
+  const [relation, score] = relateWords(a.tokens, b.tokens, names);
+  if (score === 0) return { ...NOTHING, tokens };
+  const sameness = samenessOf(a.tokens, b.tokens, names);
+  return {
+    relation,
+    score,
+    tokens,
+    isOneGiven: haveOneGiven(a, b),
+    isOneName: sameness === "one",
+    isTwinName: sameness === "twin",
+  };
 }
+
+const haveOneGiven = (a: PersonName, b: PersonName): boolean =>
+  soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
+
+/** How two names relate word by word, and how alike they are. */
+function relateWords(
+  a: readonly string[],
+  b: readonly string[],
+  names: NameLists,
+): readonly [NameRelation, number] {
+  if (initialsMatch(a, b)) return ["initials", INITIALS];
+  if (areShort(a, b, names)) return ["nickname", NICKNAME];
+  const score = Math.max(leastScore(a, b, names), alignedSimilarity(a, b, tokenLikeness));
+  if (a.length !== b.length) return ["contained", score];
+  if (a.some((token, at) => endsOtherwise(token, b[at] ?? "")))
+    return ["near", Math.min(score, OTHER_ENDING)];
+  const isSpelling =
+    score >= LIKELY || a.every((token, at) => soundsLike(token, b[at] ?? ""));
+  return [isSpelling ? "spelling" : "near", score];
+}
+
+/** What two full names are worth of which each word is surely or likely a spelling of one. */
+function leastScore(a: readonly string[], b: readonly string[], names: NameLists): number {
+  if (Math.min(a.length, b.length) < 2 || !areMet(a, b, isLikelySpelling, names)) return 0;
+  return areWhole(a, b) && areMet(a, b, isOneSpelling, names) ? SURE : LIKELY;
+}
+
+/** Whether two names are surely one, or one but for a vowel that may make another name. */
+function samenessOf(
+  a: readonly string[],
+  b: readonly string[],
+  names: NameLists,
+): "one" | "twin" | "other" {
+  if (!areWhole(a, b) || !areMet(a, b, areOneButForVowels, names)) return "other";
+  return areMet(a, b, isOneSpelling, names) ? "one" : "twin";
+}
+
+/** Of `Ahmed M.` whoever is called so may be meant. */
+const areWhole = (a: readonly string[], b: readonly string[]): boolean =>
+  !isInitial(a.at(-1)) && !isInitial(b.at(-1));
 
 const isInitial = (word: string | undefined): boolean => word?.length === 1;
 

@@ -6,6 +6,7 @@ import {
   sharedSound,
   vowelSimilarity,
 } from "../../../text/name-skeleton.js";
+import { remember } from "../../../text/remember.js";
 import { evidence } from "../evidence.js";
 import type { RelationFeature } from "./name-relation.js";
 
@@ -44,13 +45,15 @@ const VOWEL_SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** Whether two words have one consonant skeleton and the very same vowels, however these are written. */
 export function soundsSame(a: string, b: string): boolean {
   if (a === b) return true;
-  const vowels = (word: string): string =>
-    VOWEL_SPELLINGS.reduce((text, [pattern, vowel]) => text.replace(pattern, vowel), word).replace(
-      /[^aeiou]/g,
-      "",
-    );
-  return sameSkeleton(nameSkeleton(a), nameSkeleton(b)) && vowels(a) === vowels(b);
+  return sameSkeleton(nameSkeleton(a), nameSkeleton(b)) && plainVowels(a) === plainVowels(b);
 }
+
+const plainVowels = remember((word) =>
+  VOWEL_SPELLINGS.reduce((text, [pattern, vowel]) => text.replace(pattern, vowel), word).replace(
+    /[^aeiou]/g,
+    "",
+  ),
+);
 
 /**
  * Whether two words of people's names are surely spellings of one: the same consonants, and vowel for
@@ -68,9 +71,11 @@ export function areOneButForVowels(a: string, b: string, names: NameLists): bool
   if (a === b) return true;
   if (/\d/.test(a) || /\d/.test(b) || endsOtherwise(a, b)) return false;
   const [one, other] = [names.heard(a), names.heard(b)];
-  if (shapeOf(one) !== shapeOf(other)) return false;
-  const [left, right] = [one, other].map((word) => nameSkeleton(word.replace(/E/g, "e")));
-  return sameSkeleton(left ?? "", right ?? "") && haveOneVowels(one, other, names);
+  return (
+    shapeOf(one) === shapeOf(other) &&
+    sameSkeleton(heardSkeleton(one), heardSkeleton(other)) &&
+    haveOneVowels(one, other, names)
+  );
 }
 
 /** A name of two syllables with one consonant between them, and the vowel of the second. */
@@ -103,6 +108,8 @@ const readingOf = (heard: string): string =>
     .replace(/[qcg]/g, "k")
     .replace(/e(?=[^aeiuE]+$)/, "i");
 
+const heardSkeleton = remember((heard) => nameSkeleton(heard.replace(/E/g, "e")));
+
 function haveOneVowels(a: string, b: string, names: NameLists): boolean {
   const [left, right] = [[...a.matchAll(VOWEL)], [...b.matchAll(VOWEL)]];
   const isInside = (at: number, word: string): boolean => at > 0 && at < word.length - 1;
@@ -123,7 +130,7 @@ function haveOneVowels(a: string, b: string, names: NameLists): boolean {
 const VOWEL = /[aeiuE]/g;
 
 /** Where vowels and consonants stand: `Amadou` is not `Mamadou`, nor `Hadi` `Adi`. */
-const shapeOf = (word: string): string => word.replace(VOWEL, "V").replace(/[^V]+/g, "C");
+const shapeOf = remember((word) => word.replace(VOWEL, "V").replace(/[^V]+/g, "C"));
 
 /** What desks write or leave out at the end of a name for its sound alone. */
 const SILENT = /h$/;
@@ -133,9 +140,12 @@ const SILENT = /h$/;
  * languages: `Hassan` and `Hassani`, `Karim` and `Karima`.
  */
 export function endsOtherwise(a: string, b: string): boolean {
-  const [short, long] = [a, b]
-    .map((word) => word.replace(SILENT, ""))
-    .sort((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || short.length === long.length) return false;
-  return /[^aeiouy]$/.test(short) && /[^aeiouy][aeiouy]{1,2}$/.test(long);
+  const [one, other] = [withoutSilent(a), withoutSilent(b)];
+  if (one.length === other.length) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return endsClosed(short) && endsOpen(long);
 }
+
+const withoutSilent = remember((word) => word.replace(SILENT, ""));
+const endsClosed = remember((word) => /[^aeiouy]$/.test(word));
+const endsOpen = remember((word) => /[^aeiouy][aeiouy]{1,2}$/.test(word));
