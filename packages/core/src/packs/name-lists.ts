@@ -120,7 +120,9 @@ function compileSounds(sounds: NamesSection["sounds"]): (word: string) => string
 }
 
 /** Each run of letters with the groups it stands in; a run is met longest first. */
-function compileConfused(confused: NamesSection["confused"]): Pick<NameLists, "letters" | "areConfused"> {
+function compileConfused(
+  confused: NamesSection["confused"],
+): Pick<NameLists, "letters" | "areConfused"> {
   const groupsOf = new Map<string, Set<string>>();
   for (const [standing, others] of Object.entries(confused))
     for (const run of [standing, ...others])

@@ -4,9 +4,11 @@ import type { NameLists } from "../../../packs/name-lists.js";
 import { remember } from "../../../text/remember.js";
 
 /** What a difference costs: letters and vowels that desks confuse, those they do not, what one leaves out. */
-const COST = { confused: 0.25, near: 0.2, silent: 0.2, leftOut: 0.35, vowel: 0.8, letter: 1 };
+const COST = { confused: 0.25, near: 0.2, silent: 0.2, leftOut: 0.4, vowel: 0.8, letter: 1 };
 /** What two words of one name may differ in, for each consonant of the longer. */
 const PER_CONSONANT = 0.25;
+/** And at most: less than one letter that is another. */
+const MOST = 0.95;
 /** Longer words are no names. */
 const LONGEST = 24;
 
@@ -17,7 +19,8 @@ export function isLikelySpelling(a: string, b: string, names: NameLists): boolea
   if (a === b) return true;
   if (a.length > LONGEST || b.length > LONGEST || /\d/.test(a + b)) return false;
   const [left, right] = [lettersOf(a, names), lettersOf(b, names)];
-  const most = PER_CONSONANT * Math.max(left.consonants, right.consonants) + EPSILON;
+  const consonants = Math.max(left.consonants, right.consonants);
+  const most = Math.min(MOST, PER_CONSONANT * consonants) + EPSILON;
   if (Math.abs(left.letters.length - right.letters.length) * COST.silent > most) return false;
   return costOf(left.letters, right.letters, names, most) <= most;
 }
@@ -38,12 +41,12 @@ function lettersOf(word: string, names: NameLists): Letters {
   return read(word);
 }
 
-/** A doubled letter counts once, and w and y behind a vowel are vowels: `Khoshnaw`, `Taweel`, `Dudayev`. */
+/** A doubled letter counts once, y inside a name and w at its end are vowels: `Khoshnaw`, `Dudayev`. */
 function readLetters(word: string, names: NameLists): Letters {
   const letters = names.letters(
     word
       .replace(/([^aeiou])\1+/g, "$1")
-      .replace(/w(?![aeiou])/g, "u")
+      .replace(/w$/, "u")
       .replace(/(?<=.)y/g, "i"),
   );
   return { letters, consonants: letters.filter((letter) => !isVowel(letter)).length };
@@ -52,7 +55,12 @@ function readLetters(word: string, names: NameLists): Letters {
 const isVowel = (letter: string): boolean => "aeiou".includes(letter.charAt(0));
 
 /** The least cost of turning the one into the other. */
-function costOf(a: readonly string[], b: readonly string[], names: NameLists, most: number): number {
+function costOf(
+  a: readonly string[],
+  b: readonly string[],
+  names: NameLists,
+  most: number,
+): number {
   let row = [0];
   for (const letter of b) row.push((row.at(-1) ?? 0) + omitted(letter));
   for (const one of a) {
@@ -86,5 +94,9 @@ function between(a: string, b: string, names: NameLists): number {
 }
 
 /** Two vowels or more of which one desk writes one more: `Zaiter`, `Zeaiter`. */
-const areOneLonger = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) > 1 && (a.includes(b) || b.includes(a));
+function areOneLonger(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at += 1;
+  return short.length > 1 && at === short.length;
+}

@@ -109,8 +109,7 @@ function relateWords(
   if (a.length !== b.length) return ["contained", score];
   if (a.some((token, at) => endsOtherwise(token, b[at] ?? "")))
     return ["near", Math.min(score, OTHER_ENDING)];
-  const isSpelling =
-    score >= LIKELY || a.every((token, at) => soundsLike(token, b[at] ?? ""));
+  const isSpelling = score >= LIKELY || a.every((token, at) => soundsLike(token, b[at] ?? ""));
   return [isSpelling ? "spelling" : "near", score];
 }
 
