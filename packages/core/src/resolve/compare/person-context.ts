@@ -1,6 +1,7 @@
 import type { PropertyClaim, RelationClaim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RelationRole } from "../../model/schema.js";
+import { setOfFew } from "../identify/few.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";
@@ -48,10 +49,10 @@ export function readPersonContext(
     age ??= ageIn(neighbourhood.properties(member.id));
   }
   return {
-    anchors,
-    networks: new Set([...anchors].filter((anchor) => ends.roleOf(anchor) === "group")),
-    countries,
-    titles,
+    anchors: setOfFew(anchors),
+    networks: setOfFew([...anchors].filter((anchor) => ends.roleOf(anchor) === "group")),
+    countries: setOfFew(countries),
+    titles: setOfFew(titles),
     isOfficial: profile.members.some((member) => member.role === "official"),
     age,
   };

@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { NameLists } from "../../packs/name-lists.js";
 import { foldName } from "../../text/fold.js";
 import type { BesideName } from "./beside-name.js";
+import { setOfFew } from "./few.js";
 import { type NameForm, readNameForm } from "./name-form.js";
 import type { Profile } from "./profile.js";
 import type { Surroundings } from "./surroundings.js";
@@ -57,10 +58,10 @@ export function readNamedFacts(
   return {
     type: profile.type,
     forms,
-    acronyms,
+    acronyms: setOfFew(acronyms),
     key: profile.members[0]?.key ?? null,
     state: profile.country,
-    numbers: new Set([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
+    numbers: setOfFew([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
     faction: first.faction,
     part: partBeside(near, reading.names)[0] ?? partBehind(near, reading.names),
     kind: kindOf(told, near, reading.names),
