@@ -138,7 +138,7 @@ function countryOf(entity: Entity | undefined): string | undefined {
 }
 
 function resolveNamed(run: Run): void {
-  const { names, identity } = run.pack;
+  const { names, identity, words } = run.pack;
   step(run, ofIdentity(run, "key"), identifyKeyed, () => exactComparer);
   const around = (profile: Profile): Surroundings => aroundProfile(run, profile);
   step(run, ofIdentity(run, "place"), identifyPlace, () =>
@@ -165,6 +165,7 @@ function resolveNamed(run: Run): void {
     (profiles) =>
       createGroupComparer({
         weights: identity.group,
+        words,
         factsOf: readFacts(run, profiles, groupReading(run)),
       }),
   );

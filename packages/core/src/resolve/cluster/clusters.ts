@@ -80,7 +80,10 @@ export class Clusters {
     const told = this.#told.get(set);
     if (told !== undefined) return told;
     const [first, ...others] = set.map((profile) => readTold(profile, this.#comparer));
-    return others.reduce(uniteTold, first ?? { documents: new Set(), claims: new Map(), sides: new Map() });
+    return others.reduce(
+      uniteTold,
+      first ?? { documents: new Set(), claims: new Map(), sides: new Map() },
+    );
   }
 
   #bar({ a, b, pair }: JudgedLink): void {

@@ -1,6 +1,7 @@
 // Named groups, firms and vessels. A name alone may be borne by two: what is near them, the lexicon, an
 // acronym or an alias has to speak for one; another wing, number, kind or state speaks for two.
 import type { KindWeights } from "../../packs/identity-weights.js";
+import type { WordLists } from "../../packs/word-lists.js";
 import type { NameForm } from "../identify/name-form.js";
 import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
@@ -30,21 +31,25 @@ const OPEN: readonly RelationFeature[] = [contained, nearName];
 /** What the comparison of groups needs. */
 export interface GroupContext {
   readonly weights: KindWeights;
+  readonly words: Pick<WordLists, "has">;
   readonly factsOf: (profile: Profile) => NamedFacts;
 }
 
 /** How groups, firms and vessels are resolved. */
-export const createGroupComparer = ({ weights, factsOf }: GroupContext): Comparer => ({
-  mergeAt: weights.merge,
-  reviewAt: weights.review,
-  isOnceADocument: false,
-  signatureOf: (profile) =>
-    `${signNames(factsOf(profile))}\n${signSurroundings(factsOf(profile).around)}`,
-  claimsOf: (profile) => signClaims(factsOf(profile)),
-  blocksOf: (profile) => groupBlocks(factsOf(profile)),
-  contradiction: (a, b) => groupContradiction(factsOf(a), factsOf(b)),
-  compare: (a, b) => compareGroups(factsOf(a), factsOf(b), weights),
-});
+export function createGroupComparer(context: GroupContext): Comparer {
+  const { weights, factsOf } = context;
+  return {
+    mergeAt: weights.merge,
+    reviewAt: weights.review,
+    isOnceADocument: false,
+    signatureOf: (profile) =>
+      `${signNames(factsOf(profile))}\n${signSurroundings(factsOf(profile).around)}`,
+    claimsOf: (profile) => signClaims(factsOf(profile)),
+    blocksOf: (profile) => groupBlocks(factsOf(profile)),
+    contradiction: (a, b) => groupContradiction(factsOf(a), factsOf(b)),
+    compare: (a, b) => compareGroups(factsOf(a), factsOf(b), context),
+  };
+}
 
 const signClaims = ({ type, state, numbers, part, faction }: NamedFacts): string =>
   [type, state, [...numbers].sort(), part, faction].join("|");
@@ -67,7 +72,11 @@ function groupContradiction(a: NamedFacts, b: NamedFacts): string | null {
   return differentStates(a, b) ?? differentNumbers(a, b) ?? differentFactions(a, b);
 }
 
-function compareGroups(a: NamedFacts, b: NamedFacts, weights: KindWeights): Comparison | null {
+function compareGroups(
+  a: NamedFacts,
+  b: NamedFacts,
+  { weights, words }: GroupContext,
+): Comparison | null {
   if (groupContradiction(a, b) !== null) return null;
   const relation = relate(a, b);
   const known = lexicon(a, b);
@@ -84,26 +93,38 @@ function compareGroups(a: NamedFacts, b: NamedFacts, weights: KindWeights): Comp
   ]);
   if (known?.feature === "key") return weighed;
   const isClose = relation !== null && CLOSE.has(relation.feature) && kind === null;
-  return isClose && isGrounded(a, b, relation, near) ? weighed : belowMerge(weighed, weights);
+  return isClose && isGrounded(a, b, relation, near, words)
+    ? weighed
+    : belowMerge(weighed, weights);
 }
 
 /** Traits of the surroundings that speak for one. */
-const SHARED: ReadonlySet<string> = new Set(["same-states", "place", "neighbour"]);
+const SHARED = ["same-states", "place", "neighbour"] as const;
 
 /**
  * Whether more than a name speaks for one. Gangs of one name are met in two states, and of two bare names
- * nobody can tell whose they are; where one report alone tells of a place, a name of several words is enough.
+ * nobody can tell whose they are; a name of several words is enough where not all around it is other. What
+ * a paper calls itself is its own.
  */
 function isGrounded(
   a: NamedFacts,
   b: NamedFacts,
   relation: Evidence,
   near: readonly Evidence[],
+  words: GroupContext["words"],
 ): boolean {
-  if (relation.feature === "alias") return true;
-  if (near.some(({ feature }) => SHARED.has(feature))) return true;
-  return !isLone(a) && !isLone(b) && isBare(a.around) !== isBare(b.around);
+  if (relation.feature === "alias" || (isPress(a, words) && isPress(b, words))) return true;
+  const has = (feature: Evidence["feature"]): boolean =>
+    near.some((one) => one.feature === feature);
+  if (SHARED.some(has)) return true;
+  if (isLone(a) || isLone(b) || (isBare(a.around) && isBare(b.around))) return false;
+  return !(has("other-states") && has("other-places"));
 }
+
+const isPress = ({ forms }: NamedFacts, words: GroupContext["words"]): boolean => {
+  const plain = forms[0]?.plain ?? [];
+  return plain.length > 1 && words.has("media_heads", plain.at(-1) ?? "");
+};
 
 const isBare = ({ states, places, neighbours }: Surroundings): boolean =>
   states.size + places.size + neighbours.size === 0;
