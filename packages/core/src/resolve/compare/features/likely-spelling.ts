@@ -4,11 +4,11 @@ import type { NameLists } from "../../../packs/name-lists.js";
 import { remember } from "../../../text/remember.js";
 
 /** What a difference costs: letters and vowels that desks confuse, those they do not, what one leaves out. */
-const COST = { confused: 0.25, near: 0.2, silent: 0.2, leftOut: 0.4, vowel: 0.8, letter: 1 };
+const COST = { confused: 0.25, near: 0.2, silent: 0.2, leftOut: 0.4, vowel: 0.8, letter: 1.3 };
 /** What two words of one name may differ in, for each consonant of the longer. */
 const PER_CONSONANT = 0.25;
 /** And at most: less than one letter that is another. */
-const MOST = 0.95;
+const MOST = 1.25;
 /** Longer words are no names. */
 const LONGEST = 24;
 
