@@ -27,6 +27,7 @@ export const namesSchema = z.strictObject({
   body_words: groups,
   body_ranks: words,
   common_bodies: words,
+  local_bodies: words,
   small_words: words,
   company_forms: words,
   ordinals: groups,

@@ -194,7 +194,7 @@ function resolvePeople(run: Run): void {
   const { names, identity } = run.pack;
   const read = (one: Profile): ToldPerson => ({
     facts: readPersonFacts(one, run),
-    context: readPersonContext(one, run.neighbourhood, run.ends),
+    context: readPersonContext(one, run),
   });
   step(
     run,

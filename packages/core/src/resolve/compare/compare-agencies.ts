@@ -16,6 +16,7 @@ import { joinedWords } from "./features/joined-words.js";
 import { lexicon } from "./features/lexicon.js";
 import { closestRelation, type RelationFeature } from "./features/name-relation.js";
 import { differentNumbers } from "./features/numbers.js";
+import { otherRanks } from "./features/other-ranks.js";
 import { ranks } from "./features/ranks.js";
 import { sameName } from "./features/same-name.js";
 import { spelling } from "./features/spelling.js";
@@ -23,6 +24,7 @@ import { differentStates, stateOf } from "./features/states.js";
 import { surroundings } from "./features/surroundings.js";
 import { translation } from "./features/translation.js";
 import { wordOrder } from "./features/word-order.js";
+import { elsewhere, isLocal } from "./local-bodies.js";
 
 /** Relations of the names that two bodies are listed by. */
 const MAIN: readonly RelationFeature[] = [sameName, wordOrder, joinedWords];
@@ -37,7 +39,7 @@ export function createAgencyComparer(context: AgencyContext): Comparer {
     mergeAt: weights.merge,
     reviewAt: weights.review,
     isOnceADocument: false,
-    signatureOf: (profile) => signBody(profile, factsOf(profile), rivals),
+    signatureOf: (profile) => signBody(profile, context, rivals),
     claimsOf: (profile) => signClaims(factsOf(profile)),
     blocksOf: (profile) => bodyBlocks(factsOf(profile)),
     looksInto: (profile) => (profile.country === null ? meanings(factsOf(profile)) : []),
@@ -47,11 +49,15 @@ export function createAgencyComparer(context: AgencyContext): Comparer {
   };
 }
 
-/** Around a body of a known state nothing is asked. */
-const signBody = (profile: Profile, facts: NamedFacts, rivals: BodyRivals): string =>
-  facts.state === null
-    ? `${signNames(facts)}\n${signSurroundings(facts.around)}\n${rivals.signStates(profile)}`
+/** Around a body of a known state nothing is asked, unless every town has one. */
+function signBody(profile: Profile, { factsOf, names }: AgencyContext, rivals: BodyRivals): string {
+  const facts = factsOf(profile);
+  if (facts.state === null)
+    return `${signNames(facts)}\n${signSurroundings(facts.around)}\n${rivals.signStates(profile)}`;
+  return isLocal(facts, names)
+    ? `${signNames(facts)}\n${signSurroundings(facts.around)}`
     : signNames(facts);
+}
 
 const signClaims = ({ state, numbers, part, faction, acronyms: told, forms }: NamedFacts): string =>
   [state, [...numbers].sort(), part, faction, [...told].sort(), forms[0]?.telling].join("|");
@@ -97,18 +103,20 @@ function compareBodies(
   const relation = relate(left, right, isOfOneState);
   const known = lexicon(left, right);
   if (relation === null && known?.feature !== "key") return null;
-  const beside = isOfOneState ? [] : ofUnknownState(a, b, context, rivals);
-  const found = [
-    stateOf(left, right),
-    ...(relation === null ? [] : [relation]),
-    ...(known === null ? [] : [known]),
-    ...(isOfOneState ? rivals.ofOneState(left, relation) : beside),
-  ];
-  const weighed = weigh(context.weights, found);
-  return isOfOneState || known?.feature === "key" || isGrounded(beside)
-    ? weighed
-    : withinReview(weighed, context.weights);
+  const beside = isOfOneState
+    ? [...rivals.ofOneState(left, relation), ...elsewhere(left, right, context.names)]
+    : ofUnknownState(a, b, context, rivals);
+  const named = [relation, known].filter((one) => one !== null);
+  const weighed = weigh(context.weights, [stateOf(left, right), ...named, ...beside]);
+  const isSure = isOfOneState ? !isOpen([...named, ...beside]) : isGrounded(beside);
+  return isSure || known?.feature === "key" ? weighed : withinReview(weighed, context.weights);
 }
+
+/** Whether two bodies of one state are told of in other places, or as other sorts of body. */
+const isOpen = (found: readonly Evidence[]): boolean =>
+  found.some(
+    ({ feature, value }) => feature === "other-places" || (feature === "ranks" && value < 1),
+  );
 
 /** Whether what is near two bodies says whose they are. A name that every state has needs it. */
 function isGrounded(beside: readonly Evidence[]): boolean {
@@ -128,7 +136,7 @@ function relate(a: NamedFacts, b: NamedFacts, isOfOneState: boolean): Evidence |
   return (
     acronyms(a, b) ??
     closestRelation(a.forms, b.forms, ANY) ??
-    closestRelation([one], [other], [ranks, differentWords])
+    closestRelation([one], [other], [ranks, otherRanks, differentWords])
   );
 }
 

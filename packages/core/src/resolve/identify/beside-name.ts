@@ -41,6 +41,16 @@ export function createBesideName(
   };
 }
 
+/** Words before and behind a name that are said of it, more often than not. */
+const CLOSE = { before: 4, after: 5 };
+
+/** The words so close to a name that they are said of it. */
+export const saidOf = ({ before, after }: BesideName): readonly string[] => [
+  ...before.slice(-CLOSE.before),
+  "|",
+  ...after.slice(0, CLOSE.after),
+];
+
 const wordsOf = (text: string): readonly string[] =>
   foldName(text.replaceAll(/[’']s\b/g, " s "))
     .split(" ")
