@@ -28,6 +28,7 @@ export const namesSchema = z.strictObject({
   body_ranks: words,
   common_bodies: words,
   local_bodies: words,
+  body_functions: groups,
   small_words: words,
   company_forms: words,
   ordinals: groups,
@@ -50,7 +51,7 @@ type NameListName = {
 }[keyof NamesSection];
 
 /** Groups of words of which one stands for the others. */
-type NameGroupName = "generations" | "kinds" | "body_words" | "ordinals";
+type NameGroupName = "generations" | "kinds" | "body_words" | "body_functions" | "ordinals";
 
 /** What names are made of, ready to be asked. */
 export interface NameLists {

@@ -5,7 +5,6 @@ import type { WordLists } from "../../packs/word-lists.js";
 import type { NameForm } from "../identify/name-form.js";
 import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
-import type { Surroundings } from "../identify/surroundings.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import { belowMerge, type Evidence, evidence, weigh } from "./evidence.js";
 import { acronyms } from "./features/acronyms.js";
@@ -102,9 +101,8 @@ function compareGroups(
 const SHARED = ["same-states", "place", "neighbour"] as const;
 
 /**
- * Whether more than a name speaks for one. Gangs of one name are met in two states, and of two bare names
- * nobody can tell whose they are; a name of several words is enough where not all around it is other. What
- * a paper calls itself is its own.
+ * Whether what is around two of one name leaves them one: gangs of one name
+ * of one word are met in two states. What a paper calls itself is its own.
  */
 function isGrounded(
   a: NamedFacts,
@@ -117,17 +115,13 @@ function isGrounded(
   const has = (feature: Evidence["feature"]): boolean =>
     near.some((one) => one.feature === feature);
   if (SHARED.some(has)) return true;
-  if (isLone(a) || isLone(b) || (isBare(a.around) && isBare(b.around))) return false;
-  return !(has("other-states") && has("other-places"));
+  return !((isLone(a) || isLone(b)) && has("other-states") && has("other-places"));
 }
 
 const isPress = ({ forms }: NamedFacts, words: GroupContext["words"]): boolean => {
   const plain = forms[0]?.plain ?? [];
   return plain.length > 1 && words.has("media_heads", plain.at(-1) ?? "");
 };
-
-const isBare = ({ states, places, neighbours }: Surroundings): boolean =>
-  states.size + places.size + neighbours.size === 0;
 
 /** Relations of names that may make two groups one; the others are looked at by a person. */
 const CLOSE: ReadonlySet<string> = new Set([

@@ -73,15 +73,20 @@ export function readPersonContext(profile: Profile, reading: PersonReading): Per
   };
 }
 
-/** Whether a word beside the name says the state; what a report names elsewhere may be another's. */
-const isSaid = (
+/**
+ * Whether a word beside the name says the state; what a report names elsewhere may be another's. Of a person
+ * without a sentence what is told is all there is.
+ */
+function isSaid(
   country: string,
   { members }: Profile,
   { countryWords, beside }: PersonReading,
-): boolean =>
-  members.some((member) =>
-    beside(member).some((words) => countryWords.areIn(saidOf(words), country)),
-  );
+): boolean {
+  const near = members
+    .flatMap(beside)
+    .filter(({ before, after }) => before.length + after.length > 0);
+  return near.length === 0 || near.some((words) => countryWords.areIn(saidOf(words), country));
+}
 
 /** Titles of posts, in lower case, those that its own claims give and those of its attributes. */
 const titlesOf = (

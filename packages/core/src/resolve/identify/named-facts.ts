@@ -17,6 +17,8 @@ export interface NamedFacts {
   readonly key: string | null;
   readonly state: string | null;
   readonly numbers: ReadonlySet<string>;
+  /** Whether the report calls it by what it does only: `the country's security agency`. */
+  readonly isDescribed: boolean;
   /** Words of the name that make it a part of another thing. */
   readonly faction: string;
   /** The part of it that is meant, where the report says so beside the name. */
@@ -36,6 +38,9 @@ export interface NameReading {
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d.-]{1,9}$/u;
+
+/** Two small words or more behind one that may be a state's: `Iraqi security agency`. */
+const DESCRIPTION = /^(?:\p{Lu}\S* )?\p{Ll}\S*(?: \p{Ll}\S*)+$/u;
 
 /** The facts of a profile. */
 export function readNamedFacts(
@@ -62,6 +67,7 @@ export function readNamedFacts(
     key: profile.members[0]?.key ?? null,
     state: profile.country,
     numbers: setOfFew([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
+    isDescribed: profile.members.every(({ name }) => DESCRIPTION.test(name)),
     faction: first.faction,
     part: partBeside(near, reading.names)[0] ?? partBehind(near, reading.names),
     kind: kindOf(told, near, reading.names),
@@ -122,6 +128,7 @@ export const signNames = (facts: NamedFacts): string =>
     facts.state ?? "",
     facts.kind,
     facts.part,
+    String(facts.isDescribed),
     signSet(facts.numbers),
     facts.forms.map(({ text }) => text).join("|"),
     signSet(facts.acronyms),
