@@ -47,6 +47,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<WeighedKind, PriorWeights>> = {
       spelling: 3,
       acronym: 3,
       ranks: 1.6,
+      described: 1,
       seat: 1.6,
       alone: 1.8,
       rivals: -0.6,

@@ -36,3 +36,10 @@ export const NEAR_FAMILY = pairs(`
   Gomez|Gamez Rojas|Rosas Vargas|Varela Herrera|Herrero Soto|Sotelo Petrovic|Petkovic
   Jovanovic|Jovanovski Kelmendi|Kelmani Diallo|Diarra Traore|Toure Qureshi|Qadri Sharma|Verma Mehta|Mehra
 `);
+
+/** Given names that only a vowel tells apart which desks do not write alike: each has its bearers. */
+export const TWIN_GIVEN = pairs(`
+  Salem|Salim Hamed|Hamid Rashed|Rashid Majed|Majid Samer|Samir Amer|Amir Karem|Karim Hakem|Hakim
+  Saleem|Salem Rasheed|Rashed Majeed|Majed Salam|Salem Kamal|Kamel Jamal|Jamel Ameer|Amer Sameer|Samer
+  Selim|Salem Kareem|Karem
+`);

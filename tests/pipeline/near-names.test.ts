@@ -3,7 +3,7 @@ import { seededRandom } from "../../benches/seeded-random.js";
 import { narcoticsPack } from "../support/read-pack.js";
 import { createNearJudge, drawNearPair } from "./near-names.js";
 
-const PAIRS = 300;
+const PAIRS = 600;
 /** Pairs of which a name may stay unread, one in so many. */
 const UNREAD = 50;
 
@@ -23,7 +23,7 @@ describe("two people of near names, in one report or in two", () => {
     expect(unread.length).toBeLessThanOrEqual(PAIRS / UNREAD);
   });
 
-  it("are drawn in every way: five of names, five of what they have in common, one report and two", () => {
-    expect(new Set(judged.map(({ how }) => how)).size).toBe(5 * 5 * 2);
+  it("are drawn in every way: eight of names, five of what they have in common, one report and two", () => {
+    expect(new Set(judged.map(({ how }) => how)).size).toBe(8 * 5 * 2);
   });
 });

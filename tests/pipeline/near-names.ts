@@ -4,7 +4,7 @@ import { createExtractor, type Extractor, readDocument, resolve } from "@redthre
 import type { Entity } from "@redthread/core/model";
 import type { DomainPack } from "@redthread/core/packs";
 import { foldName } from "@redthread/core/text";
-import { NEAR_FAMILY, NEAR_GIVEN } from "./near-name-parts.js";
+import { NEAR_FAMILY, NEAR_GIVEN, TWIN_GIVEN } from "./near-name-parts.js";
 
 type Random = () => number;
 
@@ -43,6 +43,22 @@ const NAMES: Readonly<Record<string, (random: Random) => readonly [string, strin
     const [given, father] = [pick(NEAR_GIVEN, random)[0], pick(pick(NEAR_GIVEN, random), random)];
     const [one, other] = pick(NEAR_FAMILY, random);
     return [`${given} ${father} ${one}`, `${given} ${father} ${other}`];
+  },
+  "other vowel": (random) => {
+    const [one, other] = pick(TWIN_GIVEN, random);
+    const family = pick(pick(NEAR_FAMILY, random), random);
+    return [`${one} ${family}`, `${other} ${family}`];
+  },
+  "other vowel of three words": (random) => {
+    const [one, other] = pick(TWIN_GIVEN, random);
+    const [father, family] = [pick(pick(NEAR_GIVEN, random), random), pick(NEAR_FAMILY, random)[0]];
+    return [`${one} ${father} ${family}`, `${other} ${father} ${family}`];
+  },
+  "other vowel of the father": (random) => {
+    const given = pick(pick(NEAR_GIVEN, random), random);
+    const [one, other] = pick(TWIN_GIVEN, random);
+    const [family] = pick(NEAR_FAMILY, random);
+    return [`${given} ${one} ${family}`, `${given} ${other} ${family}`];
   },
   "other father": (random) => {
     const given = pick(pick(NEAR_GIVEN, random), random);

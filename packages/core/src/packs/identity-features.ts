@@ -18,6 +18,7 @@ const NAME_RELATIONS = {
   spelling: { means: "the names are two spellings of one sound", supports: true },
   acronym: { means: "both have one acronym, or one is the acronym of the other", supports: true },
   ranks: { means: "one name leaves out words that tell nothing", supports: true },
+  described: { means: "one is called by what it does, and the other does that", supports: true },
   seat: { means: "one name says where it sits", supports: true },
   initials: { means: "one name has initials of the other", supports: true },
   nickname: { means: "one name has a short form of a given name of the other", supports: true },

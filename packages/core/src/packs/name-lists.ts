@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { compareText } from "../text/compare.js";
 import { foldName } from "../text/fold.js";
+import { remember } from "../text/remember.js";
 
 const words = z.string().transform((text) =>
   text
@@ -26,6 +27,8 @@ export const namesSchema = z.strictObject({
   body_words: groups,
   body_ranks: words,
   common_bodies: words,
+  local_bodies: words,
+  body_functions: groups,
   small_words: words,
   company_forms: words,
   ordinals: groups,
@@ -33,6 +36,9 @@ export const namesSchema = z.strictObject({
   letters: z.record(z.string(), z.string()),
   sounds: z.record(z.string().regex(/^\^?[a-z]+\$?$/), z.string()),
   swapped_vowels: words,
+  one_reading: words,
+  confused: groups,
+  near_vowels: words,
   male: words,
   female: words,
 });
@@ -45,7 +51,7 @@ type NameListName = {
 }[keyof NamesSection];
 
 /** Groups of words of which one stands for the others. */
-type NameGroupName = "generations" | "kinds" | "body_words" | "ordinals";
+type NameGroupName = "generations" | "kinds" | "body_words" | "body_functions" | "ordinals";
 
 /** What names are made of, ready to be asked. */
 export interface NameLists {
@@ -62,7 +68,14 @@ export interface NameLists {
   latin(word: string): string;
   /** A folded word with one sign for what desks write in several ways. */
   heard(word: string): string;
+  /** A folded word in the letters and runs of letters that desks write for one another, and the rest. */
+  letters(word: string): readonly string[];
+  /** Whether desks write the one of two such runs of letters for the other. */
+  areConfused(a: string, b: string): boolean;
 }
+
+/** Sections that are no lists and no groups of which one word stands for the others. */
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(["letters", "nicknames", "sounds", "confused"]);
 
 /** The lists of a `names.yaml`, folded and turned for look-up. */
 export function compileNameLists(section: NamesSection): NameLists {
@@ -70,14 +83,14 @@ export function compileNameLists(section: NamesSection): NameLists {
   const standing = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, value] of Object.entries(section)) {
     if (Array.isArray(value)) lists.set(name, new Set(value));
-    else if (name !== "letters" && name !== "nicknames" && name !== "sounds")
+    else if (!OF_THEIR_OWN.has(name))
       // Every group but the letters holds lists, which the loop over entries cannot tell.
       standing.set(name, turn(value as Readonly<Record<string, readonly string[]>>));
   }
   const short = shortNames(section.nicknames);
-  const heard = compileSounds(section.sounds);
   return {
-    heard,
+    heard: remember(compileSounds(section.sounds)),
+    ...compileConfused(section.confused),
     has: (list, word) => lists.get(list)?.has(word) === true,
     standFor: (group, word) => standing.get(group)?.get(word),
     areNicknames: (a, b) => {
@@ -106,6 +119,26 @@ function compileSounds(sounds: NamesSection["sounds"]): (word: string) => string
     .map((run) => run.replace(/[$^]/g, "\\$&"));
   const pattern = new RegExp(runs.length === 0 ? "[$^]" : `${runs.join("|")}|[$^]`, "g");
   return (word) => `^${word}$`.replace(pattern, (run) => sounds[run] ?? "");
+}
+
+/** Each run of letters with the groups it stands in; a run is met longest first. */
+function compileConfused(
+  confused: NamesSection["confused"],
+): Pick<NameLists, "letters" | "areConfused"> {
+  const groupsOf = new Map<string, Set<string>>();
+  for (const [standing, others] of Object.entries(confused))
+    for (const run of [standing, ...others])
+      groupsOf.set(run, (groupsOf.get(run) ?? new Set()).add(standing));
+  const runs = [...groupsOf.keys()].sort((a, b) => b.length - a.length || compareText(a, b));
+  const pattern = new RegExp([...runs, "[aeiou]+", "."].join("|"), "gu");
+  const areConfused = (a: string, b: string): boolean => {
+    const others = groupsOf.get(b);
+    return [...(groupsOf.get(a) ?? [])].some((group) => others?.has(group) === true);
+  };
+  return {
+    letters: remember((word): readonly string[] => word.match(pattern) ?? []),
+    areConfused,
+  };
 }
 
 function turn(group: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {

@@ -140,7 +140,7 @@ function countryOf(entity: Entity | undefined): string | undefined {
 }
 
 function resolveNamed(run: Run): void {
-  const { names, identity } = run.pack;
+  const { names, identity, words } = run.pack;
   step(run, ofIdentity(run, "key"), identifyKeyed, () => exactComparer);
   const around = (profile: Profile): Surroundings => aroundProfile(run, profile);
   step(run, ofIdentity(run, "place"), identifyPlace, () =>
@@ -167,6 +167,7 @@ function resolveNamed(run: Run): void {
     (profiles) =>
       createGroupComparer({
         weights: identity.group,
+        words,
         factsOf: readFacts(run, profiles, groupReading(run)),
       }),
   );
@@ -195,7 +196,7 @@ function resolvePeople(run: Run): void {
   const { names, identity } = run.pack;
   const read = (one: Profile): ToldPerson => ({
     facts: readPersonFacts(one, run),
-    context: readPersonContext(one, run.neighbourhood, run.ends),
+    context: readPersonContext(one, run),
   });
   step(
     run,

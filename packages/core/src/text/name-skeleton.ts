@@ -2,6 +2,7 @@
 // transliterations share. Arabic letters are first written as Latin ones; short vowels are not written
 // there, so two scripts are compared by consonants alone.
 import { editSimilarity } from "./edit-similarity.js";
+import { remember } from "./remember.js";
 
 const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/tch|tsch/g, "C"],
@@ -25,10 +26,11 @@ const inClasses = (token: string): string =>
  * The consonants of a folded name token in classes that transliterations share: `Qassem`, `Kasim`
  * and `Gasem` are all `ksm`. Fit for blocking; empty for a token of vowels.
  */
-export const nameSkeleton = (token: string): string =>
+export const nameSkeleton = remember((token) =>
   inClasses(token)
     .replace(/[aeiouyh]/g, "")
-    .replace(/(.)\1+/g, "$1");
+    .replace(/(.)\1+/g, "$1"),
+);
 
 /** `D` stands for d, t or z: `dh` and `th` are heard as each of them. */
 export function sameSkeleton(a: string, b: string): boolean {
@@ -42,12 +44,13 @@ export function sameSkeleton(a: string, b: string): boolean {
 }
 
 /** The vowels in classes: a, e/i/y as i, o/u as u; runs of one class once. */
-const vowelClasses = (token: string): string =>
+const vowelClasses = remember((token) =>
   token
     .replace(/[^aeiouy]/g, "")
     .replace(/[eiy]/g, "i")
     .replace(/[ou]/g, "u")
-    .replace(/(.)\1+/g, "$1");
+    .replace(/(.)\1+/g, "$1"),
+);
 
 /** Likeness of the vowels of two tokens, 0–1. */
 export const vowelSimilarity = (a: string, b: string): number =>

@@ -110,7 +110,10 @@ function* partners(
 ): Iterable<readonly [number, readonly number[]]> {
   const order = groups.map((_, at) => at).sort((x, y) => byName(groups[x], groups[y]));
   const blocks = indexKeys(groups, order, (profile) => comparer.blocksOf(profile));
-  const met = indexKeys(groups, order, (profile) => comparer.isMetIn?.(profile) ?? []);
+  const looked = new Set(groups.flatMap(({ first }) => comparer.looksInto?.(first) ?? []));
+  const met = indexKeys(groups, order, (profile) =>
+    (comparer.isMetIn?.(profile) ?? []).filter((key) => looked.has(key)),
+  );
   const found: (Set<number> | undefined)[] = [];
   const join = (x: number, y: number): void => {
     if (x === y) return;

@@ -18,14 +18,13 @@ interface Told {
 /** Clusters of profiles with what holds them apart. */
 export class Clusters {
   readonly #sets: DisjointSets<Profile>;
+  /** Of clusters that have grown or are held apart; what others tell is read where it is asked for. */
   readonly #told = new Map<readonly Profile[], Told>();
   readonly #comparer: Comparer;
 
   constructor(profiles: readonly Profile[], comparer: Comparer, links: readonly JudgedLink[]) {
     this.#sets = new DisjointSets(profiles);
     this.#comparer = comparer;
-    for (const profile of profiles)
-      this.#told.set(this.#sets.setOf(profile), readTold(profile, comparer));
     for (const link of links) if (link.pair.verdict !== "same") this.#bar(link);
   }
 
@@ -40,12 +39,11 @@ export class Clusters {
   union(one: Profile, other: Profile): void {
     const [left, right] = [this.setOf(one), this.setOf(other)];
     if (left === right) return;
-    const [first, second] = [this.#told.get(left), this.#told.get(right)];
+    const [first, second] = [this.#toldOf(left), this.#toldOf(right)];
     this.#sets.union(one, other);
     this.#told.delete(left);
     this.#told.delete(right);
-    if (first !== undefined && second !== undefined)
-      this.#told.set(this.setOf(one), uniteTold(first, second));
+    this.#told.set(this.setOf(one), uniteTold(first, second));
   }
 
   /** The judgement that holds two clusters apart, the first by its words, or null. */
@@ -67,8 +65,7 @@ export class Clusters {
   obstacle(left: readonly Profile[], right: readonly Profile[]): string | null {
     const judged = this.judgedApart(left, right);
     if (judged !== null) return judged;
-    const [one, other] = [this.#told.get(left), this.#told.get(right)];
-    if (one === undefined || other === undefined) return null;
+    const [one, other] = [this.#toldOf(left), this.#toldOf(right)];
     if (haveCommon(one.documents, other.documents)) return "told apart in one report";
     for (const a of one.claims.values()) {
       for (const b of other.claims.values()) {
@@ -79,14 +76,26 @@ export class Clusters {
     return null;
   }
 
+  #toldOf(set: readonly Profile[]): Told {
+    const told = this.#told.get(set);
+    if (told !== undefined) return told;
+    const [first, ...others] = set.map((profile) => readTold(profile, this.#comparer));
+    return others.reduce(
+      uniteTold,
+      first ?? { documents: new Set(), claims: new Map(), sides: new Map() },
+    );
+  }
+
   #bar({ a, b, pair }: JudgedLink): void {
     for (const [side, profiles] of [
       ["a", a],
       ["b", b],
     ] as const) {
       for (const profile of profiles) {
-        const sides = this.#told.get(this.setOf(profile))?.sides;
-        sides?.set(pair, (sides.get(pair) ?? new Set()).add(side));
+        const set = this.setOf(profile);
+        const told = this.#toldOf(set);
+        this.#told.set(set, told);
+        told.sides.set(pair, (told.sides.get(pair) ?? new Set()).add(side));
       }
     }
   }

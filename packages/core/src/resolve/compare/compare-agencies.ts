@@ -3,6 +3,7 @@
 // third body answers to it. National Security Service and National Intelligence Service differ in a word
 // that tells, so they stay two. A name that every state has needs a state in common.
 
+import type { NameLists } from "../../packs/name-lists.js";
 import { type NamedFacts, signNames, signSurroundings } from "../identify/named-facts.js";
 import type { Profile } from "../identify/profile.js";
 import type { AgencyContext } from "./agency-context.js";
@@ -10,12 +11,14 @@ import { BodyRivals } from "./body-rivals.js";
 import type { Comparer, Comparison } from "./comparison.js";
 import { type Evidence, evidence, weigh, withinReview } from "./evidence.js";
 import { acronyms } from "./features/acronyms.js";
+import { described, functionsOf } from "./features/described.js";
 import { differentWords } from "./features/different-words.js";
 import { differentFactions } from "./features/factions.js";
 import { joinedWords } from "./features/joined-words.js";
 import { lexicon } from "./features/lexicon.js";
 import { closestRelation, type RelationFeature } from "./features/name-relation.js";
 import { differentNumbers } from "./features/numbers.js";
+import { otherRanks } from "./features/other-ranks.js";
 import { ranks } from "./features/ranks.js";
 import { sameName } from "./features/same-name.js";
 import { spelling } from "./features/spelling.js";
@@ -23,6 +26,8 @@ import { differentStates, stateOf } from "./features/states.js";
 import { surroundings } from "./features/surroundings.js";
 import { translation } from "./features/translation.js";
 import { wordOrder } from "./features/word-order.js";
+import { elsewhere, isLocal } from "./local-bodies.js";
+import { ToldTogether } from "./told-together.js";
 
 /** Relations of the names that two bodies are listed by. */
 const MAIN: readonly RelationFeature[] = [sameName, wordOrder, joinedWords];
@@ -31,27 +36,32 @@ const ANY: readonly RelationFeature[] = [translation, spelling];
 
 /** How bodies of states are resolved. */
 export function createAgencyComparer(context: AgencyContext): Comparer {
-  const { factsOf, weights } = context;
+  const { factsOf, names, weights } = context;
   const rivals = new BodyRivals(context);
+  const together = new ToldTogether(context);
   return {
     mergeAt: weights.merge,
     reviewAt: weights.review,
     isOnceADocument: false,
-    signatureOf: (profile) => signBody(profile, factsOf(profile), rivals),
+    signatureOf: (profile) => signBody(profile, context, rivals),
     claimsOf: (profile) => signClaims(factsOf(profile)),
     blocksOf: (profile) => bodyBlocks(factsOf(profile)),
-    looksInto: (profile) => (profile.country === null ? meanings(factsOf(profile)) : []),
-    isMetIn: (profile) => (profile.country === null ? [] : meanings(factsOf(profile))),
+    looksInto: (profile) => bodyLooksInto(factsOf(profile), names),
+    isMetIn: (profile) => bodyIsMetIn(factsOf(profile), names),
     contradiction: (a, b) => agencyContradiction(factsOf(a), factsOf(b)),
-    compare: (a, b) => compareBodies(a, b, context, rivals),
+    compare: (a, b) => compareBodies(a, b, context, rivals, together),
   };
 }
 
-/** Around a body of a known state nothing is asked. */
-const signBody = (profile: Profile, facts: NamedFacts, rivals: BodyRivals): string =>
-  facts.state === null
-    ? `${signNames(facts)}\n${signSurroundings(facts.around)}\n${rivals.signStates(profile)}`
+/** Around a body of a known state nothing is asked, unless every town has one. */
+function signBody(profile: Profile, { factsOf, names }: AgencyContext, rivals: BodyRivals): string {
+  const facts = factsOf(profile);
+  if (facts.state === null)
+    return `${signNames(facts)}\n${signSurroundings(facts.around)}\n${rivals.signStates(profile)}`;
+  return isLocal(facts, names)
+    ? `${signNames(facts)}\n${signSurroundings(facts.around)}`
     : signNames(facts);
+}
 
 const signClaims = ({ state, numbers, part, faction, acronyms: told, forms }: NamedFacts): string =>
   [state, [...numbers].sort(), part, faction, [...told].sort(), forms[0]?.telling].join("|");
@@ -67,6 +77,18 @@ function bodyBlocks(facts: NamedFacts): readonly string[] {
   ];
   return [...keyed, ...own.map((key) => `${facts.state} ${key}`)];
 }
+
+/** A body of no state looks for its name in all of them, a described one for those that do what it does. */
+const bodyLooksInto = (facts: NamedFacts, names: NameLists): readonly string[] =>
+  facts.state === null ? meanings(facts) : facts.isDescribed ? doings(facts, names) : [];
+
+const bodyIsMetIn = (facts: NamedFacts, names: NameLists): readonly string[] =>
+  facts.state === null
+    ? []
+    : [...meanings(facts), ...(facts.isDescribed ? [] : doings(facts, names))];
+
+const doings = (facts: NamedFacts, names: NameLists): readonly string[] =>
+  [...functionsOf(facts, names)].map((one) => `${facts.state} does ${one}`);
 
 const meanings = ({ forms }: NamedFacts): readonly string[] =>
   forms.map(({ meaning }) => `meaning ${meaning}`);
@@ -87,6 +109,7 @@ function compareBodies(
   b: Profile,
   context: AgencyContext,
   rivals: BodyRivals,
+  together: ToldTogether,
 ): Comparison | null {
   const [left, right] = [context.factsOf(a), context.factsOf(b)];
   if (differentStates(left, right) !== null || differentNumbers(left, right) !== null) return null;
@@ -94,27 +117,40 @@ function compareBodies(
   const seats = isOfOneState ? rivals.betweenSeats(left, right) : null;
   if (seats !== null)
     return seats.length === 0 ? null : weigh(context.weights, [stateOf(left, right), ...seats]);
-  const relation = relate(left, right, isOfOneState);
+  const relation = together.has(left, right)
+    ? relateDescribed(left, right, context.names)
+    : relate(left, right, isOfOneState);
   const known = lexicon(left, right);
   if (relation === null && known?.feature !== "key") return null;
-  const beside = isOfOneState ? [] : ofUnknownState(a, b, context, rivals);
-  const found = [
-    stateOf(left, right),
-    ...(relation === null ? [] : [relation]),
-    ...(known === null ? [] : [known]),
-    ...(isOfOneState ? rivals.ofOneState(left, relation) : beside),
-  ];
-  const weighed = weigh(context.weights, found);
-  return isOfOneState || known?.feature === "key" || isGrounded(beside)
-    ? weighed
-    : withinReview(weighed, context.weights);
+  const beside = isOfOneState
+    ? [...rivals.ofOneState(left, relation), ...elsewhere(left, right, context.names)]
+    : ofUnknownState(a, b, context, rivals);
+  const named = [relation, known].filter((one) => one !== null);
+  const weighed = weigh(context.weights, [stateOf(left, right), ...named, ...beside]);
+  const isSure = isOfOneState ? !isOpen([...named, ...beside]) : isGrounded(beside);
+  return isSure || known?.feature === "key" ? weighed : withinReview(weighed, context.weights);
 }
+
+/** Whether two bodies of one state are told of in other places, as other sorts of body, or the one by what it does. */
+const isOpen = (found: readonly Evidence[]): boolean =>
+  found.some(
+    ({ feature, value }) =>
+      feature === "other-places" || feature === "described" || (feature === "ranks" && value < 1),
+  );
 
 /** Whether what is near two bodies says whose they are. A name that every state has needs it. */
 function isGrounded(beside: readonly Evidence[]): boolean {
   const has = (feature: Evidence["feature"]): boolean =>
     beside.some((one) => one.feature === feature);
   return has("state-beside") || (!has("other-states") && (!has("common") || has("place")));
+}
+
+/** How a description and a name relate: words that differ say nothing against it. */
+function relateDescribed(a: NamedFacts, b: NamedFacts, names: NameLists): Evidence | null {
+  const relation = relate(a, b, true);
+  return relation === null || relation.feature === "different-words"
+    ? described(a, b, names)
+    : relation;
 }
 
 function relate(a: NamedFacts, b: NamedFacts, isOfOneState: boolean): Evidence | null {
@@ -128,7 +164,7 @@ function relate(a: NamedFacts, b: NamedFacts, isOfOneState: boolean): Evidence |
   return (
     acronyms(a, b) ??
     closestRelation(a.forms, b.forms, ANY) ??
-    closestRelation([one], [other], [ranks, differentWords])
+    closestRelation([one], [other], [ranks, otherRanks, differentWords])
   );
 }
 

@@ -27,17 +27,16 @@ const LIKE = 0.79;
 /** How people are resolved. */
 export function createPeopleComparer(people: PeopleContext): Comparer {
   const { names, toldOf, weights } = people;
-  const signatures = new Map(people.profiles.map((one) => [one, signPerson(one, people)]));
   const disputed = findDisputed(people);
   return {
     mergeAt: weights.merge,
     reviewAt: weights.review,
     isOnceADocument: true,
-    signatureOf: (profile) => signatures.get(profile) ?? profile.id,
+    signatureOf: (profile) => signPerson(profile, people),
     claimsOf: (profile) => signClaims(toldOf(profile)),
     blocksOf: (profile) => personBlocks(toldOf(profile), names),
-    looksInto: (profile) => personLooksInto(toldOf(profile)),
-    isMetIn: (profile) => personIsMetIn(toldOf(profile)),
+    looksInto: (profile) => personLooksInto(toldOf(profile), names),
+    isMetIn: (profile) => personIsMetIn(toldOf(profile), names),
     contradiction: (a, b) => personContradictions(toldOf(a), toldOf(b))[0] ?? null,
     compare: (a, b) => comparePeople(a, b, people, disputed),
     compareInDocument: (a, b) => compareInDocument(a, b, people),

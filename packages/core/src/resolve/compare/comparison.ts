@@ -53,7 +53,16 @@ export const REVIEW_AT = 0.7;
 
 /** Whether one document tells of both. */
 export function shareDocument(left: readonly Profile[], right: readonly Profile[]): boolean {
+  const [one, other] = [onlyDocument(left), onlyDocument(right)];
+  if (one !== null && other !== null) return one === other;
   const [small, large] = left.length <= right.length ? [left, right] : [right, left];
   const documents = new Set(small.flatMap((one) => one.members.map((member) => member.document)));
   return large.some((one) => one.members.some((member) => documents.has(member.document)));
+}
+
+/** The document that tells of them where it is one member alone. */
+function onlyDocument(profiles: readonly Profile[]): string | null {
+  const [only, another] = profiles;
+  const members = another === undefined ? (only?.members ?? []) : [];
+  return members.length === 1 ? (members[0]?.document ?? null) : null;
 }

@@ -1,6 +1,9 @@
 import type { PropertyClaim, RelationClaim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { RelationRole } from "../../model/schema.js";
+import { type BesideName, saidOf } from "../identify/beside-name.js";
+import type { CountryWords } from "../identify/country-words.js";
+import { setOfFew } from "../identify/few.js";
 import type { Neighbourhood } from "../identify/neighbourhood.js";
 import type { Profile } from "../identify/profile.js";
 import type { ResolvedEnds } from "../identify/resolved-ends.js";
@@ -13,6 +16,8 @@ export interface PersonContext {
   readonly networks: ReadonlySet<string>;
   /** Alpha-2 codes of the states the person is tied to. */
   readonly countries: ReadonlySet<string>;
+  /** Those of them that are said: by a body the person belongs to, or by a word beside the name. */
+  readonly stated: ReadonlySet<string>;
   /** Titles of posts, lower case. */
   readonly titles: ReadonlySet<string>;
   readonly isOfficial: boolean;
@@ -27,14 +32,20 @@ const BELONGING: ReadonlySet<RelationRole> = new Set([
   "part",
 ]);
 
+/** What the context of a person is read from. */
+export interface PersonReading {
+  readonly neighbourhood: Neighbourhood;
+  readonly ends: ResolvedEnds;
+  readonly countryWords: CountryWords;
+  readonly beside: (entity: DocumentEntity) => readonly BesideName[];
+}
+
 /** The context of one person's profile. */
-export function readPersonContext(
-  profile: Profile,
-  neighbourhood: Neighbourhood,
-  ends: ResolvedEnds,
-): PersonContext {
+export function readPersonContext(profile: Profile, reading: PersonReading): PersonContext {
+  const { neighbourhood, ends } = reading;
   const anchors = new Set<string>();
   const countries = new Set<string>(profile.country === null ? [] : [profile.country]);
+  const bodies = new Set<string>();
   const titles = new Set<string>();
   let age: number | null = null;
   for (const member of profile.members) {
@@ -43,18 +54,38 @@ export function readPersonContext(
     for (const anchor of claims.flatMap((claim) => ends.canonicalOf(claim.object) ?? [])) {
       const country = ends.countryOf(anchor);
       if (country !== undefined) countries.add(country);
-      if (ends.roleOf(anchor) !== "country") anchors.add(anchor);
+      if (ends.roleOf(anchor) === "country") continue;
+      anchors.add(anchor);
+      if (country !== undefined) bodies.add(country);
     }
     age ??= ageIn(neighbourhood.properties(member.id));
   }
   return {
-    anchors,
-    networks: new Set([...anchors].filter((anchor) => ends.roleOf(anchor) === "group")),
-    countries,
-    titles,
+    anchors: setOfFew(anchors),
+    networks: setOfFew([...anchors].filter((anchor) => ends.roleOf(anchor) === "group")),
+    countries: setOfFew(countries),
+    stated: setOfFew(
+      [...countries].filter((one) => bodies.has(one) || isSaid(one, profile, reading)),
+    ),
+    titles: setOfFew(titles),
     isOfficial: profile.members.some((member) => member.role === "official"),
     age,
   };
+}
+
+/**
+ * Whether a word beside the name says the state; what a report names elsewhere may be another's. Of a person
+ * without a sentence what is told is all there is.
+ */
+function isSaid(
+  country: string,
+  { members }: Profile,
+  { countryWords, beside }: PersonReading,
+): boolean {
+  const near = members
+    .flatMap(beside)
+    .filter(({ before, after }) => before.length + after.length > 0);
+  return near.length === 0 || near.some((words) => countryWords.areIn(saidOf(words), country));
 }
 
 /** Titles of posts, in lower case, those that its own claims give and those of its attributes. */

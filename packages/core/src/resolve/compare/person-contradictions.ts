@@ -28,9 +28,9 @@ export function personContradictions(a: ToldPerson, b: ToldPerson): readonly str
 }
 
 function otherStates(a: PersonContext, b: PersonContext): string | null {
-  if (a.countries.size === 0 || b.countries.size === 0) return null;
+  if (a.stated.size === 0 || b.stated.size === 0) return null;
   if (sharedMember(a.countries, b.countries) !== undefined) return null;
-  return `different country: ${[...a.countries, ...b.countries].sort().join(", ")}`;
+  return `different country: ${[...a.stated, ...b.stated].sort().join(", ")}`;
 }
 
 function otherAge(a: PersonContext, b: PersonContext): string | null {
@@ -48,6 +48,7 @@ const otherTrade = (a: PersonContext, b: PersonContext): string | null =>
 export const signClaims = ({ facts, context }: ToldPerson): string =>
   JSON.stringify([
     [...context.countries].sort(),
+    [...context.stated].sort(),
     context.age,
     context.isOfficial,
     context.networks.size > 0,

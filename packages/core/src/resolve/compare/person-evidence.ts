@@ -11,9 +11,6 @@ export const EQUAL = 0.93;
 const WITH_ANCHOR = 0.9;
 const WITH_POST = EQUAL * 0.85;
 
-/** Relations of names that are one name to the letter. */
-const EXACT: ReadonlySet<string> = new Set(["same", "particles", "joined"]);
-
 /** How two people of like names meet. */
 export interface Meeting {
   readonly match: NameMatch;
@@ -37,11 +34,15 @@ export interface InCommon {
 /** What two people have in common; null where a like name is all and it is not like enough. */
 export function weighPeople(meeting: Meeting): InCommon | null {
   const found = findInCommon(meeting);
+  const { match, left, right } = meeting;
   // A letter that no desk swaps makes another name of it: brothers in one network, a post's next holder.
-  return found?.mayMerge === true && !meeting.match.isOneName
-    ? { ...found, mayMerge: false }
-    : found;
+  // Of names that a vowel tells apart the age says whether that vowel is a slip.
+  const isOneName = match.isOneName || (match.isTwinName && areOfOneAge(left, right));
+  return found?.mayMerge === true && !isOneName ? { ...found, mayMerge: false } : found;
 }
+
+const areOfOneAge = (a: PersonContext, b: PersonContext): boolean =>
+  a.age !== null && a.age === b.age;
 
 function findInCommon(meeting: Meeting): InCommon | null {
   const { match, left, right } = meeting;
@@ -84,12 +85,7 @@ function withoutAnchor(
       ],
       mayMerge: true,
     };
-  if (
-    place !== undefined &&
-    left.age !== null &&
-    left.age === right.age &&
-    EXACT.has(match.relation)
-  )
+  if (place !== undefined && areOfOneAge(left, right) && match.isOneName)
     return { found: [evidence("age", `one age: ${left.age}`)], mayMerge: true };
   if (isOfOneState && isOfOnePost) return { found: [], mayMerge: true };
   if (isOfOneState && left.isOfficial === right.isOfficial && match.tokens > 2)

@@ -10,6 +10,8 @@ export interface CountryWords {
    * else would be left.
    */
   without(name: string, country: string | null): string;
+  /** Whether folded words name a state, or say that something is of it. */
+  areIn(words: readonly string[], country: string): boolean;
 }
 
 const POSSESSIVE = /['’]s\b/gu;
@@ -29,6 +31,10 @@ export function createCountryWords(pack: Pick<DomainPack, "countries">): Country
         folded,
       );
       return stripped === "" ? folded : stripped;
+    },
+    areIn: (words, country) => {
+      const text = ` ${words.join(" ")} `;
+      return (phrases.get(country) ?? []).some((phrase) => text.includes(` ${phrase} `));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { NameLists } from "../../packs/name-lists.js";
 import { foldName } from "../../text/fold.js";
 import type { BesideName } from "./beside-name.js";
+import { setOfFew } from "./few.js";
 import { type NameForm, readNameForm } from "./name-form.js";
 import type { Profile } from "./profile.js";
 import type { Surroundings } from "./surroundings.js";
@@ -16,6 +17,8 @@ export interface NamedFacts {
   readonly key: string | null;
   readonly state: string | null;
   readonly numbers: ReadonlySet<string>;
+  /** Whether the report calls it by what it does only: `the country's security agency`. */
+  readonly isDescribed: boolean;
   /** Words of the name that make it a part of another thing. */
   readonly faction: string;
   /** The part of it that is meant, where the report says so beside the name. */
@@ -35,6 +38,9 @@ export interface NameReading {
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d.-]{1,9}$/u;
+
+/** Two small words or more behind one that may be a state's: `Iraqi security agency`. */
+const DESCRIPTION = /^(?:\p{Lu}\S* )?\p{Ll}\S*(?: \p{Ll}\S*)+$/u;
 
 /** The facts of a profile. */
 export function readNamedFacts(
@@ -57,12 +63,13 @@ export function readNamedFacts(
   return {
     type: profile.type,
     forms,
-    acronyms,
+    acronyms: setOfFew(acronyms),
     key: profile.members[0]?.key ?? null,
     state: profile.country,
-    numbers: new Set([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
+    numbers: setOfFew([...forms.flatMap(({ numbers }) => wordsOf(numbers)), ...numberBehind(near)]),
+    isDescribed: profile.members.every(({ name }) => DESCRIPTION.test(name)),
     faction: first.faction,
-    part: partBeside(near, reading.names)[0] ?? "",
+    part: partBeside(near, reading.names)[0] ?? partBehind(near, reading.names),
     kind: kindOf(told, near, reading.names),
     around,
   };
@@ -100,6 +107,17 @@ function partBeside(beside: readonly BesideName[], names: NameLists): readonly s
   });
 }
 
+/** `Red Reed dissidents`, `Red Reed Vieja Guardia`: a part where every mention says so. */
+function partBehind(beside: readonly BesideName[], names: NameLists): string {
+  const told = beside.map(({ after, further }) => {
+    if (further !== "") return further;
+    const [first = ""] = after;
+    return names.has("faction_nouns", first) ? first : "";
+  });
+  const [first = ""] = told;
+  return told.every((one) => one === first) ? first : "";
+}
+
 const plainAcronym = (name: string): string => name.replaceAll(/[.-]/g, "");
 
 /** What a comparison reads of a thing's names, as one text. */
@@ -110,6 +128,7 @@ export const signNames = (facts: NamedFacts): string =>
     facts.state ?? "",
     facts.kind,
     facts.part,
+    String(facts.isDescribed),
     signSet(facts.numbers),
     facts.forms.map(({ text }) => text).join("|"),
     signSet(facts.acronyms),

@@ -4,6 +4,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { NameLists } from "../../packs/name-lists.js";
 import type { BesideName } from "./beside-name.js";
+import { setOfFew } from "./few.js";
 import { type PersonName, readPersonName } from "./person-name.js";
 import type { Profile } from "./profile.js";
 
@@ -34,8 +35,8 @@ export function readPersonFacts(profile: Profile, { names, beside }: PersonReadi
   const parents = near.flatMap((one) => fatherBeside(one, names));
   return {
     names: distinct(full.length > 0 ? full : read.slice(0, 1)).slice(0, MOST_NAMES),
-    fathers: new Set([...marked, ...parents]),
-    generations: new Set(read.flatMap(({ generation }) => generation ?? [])),
+    fathers: setOfFew([...marked, ...parents]),
+    generations: setOfFew(read.flatMap(({ generation }) => generation ?? [])),
     sex: sexBeside(near, names),
   };
 }

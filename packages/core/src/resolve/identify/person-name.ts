@@ -4,6 +4,7 @@ import type { NameLists } from "../../packs/name-lists.js";
 import { foldName } from "../../text/fold.js";
 import { nameSkeleton, romanize } from "../../text/name-skeleton.js";
 import { nameTokens } from "../../text/person-name-similarity.js";
+import { remember } from "../../text/remember.js";
 
 /** One name of a human being, taken apart. */
 export interface PersonName {
@@ -40,3 +41,12 @@ export function readPersonName(name: string, names: NameLists): PersonName {
 /** The consonants of a token, with one sign for all that `D` may stand for; the token where it has none. */
 export const soundOf = (token: string): string =>
   nameSkeleton(token).replace(/[Ddtzs]/g, "d") || token;
+
+/** The consonants of a token in classes so wide that every spelling of it is in them; the token where it has none. */
+export const looseSoundOf = remember(
+  (token) =>
+    nameSkeleton(token.replace(/^y/, "j"))
+      .replace(/[CkSDdtzsj]/g, "k")
+      .replace(/v/g, "")
+      .replace(/(.)\1+/g, "$1") || token,
+);

@@ -2,6 +2,7 @@
 // beside it, as far as they are resolved.
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
+import { setOfFew } from "./few.js";
 
 /** Canonical ids of what is named close to a thing. */
 export interface Surroundings {
@@ -13,9 +14,9 @@ export interface Surroundings {
 }
 
 export const NOTHING_AROUND: Surroundings = {
-  states: new Set(),
-  places: new Set(),
-  neighbours: new Set(),
+  states: setOfFew([]),
+  places: setOfFew([]),
+  neighbours: setOfFew([]),
 };
 
 /** A thing that is resolved already, as its surroundings are told by. */
@@ -54,15 +55,19 @@ export class NamedThings {
   }
 
   #read(entity: DocumentEntity): Surroundings {
-    const states = new Set<string>();
-    const places = new Set<string>();
-    const neighbours = new Set<string>();
+    const states: string[] = [];
+    const places: string[] = [];
+    const neighbours: string[] = [];
     for (const { id, role, state } of this.#near(entity)) {
-      if (state !== undefined) states.add(state);
-      if (role === "place") places.add(id);
-      else if (role !== "country" && role !== "goods") neighbours.add(id);
+      if (state !== undefined) states.push(state);
+      if (role === "place") places.push(id);
+      else if (role !== "country" && role !== "goods") neighbours.push(id);
     }
-    return { states, places, neighbours };
+    return {
+      states: setOfFew(states),
+      places: setOfFew(places),
+      neighbours: setOfFew(neighbours),
+    };
   }
 
   /** What stands in the sentences that name a thing, and in those beside them. */

@@ -5,7 +5,14 @@ import type { NameLists } from "../../../packs/name-lists.js";
 import { alignedSimilarity, nameTokenSimilarity } from "../../../text/person-name-similarity.js";
 import type { PersonName } from "../../identify/person-name.js";
 import { initialsMatch } from "./initials.js";
-import { endsOtherwise, isOneSpelling, soundsLike, soundsSame } from "./spelling.js";
+import { isLikelySpelling } from "./likely-spelling.js";
+import {
+  areOneButForVowels,
+  endsOtherwise,
+  isOneSpelling,
+  soundsLike,
+  soundsSame,
+} from "./spelling.js";
 
 /** How alike two names are. */
 export interface NameMatch {
@@ -18,14 +25,28 @@ export interface NameMatch {
   readonly isOneGiven: boolean;
   /** True where each word of the shorter name is surely a spelling, initial or short form of one in the longer. */
   readonly isOneName: boolean;
+  /** True where it would be but for a vowel that may make another name: `Salem`, `Salim`. */
+  readonly isTwinName: boolean;
 }
 
 /** What a relation is worth where letters do not say it. */
 const ORDER = 0.95;
 const NICKNAME = 0.94;
 const INITIALS = 0.85;
+/** What a name is worth of which each word is surely, and likely, a spelling of one. */
+const SURE = 0.95;
+const LIKELY = 0.93;
 /** Names that end otherwise are two names, however alike. */
 const OTHER_ENDING = 0.79;
+
+const NOTHING: NameMatch = {
+  relation: "near",
+  score: 0,
+  tokens: 0,
+  isOneGiven: false,
+  isOneName: false,
+  isTwinName: false,
+};
 
 /** The closest match of two people's names. */
 export function matchNames(
@@ -33,13 +54,7 @@ export function matchNames(
   b: readonly PersonName[],
   names: NameLists,
 ): NameMatch {
-  let best: NameMatch = {
-    relation: "near",
-    score: 0,
-    tokens: 0,
-    isOneGiven: false,
-    isOneName: false,
-  };
+  let best = NOTHING;
   for (const one of a) {
     for (const other of b) {
       const next = matchTwo(one, other, names);
@@ -52,47 +67,96 @@ export function matchNames(
 
 function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   const tokens = Math.min(a.tokens.length, b.tokens.length);
-  const isOneGiven = soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
-  const as = (relation: NameRelation, score: number): NameMatch => ({
+  const whole = (relation: NameRelation, score: number): NameMatch => ({
     relation,
     score,
     tokens,
-    isOneGiven,
-    isOneName: score === 1 || relation === "order" || areOneName(a.tokens, b.tokens, names),
+    isOneGiven: haveOneGiven(a, b),
+    isOneName: true,
+    isTwinName: false,
   });
-  if (a.text === b.text) return as("same", 1);
+  if (a.text === b.text) return whole("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
-  if (one === other && one !== "") return as("particles", 1);
-  if (tokens === 0) return as("near", 0);
-  if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return as("joined", 1);
-  if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return as("order", ORDER);
-  if (initialsMatch(a.tokens, b.tokens)) return as("initials", INITIALS);
-  if (areShort(a.tokens, b.tokens, names)) return as("nickname", NICKNAME);
-  const score = alignedSimilarity(a.tokens, b.tokens, tokenLikeness);
-  const isOfOneLength = a.tokens.length === b.tokens.length;
-  if (isOfOneLength && a.tokens.some((token, at) => endsOtherwise(token, b.tokens[at] ?? "")))
-    return as("near", Math.min(score, OTHER_ENDING));
-  if (!isOfOneLength) return as("contained", score);
-  const isSpelling = a.tokens.every((token, at) => soundsLike(token, b.tokens[at] ?? ""));
-  return as(isSpelling ? "spelling" : "near", score);
+  if (one === other && one !== "") return whole("particles", 1);
+  if (tokens === 0) return { ...whole("near", 0), isOneName: false };
+  if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return whole("joined", 1);
+  if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return whole("order", ORDER);
+  const [relation, score] = relateWords(a.tokens, b.tokens, names);
+  if (score === 0) return { ...NOTHING, tokens };
+  const sameness = samenessOf(a.tokens, b.tokens, names);
+  return {
+    relation,
+    score,
+    tokens,
+    isOneGiven: haveOneGiven(a, b),
+    isOneName: sameness === "one",
+    isTwinName: sameness === "twin",
+  };
 }
 
+const haveOneGiven = (a: PersonName, b: PersonName): boolean =>
+  soundsSame(a.tokens[0] ?? "", b.tokens[0] ?? "");
+
+/** How two names relate word by word, and how alike they are. */
+function relateWords(
+  a: readonly string[],
+  b: readonly string[],
+  names: NameLists,
+): readonly [NameRelation, number] {
+  if (initialsMatch(a, b)) return ["initials", INITIALS];
+  if (areShort(a, b, names)) return ["nickname", NICKNAME];
+  const score = Math.max(leastScore(a, b, names), alignedSimilarity(a, b, tokenLikeness));
+  if (a.length !== b.length) return ["contained", score];
+  if (a.some((token, at) => endsOtherwise(token, b[at] ?? "")))
+    return ["near", Math.min(score, OTHER_ENDING)];
+  const isSpelling = score >= LIKELY || a.every((token, at) => soundsLike(token, b[at] ?? ""));
+  return [isSpelling ? "spelling" : "near", score];
+}
+
+/** What two full names are worth of which each word is surely or likely a spelling of one. */
+function leastScore(a: readonly string[], b: readonly string[], names: NameLists): number {
+  if (Math.min(a.length, b.length) < 2 || !areMet(a, b, isLikelySpelling, names)) return 0;
+  return areWhole(a, b) && areMet(a, b, isOneSpelling, names) ? SURE : LIKELY;
+}
+
+/** Whether two names are surely one, or one but for a vowel that may make another name. */
+function samenessOf(
+  a: readonly string[],
+  b: readonly string[],
+  names: NameLists,
+): "one" | "twin" | "other" {
+  if (!areWhole(a, b) || !areMet(a, b, areOneButForVowels, names)) return "other";
+  return areMet(a, b, isOneSpelling, names) ? "one" : "twin";
+}
+
+/** Of `Ahmed M.` whoever is called so may be meant. */
+const areWhole = (a: readonly string[], b: readonly string[]): boolean =>
+  !isInitial(a.at(-1)) && !isInitial(b.at(-1));
+
+const isInitial = (word: string | undefined): boolean => word?.length === 1;
+
+type AreOneWord = (a: string, b: string, names: NameLists) => boolean;
+
 /** Whether each word of the shorter name is met in the longer one, in the order of both. */
-function areOneName(a: readonly string[], b: readonly string[], names: NameLists): boolean {
+function areMet(
+  a: readonly string[],
+  b: readonly string[],
+  areOne: AreOneWord,
+  names: NameLists,
+): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const isOneWord = (one: string, other: string): boolean =>
+    areOne(one, other, names) ||
+    names.areNicknames(one, other) ||
+    ((isInitial(one) || isInitial(other)) && one.charAt(0) === other.charAt(0));
   let at = 0;
   for (const token of short) {
-    while (at < long.length && !isOneWord(token, long[at] ?? "", names)) at += 1;
+    while (at < long.length && !isOneWord(token, long[at] ?? "")) at += 1;
     if (at === long.length) return false;
     at += 1;
   }
   return true;
 }
-
-const isOneWord = (a: string, b: string, names: NameLists): boolean =>
-  isOneSpelling(a, b, names) ||
-  names.areNicknames(a, b) ||
-  ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
 
 const sortedTokens = ({ tokens }: PersonName): string => [...tokens].sort().join(" ");
 
