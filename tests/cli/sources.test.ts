@@ -165,6 +165,38 @@ describe("sources and conflicts", () => {
     expect((await ask("sources", "Tarek Mansour")).code).toBe(2);
   });
 
+  it("list a link that holds both ways once, with as many origins as it counts", async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, "reports"));
+    const write = (file: string, paper: string, day: string, text: string) =>
+      writeFileSync(
+        join(cwd, "reports", file),
+        `Item ${file}\n\nBy Ada Lund, ${paper}\n${day}\n\n${text}\n`,
+      );
+    write(
+      "a.txt",
+      "Delta Courier",
+      "4 May 2025",
+      "The Salt Ring network is allied with the Stone Gate network.",
+    );
+    write(
+      "b.txt",
+      "Harbour Post",
+      "6 May 2025",
+      "In Beirut they know that the Stone Gate network is an ally of the Salt Ring network.",
+    );
+    await runHere(["build", "reports", "-o", "case"], { cwd });
+    const query = "MATCH (a {name: 'Salt Ring network'})-[r:ALLIED_WITH]-() RETURN r.sources";
+    const counted = await runHere(["query", "-c", "case", "--format", "csv", query], { cwd });
+    expect(counted.stdout.trim().split("\n").slice(1)).toEqual(["2"]);
+    const listed = await runHere(
+      ["sources", "Stone Gate network", "Salt Ring network", "-c", "case", "--format", "table"],
+      { cwd },
+    );
+    expect(listed.stdout.match(/ALLIED_WITH → .*: 2 independent origins/g)).toHaveLength(1);
+    expect(listed.stdout).not.toContain("1 independent origin");
+  });
+
   it("say that nothing is told in two ways", async () => {
     const { cwd } = await createCase(null);
     const { code, stdout } = await runHere(["conflicts", "-c", "case", "--format", "table"], {

@@ -41,7 +41,7 @@ export async function runSources(
   const lists =
     first === undefined || second === undefined
       ? [listReportOrigins([...documents.keys()], origins)]
-      : listLinkOrigins([first.id, second.id], readClaims(opened, documents), origins);
+      : listLinkOrigins([first.id, second.id], readClaims(opened, documents), origins, schema);
   const names = new Map((found ?? []).map((node) => [node.id, node.name]));
   const told = tellSources(lists, documents, names);
   const report = {

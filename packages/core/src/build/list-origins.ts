@@ -1,5 +1,6 @@
 // The origins behind what a case says, for whoever asks why five papers count as one.
 import type { Claim, RelationClaim } from "../model/claim.js";
+import type { Schema } from "../model/schema.js";
 import type { Leaning } from "../origins/leaning.js";
 import { groupOrigins, type Sourced } from "../origins/origin-groups.js";
 import { compareText } from "../text/compare.js";
@@ -36,23 +37,33 @@ export function listReportOrigins(
   return { link: null, origins: listed(statements, whole), denials: [], takenBack: [] };
 }
 
-/** Origins of each relationship between two things, in order of type. */
+/**
+ * Origins of each relationship between two things, in order of type; both ways of a symmetric type are
+ * one link, as in the graph. A thing's links to itself are between it and itself alone.
+ */
 export function listLinkOrigins(
   ends: readonly [string, string],
   claims: readonly Claim[],
   stored: StoredOrigins,
+  schema: Schema,
 ): readonly OriginList[] {
   const withdrawn = new Set(
     stored.withdrawals.flatMap(({ kind, of }) => (kind === "withdrawn" ? [of] : [])),
   );
+  const [one, other] = ends;
   const between = claims.filter(
     (claim): claim is RelationClaim =>
-      claim.kind === "relation" && ends.includes(claim.subject) && ends.includes(claim.object),
+      claim.kind === "relation" &&
+      ((claim.subject === one && claim.object === other) ||
+        (claim.subject === other && claim.object === one)),
   );
   const byLink = new Map<string, RelationClaim[]>();
   for (const claim of between) {
-    const key = `${claim.type}\n${claim.subject}\n${claim.object}`;
-    byLink.set(key, [...(byLink.get(key) ?? []), claim]);
+    const { type, subject, object } = claim;
+    const isTurned = schema.relation(type)?.symmetric === true && object < subject;
+    const [start, end] = isTurned ? [object, subject] : [subject, object];
+    const key = `${type}\n${start}\n${end}`;
+    byLink.set(key, [...(byLink.get(key) ?? []), { ...claim, subject: start, object: end }]);
   }
   return [...byLink]
     .sort(([a], [b]) => compareText(a, b))
