@@ -62,11 +62,24 @@ function placeLines(text: string, lines: readonly PageLine[]): Line[] {
   return placed;
 }
 
+/** Roles that only the layout tells, whatever the line looks like. */
+const TOLD: ReadonlySet<BlockRole> = new Set([
+  "row",
+  "cells",
+  "quotation",
+  "struck",
+  "footnote",
+  "boilerplate",
+]);
+
 function assignRoles(lines: readonly Line[], pack: DomainPack): BlockRole[] {
   const end = findEnd(lines, pack);
-  const roles = lines.map((line, at) =>
-    at >= end ? "boilerplate" : (lineRole(line, at, lines, pack) ?? line.role ?? "paragraph"),
-  );
+  const roles = lines.map((line, at) => {
+    if (line.role !== undefined && TOLD.has(line.role)) return line.role;
+    return at >= end
+      ? "boilerplate"
+      : (lineRole(line, at, lines, pack) ?? line.role ?? "paragraph");
+  });
   const duplicates = findDuplicates(lines.map((line) => line.text));
   return roles.map((role, at) =>
     duplicates.has(at) && (role === "paragraph" || role === "bullet") ? "duplicate" : role,
@@ -78,6 +91,7 @@ function findEnd(lines: readonly Line[], pack: DomainPack): number {
   const cues = pack.words.entries("boilerplate_end");
   const at = lines.findIndex((line, index) => {
     if (index < lines.length / 3 || line.text.length > 60) return false;
+    if (line.role !== undefined && TOLD.has(line.role)) return false;
     const text = line.text.toLowerCase();
     return cues.some((cue) =>
       cue.length > 9 || cue.endsWith("(") ? text.startsWith(cue) : text === cue,
