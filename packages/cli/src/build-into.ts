@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type CaseBuild,
   composeCase,
@@ -31,7 +30,8 @@ import {
   askExtractors,
   type UnaskedDocument,
 } from "./extractor/ask-extractors.js";
-import type { FoundInput, FoundInputs } from "./input/finder.js";
+import type { FoundInputs } from "./input/finder.js";
+import { type ForeignRead, readForeign } from "./input/read-foreign.js";
 import type { Io } from "./io.js";
 import { programFingerprint } from "./program-fingerprint.js";
 import { createProgressBar, withBuildProgress } from "./progress-bar.js";
@@ -53,6 +53,8 @@ export interface BuildRequest {
   readonly pack?: string;
   /** Names of extractors whose answers are to leave the case. */
   readonly without?: readonly string[];
+  /** Encoding of texts that do not state theirs. */
+  readonly encoding?: string | undefined;
 }
 
 /**
@@ -68,19 +70,20 @@ export async function buildInto(
   const { found } = request;
   const prepared = prepare(lock, request, io);
   const before = without(recallReadings(lock.folder, lock.name), request, lock.name);
-  const hashes = new Map<string, string>();
-  const inputs = found.inputs.map((input) => toReadInput(input, hashes));
+  const foreign = await readForeign(found.inputs, { encoding: request.encoding });
+  const { hashes, within } = foreign;
   const extracted = await withBuildProgress(io, (onProgress) => {
-    const options = { ...prepared.options, onProgress };
-    return extractCase(readCase(inputs, options), options);
+    const options = { ...prepared.options, encoding: request.encoding, onProgress };
+    const { documents, failures } = readCase(foreign.inputs, options);
+    return extractCase({ documents, failures: [...foreign.failures, ...failures] }, options);
   });
   if (extracted.documents.length === 0) throw nothingReadable(extracted, found);
   const asked = await ask(request.ask, { extracted, before, prepared }, io);
   const build = await withBuildProgress(io, (onProgress) =>
     finishCase(extracted, { ...prepared.options, readings: asked.readings, onProgress }),
   );
-  const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, hashes) };
-  return finish(lock, prepared, { build, log, hashes, unasked: asked.unasked });
+  const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, foreign) };
+  return finish(lock, prepared, { build, log, hashes, within, unasked: asked.unasked });
 }
 
 /**
@@ -101,7 +104,10 @@ export async function rebuildInto(
   );
   const log = { program: prepared.program, inputs: readLog(opened.folder).inputs };
   const hashes = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
-  return finish(lock, prepared, { build, log, hashes, unasked: [] });
+  const within = new Map(
+    sources.flatMap(({ path, within: outer }) => (outer === undefined ? [] : [[path, outer]])),
+  );
+  return finish(lock, prepared, { build, log, hashes, within, unasked: [] });
 }
 
 /**
@@ -164,7 +170,7 @@ function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): G
   return { ...ground, program, options: { ...ground.options, recall } };
 }
 
-type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes"> &
+type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes" | "within"> &
   Pick<BuiltCase, "unasked">;
 
 function finish(lock: CaseLock, { chosen, people, anchored }: Ground, made: Made): BuiltCase {
@@ -174,33 +180,12 @@ function finish(lock: CaseLock, { chosen, people, anchored }: Ground, made: Made
   return { build: made.build, chosen, changedMeanwhile, unasked: made.unasked };
 }
 
-/**
- * The bytes are read when they are asked for, and nobody keeps them: one file is in memory at a time,
- * and only its hash stays.
- */
-function toReadInput(
-  input: FoundInput,
-  hashes: Map<string, string>,
-): { readonly path: string; readonly bytes: Uint8Array } {
-  const { path } = input;
-  let isHashed = false;
-  return {
-    path,
-    get bytes() {
-      const bytes = input.read();
-      if (!isHashed) hashes.set(path, createHash("sha256").update(bytes).digest("hex"));
-      isHashed = true;
-      return bytes;
-    },
-  };
-}
-
 /** Every input with what became of it, in order of path. */
 function logInputs(
   folder: string,
   { failures }: CaseBuild,
   { inputs, failed, skipped }: FoundInputs,
-  hashes: ReadonlyMap<string, string>,
+  { hashes, within }: Pick<ForeignRead, "hashes" | "within">,
 ): readonly LoggedInput[] {
   const reasons = new Map(failures.map(({ path, reason }) => [path, reason]));
   const opened = inputs.map(({ path, file }): LoggedInput => {
@@ -214,7 +199,22 @@ function logInputs(
       ...(reason === undefined ? {} : { reason }),
     };
   });
+  const isInput = new Set(inputs.map(({ path }) => path));
+  const inside = [...within.keys()].map((path): LoggedInput => {
+    const [sha256, reason] = [hashes.get(path), reasons.get(path)];
+    return {
+      event: reason === undefined ? "read" : "failed",
+      path,
+      ...(sha256 === undefined ? {} : { sha256 }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
+  const unopened = failures
+    .filter(({ path }) => !isInput.has(path) && !within.has(path))
+    .map(({ path, reason }) => ({ event: "failed" as const, path, reason }));
   const others = [
+    ...inside,
+    ...unopened,
     ...failed.map((one) => ({ event: "failed" as const, ...one })),
     ...skipped.map((one) => ({ event: "skipped" as const, ...one })),
   ];

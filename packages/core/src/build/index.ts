@@ -34,7 +34,10 @@ export {
   readHandling,
 } from "../origins/grades.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
-export { readDocument } from "../read/read-document.js";
+export { isEncoding } from "../read/decode.js";
+export { readHtml } from "../read/formats/html.js";
+export type { Page, PageLine } from "../read/page.js";
+export { type ReadInput, readDocument } from "../read/read-document.js";
 export { type LinesInForce, linesInForce } from "../resolve/judge/lines-in-force.js";
 export {
   encodeJudgement,

@@ -51,6 +51,10 @@ const labelOf = (name: string): string =>
 const STATED = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 /** By so much, of a hundred, another encoding must fit better than that of western Europe. */
 const CLEARLY = 10;
+/** What speaks for an encoding less than so much, of a hundred, is chance in a few accents. */
+const LEAST = 30;
+/** From this share of bytes beyond ASCII on a text is in no Latin script. */
+const OTHER_SCRIPT = 0.25;
 const WESTERN = "windows-1252";
 /** Bytes that the letters are counted in. */
 const LETTERS = 65_536;
@@ -64,7 +68,12 @@ function findEncoding(bytes: Uint8Array): { readonly name: string; readonly basi
   const sureOf = (name: string): number =>
     Math.max(0, ...found.filter((one) => isSame(one.name, name)).map((one) => one.confidence));
   const best = found.find(({ name }) => !/^(utf|ascii)/i.test(name));
-  const isClear = best !== undefined && best.confidence > sureOf(WESTERN) + CLEARLY;
+  const sample = bytes.subarray(0, LETTERS);
+  const beyond = sample.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
+  const isClear =
+    best !== undefined &&
+    (beyond > sample.length * OTHER_SCRIPT ||
+      (best.confidence >= LEAST && best.confidence > sureOf(WESTERN) + CLEARLY));
   const name = isClear ? best.name : WESTERN;
   return { name, basis: "which its letters show best; `build --encoding` says otherwise" };
 }

@@ -35,7 +35,7 @@ export type ReadInput = FileInput | PageInput;
 export interface ReadOptions {
   readonly pack: DomainPack;
   /** Encoding of texts that do not state theirs, by its name in the Encoding Standard. */
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
 }
 
 /** Largest file that is read, in bytes. */
