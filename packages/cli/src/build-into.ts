@@ -44,6 +44,8 @@ export interface BuiltCase {
   readonly chosen: ChosenPack;
   /** Files that people changed while the build ran: what they say waits for the next one. */
   readonly changedMeanwhile: readonly string[];
+  /** What was left out by rule, files inside files among them. */
+  readonly skipped: FoundInputs["skipped"];
   /** Documents that extractors were asked about in vain. */
   readonly unasked: readonly UnaskedDocument[];
 }
@@ -67,10 +69,15 @@ export async function buildInto(
   request: BuildRequest & { readonly found: FoundInputs; readonly ask?: AskRequest },
   io: Io,
 ): Promise<BuiltCase> {
-  const { found } = request;
   const prepared = prepare(lock, request, io);
   const before = without(recallReadings(lock.folder, lock.name), request, lock.name);
-  const foreign = await readForeign(found.inputs, { encoding: request.encoding });
+  const foreign = await readForeign(request.found.inputs, { encoding: request.encoding });
+  const found = {
+    ...request.found,
+    skipped: [...request.found.skipped, ...foreign.skipped].sort((a, b) =>
+      compareText(a.path, b.path),
+    ),
+  };
   const { hashes, within } = foreign;
   const extracted = await withBuildProgress(io, (onProgress) => {
     const options = { ...prepared.options, encoding: request.encoding, onProgress };
@@ -83,7 +90,14 @@ export async function buildInto(
     finishCase(extracted, { ...prepared.options, readings: asked.readings, onProgress }),
   );
   const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, foreign) };
-  return finish(lock, prepared, { build, log, hashes, within, unasked: asked.unasked });
+  return finish(lock, prepared, {
+    build,
+    log,
+    hashes,
+    within,
+    skipped: found.skipped,
+    unasked: asked.unasked,
+  });
 }
 
 /**
@@ -107,7 +121,7 @@ export async function rebuildInto(
   const within = new Map(
     sources.flatMap(({ path, within: outer }) => (outer === undefined ? [] : [[path, outer]])),
   );
-  return finish(lock, prepared, { build, log, hashes, within, unasked: [] });
+  return finish(lock, prepared, { build, log, hashes, within, skipped: [], unasked: [] });
 }
 
 /**
@@ -171,13 +185,14 @@ function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): G
 }
 
 type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes" | "within"> &
-  Pick<BuiltCase, "unasked">;
+  Pick<BuiltCase, "unasked" | "skipped">;
 
 function finish(lock: CaseLock, { chosen, people, anchored }: Ground, made: Made): BuiltCase {
   writeCase(lock, caseContents({ ...made, chosen, people, anchored }));
   makeSnapshot(openCase(lock.folder, lock.name));
   const changedMeanwhile = changedBetween(people, readPeoplesFiles(lock.folder));
-  return { build: made.build, chosen, changedMeanwhile, unasked: made.unasked };
+  const { build, skipped, unasked } = made;
+  return { build, chosen, changedMeanwhile, skipped, unasked };
 }
 
 /** Every input with what became of it, in order of path. */

@@ -5,7 +5,7 @@ import type { BuildFailure, ReadInput } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import type { ReadFile, ReadPart } from "../readers/foreign-reader.js";
 import { foreignReaderFor } from "../readers/registry.js";
-import type { FoundInput } from "./finder.js";
+import type { FoundInput, PassedOver } from "./finder.js";
 import { ReaderPool } from "./reader-pool.js";
 
 /** The file on disk that a document was taken out of. */
@@ -18,6 +18,8 @@ export interface Container {
 export interface ForeignRead {
   readonly inputs: readonly ReadInput[];
   readonly failures: readonly BuildFailure[];
+  /** Left out by rule. */
+  readonly skipped: readonly PassedOver[];
   /** SHA-256 of the bytes of each foreign file and of each file inside another, by path. */
   readonly hashes: ReadonlyMap<string, string>;
   /** The file on disk around each document that is inside one, by path of the document. */
@@ -32,7 +34,7 @@ export interface ForeignOptions {
 
 /** How deep files may lie in files, and how much may come out of one file on disk. */
 const DEEPEST = 3;
-const MOST_INFLATED = 200 * 1024 * 1024;
+const MOST_INFLATED = 100 * 1024 * 1024;
 
 /** What goes between the name of a file and that of a file inside it. */
 const INSIDE = "!/";
@@ -68,6 +70,7 @@ interface Root extends Container {
 class ForeignRun implements ForeignRead {
   readonly inputs: ReadInput[] = [];
   readonly failures: BuildFailure[] = [];
+  readonly skipped: PassedOver[] = [];
   readonly hashes = new Map<string, string>();
   readonly within = new Map<string, Container>();
   readonly #pool: ReaderPool;
@@ -124,12 +127,23 @@ class ForeignRun implements ForeignRead {
     }
   }
 
-  async #take(path: string, { page, parts, unread }: ReadFile, depth: number, root: Root) {
+  async #take(
+    path: string,
+    { page, parts, unread, skipped = [] }: ReadFile,
+    depth: number,
+    root: Root,
+  ) {
     if (page !== null) this.inputs.push({ path, page });
     for (const { name, reason } of unread) {
       const inner = `${path}${INSIDE}${name}`;
-      this.failures.push({ path: inner, code: "INPUT_UNREADABLE", reason: `\`${inner}\` ${reason}` });
+      this.failures.push({
+        path: inner,
+        code: "INPUT_UNREADABLE",
+        reason: `\`${inner}\` ${reason}`,
+      });
     }
+    for (const { name, reason } of skipped)
+      this.skipped.push({ path: `${path}${INSIDE}${name}`, reason });
     const taken = new Set<string>();
     for (const part of parts) await this.#takePart(path, part, taken, depth + 1, root);
   }

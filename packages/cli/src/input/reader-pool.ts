@@ -37,7 +37,10 @@ export class ReaderPool {
   readonly #waiting: Waiting[] = [];
   #busy = 0;
 
-  constructor(limits: ReaderLimits = LIMITS, size = Math.max(1, Math.min(4, availableParallelism()))) {
+  constructor(
+    limits: ReaderLimits = LIMITS,
+    size = Math.max(1, Math.min(4, availableParallelism())),
+  ) {
     this.#limits = limits;
     this.size = size;
   }
@@ -99,7 +102,9 @@ function askReader(
   );
   const watch = setInterval(() => {
     if (residentBytes(child.pid) > memory)
-      end(`took more than ${memory / 1024 ** 2} MB of memory, which is the limit; it was not read.`);
+      end(
+        `took more than ${memory / 1024 ** 2} MB of memory, which is the limit; it was not read.`,
+      );
   }, WATCH);
   const die = (): void =>
     end("brought its reader down, by its size or by a fault in it; it was not read.");

@@ -28,6 +28,8 @@ export interface ReadFile {
   readonly page: Page | null;
   readonly parts: readonly ReadPart[];
   readonly unread: readonly UnreadPart[];
+  /** Left out by rule: what is no document of anybody. */
+  readonly skipped?: readonly UnreadPart[];
 }
 
 /**
@@ -62,6 +64,10 @@ export const plainPage = (lines: Page["lines"], notices: readonly string[] = [])
   language: null,
   notices,
 });
+
+/** A file in the container of old Office programs, which locked documents are wrapped in too. */
+export const isOldOffice = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
 
 /** Whether bytes begin with these. */
 export const startsWith = (bytes: Uint8Array, start: string): boolean =>

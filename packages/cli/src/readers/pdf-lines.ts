@@ -182,7 +182,10 @@ const gapsOf = (row: Row): readonly (readonly [number, number])[] =>
   row.slice(1).map((one, at) => [row[at]?.right ?? one.x, one.x] as const);
 
 /** What a row leaves free of a gap, or null where it stands across it. */
-function narrow(row: Row, [start, end]: readonly [number, number]): readonly [number, number] | null {
+function narrow(
+  row: Row,
+  [start, end]: readonly [number, number],
+): readonly [number, number] | null {
   let [from, to] = [start, end];
   for (const { x, right, size } of row) {
     if (right <= from || x >= to) continue;

@@ -16,7 +16,9 @@ export function joinPages(pages: readonly PageText[]): readonly PageLine[] {
   const furniture = runningLines(pages);
   const lines = pages.flatMap((page) => linesOf(page, furniture));
   const body = bodySize(lines);
-  const words = new Set(lines.flatMap(({ text }) => text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu) ?? []));
+  const words = new Set(
+    lines.flatMap(({ text }) => text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)+/gu) ?? []),
+  );
   const read = lines.filter(({ isFurniture }) => !isFurniture);
   const joined: PageLine[] = [];
   let open: Line | null = null;
@@ -35,11 +37,13 @@ export function joinPages(pages: readonly PageText[]): readonly PageLine[] {
     }
   }
   const aside = lines.filter(({ isFurniture }) => isFurniture);
-  const margins = aside.map((line): PageLine => ({
-    text: line.text,
-    role: "boilerplate",
-    place: placeOf(line),
-  }));
+  const margins = aside.map(
+    (line): PageLine => ({
+      text: line.text,
+      role: "boilerplate",
+      place: placeOf(line),
+    }),
+  );
   return [...joined.filter(({ text, cells }, at) => at > 0 || text !== "" || cells), ...margins];
 }
 
@@ -70,7 +74,8 @@ function linesOf(page: PageText, furniture: ReadonlySet<string>): readonly Line[
     ...line,
     page: page.number,
     isFull: line.right > (edge.get(line.column) ?? 0) - line.size * 5,
-    isFurniture: isMargin(line, page) && (furniture.has(keyOf(line.text)) || PAGE_NUMBER.test(line.text)),
+    isFurniture:
+      isMargin(line, page) && (furniture.has(keyOf(line.text)) || PAGE_NUMBER.test(line.text)),
   }));
 }
 

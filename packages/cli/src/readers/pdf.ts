@@ -1,7 +1,13 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { RedthreadError } from "@redthread/core/errors";
-import { type ForeignFile, type ForeignReader, headOf, onePage, type ReadFile } from "./foreign-reader.js";
+import {
+  type ForeignFile,
+  type ForeignReader,
+  headOf,
+  onePage,
+  type ReadFile,
+} from "./foreign-reader.js";
 import { joinPages } from "./pdf-paragraphs.js";
 import { type PageText, readTextRuns } from "./pdf-runs.js";
 

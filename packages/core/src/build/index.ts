@@ -33,9 +33,9 @@ export {
   parseGrades,
   readHandling,
 } from "../origins/grades.js";
-export { FORMAT_READERS } from "../read/formats/registry.js";
-export { isEncoding } from "../read/decode.js";
+export { decodeText } from "../read/decode.js";
 export { readHtml } from "../read/formats/html.js";
+export { FORMAT_READERS } from "../read/formats/registry.js";
 export type { Page, PageLine } from "../read/page.js";
 export { type ReadInput, readDocument } from "../read/read-document.js";
 export { type LinesInForce, linesInForce } from "../resolve/judge/lines-in-force.js";

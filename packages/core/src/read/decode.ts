@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array, path: string, asked?: string): Dec
 }
 
 /** Whether texts in an encoding of this name can be read. */
-export function isEncoding(name: string): boolean {
+function isEncoding(name: string): boolean {
   try {
     return new TextDecoder(name) !== null;
   } catch {
