@@ -10,7 +10,7 @@ import {
   startsWith,
 } from "./foreign-reader.js";
 import { OfficeText } from "./office-text.js";
-import { type Attributes, readXml } from "./xml-events.js";
+import { type Attributes, readXml, type XmlListener } from "./xml-events.js";
 import { openZip, type ZipEntry } from "./zip-file.js";
 
 /** Word documents. Deleted text is left out, struck-out text kept apart, macros are not looked at. */
@@ -67,43 +67,61 @@ const isOn = (attributes: Attributes): boolean =>
 
 /** Reads a part of the document into lines. */
 async function readPart(entry: ZipEntry, text: OfficeText): Promise<void> {
-  let isStruck = false;
-  let isHidden = false;
-  // Text that was deleted under review, or moved away, is not the document's any more.
-  let gone = 0;
-  let inText = false;
-  let role: PageLine["role"];
-  readXml(await entry.read(), {
-    open(name, attributes) {
-      if (name === "w:del" || name === "w:moveFrom") gone += 1;
-      else if (name === "w:p") {
-        role = undefined;
-        text.beginParagraph();
-      } else if (name === "w:pStyle" && /^(heading|title)/i.test(attributes["w:val"] ?? ""))
-        text.beginParagraph("headline");
-      else if (name === "w:numPr") role = "bullet";
-      else if (name === "w:r") isStruck = isHidden = false;
-      else if (name === "w:strike" || name === "w:dstrike") isStruck = isOn(attributes);
-      else if (name === "w:vanish") isHidden = isOn(attributes);
-      else if (name === "w:t") inText = true;
-      else if (name === "w:tab" || name === "w:br" || name === "w:cr") text.add(" ");
-      else if (name === "w:noBreakHyphen") text.add("-");
-      else if (name === "w:tr") text.beginRow();
-      else if (name === "w:tc") text.beginCell();
-    },
-    text(letters) {
-      if (inText && gone === 0 && !isHidden) text.add(letters, isStruck ? "struck" : "plain");
-    },
-    close(name) {
-      if (name === "w:del" || name === "w:moveFrom") gone -= 1;
-      else if (name === "w:t") inText = false;
-      else if (name === "w:p") {
-        if (role !== undefined) text.beginParagraph(role);
-        text.endParagraph();
-      } else if (name === "w:tr") text.endRow();
-      else if (name === "w:tbl") text.endTable();
-    },
-  });
+  readXml(await entry.read(), new WordText(text));
+}
+
+/** Words that stand for a letter. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "w:tab": " ",
+  "w:br": " ",
+  "w:cr": " ",
+  "w:noBreakHyphen": "-",
+};
+
+/** Hears the XML of a part and writes down its text. */
+class WordText implements XmlListener {
+  readonly #text: OfficeText;
+  #isStruck = false;
+  #isHidden = false;
+  /** Open stretches that were deleted under review, or moved away: no text of the document any more. */
+  #gone = 0;
+  #inText = false;
+
+  constructor(text: OfficeText) {
+    this.#text = text;
+  }
+
+  readonly open = (name: string, attributes: Attributes): void => {
+    if (name === "w:del" || name === "w:moveFrom") this.#gone += 1;
+    else if (name === "w:r") this.#isStruck = this.#isHidden = false;
+    else if (name === "w:strike" || name === "w:dstrike") this.#isStruck = isOn(attributes);
+    else if (name === "w:vanish") this.#isHidden = isOn(attributes);
+    else if (name === "w:t") this.#inText = true;
+    else if (SIGNS[name] !== undefined) this.#text.add(SIGNS[name]);
+    else this.#openBlock(name, attributes);
+  };
+
+  #openBlock(name: string, attributes: Attributes): void {
+    if (name === "w:p") this.#text.beginParagraph();
+    else if (name === "w:pStyle" && /^(heading|title)/i.test(attributes["w:val"] ?? ""))
+      this.#text.beginParagraph("headline");
+    else if (name === "w:numPr") this.#text.beginParagraph("bullet");
+    else if (name === "w:tr") this.#text.beginRow();
+    else if (name === "w:tc") this.#text.beginCell();
+  }
+
+  readonly text = (letters: string): void => {
+    if (this.#inText && this.#gone === 0 && !this.#isHidden)
+      this.#text.add(letters, this.#isStruck ? "struck" : "plain");
+  };
+
+  readonly close = (name: string): void => {
+    if (name === "w:del" || name === "w:moveFrom") this.#gone -= 1;
+    else if (name === "w:t") this.#inText = false;
+    else if (name === "w:p") this.#text.endParagraph();
+    else if (name === "w:tr") this.#text.endRow();
+    else if (name === "w:tbl") this.#text.endTable();
+  };
 }
 
 interface Note {

@@ -34,19 +34,17 @@ async function readJson({ path, bytes, encoding }: ForeignFile): Promise<ReadFil
   return onePage(plainPage(recordLines(records), [...notices, ...lost]));
 }
 
+/** A text in quotes, or a sign that opens or closes a level. */
+const LEVEL = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
+
 /** Levels of a JSON text, counted without a parser, which would take the machine's stack for each. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (inString) {
-      if (sign === "\\") at += 1;
-      else if (sign === '"') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === "{" || sign === "[") deepest = Math.max(deepest, (depth += 1));
+  for (const [sign] of text.matchAll(LEVEL)) {
+    if (sign === "{" || sign === "[") depth += 1;
     else if (sign === "}" || sign === "]") depth -= 1;
+    deepest = Math.max(deepest, depth);
   }
   return deepest;
 }

@@ -72,21 +72,24 @@ interface Older {
 /** The older message that begins at a line: marked lines, or a block that heads one. */
 function olderFrom(marked: readonly Marked[], at: number, depth: number): Older | null {
   const line = marked[at];
-  if (line === undefined) return null;
-  if (line.depth > depth) {
-    let end = at;
-    while (end < marked.length && isInside(marked, end, depth)) end += 1;
-    const part = marked.slice(at, end);
-    const own = readHead(part, 0) ?? readHead(marked, lastFilled(marked, at));
-    const introduced = readHead(part, 0) === null && own !== null;
-    const body = introduced || own === null ? part : part.slice(own.length);
-    return { end, introduced, message: messageOf(body, depth + 1, own?.head ?? NOBODY) };
-  }
-  if (at === 0 || line.depth < depth) return null;
-  const own = readHead(marked, at);
+  if (line === undefined || line.depth < depth) return null;
+  if (line.depth > depth) return markedFrom(marked, at, depth);
+  const own = at === 0 ? null : readHead(marked, at);
   if (own === null || (own.isAttribution && marked[at + own.length]?.depth !== depth)) return null;
   const body = marked.slice(at + own.length);
   return { end: marked.length, introduced: false, message: messageOf(body, depth, own.head) };
+}
+
+/** A run of marked lines; it says itself whose it is, or the line before does. */
+function markedFrom(marked: readonly Marked[], at: number, depth: number): Older {
+  let end = at;
+  while (end < marked.length && isInside(marked, end, depth)) end += 1;
+  const part = marked.slice(at, end);
+  const own = readHead(part, 0);
+  const before = own === null ? readHead(marked, lastFilled(marked, at)) : null;
+  const body = own === null ? part : part.slice(own.length);
+  const head = own?.head ?? before?.head ?? NOBODY;
+  return { end, introduced: before !== null, message: messageOf(body, depth + 1, head) };
 }
 
 /** A blank line between two marked ones belongs to them. */
@@ -123,24 +126,32 @@ function readHead(marked: readonly Marked[], at: number): ReadHead | null {
   const [, told] = ATTRIBUTION.exec(line) ?? [];
   if (told !== undefined) return { head: attributed(told), length: 1, isAttribution: true };
   const start = RULE.test(line) ? at + 1 : at;
+  const { fields, end } = readFields(marked, start);
+  const of = (...names: readonly string[]): string | null =>
+    names.map((name) => fields.get(name)).find((value) => value !== undefined) ?? null;
+  const from = of("from", "von", "de");
+  const date = of("sent", "date", "gesendet", "datum");
+  if (from === null || (date === null && fields.size < 3)) return null;
+  const subject = of("subject", "betreff");
+  const head = { author: authorOf(from), date: dayOf(date ?? ""), subject };
+  return { head, length: end - at, isAttribution: false };
+}
+
+/** Lines that head an older message. */
+const MOST_FIELDS = 8;
+
+function readFields(
+  marked: readonly Marked[],
+  start: number,
+): { readonly fields: ReadonlyMap<string, string>; readonly end: number } {
   const fields = new Map<string, string>();
   let end = start;
-  for (; end < marked.length && end < start + 8; end += 1) {
+  for (; end < marked.length && end < start + MOST_FIELDS; end += 1) {
     const field = FIELD.exec(marked[end]?.text.trim() ?? "");
     if (field === null) break;
     fields.set((field[1] ?? "").toLowerCase(), field[2] ?? "");
   }
-  const of = (...names: readonly string[]): string | undefined =>
-    names.map((name) => fields.get(name)).find((value) => value !== undefined);
-  const from = of("from", "von", "de");
-  const date = of("sent", "date", "gesendet", "datum");
-  if (from === undefined || (date === undefined && fields.size < 3)) return null;
-  const head = {
-    author: authorOf(from),
-    date: dayOf(date ?? ""),
-    subject: of("subject", "betreff") ?? null,
-  };
-  return { head, length: end - at, isAttribution: false };
+  return { fields, end };
 }
 
 /** `13 Mar 2025, Lena Brandt` or `13 Mar 2025 at 10:02, Lena Brandt <l@desk.example>`. */

@@ -9,7 +9,7 @@ import {
 } from "./foreign-reader.js";
 import { contentOf } from "./odt.js";
 import { rowLines } from "./sheet-rows.js";
-import { type Attributes, readXml } from "./xml-events.js";
+import { type Attributes, readXml, type XmlListener } from "./xml-events.js";
 
 /** OpenDocument tables, sheet by sheet. */
 export const odsReader: ForeignReader = {
@@ -25,51 +25,80 @@ export const odsReader: ForeignReader = {
 const MOST_REPEATS = 1_000;
 
 async function readOds({ path, bytes }: ForeignFile): Promise<ReadFile> {
-  const lines: PageLine[] = [];
-  let rows: { cells: string[]; place: string }[] = [];
-  let sheet = "";
-  let number = 0;
-  let repeat = 1;
-  let cells: string[] = [];
-  let cell: { text: string; readonly attributes: Attributes } | null = null;
-  readXml(await contentOf(path, bytes), {
-    open(name, attributes) {
-      if (name === "table:table") {
-        sheet = attributes["table:name"] ?? "";
-        rows = [];
-        number = 0;
-      } else if (name === "table:table-row") {
-        cells = [];
-        repeat = Number(attributes["table:number-rows-repeated"] ?? 1);
-      } else if (/^table:(covered-)?table-cell$/.test(name)) cell = { text: "", attributes };
-      else if (name === "text:p" && cell !== null && cell.text !== "") cell.text += " ";
-    },
-    text(letters) {
-      if (cell !== null) cell.text += letters;
-    },
-    close(name) {
-      if (/^table:(covered-)?table-cell$/.test(name) && cell !== null) {
-        const times = Number(cell.attributes["table:number-columns-repeated"] ?? 1);
-        const text = valueOf(cell.attributes) ?? cell.text;
-        if (times <= MOST_REPEATS || text !== "")
-          for (let at = 0; at < Math.min(times, MOST_REPEATS); at += 1) cells.push(text);
-        cell = null;
-      } else if (name === "table:table-row") {
-        const isEmpty = cells.every((one) => one === "");
-        for (let at = 0; at < (isEmpty ? 1 : Math.min(repeat, MOST_REPEATS)); at += 1)
-          rows.push({ cells, place: `sheet ${sheet}, row ${number + at + 1}` });
-        number += repeat;
-      } else if (name === "table:table") {
-        const own = rowLines(rows);
-        if (own.length > 0) lines.push({ text: sheet, role: "headline" }, ...own, { text: "" });
-      }
-    },
-  });
-  return onePage(plainPage(lines));
+  const table = new SheetText();
+  readXml(await contentOf(path, bytes), table);
+  return onePage(plainPage(table.lines));
+}
+
+interface Cell {
+  text: string;
+  readonly attributes: Attributes;
+}
+
+const CELL = /^table:(covered-)?table-cell$/;
+
+/** Hears the XML of sheets and writes down their rows. */
+class SheetText implements XmlListener {
+  readonly lines: PageLine[] = [];
+  #rows: { cells: readonly string[]; place: string }[] = [];
+  #sheet = "";
+  /** Rows of the sheet so far, those that stand for several counted. */
+  #number = 0;
+  #repeat = 1;
+  #cells: string[] = [];
+  #cell: Cell | null = null;
+
+  readonly open = (name: string, attributes: Attributes): void => {
+    if (name === "table:table") {
+      this.#sheet = attributes["table:name"] ?? "";
+      this.#rows = [];
+      this.#number = 0;
+    } else if (name === "table:table-row") {
+      this.#cells = [];
+      this.#repeat = Number(attributes["table:number-rows-repeated"] ?? 1);
+    } else if (CELL.test(name)) this.#cell = { text: "", attributes };
+    else if (name === "text:p") this.text(" ");
+  };
+
+  readonly text = (letters: string): void => {
+    if (this.#cell !== null) this.#cell.text += letters;
+  };
+
+  readonly close = (name: string): void => {
+    if (CELL.test(name)) this.#endCell();
+    else if (name === "table:table-row") this.#endRow();
+    else if (name === "table:table") this.#endSheet();
+  };
+
+  #endCell(): void {
+    if (this.#cell === null) return;
+    const { attributes, text } = this.#cell;
+    const times = Number(attributes["table:number-columns-repeated"] ?? 1);
+    const value = exactValue(attributes) ?? text.trim();
+    const count = value === "" && times > MOST_REPEATS ? 0 : Math.min(times, MOST_REPEATS);
+    for (let at = 0; at < count; at += 1) this.#cells.push(value);
+    this.#cell = null;
+  }
+
+  #endRow(): void {
+    const isEmpty = this.#cells.every((one) => one === "");
+    const count = isEmpty ? 1 : Math.min(this.#repeat, MOST_REPEATS);
+    for (let at = 1; at <= count; at += 1) {
+      const place = `sheet ${this.#sheet}, row ${this.#number + at}`;
+      this.#rows.push({ cells: this.#cells, place });
+    }
+    this.#number += this.#repeat;
+  }
+
+  #endSheet(): void {
+    const own = rowLines(this.#rows);
+    if (own.length === 0) return;
+    this.lines.push({ text: this.#sheet, role: "headline" }, ...own, { text: "" });
+  }
 }
 
 /** The value of a cell where it is more exact than what is shown. */
-function valueOf(attributes: Attributes): string | null {
+function exactValue(attributes: Attributes): string | null {
   const type = attributes["office:value-type"];
   if (type === "date") return attributes["office:date-value"]?.slice(0, 10) ?? null;
   if (type === "float") return attributes["office:value"] ?? null;
