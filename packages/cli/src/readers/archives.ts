@@ -130,7 +130,7 @@ async function readTar(path: string, bytes: Uint8Array): Promise<ReadFile> {
   const parts: ReadPart[] = [];
   const unread: UnreadPart[] = [];
   const skipped: UnreadPart[] = [];
-  for (const { name: written, type, data, size } of parseTar(bytes)) {
+  for (const { name: written, type, data, size } of parseTar(Uint8Array.from(bytes))) {
     const name = safeName(written);
     if (isLitter(written)) skipped.push({ name, reason: "litter of an archive, no report" });
     else if (type === "symbolicLink" || type === "hardLink")

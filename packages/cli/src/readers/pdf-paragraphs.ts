@@ -6,8 +6,8 @@ import type { PageText } from "./pdf-runs.js";
 
 interface Line extends PrintedLine {
   readonly page: number;
-  /** Whether it reaches the right edge of its column, so that its paragraph may go on. */
-  readonly isFull: boolean;
+  /** The right edge of its column. */
+  readonly edge: number;
   readonly isFurniture: boolean;
 }
 
@@ -67,17 +67,23 @@ function isTableRow(lines: readonly Line[], at: number): boolean {
 }
 
 function linesOf(page: PageText, furniture: ReadonlySet<string>): readonly Line[] {
-  const lines = readLines(page);
+  const lines = readLines(page).map((line) => ({
+    ...line,
+    isFurniture: isAside(line, page, furniture),
+  }));
   const edge = new Map<number, number>();
-  for (const { column, right } of lines) edge.set(column, Math.max(edge.get(column) ?? 0, right));
+  for (const { column, right, isFurniture } of lines) {
+    if (!isFurniture) edge.set(column, Math.max(edge.get(column) ?? 0, right));
+  }
   return lines.map((line) => ({
     ...line,
     page: page.number,
-    isFull: line.right > (edge.get(line.column) ?? 0) - line.size * 5,
-    isFurniture:
-      isMargin(line, page) && (furniture.has(keyOf(line.text)) || PAGE_NUMBER.test(line.text)),
+    edge: edge.get(line.column) ?? line.right,
   }));
 }
+
+const isAside = (line: PrintedLine, page: PageText, furniture: ReadonlySet<string>): boolean =>
+  isMargin(line, page) && (furniture.has(keyOf(line.text)) || PAGE_NUMBER.test(line.text));
 
 /** Shares of the page's height in which heads and feet stand. */
 const MARGIN = 0.12;
@@ -116,17 +122,24 @@ function bodySize(lines: readonly Line[]): number {
 const ENDS = /[.!?:]["”’)\]]*$/;
 const ITEM = /^([•▪●◦*–—]\s|[-]\s|\(?\d{1,2}[.)]\s)/;
 
+/** Whether the first word of the next line had no room any more in the one before. */
+function isFull(before: Line, line: Line): boolean {
+  const letter = (before.right - before.x) / Math.max(1, before.text.length);
+  const word = /^\S*/.exec(line.text)?.[0].length ?? 0;
+  return before.right + (word + 1) * letter > before.edge - before.size * 0.7;
+}
+
 /** Whether a line belongs to the paragraph of the one before. */
 function goesOn(before: Line, line: Line, body: number): boolean {
   if (ITEM.test(line.text) || Math.abs(before.size - line.size) > 1) return false;
   const isOpen = !ENDS.test(before.text);
   if (before.page !== line.page || before.column !== line.column)
-    return isOpen && before.isFull && before.size <= body * HEADING;
+    return isOpen && isFull(before, line) && before.size <= body * HEADING;
   const gap = before.y - line.y;
   if (gap > Math.max(before.size, line.size) * 1.75) return isOpen && /^\p{Ll}/u.test(line.text);
   if (line.size > body * HEADING) return true;
   const isIndented = line.x - before.x > line.size * 0.9 && !isOpen;
-  return before.isFull ? !isIndented : isOpen && /^[\p{Ll}\d]/u.test(line.text);
+  return isFull(before, line) ? !isIndented : isOpen && /^[\p{Ll}\d]/u.test(line.text);
 }
 
 /** Two lines of a paragraph as one; a hyphen that only parted a word is taken out. */
