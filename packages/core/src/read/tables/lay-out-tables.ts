@@ -166,6 +166,9 @@ function noticesOf(
       `A table has more than one column for the same thing; these are not read: ${headings.repeated.join(", ")}.`,
     );
   const longer = rows.filter((row) => row.length > headings.columns.length).length;
-  if (longer > 0) notices.push(`${longer} rows of a table have more cells than it has headings.`);
+  if (longer > 0) {
+    const rowsHave = longer === 1 ? "1 row of a table has" : `${longer} rows of a table have`;
+    notices.push(`${rowsHave} more cells than there are headings.`);
+  }
   return notices;
 }
