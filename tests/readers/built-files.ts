@@ -24,7 +24,7 @@ export const FACTS: readonly Fact[] = readFileSync(TABLE, "utf8")
   });
 
 /** A document of a case as its folder stores it. */
-export interface BuiltDocument {
+interface BuiltDocument {
   readonly text: string;
   readonly notices: readonly string[];
   /** Name of the place in which an offset stands, or null. */

@@ -9,7 +9,7 @@ import type { FoundInput, PassedOver } from "./finder.js";
 import { ReaderPool } from "./reader-pool.js";
 
 /** The file on disk that a document was taken out of. */
-export interface Container {
+interface Container {
   readonly path: string;
   readonly sha256: string;
 }

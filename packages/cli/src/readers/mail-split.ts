@@ -162,7 +162,7 @@ function attributed(told: string): Head {
 }
 
 /** The name in front of an address, else the address. */
-export function authorOf(from: string): string | null {
+function authorOf(from: string): string | null {
   const [, name = from] = /^\s*"?([^"<]*?)"?\s*(?:<[^>]*>|\[mailto:.*)?\s*$/.exec(from) ?? [];
   const text = name.trim() || from.replace(/[<>]/g, "").trim();
   return text === "" ? null : text.replace(/^.*\d{4}(?: at)?(?: \d{1,2}:\d\d)?\s+/, "");

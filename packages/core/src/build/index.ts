@@ -34,7 +34,6 @@ export {
   readHandling,
 } from "../origins/grades.js";
 export { decodeText } from "../read/decode.js";
-export { readHtml } from "../read/formats/html.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
 export type { Page, PageLine } from "../read/page.js";
 export { type ReadInput, readDocument } from "../read/read-document.js";

@@ -9,6 +9,8 @@ export const tablesSchema = z.strictObject({
   columns: z.record(name, words.min(1)),
   /** Words that open a row which sums up others. */
   totals: words,
+  /** What stands in a cell about which nothing is known. */
+  blank: words,
   /** Sentences that rows make, the first that fits counts. */
   rows: z.array(
     z.strictObject({
@@ -24,4 +26,4 @@ export const tablesSchema = z.strictObject({
 /** How tables are read. */
 export type TableWords = z.infer<typeof tablesSchema>;
 
-export const NO_TABLES: TableWords = { columns: {}, totals: [], rows: [] };
+export const NO_TABLES: TableWords = { columns: {}, totals: [], blank: [], rows: [] };

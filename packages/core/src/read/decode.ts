@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, path: string, asked?: string): Dec
     asked === undefined ? findEncoding(bytes) : { name: asked, basis: "as `--encoding` says" };
   return {
     text: normalizeText(checkText(decode(bytes, name), path)),
-    notices: [`The bytes are no UTF-8; they were read as ${labelOf(name)}, ${basis}.`],
+    notices: [`The bytes are no UTF-8; they were read as ${name}, ${basis}.`],
   };
 }
 
@@ -41,11 +41,6 @@ function isEncoding(name: string): boolean {
     return false;
   }
 }
-
-const labelOf = (name: string): string =>
-  new TextDecoder(name).encoding
-    .replace(/^windows/, "Windows")
-    .replace(/^(iso|koi|euc|gb|big|shift)/, (word) => word.toUpperCase());
 
 /** How a web page or a mail states its encoding. */
 const STATED = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
@@ -63,7 +58,7 @@ function findEncoding(bytes: Uint8Array): { readonly name: string; readonly basi
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   const stated = STATED.exec(head)?.[1];
   if (stated !== undefined && isEncoding(stated) && !/^utf-?8$/i.test(stated))
-    return { name: stated, basis: "as the file itself says" };
+    return { name: stated.toLowerCase(), basis: "as the file itself says" };
   const found = analyse(bytes.subarray(0, LETTERS)).filter(({ name }) => isEncoding(name));
   const sureOf = (name: string): number =>
     Math.max(0, ...found.filter((one) => isSame(one.name, name)).map((one) => one.confidence));

@@ -41,7 +41,7 @@ describe("readDocument", () => {
   it("notes that bytes were read as Windows-1252", () => {
     const bytes = Uint8Array.from(Buffer.from("Quai fermé", "latin1"));
     expect(readDocument({ path: "a.txt", bytes }, { pack }).notices).toContain(
-      "The bytes are no UTF-8; they were read as Windows-1252, which its letters show best; `build --encoding` says otherwise.",
+      "The bytes are no UTF-8; they were read as windows-1252, which its letters show best; `build --encoding` says otherwise.",
     );
   });
 

@@ -16,7 +16,7 @@ import { assertTextBytes, chooseReader, extensionOf } from "./sniff.js";
 import { layOutTables } from "./tables/lay-out-tables.js";
 
 /** A file as found: nothing of it is trusted. */
-export interface FileInput {
+interface FileInput {
   /** Path relative to the folder that was read, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -25,7 +25,7 @@ export interface FileInput {
 }
 
 /** A file whose format is read elsewhere, as the page that was made of it. */
-export interface PageInput {
+interface PageInput {
   readonly path: string;
   readonly page: Page;
 }

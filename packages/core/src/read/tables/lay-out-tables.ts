@@ -9,7 +9,7 @@ import { type Column, findHeadings, type Headings } from "./columns.js";
 import { chooseSentence } from "./say-row.js";
 
 /** A piece of a row's sentence: words, or a range of the row's own line. */
-export type LinePiece = string | readonly [start: number, end: number];
+type LinePiece = string | readonly [start: number, end: number];
 
 /** A line of a page with its tables written out. */
 export interface LaidLine extends PageLine {
@@ -127,7 +127,7 @@ function sayRow(
   for (const [at, cell] of row.entries()) {
     const column = columns[at];
     const name = column?.name ?? null;
-    if (name !== null && isValue(cell)) ranges.set(name, [start, start + cell.length]);
+    if (name !== null && isValue(cell, tables)) ranges.set(name, [start, start + cell.length]);
     if (name === "amount" && column?.unit && /^[\d.,\s]+$/.test(cell) && !ranges.has("unit"))
       ranges.set("unit", column.unit);
     start += cell.length + BAR.length;
@@ -143,9 +143,9 @@ function sayRow(
   );
 }
 
-/** A cell that says something: no dash, no zero, no `n/a`. */
-const isValue = (cell: string): boolean =>
-  !/^(?:[-–—.?]*|0+|n\/?a|none|nil|null|unknown)$/i.test(cell.trim());
+/** A cell that says something: no dash, no zero, no word for nothing. */
+const isValue = (cell: string, { blank }: TableWords): boolean =>
+  !/^(?:[-–—.?]*|0+)$/.test(cell.trim()) && !blank.includes(cell.trim().toLowerCase());
 
 function noticesOf(
   rows: readonly (readonly string[])[],

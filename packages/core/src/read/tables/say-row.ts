@@ -9,7 +9,7 @@ const PART = /\{([a-z]+)\}|\[((?:[^[\]]|\[[^[\]]*\])*)\]/g;
  * The pieces of a sentence of the pack for a row that fills some columns; null where a column outside
  * brackets is not filled. Brackets nest once.
  */
-export function saySentence(
+function saySentence(
   pattern: string,
   isFilled: (column: string) => boolean,
 ): readonly SaidPiece[] | null {

@@ -49,7 +49,7 @@ export function locateQuote(
 }
 
 /** The name of the last place of a document that begins at or before an offset, or null. */
-export function placeAt(
+function placeAt(
   read: (key: string) => PropertyValue | undefined,
   offset: number,
 ): string | null {
