@@ -9,6 +9,7 @@ import {
   readCase,
 } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
+import { type DomainPack, withColumns } from "@redthread/core/packs";
 import { compareText } from "@redthread/core/text";
 import { type BuildBasis, readBasis } from "./build-basis.js";
 import { diskFiles } from "./case/case-files.js";
@@ -23,6 +24,7 @@ import { settleCase } from "./case/settle-case.js";
 import { readStoredDocuments } from "./case/stored-documents.js";
 import { writeCase } from "./case/write-case.js";
 import { caseContents } from "./case-contents.js";
+import { pathFrom } from "./case-option.js";
 import type { ChosenPack } from "./choose-pack.js";
 import {
   type AskedExtractors,
@@ -32,6 +34,7 @@ import {
 } from "./extractor/ask-extractors.js";
 import type { FoundInputs } from "./input/finder.js";
 import { type ForeignRead, readForeign } from "./input/read-foreign.js";
+import { readInput } from "./input/read-input.js";
 import type { Io } from "./io.js";
 import { programFingerprint } from "./program-fingerprint.js";
 import { createProgressBar, withBuildProgress } from "./progress-bar.js";
@@ -57,6 +60,8 @@ export interface BuildRequest {
   readonly without?: readonly string[];
   /** Encoding of texts that do not state theirs. */
   readonly encoding?: string | undefined;
+  /** File that says what headings of tables mean. */
+  readonly mapping?: string | undefined;
 }
 
 /**
@@ -79,9 +84,12 @@ export async function buildInto(
     ),
   };
   const { hashes, within } = foreign;
+  const columns = readMapping(request.mapping, prepared.options.pack, io);
   const extracted = await withBuildProgress(io, (onProgress) => {
     const options = { ...prepared.options, encoding: request.encoding, onProgress };
-    const { documents, failures } = readCase(foreign.inputs, options);
+    // What rows say is stored with the documents; nothing after reading asks for the headings again.
+    const reading = { ...options, pack: columns };
+    const { documents, failures } = readCase(foreign.inputs, reading);
     return extractCase({ documents, failures: [...foreign.failures, ...failures] }, options);
   });
   if (extracted.documents.length === 0) throw nothingReadable(extracted, found);
@@ -98,6 +106,13 @@ export async function buildInto(
     skipped: found.skipped,
     unasked: asked.unasked,
   });
+}
+
+/** The pack with the headings that the user maps to columns. */
+function readMapping(file: string | undefined, pack: DomainPack, io: Io): DomainPack {
+  if (file === undefined) return pack;
+  const path = pathFrom(io, file);
+  return withColumns(pack, file, new TextDecoder().decode(readInput({ file: path, path: file })));
 }
 
 /**

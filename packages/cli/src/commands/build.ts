@@ -14,6 +14,7 @@ interface BuildOptions {
   readonly sendTo: readonly string[];
   readonly extractorSeconds: number;
   readonly encoding?: string;
+  readonly mapping?: string;
   readonly withoutExtractor: readonly string[];
 }
 
@@ -46,6 +47,10 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
       EXTRACTOR_SECONDS,
     )
     .addOption(withoutExtractorOption())
+    .option(
+      "--mapping <file>",
+      "a file that says what headings of your tables mean; see the page on reading",
+    )
     .option(
       "--encoding <name>",
       "how texts are encoded that do not say so, such as windows-1256; guessed unless told",
@@ -107,6 +112,7 @@ async function runBuild(
         found,
         without: options.withoutExtractor,
         encoding: options.encoding,
+        mapping: options.mapping,
         ...(options.pack === undefined ? {} : { pack: options.pack }),
         ...(extractors.length === 0 ? {} : { ask }),
       },

@@ -49,10 +49,7 @@ export function locateQuote(
 }
 
 /** The name of the last place of a document that begins at or before an offset, or null. */
-function placeAt(
-  read: (key: string) => PropertyValue | undefined,
-  offset: number,
-): string | null {
+function placeAt(read: (key: string) => PropertyValue | undefined, offset: number): string | null {
   const names = readTexts(read("places"));
   if (names.length === 0) return null;
   const starts = read("placeStarts");
