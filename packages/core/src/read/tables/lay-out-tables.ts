@@ -80,7 +80,7 @@ const tidy = (cell: string): string =>
   collapseBlanks(cell.replace(/[\n\r]+/g, " ")).normalize("NFC");
 
 const wordsOf = (about: string, row: readonly string[]): ReadonlySet<string> =>
-  new Set(foldName(`${about} ${row.join(" ")}`).split(/[^\p{L}\p{N}]+/u));
+  new Set(`${about} ${row.join(" ")}`.split(/[^\p{L}\p{N}]+/u).map(foldName));
 
 function layOutRow(
   line: PageLine,
