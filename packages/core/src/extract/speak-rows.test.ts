@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readPage } from "../../../../tests/support/read-page.js";
 import { smallPack } from "../../../../tests/support/small-pack.js";
-import { readDocument } from "../read/read-document.js";
 import { speakRows } from "./speak-rows.js";
 
 const pack = smallPack();
@@ -9,24 +9,14 @@ const cell = fc.stringMatching(/^[a-z0-9,. ]{0,12}$/);
 
 /** A report with a table between two paragraphs. */
 const report = (cells: readonly (readonly string[])[]) =>
-  readDocument(
-    {
-      path: "a.csv",
-      page: {
-        lines: [
-          { text: "Before the table stands a sentence." },
-          { text: "", cells: ["Agency", "Drug", "Amount"] },
-          ...cells.map((row) => ({ text: "", cells: row })),
-          { text: "Behind the table stands another." },
-        ],
-        title: null,
-        publisher: null,
-        date: null,
-        language: null,
-        notices: [],
-      },
-    },
-    { pack },
+  readPage(
+    [
+      "Before the table stands a sentence.",
+      ["Agency", "Drug", "Amount"],
+      ...cells,
+      "Behind the table stands another.",
+    ],
+    pack,
   );
 
 describe("rows that are read as sentences", () => {

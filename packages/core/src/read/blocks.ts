@@ -111,7 +111,7 @@ const DATE_LINE =
   /^(published|updated|issued|posted|released|last (updated|modified)|modified|first published|\d+ (minutes?|hours?|days?) ago)\b/i;
 const BULLET = /^([•▪●◦*–—-]\s|\d{1,2}[.)]\s)/;
 /** Notes open with the day that they are of. */
-const NOTE = /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?:?\s/;
+const NOTE = /^\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|\.\d{1,2}\.(?:\d{2,4})?):?\s/;
 
 function lineRole(
   line: Line,
