@@ -102,7 +102,8 @@ const TRACE = {
 const CLI = {
   terminal: [],
   case: ["terminal"],
-  input: ["terminal", "case"],
+  readers: [],
+  input: ["terminal", "case", "readers"],
   extractor: ["terminal"],
   report: ["terminal", "case", "input"],
   export: ["terminal", "case"],

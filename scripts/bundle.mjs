@@ -17,7 +17,9 @@ export function bundleProgram() {
   const outdir = join(ROOT, "packages/cli/bundle");
   rmSync(outdir, { recursive: true, force: true });
   buildSync({
-    entryPoints: [join(ROOT, "packages/cli/dist/bin.js")],
+    entryPoints: ["bin", "reader-process"].map((name) =>
+      join(ROOT, `packages/cli/dist/${name}.js`),
+    ),
     bundle: true,
     splitting: true,
     format: "esm",
@@ -25,7 +27,8 @@ export function bundleProgram() {
     target: "node20",
     outdir,
     // Asked for by a library that can do without it.
-    external: ["canvas"],
+    // pdf.js is told at run time where its worker and tables lie, beside it.
+    external: ["canvas", "pdfjs-dist"],
     banner: { js: REQUIRE },
     // Less to read at each start; names stay, for those who report a fault.
     minifyWhitespace: true,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type CaseBuild,
   composeCase,
@@ -10,6 +9,7 @@ import {
   readCase,
 } from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
+import { type DomainPack, withColumns } from "@redthread/core/packs";
 import { compareText } from "@redthread/core/text";
 import { type BuildBasis, readBasis } from "./build-basis.js";
 import { diskFiles } from "./case/case-files.js";
@@ -24,6 +24,7 @@ import { settleCase } from "./case/settle-case.js";
 import { readStoredDocuments } from "./case/stored-documents.js";
 import { writeCase } from "./case/write-case.js";
 import { caseContents } from "./case-contents.js";
+import { pathFrom } from "./case-option.js";
 import type { ChosenPack } from "./choose-pack.js";
 import {
   type AskedExtractors,
@@ -31,7 +32,9 @@ import {
   askExtractors,
   type UnaskedDocument,
 } from "./extractor/ask-extractors.js";
-import type { FoundInput, FoundInputs } from "./input/finder.js";
+import type { FoundInputs } from "./input/finder.js";
+import { type ForeignRead, readForeign } from "./input/read-foreign.js";
+import { readInput } from "./input/read-input.js";
 import type { Io } from "./io.js";
 import { programFingerprint } from "./program-fingerprint.js";
 import { createProgressBar, withBuildProgress } from "./progress-bar.js";
@@ -44,6 +47,8 @@ export interface BuiltCase {
   readonly chosen: ChosenPack;
   /** Files that people changed while the build ran: what they say waits for the next one. */
   readonly changedMeanwhile: readonly string[];
+  /** What was left out by rule, files inside files among them. */
+  readonly skipped: FoundInputs["skipped"];
   /** Documents that extractors were asked about in vain. */
   readonly unasked: readonly UnaskedDocument[];
 }
@@ -53,6 +58,10 @@ export interface BuildRequest {
   readonly pack?: string;
   /** Names of extractors whose answers are to leave the case. */
   readonly without?: readonly string[];
+  /** Encoding of texts that do not state theirs. */
+  readonly encoding?: string | undefined;
+  /** File that says what headings of tables mean. */
+  readonly mapping?: string | undefined;
 }
 
 /**
@@ -65,22 +74,45 @@ export async function buildInto(
   request: BuildRequest & { readonly found: FoundInputs; readonly ask?: AskRequest },
   io: Io,
 ): Promise<BuiltCase> {
-  const { found } = request;
   const prepared = prepare(lock, request, io);
   const before = without(recallReadings(lock.folder, lock.name), request, lock.name);
-  const hashes = new Map<string, string>();
-  const inputs = found.inputs.map((input) => toReadInput(input, hashes));
+  const foreign = await readForeign(request.found.inputs, { encoding: request.encoding });
+  const found = {
+    ...request.found,
+    skipped: [...request.found.skipped, ...foreign.skipped].sort((a, b) =>
+      compareText(a.path, b.path),
+    ),
+  };
+  const { hashes, within } = foreign;
+  const columns = readMapping(request.mapping, prepared.options.pack, io);
   const extracted = await withBuildProgress(io, (onProgress) => {
-    const options = { ...prepared.options, onProgress };
-    return extractCase(readCase(inputs, options), options);
+    const options = { ...prepared.options, encoding: request.encoding, onProgress };
+    // What rows say is stored with the documents; nothing after reading asks for the headings again.
+    const reading = { ...options, pack: columns };
+    const { documents, failures } = readCase(foreign.inputs, reading);
+    return extractCase({ documents, failures: [...foreign.failures, ...failures] }, options);
   });
   if (extracted.documents.length === 0) throw nothingReadable(extracted, found);
   const asked = await ask(request.ask, { extracted, before, prepared }, io);
   const build = await withBuildProgress(io, (onProgress) =>
     finishCase(extracted, { ...prepared.options, readings: asked.readings, onProgress }),
   );
-  const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, hashes) };
-  return finish(lock, prepared, { build, log, hashes, unasked: asked.unasked });
+  const log = { program: prepared.program, inputs: logInputs(lock.folder, build, found, foreign) };
+  return finish(lock, prepared, {
+    build,
+    log,
+    hashes,
+    within,
+    skipped: found.skipped,
+    unasked: asked.unasked,
+  });
+}
+
+/** The pack with the headings that the user maps to columns. */
+function readMapping(file: string | undefined, pack: DomainPack, io: Io): DomainPack {
+  if (file === undefined) return pack;
+  const path = pathFrom(io, file);
+  return withColumns(pack, file, new TextDecoder().decode(readInput({ file: path, path: file })));
 }
 
 /**
@@ -101,7 +133,10 @@ export async function rebuildInto(
   );
   const log = { program: prepared.program, inputs: readLog(opened.folder).inputs };
   const hashes = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
-  return finish(lock, prepared, { build, log, hashes, unasked: [] });
+  const within = new Map(
+    sources.flatMap(({ path, within: outer }) => (outer === undefined ? [] : [[path, outer]])),
+  );
+  return finish(lock, prepared, { build, log, hashes, within, skipped: [], unasked: [] });
 }
 
 /**
@@ -164,35 +199,15 @@ function prepare({ folder }: CaseLock, { pack: named }: BuildRequest, io: Io): G
   return { ...ground, program, options: { ...ground.options, recall } };
 }
 
-type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes"> &
-  Pick<BuiltCase, "unasked">;
+type Made = Pick<Parameters<typeof caseContents>[0], "build" | "log" | "hashes" | "within"> &
+  Pick<BuiltCase, "unasked" | "skipped">;
 
 function finish(lock: CaseLock, { chosen, people, anchored }: Ground, made: Made): BuiltCase {
   writeCase(lock, caseContents({ ...made, chosen, people, anchored }));
   makeSnapshot(openCase(lock.folder, lock.name));
   const changedMeanwhile = changedBetween(people, readPeoplesFiles(lock.folder));
-  return { build: made.build, chosen, changedMeanwhile, unasked: made.unasked };
-}
-
-/**
- * The bytes are read when they are asked for, and nobody keeps them: one file is in memory at a time,
- * and only its hash stays.
- */
-function toReadInput(
-  input: FoundInput,
-  hashes: Map<string, string>,
-): { readonly path: string; readonly bytes: Uint8Array } {
-  const { path } = input;
-  let isHashed = false;
-  return {
-    path,
-    get bytes() {
-      const bytes = input.read();
-      if (!isHashed) hashes.set(path, createHash("sha256").update(bytes).digest("hex"));
-      isHashed = true;
-      return bytes;
-    },
-  };
+  const { build, skipped, unasked } = made;
+  return { build, chosen, changedMeanwhile, skipped, unasked };
 }
 
 /** Every input with what became of it, in order of path. */
@@ -200,7 +215,7 @@ function logInputs(
   folder: string,
   { failures }: CaseBuild,
   { inputs, failed, skipped }: FoundInputs,
-  hashes: ReadonlyMap<string, string>,
+  { hashes, within }: Pick<ForeignRead, "hashes" | "within">,
 ): readonly LoggedInput[] {
   const reasons = new Map(failures.map(({ path, reason }) => [path, reason]));
   const opened = inputs.map(({ path, file }): LoggedInput => {
@@ -214,7 +229,22 @@ function logInputs(
       ...(reason === undefined ? {} : { reason }),
     };
   });
+  const isInput = new Set(inputs.map(({ path }) => path));
+  const inside = [...within.keys()].map((path): LoggedInput => {
+    const [sha256, reason] = [hashes.get(path), reasons.get(path)];
+    return {
+      event: reason === undefined ? "read" : "failed",
+      path,
+      ...(sha256 === undefined ? {} : { sha256 }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
+  const unopened = failures
+    .filter(({ path }) => !isInput.has(path) && !within.has(path))
+    .map(({ path, reason }) => ({ event: "failed" as const, path, reason }));
   const others = [
+    ...inside,
+    ...unopened,
     ...failed.map((one) => ({ event: "failed" as const, ...one })),
     ...skipped.map((one) => ({ event: "skipped" as const, ...one })),
   ];

@@ -1,5 +1,6 @@
 import {
   type CaseBuild,
+  type DocumentSource,
   encodeClaim,
   encodeDocument,
   encodeExtraction,
@@ -28,11 +29,13 @@ export interface CaseWork {
   readonly log: CaseLog;
   /** SHA-256 of the bytes of each input, by path. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The file on disk around each input that is inside one, by path of the input. */
+  readonly within: ReadonlyMap<string, NonNullable<DocumentSource["within"]>>;
 }
 
 /** The files of a case from its build. */
 export function caseContents(work: CaseWork): CaseContents {
-  const { build, chosen, people, anchored, log, hashes } = work;
+  const { build, chosen, people, anchored, log } = work;
   const { documents, extractions, graph, summary } = build;
   const pack = packRecord(chosen);
   const stamp = { pack: pack.sha256, version: VERSION };
@@ -47,7 +50,7 @@ export function caseContents(work: CaseWork): CaseContents {
       ...derivedLines(build, chosen),
       ...(isAsked(build) ? { [CASE_FILES.machineClaims]: readingLines(build) } : {}),
       ...(anchors.length > 0 ? { [CASE_FILES.anchors]: anchors } : {}),
-      [CASE_FILES.documents]: documentLines(build, hashes),
+      [CASE_FILES.documents]: documentLines(work),
     },
     log: logLines(log),
     people: people.records,
@@ -99,12 +102,17 @@ function* refusalLines({ machine }: CaseBuild): Generator<string> {
   for (const refusal of machine.refused) yield encodeRefusal(refusal);
 }
 
-function* documentLines(
-  { documents }: CaseBuild,
-  hashes: ReadonlyMap<string, string>,
-): Generator<string> {
+function* documentLines({
+  build: { documents },
+  hashes,
+  within,
+}: Pick<CaseWork, "build" | "hashes" | "within">): Generator<string> {
   for (const { document, paths } of documents) {
-    const sources = paths.map((path) => ({ path, sha256: hashes.get(path) ?? "" }));
+    const sources = paths.map((path) => {
+      const outer = within.get(path);
+      const source = { path, sha256: hashes.get(path) ?? "" };
+      return outer === undefined ? source : { ...source, within: outer };
+    });
     yield encodeDocument(document, sources);
   }
 }

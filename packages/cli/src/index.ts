@@ -7,6 +7,8 @@ export { EXIT, type ExitCode } from "./exit-codes.js";
 export { EXPORTERS } from "./export/registry.js";
 export { askExtractors } from "./extractor/ask-extractors.js";
 export { parseExtractors } from "./extractor/extractor-spec.js";
+export { type ForeignRead, readForeign } from "./input/read-foreign.js";
+export { type ReaderLimits, ReaderPool } from "./input/reader-pool.js";
 export type { InputStream, Io, OutputStream } from "./io.js";
 export { loadPackOnce } from "./load-pack-once.js";
 export { readPackFiles } from "./pack-files.js";

@@ -28,15 +28,20 @@ export function verifySources(opened: OpenCase, sources: readonly DocumentSource
   const places = new Map(readLog(opened.folder).inputs.map(({ path, file }) => [path, file]));
   const changed: ChangedSource[] = [];
   let away = 0;
-  for (const { path, sha256 } of sources) {
-    const place = places.get(path);
+  for (const source of sources) {
+    const { path } = source;
+    // What is inside a file is unchanged where that file is.
+    const onDisk = source.within ?? source;
+    const place = places.get(onDisk.path);
     const file = place === undefined ? null : join(opened.folder, place);
     if (file === null || !existsSync(file)) {
       away += 1;
       continue;
     }
-    const reason = differenceOf(file, path, sha256);
-    if (reason !== null) changed.push({ path, reason });
+    const reason = differenceOf(file, onDisk.path, onDisk.sha256);
+    if (reason === null) continue;
+    const outer = source.within === undefined ? "" : ` (it is inside \`${onDisk.path}\`)`;
+    changed.push({ path, reason: `${reason}${outer}` });
   }
   return { unchanged: sources.length - away - changed.length, away, changed };
 }

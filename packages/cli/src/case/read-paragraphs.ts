@@ -1,28 +1,26 @@
 import { decodeDocument } from "@redthread/core/build";
+import type { ReportDocument } from "@redthread/core/model";
 import { CASE_FILES } from "./case-layout.js";
 import { type OpenCase, readCaseLines } from "./read-case.js";
 
-interface Paragraph {
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph?: number;
-}
-
-/** Tells which paragraph of a document an offset stands in, or null where it stands in none. */
+/**
+ * Tells where an offset of a document stands: the name of a page or row where its format has such places,
+ * else the number of its paragraph; null where it stands in none.
+ */
 export function readParagraphs(
   opened: OpenCase,
-): (document: string, offset: number) => number | null {
-  const byDocument = new Map<string, readonly Paragraph[]>();
+): (document: string, offset: number) => number | string | null {
+  const byDocument = new Map<string, Pick<ReportDocument, "blocks" | "places">>();
   let number = 0;
   readCaseLines(opened, CASE_FILES.documents, (line) => {
     number += 1;
-    const { id, blocks } = decodeDocument(line, number).withText("");
-    byDocument.set(id, blocks);
+    const { id, blocks, places = [] } = decodeDocument(line, number).withText("");
+    byDocument.set(id, { blocks, places });
   });
   return (document, offset) => {
-    const found = byDocument
-      .get(document)
-      ?.find(({ start, end }) => start <= offset && offset < end);
-    return found?.paragraph ?? null;
+    const holds = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+      start <= offset && offset < end;
+    const found = byDocument.get(document);
+    return found?.places?.find(holds)?.name ?? found?.blocks.find(holds)?.paragraph ?? null;
   };
 }

@@ -1,4 +1,5 @@
 import { RedthreadError } from "@redthread/core/errors";
+import { InvalidArgumentError } from "commander";
 import type { AddCommand } from "../add-command.js";
 import { pathFrom } from "../case-option.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
@@ -12,6 +13,8 @@ interface BuildOptions {
   readonly extractor: readonly string[];
   readonly sendTo: readonly string[];
   readonly extractorSeconds: number;
+  readonly encoding?: string;
+  readonly mapping?: string;
   readonly withoutExtractor: readonly string[];
 }
 
@@ -44,6 +47,15 @@ export const addBuildCommand: AddCommand = (program, io, outcome) => {
       EXTRACTOR_SECONDS,
     )
     .addOption(withoutExtractorOption())
+    .option(
+      "--mapping <file>",
+      "a file that says what headings of your tables mean; see the page on reading",
+    )
+    .option(
+      "--encoding <name>",
+      "how texts are encoded that do not say so, such as windows-1256; guessed unless told",
+      encodingName,
+    )
     .addHelpText("after", WALK_RULE)
     .action(async (reports: readonly string[], options: BuildOptions) => {
       outcome.code = await runBuild(reports, options, io);
@@ -57,6 +69,16 @@ every other file of yours in it is kept. Reports that did not change since the l
 
 No program outside is asked unless \`--extractor\` says so, and what it is sent is said first. Its answers
 stay in the case until \`--without-extractor\` drops them. A key for openai: comes from REDTHREAD_API_KEY.`;
+
+function encodingName(text: string): string {
+  try {
+    return new TextDecoder(text).encoding;
+  } catch {
+    throw new InvalidArgumentError(
+      "It is the name of an encoding, such as windows-1251, windows-1256 or shift_jis.",
+    );
+  }
+}
 
 /** Enough for a small model on a processor of its own. */
 const EXTRACTOR_SECONDS = 120;
@@ -89,6 +111,8 @@ async function runBuild(
       {
         found,
         without: options.withoutExtractor,
+        encoding: options.encoding,
+        mapping: options.mapping,
         ...(options.pack === undefined ? {} : { pack: options.pack }),
         ...(extractors.length === 0 ? {} : { ask }),
       },

@@ -6,6 +6,7 @@ import { type FormatName, formatOption } from "../report/format-option.js";
 interface InfoOptions {
   readonly case: string;
   readonly formats?: boolean;
+  readonly coverage?: boolean;
   readonly format?: FormatName;
 }
 
@@ -15,11 +16,31 @@ export const addInfoCommand: AddCommand = (program, io) => {
     .description("count what a case holds, and list what it leaves open")
     .addOption(caseOption())
     .option("--formats", "list the formats that are read and written instead, with their endings")
+    .option("--coverage", "list instead how much of each file was read, and why the rest was not")
     .addOption(formatOption())
-    .action((options: InfoOptions) =>
-      options.formats === true ? printFormats(options, io) : printCase(options, io),
-    );
+    .action((options: InfoOptions) => {
+      if (options.formats === true) return printFormats(options, io);
+      return options.coverage === true ? printCoverage(options, io) : printCase(options, io);
+    });
 };
+
+async function printCoverage({ case: name, format }: InfoOptions, io: Io): Promise<void> {
+  const [{ openCase }, { pathFrom }, { readCoverage }, text, { printReport }] = await Promise.all([
+    import("../case/read-case.js"),
+    import("../case-option.js"),
+    import("../case/read-coverage.js"),
+    import("../report/coverage-text.js"),
+    import("../print-report.js"),
+  ]);
+  const files = readCoverage(openCase(pathFrom(io, name), name));
+  const report = {
+    text: (layout: Parameters<typeof text.coverageText>[2]) =>
+      text.coverageText(name, files, layout),
+    columns: text.COVERAGE_COLUMNS,
+    rows: text.coverageRows(files),
+  };
+  await printReport(report, format, io);
+}
 
 async function printCase({ case: name, format }: InfoOptions, io: Io): Promise<void> {
   const [{ openCaseGraph }, { summarizeCase }, { readJudgedLines }, text, { printReport }] =

@@ -1,8 +1,15 @@
-import { type Explanation, explainDocument, readDocument, whyLinked } from "@redthread/core/build";
+import {
+  type Explanation,
+  explainDocument,
+  type ReadInput,
+  readDocument,
+  whyLinked,
+} from "@redthread/core/build";
 import { RedthreadError } from "@redthread/core/errors";
 import { pathFrom } from "../case-option.js";
 import { findInputs } from "../input/find-inputs.js";
 import type { FoundInput } from "../input/finder.js";
+import { readForeign } from "../input/read-foreign.js";
 import type { Io } from "../io.js";
 import { loadPackOnce } from "../load-pack-once.js";
 import { Output } from "../output.js";
@@ -32,7 +39,7 @@ export async function runExplain(file: string, options: ExplainOptions, io: Io):
   const ends = whyEnds(options.why);
   const input = oneInput(file, io);
   const pack = loadPackOnce(readPackFiles(options.pack, io.cwd));
-  const document = readDocument({ path: input.path, bytes: input.read() }, { pack });
+  const document = readDocument(await oneReport(input), { pack });
   const explanation = explainDocument(document, pack);
   checkSentence(explanation, options.sentence);
   if (options.html !== undefined) {
@@ -91,6 +98,28 @@ function oneInput(file: string, io: Io): FoundInput {
   throw new RedthreadError(
     "INPUT_EMPTY",
     `\`${name}\` holds no file to read${reason === undefined ? "" : ` (${reason})`}. Pass a report, such as a .txt, .md or .html file.`,
+  );
+}
+
+/**
+ * What the core reads of a file: itself, or the page that its reader made of it. A mail is explained
+ * without what it holds.
+ */
+async function oneReport(input: FoundInput): Promise<ReadInput> {
+  const { inputs, failures } = await readForeign([input]);
+  const [first] = failures;
+  if (first !== undefined && inputs.length === 0)
+    throw new RedthreadError(
+      first.code === "UNEXPECTED" ? "INPUT_UNREADABLE" : first.code,
+      first.reason,
+    );
+  const own = inputs.find(({ path }) => path === input.path);
+  if (own !== undefined) return own;
+  const name = visibleText(input.path);
+  const [part] = inputs;
+  throw new RedthreadError(
+    "USAGE",
+    `\`${name}\` holds ${inputs.length} reports; one is explained at a time. Unpack it and name one, such as ${visibleText(part?.path ?? "")}.`,
   );
 }
 

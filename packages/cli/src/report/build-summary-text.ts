@@ -13,8 +13,8 @@ const SHOWN_SKIPPED = 20;
 /** What a build did, for people: figures first, then every file that was not read and why. */
 export function buildSummaryText(
   name: string,
-  { build, chosen, changedMeanwhile, unasked }: BuiltCase,
-  { skipped, failed }: FoundInputs,
+  { build, chosen, changedMeanwhile, skipped, unasked }: BuiltCase,
+  { failed }: Pick<FoundInputs, "failed">,
 ): string {
   const { summary, documents } = build;
   const unread = [...build.failures, ...failed].sort((a, b) => compareText(a.path, b.path));

@@ -45,9 +45,10 @@ export function quoteLines(
   return [...lines, ...more(rest, rest === 1 ? "sentence" : "sentences", indent)];
 }
 
-function sourceText({ publisher, date, path, document, start, end }: TraceQuote): string {
+function sourceText({ publisher, date, path, document, place, start, end }: TraceQuote): string {
   const who = publisher ?? "publisher unknown";
-  return `${who}, ${date ?? "undated"}, ${path ?? document} (${start}–${end})`;
+  const where = place === null ? "" : `, ${place}`;
+  return `${who}, ${date ?? "undated"}, ${path ?? document}${where} (${start}–${end})`;
 }
 
 /** Such as `confirmed (0.92), 2 independent sources, alleged`. */

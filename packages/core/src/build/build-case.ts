@@ -62,6 +62,8 @@ export interface BuildOptions {
   readonly readings?: readonly MachineReading[];
   /** What an earlier build extracted from this very document with this very pack, or null. */
   readonly recall?: (document: ReportDocument) => Extraction | null;
+  /** Encoding of texts that do not state theirs. */
+  readonly encoding?: string | undefined;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 

@@ -1,5 +1,11 @@
 import { RedthreadError } from "../errors/redthread-error.js";
-import type { Block, BlockRole, ReportDocument, Sentence } from "../model/report-document.js";
+import type {
+  Block,
+  BlockRole,
+  ReportDocument,
+  RowPiece,
+  Sentence,
+} from "../model/report-document.js";
 
 /** A file whose text a document holds. */
 export interface DocumentSource {
@@ -7,6 +13,8 @@ export interface DocumentSource {
   readonly path: string;
   /** SHA-256 of the file's bytes, 64 lower-case hexadecimal digits. */
   readonly sha256: string;
+  /** The file on disk that it was taken out of: an archive, a mail; absent for one that is on disk itself. */
+  readonly within?: { readonly path: string; readonly sha256: string };
 }
 
 /** A document as stored beside its text: all that extraction reads, so that no input is needed again. */
@@ -28,6 +36,10 @@ interface DocumentLine {
   )[];
   /** Ranges with the index of the block that holds each. */
   readonly sentences: readonly (readonly [number, number, block: number])[];
+  /** Pages, rows and the like with their ranges; absent where there are none. */
+  readonly places?: readonly (readonly [number, number, name: string])[];
+  /** What rows of tables say, by block; absent where there are none. */
+  readonly rows?: readonly (readonly [block: number, pieces: readonly RowPiece[]])[];
 }
 
 /** A document as a line of `documents.jsonl`, without a line end. */
@@ -54,12 +66,20 @@ export function encodeDocument(
 function layoutOf({
   blocks,
   sentences,
-}: ReportDocument): Pick<DocumentLine, "blocks" | "sentences"> {
+  places = [],
+  rows = [],
+}: ReportDocument): Pick<DocumentLine, "blocks" | "sentences" | "places" | "rows"> {
   return {
     blocks: blocks.map(({ start, end, role, paragraph }) =>
       paragraph === undefined ? [start, end, role] : [start, end, role, paragraph],
     ),
     sentences: sentences.map(({ start, end, block }) => [start, end, block]),
+    ...(places.length === 0
+      ? {}
+      : { places: places.map(({ start, end, name }) => [start, end, name] as const) }),
+    ...(rows.length === 0
+      ? {}
+      : { rows: rows.map(({ block, pieces }) => [block, pieces] as const) }),
   };
 }
 
@@ -92,6 +112,8 @@ export function decodeDocument(content: string, number: number): StoredDocument 
     ([start, end, block], index): Sentence => ({ index, block, start, end }),
   );
   const path = sources[0]?.path ?? "";
+  const places = line.places?.map(([start, end, name]) => ({ start, end, name }));
+  const rows = line.rows?.map(([block, pieces]) => ({ block, pieces }));
   return {
     sha256,
     sources,
@@ -106,6 +128,8 @@ export function decodeDocument(content: string, number: number): StoredDocument 
       text,
       blocks,
       sentences,
+      ...(places === undefined ? {} : { places }),
+      ...(rows === undefined ? {} : { rows }),
       dateOrder,
       notices,
     }),

@@ -26,6 +26,8 @@ export function createDocumentNode(
     ["correctedBy", by("corrected")],
     ["paths", paths.length > 1 ? paths : null],
     ["notices", document.notices.length > 0 ? document.notices : null],
+    ["places", document.places?.map(({ name }) => name) ?? null],
+    ["placeStarts", document.places?.map(({ start }) => start) ?? null],
   ];
   return {
     id,

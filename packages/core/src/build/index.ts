@@ -35,8 +35,10 @@ export {
   readHandling,
   unusedGrades,
 } from "../origins/grades.js";
+export { decodeText } from "../read/decode.js";
 export { FORMAT_READERS } from "../read/formats/registry.js";
-export { readDocument } from "../read/read-document.js";
+export type { Page, PageLine } from "../read/page.js";
+export { type ReadInput, readDocument } from "../read/read-document.js";
 export { type LinesInForce, linesInForce } from "../resolve/judge/lines-in-force.js";
 export {
   encodeJudgement,

@@ -44,14 +44,18 @@ export type {
 } from "./judgement.js";
 export type { Mention } from "./mention.js";
 export type { Qualifier, Quantity, SeizedAmount } from "./quantity.js";
-export type {
-  Block,
-  BlockRole,
-  DateBasis,
-  DateOrder,
-  ReportDate,
-  ReportDocument,
-  Sentence,
+export {
+  type Block,
+  type BlockRole,
+  type DateBasis,
+  type DateOrder,
+  type DocumentPlace,
+  type ReportDate,
+  type ReportDocument,
+  type RowPiece,
+  type Sentence,
+  type SpokenRow,
+  UNREAD_ROLES,
 } from "./report-document.js";
 export {
   createSchema,

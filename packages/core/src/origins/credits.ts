@@ -26,7 +26,9 @@ export function findCredits(
   pack: OriginWords,
 ): readonly Credit[] {
   const own = document.publisher === null ? null : publishers.keyOf(document.publisher);
-  const blocks = document.blocks.filter(({ role }) => role !== "boilerplate");
+  const blocks = document.blocks.filter(
+    ({ role }) => role !== "boilerplate" && role !== "quotation" && role !== "struck",
+  );
   const body = blocks.filter(({ role }) => role === "paragraph");
   const found = [
     ...body.slice(0, 1).flatMap((block) => atDateline(document, block)),

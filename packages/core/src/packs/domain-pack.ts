@@ -7,6 +7,7 @@ import type { Measured } from "./measured.js";
 import type { NameLists } from "./name-lists.js";
 import type { ClassSection, Predicate } from "./predicate-schemas.js";
 import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
+import type { TableWords } from "./table-schemas.js";
 import type { LinkWeights } from "./weights.js";
 import type { WordLists } from "./word-lists.js";
 import type { PhraseSlot } from "./word-slots.js";
@@ -119,6 +120,8 @@ export interface DomainPack {
   readonly lexicon: TokenTrie<LexiconName>;
   readonly gazetteer: Gazetteer;
   readonly words: WordLists;
+  /** What headings of tables mean and what rows say. */
+  readonly tables: TableWords;
   readonly wording: PackWording;
   /** How a model outside is asked to read a report, with `{{slots}}`; `%%` parts what stands before the text. */
   readonly prompt: string;

@@ -1,3 +1,4 @@
+export { withColumns } from "./column-mapping.js";
 export type {
   CountryEntry,
   DomainPack,

@@ -88,6 +88,7 @@ export function loadPack(files: PackFiles): DomainPack {
     capitals: capitalsOf(countries),
     lexicon,
     words: mergeWords(language, domain),
+    tables: language.tables.value,
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
     wording: {
       ...mergeWording(language, domain),

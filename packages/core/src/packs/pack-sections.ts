@@ -8,6 +8,7 @@ import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
 import { classesSchema, predicatesSchema } from "./predicate-schemas.js";
 import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
+import { NO_TABLES, tablesSchema } from "./table-schemas.js";
 import { weightsSchema } from "./weights.js";
 import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
@@ -181,6 +182,7 @@ export const LANGUAGE_SECTIONS = {
   cues: yamlFile("cues.yaml", cuesSchema),
   grammar: yamlFile("grammar.yaml", slots<GrammarSlot>(GRAMMAR_SLOTS)),
   classes: yamlFile("classes.yaml", classesSchema),
+  tables: optionalYaml("tables.yaml", tablesSchema, NO_TABLES),
   units: tableFile("units.tsv", unitRow),
   commonWords: wordFile("common-words.txt"),
   givenNames: wordFile("given-names.txt"),

@@ -62,11 +62,24 @@ function placeLines(text: string, lines: readonly PageLine[]): Line[] {
   return placed;
 }
 
+/** Roles that only the layout tells, whatever the line looks like. */
+const TOLD: ReadonlySet<BlockRole> = new Set([
+  "row",
+  "cells",
+  "quotation",
+  "struck",
+  "footnote",
+  "boilerplate",
+]);
+
 function assignRoles(lines: readonly Line[], pack: DomainPack): BlockRole[] {
   const end = findEnd(lines, pack);
-  const roles = lines.map((line, at) =>
-    at >= end ? "boilerplate" : (lineRole(line, at, lines, pack) ?? line.role ?? "paragraph"),
-  );
+  const roles = lines.map((line, at) => {
+    if (line.role !== undefined && TOLD.has(line.role)) return line.role;
+    return at >= end
+      ? "boilerplate"
+      : (lineRole(line, at, lines, pack) ?? line.role ?? "paragraph");
+  });
   const duplicates = findDuplicates(lines.map((line) => line.text));
   return roles.map((role, at) =>
     duplicates.has(at) && (role === "paragraph" || role === "bullet") ? "duplicate" : role,
@@ -78,6 +91,7 @@ function findEnd(lines: readonly Line[], pack: DomainPack): number {
   const cues = pack.words.entries("boilerplate_end");
   const at = lines.findIndex((line, index) => {
     if (index < lines.length / 3 || line.text.length > 60) return false;
+    if (line.role !== undefined && TOLD.has(line.role)) return false;
     const text = line.text.toLowerCase();
     return cues.some((cue) =>
       cue.length > 9 || cue.endsWith("(") ? text.startsWith(cue) : text === cue,
@@ -96,6 +110,8 @@ const isCaption = (text: string): boolean => CAPTION_CUE.test(text) || CREDIT.te
 const DATE_LINE =
   /^(published|updated|issued|posted|released|last (updated|modified)|modified|first published|\d+ (minutes?|hours?|days?) ago)\b/i;
 const BULLET = /^([•▪●◦*–—-]\s|\d{1,2}[.)]\s)/;
+/** Notes open with the day that they are of. */
+const NOTE = /^\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|\.\d{1,2}\.(?:\d{2,4})?):?\s/;
 
 function lineRole(
   line: Line,
@@ -115,7 +131,7 @@ function lineRole(
   if (short && text.length < 100 && BYLINE.test(text) && !/[.!?]$/.test(text)) return "byline";
   if (short && at < 8 && isDateLine(text)) return "dateline";
   if (short && isHeading(line, at, lines)) return "headline";
-  if (BULLET.test(text)) return "bullet";
+  if (BULLET.test(text) || NOTE.test(text)) return "bullet";
   return undefined;
 }
 
@@ -124,15 +140,35 @@ function isDateLine(text: string): boolean {
   if (DATE_LINE.test(text) && text.length < 120) return true;
   const date = findCalendarDates(text)[0];
   if (date === undefined || /[.!?]$/.test(text.replace(/\d\.$/, ""))) return false;
-  return text.length - (date.end - date.start) < 50;
+  const rest = text.slice(0, date.start) + text.slice(date.end);
+  return rest.length < 50 && (rest.match(SMALL_WORD)?.length ?? 0) < TOLD_FROM;
+}
+
+/** Words that begin with a small letter; from so many on beside a day, a line tells something. */
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}{2,}/gu;
+const TOLD_FROM = 4;
+
+/** A sentence that ends inside a line, and another that follows. */
+const INNER_END = /[\p{Ll}\d]{3}[.!?]["”’)]?\s+["“‘(]?\p{Lu}/u;
+/** Who is thanked for a report, behind its last sentence. */
+const CREDITED = /\s*\([^()]{2,60}\)$/;
+
+/** A line that tells what happened on some day, or more than one sentence: no title, full stop or not. */
+function tellsFact(text: string): boolean {
+  const body = text.replace(CREDITED, "");
+  if (INNER_END.test(text) || (body !== text && ENDS.test(body))) return true;
+  const isDated = findCalendarDates(text).some(
+    ({ value }) => value === null || value.length === 10,
+  );
+  return isDated && (text.match(SMALL_WORD)?.length ?? 0) >= TOLD_FROM;
 }
 
 const ENDS = /[.!?:;,…]["”’)]?$/;
 
 /** A short line without a full stop that stands before text: a title or a sub-heading. */
 function isHeading(line: Line, at: number, lines: readonly Line[]): boolean {
-  if (at === lines.length - 1 && at > 0) return false;
-  if (BULLET.test(line.text)) return false;
+  if (at === lines.length - 1) return false;
+  if (BULLET.test(line.text) || NOTE.test(line.text) || tellsFact(line.text)) return false;
   if (at === 0)
     return !ENDS.test(line.text) || (/[?!]["”’)]?$/.test(line.text) && lines.length > 1);
   if (line.text.length > 100) return false;

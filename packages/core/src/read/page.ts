@@ -4,6 +4,10 @@ import type { BlockRole } from "../model/report-document.js";
 export interface PageLine {
   readonly text: string;
   readonly role?: BlockRole;
+  /** Where in the file it stands, such as `page 3`; absent where the format has no such places. */
+  readonly place?: string;
+  /** The cells of a row of a table; `text` is then made from them. Rows without a break are one table. */
+  readonly cells?: readonly string[];
 }
 
 /** What a format reader makes of a file. */

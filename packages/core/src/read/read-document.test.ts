@@ -38,10 +38,35 @@ describe("readDocument", () => {
     expect(document.text).toBe("Quai fermé");
   });
 
+  it.each([
+    [
+      "a first line that says when",
+      "On 4 March 2025 the harbour office closed pier 3 at noon",
+      "paragraph",
+    ],
+    ["a report of one line with a credit", `${BODY} (Harbour Wire)`, "paragraph"],
+    ["a note with its day", "12/3 the harbour office closed pier 3", "bullet"],
+    ["a title", "Crane falls into basin", "headline"],
+    [
+      "a title that opens with a figure",
+      "1.8 million crates found in marble at the border",
+      "headline",
+    ],
+    ["a day and a town", "Erbil, 14 March 2025", "dateline"],
+  ])("takes %s for what it is", (_, line, role) => {
+    expect(
+      roles(read(`${line}\n\n${BODY}\n\nThe pier opens again in May, said the office.`))[0],
+    ).toBe(role);
+  });
+
+  it("reads a report of one line that ends without a full stop", () => {
+    expect(roles(read("The harbour office closed pier 3 at noon"))).toEqual(["paragraph"]);
+  });
+
   it("notes that bytes were read as Windows-1252", () => {
     const bytes = Uint8Array.from(Buffer.from("Quai fermé", "latin1"));
     expect(readDocument({ path: "a.txt", bytes }, { pack }).notices).toContain(
-      "The bytes are no UTF-8; they were read as Windows-1252.",
+      "The bytes are no UTF-8; they were read as windows-1252, which its letters show best; `build --encoding` says otherwise.",
     );
   });
 

@@ -9,12 +9,14 @@ import { type DecodedText, decodeText } from "./decode.js";
 import type { Source } from "./formats/format-reader.js";
 import { guessLanguage } from "./language.js";
 import type { Page } from "./page.js";
+import { findPlaces, placeRows } from "./place-lines.js";
 import { readOrigin } from "./report-origin.js";
 import { splitSentences } from "./sentences.js";
 import { assertTextBytes, chooseReader, extensionOf } from "./sniff.js";
+import { layOutTables } from "./tables/lay-out-tables.js";
 
 /** A file as found: nothing of it is trusted. */
-export interface ReadInput {
+interface FileInput {
   /** Path relative to the folder that was read, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -22,8 +24,18 @@ export interface ReadInput {
   readonly mediaHint?: string;
 }
 
+/** A file whose format is read elsewhere, as the page that was made of it. */
+interface PageInput {
+  readonly path: string;
+  readonly page: Page;
+}
+
+export type ReadInput = FileInput | PageInput;
+
 export interface ReadOptions {
   readonly pack: DomainPack;
+  /** Encoding of texts that do not state theirs, by its name in the Encoding Standard. */
+  readonly encoding?: string | undefined;
 }
 
 /** Largest file that is read, in bytes. */
@@ -35,18 +47,24 @@ const LARGEST_FILE = 20 * 1024 * 1024;
  */
 export function readDocument(input: ReadInput, options: ReadOptions): ReportDocument {
   const { pack } = options;
-  const { page, notices } = readPage(input);
-  const whole = joinLines(page.lines);
+  const { page, notices } =
+    "page" in input ? { page: input.page, notices: [] } : readPage(input, options.encoding);
+  const tables = layOutTables(page.lines, `${input.path} ${page.title ?? ""}`, pack.tables);
+  const { lines } = tables;
+  const whole = joinLines(lines);
   const folded = foldText(whole);
   const text = folded?.text ?? whole;
   if (text.trim() === "") throw emptyInput(input.path);
-  const blocks = layOutText(text, page.lines, pack);
+  const blocks = layOutText(text, lines, pack);
   const origin = readOrigin(text, blocks, pack);
   const language = page.language ?? guessLanguage(text, pack);
   const headline = blocks.find((block) => block.role === "headline");
   const hash = sha256(whole);
   const place = <T extends TextSpan>(one: T): T =>
     folded === null ? one : { ...one, ...folded.whole(one) };
+  const placed = blocks.map(place);
+  const places = findPlaces(whole, lines);
+  const rows = placeRows(whole, lines, placed);
   return {
     id: `doc:${hash.slice(0, 16)}`,
     sha256: hash,
@@ -58,10 +76,18 @@ export function readDocument(input: ReadInput, options: ReadOptions): ReportDocu
     date: page.date === null ? origin.date : { value: page.date, basis: "metadata" },
     language,
     text: whole,
-    blocks: blocks.map(place),
+    blocks: placed,
     sentences: splitSentences(text, blocks, pack).map(place),
+    ...(places.length > 0 ? { places } : {}),
+    ...(rows.length > 0 ? { rows } : {}),
     dateOrder: origin.dateOrder,
-    notices: [...notices, ...page.notices, ...origin.notices, ...languageNotice(language)],
+    notices: [
+      ...notices,
+      ...page.notices,
+      ...tables.notices,
+      ...origin.notices,
+      ...languageNotice(language),
+    ],
   };
 }
 
@@ -73,11 +99,14 @@ const languageNotice = (language: string | null): string[] =>
     ? []
     : [`The language seems to be \`${language}\`; only English is extracted.`];
 
-function readPage(input: ReadInput): { readonly page: Page; readonly notices: readonly string[] } {
+function readPage(
+  input: FileInput,
+  encoding: string | undefined,
+): { readonly page: Page; readonly notices: readonly string[] } {
   const { path, bytes } = input;
   if (bytes.length === 0) throw emptyInput(path);
   if (bytes.length > LARGEST_FILE) throw tooLarge(path, bytes.length, LARGEST_FILE, "file");
-  const source = sourceOf(path, bytes, input.mediaHint);
+  const source = sourceOf(input, encoding);
   const reader = chooseReader(source);
   const { largestBytes, name } = reader;
   if (largestBytes !== undefined && bytes.length > largestBytes) {
@@ -86,7 +115,7 @@ function readPage(input: ReadInput): { readonly page: Page; readonly notices: re
   return { page: reader.read(source), notices: source.decoded().notices };
 }
 
-function sourceOf(path: string, bytes: Uint8Array, mediaHint = ""): Source {
+function sourceOf({ path, bytes, mediaHint = "" }: FileInput, encoding?: string): Source {
   let decoded: DecodedText | null = null;
   return {
     path,
@@ -96,7 +125,7 @@ function sourceOf(path: string, bytes: Uint8Array, mediaHint = ""): Source {
     decoded() {
       if (decoded !== null) return decoded;
       assertTextBytes(bytes, path);
-      decoded = decodeText(bytes, path);
+      decoded = decodeText(bytes, path, encoding);
       if (decoded.text.trim() === "") throw emptyInput(path);
       return decoded;
     },

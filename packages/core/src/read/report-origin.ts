@@ -1,4 +1,4 @@
-import type { Block, DateOrder, ReportDate } from "../model/report-document.js";
+import type { Block, BlockRole, DateOrder, ReportDate } from "../model/report-document.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { type CalendarDate, findCalendarDates, isoDate } from "../text/calendar-date.js";
 import { parseDateline } from "../text/dateline.js";
@@ -74,6 +74,9 @@ function findReportDate(
 
 const isFull = (date: CalendarDate): boolean => date.value === null || date.value.length === 10;
 
+/** Roles of lines above a report that say when it was written. */
+const HEADER_ROLES: ReadonlySet<BlockRole> = new Set(["headline", "dateline", "byline"]);
+
 interface HeaderLine {
   readonly line: string;
   readonly basis: "header" | "dateline";
@@ -89,11 +92,7 @@ function headerLines(text: string, blocks: readonly Block[]): HeaderLine[] {
       const dateline = paragraphs < 3 ? datelineOf(line) : null;
       if (dateline !== null) lines.push({ line: dateline, basis: "dateline" });
       paragraphs += 1;
-    } else if (
-      block.role !== "boilerplate" &&
-      block.role !== "caption" &&
-      block.role !== "bullet"
-    ) {
+    } else if (HEADER_ROLES.has(block.role)) {
       lines.push({ line, basis: "header" });
     }
   }

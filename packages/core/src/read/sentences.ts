@@ -21,6 +21,11 @@ export function splitSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   for (const block of blocks) {
+    if (block.role === "row" || block.role === "cells") {
+      const { start, end } = block;
+      sentences.push({ index: sentences.length, block: block.index, start, end });
+      continue;
+    }
     for (const stretch of languageStretches(text, block)) {
       for (const span of splitStretch(text, stretch, pack)) {
         sentences.push({ index: sentences.length, block: block.index, ...span });

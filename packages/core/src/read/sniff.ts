@@ -1,6 +1,6 @@
 import { RedthreadError } from "../errors/redthread-error.js";
 import type { FormatReader, Source } from "./formats/format-reader.js";
-import { readableFormats, readerByContent, readerByName } from "./formats/registry.js";
+import { readerByContent, readerByName } from "./formats/registry.js";
 
 /** First bytes of formats that are recognised and not read, with what to call them. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -76,7 +76,7 @@ const looksPrintable = (bytes: Uint8Array): boolean =>
 const unsupported = (path: string, reason: string): RedthreadError =>
   new RedthreadError(
     "INPUT_UNSUPPORTED",
-    `\`${path}\` is ${reason}. Formats that are read: ${readableFormats()}; save it as one of them.`,
+    `\`${path}\` is ${reason}. \`redthread info --formats\` lists the formats that are read; save it as one of them.`,
   );
 
 /**

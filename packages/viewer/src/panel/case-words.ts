@@ -34,14 +34,15 @@ export function pictureWords({ kinds, grounds, lines, counts }: Scene): string {
   return `Picture of ${join(shown)}${where}, joined by ${countWords(lines.length, "line")}. The list below holds all ${countWords(counts.entities, "entity", "entities")} and ${countWords(counts.edges, "link")} with their quotes.`;
 }
 
-/** Where a quote stands: publisher, date and paragraph. */
+/** Where a quote stands: publisher, date, and paragraph, page or row. */
 export function sourceWords(
   document: SceneDocument | undefined,
   { paragraph }: Pick<SceneEvidence, "paragraph">,
 ): string {
   const parts = [document?.publisher ?? document?.title ?? "unnamed source"];
   if (document?.date) parts.push(dateWords(document.date));
-  if (paragraph !== null) parts.push(`paragraph ${paragraph}`);
+  if (typeof paragraph === "string") parts.push(paragraph);
+  else if (paragraph !== null) parts.push(`paragraph ${paragraph}`);
   return parts.join(", ");
 }
 

@@ -6,7 +6,7 @@ import { readParallel, readText, readTexts } from "./property-reading.js";
 import type { SceneEvidence } from "./scene.js";
 
 /** Which paragraph of a report an offset of its text stands in, or null where unknown. */
-export type ParagraphOf = (document: string, offset: number) => number | null;
+export type ParagraphOf = (document: string, offset: number) => number | string | null;
 
 interface Quote {
   readonly document: number;

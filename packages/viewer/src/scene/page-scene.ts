@@ -79,7 +79,7 @@ export interface PackedScene extends Omit<PageScene, "nodes" | "edges" | "eviden
   readonly edges: readonly EdgeRow[];
   readonly evidence: readonly (readonly [
     document: number,
-    paragraph: number | null,
+    paragraph: number | string | null,
     start: number,
     end: number,
     quote?: string,

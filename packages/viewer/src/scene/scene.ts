@@ -56,8 +56,8 @@ export interface SceneEvidence {
   readonly document: number;
   readonly start: number;
   readonly end: number;
-  /** One-based paragraph of the report's body, or null where unknown. */
-  readonly paragraph: number | null;
+  /** One-based paragraph of the report's body, the name of a place such as `page 3`, or null where unknown. */
+  readonly paragraph: number | string | null;
 }
 
 /** A word and a value for the drawer, such as `Arrested` and `17`. */

@@ -1,4 +1,4 @@
-import type { ReportDate, ReportDocument } from "../../model/report-document.js";
+import { type ReportDate, type ReportDocument, UNREAD_ROLES } from "../../model/report-document.js";
 import { tokenize } from "../../text/tokenize.js";
 import { resolveDate } from "./resolve-date.js";
 import { spotCalendar } from "./spot-calendar.js";
@@ -22,7 +22,7 @@ function fullDates(
 ): string[] {
   const found: string[] = [];
   for (const block of document.blocks) {
-    if (block.role === "boilerplate" || block.role === "duplicate" || !wanted(block)) continue;
+    if (UNREAD_ROLES.has(block.role) || !wanted(block)) continue;
     const tokens = tokenize(document.text, block.start, block.end);
     for (let at = 0; at < tokens.length; at += 1) {
       const spotted = spotCalendar(tokens, at);

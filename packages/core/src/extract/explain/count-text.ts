@@ -8,7 +8,14 @@ type TextCounts = Pick<ReadCounts, "characters" | "read" | "headings" | "leftOut
 
 /** How much of a report's text rules read, in the sentences of its blocks. */
 export function countText({ text, blocks, sentences }: ReportDocument): TextCounts {
-  const leftOut: Record<Unread, number> = { furniture: 0, repeated: 0, "too-long": 0 };
+  const leftOut: Record<Unread, number> = {
+    furniture: 0,
+    repeated: 0,
+    table: 0,
+    quotation: 0,
+    struck: 0,
+    "too-long": 0,
+  };
   let read = 0;
   let headings = 0;
   for (const sentence of sentences) {

@@ -20,6 +20,9 @@ export function countParts({
     [headings, "in headings and captions, for names and links alone"],
     [leftOut.furniture, "left out as furniture"],
     [leftOut.repeated, "left out as repeated"],
+    [leftOut.table, "left out in tables whose columns nobody knows"],
+    [leftOut.quotation, "left out as older messages, which are read by themselves"],
+    [leftOut.struck, "left out as struck out"],
     [leftOut["too-long"], "left out in sentences that are too long"],
     [invisible, "that print nothing"],
   ];

@@ -1,4 +1,9 @@
-import type { BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
+import {
+  type BlockRole,
+  type ReportDocument,
+  type Sentence,
+  UNREAD_ROLES,
+} from "../../model/report-document.js";
 import { parseDateline } from "../../text/dateline.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 
@@ -25,7 +30,7 @@ export function readSentences(document: ReportDocument): SentenceTokens[] {
   const read: SentenceTokens[] = [];
   for (const sentence of document.sentences) {
     const block = document.blocks[sentence.block];
-    if (block === undefined || block.role === "boilerplate" || block.role === "duplicate") continue;
+    if (block === undefined || UNREAD_ROLES.has(block.role)) continue;
     const tokens = tokenize(document.text, sentence.start, sentence.end).slice(0, MOST_TOKENS);
     const dateline =
       sentence.start === block.start && block.role !== "headline"

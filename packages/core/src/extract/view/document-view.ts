@@ -1,6 +1,6 @@
 import type { DateRange } from "../../model/date-range.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
-import type { Block, ReportDocument } from "../../model/report-document.js";
+import type { Block, BlockRole, ReportDocument } from "../../model/report-document.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { inferDate } from "../dates/infer-date.js";
 import type { ExtractListener } from "../listener.js";
@@ -35,13 +35,19 @@ export function once<T>(view: DocumentView, work: (view: DocumentView) => T): T 
 const LONGEST_SENTENCE = 4_000;
 
 /** Why rules pass over a sentence. */
-export type Unread = "furniture" | "repeated" | "too-long";
+export type Unread = "furniture" | "repeated" | "table" | "quotation" | "struck" | "too-long";
+
+const UNREAD: Partial<Readonly<Record<BlockRole, Unread>>> = {
+  boilerplate: "furniture",
+  duplicate: "repeated",
+  cells: "table",
+  quotation: "quotation",
+  struck: "struck",
+};
 
 /** Why rules pass over a sentence of a block, or null where they read it. */
 export function unreadFor({ role }: Block, { start, end }: TextSpan): Unread | null {
-  if (role === "boilerplate") return "furniture";
-  if (role === "duplicate") return "repeated";
-  return end - start > LONGEST_SENTENCE ? "too-long" : null;
+  return UNREAD[role] ?? (end - start > LONGEST_SENTENCE ? "too-long" : null);
 }
 
 export function viewDocument(

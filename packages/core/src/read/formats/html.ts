@@ -212,6 +212,11 @@ function collectLines(root: DomNode): PageLine[] {
       if (node.nodeType === TEXT) open += node.nodeValue ?? "";
       if (!isElement(node)) return true;
       if (isFurniture(node)) return false;
+      if (node.tagName === "TR" && isRecord(node)) {
+        flush();
+        lines.push({ text: "", cells: cellsOf(node) });
+        return false;
+      }
       if (!BLOCKS.has(node.tagName)) return true;
       flush();
       roles.push(roleOf(node));
@@ -225,6 +230,41 @@ function collectLines(root: DomNode): PageLine[] {
   );
   flush();
   return lines;
+}
+
+/** Cells of more letters hold a story that was laid out with a table. */
+const LONGEST_CELL = 400;
+
+/** Whether a row holds cells and nothing that a page is laid out with. */
+function isRecord(row: DomElement): boolean {
+  let cells = 0;
+  let isPlain = true;
+  walk(row, (node) => {
+    if (!isElement(node)) return false;
+    if (node.tagName === "TD" || node.tagName === "TH") {
+      cells += 1;
+      walk(node, (inner) => {
+        isPlain &&= !isElement(inner) || !LAYOUT.has(inner.tagName);
+        return isPlain;
+      });
+      isPlain &&= textOf(node).length <= LONGEST_CELL;
+      return false;
+    }
+    return true;
+  });
+  return cells > 1 && isPlain;
+}
+
+const LAYOUT = new Set(["TABLE", "ARTICLE", "H1", "H2", "UL", "OL", "SECTION"]);
+
+function cellsOf(row: DomElement): readonly string[] {
+  const cells: string[] = [];
+  walk(row, (node) => {
+    const isCell = isElement(node) && (node.tagName === "TD" || node.tagName === "TH");
+    if (isCell) cells.push(textOf(node));
+    return !isCell;
+  });
+  return cells;
 }
 
 function roleOf(element: DomElement): BlockRole | undefined {

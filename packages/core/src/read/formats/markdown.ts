@@ -59,17 +59,34 @@ function parseFrontMatter(source: string): Readonly<Record<string, unknown>> {
   }
 }
 
+/** A line of a table, and the line of dashes under its headings. */
+const ROW = /^\s{0,3}\|.*\|\s*$/;
+const DASHES = /^\s{0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** Cells of a row; a bar behind a backslash parts none. */
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, "")
+    .split(/(?<!\\)\|/)
+    .map((cell) => plain(cell).trim());
+
+/** What a line says that no other is joined to: a row, a heading, a gap; null for a line of prose. */
+function lineAlone(raw: string): readonly PageLine[] | null {
+  if (ROW.test(raw)) return DASHES.test(raw) ? [] : [{ text: "", cells: cellsOf(raw) }];
+  const heading = HEADING.exec(raw)?.[1];
+  if (heading !== undefined) return [{ text: plain(heading), role: "headline" }];
+  return visible(raw).trim() === "" || RULE.test(raw) ? [{ text: "" }] : null;
+}
+
 function joinLines(body: string): PageLine[] {
   const lines: PageLine[] = [];
   let open = false;
   for (const whole of body.split("\n")) {
     const raw = whole.replace(INVISIBLE_IN_FRONT, "");
-    const heading = HEADING.exec(raw)?.[1];
-    if (heading !== undefined) {
-      lines.push({ text: plain(heading), role: "headline" });
-      open = false;
-    } else if (visible(raw).trim() === "" || RULE.test(raw)) {
-      lines.push({ text: "" });
+    const alone = lineAlone(raw);
+    if (alone !== null) {
+      lines.push(...alone);
       open = false;
     } else {
       const item = ITEM.test(raw);

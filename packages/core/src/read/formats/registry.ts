@@ -17,9 +17,3 @@ export const readerByContent = (source: Source): FormatReader | undefined =>
 /** The reader for what a file is called or said to be. */
 export const readerByName = (source: Source): FormatReader | undefined =>
   FORMAT_READERS.find((reader) => reader.sniff(source) !== null);
-
-/** All formats for a sentence: `HTML, Markdown and text`. */
-export function readableFormats(): string {
-  const names = FORMAT_READERS.map(({ name }) => name);
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-}

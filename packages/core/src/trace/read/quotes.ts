@@ -1,5 +1,6 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { PropertyValue } from "../../graph/property-value.js";
+import { firstFrom } from "../../text/first-from.js";
 import { readText, readTexts } from "./trace-node.js";
 
 /** A quote with where it stands and who published it. */
@@ -14,6 +15,8 @@ export interface TraceQuote {
   readonly publisher: string | null;
   readonly date: string | null;
   readonly path: string | null;
+  /** Where in the file it stands, such as `page 3`, or null where the format has no such places. */
+  readonly place: string | null;
 }
 
 const SPAN = /^(.*):(\d+)-(\d+)$/;
@@ -40,5 +43,18 @@ export function locateQuote(
   const of = (key: string): string | null =>
     node === undefined ? null : readText(graph.nodeProperty(node, key));
   const [title, publisher, date, path] = [of("title"), of("publisher"), of("date"), of("path")];
-  return { ...place, title, publisher, date, path };
+  const named =
+    node === undefined ? null : placeAt((key) => graph.nodeProperty(node, key), place.start);
+  return { ...place, title, publisher, date, path, place: named };
+}
+
+/** The name of the last place of a document that begins at or before an offset, or null. */
+function placeAt(read: (key: string) => PropertyValue | undefined, offset: number): string | null {
+  const names = readTexts(read("places"));
+  if (names.length === 0) return null;
+  const starts = read("placeStarts");
+  const after = Array.isArray(starts)
+    ? firstFrom(starts, (start) => Number(start) > offset)
+    : names.length;
+  return names[Math.max(0, after - 1)] ?? null;
 }
