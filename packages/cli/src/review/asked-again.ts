@@ -80,7 +80,7 @@ function sidesSeen(judgement: Judgement): readonly ReviewSide[] {
   ].flatMap((thing) => (thing === null || typeof thing === "string" ? [] : [thing]));
   return things.map(({ name, type, seen }) => ({
     title: `as ${judgement.by} saw ${name} (${type})`,
-    quotes: seen.map((one) => ({ ...one, title: null, publisher: null, date: null })),
+    quotes: seen.map((one) => ({ ...one, title: null, publisher: null, date: null, place: null })),
   }));
 }
 
