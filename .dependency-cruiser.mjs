@@ -12,6 +12,7 @@ const CORE = {
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher", "text"],
   trace: ["errors", "text", "model", "graph", "cypher"],
+  formats: ["errors", "text", "model", "graph", "cypher", "trace"],
   build: [
     "errors",
     "text",
