@@ -16,8 +16,9 @@ export interface Projection {
   /** Every element comes back with an `id`, its own or the one it has in the file. */
   readonly givesIds?: boolean;
   readonly value?: (value: PropertyValue) => PropertyValue;
-  /** A label, a type or the name of a property. */
+  /** The type of a link or the name of a property. */
   readonly name?: (name: string) => string;
+  readonly label?: (label: string) => string;
 }
 
 const KINDS = [
@@ -45,7 +46,12 @@ function describeValue(value: PropertyValue): unknown {
 
 /** Every node and relationship of a graph as a line, in the order of the lines: equal graphs, equal lists. */
 export function describeGraph(graph: GraphReader, projection: Projection = {}): readonly string[] {
-  const { value = (same) => same, name = (same) => same, givesIds = false } = projection;
+  const {
+    value = (same) => same,
+    name = (same) => same,
+    label = (same) => same,
+    givesIds = false,
+  } = projection;
   const properties = (
     keys: readonly string[],
     read: (key: string) => PropertyValue | undefined,
@@ -63,7 +69,7 @@ export function describeGraph(graph: GraphReader, projection: Projection = {}): 
   graph.forEachNode(null, (node) => {
     const read = (key: string) => graph.nodeProperty(node, key);
     const own = properties(graph.nodePropertyKeys(node), read, node);
-    nodes.set(node, JSON.stringify(["node", [...graph.labelsOf(node)].map(name).sort(), own]));
+    nodes.set(node, JSON.stringify(["node", [...graph.labelsOf(node)].map(label).sort(), own]));
     return true;
   });
   graph.forEachRelationship(null, (link) => {

@@ -45,7 +45,12 @@ export const HOSTILE_TEXTS: readonly string[] = [
 ];
 
 /** Characters that XML and some names cannot hold at all. */
-export const CONTROL_TEXTS: readonly string[] = ["nul\u0000here", "\u0001\u001f\u007f", "\ufffe"];
+export const CONTROL_TEXTS: readonly string[] = [
+  "nul\u0000here",
+  "\u0001\u001f\u007f",
+  "\ufffe",
+  "half \ud800 of a pair",
+];
 
 const LABELS = ["Person", "Official", "Place", "odd `label`", "semi;colon", "[", "a:b", "<&>"];
 const TYPES = ["KNOWS", "LEADS", "odd `type`", "]]>", "a|b", ":T"];

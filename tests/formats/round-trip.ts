@@ -35,10 +35,10 @@ const fitForNames = (name: string): string => name.replace(UNFIT_IN_NAMES, "\uff
 const PROJECTIONS: Readonly<Record<string, Projection>> = {
   jsonl: { value: textOfTimes },
   csv: { givesIds: true },
-  gexf: { givesIds: true, value: fitForXml, name: fitText },
-  graphml: { givesIds: true, value: fitForXml, name: fitText },
+  gexf: { givesIds: true, name: fitText },
+  graphml: { givesIds: true, name: fitText },
   graphology: { givesIds: true },
-  cypher: { givesIds: true, name: fitForNames, value: oneType },
+  cypher: { givesIds: true, name: fitForNames, label: fitForNames, value: oneType },
 };
 
 export const ROUND_TRIPS: readonly string[] = Object.keys(PROJECTIONS);
@@ -59,17 +59,9 @@ function textOfTimes(value: PropertyValue): PropertyValue {
   return time === undefined ? value : formatTemporal(value as DateValue);
 }
 
-/** A list is JSON inside XML, and JSON escapes most controls itself. */
-function fitForXml(value: PropertyValue): PropertyValue {
-  if (typeof value === "string") return fitText(value);
-  if (!Array.isArray(value)) return value;
-  return value.map((item) =>
-    typeof item === "string" ? item.replace(/[\ufffe\uffff]/g, "\ufffd") : item,
-  );
-}
-
-/** Neo4j has no lists of several types: there they are texts. */
+/** Neo4j has no halves of surrogate pairs, and no lists of several types: there they are texts. */
 function oneType(value: PropertyValue): PropertyValue {
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\ufffd");
   if (!Array.isArray(value)) return value;
   const kind = (item: ScalarValue): string =>
     typeof item === "object"
@@ -77,8 +69,10 @@ function oneType(value: PropertyValue): PropertyValue {
       : typeof item === "bigint"
         ? "number"
         : typeof item;
-  if (new Set(value.map(kind)).size < 2) return value;
-  return value.map(plainText);
+  const isOfOne = new Set(value.map(kind)).size < 2;
+  return (isOfOne ? value : value.map(plainText)).map((item: ScalarValue) =>
+    typeof item === "string" ? item.replace(/\p{Surrogate}/gu, "\ufffd") : item,
+  );
 }
 
 function plainText(value: ScalarValue): string {

@@ -9,5 +9,5 @@ export function* formatRows(): Generator<readonly CypherValue[]> {
   for (const { name, extensions } of FORMAT_READERS) {
     yield ["read", name, extensions.map((extension) => `.${extension}`)];
   }
-  for (const { what, ending } of EXPORTERS) yield ["export", what, [ending]];
+  for (const { name, endings } of EXPORTERS) yield ["export", name, [...(endings ?? [])]];
 }

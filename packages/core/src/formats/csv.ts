@@ -1,12 +1,10 @@
 // Two tables, a row an element. The head of a column says what its values are: `amount:int`.
+import { LINKS_FILE, NODES_FILE } from "./csv-files.js";
 import { csvField, csvLine } from "./csv-text.js";
 import { elementsOf, type Property } from "./graph-elements.js";
 import type { WriteFolder } from "./graph-format.js";
 import { columnsOf, type TypedColumns } from "./typed-columns.js";
-import { textOfValue, typeOfValue } from "./typed-text.js";
-
-export const NODES_FILE = "nodes.csv";
-export const LINKS_FILE = "relationships.csv";
+import { textInColumn, textOfValue } from "./typed-text.js";
 
 export const writeCsv: WriteFolder = function* ({ graph }) {
   const { nodes, links } = elementsOf(graph);
@@ -32,13 +30,18 @@ function labelsText(labels: readonly string[]): string {
 }
 
 /** Numbers stand as they are: no spreadsheet works them out. */
-const isNumber = ([, value]: Property): boolean => /^(?:int|float)$/.test(typeOfValue(value));
+const NUMBERS: ReadonlySet<string> = new Set(["int", "float", "number"]);
 
-function cells(columns: TypedColumns, properties: readonly Property[]): readonly string[] {
-  const row: string[] = columns.list.map(() => "");
-  for (const property of properties) {
-    const text = textOfValue(property[1]);
-    row[columns.indexOf(property)] = isNumber(property) ? text : csvField(text);
+function cells(
+  { list, indexOf }: TypedColumns,
+  properties: readonly Property[],
+): readonly string[] {
+  const row: string[] = list.map(() => "");
+  for (const [key, value] of properties) {
+    const at = indexOf(key);
+    const type = list[at]?.type ?? "any";
+    const text = textInColumn(type, value);
+    row[at] = NUMBERS.has(type) ? text : csvField(text);
   }
   return row;
 }

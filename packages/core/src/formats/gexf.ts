@@ -2,14 +2,15 @@
 import { displayName } from "./display-name.js";
 import { elementsOf, type Property } from "./graph-elements.js";
 import type { WriteFile } from "./graph-format.js";
-import { columnsOf, type TypedColumns } from "./typed-columns.js";
-import { textOfValue, type ValueType } from "./typed-text.js";
+import { columnsOf, freeName, type TypedColumns } from "./typed-columns.js";
+import { textInColumn, textOfValue, type ValueType } from "./typed-text.js";
 import { xmlText } from "./xml-text.js";
 
 const GEXF_TYPES: Partial<Record<ValueType, string>> = {
   string: "string",
   int: "long",
   float: "double",
+  number: "double",
   boolean: "boolean",
 };
 
@@ -23,8 +24,8 @@ export const writeGexf: WriteFile = function* ({ graph, title }) {
   yield HEAD;
   yield `  <meta><creator>Redthread</creator><description>${xmlText(title)}</description></meta>\n`;
   yield `  <graph mode="static" defaultedgetype="directed">\n`;
-  yield* attributes("node", ofNodes, "labels", ` redthread:type="list"`);
-  yield* attributes("edge", ofLinks, "type", "");
+  yield* attributes("node", ofNodes, "labels");
+  yield* attributes("edge", ofLinks, "type");
   yield `    <nodes count="${nodes.length}">\n`;
   for (const node of nodes) {
     const label = xmlText(displayName(node));
@@ -39,31 +40,33 @@ export const writeGexf: WriteFile = function* ({ graph, title }) {
   yield "    </edges>\n  </graph>\n</gexf>\n";
 };
 
+/** Types that GEXF has no name for are told in an attribute of ours. */
+const markOf = (type: ValueType): string =>
+  GEXF_TYPES[type] === undefined || type === "number" ? ` redthread:type="${type}"` : "";
+
 function* attributes(
   use: "node" | "edge",
   columns: TypedColumns,
   reserved: string,
-  mark: string,
 ): Iterable<string> {
+  const mark = markOf(use === "node" ? "list" : "string");
   yield `    <attributes class="${use}">\n`;
-  yield `      <attribute id="${reserved}" title="${reserved}" type="string"${mark}/>\n`;
-  for (const [at, { key, type }] of columns.list.entries()) {
-    const known = GEXF_TYPES[type];
-    const own = known === undefined ? ` redthread:type="${type}"` : "";
-    yield `      <attribute id="${at}" title="${xmlText(key)}" type="${known ?? "string"}"${own}/>\n`;
-  }
+  yield `      <attribute id="${reserved}" title="${freeName(reserved, columns)}" type="string"${mark}/>\n`;
+  for (const [at, { key, type }] of columns.list.entries())
+    yield `      <attribute id="${at}" title="${xmlText(key)}" type="${GEXF_TYPES[type] ?? "string"}"${markOf(type)}/>\n`;
   yield "    </attributes>\n";
 }
 
 function valuesOf(
   reserved: string,
   text: string,
-  columns: TypedColumns,
+  { list, indexOf }: TypedColumns,
   properties: readonly Property[],
 ): string {
-  const values = properties.map(
-    (property) =>
-      `<attvalue for="${columns.indexOf(property)}" value="${xmlText(textOfValue(property[1]))}"/>`,
-  );
+  const values = properties.map(([key, value]) => {
+    const at = indexOf(key);
+    const written = textInColumn(list[at]?.type ?? "any", value);
+    return `<attvalue for="${at}" value="${xmlText(written)}"/>`;
+  });
   return `<attvalues><attvalue for="${reserved}" value="${xmlText(text)}"/>${values.join("")}</attvalues>`;
 }

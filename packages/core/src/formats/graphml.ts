@@ -2,14 +2,15 @@
 // in `redthread:type`, which other programs pass over.
 import { elementsOf, type LinkElement, type NodeElement, type Property } from "./graph-elements.js";
 import type { WriteFile } from "./graph-format.js";
-import { columnsOf, type TypedColumns } from "./typed-columns.js";
-import { textOfValue, type ValueType } from "./typed-text.js";
+import { columnsOf, freeName, type TypedColumns } from "./typed-columns.js";
+import { textInColumn, textOfValue, type ValueType } from "./typed-text.js";
 import { xmlText } from "./xml-text.js";
 
 const GRAPHML_TYPES: Partial<Record<ValueType, string>> = {
   string: "string",
   int: "long",
   float: "double",
+  number: "double",
   boolean: "boolean",
 };
 
@@ -18,45 +19,57 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 export const writeGraphml: WriteFile = function* ({ graph }) {
-  const { nodes, links } = elementsOf(graph);
+  const elements = elementsOf(graph);
+  const [nodeIds, linkIds] = [xmlIds(elements.nodes, "n"), xmlIds(elements.links, "e")];
+  const nodes = elements.nodes.map((node) => withOwnId(node, nodeIds));
+  const links = elements.links.map((link) => withOwnId(link, linkIds));
   const [ofNodes, ofLinks] = [columnsOf(nodes), columnsOf(links)];
   yield HEAD;
-  yield `  <key id="labels" for="node" attr.name="labels" attr.type="string" redthread:type="list"/>\n`;
-  yield `  <key id="type" for="edge" attr.name="type" attr.type="string"/>\n`;
-  yield* keys("node", "n", ofNodes);
-  yield* keys("edge", "e", ofLinks);
+  yield* keys("node", "labels", ofNodes);
+  yield* keys("edge", "type", ofLinks);
   yield `  <graph id="G" edgedefault="directed">\n`;
-  const ids = xmlIds(nodes, "n");
-  for (const node of nodes) {
-    const data = dataOf("n", ofNodes, node.properties);
-    const own = ownId(node, ids);
-    yield `    <node id="${xmlText(ids.get(node.id) ?? "")}"><data key="labels">${xmlText(textOfValue(node.labels))}</data>${own}${data}</node>\n`;
+  const idOf = (id: string): string => xmlText(nodeIds.get(id) ?? "");
+  for (const { id, labels, properties } of nodes) {
+    const data = `${datum("labels", textOfValue(labels))}${dataOf("n", ofNodes, properties)}`;
+    yield `    <node id="${idOf(id)}">${data}</node>\n`;
   }
-  const linkIds = xmlIds(links, "e");
-  for (const link of links) {
-    const [id, source, target] = [linkIds.get(link.id), ids.get(link.start), ids.get(link.end)];
-    const data = dataOf("e", ofLinks, link.properties);
-    yield `    <edge id="${xmlText(id ?? "")}" source="${xmlText(source ?? "")}" target="${xmlText(target ?? "")}"><data key="type">${xmlText(link.type)}</data>${ownId(link, linkIds)}${data}</edge>\n`;
+  for (const { id, start, end, type, properties } of links) {
+    const data = `${datum("type", type)}${dataOf("e", ofLinks, properties)}`;
+    yield `    <edge id="${xmlText(linkIds.get(id) ?? "")}" source="${idOf(start)}" target="${idOf(end)}">${data}</edge>\n`;
   }
   yield "  </graph>\n</graphml>\n";
 };
 
-function* keys(use: "node" | "edge", prefix: string, columns: TypedColumns): Iterable<string> {
-  yield `  <key id="${prefix}id" for="${use}" attr.name="id" attr.type="string"/>\n`;
-  for (const [at, { key, type }] of columns.list.entries()) {
-    const known = GRAPHML_TYPES[type];
-    const own = known === undefined ? ` redthread:type="${type}"` : "";
-    yield `  <key id="${prefix}${at}" for="${use}" attr.name="${xmlText(key)}" attr.type="${known ?? "string"}"${own}/>\n`;
-  }
+/** Types that GraphML has no name for are told in an attribute of ours. */
+const markOf = (type: ValueType): string =>
+  GRAPHML_TYPES[type] === undefined || type === "number" ? ` redthread:type="${type}"` : "";
+
+function* keys(use: "node" | "edge", reserved: string, columns: TypedColumns): Iterable<string> {
+  const mark = markOf(use === "node" ? "list" : "string");
+  const name = freeName(reserved, columns);
+  yield `  <key id="${reserved}" for="${use}" attr.name="${name}" attr.type="string"${mark}/>\n`;
+  for (const [at, { key, type }] of columns.list.entries())
+    yield `  <key id="${use[0]}${at}" for="${use}" attr.name="${xmlText(key)}" attr.type="${GRAPHML_TYPES[type] ?? "string"}"${markOf(type)}/>\n`;
 }
 
-function dataOf(prefix: string, columns: TypedColumns, properties: readonly Property[]): string {
-  return properties
-    .map(
-      (property) =>
-        `<data key="${prefix}${columns.indexOf(property)}">${xmlText(textOfValue(property[1]))}</data>`,
-    )
+const datum = (key: string, text: string): string => `<data key="${key}">${xmlText(text)}</data>`;
+
+const dataOf = (prefix: string, { list, indexOf }: TypedColumns, properties: readonly Property[]) =>
+  properties
+    .map(([key, value]) => {
+      const at = indexOf(key);
+      return datum(`${prefix}${at}`, textInColumn(list[at]?.type ?? "any", value));
+    })
     .join("");
+
+/** An element with its id as a property where its id in the file is another. */
+function withOwnId<T extends NodeElement | LinkElement>(
+  element: T,
+  ids: ReadonlyMap<string, string>,
+): T {
+  const { id, properties } = element;
+  const isTold = ids.get(id) === id || properties.some(([key]) => key === "id");
+  return isTold ? element : { ...element, properties: [["id", id], ...properties] };
 }
 
 const NMTOKEN = /^[\w.:-]+$/;
@@ -73,13 +86,4 @@ function xmlIds(elements: readonly { readonly id: string }[], prefix: string) {
     ids.set(id, written);
   }
   return ids;
-}
-
-/** The id as a property where the element's own id in the file is another. */
-function ownId(element: NodeElement | LinkElement, ids: ReadonlyMap<string, string>): string {
-  const isKept = ids.get(element.id) === element.id;
-  const hasId = element.properties.some(([key]) => key === "id");
-  if (isKept || hasId) return "";
-  const prefix = "labels" in element ? "n" : "e";
-  return `<data key="${prefix}id">${xmlText(element.id)}</data>`;
 }

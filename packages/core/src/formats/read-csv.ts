@@ -1,4 +1,4 @@
-import { LINKS_FILE, NODES_FILE } from "./csv.js";
+import { LINKS_FILE, NODES_FILE } from "./csv-files.js";
 import { readCsv, unguarded } from "./csv-text.js";
 import {
   graphOfElements,

@@ -27,7 +27,10 @@ import {
 } from "../graph/property-value.js";
 import { unusable } from "./graph-elements.js";
 
-/** What a text stands for; a list is JSON. */
+/**
+ * What a text stands for. A list is JSON; a `number` is an int or, with a point, a float; `any` is one
+ * item of such a list, or a list.
+ */
 export const VALUE_TYPES = [
   "string",
   "int",
@@ -41,6 +44,8 @@ export const VALUE_TYPES = [
   "duration",
   "point",
   "list",
+  "number",
+  "any",
 ] as const;
 
 export type ValueType = (typeof VALUE_TYPES)[number];
@@ -66,7 +71,7 @@ export function typeOfValue(value: PropertyValue): ValueType {
   return KINDS.find(([, kind]) => value instanceof kind)?.[0] ?? "list";
 }
 
-/** The text that {@link readTypedText} turns back under {@link typeOfValue}. */
+/** The text that {@link readTypedText} turns back under the value's own type. */
 export function textOfValue(value: PropertyValue): string {
   if (typeof value !== "object") return String(value);
   if (isList(value)) return `[${value.map(itemText).join(",")}]`;
@@ -75,14 +80,22 @@ export function textOfValue(value: PropertyValue): string {
   return formatTemporal(value);
 }
 
+/** The text of a value in a column of a type: of its own type, or of one that holds it too. */
+export const textInColumn = (type: ValueType, value: PropertyValue): string =>
+  type === "any" && !isList(value) ? itemText(value) : textOfValue(value);
+
 /** A list's item as JSON: itself where JSON has it, else an object of its type and text. */
 function itemText(value: ScalarValue): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return jsonString(value);
   const isPlain =
     typeof value !== "object" || (value instanceof Float && Number.isFinite(value.value));
   if (isPlain) return textOfValue(value);
   return JSON.stringify({ [typeOfValue(value)]: textOfValue(value) });
 }
+
+/** JSON that files of text can hold: it escapes controls and halves of pairs by itself, these two not. */
+const jsonString = (text: string): string =>
+  JSON.stringify(text).replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
 
 /** Always told apart from a whole number: `20.0`, `1e+21`, `NaN`. */
 export function floatText(value: number): string {
@@ -109,6 +122,9 @@ const READERS: Readonly<Record<ValueType, (text: string) => PropertyValue>> = {
   duration: parseDuration,
   point: readPoint,
   list: readList,
+  number: (text) =>
+    /^\s*[+-]?\d+\s*$/.test(text) ? readInteger(text) : new Float(readFloat(text)),
+  any: readAny,
 };
 
 /** @throws RedthreadError `GRAPH_INVALID` where the text is none of the type. */
@@ -174,6 +190,14 @@ function readList(text: string): PropertyValue {
   const value = parseExactJson(text);
   if (!Array.isArray(value)) throw unusable(`\`${text.slice(0, 60)}\` is no list`);
   return value.map(readItem);
+}
+
+function readAny(text: string): PropertyValue {
+  // Inside of a list the parser tells 3 from 3.0.
+  const values = parseExactJson(`[${text}]`);
+  const [value = null, ...others] = Array.isArray(values) ? values : [];
+  if (others.length > 0) throw unusable(`\`${text.slice(0, 60)}\` is no value`);
+  return Array.isArray(value) ? value.map(readItem) : readItem(value);
 }
 
 function readItem(item: ExactJson): ScalarValue {
