@@ -65,6 +65,20 @@ export const EVENT_PROPERTY: Readonly<Partial<Record<RelationRole, string>>> = {
   targeted: "involved",
 };
 
+/** What a value of a property holds at most; a longer one is cut there and stands whole in notes. */
+export const MOST_LETTERS: ReadonlyMap<string, number> = new Map([
+  ["name", 384],
+  ["alias", 384],
+  ["full", 250],
+  ["location", 250],
+  ["title", 1024],
+  ["publisher", 1024],
+  ["fileName", 1024],
+  ["role", 1024],
+  ["recordId", 1024],
+]);
+export const MOST_LETTERS_OF_TEXT = 65_000;
+
 /** All of FollowTheMoney's schemata that are links, with the properties that name their ends. */
 export const EDGES: ReadonlyMap<string, readonly [source: string, target: string]> = new Map([
   ["Associate", ["person", "associate"]],

@@ -16,6 +16,8 @@ import {
   EDGE_OF_ROLE,
   type EdgeSchema,
   EVENT_PROPERTY,
+  MOST_LETTERS,
+  MOST_LETTERS_OF_TEXT,
   SCHEMA_OF_ROLE,
   UNKNOWN_LINK,
 } from "./ftm-schema.js";
@@ -42,11 +44,24 @@ export const writeFtm: WriteFile = function* (source) {
 const idOf = (id: string): string => `redthread-${shortHash(id)}`;
 
 function entity(id: string, schema: string, properties: Properties): string {
-  const told = Object.entries(properties).flatMap(([key, values]) => {
-    const fit = [...new Set(values.map((value) => fitForXml(value).trim()))].filter(Boolean);
-    return fit.length === 0 ? [] : [[key, fit] as const];
+  const rest = properties["summary"] === undefined ? "notes" : "summary";
+  const whole: string[] = [];
+  const cut = (key: string, text: string): string => {
+    const most = MOST_LETTERS.get(key) ?? MOST_LETTERS_OF_TEXT;
+    if (text.length <= most) return text;
+    if (key !== rest) whole.push(`${key}: ${text}`);
+    return `${text.slice(0, most - 3).replace(/\p{Surrogate}$/u, "")}...`;
+  };
+  const told = Object.entries(properties).map(([key, values]) => {
+    const fit = values.map((value) => cut(key, fitForXml(value).trim()));
+    return [key, [...new Set(fit)].filter((value) => value !== "")] as const;
   });
-  return `${JSON.stringify({ id: idOf(id), schema, properties: Object.fromEntries(told) })}\n`;
+  const more = new Map(told);
+  more.set(rest, [
+    ...new Set([...(more.get(rest) ?? []), ...whole.map((text) => cut(rest, text))]),
+  ]);
+  const kept = [...more].filter(([, values]) => values.length > 0);
+  return `${JSON.stringify({ id: idOf(id), schema, properties: Object.fromEntries(kept) })}\n`;
 }
 
 const schemaOf = ({ role }: CaseNode): string => (role === null ? "Asset" : SCHEMA_OF_ROLE[role]);

@@ -12,6 +12,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
   "\n": "&#10;",
   "\r": "&#13;",
+  // Some readers take these for ends of lines, as XML 1.1 does.
+  "\u0085": "&#133;",
+  "\u2028": "&#8232;",
 };
 
 /** The text with U+FFFD for each character that XML cannot hold. */
@@ -19,4 +22,4 @@ export const fitForXml = (text: string): string => text.replace(UNFIT, "\ufffd")
 
 /** The text for use between tags and in attributes alike; nothing of it can end either. */
 export const xmlText = (text: string): string =>
-  fitForXml(text).replace(/[&<>"'\t\n\r]/g, (found) => REFERENCES[found] ?? found);
+  fitForXml(text).replace(/[&<>"'\t\n\r\u0085\u2028]/g, (found) => REFERENCES[found] ?? found);
