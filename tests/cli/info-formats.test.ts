@@ -13,6 +13,12 @@ describe("redthread info --formats", () => {
       read,HTML,"["".html"","".htm""]"
       read,Markdown,"["".md"","".markdown""]"
       read,text,"["".txt"","".text""]"
+      import,jsonl,"["".jsonl""]"
+      import,csv,[]
+      import,gexf,"["".gexf""]"
+      import,graphml,"["".graphml""]"
+      import,graphology,"["".json""]"
+      import,ftm,"["".ftm.json"","".ftm""]"
       export,html,"["".html""]"
       export,svg,"["".svg""]"
       export,sqlite,"["".sqlite"","".db""]"

@@ -12,4 +12,4 @@ export const markdownText = (text: string): string =>
     .replace(/^(\d+)([.)])/, "$1\\$2");
 
 /** Marks that mean something only at the start of a line, where what is written here never stands. */
-const isHarmless = (mark: string): boolean => ".-+:=%^@".includes(mark);
+const isHarmless = (mark: string): boolean => ".-+:=^@".includes(mark);
