@@ -226,7 +226,7 @@ export default {
       "A format is one file; only its registry knows it, so that one more changes no other.",
       { path: "^packages/", pathNot: "/registry[.]ts$|[.]test[.]ts$" },
       {
-        path: "^packages/(cli/src/export/(html|svg)|core/src/read/formats/(html|markdown|plain-text))[.]ts$",
+        path: "^packages/(cli/src/export/(html|svg|sqlite|xlsx)|core/src/read/formats/(html|markdown|plain-text)|core/src/formats/(jsonl|csv|gexf|graphml|graphology|cypher-script|cytoscape|dot|neo4j-admin|ftm|stix|geojson|markdown|obsidian|read-(csv|ftm|gexf|graphml|graphology)))[.]ts$",
       },
     ),
     rule(

@@ -10,6 +10,7 @@ import {
   type PropertyValue,
   TimeValue,
 } from "@redthread/core/graph";
+import { compareText } from "@redthread/core/text";
 
 /** What a format promises to keep of a graph; what it does not name it keeps as it is. */
 export interface Projection {
@@ -62,7 +63,7 @@ export function describeGraph(graph: GraphReader, projection: Projection = {}): 
       return [name(key), own === undefined ? null : describeValue(value(own))];
     });
     if (givesIds && read("id") === undefined) found.push(["id", String(slot)]);
-    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+    return found.sort(([a], [b]) => compareText(a, b));
   };
   const lines: string[] = [];
   const nodes = new Map<number, string>();

@@ -8,6 +8,7 @@ import {
   textOf,
   textsOf,
 } from "@redthread/core/formats";
+import { compareText } from "@redthread/core/text";
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
 import type { Exporter, ExportSource } from "./exporter.js";
@@ -36,7 +37,7 @@ export const exportXlsx: Exporter = async (source) => {
 
 /** The same file without the time of its making, so that the same case gives the same bytes. */
 function withoutDays(file: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(file)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = Object.entries(unzipSync(file)).sort(([a], [b]) => compareText(a, b));
   return zipSync(Object.fromEntries(parts), { mtime: NO_DAY });
 }
 
@@ -60,7 +61,7 @@ function sheetsOf(source: ExportSource): readonly Sheet[] {
   const byNode = linksByNode(elements.links);
   const operations = elements.nodes
     .filter(({ role }) => role === "operation")
-    .sort((a, b) => compare(textOf(a, "date") ?? "9", textOf(b, "date") ?? "9"));
+    .sort((a, b) => compareText(textOf(a, "date") ?? "9", textOf(b, "date") ?? "9"));
   const documents = [...elements.documents.values()];
   return [
     {
@@ -77,8 +78,6 @@ function sheetsOf(source: ExportSource): readonly Sheet[] {
     { sheet: "Reports", heads: REPORT_HEADS, rows: documents.map(reportRow) },
   ];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const OPERATION_HEADS = [
   "Operation",

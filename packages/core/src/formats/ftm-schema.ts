@@ -21,7 +21,8 @@ export const SCHEMA_OF_ROLE: Readonly<Record<EntityRole, string>> = {
 
 const PEOPLE = ["Person"];
 const BODIES = ["Organization", "PublicBody"];
-const LEGAL = [...PEOPLE, ...BODIES];
+/** Schemata that act: only they organize an event or take part in one. */
+export const LEGAL: readonly string[] = [...PEOPLE, ...BODIES];
 
 /** A schema for links whose ends are of the schemata it takes. */
 export interface EdgeSchema {

@@ -16,6 +16,7 @@ import {
   EDGE_OF_ROLE,
   type EdgeSchema,
   EVENT_PROPERTY,
+  LEGAL,
   MOST_LETTERS,
   MOST_LETTERS_OF_TEXT,
   SCHEMA_OF_ROLE,
@@ -121,7 +122,7 @@ function eventProperties(node: CaseNode, links: readonly CaseLink[]): Properties
   for (const { role, from, to } of links) {
     const property = role === null ? undefined : EVENT_PROPERTY[role];
     const other = from === node ? to : from;
-    const isLegal = ["Person", "Organization", "PublicBody"].includes(schemaOf(other));
+    const isLegal = LEGAL.includes(schemaOf(other));
     if (property !== undefined && isLegal) found[property]?.push(idOf(other.id));
     if (schemaOf(other) === "Address") found["location"]?.push(other.name);
   }

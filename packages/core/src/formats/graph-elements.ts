@@ -5,6 +5,7 @@ import { nodeElementId, relationshipElementId } from "../graph/element-id.js";
 import type { GraphReader } from "../graph/graph-reader.js";
 import { PropertyGraph } from "../graph/property-graph.js";
 import type { PropertyValue } from "../graph/property-value.js";
+import { compareText } from "../text/compare.js";
 import { fitForXml } from "./xml-text.js";
 
 export type Property = readonly [key: string, value: PropertyValue];
@@ -78,7 +79,7 @@ function inOrder(
     found.push({ slot, id });
     return true;
   });
-  return found.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  return found.sort((a, b) => compareText(a.id, b.id));
 }
 
 function sortedProperties(
