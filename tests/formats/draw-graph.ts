@@ -45,7 +45,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 ];
 
 /** Characters that XML and some names cannot hold at all. */
-export const CONTROL_TEXTS: readonly string[] = [
+const CONTROL_TEXTS: readonly string[] = [
   "nul\u0000here",
   "\u0001\u001f\u007f",
   "\ufffe",

@@ -19,7 +19,7 @@ export interface ExportChain {
 }
 
 /** Pieces of a file, in order. */
-export type Chunks = Iterable<string | Uint8Array>;
+type Chunks = Iterable<string | Uint8Array>;
 
 /** A file of a folder; its path is relative to the folder, with `/`. */
 export interface ExportedFile {

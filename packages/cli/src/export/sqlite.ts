@@ -1,15 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  caseElements,
-  displayName,
-  elementsOf,
-  fitForXml,
-  type Property,
-  textOfValue,
-  typeOfValue,
-} from "@redthread/core/formats";
+import { type ElementTools, loadElements, type Property } from "@redthread/core/formats";
 import sqlite from "node-sqlite3-wasm";
 import type { Exporter, ExportSource } from "./exporter.js";
 
@@ -27,23 +19,24 @@ CREATE INDEX quotes_by_document ON quotes (document);
 type Cell = string | number | bigint | null;
 
 /** The case as a database of SQLite: elements, their properties with types, and quotes. */
-export const exportSqlite: Exporter = (source) => {
+export const exportSqlite: Exporter = async (source) => {
+  const tables = tablesOf(source, await loadElements());
   const folder = mkdtempSync(join(tmpdir(), "redthread-sqlite-"));
   try {
     const file = join(folder, "case.sqlite");
-    fill(file, source);
+    fill(file, tables);
     return { kind: "file", chunks: [readFileSync(file)] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-function fill(file: string, source: ExportSource): void {
+function fill(file: string, tables: Tables): void {
   const database = new sqlite.Database(file);
   try {
     database.exec("PRAGMA journal_mode = OFF; BEGIN;");
     database.exec(TABLES);
-    for (const [table, rows] of Object.entries(tablesOf(source))) insert(database, table, rows);
+    for (const [table, rows] of Object.entries(tables)) insert(database, table, rows);
     database.exec("COMMIT;");
   } finally {
     database.close();
@@ -62,7 +55,10 @@ function insert(database: sqlite.Database, table: string, rows: readonly (readon
   }
 }
 
-function tablesOf(source: ExportSource): Readonly<Record<string, readonly (readonly Cell[])[]>> {
+type Tables = Readonly<Record<string, readonly (readonly Cell[])[]>>;
+
+function tablesOf(source: ExportSource, tools: ElementTools): Tables {
+  const { caseElements, displayName, elementsOf, fitForXml, textOfValue } = tools;
   const { nodes, links } = elementsOf(source.graph);
   const told = caseElements(source);
   const kinds = new Map(told.nodes.map(({ id, type }) => [id, type]));
@@ -74,19 +70,30 @@ function tablesOf(source: ExportSource): Readonly<Record<string, readonly (reado
       textOfValue(node.labels),
     ]),
     relationships: links.map(({ id, type, start, end }) => [id, fitForXml(type), start, end]),
-    node_properties: nodes.flatMap(({ id, properties }) => propertyRows(id, properties)),
-    relationship_properties: links.flatMap(({ id, properties }) => propertyRows(id, properties)),
+    node_properties: nodes.flatMap(({ id, properties }) => propertyRows(id, properties, tools)),
+    relationship_properties: links.flatMap(({ id, properties }) =>
+      propertyRows(id, properties, tools),
+    ),
     quotes: [...told.links, ...told.mentions].flatMap(({ id, quotes }) =>
       quotes.map(({ quote, document, span }, at) => [id, at + 1, fitForXml(quote), document, span]),
     ),
   };
 }
 
-const propertyRows = (id: string, properties: readonly Property[]): readonly (readonly Cell[])[] =>
-  properties.map(([key, value]) => [id, fitForXml(key), typeOfValue(value), cellOf(value)]);
+const propertyRows = (
+  id: string,
+  properties: readonly Property[],
+  tools: ElementTools,
+): readonly (readonly Cell[])[] =>
+  properties.map(([key, value]) => [
+    id,
+    tools.fitForXml(key),
+    tools.typeOfValue(value),
+    cellOf(value, tools),
+  ]);
 
 /** Whole numbers, truths and finite floats as numbers; the rest as the text of its type. */
-function cellOf(value: Property[1]): Cell {
+function cellOf(value: Property[1], { fitForXml, textOfValue, typeOfValue }: ElementTools): Cell {
   if (typeof value === "boolean") return value ? 1 : 0;
   if (typeof value === "number" || typeof value === "bigint") return value;
   const text = textOfValue(value);

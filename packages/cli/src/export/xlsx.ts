@@ -1,17 +1,10 @@
-import {
-  type CaseLink,
-  type CaseNode,
-  caseElements,
-  fitForXml,
-  linksByNode,
-  numberOf,
-  textOf,
-  textsOf,
-} from "@redthread/core/formats";
+import { type CaseLink, type CaseNode, loadElements } from "@redthread/core/formats";
 import { compareText } from "@redthread/core/text";
 import { unzipSync, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
 import type { Exporter, ExportSource } from "./exporter.js";
+
+const { caseElements, fitForXml, linksByNode, numberOf, textOf, textsOf } = await loadElements();
 
 type Cell = string | number | null;
 type Row = readonly Cell[];

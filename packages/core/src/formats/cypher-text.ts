@@ -19,7 +19,7 @@ import { floatText, isList, textOfValue, typeOfValue } from "./typed-text.js";
 const UNFIT_IN_NAMES = /[\\\u0000-\u001f\u007f]|\p{Surrogate}/gu;
 
 /** A name without what Cypher cannot quote; such a character becomes U+FFFD. */
-export const fitForName = (name: string): string =>
+const fitForName = (name: string): string =>
   name === "" ? "\ufffd" : name.replace(UNFIT_IN_NAMES, "\ufffd");
 
 export const cypherName = (name: string): string => `\`${fitForName(name).replaceAll("`", "``")}\``;
@@ -36,7 +36,7 @@ const escaped = (found: string): string =>
   ESCAPES[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A literal; an expression of several where a backslash stands before a `u`. */
-export function cypherText(text: string): string {
+function cypherText(text: string): string {
   const pieces = text.replace(/\p{Surrogate}/gu, "\ufffd").split(/(?<=\\)(?=[uU])/);
   const literals = pieces.map(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is escaped
@@ -54,7 +54,7 @@ const FUNCTIONS: readonly (readonly [string, abstract new (...args: never[]) => 
   ["duration", DurationValue],
 ];
 
-export function cypherLiteral(value: PropertyValue): string {
+function cypherLiteral(value: PropertyValue): string {
   if (typeof value === "string") return cypherText(value);
   if (typeof value !== "object") return String(value);
   if (isList(value)) return `[${oneType(value).map(cypherLiteral).join(", ")}]`;

@@ -1,24 +1,15 @@
-export {
-  type CaseElements,
-  type CaseLink,
-  type CaseNode,
-  caseElements,
-  linksByNode,
-  numberOf,
-  textOf,
-  textsOf,
-} from "./case-elements.js";
-export { displayName } from "./display-name.js";
-export { elementsOf, type Property } from "./graph-elements.js";
+export type { CaseLink, CaseNode } from "./case-elements.js";
+export type { Property } from "./graph-elements.js";
 export type {
-  FileFormat,
   FolderFormat,
-  FormatFile,
   FormatSource,
   GraphFormat,
-  ReadFiles,
   ReadGraph,
 } from "./graph-format.js";
 export { GRAPH_FORMATS } from "./registry.js";
-export { textOfValue, typeOfValue } from "./typed-text.js";
-export { fitForXml } from "./xml-text.js";
+
+/** What a format is written with; loaded when one is, for a list of formats needs none of it. */
+export const loadElements = () => import("./elements.js");
+
+/** The tools that {@link loadElements} loads. */
+export type ElementTools = Awaited<ReturnType<typeof loadElements>>;

@@ -5,7 +5,7 @@ import { typeOfValue, type ValueType } from "./typed-text.js";
 import { fitForXml } from "./xml-text.js";
 
 /** One property; of values of several types where the same key is a number here and a text there. */
-export interface TypedColumn {
+interface TypedColumn {
   readonly key: string;
   readonly type: ValueType;
 }
