@@ -10,7 +10,7 @@ export interface FormatSource {
 }
 
 /** One file of a format that is a folder; its path is relative, with `/`. */
-export interface FormatFile {
+interface FormatFile {
   readonly path: string;
   readonly chunks: Iterable<string>;
 }
@@ -40,7 +40,7 @@ interface FormatEntry {
 }
 
 /** A format of one file, known by the end of its name, in lower case, first the one to write. */
-export interface FileFormat extends FormatEntry {
+interface FileFormat extends FormatEntry {
   readonly endings: readonly [string, ...string[]];
   readonly write: () => Promise<WriteFile>;
 }
