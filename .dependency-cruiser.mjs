@@ -12,6 +12,7 @@ const CORE = {
   cypher: ["errors", "text", "graph"],
   stores: ["errors", "graph", "cypher", "text"],
   trace: ["errors", "text", "model", "graph", "cypher"],
+  formats: ["errors", "text", "model", "graph", "cypher", "trace"],
   build: [
     "errors",
     "text",
@@ -107,6 +108,7 @@ const CLI = {
   extractor: ["terminal"],
   report: ["terminal", "case", "input"],
   export: ["terminal", "case"],
+  import: ["terminal", "case"],
   path: ["terminal", "case", "report"],
   explain: ["terminal", "input", "report"],
   review: ["terminal", "case"],
@@ -124,6 +126,7 @@ const CLI = {
     "extractor",
     "report",
     "export",
+    "import",
     "path",
     "explain",
     "review",
@@ -236,7 +239,7 @@ export default {
       "A format is one file; only its registry knows it, so that one more changes no other.",
       { path: "^packages/", pathNot: "/registry[.]ts$|[.]test[.]ts$" },
       {
-        path: "^packages/(cli/src/export/(html|svg)|core/src/read/formats/(html|markdown|plain-text))[.]ts$",
+        path: "^packages/(cli/src/export/(html|svg|sqlite|xlsx)|core/src/read/formats/(html|markdown|plain-text)|core/src/formats/(jsonl|csv|gexf|graphml|graphology|cypher-script|cytoscape|dot|neo4j-admin|ftm|stix|geojson|markdown|obsidian|read-(csv|ftm|gexf|graphml|graphology)))[.]ts$",
       },
     ),
     rule(

@@ -1,6 +1,7 @@
 // A Neo4j server for tests and for trying `redthread load`, without Docker: its jars come through Maven.
 //   node scripts/neo4j.mjs start [--home DIR] [--port N]     prints the bolt URI once a query answers
 //   node scripts/neo4j.mjs status|stop [--home DIR]
+//   node scripts/neo4j.mjs import --from DIR  fills a database that is thrown away from the tables of an export
 //   node scripts/neo4j.mjs run [--port N]     a server that ends, and leaves nothing, when its standard input does
 // With NEO4J_PASSWORD set the server asks for it (user `neo4j`); without, it lets everyone on this machine in.
 import { spawn, spawnSync } from "node:child_process";
@@ -28,26 +29,28 @@ const CACHE = join(ROOT, ".cache", "neo4j");
 const CLASS_PATH = join(CACHE, `classpath-${VERSION}.txt`);
 const START_LIMIT_MS = 180_000;
 const MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint";
+const ADMIN_CLASS = "org.neo4j.cli.AdminTool";
 const OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
 
 /** A sentence for the person at the terminal; anything else that is thrown is a bug of this script. */
 class Refusal extends Error {}
 
-const COMMANDS = { start, stop, status, run };
+const COMMANDS = { start, stop, status, run, import: importTables };
 
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { home: { type: "string" }, port: { type: "string" } },
+    options: { home: { type: "string" }, port: { type: "string" }, from: { type: "string" } },
   });
   const command = COMMANDS[positionals[0] ?? ""];
   if (!command)
     throw new Refusal(
-      "Say `start`, `stop`, `status` or `run`, with `--home DIR` and `--port N` where the defaults do not fit.",
+      "Say `start`, `stop`, `status`, `import` or `run`, with `--home DIR` and `--port N` where the defaults do not fit.",
     );
   await command({
     home: resolve(values.home ?? join(CACHE, "home")),
     port: Number(values.port ?? 0),
+    from: resolve(values.from ?? "."),
   });
 } catch (error) {
   process.stderr.write(
@@ -115,6 +118,43 @@ async function run({ port }) {
   } finally {
     if (readState(home)) await stop({ home, isQuiet: true });
     await started.catch(() => undefined);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The importer's own words, with the arguments that the export's import.txt gives. */
+function importTables({ from }) {
+  requireProgram("java", ["-version"], "Install Java 17 or later");
+  const classPath = resolveClassPath();
+  const home = mkdtempSync(join(tmpdir(), "redthread-neo4j-import-"));
+  try {
+    mkdirSync(join(home, "conf"));
+    writeFileSync(join(home, "conf", "neo4j.conf"), "");
+    const [line = ""] = readFileSync(join(from, "import.txt"), "utf8").split("\n");
+    const args = line.trim().split(" ").slice(1);
+    const ran = spawnSync(
+      "java",
+      [
+        "-Xmx1g",
+        ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+        ADMIN_CLASS,
+        ...args,
+      ],
+      {
+        cwd: from,
+        encoding: "utf8",
+        env: {
+          ...withoutSecrets(),
+          CLASSPATH: classPath,
+          NEO4J_HOME: home,
+          NEO4J_CONF: join(home, "conf"),
+        },
+      },
+    );
+    process.stdout.write(ran.stdout);
+    process.stderr.write(ran.stderr);
+    process.exitCode = ran.status ?? 1;
+  } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }

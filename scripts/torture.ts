@@ -2,11 +2,12 @@
 import { runPart } from "./runner.js";
 import { buildKills } from "./torture/build-kills.js";
 import { caseKills } from "./torture/case-kills.js";
+import { formats } from "./torture/formats.js";
 import { hostile } from "./torture/hostile.js";
 import { judgements } from "./torture/judgements.js";
 import { mirror } from "./torture/mirror.js";
 import { nearNames } from "./torture/near-names.js";
 
-const PARTS = [caseKills, buildKills, judgements, mirror, nearNames, hostile] as const;
+const PARTS = [caseKills, buildKills, formats, hostile, judgements, mirror, nearNames] as const;
 
 process.exitCode = await runPart("torture", PARTS, process.argv.slice(2));

@@ -155,6 +155,12 @@ export function findRealParts() {
       remedy: "install tmux",
     },
     {
+      name: "python",
+      title: "Python's readers of graph formats",
+      present: canRun("python3", ["-c", "import ensurepip, venv"]),
+      remedy: "install Python 3.10 with venv, and what PyICU is built with",
+    },
+    {
       name: "shared",
       title: "the openCypher TCK and the reference reports",
       present: existsSync(join(shared, "tck")) && statSync(shared).isDirectory(),

@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   "core/cypher": "the query engine: source, lexer, ast, parser, semantics, plan, evaluate, execute",
   "core/stores": "the GraphStore contract, in memory and on Neo4j",
   "core/trace": "the one place for chains, states, borders, proof, names and dossiers",
+  "core/formats":
+    "a graph as files of other programs, and back; one format a file, none touches a disk",
   "core/build": "the one place that composes the pipeline",
   "viewer/theme": "colours, shapes and type, light and dark",
   "viewer/scene": "graph to a plain description of the picture",

@@ -23,7 +23,7 @@ export interface ChosenPack {
 export function choosePack(named: string | undefined, caseFolder: string, cwd: string): ChosenPack {
   if (named !== undefined) return openPack(named, cwd);
   const before = recordedPack(wholeCaseManifest(caseFolder, diskFiles) ?? "");
-  if (before === null) return openPack(undefined, cwd);
+  if (before === null || before.name === "") return openPack(undefined, cwd);
   if (before.folder === undefined) return openPack(before.name, cwd);
   const { folder, name } = before;
   if (!existsSync(resolve(cwd, folder))) throw packGone(name, folder, cwd);

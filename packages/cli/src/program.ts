@@ -7,6 +7,7 @@ import { addDiffCommand } from "./commands/diff.js";
 import { addExplainCommand } from "./commands/explain.js";
 import { addExportCommand } from "./commands/export.js";
 import { addGapsCommand } from "./commands/gaps.js";
+import { addImportCommand } from "./commands/import.js";
 import { addInfoCommand } from "./commands/info.js";
 import { addLoadCommand } from "./commands/load.js";
 import { addPathCommand } from "./commands/path.js";
@@ -44,6 +45,7 @@ export function createProgram(io: Io, outcome: Outcome = { code: EXIT.done }): C
 const COMMANDS: readonly AddCommand[] = [
   addBuildCommand,
   addRebuildCommand,
+  addImportCommand,
   addInfoCommand,
   addQueryCommand,
   addShowCommand,

@@ -4,12 +4,13 @@ import { RedthreadError, type RedthreadErrorCode } from "@redthread/core/errors"
 import { readBasis } from "./build-basis.js";
 import { CASE_FILES, extractionFile, PEOPLES_FILES } from "./case/case-layout.js";
 import { readReadings } from "./case/machine-readings.js";
-import { measuredFiles } from "./case/manifest.js";
+import { type ImportRecord, measuredFiles } from "./case/manifest.js";
 import type { OpenCase } from "./case/read-case.js";
 import { readLines } from "./case/read-lines.js";
 import { readStoredDocuments } from "./case/stored-documents.js";
 import { derivedLines } from "./case-contents.js";
 import type { ChosenPack } from "./choose-pack.js";
+import { importedGraph, importedLines } from "./import/import-case.js";
 import type { Io } from "./io.js";
 import { withBuildProgress } from "./progress-bar.js";
 import { VERSION } from "./version.js";
@@ -32,6 +33,8 @@ export async function verifyDerived(
   io: Io,
 ): Promise<readonly DerivedDifference[]> {
   try {
+    const { imported } = opened.manifest;
+    if (imported !== undefined) return await importDifferences(opened, imported);
     const { chosen, options } = readBasis(opened.folder, pack, io.cwd);
     const { documents } = readStoredDocuments(opened);
     const build = await withBuildProgress(io, (onProgress) =>
@@ -43,6 +46,19 @@ export async function verifyDerived(
     const file = BLAMED[error.code] ?? CASE_FILES.manifest;
     return [{ file, reason: `what follows from the evidence is not known: ${error.message}` }];
   }
+}
+
+/** Derived files of an imported case that do not follow from its stored file. */
+async function importDifferences(
+  opened: OpenCase,
+  record: ImportRecord,
+): Promise<readonly DerivedDifference[]> {
+  const { graph } = await importedGraph(opened, record);
+  const files = Object.entries(importedLines(graph));
+  return files.flatMap(([file, lines]) => {
+    const difference = firstDifference(join(opened.folder, file), lines);
+    return difference === null ? [] : [{ file, reason: difference }];
+  });
 }
 
 /** Where what keeps a case from being derived stands. */

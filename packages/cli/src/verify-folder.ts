@@ -27,6 +27,8 @@ interface FolderProblem {
 }
 
 export interface FolderVerification {
+  /** True for a case of a graph file, whose quotes stand in reports that it does not have. */
+  readonly isImported: boolean;
   readonly documents: number;
   readonly quotes: number;
   readonly problems: readonly FolderProblem[];
@@ -58,11 +60,14 @@ export async function verifyFolder(
 ): Promise<FolderVerification> {
   const opened = openCase(pathFrom(io, name), name);
   const graph = readTolerantly(opened);
-  const documents = graph.value === null ? recordedTexts(opened) : documentsOf(graph.value);
+  // What an imported graph quotes stands in reports that the case does not have.
+  const isImported = opened.manifest.imported !== undefined;
+  const quoting = isImported ? new PropertyGraph() : graph.value;
+  const documents = quoting === null ? recordedTexts(opened) : documentsOf(quoting);
   const texts = readTexts(opened, documents);
   const claims = readClaims(opened, texts);
   const found = verifyCase({
-    graph: graph.value ?? new PropertyGraph(),
+    graph: quoting ?? new PropertyGraph(),
     texts,
     claims: claims.read,
   });
@@ -91,6 +96,7 @@ export async function verifyFolder(
   const derived = await checkDerived(opened, pack, io);
   const listed = new Set(problems.map(({ id }) => id));
   return {
+    isImported,
     documents: documents.length,
     quotes: found.quotes,
     problems: [

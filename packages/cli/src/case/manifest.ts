@@ -25,6 +25,13 @@ export interface PackRecord {
   readonly folder?: string;
 }
 
+/** The files of another program that a case was made of. */
+export interface ImportRecord {
+  /** Name of their format. */
+  readonly format: string;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}
+
 /** What a case is made of and by what. Same reports, people's files, pack and version: same bytes. */
 export interface CaseManifest {
   readonly format: number;
@@ -37,6 +44,8 @@ export interface CaseManifest {
   readonly claims: number;
   /** Pairs in `candidates.jsonl` that may be one and wait for a person. */
   readonly reviews: number;
+  /** Only in a case that was made of a graph file rather than of reports. */
+  readonly imported?: ImportRecord;
   /** By path inside the case folder, sorted; people's files as the build found them. */
   readonly files: Readonly<Record<string, ListedFile | ListedLog>>;
 }
@@ -129,7 +138,18 @@ function parseJson(text: string): unknown {
 
 function isManifest(value: unknown): value is CaseManifest {
   if (!isRecord(value) || !isRecord(value["files"]) || !isRecord(value["pack"])) return false;
+  if (value["imported"] !== undefined && !isImport(value["imported"])) return false;
   return typeof value["documents"] === "number" && Object.values(value["files"]).every(isListed);
+}
+
+function isImport(value: unknown): boolean {
+  if (!isRecord(value) || typeof value["format"] !== "string") return false;
+  const { files } = value;
+  const isFile = (file: unknown): boolean =>
+    isRecord(file) &&
+    typeof file["path"] === "string" &&
+    /^[0-9a-f]{64}$/.test(String(file["sha256"]));
+  return Array.isArray(files) && files.every(isFile);
 }
 
 const MEASURED: ReadonlySet<unknown> = new Set(["evidence", "derived", "people"]);

@@ -1,6 +1,7 @@
 import { RedthreadError } from "@redthread/core/errors";
 import type { AddCommand } from "../add-command.js";
 import { caseOption } from "../case-option.js";
+import { EXPORTERS } from "../export/registry.js";
 import type { Io } from "../io.js";
 
 interface ExportOptions {
@@ -8,13 +9,14 @@ interface ExportOptions {
   readonly chain?: readonly string[];
   readonly title?: string;
   readonly handling: string;
+  readonly format?: string;
 }
 
 export const addExportCommand: AddCommand = (program, io) => {
   program
     .command("export")
-    .description("write the case as one file that needs nothing else to be read")
-    .argument("<file>", "report.html, or picture.svg; the ending says what is written")
+    .description("write the case as a report, a picture, or a file that other programs read")
+    .argument("<file>", "report.html, graph.gexf and the like; the ending says what is written")
     .addOption(caseOption())
     .option("--chain <ends...>", "the two ends of the chain to draw first: --chain Iraq Lebanon")
     .option("--title <text>", "the title of the report")
@@ -23,13 +25,25 @@ export const addExportCommand: AddCommand = (program, io) => {
       "the strictest code of sources.yaml whose reports the file may hold",
       "TLP:GREEN",
     )
+    .option("--format <name>", "what to write, whatever the ending says")
     .addHelpText("after", RULE)
+    .addHelpText("after", formatList)
     .action((file: string, options: ExportOptions) => runExport(file, options, io));
 };
 
 const RULE = `
 Reports that \`sources.yaml\` of the case closes to readers of the code are left out as if nobody had read
 them, with every name, figure and link that only they tell. Reports without a code are let out.`;
+
+/** Each format with its endings; a folder's name ends as one likes. */
+function formatList(): string {
+  const width = Math.max(...EXPORTERS.map(({ name }) => name.length));
+  const lines = EXPORTERS.map(({ name, endings, what }) => {
+    const ends = endings === null ? "a folder" : endings.join(", ");
+    return `  ${name.padEnd(width)}  ${what} (${ends})`;
+  });
+  return `\nFormats:\n${lines.join("\n")}`;
+}
 
 async function runExport(file: string, options: ExportOptions, io: Io): Promise<void> {
   const chain = chainEnds(options.chain);

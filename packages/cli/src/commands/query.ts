@@ -16,6 +16,8 @@ import { visibleLines, visibleText } from "../terminal/visible-text.js";
 interface QueryOptions {
   readonly case: string;
   readonly on?: string;
+  /** A file of a graph, asked in place of a case. */
+  readonly graph?: string;
   readonly write?: boolean;
   readonly file?: string;
   readonly param: readonly string[];
@@ -34,6 +36,11 @@ export const addQueryCommand: AddCommand = (program, io) => {
     .command("query")
     .description("run a Cypher query on a case, or on Neo4j")
     .argument("[query]", "the query, or `-` to read it from standard input")
+    .usage("[options] [file] [query]")
+    .argument(
+      "[more]",
+      "with two: the first is a graph file such as graph.gexf, asked without a case",
+    )
     .addOption(caseOption())
     .option("--on <uri>", "run it on a Neo4j server instead, such as bolt://localhost:7687")
     .option("--write", "with --on: let the query change the database")
@@ -61,7 +68,11 @@ export const addQueryCommand: AddCommand = (program, io) => {
     .option("--max-rows <n>", "stop with exit code 7 at more rows", positive)
     .option("--raw", "CSV: do not put a ' in front of texts that a spreadsheet would work out")
     .addOption(formatOption())
-    .action((query: string | undefined, options: QueryOptions) => runQuery(query, options, io));
+    .action((first: string | undefined, second: string | undefined, options: QueryOptions) =>
+      second === undefined
+        ? runQuery(first, options, io)
+        : runQuery(second, { ...options, ...(first === undefined ? {} : { graph: first }) }, io),
+    );
 };
 
 function collect(word: string, before: readonly string[]): readonly string[] {
@@ -183,13 +194,21 @@ async function openStore(text: string, options: QueryOptions, io: Io): Promise<G
       "`--memory` is given with `--on`, and a server has a limit of its own. Leave one of the two out.",
     );
   }
+  if (options.on !== undefined && options.graph !== undefined) {
+    throw new RedthreadError(
+      "USAGE",
+      `\`--on\` is given with the file \`${visibleText(options.graph)}\`. Ask one of the two.`,
+    );
+  }
   if (options.on !== undefined) {
     const { connectNeo4j } = await import("../neo4j-connection.js");
     return await connectNeo4j(options.on, options.write === true ? "write" : "read", io);
   }
   const [{ createMemoryStore }, { graph, procedures }] = await Promise.all([
     import("@redthread/core/stores"),
-    openForQuery(text, options.case, io),
+    options.graph === undefined
+      ? openForQuery(text, options.case, io)
+      : openFileForQuery(options.graph, io),
   ]);
   const memory = options.memory === undefined ? {} : { memoryBytes: options.memory };
   return createMemoryStore(graph, { clock: io.now, procedures, ...memory });
@@ -209,6 +228,17 @@ async function openForQuery(text: string, name: string, io: Io) {
     import("@redthread/core/trace"),
   ]);
   return { graph, procedures: traceProcedures(schema) };
+}
+
+/** The graph of a file, with procedures by the types that it shows. */
+async function openFileForQuery(name: string, io: Io) {
+  const [{ readGraphFile }, { plainSchema, traceProcedures }] = await Promise.all([
+    import("../import/graph-file.js"),
+    import("@redthread/core/trace"),
+  ]);
+  const { graph, notes } = await readGraphFile(pathFrom(io, name), name, undefined);
+  for (const note of notes) io.stderr.write(`${visibleLines(note)}\n`);
+  return { graph, procedures: traceProcedures(plainSchema(graph)) };
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {

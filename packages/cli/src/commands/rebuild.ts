@@ -2,6 +2,8 @@ import type { AddCommand } from "../add-command.js";
 import { caseOption, pathFrom } from "../case-option.js";
 import { withoutExtractorOption } from "../extractor-option.js";
 import type { Io } from "../io.js";
+import { counted } from "../terminal/counted.js";
+import { visibleText } from "../terminal/visible-text.js";
 
 interface RebuildOptions {
   readonly case: string;
@@ -38,9 +40,18 @@ async function runRebuild(
       import("../report/build-summary-text.js"),
     ]);
   const path = pathFrom(io, name);
-  openCase(path, name);
+  const { imported } = openCase(path, name).manifest;
   const lock = lockCase(caseTarget(path, name), name);
   try {
+    if (imported !== undefined) {
+      const { assertPlain, reimportInto } = await import("../import/import-case.js");
+      assertPlain(imported, pack);
+      const graph = await reimportInto(lock, imported);
+      io.stderr.write(
+        `Case \`${visibleText(name)}\`: ${counted(graph.nodeCount, "node")}, ${counted(graph.relationshipCount, "relationship")}.\n`,
+      );
+      return;
+    }
     const result = await rebuildInto(
       lock,
       { without: withoutExtractor, ...(pack === undefined ? {} : { pack }) },

@@ -7,10 +7,10 @@ import { findOne } from "../find-one.js";
 import type { Io } from "../io.js";
 import { counted } from "../terminal/counted.js";
 import { visibleText } from "../terminal/visible-text.js";
-import { writeWholeFile } from "../write-whole-file.js";
 import type { ExportChain } from "./exporter.js";
 import { exporterFor } from "./registry.js";
 import { openReleasedCase } from "./released-case.js";
+import { writeExported } from "./write-exported.js";
 
 export interface ExportRequest {
   readonly case: string;
@@ -18,15 +18,18 @@ export interface ExportRequest {
   readonly title?: string;
   /** The strictest code of a report that the file may hold. */
   readonly handling: string;
+  /** Name of a format; the end of the file's name decides where absent. */
+  readonly format?: string;
 }
 
 /**
- * Writes a case in the form that the end of the file's name asks for.
- * @throws RedthreadError `USAGE` for an unknown ending; `ENTITY_NOT_FOUND`, `ENTITY_AMBIGUOUS` for an
+ * Writes a case in the form that `format` or the end of the file's name asks for.
+ * @throws RedthreadError `USAGE` for an unknown format; `ENTITY_NOT_FOUND`, `ENTITY_AMBIGUOUS` for an
  *   end of the chain; `EXPORT_FAILED`.
  */
 export async function exportCase(file: string, request: ExportRequest, io: Io): Promise<void> {
-  const write = await exporterFor(file).load();
+  const { name, loses, load } = exporterFor(file, request.format);
+  const write = await load();
   const upTo = handlingCode(request.handling);
   const { opened, graph, schema, heldBack } = await openReleasedCase(request.case, upTo, io);
   const trace = createTrace(graph, schema);
@@ -36,15 +39,16 @@ export async function exportCase(file: string, request: ExportRequest, io: Io): 
     to: endOf(request.chain.to),
   };
   const title = request.title ?? basename(request.case);
-  const text = write({ opened, graph, schema, chain, title });
-  writeWholeFile(pathFrom(io, file), text);
+  const exported = await write({ opened, graph, schema, chain, title });
+  const bytes = writeExported(pathFrom(io, file), { name: file, format: name, exported });
   if (heldBack.length > 0) {
     const reports = heldBack.map((path) => visibleText(path)).join(", ");
     io.stderr.write(
       `Left out ${counted(heldBack.length, "report")} above ${upTo}, and all that follows from them alone: ${reports}.\n`,
     );
   }
-  io.stderr.write(`Wrote \`${visibleText(file)}\` (${sizeText(Buffer.byteLength(text))}).\n`);
+  const without = loses === null ? "" : `, without ${loses}`;
+  io.stderr.write(`Wrote \`${visibleText(file)}\` (${sizeText(bytes)})${without}.\n`);
 }
 
 function handlingCode(text: string): Handling {

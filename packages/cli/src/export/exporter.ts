@@ -2,7 +2,7 @@ import type { PropertyGraph } from "@redthread/core/graph";
 import type { Schema } from "@redthread/core/model";
 import type { OpenCase } from "../case/read-case.js";
 
-/** A case to be written as one file, with what the user asked for. */
+/** A case to be written, with what the user asked for. */
 export interface ExportSource {
   readonly opened: OpenCase;
   readonly graph: PropertyGraph;
@@ -18,8 +18,19 @@ export interface ExportChain {
   readonly to: { readonly id: string; readonly asked: string };
 }
 
-/**
- * The text of the file.
- * @throws RedthreadError `EXPORT_FAILED`.
- */
-export type Exporter = (source: ExportSource) => string;
+/** Pieces of a file, in order. */
+type Chunks = Iterable<string | Uint8Array>;
+
+/** A file of a folder; its path is relative to the folder, with `/`. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly chunks: Chunks;
+}
+
+/** What is to be on the disk: one file, or a folder of several. */
+export type Exported =
+  | { readonly kind: "file"; readonly chunks: Chunks }
+  | { readonly kind: "folder"; readonly files: Iterable<ExportedFile> };
+
+/** @throws RedthreadError `EXPORT_FAILED`. */
+export type Exporter = (source: ExportSource) => Exported | Promise<Exported>;

@@ -8,7 +8,8 @@ import type { Exporter } from "./exporter.js";
 /** The report as one page that asks the network for nothing. */
 export const exportHtml: Exporter = (source) => {
   const { title } = source;
-  return renderReport({ scene: createCaseScene(source), title, appScript: readAppScript() });
+  const page = renderReport({ scene: createCaseScene(source), title, appScript: readAppScript() });
+  return { kind: "file", chunks: [page] };
 };
 
 /** The viewer's script, which is bundled by its own build. */

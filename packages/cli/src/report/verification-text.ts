@@ -5,6 +5,7 @@ import type { FolderVerification } from "../verify-folder.js";
 /** What a check of a case found, in sentences: documents and quotes, then files, then what to do. */
 export function verificationText(name: string, found: FolderVerification): string {
   const { documents, quotes, problems, isDerivedChecked } = found;
+  if (found.isImported && problems.length === 0) return IMPORTED;
   const what =
     problems.length === 0
       ? `every document is unchanged and every quote stands where it says${isDerivedChecked ? ", and the graph follows from both" : ""}`
@@ -19,6 +20,9 @@ export function verificationText(name: string, found: FolderVerification): strin
   ];
   return `${lines.join("\n")}\n`;
 }
+
+const IMPORTED =
+  "The graph follows from the imported file, which is unchanged. What it quotes stands in reports that the case does not have, so no quote was checked.\n";
 
 function remedyOf(name: string, { problems, sources, canRebuild }: FolderVerification): string {
   if (problems.length === sources.changed.length) {
