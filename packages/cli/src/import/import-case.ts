@@ -92,6 +92,7 @@ export const importedLines = (graph: PropertyGraph) => ({
   [CASE_FILES.graph]: graphLines(graph),
   [CASE_FILES.claims]: [],
   [CASE_FILES.candidates]: [],
+  [CASE_FILES.identities]: [],
   [CASE_FILES.origins]: [],
   [CASE_FILES.schema]: [],
 });
