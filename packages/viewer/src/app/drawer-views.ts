@@ -2,7 +2,7 @@ import { type Chain, countWords } from "@redthread/core/trace";
 import { chainSummary, chainTitle } from "../panel/chain-words.js";
 import { bandNote, callName } from "../panel/link-words.js";
 import { edgesOfNode } from "../panel/node-words.js";
-import { styleOf } from "../scene/look-up.js";
+import { isThing, styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
@@ -72,13 +72,23 @@ const bandLine = (scene: PageScene, edges: readonly number[]): HTMLElement =>
 
 /** Who stands on the ground that a state is, as names. */
 function groundMembers(scene: PageScene, at: number): HTMLElement {
-  const members = scene.grounds[scene.nodes[at]?.isGround ?? -1]?.members ?? [];
+  const members = membersOf(scene, at);
   if (members.length === 0) return element("p", { hidden: "" });
   const names = members.flatMap((member, nth) => [
     nth === 0 ? "" : ", ",
     nodeButton(scene, member),
   ]);
   return element("p", { class: "fact soft" }, "On its ground: ", ...names);
+}
+
+/** Those who stand on a state, on the picture or, of a large case, in all; people and groups first. */
+function membersOf(scene: PageScene, at: number): readonly number[] {
+  if (scene.overview === null) return scene.grounds[scene.nodes[at]?.isGround ?? -1]?.members ?? [];
+  const order = scene.kinds.map(({ kind }) => kind);
+  const rank = (member: number) => order.indexOf(scene.nodes[member]?.kind ?? "");
+  return scene.nodes
+    .flatMap((node, member) => (node.homes[0] === at && isThing(node) ? [member] : []))
+    .sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
 /** All links between the two ends of a line. */

@@ -30,7 +30,7 @@ export function createHandle(root: Document, scene: PageScene): PageHandle {
 }
 
 /** A quote as it stands in the list of sources, without the marks around it. */
-function writtenQuote(root: Document, number: number): string {
+export function writtenQuote(root: ParentNode, number: number): string {
   const text = root.querySelector(`#e${number} > blockquote`)?.textContent ?? "";
   return text.replace(/^“/, "").replace(/”$/, "");
 }

@@ -29,7 +29,10 @@ function sameParts(a: PictureView["parts"], b: PictureView["parts"]): boolean {
 }
 
 /** The first chain between two ends, which is the one that the terminal tells. */
-function chainBetween(scene: PageScene, [from, to]: readonly [number, number]): Chain | null {
+export function chainBetween(
+  scene: PageScene,
+  [from, to]: readonly [number, number],
+): Chain | null {
   return findChains(traceGraphOf(scene), from, to, { limit: 1 }).chains[0] ?? null;
 }
 
@@ -50,6 +53,8 @@ function focusOf(scene: PageScene, selection: Selection | null): Focus {
       const line = scene.lines[selection.line];
       return line === undefined ? NOTHING : { nodes: [line.a, line.b], edges: line.edges };
     }
+    case "band":
+      return NOTHING;
     case "edge": {
       const edge = scene.edges[selection.edge];
       return edge === undefined

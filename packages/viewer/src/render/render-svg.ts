@@ -1,12 +1,17 @@
+import type { PageScene } from "../scene/page-scene.js";
 import type { Scene } from "../scene/scene.js";
 import { threadOf } from "../scene/thread.js";
 import { PHONE_SCALE, SANS } from "../theme/fonts.js";
-import { groundNamesPart, labelsPart } from "./labels-part.js";
+import { backdropParts, captionParts } from "./chain-parts.js";
+import { groundNamesPart, handlesPart, labelsPart } from "./labels-part.js";
 import { marksPart } from "./line-marks.js";
+import { renderPlate } from "./overview-part.js";
 import { fixedPaint, type Paint } from "./paint.js";
 import { groundsPart, type HrefOf, linesPart, nodesPart } from "./picture-parts.js";
-import { svg, svgMarkup } from "./svg-node.js";
+import { type SvgNode, svg, svgMarkup } from "./svg-node.js";
 import { threadPart } from "./thread-part.js";
+
+type PictureScene = Omit<PageScene, "evidence" | "documents">;
 
 export interface SvgOptions {
   /** Colours; the light theme where absent. */
@@ -21,8 +26,24 @@ export interface SvgOptions {
   readonly phone?: boolean;
 }
 
-/** The picture as an SVG element, complete in itself. The same scene gives the same string. */
+/**
+ * The picture as an SVG element, complete in itself: the overview of a large case where no chain is
+ * open, else what has a place. The same scene gives the same string.
+ */
 export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
+  const { overview, open } = scene;
+  if (overview === null || open !== null) return svgMarkup(pictureNode(scene, options));
+  return renderPlate(overview, overview.wide, {
+    paint: options.paint ?? fixedPaint("light"),
+    kinds: scene.kinds,
+    hrefOf: (state) => options.hrefOf?.("node", state) ?? null,
+    className: "picture",
+    description: options.description ?? "Picture of the case",
+  });
+}
+
+/** What has a place as an SVG element. */
+export function pictureNode(scene: PictureScene, options: SvgOptions = {}): SvgNode {
   const paint = options.paint ?? fixedPaint("light");
   const chain = scene.open === null ? undefined : scene.chains[scene.open];
   const parts = { paint, hrefOf: options.hrefOf ?? (() => null), hits: options.hits === true };
@@ -40,24 +61,25 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     };
   };
   const sets = options.phone === true ? [names(false), names(true)] : [names(false)];
-  return svgMarkup(
-    svg(
-      "svg",
-      {
-        xmlns: "http://www.w3.org/2000/svg",
-        class: "picture",
-        viewBox: `0 0 ${scene.width} ${scene.height}`,
-        role: "img",
-        "aria-label": options.description ?? "Picture of the case",
-        "font-family": SANS,
-      },
-      groundsPart(scene, parts),
-      linesPart(scene, parts),
-      marksPart(scene, paint),
-      nodesPart(scene, parts),
-      ...sets.map(({ grounds }) => grounds),
-      threadPart(thread, scene, paint),
-      ...sets.map(({ labels }) => labels),
-    ),
+  return svg(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: "picture",
+      viewBox: `0 0 ${scene.width} ${scene.height}`,
+      role: "img",
+      "aria-label": options.description ?? "Picture of the case",
+      "font-family": SANS,
+    },
+    ...backdropParts(scene, paint),
+    groundsPart(scene, parts),
+    linesPart(scene, parts),
+    marksPart(scene, paint),
+    nodesPart(scene, parts),
+    ...sets.map(({ grounds }) => grounds),
+    ...handlesPart(scene, paint, 1),
+    threadPart(thread, scene, paint),
+    ...sets.map(({ labels }) => labels),
+    ...captionParts(scene, paint),
   );
 }

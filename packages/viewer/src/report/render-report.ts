@@ -7,6 +7,7 @@ import { variablePaint } from "../render/paint.js";
 import { renderSvg } from "../render/render-svg.js";
 import { packScene } from "../scene/page-scene.js";
 import type { Scene } from "../scene/scene.js";
+import { isLargeScene, renderAtlasBoard } from "./atlas-board.js";
 import { renderChains } from "./chains.js";
 import { policyHash } from "./content-hash.js";
 import { renderBandKey, renderLegend, renderLineKey } from "./legend.js";
@@ -46,7 +47,7 @@ const bandWords = (schema: Scene["schema"]): string =>
  */
 export function renderReport(input: ReportInput): string {
   const { scene, title } = input;
-  const style = pageStyle(scene.kinds);
+  const style = pageStyle(scene.kinds, isLargeScene(scene));
   const script = inlineScript(input.appScript ?? "");
   const policy = [
     "default-src 'none'",
@@ -80,6 +81,7 @@ function renderHead({ scene, title, standfirst: line }: ReportInput): Html {
 }
 
 function renderBoard(scene: Scene): Html {
+  if (isLargeScene(scene)) return renderAtlasBoard(scene);
   const svg = renderSvg(scene, {
     paint: variablePaint,
     description: pictureWords(scene),

@@ -1,9 +1,11 @@
 import { compareText } from "@redthread/core/text";
 import type { TraceGraph } from "@redthread/core/trace";
+import type { PageOverview } from "./overview.js";
 import type { Scene, SceneDocument, SceneEdge, SceneEvidence, SceneNode } from "./scene.js";
 
 /** The scene as a page's script works with it: quotes and hashes stand in the page already. */
-export type PageScene = Omit<Scene, "evidence" | "documents"> & {
+export type PageScene = Omit<Scene, "evidence" | "documents" | "overview"> & {
+  readonly overview: PageOverview | null;
   readonly evidence: readonly PageEvidence[];
   readonly documents: readonly Omit<SceneDocument, "sha256" | "language">[];
 };
@@ -90,6 +92,7 @@ export interface PackedScene extends Omit<PageScene, "nodes" | "edges" | "eviden
 export function packScene(scene: Scene): PackedScene {
   return {
     ...scene,
+    overview: packOverview(scene.overview),
     nodes: scene.nodes.map((node) => packNode(scene, node)),
     edges: scene.edges.map(packEdge),
     evidence: scene.evidence.map(({ document, paragraph, start, end, quote }) => {
@@ -98,6 +101,13 @@ export function packScene(scene: Scene): PackedScene {
     }),
     documents: scene.documents.map(({ sha256: _, language: __, ...document }) => document),
   };
+}
+
+/** The drawings stand in the page already. */
+function packOverview(overview: Scene["overview"]): PageOverview | null {
+  if (overview === null) return null;
+  const { wide: _, middle: __, phone: ___, ...rest } = overview;
+  return rest;
 }
 
 /** Characters that a page shows by their codes or reads back as others. */
