@@ -1,7 +1,8 @@
 export { createScene, type SceneOptions } from "./create-scene.js";
 export { renderExplanation } from "./explain/render-explanation.js";
 export { fixedPaint } from "./render/paint.js";
-export { renderSvg, type SvgOptions } from "./render/render-svg.js";
+export type { SvgOptions } from "./render/picture-node.js";
+export { renderSvg } from "./render/render-svg.js";
 export { type ReportInput, renderReport } from "./report/render-report.js";
 export type { ParagraphOf } from "./scene/evidence-book.js";
 export type {

@@ -4,7 +4,7 @@ import { visibleParts } from "../interact/visible-parts.js";
 import { placeChainScene } from "../layout/place-chain-scene.js";
 import { placeFocusScene } from "../layout/place-focus-scene.js";
 import { variablePaint } from "../render/paint.js";
-import { pictureNode } from "../render/render-svg.js";
+import { pictureNode } from "../render/picture-node.js";
 import { FLOWS } from "../scene/overview.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { type Board, createBoard } from "./board.js";
@@ -45,6 +45,8 @@ export function createAtlas(
     const board = createBoard(root, placed, store, select);
     view = { key, scene: placed, board };
     opened(stage);
+    // A chain is chosen at the foot of a drawer: what it opens is above.
+    if (stage.getBoundingClientRect().top < 0) find(root, "#picture", HTMLElement).scrollIntoView();
   };
   const close = () => {
     view?.board.remove();

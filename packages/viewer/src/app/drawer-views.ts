@@ -7,6 +7,7 @@ import type { PageScene } from "../scene/page-scene.js";
 import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
 import { edgeView, nodeButton } from "./evidence-view.js";
+import { findWritten } from "./folded-parts.js";
 
 /** A chain: its ends, and each hop with its number, its sentence and its quotes. */
 export function chainView(scene: PageScene, chain: Chain): readonly HTMLElement[] {
@@ -51,7 +52,7 @@ export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
   if (node.aliases.length > 0) {
     facts.unshift(element("p", { class: "fact soft" }, "also ", name(node.aliases.join(", "))));
   }
-  views.push(...facts, groundMembers(scene, at));
+  views.push(...facts, ...writtenFacts(scene, at), groundMembers(scene, at));
   views.push(
     element(
       "p",
@@ -64,6 +65,14 @@ export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
     ...edges.map((edge) => edgeView(scene, edge, scene.edges[edge]?.from === at, 1)),
     bandLine(scene, edges),
   ];
+}
+
+/** The facts of a thing of a large case as its list tells them. */
+function writtenFacts({ overview }: PageScene, at: number): readonly HTMLElement[] {
+  const written =
+    overview === null ? null : findWritten(document, `n${at}`)?.querySelector(".facts");
+  const text = written?.textContent ?? "";
+  return text === "" ? [] : [element("p", { class: "fact soft" }, text)];
 }
 
 /** What `likely` and its like were worth, under the links that are called so. */

@@ -42,6 +42,9 @@ function focusOf(scene: PageScene, selection: Selection | null): Focus {
   if (selection === null) return NOTHING;
   switch (selection.kind) {
     case "node": {
+      // What stands on an opened ground is seen; its strokes would cover all else.
+      if (scene.overview !== null && scene.nodes[selection.node]?.isGround !== null)
+        return { nodes: [selection.node], edges: [] };
       const edges = scene.edges.flatMap((edge, at) =>
         (edge.from === selection.node || edge.to === selection.node) && !isMention(scene, edge)
           ? [at]

@@ -7,6 +7,7 @@ import { createAtlas, focusFor } from "./atlas.js";
 import { type Board, createBoard } from "./board.js";
 import { createDrawer } from "./drawer.js";
 import { find } from "./element.js";
+import { foldParts } from "./folded-parts.js";
 import { listenToKeys, listenToStage } from "./keys.js";
 import { createLegendFilter } from "./legend-filter.js";
 import { listenToLists } from "./lists.js";
@@ -23,6 +24,7 @@ export function createViewer(
   start: ViewState,
   missing: readonly string[],
 ): void {
+  foldParts(root, scene);
   const store = createStore(start);
   const search = createNameSearch(scene);
   const notices = createNotices(root, missing);

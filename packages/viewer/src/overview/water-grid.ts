@@ -70,20 +70,6 @@ const STEPS: readonly (readonly [number, number])[] = [
   [0, -1],
 ];
 
-/** The cells beside one, with the way that leads to each. */
-function neighbours(
-  cell: number,
-  columns: number,
-  rows: number,
-): readonly (readonly [cell: number, way: number])[] {
-  const [x, y] = [cell % columns, Math.floor(cell / columns)];
-  return STEPS.flatMap(([dx, dy], way): readonly (readonly [number, number])[] => {
-    const [nx, ny] = [x + dx, y + dy];
-    const isOn = nx >= 0 && ny >= 0 && nx < columns && ny < rows;
-    return isOn ? [[ny * columns + nx, way]] : [];
-  });
-}
-
 /**
  * The cheapest way from one rim to another as cells, by Dijkstra with a charge for turns; `pull` is
  * what it costs to start or end at a cell. Empty where there is no way.
@@ -114,7 +100,12 @@ export function cheapestWay(
       least = rank + pulled;
       end = at;
     }
-    for (const [cell, way] of neighbours(at >> 2, columns, rows)) {
+    const [x, y] = [(at >> 2) % columns, Math.floor((at >> 2) / columns)];
+    for (let way = 0; way < 4; way += 1) {
+      const [dx, dy] = STEPS[way] ?? [0, 0];
+      const [nx, ny] = [x + dx, y + dy];
+      if (nx < 0 || ny < 0 || nx >= columns || ny >= rows) continue;
+      const cell = ny * columns + nx;
       const next = cell * 4 + way;
       const worth = rank + (cost[cell] ?? 1) + (way === (at & 3) ? 0 : TURN);
       if (worth >= (best[next] ?? 0)) continue;

@@ -31,6 +31,11 @@ export const ATLAS_STYLE = `
 .reading>summary{cursor:pointer}
 .crossing{border-top:1px solid var(--rule);padding:10px 0 2px}
 .crossing>h3{font-size:14px;font-weight:600}
+.entity li>a,.back-links a{unicode-bidi:isolate}
+.entity li>i{color:var(--soft);font-style:normal;font-size:12px}
+.entity li:target{background:var(--mark)}
+.group h3 .icon{display:inline-block;vertical-align:-3px;margin-right:6px}
+.entity .back-links{color:var(--soft)}
 @media screen and (max-width:1439px){
 .overviews svg.wide{display:none}
 .overviews svg.middle{display:block}

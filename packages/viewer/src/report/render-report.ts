@@ -5,7 +5,7 @@ import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
 import { renderSvg } from "../render/render-svg.js";
-import { packScene } from "../scene/page-scene.js";
+import { writePageData } from "../scene/page-data.js";
 import type { Scene } from "../scene/scene.js";
 import { isLargeScene, renderAtlasBoard } from "./atlas-board.js";
 import { renderChains } from "./chains.js";
@@ -63,12 +63,19 @@ export function renderReport(input: ReportInput): string {
     script === ""
       ? trusted("")
       : trusted(
-          `<script type="application/json" id="scene">${escapeJson(packScene(scene))}</script><script>${script}</script>`,
+          `${dataBlock(scene)}<script>${script}</script>`,
         );
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy.replaceAll('"', "&quot;"))}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${trusted(style)}</style></head>
 <body><div class="front">${renderHead(input)}${renderBoard(scene)}</div><main>${renderParts(input)}</main>${renderColophon(scene)}${data}</body></html>
 `.markup;
+}
+
+function dataBlock(scene: Scene): string {
+  const { text, isDeflated } = writePageData(scene);
+  return isDeflated
+    ? `<script type="text/plain" id="scene">${text}</script>`
+    : `<script type="application/json" id="scene">${escapeJson(JSON.parse(text))}</script>`;
 }
 
 /** A script that may stand inside a script element: nothing in it closes or reopens one. */
