@@ -82,6 +82,7 @@ const bandLine = (scene: PageScene, edges: readonly number[]): HTMLElement =>
 /** Who stands on the ground that a state is, as names. */
 function groundMembers(scene: PageScene, at: number): HTMLElement {
   const members = membersOf(scene, at);
+  if (scene.overview !== null) return memberLists(scene, members);
   if (members.length === 0) return element("p", { hidden: "" });
   const names = members.flatMap((member, nth) => [
     nth === 0 ? "" : ", ",
@@ -90,14 +91,26 @@ function groundMembers(scene: PageScene, at: number): HTMLElement {
   return element("p", { class: "fact soft" }, "On its ground: ", ...names);
 }
 
-/** Those who stand on a state, on the picture or, of a large case, in all; people and groups first. */
+/** What stands on a state of a large case, a list a kind. */
+function memberLists(scene: PageScene, members: readonly number[]): HTMLElement {
+  const lists = scene.kinds.flatMap(({ kind, plural }) => {
+    const own = members.filter((at) => scene.nodes[at]?.kind === kind);
+    if (own.length === 0) return [];
+    const rows = own.map((member) => element("li", {}, nodeButton(scene, member)));
+    return [
+      element("h3", { class: "eyebrow" }, `${plural} ${own.length}`),
+      element("ul", { class: "members" }, ...rows),
+    ];
+  });
+  return element("div", {}, ...lists);
+}
+
+/** Those who stand on a state, on the picture or, of a large case, in all. */
 function membersOf(scene: PageScene, at: number): readonly number[] {
   if (scene.overview === null) return scene.grounds[scene.nodes[at]?.isGround ?? -1]?.members ?? [];
-  const order = scene.kinds.map(({ kind }) => kind);
-  const rank = (member: number) => order.indexOf(scene.nodes[member]?.kind ?? "");
-  return scene.nodes
-    .flatMap((node, member) => (node.homes[0] === at && isThing(node) ? [member] : []))
-    .sort((a, b) => rank(a) - rank(b) || a - b);
+  return scene.nodes.flatMap((node, member) =>
+    node.homes[0] === at && isThing(node) && node.isState === null ? [member] : [],
+  );
 }
 
 /** All links between the two ends of a line. */

@@ -55,7 +55,9 @@ function contentView(
     selection !== null && chain !== null
       ? "Back to the chain"
       : selection !== null
-        ? "Close"
+        ? scene.overview === null
+          ? "Close"
+          : "All states"
         : "All chains";
   const bar = (eyebrow: string) => topBar(eyebrow, backTo, doings.back);
   if (selection === null && lost !== null)

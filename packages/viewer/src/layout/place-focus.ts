@@ -10,11 +10,14 @@ import {
   placePlan,
 } from "./place-scene.js";
 
+/** A reader waits for it, so fewer starts are compared than for a report. */
+const STARTS = 2;
+
 /** The picture of what stands around a state or a thing; the same for the same case and thing. */
 export function placeFocus(content: PlacedContent, opened: number, size: PictureSize): PlacedParts {
   const choice = chooseFocus(content, opened);
   const plan = planGrounds(content, choice.things, choice.states);
-  const placed = placePlan(content, plan, drawnOf(content, choice, plan), size);
+  const placed = placePlan(content, plan, drawnOf(content, choice, plan), size, STARTS);
   const held = new Map<number, number>();
   for (const node of content.nodes) {
     const [home] = node.homes;

@@ -59,6 +59,7 @@ export function placePlan(
   first: GroundPlan,
   drawn: DrawnNodes,
   { width, height }: PictureSize,
+  starts?: number,
 ): PlacedParts {
   const rim = { x: RIM, y: RIM, width: width - 2 * RIM, height: height - 2 * RIM };
   const cells =
@@ -73,6 +74,7 @@ export function placePlan(
     drawn,
     cells: cells.length > 0 ? cells : [cellOf(corners(rim))],
     obstacles: names.flatMap((name) => (name === null ? [] : [name.box])),
+    ...(starts === undefined ? {} : { starts }),
   }).map((place) => place && roundPoint(cells.length > 0 ? warp(place) : place));
   const nodes = placeNodes(content, plan, drawn, merged, places);
   const kept = dropUndrawn(merged, nodes);

@@ -113,7 +113,7 @@ const boxOf = ({ x, y, width, set }: PlacedRegion): Box => ({ x, y, width, heigh
 const writtenBoxes = ({ label, listed, tags }: OverviewRegion): readonly Box[] => [
   label.box,
   ...tags.map(({ box }) => box),
-  ...listed.flatMap(({ names }) => names.map(({ box }) => ({ ...box, width: box.width + 30 }))),
+  ...listed.map(({ box }) => box),
 ];
 
 function regionIn(placed: PlacedRegion, unit: number): OverviewRegion {
@@ -148,5 +148,6 @@ function lineIn(line: SetLine, left: number, top: number) {
   return {
     ...shiftedContents(line.written, left + line.x, top + line.y),
     soft: line.state.total === 0,
+    box: { x: left + line.x, y: top + line.y - 10, width: line.written.width, height: 13 },
   };
 }

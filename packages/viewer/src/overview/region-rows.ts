@@ -44,7 +44,7 @@ const LIST_ROOM = 2 * REGION_PAD.side + PAD.side + 24;
 /** Most grounds side by side. */
 const MOST_ABREAST = 3;
 /** Cost of a pair that stands east of what lies east of it, and of a degree of latitude in one row. */
-const TURNED = 60;
+const TURNED = 90;
 const LATITUDE = 1.2;
 
 /**
@@ -102,20 +102,22 @@ function rowCost(states: readonly StateHoldings[], width: number, unit: number):
 const isCut = (state: StateHoldings, width: number): boolean =>
   nameLines(state, width - 2 * PAD.side, TYPE.strong).some((line) => line.endsWith("…"));
 
-/** Pairs of the row before and this one that stand the other way round from west to east. */
-function turnedCost(before: readonly RegionRow[], row: readonly StateHoldings[]): number {
-  const last = before.at(-1);
-  if (last?.kind !== "grounds") return 0;
+/** Pairs of rows above and this one that stand the other way round from west to east. */
+function turnedCost(above: readonly RegionRow[], row: readonly StateHoldings[]): number {
   const side = (states: readonly StateHoldings[], at: number) => (at + 0.5) / states.length;
-  let cost = 0;
-  for (const [a, one] of last.states.entries()) {
-    for (const [b, two] of row.entries()) {
-      const drawn = side(row, b) - side(last.states, a);
-      const true_ = longitudeOf(two) - longitudeOf(one);
-      if (Math.abs(true_) > 3 && Math.abs(drawn) > 0.08 && drawn * true_ < 0) cost += TURNED;
-    }
-  }
-  return cost;
+  const pairs = above.flatMap(({ states }) =>
+    states.flatMap((one, a) =>
+      row.map((two, b) => ({
+        drawn: side(row, b) - side(states, a),
+        lies: longitudeOf(two) - longitudeOf(one),
+      })),
+    ),
+  );
+  return (
+    pairs.filter(
+      ({ drawn, lies }) => Math.abs(lies) > 3 && Math.abs(drawn) > 0.04 && drawn * lies < 0,
+    ).length * TURNED
+  );
 }
 
 /** The same state with counts in steps: 1, 2, 4, 8 … */

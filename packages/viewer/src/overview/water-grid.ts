@@ -70,6 +70,14 @@ const STEPS: readonly (readonly [number, number])[] = [
   [0, -1],
 ];
 
+/** The cell one step away, or -1 beyond the page. */
+function cellBeside(cell: number, way: number, columns: number, rows: number): number {
+  const [dx, dy] = STEPS[way] ?? [0, 0];
+  const x = (cell % columns) + dx;
+  const y = Math.floor(cell / columns) + dy;
+  return x < 0 || y < 0 || x >= columns || y >= rows ? -1 : y * columns + x;
+}
+
 /**
  * The cheapest way from one rim to another as cells, by Dijkstra with a charge for turns; `pull` is
  * what it costs to start or end at a cell. Empty where there is no way.
@@ -94,25 +102,22 @@ export function cheapestWay(
   }
   let end = -1;
   let least = Number.POSITIVE_INFINITY;
+  const step = (at: number, rank: number, way: number) => {
+    const cell = cellBeside(at >> 2, way, columns, rows);
+    const next = cell * 4 + way;
+    const worth = rank + (cost[cell] ?? 1) + (way === (at & 3) ? 0 : TURN);
+    if (cell < 0 || worth >= (best[next] ?? 0)) return;
+    best[next] = worth;
+    before[next] = at;
+    heap.push(worth, next);
+  };
   const visit = (at: number, rank: number) => {
     const pulled = goal.get(at >> 2);
     if (pulled !== undefined && rank + pulled < least) {
       least = rank + pulled;
       end = at;
     }
-    const [x, y] = [(at >> 2) % columns, Math.floor((at >> 2) / columns)];
-    for (let way = 0; way < 4; way += 1) {
-      const [dx, dy] = STEPS[way] ?? [0, 0];
-      const [nx, ny] = [x + dx, y + dy];
-      if (nx < 0 || ny < 0 || nx >= columns || ny >= rows) continue;
-      const cell = ny * columns + nx;
-      const next = cell * 4 + way;
-      const worth = rank + (cost[cell] ?? 1) + (way === (at & 3) ? 0 : TURN);
-      if (worth >= (best[next] ?? 0)) continue;
-      best[next] = worth;
-      before[next] = at;
-      heap.push(worth, next);
-    }
+    for (let way = 0; way < 4; way += 1) step(at, rank, way);
   };
   for (let top = heap.pop(); top !== null && top[0] < least; top = heap.pop()) {
     const [rank, at] = top;

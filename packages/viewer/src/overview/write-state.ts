@@ -42,7 +42,7 @@ export function writeGround(state: StateHoldings, width: number, unit: number): 
   const lines = nameLines(state, inner, size);
   const names = lines.map((text, nth): PlacedText => {
     const y = PAD.top + 12 + nth * 13;
-    const box = { x: PAD.side, y: y - size, width: capitalsWidth(text, size), height: size + 3 };
+    const box = { x: PAD.side, y: y - size * 0.8, width: capitalsWidth(text, size), height: size };
     return { text, x: PAD.side, y, box };
   });
   const pen = openPen(inner, PAD.side, PAD.top + 12 + (lines.length - 1) * 13 + 12);
@@ -71,14 +71,19 @@ export const isStrong = ({ rows }: StateHoldings, unit: number): boolean =>
 
 /**
  * Sets a state as a line of a list: name, marks, strokes, from the left of a baseline. Where the line
- * is too narrow one mark stands for more things, and at last the strokes are left to the list.
+ * is too narrow one mark stands for more things, and at last strokes and marks are left to the list.
  */
 export function writeLine(state: StateHoldings, unit: number, width: number): WrittenState {
   for (const coarser of UNITS.filter((one) => one >= unit)) {
     const written = lineOf(state, coarser, width, width);
     if (written.width <= width) return written;
   }
-  return lineOf({ ...state, strokes: [] }, UNITS.at(-1) ?? unit, width, width);
+  const last = UNITS.at(-1) ?? unit;
+  const bare = lineOf({ ...state, strokes: [] }, last, width, width);
+  // Where not even that fits the state is a name, and the list tells what it holds.
+  return bare.width <= width
+    ? bare
+    : lineOf({ ...state, strokes: [], rows: [] }, last, width, width);
 }
 
 function lineOf(state: StateHoldings, unit: number, width: number, forName: number): WrittenState {
@@ -151,9 +156,24 @@ function setMarks({ rows, total }: StateHoldings, unit: number, width: number) {
     const [first, ...others] = marks;
     const all = [...(first ? [{ ...first, breaks: !runsOn }] : []), ...others];
     const isCounted = sum >= FIGURE_FROM || (unit > 1 && sum > 1);
-    return isCounted ? [...all, figureToken(String(sum), figures)] : all;
+    return isCounted ? withFigure(all, figureToken(String(sum), figures)) : all;
   });
   return { runs, figures, tokens };
+}
+
+/** A figure stays on the row of the last mark before it. */
+function withFigure(marks: readonly Token[], figure: Token): readonly Token[] {
+  const last = marks.at(-1);
+  if (last === undefined) return [figure];
+  const joined: Token = {
+    ...last,
+    width: last.width + figure.width,
+    put: ({ x, y }) => {
+      last.put({ x, y });
+      figure.put({ x: x + last.width, y });
+    },
+  };
+  return [...marks.slice(0, -1), joined];
 }
 
 function figureToken(text: string, figures: PlacedText[]): Token {
@@ -161,7 +181,8 @@ function figureToken(text: string, figures: PlacedText[]): Token {
   return {
     width: wide + 5,
     put: ({ x, y }) => {
-      const box = { x: x + 2, y: y + 3.6 - TYPE.figure, width: wide, height: TYPE.figure + 2 };
+      // Figures have nothing below their line.
+      const box = { x: x + 2, y: y - 3.9, width: wide, height: 8.2 };
       figures.push({ text, x: x + 2, y: y + 3.6, box });
     },
   };

@@ -21,14 +21,14 @@ function markAt(shape: Shape, { x, y }: Point): string {
       return polygon(x, y, 6, 3.5);
     case "disc":
     case "dot":
-      return circle(x, y, 3.1);
+      return circles(x, y, [3.1]);
     case "ring":
-      return circle(x, y, RADIUS) + circle(x, y, 2);
+      return circles(x, y, [RADIUS, 2]);
     case "small-ring":
     case "state":
-      return circle(x, y, 2.7) + circle(x, y, 1.7);
+      return circles(x, y, [2.7, 1.7]);
     case "target":
-      return circle(x, y, 3.5) + circle(x, y, 2.5) + circle(x, y, 1.4);
+      return circles(x, y, [3.5, 2.5, 1.4]);
   }
 }
 
@@ -36,8 +36,16 @@ function square(x: number, y: number, half: number): string {
   return `M${tenth(x - half)} ${tenth(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
 }
 
-function circle(x: number, y: number, r: number): string {
-  return `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+/** Circles about one middle, each begun from where the one before closed, so that few bytes draw many. */
+function circles(x: number, y: number, radii: readonly number[]): string {
+  return radii
+    .map((r, at) => {
+      const before = radii[at - 1];
+      const start =
+        before === undefined ? `M${tenth(x - r)} ${tenth(y)}` : `m${tenth(before - r)} 0`;
+      return `${start}a${r} ${r} 0 1 0 ${2 * r} 0 ${r} ${r} 0 1 0-${2 * r} 0z`;
+    })
+    .join("");
 }
 
 function polygon(x: number, y: number, corners: number, r: number): string {

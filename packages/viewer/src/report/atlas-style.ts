@@ -22,6 +22,9 @@ export const ATLAS_STYLE = `
 .widths li{grid-template-columns:32px 1fr}
 .strongest .drawer-title a,.ranking a{text-decoration:none}
 .strongest .drawer-title a:hover,.ranking a:hover{text-decoration:underline}
+.members{margin:0 0 12px}
+.members li{font-size:13.5px;padding:1.5px 0}
+.view h3.eyebrow{margin:14px 0 4px}
 .ranking{margin:14px 0}
 .ranking li{display:flex;gap:12px;border-top:1px solid var(--rule);padding:10px 0;font-size:13.5px;line-height:1.35}
 .ranking li .flow-icon{margin-top:3px}

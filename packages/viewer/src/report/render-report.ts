@@ -60,11 +60,7 @@ export function renderReport(input: ReportInput): string {
     "form-action 'none'",
   ].join("; ");
   const data =
-    script === ""
-      ? trusted("")
-      : trusted(
-          `${dataBlock(scene)}<script>${script}</script>`,
-        );
+    script === "" ? trusted("") : trusted(`${dataBlock(scene)}<script>${script}</script>`);
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy.replaceAll('"', "&quot;"))}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${trusted(style)}</style></head>
 <body><div class="front">${renderHead(input)}${renderBoard(scene)}</div><main>${renderParts(input)}</main>${renderColophon(scene)}${data}</body></html>

@@ -68,6 +68,8 @@ export interface OverviewGround extends StateContents {
 
 /** A state that is a line of its region's list; `soft` where nothing is told of it but its name. */
 export interface ListedState extends StateContents {
+  /** All of its line. */
+  readonly box: Box;
   readonly soft: boolean;
 }
 

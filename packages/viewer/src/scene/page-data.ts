@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import { packScene, type PackedScene, type PageScene, unpackScene } from "./page-scene.js";
+import { type PackedScene, type PageScene, packScene, unpackScene } from "./page-scene.js";
 import type { Scene } from "./scene.js";
 
 /** A scene as the text of a data block; deflated and in base 64 where the case is large. */
