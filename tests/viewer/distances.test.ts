@@ -4,11 +4,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildCase } from "@redthread/core/build";
 import type { PropertyGraph } from "@redthread/core/graph";
-import { createScene, renderReport, renderSvg, type Scene } from "@redthread/viewer";
+import {
+  createScene,
+  placeChainScene,
+  placeFocusScene,
+  renderReport,
+  renderSvg,
+  type Scene,
+} from "@redthread/viewer";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "../../benches/seeded-random.js";
-import { placeChainScene } from "../../packages/viewer/src/layout/place-chain-scene.js";
-import { placeFocusScene } from "../../packages/viewer/src/layout/place-focus-scene.js";
 import { findReference } from "../cases/shared-folder.js";
 import { narcoticsPack } from "../support/read-pack.js";
 import { fieldSchema } from "./fixtures/field-schema.js";

@@ -1,6 +1,6 @@
-import type { Scene } from "@redthread/viewer";
-import type { OverviewPlate } from "../../packages/viewer/src/scene/overview.js";
-import type { Box } from "../../packages/viewer/src/scene/scene.js";
+import type { OverviewPlate, Scene } from "@redthread/viewer";
+
+type Box = OverviewPlate["regions"][number]["box"];
 
 interface Named {
   readonly name: string;

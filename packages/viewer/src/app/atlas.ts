@@ -58,7 +58,7 @@ export function createAtlas(
     if (wanted?.key === view?.key) return;
     close();
     host.hidden = wanted !== null;
-    if (wanted !== null) open(wanted.key, wanted.place());
+    if (wanted !== null) open(wanted.key, wanted.layOut());
   };
   const draw = () => {
     sync();
@@ -84,12 +84,12 @@ function wantedView(
   scene: PageScene,
   { focus, chain }: ViewState,
   quoteOf: (number: number) => string,
-): { readonly key: string; readonly place: () => PageScene } | null {
-  if (focus !== null) return { key: `focus ${focus}`, place: () => placeFocusScene(scene, focus) };
+): { readonly key: string; readonly layOut: () => PageScene } | null {
+  if (focus !== null) return { key: `focus ${focus}`, layOut: () => placeFocusScene(scene, focus) };
   const found = chain === null ? null : chainBetween(scene, chain);
   if (found === null) return null;
   const key = `chain ${found.stops.join(" ")}`;
-  return { key, place: () => placeChainScene(scene, found, quoteOf) };
+  return { key, layOut: () => placeChainScene(scene, found, quoteOf) };
 }
 
 /**

@@ -25,7 +25,7 @@ export interface BandRoom {
 }
 
 /** Width by how far the sources go beyond the threshold of the kind. */
-export function bandWidth(sources: number, threshold: number): number {
+function bandWidth(sources: number, threshold: number): number {
   const share = sources / Math.max(1, threshold);
   if (share < 1.45) return 3;
   if (share < 2) return 4.5;

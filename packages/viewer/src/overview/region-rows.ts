@@ -41,10 +41,18 @@ export interface SetRegion {
 const NARROWEST = 56;
 /** Beside the longest name of a list, for its marks and the rims. */
 const LIST_ROOM = 2 * REGION_PAD.side + PAD.side + 24;
+/** Rows from the north down to some state, with what they cost. */
+interface Cut {
+  readonly cost: number;
+  readonly rows: readonly RegionRow[];
+}
+
+/** Cuts that are followed at a time. */
+const KEPT = 8;
 /** Most grounds side by side. */
 const MOST_ABREAST = 3;
 /** Cost of a pair that stands east of what lies east of it, and of a degree of latitude in one row. */
-const TURNED = 90;
+const TURNED = 160;
 const LATITUDE = 1.2;
 
 /**
@@ -58,18 +66,22 @@ export function cutRows(
   unit: number,
 ): readonly RegionRow[] {
   const order = [...grounds].sort((a, b) => latitudeOf(b) - latitudeOf(a) || a.node - b.node);
-  const best: { cost: number; rows: RegionRow[] }[] = [{ cost: 0, rows: [] }];
+  const best: (readonly Cut[])[] = [[{ cost: 0, rows: [] }]];
   for (let end = 1; end <= order.length; end += 1) {
     const options = Array.from({ length: Math.min(MOST_ABREAST, end) }, (_, at) => {
-      const states = order.slice(end - at - 1, end);
-      const before = best[end - at - 1] ?? { cost: 0, rows: [] };
-      const row = eastward(states);
-      const cost = before.cost + rowCost(row, width, unit) + turnedCost(before.rows, row);
-      return { cost, rows: [...before.rows, { kind: "grounds" as const, states: row }] };
+      const row = eastward(order.slice(end - at - 1, end));
+      const own = rowCost(row, width, unit);
+      return (best[end - at - 1] ?? []).map(
+        (before): Cut => ({
+          cost: before.cost + own + turnedCost(before.rows, row),
+          rows: [...before.rows, { kind: "grounds", states: row }],
+        }),
+      );
     });
-    best.push(options.reduce((a, b) => (b.cost < a.cost - 1e-9 ? b : a)));
+    // What is best so far may turn pairs further south, so the next best are kept too.
+    best.push([...options.flat()].sort((one, two) => one.cost - two.cost).slice(0, KEPT));
   }
-  const rows = best[order.length]?.rows ?? [];
+  const rows = best[order.length]?.[0]?.rows ?? [];
   if (listed.length === 0) return rows;
   const north = mean(listed.map(latitudeOf));
   const at = rows.filter(({ states }) => mean(states.map(latitudeOf)) > north).length;

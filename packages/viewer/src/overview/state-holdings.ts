@@ -39,14 +39,14 @@ const ROWS: readonly (readonly string[])[] = [
 ];
 
 /** Kinds that a mark stands for, a row each, in the order of the overview. */
-export function markRows(kinds: readonly ContentKind[]): readonly (readonly string[])[] {
+function markRows(kinds: readonly ContentKind[]): readonly (readonly string[])[] {
   return ROWS.map((roles) =>
     roles.flatMap((role) => kinds.filter((kind) => kind.role === role).map(({ kind }) => kind)),
   ).filter((row) => row.length > 0);
 }
 
 /** The state that a thing stands on: the first of its own, else of those it is near. */
-export const standsOn = ({ nodes }: Pick<SceneContent, "nodes">, at: number): number | null =>
+const standsOn = ({ nodes }: Pick<SceneContent, "nodes">, at: number): number | null =>
   nodes[at]?.homes[0] ?? null;
 
 /** What each state holds, by name; and what none does. */

@@ -71,7 +71,7 @@ export const isStrong = ({ rows }: StateHoldings, unit: number): boolean =>
 
 /**
  * Sets a state as a line of a list: name, marks, strokes, from the left of a baseline. Where the line
- * is too narrow one mark stands for more things, and at last strokes and marks are left to the list.
+ * is too narrow one mark stands for more things, and at last one figure tells of all.
  */
 export function writeLine(state: StateHoldings, unit: number, width: number): WrittenState {
   for (const coarser of UNITS.filter((one) => one >= unit)) {

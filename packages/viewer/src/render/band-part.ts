@@ -81,7 +81,7 @@ export function bandParts(
 }
 
 /** The points joined by strokes with rounded corners. */
-export function roundedPath(points: readonly Point[]): string {
+function roundedPath(points: readonly Point[]): string {
   const [first] = points;
   if (first === undefined) return "";
   let path = `M${tenth(first.x)} ${tenth(first.y)}`;

@@ -4,7 +4,7 @@ import type { Paint } from "./paint.js";
 import { group, type SvgNode, svg, tenth } from "./svg-node.js";
 
 /** Size of the words of sources beside the links of a chain. */
-export const CAPTION_SIZE = 12.5;
+const CAPTION_SIZE = 12.5;
 
 /** Outlines of the regions under a chain. */
 export function backdropParts(

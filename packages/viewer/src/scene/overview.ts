@@ -67,7 +67,7 @@ export interface OverviewGround extends StateContents {
 }
 
 /** A state that is a line of its region's list; `soft` where nothing is told of it but its name. */
-export interface ListedState extends StateContents {
+interface ListedState extends StateContents {
   /** All of its line. */
   readonly box: Box;
   readonly soft: boolean;
@@ -122,7 +122,7 @@ export interface OverviewPlate {
 export type Thresholds = Readonly<Record<Flow, number>>;
 
 /** Where a region and its states are on the wide plate. */
-export interface RegionPlace {
+interface RegionSpot {
   readonly name: string;
   readonly box: Box;
   /** Nodes of its states with their grounds; null for a state that is a line of its list. */
@@ -137,7 +137,7 @@ export interface PageOverview {
   /** Names of the regions that bands of that grain join, by index. */
   readonly regionNames: readonly string[];
   readonly size: { readonly width: number; readonly height: number };
-  readonly places: readonly RegionPlace[];
+  readonly places: readonly RegionSpot[];
 }
 
 /** The same with the drawings of it, at three sizes of page. */
