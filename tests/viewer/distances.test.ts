@@ -191,3 +191,31 @@ describe.each(CASES)("a large case: %s", (name, make) => {
     expect(twice).toEqual([]);
   });
 });
+
+describe("a large case with one thing less", () => {
+  const boxesOf = ({ overview, nodes }: Scene) =>
+    new Map(
+      (overview?.wide.regions ?? []).flatMap(({ grounds }) =>
+        grounds.map(({ node, box }) => [nodes[node]?.id ?? "", box] as const),
+      ),
+    );
+
+  it("leaves its grounds where they were", () => {
+    const whole = createScene(wideGraph(2000), { schema: fieldSchema() });
+    const before = boxesOf(whole);
+    const { width = 1, height = 1 } = whole.overview?.wide ?? {};
+    const diagonal = Math.hypot(width, height);
+    const leaves = whole.nodes.filter(({ kind }) => kind === "Person" || kind === "Official");
+    const moves = [7, 101, 203, 307, 401, 503, 601].flatMap((at) => {
+      const gone = leaves[at % leaves.length]?.name ?? "";
+      const after = boxesOf(createScene(wideGraph(2000, gone), { schema: fieldSchema() }));
+      return [...before].map(([id, box]) => {
+        const now = after.get(id);
+        return now === undefined ? 1 : Math.hypot(now.x - box.x, now.y - box.y) / diagonal;
+      });
+    });
+    moves.sort((a, b) => a - b);
+    expect(moves.length).toBeGreaterThan(100);
+    expect(moves[Math.floor(moves.length / 2)]).toBeLessThanOrEqual(0.005);
+  });
+});

@@ -25,7 +25,7 @@ export function placeChainScene<T extends PageScene>(
   ];
   // The name of a region that something lies on would only be half read.
   const backdrop = placed.backdrop.map(({ name, box }) => {
-    const word = { x: box.x + 10, y: box.y + 4, width: name.length * 6 + 8, height: 16 };
+    const word = { x: box.x + 10, y: box.y + 4, width: name.length * 6.6 + 8, height: 16 };
     return { name: covers.some((other) => touches(word, other, 0)) ? "" : name, box };
   });
   return { ...labelled, captions, backdrop };

@@ -6,7 +6,7 @@ export const STROKE = { step: 3.3, gap: 4.5, height: 8 } as const;
 /** Inside a ground, left and right, above its name, below its last row. */
 export const PAD = { side: 9, top: 6, bottom: 8 } as const;
 /** Water between states, between regions of a column, between columns, and to the rim. */
-export const WATER = { states: 8, regions: 36, columns: 42, rim: 12 } as const;
+export const WATER = { states: 8, regions: 36, columns: 42, narrow: 22, rim: 12 } as const;
 /** Inside a region, around its grounds; its name stands in the head. */
 export const REGION_PAD = { side: 8, head: 24, foot: 10 } as const;
 /** Sizes of type: none is below 10. */

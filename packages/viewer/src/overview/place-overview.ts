@@ -20,7 +20,7 @@ import { setStateless } from "./stateless-boxes.js";
 
 /** Widths that plates are made for, and the least height of each. */
 const WIDE = { width: 930, height: 640 };
-const MIDDLE = { width: 720, height: 640 };
+const MIDDLE = { width: 736, height: 640 };
 
 /** The overview of a case: where everything is and what crosses, at three sizes of page. */
 export function placeOverview(content: SceneContent): Overview {
@@ -118,8 +118,9 @@ const writtenBoxes = ({ label, listed, tags }: OverviewRegion): readonly Box[] =
 
 function regionIn(placed: PlacedRegion, unit: number): OverviewRegion {
   const { region, x, y, set } = placed;
-  const name = REGIONS[region]?.name ?? "";
-  const label = labelAt(name, x + 14, y + 16);
+  const { name = "", short = "" } = REGIONS[region] ?? {};
+  const isWide = textWidth(name, TYPE.region) > placed.width - 22;
+  const label = labelAt(isWide ? short : name, x + 14, y + 16);
   return {
     name,
     box: boxOf(placed),

@@ -40,7 +40,7 @@ export interface SetRegion {
 /** Narrowest ground. */
 const NARROWEST = 56;
 /** Beside the longest name of a list, for its marks and the rims. */
-const LIST_ROOM = 2 * REGION_PAD.side + PAD.side + 24;
+const LIST_ROOM = 2 * REGION_PAD.side + PAD.side + 16;
 /** Rows from the north down to some state, with what they cost. */
 interface Cut {
   readonly cost: number;
@@ -107,7 +107,7 @@ function rowCost(states: readonly StateHoldings[], width: number, unit: number):
   const spread = latitudeOf(states[0] ?? (coarse[0] as StateHoldings));
   const span = Math.max(...states.map((state) => Math.abs(latitudeOf(state) - spread)));
   const slim = states.filter((state, at) => isCut(state, widths[at] ?? 0)).length;
-  return high + WATER.states + empty / inner + (span > 3 ? span * LATITUDE : 0) + slim * 40;
+  return high + WATER.states + empty / inner + (span > 3 ? span * LATITUDE : 0) + slim * 400;
 }
 
 /** True where a name does not fit its width, in the larger of its sizes. */

@@ -24,6 +24,8 @@ export interface PlacedRegion {
 /** Step by which columns give width to each other. */
 const STEP = 8;
 const NARROWEST = 96;
+/** Below this width columns stand closer, so that names are whole. */
+const NARROW_PAGE = 800;
 /** Latitudes at the upper and lower end of the page. */
 const NORTH = 58;
 const SOUTH = -30;
@@ -51,7 +53,8 @@ export function setColumns(
   const heightOf = (at: number, wide: number): number =>
     (columns[at] ?? []).reduce((sum, cut) => sum + setAt(cut, wide).height + WATER.regions, 0) -
     WATER.regions;
-  const free = width - 2 * WATER.rim - (columns.length - 1) * WATER.columns;
+  const gap = width < NARROW_PAGE ? WATER.narrow : WATER.columns;
+  const free = width - 2 * WATER.rim - (columns.length - 1) * gap;
   const least = columns.map((column) => Math.max(NARROWEST, ...column.map((cut) => cut.least)));
   const widths = balance(least, free, heightOf);
   const tallest = Math.max(...widths.map((wide, at) => heightOf(at, wide)), 0);
@@ -66,7 +69,7 @@ export function setColumns(
       height,
     );
     const left = x;
-    x += wide + WATER.columns;
+    x += wide + gap;
     return column.flatMap(({ region }, nth) => {
       const set = sets[nth];
       return set === undefined ? [] : [{ region, x: left, y: tops[nth] ?? 0, width: wide, set }];

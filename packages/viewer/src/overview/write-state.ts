@@ -80,10 +80,16 @@ export function writeLine(state: StateHoldings, unit: number, width: number): Wr
   }
   const last = UNITS.at(-1) ?? unit;
   const bare = lineOf({ ...state, strokes: [] }, last, width, width);
-  // Where not even that fits the state is a name, and the list tells what it holds.
-  return bare.width <= width
-    ? bare
-    : lineOf({ ...state, strokes: [], rows: [] }, last, width, width);
+  return bare.width <= width ? bare : countedLine(state, width);
+}
+
+/** The name with one figure for all that the state holds. */
+function countedLine(state: StateHoldings, width: number): WrittenState {
+  const figures: PlacedText[] = [];
+  const figure = figureToken(String(state.total), figures);
+  const line = lineOf({ ...state, rows: [], strokes: [] }, 1, width, width - figure.width);
+  figure.put({ x: line.width, y: -3.6 });
+  return { ...line, figures, width: line.width + figure.width };
 }
 
 function lineOf(state: StateHoldings, unit: number, width: number, forName: number): WrittenState {

@@ -21,7 +21,7 @@ export function backdropParts(
         svg(
           "text",
           {
-            ...{ x: box.x + 14, y: box.y + 17, "font-size": 11, fill: paint.token("edge") },
+            ...{ x: box.x + 14, y: box.y + 17, "font-size": 12.5, fill: paint.token("edge") },
             ...{ "font-family": SERIF, "font-style": "italic" },
           },
           name,

@@ -54,7 +54,7 @@ export function handlesPart(
               "data-more": at,
               x: label.x,
               y: tenth(label.y + (label.lines.length * 1.25 + 0.1) * GROUND_SIZE * scale),
-              "font-size": tenth(10.5 * scale),
+              "font-size": tenth(12.5 * scale),
               "text-decoration": "underline",
               fill: paint.token("soft"),
             },

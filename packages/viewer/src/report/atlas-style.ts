@@ -43,7 +43,7 @@ export const ATLAS_STYLE = `
 .overviews svg.wide{display:none}
 .overviews svg.middle{display:block}
 }
-@media screen and (max-width:1219px){
+@media screen and (max-width:1239px){
 .board.atlas{display:flex;flex-direction:column}
 .atlas .plate{order:1;width:100%;height:auto}
 .atlas .drawer{order:2;width:100%}
@@ -53,6 +53,7 @@ export const ATLAS_STYLE = `
 .overviews svg.middle{display:none}
 .overviews svg.phone{display:block}
 .atlas .stage{min-height:0}
+.atlas .captions,.atlas .handles,.atlas .backdrop text{display:none}
 }
 @media print{
 .overviews svg.wide{display:block}
