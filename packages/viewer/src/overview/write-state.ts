@@ -196,7 +196,7 @@ function figureToken(text: string, figures: PlacedText[]): Token {
 
 function setStrokes(strokes: StateHoldings["strokes"], width: number) {
   const sum = strokes.reduce((all, [, count]) => all + count, 0);
-  const room = Math.min(MOST_STROKES, Math.floor((width - 18) / STROKE.step) - strokes.length);
+  const room = Math.min(MOST_STROKES, Math.floor((width - 30) / STROKE.step) - strokes.length);
   const unit = UNITS.find((one) => sum / one <= Math.max(4, room)) ?? 1;
   const runs: (StrokeRun & { points: Point[] })[] = [];
   const figures: PlacedText[] = [];

@@ -56,6 +56,8 @@ export const ATLAS_STYLE = `
 .atlas .captions,.atlas .handles,.atlas .backdrop text{display:none}
 }
 @media print{
+.board.atlas{align-items:stretch}
+.atlas .key,.atlas .drawer{position:static;max-height:none}
 .overviews svg.wide{display:block}
 .overviews svg.middle,.overviews svg.phone{display:none}
 .overviews{display:block!important;break-inside:avoid}
