@@ -146,12 +146,13 @@ const VIEWER = {
   scene: ["theme"],
   labels: ["scene", "theme"],
   layout: ["scene", "labels", "theme"],
+  overview: ["scene", "theme"],
   render: ["scene", "theme"],
   panel: ["scene", "theme"],
   interact: ["scene", "theme"],
   report: ["scene", "render", "panel", "theme"],
   explain: ["report", "render", "theme"],
-  app: ["scene", "labels", "render", "panel", "interact", "theme"],
+  app: ["scene", "labels", "layout", "render", "panel", "interact", "theme"],
 };
 
 const rooms = (base, table) =>

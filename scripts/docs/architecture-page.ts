@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "viewer/theme": "colours, shapes and type, light and dark",
   "viewer/scene": "graph to a plain description of the picture",
   "viewer/layout": "positions, grounds and labels, the same on every run",
+  "viewer/overview": "regions, states and what crosses of a case too large for one picture",
   "viewer/labels": "label placement that lets nothing overlap",
   "viewer/render": "the scene as SVG",
   "viewer/panel": "drawer, list and legend",

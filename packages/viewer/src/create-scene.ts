@@ -11,11 +11,14 @@ import {
 } from "@redthread/core/trace";
 import { withLabels } from "./labels/scene-labels.js";
 import { distinctLabels } from "./labels/short-labels.js";
-import { countDrawn, placeScene } from "./layout/place-scene.js";
+import { placeChainScene } from "./layout/place-chain-scene.js";
+import { bareScene, countDrawn, type PictureSize, placeScene } from "./layout/place-scene.js";
+import { isLarge } from "./overview/is-large.js";
+import { placeOverview } from "./overview/place-overview.js";
 import type { ParagraphOf } from "./scene/evidence-book.js";
 import { withGuests } from "./scene/guests.js";
 import { readContent } from "./scene/read-content.js";
-import type { Scene } from "./scene/scene.js";
+import type { Scene, SceneContent } from "./scene/scene.js";
 
 export interface SceneOptions {
   /**
@@ -43,17 +46,42 @@ export function createScene(graph: GraphReader, options: SceneOptions = {}): Sce
   const trace = createTrace(graph, schema ? createSchema(schema) : plainSchema(graph));
   const read = readContent(trace, schema !== undefined, paragraphOf);
   const content = { ...read, nodes: distinctLabels(read.nodes) };
-  const placed = placeScene(content, { width, height });
   const wanted = options.chain ? namedChain(trace, options.chain) : null;
   const others = suggestChains(trace.graph, trace.schema, MOST_CHAINS).filter(
     ({ stops }) => stops.join() !== wanted?.stops.join(),
   );
   const chains = wanted === null ? others : [wanted, ...others].slice(0, MOST_CHAINS);
+  const open = wanted === null ? null : 0;
+  return isLarge(content)
+    ? largeScene(content, { width, height }, chains, open)
+    : { ...wholeScene(content, { width, height }, wanted), chains, open, overview: null };
+}
+
+/** All of a case on one picture. */
+function wholeScene(
+  content: SceneContent,
+  size: PictureSize,
+  wanted: Chain | null,
+): Omit<Scene, "chains" | "open" | "overview"> {
+  const placed = placeScene(content, size);
   // What the drawn chain passes is on the picture for good, so that it stands on paper too.
   const peopled = wanted === null ? placed : withGuests(placed, wanted.stops);
   const labelled = withLabels(peopled, wanted);
-  const kinds = countDrawn(content, labelled.nodes);
-  return { ...labelled, kinds, chains, open: wanted === null ? null : 0 };
+  return { ...labelled, kinds: countDrawn(content, labelled.nodes) };
+}
+
+/** A case as an overview; of its things only the stops of the open chain have a place. */
+function largeScene(
+  content: SceneContent,
+  size: PictureSize,
+  chains: readonly Chain[],
+  open: number | null,
+): Scene {
+  const overview = placeOverview(content);
+  const scene: Scene = { ...bareScene(content, size), chains, open, overview };
+  const chain = chains[open ?? -1];
+  if (chain === undefined) return scene;
+  return placeChainScene(scene, chain, (number) => content.evidence[number - 1]?.quote ?? "");
 }
 
 /** The first chain between two things that ids or names stand for; null where one is not clear. */

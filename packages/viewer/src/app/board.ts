@@ -20,6 +20,8 @@ export interface Board {
   readonly pointed: () => number | null;
   /** Enlarges by the factor; 0 shows the whole picture. */
   readonly zoom: (factor: number) => void;
+  /** Ends all that listens, for a picture that is taken away. */
+  readonly remove: () => void;
 }
 
 export function createBoard(
@@ -62,15 +64,17 @@ export function createBoard(
     settle: draw,
   });
   listenToPicture(stage, scene, wasDrag, select, point);
-  addEventListener("beforeprint", () => {
+  const beforePrint = () => {
     picture.setPrinting(true);
     picture.draw({ ...view, camera: wholeView(scene), pointed: null });
-  });
-  addEventListener("afterprint", () => {
+  };
+  const afterPrint = () => {
     picture.setPrinting(false);
     draw();
-  });
-  picture.whenResized(draw);
+  };
+  addEventListener("beforeprint", beforePrint);
+  addEventListener("afterprint", afterPrint);
+  const endResizing = picture.whenResized(draw);
   return {
     stage,
     view: () => view,
@@ -85,5 +89,12 @@ export function createBoard(
     },
     pointed: () => pointed,
     zoom: (factor) => go(factor === 0 ? wholeView(scene) : zoomAt(camera, factor, camera, scene)),
+    remove: () => {
+      removeEventListener("beforeprint", beforePrint);
+      removeEventListener("afterprint", afterPrint);
+      endResizing();
+      controls.remove();
+      canvas.remove();
+    },
   };
 }

@@ -7,6 +7,8 @@ import { type CanvasPainter, startSigma } from "./sigma-painter.js";
 /** Sigma over the poster where it can run; every fault of driver or browser leaves the SVG. */
 export interface Canvas {
   readonly show: (camera: Camera, parts: VisibleParts) => void;
+  /** Lets the graphics context go. */
+  readonly remove: () => void;
 }
 
 /**
@@ -27,14 +29,26 @@ export function createCanvas(
     show(camera, parts);
   };
   const start = () => set(tryStart(canvasHost, scene, () => set(null)));
-  setTimeout(start, 0);
-  new ResizeObserver(() => show(current().camera, current().parts)).observe(stage);
-  matchMedia("(prefers-color-scheme:dark)").addEventListener("change", () => {
+  const waiting = setTimeout(start, 0);
+  const resized = new ResizeObserver(() => show(current().camera, current().parts));
+  resized.observe(stage);
+  const dark = matchMedia("(prefers-color-scheme:dark)");
+  const changed = () => {
     if (painter === null) return;
     painter.kill();
     start();
-  });
-  return { show };
+  };
+  dark.addEventListener("change", changed);
+  return {
+    show,
+    remove: () => {
+      clearTimeout(waiting);
+      resized.disconnect();
+      dark.removeEventListener("change", changed);
+      painter?.kill();
+      painter = null;
+    },
+  };
 }
 
 function tryStart(host: HTMLElement, scene: PageScene, lost: () => void): CanvasPainter | null {

@@ -8,7 +8,7 @@ export function createControls(
   scene: PageScene,
   camera: () => Camera,
   go: (camera: Camera) => void,
-): { readonly show: (camera: Camera) => void } {
+): { readonly show: (camera: Camera) => void; readonly remove: () => void } {
   const make = (word: string, title: string, next: () => Camera) => {
     const button = element("button", { type: "button", title }, word);
     button.addEventListener("click", () => go(next()));
@@ -22,12 +22,13 @@ export function createControls(
   );
   const whole = make("Whole picture", "Show all (0)", () => wholeView(scene));
   const caption = find(stage.parentElement ?? stage, "figcaption", HTMLElement);
-  caption.append(element("div", { class: "controls no-print" }, closer, farther, whole));
+  const words = element("div", { class: "controls no-print" }, closer, farther, whole);
+  caption.append(words);
   const show = ({ zoom }: Camera) => {
     farther.hidden = zoom === 1;
     whole.hidden = zoom === 1;
     stage.classList.toggle("zoomed", zoom > 1);
   };
   show(camera());
-  return { show };
+  return { show, remove: () => words.remove() };
 }

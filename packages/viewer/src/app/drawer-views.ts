@@ -2,11 +2,12 @@ import { type Chain, countWords } from "@redthread/core/trace";
 import { chainSummary, chainTitle } from "../panel/chain-words.js";
 import { bandNote, callName } from "../panel/link-words.js";
 import { edgesOfNode } from "../panel/node-words.js";
-import { styleOf } from "../scene/look-up.js";
+import { isThing, styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
 import { edgeView, nodeButton } from "./evidence-view.js";
+import { findWritten } from "./folded-parts.js";
 
 /** A chain: its ends, and each hop with its number, its sentence and its quotes. */
 export function chainView(scene: PageScene, chain: Chain): readonly HTMLElement[] {
@@ -51,7 +52,7 @@ export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
   if (node.aliases.length > 0) {
     facts.unshift(element("p", { class: "fact soft" }, "also ", name(node.aliases.join(", "))));
   }
-  views.push(...facts, groundMembers(scene, at));
+  views.push(...facts, ...writtenFacts(scene, at), groundMembers(scene, at));
   views.push(
     element(
       "p",
@@ -66,19 +67,50 @@ export function nodeView(scene: PageScene, at: number): readonly HTMLElement[] {
   ];
 }
 
+/** The facts of a thing of a large case as its list tells them. */
+function writtenFacts({ overview }: PageScene, at: number): readonly HTMLElement[] {
+  const written =
+    overview === null ? null : findWritten(document, `n${at}`)?.querySelector(".facts");
+  const text = written?.textContent ?? "";
+  return text === "" ? [] : [element("p", { class: "fact soft" }, text)];
+}
+
 /** What `likely` and its like were worth, under the links that are called so. */
 const bandLine = (scene: PageScene, edges: readonly number[]): HTMLElement =>
   element("p", { class: "summary soft" }, bandNote(scene, edges));
 
 /** Who stands on the ground that a state is, as names. */
 function groundMembers(scene: PageScene, at: number): HTMLElement {
-  const members = scene.grounds[scene.nodes[at]?.isGround ?? -1]?.members ?? [];
+  const members = membersOf(scene, at);
+  if (scene.overview !== null) return memberLists(scene, members);
   if (members.length === 0) return element("p", { hidden: "" });
   const names = members.flatMap((member, nth) => [
     nth === 0 ? "" : ", ",
     nodeButton(scene, member),
   ]);
   return element("p", { class: "fact soft" }, "On its ground: ", ...names);
+}
+
+/** What stands on a state of a large case, a list a kind. */
+function memberLists(scene: PageScene, members: readonly number[]): HTMLElement {
+  const lists = scene.kinds.flatMap(({ kind, plural }) => {
+    const own = members.filter((at) => scene.nodes[at]?.kind === kind);
+    if (own.length === 0) return [];
+    const rows = own.map((member) => element("li", {}, nodeButton(scene, member)));
+    return [
+      element("h3", { class: "eyebrow" }, `${plural} ${own.length}`),
+      element("ul", { class: "members" }, ...rows),
+    ];
+  });
+  return element("div", {}, ...lists);
+}
+
+/** Those who stand on a state, on the picture or, of a large case, in all. */
+function membersOf(scene: PageScene, at: number): readonly number[] {
+  if (scene.overview === null) return scene.grounds[scene.nodes[at]?.isGround ?? -1]?.members ?? [];
+  return scene.nodes.flatMap((node, member) =>
+    node.homes[0] === at && isThing(node) && node.isState === null ? [member] : [],
+  );
 }
 
 /** All links between the two ends of a line. */

@@ -2,6 +2,7 @@ import type { Chain } from "@redthread/core/trace";
 import type { Selection } from "../interact/view-state.js";
 import { callName } from "../panel/link-words.js";
 import type { PageScene } from "../scene/page-scene.js";
+import { bandView } from "./band-view.js";
 import { chainView, eyebrowOf, linksView, nodeView } from "./drawer-views.js";
 import { element, find } from "./element.js";
 
@@ -54,7 +55,9 @@ function contentView(
     selection !== null && chain !== null
       ? "Back to the chain"
       : selection !== null
-        ? "Close"
+        ? scene.overview === null
+          ? "Close"
+          : "All states"
         : "All chains";
   const bar = (eyebrow: string) => topBar(eyebrow, backTo, doings.back);
   if (selection === null && lost !== null)
@@ -71,6 +74,8 @@ function contentView(
       ];
     case "line":
       return [bar("Link"), ...linksView(scene, scene.lines[selection.line]?.edges ?? [])];
+    case "band":
+      return [bar("What crosses"), ...bandView(scene, selection.band)];
     case "edge":
       return [bar("Link"), ...linksView(scene, [selection.edge])];
   }

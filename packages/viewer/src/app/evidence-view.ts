@@ -3,13 +3,14 @@ import { callName, linkWords } from "../panel/link-words.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { capitalised } from "../scene/wording.js";
 import { element, name } from "./element.js";
+import { findWritten } from "./folded-parts.js";
 
 /**
  * A numbered quote copied from the page's list of sources; of the names marked there only those
  * given stay marked.
  */
 function quoteView(number: number, marked: ReadonlySet<number>): HTMLElement {
-  const source = document.getElementById(`e${number}`);
+  const source = findWritten(document, `e${number}`);
   const view = element("div", { class: "quote-view" });
   for (const part of source?.children ?? []) {
     const copy = part.cloneNode(true);

@@ -1,6 +1,7 @@
 import type { ChainRequest } from "@redthread/core/trace";
 import { answerPath } from "../panel/chain-answer.js";
 import type { PageScene } from "../scene/page-scene.js";
+import { findWritten } from "./folded-parts.js";
 import { pageTrace } from "./page-graph.js";
 
 /** What a report answers to pages that embed it and to tests: `window.redthread`. */
@@ -30,7 +31,7 @@ export function createHandle(root: Document, scene: PageScene): PageHandle {
 }
 
 /** A quote as it stands in the list of sources, without the marks around it. */
-function writtenQuote(root: Document, number: number): string {
-  const text = root.querySelector(`#e${number} > blockquote`)?.textContent ?? "";
+export function writtenQuote(root: Document, number: number): string {
+  const text = findWritten(root, `e${number}`)?.querySelector("blockquote")?.textContent ?? "";
   return text.replace(/^“/, "").replace(/”$/, "");
 }

@@ -17,15 +17,8 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
 };
 const ZOOMS: Readonly<Record<string, number>> = { "+": 1.6, "=": 1.6, "-": 1 / 1.6, "0": 0 };
 
-/** `/` searches, Esc steps back anywhere; on the picture arrows walk, Enter opens, + − 0 zoom. */
-export function listenToKeys(root: Document, stage: HTMLElement, doings: KeyDoings): void {
-  stage.tabIndex = 0;
-  stage.setAttribute("role", "group");
-  stage.setAttribute("aria-roledescription", "picture");
-  stage.setAttribute(
-    "aria-label",
-    "Picture of the case. Arrow keys go from thing to thing, Enter opens one, plus and minus zoom.",
-  );
+/** `/` searches, Esc steps back anywhere. */
+export function listenToKeys(root: Document, doings: Pick<KeyDoings, "search" | "leave">): void {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target instanceof Element && event.target.closest("input,select,textarea");
@@ -35,6 +28,20 @@ export function listenToKeys(root: Document, stage: HTMLElement, doings: KeyDoin
       doings.search();
     }
   });
+}
+
+/** On a picture arrows walk, Enter opens, + − 0 zoom. */
+export function listenToStage(
+  stage: HTMLElement,
+  doings: Pick<KeyDoings, "walk" | "open" | "zoom">,
+): void {
+  stage.tabIndex = 0;
+  stage.setAttribute("role", "group");
+  stage.setAttribute("aria-roledescription", "picture");
+  stage.setAttribute(
+    "aria-label",
+    "Picture of the case. Arrow keys go from thing to thing, Enter opens one, plus and minus zoom.",
+  );
   stage.addEventListener("keydown", (event) => {
     if (event.target !== stage || event.ctrlKey || event.metaKey || event.altKey) return;
     const heading = HEADINGS[event.key];

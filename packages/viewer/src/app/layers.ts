@@ -28,6 +28,8 @@ export function createLayers(root: ParentNode, scene: PageScene): Layers {
   overlay.removeAttribute("aria-label");
   overlay.setAttribute("aria-hidden", "true");
   overlay.append(find(poster, ":scope > .marks", SVGElement));
+  // What is written for good stands over the canvas as well.
+  overlay.append(...poster.querySelectorAll(":scope > .handles, :scope > .captions"));
   for (const part of poster.querySelectorAll(REDRAWN.map((one) => `:scope > ${one}`).join())) {
     part.remove();
   }

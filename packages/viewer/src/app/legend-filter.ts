@@ -7,7 +7,7 @@ import type { Store } from "./store.js";
  */
 export function createLegendFilter(root: ParentNode, store: Store): void {
   const legend = find(root, ".legend", HTMLElement);
-  const rows = [...legend.querySelectorAll("li")];
+  const rows = [...root.querySelectorAll<HTMLElement>(".legend li")];
   const kinds = rows.map((row) => row.dataset["kind"] ?? "");
   const buttons = rows.map((row, at) => {
     const button = element("button", { type: "button", "aria-pressed": "true" }, ...row.childNodes);

@@ -17,24 +17,33 @@ export function listenToLists(root: Document, doings: ListDoings): void {
   root.addEventListener("click", (event) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    const summary = target.closest(".home .chain > summary");
-    const chain = summary?.parentElement?.dataset["chain"];
-    if (chain !== undefined) {
-      event.preventDefault();
-      doings.follow(Number(chain));
+    const chain = target.closest<HTMLElement>(".home .chain > summary")?.parentElement?.dataset;
+    const opened = openedBy(target);
+    if (chain?.["chain"] !== undefined) doings.follow(Number(chain["chain"]));
+    else if (opened !== null) doings.select(opened);
+    else {
+      const row = target.closest("a") === null ? rowOf(target) : null;
+      if (row !== null) doings.select(row);
       return;
     }
-    const named = target.closest("[data-open-node]");
-    if (named instanceof HTMLElement) {
-      doings.select({ kind: "node", node: Number(named.dataset["openNode"]) });
-      return;
-    }
-    if (target.closest("a")) return;
-    const row = target.closest("tr[data-edge], .entity[data-node] h4");
-    if (!(row instanceof HTMLElement)) return;
-    const { edge } = row.dataset;
-    const { node } = row.closest<HTMLElement>(".entity")?.dataset ?? {};
-    if (edge !== undefined) doings.select({ kind: "edge", edge: Number(edge) });
-    else if (node !== undefined) doings.select({ kind: "node", node: Number(node) });
+    event.preventDefault();
   });
+}
+
+/** The thing or band that a name in the drawer or the key opens. */
+function openedBy(target: Element): Selection | null {
+  const named = target.closest<HTMLElement>("[data-open-node],[data-open-band]");
+  if (named === null) return null;
+  const { openNode, openBand } = named.dataset;
+  if (openBand !== undefined) return { kind: "band", band: Number(openBand) };
+  return { kind: "node", node: Number(openNode) };
+}
+
+/** The link or thing that a row of the lists stands for. */
+function rowOf(target: Element): Selection | null {
+  const row = target.closest<HTMLElement>("tr[data-edge], .entity[data-node] h4");
+  const { edge } = row?.dataset ?? {};
+  if (edge !== undefined) return { kind: "edge", edge: Number(edge) };
+  const { node } = row?.closest<HTMLElement>(".entity")?.dataset ?? {};
+  return node === undefined ? null : { kind: "node", node: Number(node) };
 }

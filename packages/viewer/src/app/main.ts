@@ -1,15 +1,17 @@
 import { readHash } from "../interact/hash-state.js";
 import { START } from "../interact/view-state.js";
-import { type PackedScene, unpackScene } from "../scene/page-scene.js";
+import { readPageData } from "../scene/page-data.js";
 import { createHandle, type PageHandle } from "./handle.js";
 import { createViewer } from "./viewer.js";
 
 /** Makes the page answer: reads its scene and mounts the viewer; without it the page stays what it is. */
 function main(): PageHandle | null {
-  const data = document.getElementById("scene")?.textContent;
-  if (!data) return null;
-  // The page was written with this scene by the same version of the viewer.
-  const scene = unpackScene(JSON.parse(data) as PackedScene);
+  const block = document.getElementById("scene");
+  const text = block?.textContent ?? "";
+  if (text === "") return null;
+  const scene = readPageData({ text, isDeflated: block?.getAttribute("type") === "text/plain" });
+  // What has been read need not be kept twice.
+  block?.remove();
   const open = scene.open === null ? undefined : scene.chains[scene.open];
   const ends = open && ([open.stops[0] ?? 0, open.stops.at(-1) ?? 0] as const);
   const start = { ...START, chain: ends ?? null };

@@ -1,8 +1,10 @@
 import { countWords, rangeWords } from "@redthread/core/trace";
 import type { ViewState } from "../interact/view-state.js";
 import type { VisibleParts } from "../interact/visible-parts.js";
+import { bandTitle, flowWord } from "../panel/flow-words.js";
 import { callName } from "../panel/link-words.js";
 import { isDrawn, styleOf } from "../scene/look-up.js";
+import { FLOWS } from "../scene/overview.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { element, find } from "./element.js";
 
@@ -48,7 +50,7 @@ export function createNotices(root: ParentNode, missing: readonly string[]): Not
 /** A state in words. */
 export function describeState(scene: PageScene, state: ViewState, parts: VisibleParts): StateWords {
   const shown = scene.nodes.filter((node, at) => isDrawn(node) && parts.nodes[at] === true).length;
-  const hidden = [...state.hidden].map((kind) => styleOf(scene, kind).plural.toLowerCase()).sort();
+  const hidden = [...state.hidden].map((kind) => wordOf(scene, kind).toLowerCase()).sort();
   const filters = [
     ...(hidden.length > 0 ? [`Hidden: ${hidden.join(", ")}.`] : []),
     ...(state.months === null ? [] : [`Only operations of ${rangeWords(...state.months)}.`]),
@@ -56,10 +58,21 @@ export function describeState(scene: PageScene, state: ViewState, parts: Visible
   return { now: nowWords(scene, state, shown), filter: filters.join(" ") };
 }
 
+/** A kind of things or of crossings by its name. */
+function wordOf(scene: PageScene, kind: string): string {
+  const flow = FLOWS.find((one) => kind === `flow:${one}`);
+  return flow === undefined ? styleOf(scene, kind).plural : flowWord(scene, flow);
+}
+
 function nowWords(scene: PageScene, { selection, chain }: ViewState, shown: number): string {
   if (selection?.kind === "node") {
     const node = scene.nodes[selection.node];
     return `${node?.name ?? ""}, ${styleOf(scene, node?.kind ?? "").word}, ${countWords(node?.degree ?? 0, "line")}`;
+  }
+  if (selection?.kind === "band") {
+    const band = scene.overview?.bands[selection.band];
+    if (scene.overview !== null && band !== undefined)
+      return bandTitle(scene, scene.overview, band);
   }
   if (selection !== null) return "Link opened";
   if (chain !== null) {

@@ -22,9 +22,9 @@ export function listenToPicture(
 }
 
 function selectionAt({ grounds }: PageScene, target: Element): Selection | null {
-  const made = target.closest("[data-node],[data-line],[data-ground]");
+  const made = target.closest("[data-node],[data-line],[data-ground],[data-more]");
   if (!(made instanceof SVGElement)) return null;
-  const { node, line, ground } = made.dataset;
+  const { node, line, more, ground = more } = made.dataset;
   if (node !== undefined) return { kind: "node", node: Number(node) };
   if (line !== undefined) return { kind: "line", line: Number(line) };
   const state = grounds[Number(ground)]?.node ?? null;

@@ -13,7 +13,7 @@ import { isDrawn, styleOf } from "../scene/look-up.js";
 import type { PageScene } from "../scene/page-scene.js";
 import type { LabelSpot } from "../scene/scene.js";
 import { stopBoxes, threadOf } from "../scene/thread.js";
-import { PHONE_NODE_SCALE, PHONE_SCALE, PHONE_THREAD_SCALE } from "../theme/fonts.js";
+import { PHONE_NODE_SCALE, PHONE_SCALE, PHONE_THREAD_SCALE, SUB_SIZE } from "../theme/fonts.js";
 import { svgDom } from "./element.js";
 import { createLayers, type Layers, showView } from "./layers.js";
 
@@ -39,8 +39,8 @@ export interface Picture {
   readonly point: (view: PictureView) => void;
   /** Paper is narrow but no phone. */
   readonly setPrinting: (now: boolean) => void;
-  /** Calls back when the page becomes a phone's or no longer is one. */
-  readonly whenResized: (listener: () => void) => void;
+  /** Calls back when the page becomes a phone's or no longer is one, or type must change its size; gives what ends it. */
+  readonly whenResized: (listener: () => void) => () => void;
 }
 
 export function createPicture(root: ParentNode, scene: PageScene): Picture {
@@ -48,14 +48,15 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
   const phone = matchMedia("(max-width:760px)");
   let printing = false;
   const isPhone = () => phone.matches && !printing;
+  const narrow = () => (printing ? 1 : narrowing(layers, scene));
   let places: readonly (LabelSpot | null)[] = [];
   const draw = (view: PictureView) => {
     showView(layers, view.camera, scene);
     layers.stage.style.setProperty("--shape", String(shapeScale(view.camera.zoom)));
     showParts(layers, view.parts);
-    const scale = writingScale(view.camera, isPhone());
+    const scale = writingScale(view.camera, isPhone(), narrow());
     const bold = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
-    places = labelPlaces(view, isPhone());
+    places = labelPlaces(view, isPhone(), narrow());
     const [names, labels] = writing(view.seen, places, scale, bold, view.chain, isPhone());
     replaceParts(layers.overlay, [
       names,
@@ -72,18 +73,43 @@ export function createPicture(root: ParentNode, scene: PageScene): Picture {
     setPrinting: (now) => {
       printing = now;
     },
-    whenResized: (listener) => phone.addEventListener("change", listener),
+    whenResized: (listener) => {
+      let before = narrowing(layers, scene);
+      const resized = new ResizeObserver(() => {
+        const now = narrowing(layers, scene);
+        if (now === before) return;
+        before = now;
+        listener();
+      });
+      resized.observe(layers.stage);
+      phone.addEventListener("change", listener);
+      return () => {
+        resized.disconnect();
+        phone.removeEventListener("change", listener);
+      };
+    },
     move: (camera) => showView(layers, camera, scene),
     point: (view) => {
-      const scale = writingScale(view.camera, isPhone());
+      const scale = writingScale(view.camera, isPhone(), narrow());
       replaceParts(layers.overlay, [["pointed", pointedPart(view, places, scale)]]);
     },
   };
 }
 
 /** Size of type in units of the picture, so that it stays about the same on the screen. */
-function writingScale({ zoom }: Camera, phone: boolean): number {
-  return (phone ? PHONE_SCALE : 1) / zoom;
+function writingScale({ zoom }: Camera, phone: boolean, narrow: number): number {
+  return (phone ? PHONE_SCALE : narrow) / zoom;
+}
+
+/** Least size of type on the screen; the smallest of the picture is its second lines. */
+const LEAST_TYPE = 10;
+
+/** How much larger type is drawn where the whole picture is shown so small that it could not be read. */
+function narrowing({ stage }: Layers, { width, height }: PageScene): number {
+  const pixels = Math.min(stage.clientWidth / width, stage.clientHeight / height);
+  const wanted = LEAST_TYPE / (SUB_SIZE * (pixels || 1));
+  // In steps, so that a page that grows by a pixel keeps its labels where they are.
+  return Math.max(1, Math.ceil(wanted * 20) / 20);
 }
 
 function isStart({ camera, chain, focus, parts }: PictureView): boolean {
@@ -105,11 +131,15 @@ function threadScale({ zoom }: Camera, phone: boolean): number {
 }
 
 /** Places of the labels: those of the file at the start, found anew for every other view. */
-function labelPlaces(view: PictureView, phone: boolean): readonly (LabelSpot | null)[] {
+function labelPlaces(
+  view: PictureView,
+  phone: boolean,
+  narrow: number,
+): readonly (LabelSpot | null)[] {
   const scene = view.seen;
-  if (isStart(view))
+  if (isStart(view) && (phone || narrow === 1))
     return scene.nodes.map((node) => (phone ? node.phoneLabelSpot : node.labelSpot));
-  const scale = writingScale(view.camera, phone);
+  const scale = writingScale(view.camera, phone, narrow);
   const first = new Set([...(view.chain?.stops ?? []), ...view.focus.nodes]);
   const thread = view.chain === null ? null : threadOf(scene, view.chain);
   const stops = thread === null ? [] : stopBoxes(thread, threadScale(view.camera, phone));

@@ -29,7 +29,10 @@ function sameParts(a: PictureView["parts"], b: PictureView["parts"]): boolean {
 }
 
 /** The first chain between two ends, which is the one that the terminal tells. */
-function chainBetween(scene: PageScene, [from, to]: readonly [number, number]): Chain | null {
+export function chainBetween(
+  scene: PageScene,
+  [from, to]: readonly [number, number],
+): Chain | null {
   return findChains(traceGraphOf(scene), from, to, { limit: 1 }).chains[0] ?? null;
 }
 
@@ -39,6 +42,9 @@ function focusOf(scene: PageScene, selection: Selection | null): Focus {
   if (selection === null) return NOTHING;
   switch (selection.kind) {
     case "node": {
+      // What stands on an opened ground is seen; its strokes would cover all else.
+      if (scene.overview !== null && scene.nodes[selection.node]?.isGround !== null)
+        return { nodes: [selection.node], edges: [] };
       const edges = scene.edges.flatMap((edge, at) =>
         (edge.from === selection.node || edge.to === selection.node) && !isMention(scene, edge)
           ? [at]
@@ -50,6 +56,8 @@ function focusOf(scene: PageScene, selection: Selection | null): Focus {
       const line = scene.lines[selection.line];
       return line === undefined ? NOTHING : { nodes: [line.a, line.b], edges: line.edges };
     }
+    case "band":
+      return NOTHING;
     case "edge": {
       const edge = scene.edges[selection.edge];
       return edge === undefined

@@ -3,15 +3,17 @@ import type { Selection, ViewState } from "../interact/view-state.js";
 import { callName } from "../panel/link-words.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { keepAddress } from "./address.js";
+import { createAtlas, focusFor } from "./atlas.js";
 import { type Board, createBoard } from "./board.js";
 import { createDrawer } from "./drawer.js";
 import { find } from "./element.js";
-import { listenToKeys } from "./keys.js";
+import { foldParts } from "./folded-parts.js";
+import { listenToKeys, listenToStage } from "./keys.js";
 import { createLegendFilter } from "./legend-filter.js";
 import { listenToLists } from "./lists.js";
 import { createMonthsFilter } from "./months-filter.js";
 import { createNamePicker } from "./name-picker.js";
-import { createNotices, describeState, type Notices } from "./notices.js";
+import { createNotices, describeState } from "./notices.js";
 import { createStore, type Store } from "./store.js";
 import { createThreadForm } from "./thread-form.js";
 
@@ -22,12 +24,34 @@ export function createViewer(
   start: ViewState,
   missing: readonly string[],
 ): void {
+  foldParts(root, scene);
   const store = createStore(start);
   const search = createNameSearch(scene);
   const notices = createNotices(root, missing);
-  const select = (selection: Selection | null) => store.set({ selection });
-  const follow = (from: number, to: number) => store.set({ chain: [from, to], selection: null });
-  const board = createBoard(root, scene, store, select);
+  const select = (selection: Selection | null) => {
+    if (scene.overview === null) store.set({ selection });
+    else
+      store.set({ selection, focus: focusFor(scene, board.view().seen, store.state, selection) });
+  };
+  const follow = (from: number, to: number) =>
+    store.set({ chain: [from, to], selection: null, focus: null });
+  const listen = (stage: HTMLElement) =>
+    listenToStage(stage, {
+      walk: (heading) => {
+        const next = board.walk(heading);
+        if (next !== null) notices.say(callName(scene, next));
+      },
+      open: () => {
+        const node = board.pointed();
+        if (node !== null) select({ kind: "node", node });
+      },
+      zoom: (factor) => board.zoom(factor),
+    });
+  const board: Board =
+    scene.overview === null
+      ? createBoard(root, scene, store, select)
+      : createAtlas(root, scene, store, select, listen);
+  if (scene.overview === null) listen(board.stage);
   const drawer = createDrawer(root, scene, {
     back: () => leave(store),
     threadForm: (from) => createThreadForm(scene, search, from, follow),
@@ -60,39 +84,20 @@ export function createViewer(
     input.value = "";
     select({ kind: "node", node });
   });
-  listenToAllKeys(root, scene, store, board, notices, input);
+  listenToKeys(root, { search: () => input.focus(), leave: () => leave(store) });
   keepAddress(root, scene, store);
   board.draw();
   showDrawer();
   notices.say(describeState(scene, store.state, board.view().parts));
 }
 
-/** One step back: from a selection to the chain, from the chain to the start. */
+/** One step back: from a selection to what is open, from there to the chain, from the chain to the start. */
 function leave(store: Store): void {
-  store.set(store.state.selection === null ? { chain: null } : { selection: null });
-}
-
-function listenToAllKeys(
-  root: Document,
-  scene: PageScene,
-  store: Store,
-  board: Board,
-  notices: Notices,
-  input: HTMLInputElement,
-): void {
-  listenToKeys(root, board.stage, {
-    search: () => input.focus(),
-    leave: () => leave(store),
-    walk: (heading) => {
-      const next = board.walk(heading);
-      if (next !== null) notices.say(callName(scene, next));
-    },
-    open: () => {
-      const node = board.pointed();
-      if (node !== null) store.set({ selection: { kind: "node", node } });
-    },
-    zoom: board.zoom,
-  });
+  const { selection, focus } = store.state;
+  const isOpened = selection?.kind === "node" && selection.node === focus;
+  if (selection !== null)
+    store.set(isOpened ? { selection: null, focus: null } : { selection: null });
+  else store.set(focus !== null ? { focus: null } : { chain: null });
 }
 
 function enableSearch(root: ParentNode): HTMLInputElement {

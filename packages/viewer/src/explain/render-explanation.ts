@@ -10,7 +10,7 @@ import { renderSentence } from "./render-sentence.js";
  * explanation gives the same bytes.
  */
 export function renderExplanation(explanation: Explanation): string {
-  const style = `${pageStyle([])}${EXPLAIN_STYLE.replace(/\n\s*/g, "\n")}`;
+  const style = `${pageStyle([], false)}${EXPLAIN_STYLE.replace(/\n\s*/g, "\n")}`;
   const policy = [
     "default-src 'none'",
     "script-src 'none'",

@@ -9,18 +9,27 @@ const scene = {
   lines: [{ a: 0, b: 1 }],
   edges: [{ id: "agency:quay TRAFFICS drug:x&y" }],
   kinds: ["Agency", "Drug", "Place"].map((kind) => ({ kind, drawn: 1, count: 1 })),
+  overview: {
+    regionNames: ["Upper coast", "Lower coast"],
+    bands: [
+      { flow: "route", grain: "region", from: 0, to: 1 },
+      { flow: "network", grain: "state", from: 3, to: 0 },
+    ],
+  },
 } as unknown as Parameters<typeof writeHash>[0];
 
 const node = fc.nat(ids.length - 1);
 const state: fc.Arbitrary<ViewState> = fc.record({
-  hidden: fc.subarray(["Agency", "Drug", "Place"]).map((kinds) => new Set(kinds)),
+  hidden: fc.subarray(["Agency", "Drug", "Place", "flow:route"]).map((kinds) => new Set(kinds)),
   months: fc.constantFrom(null, ["2024-01", "2024-03"] as const),
   selection: fc.oneof(
     fc.constant(null),
     node.map((at) => ({ kind: "node", node: at }) as const),
     fc.constant({ kind: "line", line: 0 } as const),
     fc.constant({ kind: "edge", edge: 0 } as const),
+    fc.nat(1).map((band) => ({ kind: "band", band }) as const),
   ),
+  focus: fc.option(node),
   chain: fc.option(fc.tuple(node, node)),
 });
 

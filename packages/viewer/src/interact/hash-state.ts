@@ -1,7 +1,8 @@
+import { FLOWS } from "../scene/overview.js";
 import type { PageScene } from "../scene/page-scene.js";
 import { START, type ViewState } from "./view-state.js";
 
-type HashScene = Pick<PageScene, "nodes" | "lines" | "edges" | "kinds">;
+type HashScene = Pick<PageScene, "nodes" | "lines" | "edges" | "kinds" | "overview">;
 
 /** A state read from an address, and what in it this page does not know. */
 export interface ReadState {
@@ -29,6 +30,8 @@ export function writeHash(scene: HashScene, state: ViewState): string {
     parts.set("at", id(a));
     parts.set("and", id(b));
   }
+  if (selection?.kind === "band") parts.set("band", bandKey(scene, selection.band));
+  if (state.focus !== null) parts.set("in", id(state.focus));
   if (months !== null) parts.set("months", months.join("."));
   if (hidden.size > 0) parts.set("hide", [...hidden].sort().join("."));
   const text = parts.toString();
@@ -49,17 +52,45 @@ export function readHash(scene: HashScene, hash: string): ReadState | null {
   };
   const [from, to, at, and] = [find("from"), find("to"), find("at"), find("and")];
   const link = parts.get("link");
-  const edge = link === null ? -1 : scene.edges.findIndex(({ id }) => id === link);
-  if (link !== null && edge < 0) missing.push(link);
-  const kinds = new Set(scene.kinds.map(({ kind }) => kind));
+  const edge = scene.edges.findIndex(({ id }) => id === link);
+  const band = parts.get("band");
+  const bandAt = band === null ? -1 : findBand(scene, band);
+  missing.push(
+    ...(link !== null && edge < 0 ? [link] : []),
+    ...(band !== null && bandAt < 0 ? [band] : []),
+  );
+  const flows = scene.overview === null ? [] : FLOWS.map((flow) => `flow:${flow}`);
+  const kinds = new Set([...scene.kinds.map(({ kind }) => kind), ...flows]);
   const state: ViewState = {
     ...START,
     hidden: new Set((parts.get("hide") ?? "").split(".").filter((kind) => kinds.has(kind))),
     months: readMonths(parts.get("months")),
     chain: from === null || to === null ? null : [from, to],
-    selection: edge >= 0 ? { kind: "edge", edge } : readPlace(scene, at, and),
+    focus: scene.overview === null ? null : find("in"),
+    selection: bandAt >= 0 ? { kind: "band", band: bandAt } : readChosen(scene, edge, at, and),
   };
   return { state, missing };
+}
+
+function readChosen(
+  scene: HashScene,
+  edge: number,
+  at: number | null,
+  and: number | null,
+): ViewState["selection"] {
+  return edge >= 0 ? { kind: "edge", edge } : readPlace(scene, at, and);
+}
+
+const findBand = (scene: HashScene, key: string): number =>
+  scene.overview?.bands.findIndex((_, nth) => bandKey(scene, nth) === key) ?? -1;
+
+/** A band by what crosses and between what, so that it outlives a rebuild. */
+function bandKey({ overview, nodes }: HashScene, at: number): string {
+  const band = overview?.bands[at];
+  if (band === undefined) return "";
+  const end = (one: number) =>
+    band.grain === "region" ? (overview?.regionNames[one] ?? "") : (nodes[one]?.id ?? "");
+  return [band.flow, end(band.from), end(band.to)].join("~");
 }
 
 function readPlace(

@@ -14,8 +14,30 @@ const CUT_AT = 15;
 export function wrapLabel(text: string, size: number, bold: boolean, most = 2): WrappedLabel {
   const whole = textWidth(text, size, bold);
   const lines = whole <= BREAK_AT * size ? [text] : breakEvenly(text.split(" "), most, size, bold);
-  const cut = lines.map((line) => fitText(line, CUT_AT * size, size, bold));
+  const isLong = lines.some((line) => textWidth(line, size, bold) > CUT_AT * size);
+  const cut = isLong ? filled(text.split(" "), most, size, bold) : lines;
   return { lines: cut, width: widest(cut, size, bold) };
+}
+
+/** As many words a line as fit, the last line cut at its end, so that a name is never cut in its middle. */
+function filled(
+  words: readonly string[],
+  most: number,
+  size: number,
+  bold: boolean,
+): readonly string[] {
+  const lines: string[] = [];
+  let at = 0;
+  while (lines.length < most - 1 && at < words.length) {
+    let end = at + 1;
+    const isRoomFor = (to: number) =>
+      to <= words.length && textWidth(words.slice(at, to).join(" "), size, bold) <= CUT_AT * size;
+    while (isRoomFor(end + 1)) end += 1;
+    lines.push(fitText(words.slice(at, end).join(" "), CUT_AT * size, size, bold));
+    at = end;
+  }
+  const rest = words.slice(at).join(" ");
+  return rest === "" ? lines : [...lines, fitText(rest, CUT_AT * size, size, bold)];
 }
 
 /** The words in as many lines as given, or fewer, so that the widest is as narrow as can be. */

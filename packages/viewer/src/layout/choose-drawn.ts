@@ -32,16 +32,24 @@ export function chooseDrawn(
     .filter((at) => isShown(content, plan, at))
     .sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b);
   const kept = new Set(shown.slice(0, MOST_DRAWN));
-  const hubs = new Set(
-    shown
-      .slice(0, MOST_HUBS)
-      .filter((at) => (degree[at] ?? 0) >= HUB_DEGREE && nodes[at]?.kind !== "Place"),
-  );
+  const hubs = hubsOf(nodes, shown, degree);
   return {
     drawn: nodes.map((_, at) => kept.has(at)),
     degree,
     hub: nodes.map((_, at) => hubs.has(at)),
   };
+}
+
+/** The few best linked of some things, in their order, that are drawn larger. */
+export function hubsOf(
+  nodes: SceneContent["nodes"],
+  order: readonly number[],
+  degree: readonly number[],
+): ReadonlySet<number> {
+  const first = order.slice(0, MOST_HUBS);
+  return new Set(
+    first.filter((at) => (degree[at] ?? 0) >= HUB_DEGREE && nodes[at]?.kind !== "Place"),
+  );
 }
 
 /** Where there are grounds, what stands on one; where there are none, every thing. */

@@ -26,6 +26,8 @@ export interface Settling {
   /** One a ground; a single one that is the whole frame where there are no grounds. */
   readonly cells: readonly Cell[];
   readonly obstacles: readonly Box[];
+  /** Starts compared at most; as many as the size allows where absent. */
+  readonly starts?: number;
 }
 
 /** Where each drawn node stands, by node; null for those that are not drawn. */
@@ -34,13 +36,16 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
   const ties = makeTies(settling, bodies);
   const homes = settling.cells.map(cellCentre);
   const room = { obstacles: settling.obstacles, restLength: REST_LENGTH, margin: MARGIN };
-  const drafts = Array.from({ length: startCount(bodies.length) }, (_, start) => {
-    putAt(bodies, forceStart(bodies, ties, homes, start * 0.8));
-    for (const body of bodies) settle(body, MARGIN);
-    relax(bodies, ties, room, 60);
-    untangle(bodies, ties);
-    return { places: placesOf(bodies), cost: tangle(bodies, ties) };
-  }).sort((a, b) => a.cost - b.cost);
+  const drafts = Array.from(
+    { length: Math.min(settling.starts ?? 6, startCount(bodies.length)) },
+    (_, start) => {
+      putAt(bodies, forceStart(bodies, ties, homes, start * 0.8));
+      for (const body of bodies) settle(body, MARGIN);
+      relax(bodies, ties, room, 60);
+      untangle(bodies, ties);
+      return { places: placesOf(bodies), cost: tangle(bodies, ties) };
+    },
+  ).sort((a, b) => a.cost - b.cost);
   const finished = drafts.slice(0, FINALISTS).map(({ places }) => {
     putAt(bodies, places);
     if (settling.plan.grounds.length === 0) fillFrame(bodies);

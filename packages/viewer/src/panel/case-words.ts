@@ -1,5 +1,6 @@
 import { countWords, dateWords, rangeWords } from "@redthread/core/trace";
 import { isMention } from "../scene/look-up.js";
+import type { Overview } from "../scene/overview.js";
 import type { Scene, SceneDocument, SceneEvidence } from "../scene/scene.js";
 
 /** The line under the title: reports, publishers, span, entities and links. */
@@ -25,13 +26,21 @@ function proofWords({ nodes, edges }: Pick<Scene, "nodes" | "edges">): string {
 }
 
 /** One sentence for those who cannot see the picture. */
-export function pictureWords({ kinds, grounds, lines, counts }: Scene): string {
+export function pictureWords(scene: Scene): string {
+  const { kinds, grounds, lines, counts, overview } = scene;
+  if (overview !== null && scene.open === null) return overviewWords(scene, overview);
   const shown = kinds
     .filter(({ drawn }) => drawn > 0)
     .map(({ word, plural, drawn }) => countWords(drawn, word, plural.toLowerCase()));
   const states = grounds.filter(({ kind }) => kind === "state").map(({ name }) => name);
   const where = states.length === 0 ? "" : ` on the grounds of ${join(states)}`;
   return `Picture of ${join(shown)}${where}, joined by ${countWords(lines.length, "line")}. The list below holds all ${countWords(counts.entities, "entity", "entities")} and ${countWords(counts.edges, "link")} with their quotes.`;
+}
+
+/** The same for an overview: what is where, and what crosses most. */
+function overviewWords({ counts, nodes }: Scene, { bands, crossings }: Overview): string {
+  const states = nodes.filter(({ isState }) => isState !== null).length;
+  return `Overview of ${countWords(counts.entities, "entity", "entities")} on the grounds of ${countWords(states, "state")}, with ${countWords(crossings.length, "crossing")} of borders, the strongest drawn as ${countWords(bands.length, "band")}. The list below holds all with their quotes.`;
 }
 
 /** Where a quote stands: publisher, date, and paragraph, page or row. */

@@ -38,6 +38,33 @@ export function groundNamesPart(
   );
 }
 
+/** How much of a ground the picture leaves out, in words under its name; none where it shows all. */
+export function handlesPart(
+  { grounds }: Pick<Scene, "grounds">,
+  paint: Paint,
+  scale: number,
+): readonly SvgNode[] {
+  const words = grounds.flatMap(({ label, more }, at) =>
+    more === undefined
+      ? []
+      : [
+          svg(
+            "text",
+            {
+              "data-more": at,
+              x: label.x,
+              y: tenth(label.y + (label.lines.length * 1.25 + 0.1) * GROUND_SIZE * scale),
+              "font-size": tenth(12.5 * scale),
+              "text-decoration": "underline",
+              fill: paint.token("soft"),
+            },
+            `${more} more`,
+          ),
+        ],
+  );
+  return words.length === 0 ? [] : [group({ class: "handles" }, words)];
+}
+
 export interface LabelLook {
   readonly className?: string;
   /** Nodes whose names are bold beside hubs and operations. */

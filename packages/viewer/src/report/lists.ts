@@ -29,7 +29,7 @@ export function renderEntities(scene: Scene): Html {
       .filter(({ node }) => node.kind === kind)
       .sort((a, b) => compareNames(a.node, b.node));
     const entries = members.map(({ node, at }) => renderEntity(scene, node, at, edgesOf[at] ?? []));
-    return html`<details class="group" open><summary><h3><bdi>${plural}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
+    return html`<details class="group" open><summary><h3>${scene.overview === null ? null : shapeIcon(styleOf(scene, kind))}<bdi>${plural}</bdi> <span class="count">${members.length}</span></h3></summary><div class="entities">${entries}</div></details>`;
   });
   return html`${groups}`;
 }
@@ -60,12 +60,51 @@ function renderEntity(scene: Scene, node: SceneNode, at: number, edges: readonly
     node.facts.length === 0
       ? null
       : html`<p class="facts">${node.facts.map(([word, value], nth) => html`${nth === 0 ? "" : " · "}${word}: <bdi>${value}</bdi>`)}</p>`;
-  const rows = edges.map((edge) => renderEnd(scene, edge, at));
+  const rows =
+    scene.overview === null ? renderEnds(scene, edges, at) : renderOwnEnds(scene, edges, at);
+  const isLarge = scene.overview !== null;
+  // The heading of a large group shows the shape once, and its links tell the sentences they rest on.
+  const told = isLarge ? ownNotes(scene, edges, at) : new Set<number>();
+  const named = node.mentions.filter((number) => !told.has(number));
   const mentions =
-    node.mentions.length === 0
+    named.length === 0 ? null : html`<p class="mentions">named in${footnotes(named)}</p>`;
+  const icon = isLarge ? null : shapeIcon(styleOf(scene, node.kind));
+  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${icon}<bdi>${entryName(scene, at)}</bdi></h4>${aliases}${facts}${rows}${mentions}</article>`;
+}
+
+/** Footnotes of the links that start at a thing. */
+const ownNotes = (scene: Scene, edges: readonly number[], at: number): ReadonlySet<number> =>
+  new Set(
+    edges.flatMap((edge) => {
+      const { from, evidence = [] } = scene.edges[edge] ?? {};
+      return from === at ? evidence : [];
+    }),
+  );
+
+const renderEnds = (scene: Scene, edges: readonly number[], at: number): Html =>
+  html`<ul>${edges.map((edge) => renderEnd(scene, edge, at))}</ul>`;
+
+/**
+ * The links of an entry of a large case: those that start at it with all they are worth, the others by
+ * the names of where they start. Each link stands once, so that the page can be sent.
+ */
+function renderOwnEnds(scene: Scene, edges: readonly number[], at: number): Html {
+  const own = edges.filter((edge) => scene.edges[edge]?.from === at);
+  const others = edges.filter((edge) => scene.edges[edge]?.from !== at);
+  const rows = own.map((edge) => renderOwnEnd(scene, edge));
+  const back =
+    others.length === 0
       ? null
-      : html`<p class="mentions">named in${footnotes(node.mentions)}</p>`;
-  return html`<article class="entity" id="n${at}" data-node="${at}"><h4>${shapeIcon(styleOf(scene, node.kind))}<bdi>${entryName(scene, at)}</bdi></h4>${aliases}${facts}<ul>${rows}</ul>${mentions}</article>`;
+      : html`<p class="back-links">linked from${others.map((edge, nth) => html`${nth === 0 ? " " : ", "}<a href="#l${edge}">${callName(scene, scene.edges[edge]?.from ?? 0)}</a>`)}</p>`;
+  return html`${own.length === 0 ? null : html`<ul>${rows}</ul>`}${back}`;
+}
+
+function renderOwnEnd(scene: Scene, at: number): Html | null {
+  const edge = scene.edges[at];
+  if (edge === undefined) return null;
+  const words = linkWords(scene, edge, true);
+  const detail = words.detail === null ? null : html` (${words.detail})`;
+  return html`<li id="l${at}">${words.verb} <a href="#n${words.to}">${callName(scene, words.to)}</a>${detail} <i>${strengthInWords(edge)}</i>${proofNotes(edge)}</li>`;
 }
 
 /** The name at the head of an entry: an operation as one would call it, without its article. */
@@ -83,8 +122,10 @@ function renderEnd(scene: Scene, at: number, node: number): Html | null {
   return html`<li>${words.verb} <a href="#n${words.to}" dir="auto">${callName(scene, words.to)}</a>${detail}${doubt}${proofNotes(edge)}</li>`;
 }
 
-/** Every link as a row with its worth and footnotes. */
+/** Every link as a row with its worth and footnotes; of a large case the list holds them. */
 export function renderLinks(scene: Scene): Html {
+  if (scene.overview !== null)
+    return html`<p>${countWords(scene.counts.edges, "link")}: each stands in the <a href="#list">list</a> under the name that it starts from.</p>`;
   const rows = scene.edges.map((edge, at) => {
     if (isMention(scene, edge)) return null;
     const words = linkWords(scene, edge, true);

@@ -2,11 +2,12 @@ import { variableName } from "../render/paint.js";
 import { SANS, SERIF } from "../theme/fonts.js";
 import type { KindStyle } from "../theme/kinds.js";
 import { DARK, LIGHT, type Palette } from "../theme/palette.js";
+import { ATLAS_STYLE } from "./atlas-style.js";
 import { PRINT_STYLE } from "./print-style.js";
 import { SCREEN_STYLE } from "./screen-style.js";
 
 /** The page's stylesheet: variables of both themes for the kinds given, then screen and print. */
-export function pageStyle(kinds: readonly KindStyle[]): string {
+export function pageStyle(kinds: readonly KindStyle[], isLarge: boolean): string {
   const light = variables(LIGHT, kinds, "light");
   const dark = variables(DARK, kinds, "dark");
   return [
@@ -14,6 +15,7 @@ export function pageStyle(kinds: readonly KindStyle[]): string {
     `@media (prefers-color-scheme:dark){:root{${dark}}}`,
     `@media print{:root{color-scheme:light;${light}}}`,
     SCREEN_STYLE,
+    ...(isLarge ? [ATLAS_STYLE] : []),
     PRINT_STYLE,
   ]
     .join("\n")

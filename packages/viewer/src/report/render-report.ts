@@ -5,8 +5,9 @@ import { escapeJson } from "../render/escape.js";
 import { type Html, html, trusted } from "../render/html.js";
 import { variablePaint } from "../render/paint.js";
 import { renderSvg } from "../render/render-svg.js";
-import { packScene } from "../scene/page-scene.js";
+import { writePageData } from "../scene/page-data.js";
 import type { Scene } from "../scene/scene.js";
+import { isLargeScene, renderAtlasBoard } from "./atlas-board.js";
 import { renderChains } from "./chains.js";
 import { policyHash } from "./content-hash.js";
 import { renderBandKey, renderLegend, renderLineKey } from "./legend.js";
@@ -46,7 +47,7 @@ const bandWords = (schema: Scene["schema"]): string =>
  */
 export function renderReport(input: ReportInput): string {
   const { scene, title } = input;
-  const style = pageStyle(scene.kinds);
+  const style = pageStyle(scene.kinds, isLargeScene(scene));
   const script = inlineScript(input.appScript ?? "");
   const policy = [
     "default-src 'none'",
@@ -59,15 +60,18 @@ export function renderReport(input: ReportInput): string {
     "form-action 'none'",
   ].join("; ");
   const data =
-    script === ""
-      ? trusted("")
-      : trusted(
-          `<script type="application/json" id="scene">${escapeJson(packScene(scene))}</script><script>${script}</script>`,
-        );
+    script === "" ? trusted("") : trusted(`${dataBlock(scene)}<script>${script}</script>`);
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(policy.replaceAll('"', "&quot;"))}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${trusted(style)}</style></head>
 <body><div class="front">${renderHead(input)}${renderBoard(scene)}</div><main>${renderParts(input)}</main>${renderColophon(scene)}${data}</body></html>
 `.markup;
+}
+
+function dataBlock(scene: Scene): string {
+  const { text, isDeflated } = writePageData(scene);
+  return isDeflated
+    ? `<script type="text/plain" id="scene">${text}</script>`
+    : `<script type="application/json" id="scene">${escapeJson(JSON.parse(text))}</script>`;
 }
 
 /** A script that may stand inside a script element: nothing in it closes or reopens one. */
@@ -80,6 +84,7 @@ function renderHead({ scene, title, standfirst: line }: ReportInput): Html {
 }
 
 function renderBoard(scene: Scene): Html {
+  if (isLargeScene(scene)) return renderAtlasBoard(scene);
   const svg = renderSvg(scene, {
     paint: variablePaint,
     description: pictureWords(scene),

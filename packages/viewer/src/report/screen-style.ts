@@ -49,7 +49,7 @@ nav.parts a:hover,nav.parts a[aria-current]{color:var(--ink);border-color:var(--
 .stage svg{display:block;width:100%;height:100%}
 .stage .phone{display:none}
 .stage .overlay,.sigma-layer{position:absolute;inset:0;pointer-events:none}
-.stage .overlay .label,.stage .overlay .node{pointer-events:auto;cursor:pointer}
+.stage .overlay .label,.stage .overlay .node,.stage .overlay .handles text{pointer-events:auto;cursor:pointer}
 .stage.enhanced .line{vector-effect:non-scaling-stroke}
 .stage.enhanced .shape{transform:scale(var(--shape,1))}
 .stage:focus-visible{outline-offset:-3px}
@@ -151,7 +151,7 @@ td small{color:var(--soft);font-size:10.5px;letter-spacing:.03em}
 .colophon{max-width:1180px;margin:32px auto 0;padding:14px 28px 40px;border-top:1px solid var(--rule);color:var(--soft);font-size:12.5px}
 @media screen and (max-width:1120px){
 .front{height:auto}
-.board{grid-template:auto auto/200px minmax(0,1fr)}
+.board{flex:none;grid-template:auto auto/200px minmax(0,1fr)}
 .plate{height:clamp(520px,72vh,760px)}
 .drawer{grid-column:1/-1;border-left:0;border-top:1px solid var(--rule);overflow:visible}
 }

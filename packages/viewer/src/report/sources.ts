@@ -17,6 +17,12 @@ export function renderSources(scene: Scene): Html {
   })}`;
 }
 
+/** A quote with its source outside of the list of sources. */
+export function renderQuoteText(scene: Scene, evidence: SceneEvidence): Html {
+  const document = scene.documents[evidence.document];
+  return html`<blockquote dir="auto">“${markedQuote(evidence)}”</blockquote><p class="source" dir="auto">${sourceWords(document, evidence)} <a href="#e${evidence.number}">[${evidence.number}]</a></p>`;
+}
+
 /** A numbered quote with the names in it marked and its source under it. */
 function renderQuote(scene: Scene, evidence: SceneEvidence): Html {
   const document = scene.documents[evidence.document];

@@ -23,6 +23,8 @@ export interface GroundPlan {
   readonly groundOf: readonly (number | null)[];
 }
 
+/** Grounds that are no states, in their order. */
+const REST = ["elsewhere", "international", "unnamed"] as const;
 /** Most states that have a ground of their own. */
 const MOST_STATES = 8;
 /** Fewest states, and members each, for which grounds tell more than a plain layout. */
@@ -49,7 +51,7 @@ export function assignGrounds(content: SceneContent): GroundPlan {
     return at;
   };
   const bodies = bodyKinds(content);
-  const order = (["elsewhere", "international", "unnamed"] as const).filter((kind) =>
+  const order: readonly (typeof REST)[number][] = REST.filter((kind) =>
     nodes.some(
       (node, at) =>
         isPlaced(content, at, own, linked, edged) && restKind(node, own, bodies) === kind,
@@ -64,7 +66,7 @@ export function assignGrounds(content: SceneContent): GroundPlan {
   });
   const drafts = [
     ...states.map((state) => stateDraft(content, state)),
-    ...order.map((kind) => restDraft(kind)),
+    ...order.map(restDraft),
   ].map((draft, ground) => ({
     ...draft,
     members: nodes.flatMap((_, at) => ((groundsOf[at] ?? []).includes(ground) ? [at] : [])),
@@ -108,7 +110,7 @@ function linkedNodes({ nodes, edges }: SceneContent): ReadonlySet<number> {
 }
 
 /** Kinds of public bodies: one that no state has is a body of several. */
-function bodyKinds({ kinds }: SceneContent): ReadonlySet<string> {
+function bodyKinds({ kinds }: Pick<SceneContent, "kinds">): ReadonlySet<string> {
   return new Set(kinds.filter(({ role }) => role === "body").map(({ kind }) => kind));
 }
 
@@ -124,6 +126,43 @@ function restKind(
 
 function noGrounds({ nodes }: SceneContent): GroundPlan {
   return { grounds: [], groundsOf: nodes.map(() => []), groundOf: nodes.map(() => null) };
+}
+
+/**
+ * The grounds of a choice of things: those of the states given, in their order, and of the rest that
+ * stand on none of them. A thing on a border stands on both sides of it.
+ */
+export function planGrounds(
+  content: Pick<SceneContent, "nodes" | "kinds">,
+  chosen: readonly number[],
+  states: readonly number[],
+): GroundPlan {
+  const { nodes } = content;
+  const own = new Map(states.map((state, at) => [state, at]));
+  const bodies = bodyKinds(content);
+  const restOf = (at: number): GroundKind | null => {
+    const node = nodes[at];
+    return node === undefined || own.has(at) ? null : restKind(node, own, bodies);
+  };
+  const rest: readonly GroundKind[] = REST.filter((kind) =>
+    chosen.some((at) => restOf(at) === kind),
+  );
+  const groundsOf: (readonly number[])[] = nodes.map(() => []);
+  for (const at of chosen) {
+    if (own.has(at)) continue;
+    const held = (nodes[at]?.homes ?? []).flatMap((home) => own.get(home) ?? []);
+    const kind = restOf(at);
+    groundsOf[at] =
+      kind === null
+        ? [...new Set(held)].sort((a, b) => a - b)
+        : [states.length + rest.indexOf(kind)];
+  }
+  const drafts = [...states.map((state) => stateDraft(content, state)), ...rest.map(restDraft)];
+  const grounds = drafts.map((draft, ground) => ({
+    ...draft,
+    members: chosen.filter((at) => (groundsOf[at] ?? []).includes(ground)).sort((a, b) => a - b),
+  }));
+  return { grounds, groundsOf, groundOf: nodes.map((_, at) => own.get(at) ?? null) };
 }
 
 /** Things each state holds; one on a border counts for both. */
@@ -160,7 +199,10 @@ function rankStates(
     .map(([state]) => state);
 }
 
-function stateDraft({ nodes }: SceneContent, state: number): Omit<GroundDraft, "members"> {
+function stateDraft(
+  { nodes }: Pick<SceneContent, "nodes">,
+  state: number,
+): Omit<GroundDraft, "members"> {
   const node = nodes[state];
   return {
     kind: "state",

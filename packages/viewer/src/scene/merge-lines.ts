@@ -9,8 +9,10 @@ export interface MergedLines {
   readonly lineOf: readonly (number | null)[];
 }
 
+type LineContent = Pick<SceneContent, "nodes" | "edges" | "relations">;
+
 /** Merges the edges between the same two ends and leaves out what the ground says. */
-export function mergeLines(content: SceneContent, plan: GroundPlan): MergedLines {
+export function mergeLines(content: LineContent, plan: GroundPlan): MergedLines {
   const groups = new Map<string, number[]>();
   content.edges.forEach((edge, at) => {
     if (!isDrawn(content, plan, edge)) return;
@@ -28,7 +30,7 @@ export function mergeLines(content: SceneContent, plan: GroundPlan): MergedLines
   return { lines, lineOf };
 }
 
-function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine {
+function mergeLine(content: LineContent, edges: readonly number[]): ContentLine {
   let doubt: Doubt = "denied";
   let sources = 1;
   for (const at of edges) {
@@ -44,7 +46,7 @@ function mergeLine(content: SceneContent, edges: readonly number[]): ContentLine
 }
 
 /** The ends that goods are moved to. */
-function arrowOf(content: SceneContent, edges: readonly number[], a: number): ContentLine["arrow"] {
+function arrowOf(content: LineContent, edges: readonly number[], a: number): ContentLine["arrow"] {
   let atA = false;
   let atB = false;
   for (const at of edges) {
@@ -62,9 +64,9 @@ function arrowOf(content: SceneContent, edges: readonly number[], a: number): Co
 
 /** On a picture with grounds the ground says where a thing stands, so no line does. */
 function isDrawn(
-  content: SceneContent,
+  content: LineContent,
   { grounds, groundsOf, groundOf }: GroundPlan,
-  edge: SceneContent["edges"][number],
+  edge: LineContent["edges"][number],
 ): boolean {
   const { nodes } = content;
   const ends = [nodes[edge.from], nodes[edge.to]];

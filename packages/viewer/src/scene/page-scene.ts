@@ -1,9 +1,12 @@
 import { compareText } from "@redthread/core/text";
 import type { TraceGraph } from "@redthread/core/trace";
+import { isMention } from "./look-up.js";
+import type { PageOverview } from "./overview.js";
 import type { Scene, SceneDocument, SceneEdge, SceneEvidence, SceneNode } from "./scene.js";
 
 /** The scene as a page's script works with it: quotes and hashes stand in the page already. */
-export type PageScene = Omit<Scene, "evidence" | "documents"> & {
+export type PageScene = Omit<Scene, "evidence" | "documents" | "overview"> & {
+  readonly overview: PageOverview | null;
   readonly evidence: readonly PageEvidence[];
   readonly documents: readonly Omit<SceneDocument, "sha256" | "language">[];
 };
@@ -73,10 +76,13 @@ type EdgeRow = readonly [
   rare?: RareEdge,
 ];
 
+/** An edge that only says which report names a thing, of a large case: its ends. */
+type MentionRow = readonly [from: number, to: number];
+
 /** The scene as it is written into a page, without what the page holds as text. */
 export interface PackedScene extends Omit<PageScene, "nodes" | "edges" | "evidence"> {
   readonly nodes: readonly NodeRow[];
-  readonly edges: readonly EdgeRow[];
+  readonly edges: readonly (EdgeRow | MentionRow)[];
   readonly evidence: readonly (readonly [
     document: number,
     paragraph: number | string | null,
@@ -90,14 +96,26 @@ export interface PackedScene extends Omit<PageScene, "nodes" | "edges" | "eviden
 export function packScene(scene: Scene): PackedScene {
   return {
     ...scene,
+    overview: packOverview(scene.overview),
     nodes: scene.nodes.map((node) => packNode(scene, node)),
-    edges: scene.edges.map(packEdge),
+    edges: scene.edges.map((edge) =>
+      scene.overview !== null && isMention(scene, edge)
+        ? ([edge.from, edge.to] as const)
+        : packEdge(edge),
+    ),
     evidence: scene.evidence.map(({ document, paragraph, start, end, quote }) => {
       const row = [document, paragraph, start, end] as const;
       return UNWRITABLE.test(quote) ? [...row, quote] : row;
     }),
     documents: scene.documents.map(({ sha256: _, language: __, ...document }) => document),
   };
+}
+
+/** The drawings stand in the page already. */
+function packOverview(overview: Scene["overview"]): PageOverview | null {
+  if (overview === null) return null;
+  const { wide: _, middle: __, phone: ___, ...rest } = overview;
+  return rest;
 }
 
 /** Characters that a page shows by their codes or reads back as others. */
@@ -114,9 +132,14 @@ function unusual(record: object, usual: object): Record<string, unknown> {
 }
 
 function packNode(
-  scene: Pick<Scene, "kinds">,
-  { mentions: _, latitude: __, longitude: ___, ...node }: SceneNode,
+  scene: Pick<Scene, "kinds" | "overview">,
+  { mentions: _, latitude, longitude, ...rest }: SceneNode,
 ): NodeRow {
+  // A page lays out a large case by where its states lie; no other place is needed.
+  const isLarge = scene.overview !== null;
+  const lies = isLarge && rest.isState !== null ? { latitude, longitude } : {};
+  // Its list tells the facts of a large case once.
+  const node = { ...rest, ...lies, ...(isLarge ? { facts: [] } : {}) };
   // Only what is usual is left out, and unpacking puts it back.
   return unusual(node, { ...USUAL_NODE, ...impliedBy(scene, node) }) as unknown as NodeRow;
 }
@@ -147,21 +170,7 @@ export function unpackScene(packed: PackedScene): PageScene {
       ...impliedBy(packed, node),
       ...node,
     })),
-    edges: packed.edges.map(
-      ([id, type, from, to, confidence, sources, documents, evidence, rare]): SceneEdge => ({
-        ...USUAL_EDGE,
-        id,
-        type,
-        from,
-        to,
-        confidence,
-        sources,
-        documents,
-        evidence,
-        fact: id,
-        ...rare,
-      }),
-    ),
+    edges: packed.edges.map((row) => (row.length === 2 ? mention(row) : unpackEdge(row))),
     evidence: packed.evidence.map(([document, paragraph, start, end, quote = null], at) => ({
       number: at + 1,
       document,
@@ -171,6 +180,28 @@ export function unpackScene(packed: PackedScene): PageScene {
       quote,
     })),
   };
+}
+
+function unpackEdge([
+  id,
+  type,
+  from,
+  to,
+  confidence,
+  sources,
+  documents,
+  evidence,
+  rare,
+]: EdgeRow): SceneEdge {
+  const own = { id, type, from, to, confidence, sources, documents, evidence, fact: id };
+  return { ...USUAL_EDGE, ...own, ...rare };
+}
+
+/** No chain follows it and no list of links holds it, so its ends are all there is to it. */
+function mention([from, to]: MentionRow): SceneEdge {
+  const worth = { confidence: 0, sources: 1, documents: [], evidence: [] };
+  const said = { type: "", walk: false, standing: true };
+  return { ...USUAL_EDGE, id: "", from, to, fact: "", ...worth, ...said };
 }
 
 const traced = new WeakMap<object, TraceGraph>();

@@ -1,6 +1,7 @@
 import type { EntityRole, SchemaData } from "@redthread/core/model";
 import type { Chain, TraceGraphLink, TraceGraphNode } from "@redthread/core/trace";
 import type { KindStyle } from "../theme/kinds.js";
+import type { Overview } from "./overview.js";
 
 /** Doubt a link carries, mildest first; the picture shows the mildest of a bundle. */
 export const DOUBTS = ["asserted", "planned", "attempted", "alleged", "denied"] as const;
@@ -167,6 +168,8 @@ export interface SceneGround {
   readonly members: readonly number[];
   readonly label: LabelSpot;
   readonly phoneLabel: LabelSpot | null;
+  /** Things of it that this picture leaves out; absent where it shows all it can. */
+  readonly more?: number;
 }
 
 /** A month and what happened or was reported in it. */
@@ -266,4 +269,19 @@ export interface Scene {
   readonly chains: readonly Chain[];
   /** Index in `chains` of the one that is drawn, or null. */
   readonly open: number | null;
+  /**
+   * The overview of a case that is too large for one picture; null where all of it is on one. With an
+   * overview things have a place only in a focus or along a chain, so `at` is null for what neither shows.
+   */
+  readonly overview: Overview | null;
+  /** Words of the sources beside the links of a chain; absent elsewhere. */
+  readonly captions?: readonly LabelSpot[];
+  /** Outlines of the overview's regions under a chain, so that one sees where it runs; absent elsewhere. */
+  readonly backdrop?: readonly Backdrop[];
+}
+
+/** A region as an outline without contents. */
+export interface Backdrop {
+  readonly name: string;
+  readonly box: Box;
 }

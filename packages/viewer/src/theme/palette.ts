@@ -1,6 +1,8 @@
 /** Colours of paper and ink; red is the followed thread and nothing else. */
 export interface Palette {
   readonly paper: string;
+  /** Regions of an overview, under the grounds of their states. */
+  readonly region: string;
   readonly land: string;
   readonly ink: string;
   readonly soft: string;
@@ -14,6 +16,7 @@ export interface Palette {
 
 export const LIGHT: Palette = {
   paper: "#FBFAF6",
+  region: "#F5F3EC",
   land: "#EFECE2",
   ink: "#1B1B1A",
   soft: "#5F5D57",
@@ -27,6 +30,7 @@ export const LIGHT: Palette = {
 
 export const DARK: Palette = {
   paper: "#15161A",
+  region: "#1B1D23",
   land: "#202229",
   ink: "#ECEAE4",
   soft: "#A9A79F",
