@@ -1,12 +1,12 @@
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { SpottedDate } from "./date-expression.js";
 import { DAY_PARTS, MONTHS, WEEKDAYS } from "./date-words.js";
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
-const sign = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
+const sign = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.text ?? "";
 
 /** A date written with digits, a month's name, a weekday or a bare year. */
-export function spotCalendar(tokens: readonly Token[], at: number): SpottedDate | null {
+export function spotCalendar(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   return (
     spotNumeric(tokens, at) ??
     spotDayMonth(tokens, at) ??
@@ -17,17 +17,17 @@ export function spotCalendar(tokens: readonly Token[], at: number): SpottedDate 
   );
 }
 
-function wholeNumber(tokens: readonly Token[], at: number, most: number): number | null {
+function wholeNumber(tokens: readonly ReadToken[], at: number, most: number): number | null {
   const token = tokens[at];
   if (token?.kind !== "number" || !/^\d{1,4}$/.test(token.text)) return null;
   const value = Number(token.text);
   return value >= 1 && value <= most ? value : null;
 }
 
-const dayNumber = (tokens: readonly Token[], at: number): number | null =>
+const dayNumber = (tokens: readonly ReadToken[], at: number): number | null =>
   wholeNumber(tokens, at, 31);
 
-function yearNumber(tokens: readonly Token[], at: number): number | null {
+function yearNumber(tokens: readonly ReadToken[], at: number): number | null {
   const text = sign(tokens, at);
   if (!/^(?:19[5-9]|20[0-4])\d$/.test(text)) return null;
   return Number(text);
@@ -41,7 +41,7 @@ interface YearTail {
 }
 
 /** A year after a day or month, with or without a comma, or `that year`. */
-function yearAfter(tokens: readonly Token[], at: number): YearTail {
+function yearAfter(tokens: readonly ReadToken[], at: number): YearTail {
   const comma = sign(tokens, at) === "," || word(tokens, at) === "of" ? 1 : 0;
   const year = yearNumber(tokens, at + comma);
   if (year !== null) return { year, sameYear: false, next: at + comma + 1 };
@@ -53,7 +53,7 @@ function yearAfter(tokens: readonly Token[], at: number): YearTail {
 const SAME = new Set(["that", "same"]);
 
 /** True for a month's name that cannot be the verb `may` or `march`. */
-function monthAt(tokens: readonly Token[], at: number): number | null {
+function monthAt(tokens: readonly ReadToken[], at: number): number | null {
   const month = MONTHS.get(word(tokens, at));
   if (month === undefined) return null;
   const text = sign(tokens, at);
@@ -62,12 +62,12 @@ function monthAt(tokens: readonly Token[], at: number): number | null {
   return word(tokens, at).length > 4 && word(tokens, at) !== "march" ? month : null;
 }
 
-function skipOrdinal(tokens: readonly Token[], at: number): number {
+function skipOrdinal(tokens: readonly ReadToken[], at: number): number {
   return ["st", "nd", "rd", "th"].includes(word(tokens, at)) ? at + 1 : at;
 }
 
 /** `2025-12-14`, `04/12/2024`, `17.09.2024`. */
-function spotNumeric(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotNumeric(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})$/.exec(sign(tokens, at));
   if (dotted !== null) {
     const [, first, second, year] = dotted;
@@ -104,7 +104,7 @@ const numeric = (
 ): SpottedDate => ({ expression: { type: "numeric", first, second, year }, from, next });
 
 /** `14 December 2025`, `the 14th of December`, `3 to 13 September`. */
-function spotDayMonth(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotDayMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const day = dayNumber(tokens, at);
   if (day === null) return null;
   let next = skipOrdinal(tokens, at + 1);
@@ -129,13 +129,13 @@ function spotDayMonth(tokens: readonly Token[], at: number): SpottedDate | null 
 }
 
 /** The full stop of `Sept.`. */
-const skipStop = (tokens: readonly Token[], at: number): number =>
+const skipStop = (tokens: readonly ReadToken[], at: number): number =>
   sign(tokens, at) === "." && (word(tokens, at - 1).length === 3 || word(tokens, at - 1) === "sept")
     ? at + 1
     : at;
 
 /** `December 14, 2025`, `Sept. 3`, `September 3 and 13`. */
-function spotMonthDay(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotMonthDay(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const from = skipStop(tokens, at + 1);
@@ -165,7 +165,7 @@ const BEFORE_MONTH = new Set(
 );
 
 /** `in December 2025`, `mid-July`, `late March`, `last August`. */
-function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const tail = yearAfter(tokens, skipStop(tokens, at + 1));
@@ -188,7 +188,7 @@ function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
 }
 
 /** `on Sunday`, `last Thursday`, `Friday night`. */
-function spotWeekday(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotWeekday(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const name = word(tokens, at);
   const weekday = WEEKDAYS.get(name);
   const text = sign(tokens, at);
@@ -207,7 +207,7 @@ const BEFORE_YEAR = new Set(
   ),
 );
 
-function spotYear(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotYear(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const year = yearNumber(tokens, at);
   if (year === null) return null;
   const lead = word(tokens, at - 1);

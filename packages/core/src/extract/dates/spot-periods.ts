@@ -1,14 +1,14 @@
-import type { Token } from "../../text/tokenize.js";
 import { SMALL_NUMBERS } from "../quantities/number-words.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
 import { OFFSET_UNITS } from "./date-words.js";
 import { spotCalendar } from "./spot-calendar.js";
 import { spotRelative } from "./spot-relative.js";
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
 /** A stretch of time that a total is counted over, or null. */
-export function spotPeriod(tokens: readonly Token[], at: number): SpottedDate | null {
+export function spotPeriod(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const next =
     endOfPast(tokens, at) ??
     endOfSince(tokens, at) ??
@@ -20,7 +20,7 @@ export function spotPeriod(tokens: readonly Token[], at: number): SpottedDate | 
   return next === null ? null : { expression: { type: "period" }, from: at, next };
 }
 
-const isCount = (tokens: readonly Token[], at: number): boolean =>
+const isCount = (tokens: readonly ReadToken[], at: number): boolean =>
   SMALL_NUMBERS.has(word(tokens, at)) ||
   word(tokens, at) === "few" ||
   word(tokens, at) === "several" ||
@@ -30,7 +30,7 @@ const TIME_SPANS = new Set(["fortnight", "decade", "decades", "quarter", "season
 const isUnit = (text: string): boolean => OFFSET_UNITS.has(text) || TIME_SPANS.has(text);
 
 /** `over the past three years`, `in the last fortnight`, `in recent months`. */
-function endOfPast(tokens: readonly Token[], at: number): number | null {
+function endOfPast(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
   if (!["over", "in", "during", "within", "for", "across", "throughout"].includes(lead))
     return null;
@@ -47,7 +47,7 @@ function endOfPast(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `since 2019`, `since the beginning of the year`, `since last spring`. */
-function endOfSince(tokens: readonly Token[], at: number): number | null {
+function endOfSince(tokens: readonly ReadToken[], at: number): number | null {
   if (word(tokens, at) !== "since") return null;
   const date = spotCalendar(tokens, at + 1);
   if (date !== null) return date.next;
@@ -63,7 +63,7 @@ const SINCE_WORDS = new Set(
 );
 
 /** `in the first six months of 2024`, `the first half of the year`, `in the first quarter`. */
-function endOfFirst(tokens: readonly Token[], at: number): number | null {
+function endOfFirst(tokens: readonly ReadToken[], at: number): number | null {
   const from =
     word(tokens, at) === "in" || word(tokens, at) === "for" || word(tokens, at) === "during"
       ? at + 1
@@ -93,7 +93,7 @@ function endOfFirst(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `between 2015 and 2020`, `from January to May`, `from 2019 to 2023`. */
-function endOfBetween(tokens: readonly Token[], at: number): number | null {
+function endOfBetween(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
   if (lead !== "between" && lead !== "from") return null;
   const first = spotCalendar(tokens, at + 1);
@@ -115,7 +115,7 @@ const isShort = (first: DateExpression, second: DateExpression): boolean =>
   (first.year ?? second.year) === second.year;
 
 /** `in the year to 30 June`, `the twelve months to March`. */
-function endOfYearTo(tokens: readonly Token[], at: number): number | null {
+function endOfYearTo(tokens: readonly ReadToken[], at: number): number | null {
   const unit = word(tokens, at);
   if (unit !== "year" && unit !== "months") return null;
   if (word(tokens, at + 1) !== "to" && word(tokens, at + 1) !== "ending") return null;
@@ -123,7 +123,7 @@ function endOfYearTo(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `so far this year`, `this year`, `each year`, `a year`, `per month`. */
-function endOfSoFar(tokens: readonly Token[], at: number): number | null {
+function endOfSoFar(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
   if (lead === "so" && word(tokens, at + 1) === "far") {
     const more = ["this", "in"].includes(word(tokens, at + 2)) && tokens[at + 3] !== undefined;
@@ -135,7 +135,7 @@ function endOfSoFar(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `in six months`, `within four days`, `in three years`. */
-function endOfSpan(tokens: readonly Token[], at: number): number | null {
+function endOfSpan(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
   if (lead !== "in" && lead !== "within") return null;
   const half =

@@ -6,7 +6,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { firstFrom } from "../../text/first-from.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
+import { type ReadToken, readTokens } from "../stream/read-tokens.js";
 import { type InSentence, inSentence } from "./in-sentence.js";
 
 /** Words around a name that are looked at for a post. */
@@ -66,8 +66,8 @@ export function holdsPost(mention: Mention, ground: PostGround): boolean {
   const { document, pack } = ground;
   const sentence = document.sentences[mention.sentence];
   if (sentence === undefined) return false;
-  const before = tokenize(document.text, sentence.start, mention.start);
-  const after = tokenize(document.text, mention.end, sentence.end).slice(0, AFTER);
+  const before = readTokens(pack.words, document.text, sentence.start, mention.start);
+  const after = readTokens(pack.words, document.text, mention.end, sentence.end).slice(0, AFTER);
   const around: Surroundings = {
     pack,
     mentions: ground.inSentence(mention.sentence).filter((other) => other !== mention),
@@ -82,7 +82,7 @@ export function holdsPost(mention: Mention, ground: PostGround): boolean {
 }
 
 /** "Agent X of the Harbour Police": one of a state's body. */
-function isOfBody(after: readonly Token[], { mentions }: Surroundings): boolean {
+function isOfBody(after: readonly ReadToken[], { mentions }: Surroundings): boolean {
   if (after[0]?.folded !== "of") return false;
   const start = after[after[1]?.folded === "the" ? 2 : 1]?.start;
   return mentions.some((mention) => mention.role === "body" && mention.start === start);
@@ -92,7 +92,7 @@ const RULE =
   /^(fall|ouster|overthrow|regime|government|presidency|rule|toppling|departure|era|cabinet|administration|reign)$/;
 
 /** "the fall of X", "X's regime": one who ruled. */
-function rules(before: readonly Token[], after: readonly Token[]): boolean {
+function rules(before: readonly ReadToken[], after: readonly ReadToken[]): boolean {
   if (after[0]?.kind === "possessive" && RULE.test(after[1]?.folded ?? "")) return true;
   if (/^(regime|government|administration)$/.test(after[0]?.folded ?? "")) return true;
   let of = before.length - 1;
@@ -105,7 +105,7 @@ function rules(before: readonly Token[], after: readonly Token[]): boolean {
 }
 
 /** "the Fourth Division, commanded by X": the head of a state's body. */
-function commands(before: readonly Token[], { mentions }: Surroundings): boolean {
+function commands(before: readonly ReadToken[], { mentions }: Surroundings): boolean {
   const by = before.at(-1);
   if (
     by?.folded !== "by" ||
@@ -125,7 +125,7 @@ const isBody = (mention: Mention): boolean => BODIES.has(mention.role);
 function isListedAfter(
   document: ReportDocument,
   mention: Mention,
-  before: readonly Token[],
+  before: readonly ReadToken[],
   around: Surroundings,
 ): boolean {
   if (before.at(-1)?.folded !== "and") return false;
@@ -135,14 +135,14 @@ function isListedAfter(
   );
   if (first === undefined) return false;
   const start = document.sentences[mention.sentence]?.start ?? 0;
-  const front = tokenize(document.text, start, first.start).slice(-BEFORE);
+  const front = readTokens(around.pack.words, document.text, start, first.start).slice(-BEFORE);
   const plural = front.findLast((token) => token.kind === "word");
   if (plural === undefined) return false;
   return plural.folded.endsWith("s") && frontPost(front, around);
 }
 
 /** Ranks and posts before the name: "Iraqi army spokesman Brig Gen …", "the agency's director, …". */
-function frontPost(before: readonly Token[], around: Surroundings): boolean {
+function frontPost(before: readonly ReadToken[], around: Surroundings): boolean {
   const { words } = around.pack;
   let ranked = false;
   for (let at = before.length - 1; at >= 0; at -= 1) {
@@ -172,7 +172,7 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
 }
 
 /** "attorney X", "defence attorney X": a lawyer; "district attorney", "U.S. Attorney" is a post. */
-function isLawyer(before: readonly Token[], at: number, around: Surroundings): boolean {
+function isLawyer(before: readonly ReadToken[], at: number, around: Surroundings): boolean {
   const { words } = around.pack;
   if (!words.has("lawyers", before[at]?.folded ?? "")) return false;
   const front = before[at - 1];
@@ -185,11 +185,11 @@ function isLawyer(before: readonly Token[], at: number, around: Surroundings): b
 }
 
 /** "Mr Justice X": the title of a judge right before the name. */
-const isJudge = (before: readonly Token[], at: number): boolean =>
+const isJudge = (before: readonly ReadToken[], at: number): boolean =>
   at === before.length - 1 && before[at]?.text === "Justice";
 
 /** "the captain, X", "his lieutenant, X": of a ship or a gang where no body or field of one stands before it. */
-function isSkipper(before: readonly Token[], at: number, around: Surroundings): boolean {
+function isSkipper(before: readonly ReadToken[], at: number, around: Surroundings): boolean {
   const token = before[at];
   if (token === undefined || token.text !== token.folded) return false;
   if (!/^(captain|lieutenant|commander)$/.test(token.folded)) return false;
@@ -201,14 +201,18 @@ function isSkipper(before: readonly Token[], at: number, around: Surroundings): 
 }
 
 /** Start of the phrase that a post ends: at most six words back, and over no comma. */
-function phraseStart(tokens: readonly Token[], at: number): number {
+function phraseStart(tokens: readonly ReadToken[], at: number): number {
   let from = at;
   while (from > Math.max(0, at - 6) && !/^[,;:.“”"]$/.test(tokens[from - 1]?.text ?? "")) from -= 1;
   return from;
 }
 
 /** "Director, Media and Advocacy, Harbour Headquarters, X": a comma inside a title in capitals. */
-function isTitleComma(before: readonly Token[], at: number, { mentions }: Surroundings): boolean {
+function isTitleComma(
+  before: readonly ReadToken[],
+  at: number,
+  { mentions }: Surroundings,
+): boolean {
   const left = before[at - 1];
   const right = before[at + 1];
   if (left === undefined || right === undefined) return false;
@@ -220,7 +224,7 @@ function isTitleComma(before: readonly Token[], at: number, { mentions }: Surrou
 }
 
 /** "Chinese leader X": a state before the word. */
-const isState = (token: Token | undefined, { mentions }: Surroundings): boolean =>
+const isState = (token: ReadToken | undefined, { mentions }: Surroundings): boolean =>
   token !== undefined &&
   mentions.some(
     (mention) =>
@@ -228,7 +232,7 @@ const isState = (token: Token | undefined, { mentions }: Surroundings): boolean 
   );
 
 /** "Chief Benedict", "his deputy, X": a title of honour, or the deputy of a person. */
-function isHonorific(before: readonly Token[], at: number, { pack }: Surroundings): boolean {
+function isHonorific(before: readonly ReadToken[], at: number, { pack }: Surroundings): boolean {
   const token = before[at];
   const front = before[at - 1];
   if (/^deput(y|ies)$/.test(token?.folded ?? "")) return /^(his|her)$/.test(front?.folded ?? "");
@@ -240,7 +244,7 @@ function isHonorific(before: readonly Token[], at: number, { pack }: Surrounding
 }
 
 /** Words that may stand between a post and the name: titles, articles, the body itself. */
-const isFrontFiller = (token: Token, { pack, mentions }: Surroundings): boolean =>
+const isFrontFiller = (token: ReadToken, { pack, mentions }: Surroundings): boolean =>
   FILLER.test(token.folded) ||
   token.kind === "possessive" ||
   /^\p{Lu}/u.test(token.text) ||
@@ -252,7 +256,7 @@ const OPENS_APPOSITION = /^(who|is|was|as|became|becomes|heads|leads|commands)$/
 const LINKS = /^(is|was|has|had|who|became|been|also|now|once|then|works|serves)$/;
 
 /** "X heads the agency", "X, special agent in charge of …". */
-const isLeading = (token: Token, before: Token | undefined): boolean =>
+const isLeading = (token: ReadToken, before: ReadToken | undefined): boolean =>
   /^(heads|leads|commands|commanded|headed)$/.test(token.folded) ||
   (token.folded === "charge" && before?.folded === "in");
 
@@ -260,7 +264,7 @@ const isLeading = (token: Token, before: Token | undefined): boolean =>
 const PAST_POST = /^(by|with|to|against|from|under|near|after|before|when|while)$/;
 
 /** ", head of the Security Media Cell", ", a spokeswoman for Europol", "became president". */
-function appositionPost(after: readonly Token[], around: Surroundings): boolean {
+function appositionPost(after: readonly ReadToken[], around: Surroundings): boolean {
   const { words } = around.pack;
   const aged =
     after[0]?.text === "(" || (after[0]?.text === "," && /^\d{1,2}$/.test(after[1]?.text ?? ""));
@@ -287,7 +291,10 @@ function appositionPost(after: readonly Token[], around: Surroundings): boolean 
 }
 
 /** True where the body beside the post, or the one it points back to, is a company, an NGO or a gang. */
-function isPrivate(near: readonly Token[], { pack, mentions, lastBody }: Surroundings): boolean {
+function isPrivate(
+  near: readonly ReadToken[],
+  { pack, mentions, lastBody }: Surroundings,
+): boolean {
   const first = near[0];
   const last = near.at(-1);
   if (first === undefined || last === undefined) return true;

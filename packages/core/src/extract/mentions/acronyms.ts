@@ -2,7 +2,7 @@
 // (NBGA)". The name is what ends before the bracket: a candidate of another grammar, or the words
 // whose initials spell the acronym. From there on the acronym is a mention of that type.
 import type { EntityRole, EntityType } from "../../model/schema.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { passedNames } from "./passed-names.js";
@@ -58,7 +58,7 @@ export function defineAcronyms(
 }
 
 /** The last word before the bracket is the head of a name, or no English word at all. */
-function endsInHead(context: MentionContext, tokens: readonly Token[], open: number): boolean {
+function endsInHead(context: MentionContext, tokens: readonly ReadToken[], open: number): boolean {
   const last = tokens[open - 1];
   if (last === undefined) return false;
   return (
@@ -73,7 +73,7 @@ function endsInHead(context: MentionContext, tokens: readonly Token[], open: num
   );
 }
 
-function readBracket(tokens: readonly Token[], open: number): string | null {
+function readBracket(tokens: readonly ReadToken[], open: number): string | null {
   const inside = tokens[open + 1];
   const close = tokens[open + 2];
   if (inside?.kind !== "word" || close?.text !== ")") return null;
@@ -111,7 +111,7 @@ const SMALL = new Set([
 ]);
 
 /** First token of the shortest name before a bracket whose initials spell the acronym, or null. */
-function spelledName(tokens: readonly Token[], end: number, acronym: string): number | null {
+function spelledName(tokens: readonly ReadToken[], end: number, acronym: string): number | null {
   const letters = acronym.toLowerCase();
   let initials = "";
   let all = "";
@@ -155,7 +155,7 @@ function makeName(
 const kindOf = ({ role, type }: Pick<Candidate, "role" | "type">) =>
   type === undefined ? { role } : { role, type };
 
-function roleOfWords(context: MentionContext, words: readonly Token[]): EntityRole {
+function roleOfWords(context: MentionContext, words: readonly ReadToken[]): EntityRole {
   if (words.some((token) => inList(context, "group_words", token))) return "group";
   const last = words.findLast((token) => token.kind === "word");
   if (/^(airport|port|region|zone|valley|province)$/.test(last?.folded ?? "")) return "place";

@@ -1,5 +1,5 @@
 // How far the name of a body reaches to either side of its head noun.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateEndingAt, stateOfPlace } from "./state-words.js";
@@ -39,7 +39,7 @@ export function leftEdge(context: MentionContext, view: SentenceTokens, head: nu
 }
 
 /** "Castello di Cisterna", "Unidad de Inteligencia": a join of another language between two capitals. */
-const isForeignJoin = (tokens: readonly Token[], at: number): boolean =>
+const isForeignJoin = (tokens: readonly ReadToken[], at: number): boolean =>
   /^(di|del|della|dei|de|do|da|dos|das|du|des)$/.test(tokens[at]?.folded ?? "") &&
   !isCapital(tokens[at]) &&
   isCapital(tokens[at - 1]) &&
@@ -70,7 +70,11 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
 }
 
 /** "Prosecutor's Office", "Attorney General's Office", "People's Court". */
-function isOfficeOwner(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function isOfficeOwner(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   const owner = tokens[from - 2];
   return (
     isCapital(owner) &&
@@ -80,7 +84,7 @@ function isOfficeOwner(context: MentionContext, tokens: readonly Token[], from: 
 }
 
 /** "Customs and Excise Department": two words of one name, not two bodies. */
-function joinsNames(context: MentionContext, tokens: readonly Token[], join: number): boolean {
+function joinsNames(context: MentionContext, tokens: readonly ReadToken[], join: number): boolean {
   const left = tokens[join - 1];
   const right = tokens[join + 1];
   if (!isCapital(left) || !isCapital(right)) return false;
@@ -97,7 +101,7 @@ function joinsNames(context: MentionContext, tokens: readonly Token[], join: num
 }
 
 /** "Crime Group-6", "Staff-2": over a number written as one with the name. */
-export function numberEnd(tokens: readonly Token[], to: number): number {
+export function numberEnd(tokens: readonly ReadToken[], to: number): number {
   const number = tokens[to + 1];
   const joined = tokens[to]?.text === "-" && tokens[to]?.start === tokens[to - 1]?.end;
   return joined && number?.kind === "number" && number.start === tokens[to]?.end ? to + 2 : to;
@@ -143,7 +147,11 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
 }
 
 /** "Under Secretary of the Treasury": what follows "for" is the field of the post. */
-export function isPostOf(context: MentionContext, tokens: readonly Token[], head: number): boolean {
+export function isPostOf(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  head: number,
+): boolean {
   const of = tokens[head - 1]?.folded === "the" ? head - 2 : head - 1;
   return tokens[of]?.folded === "of" && inList(context, "posts", tokens[of - 1]);
 }
@@ -151,7 +159,7 @@ export function isPostOf(context: MentionContext, tokens: readonly Token[], head
 /** False where another body starts after the join: "… Bureau of the Royal Thai Police". */
 function belongsTo(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   join: string,
   at: number,
   end: number,
@@ -203,7 +211,11 @@ function coordinationEnd(context: MentionContext, view: SentenceTokens, and: num
     : end;
 }
 
-function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+function capitalRunEnd(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): number {
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];

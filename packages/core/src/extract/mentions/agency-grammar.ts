@@ -1,7 +1,7 @@
 // Bodies of states with names in capitals: a run of capitalised words with a head noun ("Basra
 // Criminal Court"), its complement included ("Ministry of Interior"). Heads and fields are lists of the
 // pack. Bodies named in lower case are found by body-grammar.ts.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { isPostOf, leftEdge, rightEdge } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
@@ -53,19 +53,23 @@ function capitalisedBody(
 }
 
 /** "Under Secretary for Terrorism and Financial Intelligence": what a post is for is no body. */
-const isTitleField = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
+const isTitleField = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean =>
   tokens[from - 1]?.folded === "for" &&
   isCapital(tokens[from - 2]) &&
   (inList(context, "posts", tokens[from - 2]) || isPostOf(context, tokens, from - 2));
 
 /** The state that owns the name: "Iraq's Interior Ministry". */
-function possessor(context: MentionContext, tokens: readonly Token[], from: number) {
+function possessor(context: MentionContext, tokens: readonly ReadToken[], from: number) {
   return tokens[from - 1]?.kind === "possessive" ? stateEndingAt(context, tokens, from - 1) : null;
 }
 
 function placeInName(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string | null {
@@ -103,7 +107,11 @@ function ownStart(
 }
 
 /** "the General Security Directorate in Damascus": the state of the town right behind the name. */
-function placeAfter(context: MentionContext, tokens: readonly Token[], to: number): string | null {
+function placeAfter(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  to: number,
+): string | null {
   if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
   for (let end = to + 4; end > to + 1; end -= 1) {
     const state = stateWithin(context, tokens, to + 1, end);
@@ -118,7 +126,7 @@ interface Body {
   readonly from: number;
   readonly to: number;
   readonly head: number;
-  readonly words: readonly Token[];
+  readonly words: readonly ReadToken[];
   readonly hasState: boolean;
 }
 
@@ -152,7 +160,11 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
 }
 
 /** "the Sheriff's Department", "the Prosecutor's Office": a post that the head belongs to. */
-const isOfficeOwner = (context: MentionContext, tokens: readonly Token[], token: Token): boolean =>
+const isOfficeOwner = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  token: ReadToken,
+): boolean =>
   inList(context, "posts", token) &&
   (inList(context, "office_owners", token) || tokens.some((one) => one.folded === "office")) &&
   tokens[tokens.indexOf(token) + 1]?.kind === "possessive";

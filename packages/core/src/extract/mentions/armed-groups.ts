@@ -1,7 +1,7 @@
 // Armed and criminal groups by the form of their names alone, in a report that speaks of such groups: an army of a people
 // or a cause ("the Tarfa National Army", "Front for the Liberation of X"), an opener of another language ("Jaish-e-X",
 // "Hizb al-X"), an ending ("Kuroda-gumi").
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -49,7 +49,7 @@ function suffixed(context: MentionContext, { tokens }: SentenceTokens, at: numbe
 }
 
 /** A hyphen written as one with the words on both sides. */
-const isJoined = (tokens: readonly Token[], at: number): boolean =>
+const isJoined = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at]?.text === "-" &&
   tokens[at - 1]?.end === tokens[at]?.start &&
   tokens[at]?.end === tokens[at + 1]?.start;
@@ -67,14 +67,14 @@ function opened(context: MentionContext, view: SentenceTokens, at: number): Cand
 }
 
 /** What joins an opener to the word it opens: hyphens, "e", "i", "al", "ul". */
-const isLink = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+const isLink = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at]?.text === "-" ||
   (/^(e|i|ye|ul|us|un|ur|al|el|ash|as|an|ar|at)$/.test(tokens[at]?.folded ?? "") &&
     !isCapital(tokens[at])) ||
   (inList(context, "name_particles", tokens[at]) && tokens[at + 1]?.text === "-");
 
 /** A hyphen or article inside the rest of the name. */
-const isInnerLink = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+const isInnerLink = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean =>
   (isJoined(tokens, at) && isCapital(tokens[at + 1])) ||
   (inList(context, "name_particles", tokens[at]) &&
     tokens[at + 1]?.text === "-" &&
@@ -102,7 +102,7 @@ function armyOf(context: MentionContext, view: SentenceTokens, head: number): Ca
 }
 
 /** No English, no field or head of state bodies: the name of a people, a place or a person. */
-const isStrange = (context: MentionContext, token: Token): boolean =>
+const isStrange = (context: MentionContext, token: ReadToken): boolean =>
   !isCommonWord(context, token) &&
   !inList(context, "agency_fields", token) &&
   !inList(context, "agency_heads", token) &&

@@ -1,6 +1,6 @@
 // Forms in which a state's body is named beside "Kuwaiti coastguard": with the place after it, as a court
 // in a town, as a unit under a name, and by a noun that points back.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -127,7 +127,7 @@ export function namedUnit(
   if (!force && !service && !section && !/^(unit|squad)$/.test(head.folded)) return null;
   const from = nameStart(view, at, section);
   const words = tokens.slice(from, at).filter((token) => token.folded !== "and");
-  const field = (token: Token): boolean =>
+  const field = (token: ReadToken): boolean =>
     inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
   if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
   const fields = words.every((token) => inList(context, "agency_fields", token));

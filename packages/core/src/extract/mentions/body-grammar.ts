@@ -1,7 +1,7 @@
 // Bodies of states named in lower case: a body noun tied to a state or a place ("Kuwaiti coastguard",
 // "Iraq's interior ministry", "coastguard of Hormozgan", "court in Basra"), one that needs no state in a
 // report of one ("the interior ministry"), and a unit under a name ("Anchor unit").
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { anaphor, bodyOfPlace, courtIn, namedCourt, namedUnit, postOffice } from "./body-forms.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
@@ -58,7 +58,7 @@ function lowerBody(context: MentionContext, view: SentenceTokens, at: number): C
     : null;
 }
 
-const isBodyWord = (token: Token | undefined): boolean =>
+const isBodyWord = (token: ReadToken | undefined): boolean =>
   token?.kind === "word" && token.folded !== "";
 
 interface Owner {
@@ -95,10 +95,10 @@ function findOwner(context: MentionContext, view: SentenceTokens, at: number): O
 }
 
 /** "US customs", "UAE police": a name used as an adjective, not the end of a list. */
-const isAttributive = (form: string, tokens: readonly Token[], from: number): boolean =>
+const isAttributive = (form: string, tokens: readonly ReadToken[], from: number): boolean =>
   form === "name" && tokens[from - 1]?.folded !== "in" && tokens[from - 1]?.folded !== "from";
 
-const isModifier = (context: MentionContext, token: Token | undefined): boolean =>
+const isModifier = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "agency_fields", token) ||
   /^(new|elite|own|powerful|secret|domestic)$/.test(token?.folded ?? "");
 
@@ -137,14 +137,14 @@ function ownedBody(
 }
 
 /** The body with the modifiers in front of it. */
-function bodyStart(context: MentionContext, tokens: readonly Token[], at: number): number {
+function bodyStart(context: MentionContext, tokens: readonly ReadToken[], at: number): number {
   let from = at;
   while (isModifier(context, tokens[from - 1]) && tokens[from - 1]?.kind === "word") from -= 1;
   return from;
 }
 
 /** "the Syrian military said", not "military drones". */
-const isSubjectLike = (tokens: readonly Token[], to: number): boolean => {
+const isSubjectLike = (tokens: readonly ReadToken[], to: number): boolean => {
   const next = tokens[to];
   return (
     next === undefined ||
@@ -157,7 +157,7 @@ const isSubjectLike = (tokens: readonly Token[], to: number): boolean => {
 
 const sliceText = (
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string =>

@@ -1,4 +1,4 @@
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { inList, type MentionContext } from "./mention-context.js";
 
 const CITY_BEFORE = new Set(
@@ -42,7 +42,7 @@ const TIP = new Set("tip tips advice request intelligence tip-off rumours rumors
  */
 export function standsForState(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {
@@ -64,7 +64,11 @@ export function standsForState(
 }
 
 /** "a tip from Baghdad", "relations with Rabat": what comes before is a government's. */
-function isGovernmental(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function isGovernmental(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   if (tokens[from - 2]?.folded === "according") return true;
   for (let at = from - 2; at >= Math.max(0, from - 10); at -= 1) {
     const token = tokens[at];
@@ -77,7 +81,7 @@ function isGovernmental(context: MentionContext, tokens: readonly Token[], from:
 /** "Damascus and Baghdad agreed", "for Amman, Damascus and Baghdad": capitals in one list. */
 function isPaired(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {

@@ -1,4 +1,4 @@
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 
@@ -62,7 +62,11 @@ const isShoutedName = (context: MentionContext, view: SentenceTokens, at: number
 };
 
 /** "Darren KOWALCHUK, 44": a family name in capitals behind a given name, or before an age. */
-function isShoutedSurname(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function isShoutedSurname(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  at: number,
+): boolean {
   const before = tokens[at - 1];
   if (!isCapital(before) || !/\p{Ll}/u.test(before.text)) return false;
   if (context.pack.lexicon.longestAt(tokens, at) !== undefined) return false;
@@ -72,7 +76,11 @@ function isShoutedSurname(context: MentionContext, tokens: readonly Token[], at:
 }
 
 /** "JUAN CARLOS HARBOUR": in a statement a defendant's name may be in capitals, the given name first. */
-function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function isShoutedFullName(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  at: number,
+): boolean {
   let from = at;
   while (isUpper(tokens[from - 1]) && (tokens[from - 1]?.text.length ?? 0) > 2) from -= 1;
   let to = at + 1;
@@ -85,7 +93,7 @@ function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at
   return closed && strange && words.some((token) => inList(context, "given_names", token));
 }
 
-const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>
+const isNameWord = (context: MentionContext, token: ReadToken | undefined): boolean =>
   isCapital(token) &&
   (!isUpper(token) || token.text.length <= 2) &&
   (!inList(context, "days_and_months", token) || SHORT_MONTH.test(token.folded));
@@ -94,7 +102,7 @@ const isNameWord = (context: MentionContext, token: Token | undefined): boolean 
 const SHORT_MONTH = /^(jan|mar|jun|sat|sun)$/;
 
 /** `al-Haddad`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
-const isArticleJoin = (tokens: readonly Token[], at: number): boolean =>
+const isArticleJoin = (tokens: readonly ReadToken[], at: number): boolean =>
   /^(al|el|ul|ad|an|as|ash|ar|at|az|il|e)$/.test(tokens[at]?.folded ?? "") &&
   tokens[at + 1]?.text === "-" &&
   tokens[at]?.end === tokens[at + 1]?.start;
@@ -121,7 +129,7 @@ function endOfRun(
 /** One step over a further part of a name, or `to` itself. */
 function extend(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   claimed: readonly boolean[],
   to: number,
 ): number {
@@ -169,11 +177,11 @@ function extend(
 }
 
 /** "Kim Min-seok": the second half of an East Asian given name is no word of English. */
-const isSecondHalf = (context: MentionContext, after: Token | undefined): boolean =>
+const isSecondHalf = (context: MentionContext, after: ReadToken | undefined): boolean =>
   after !== undefined && after.text.length <= 5 && !inList(context, "common", after);
 
 /** `Joaquín “El Barco” Marín`: a name in quotes inside a name. */
-function nickname(context: MentionContext, tokens: readonly Token[], at: number): number {
+function nickname(context: MentionContext, tokens: readonly ReadToken[], at: number): number {
   if (!QUOTES.has(tokens[at]?.text ?? "")) return at;
   for (let end = at + 2; end <= at + 4; end += 1) {
     if (!CLOSING.has(tokens[end]?.text ?? "")) continue;
@@ -232,7 +240,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** A rank, title, post or role in front of a name; one that is itself the first name is none. */
-function isFrontWord(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function isFrontWord(context: MentionContext, tokens: readonly ReadToken[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !isCapital(token)) return false;
   if (token.text.length === 1) return token.folded === "u";

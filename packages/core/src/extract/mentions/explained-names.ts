@@ -1,6 +1,6 @@
 // Names before what explains them: an apposition ("the Sumr Brigade, a militia of …") or a sentence that says what a
 // thing is ("the Tin Gulls are an outlaw motorcycle club").
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { isFree } from "./free-name.js";
 import type { KindNoun } from "./kind-nouns.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -91,13 +91,13 @@ function appositionStart(
 }
 
 /** "the armed band", "one of the oldest gangs": an article that the phrase goes on before; "the head of the bank" it does not. */
-const goesOn = (context: MentionContext, tokens: readonly Token[], article: number): boolean =>
+const goesOn = (context: MentionContext, tokens: readonly ReadToken[], article: number): boolean =>
   tokens[article - 1]?.folded === "of"
     ? inList(context, "part_words", tokens[article - 2])
     : tokens[article]?.folded === "the";
 
 /** What no phrase that explains a name goes over. */
-const isPhraseEnd = (context: MentionContext, token: Token): boolean =>
+const isPhraseEnd = (context: MentionContext, token: ReadToken): boolean =>
   /^[.,;:“”"()]$/.test(token.text) ||
   inList(context, "speech_verbs", token) ||
   inList(context, "after_comma", token);

@@ -48,7 +48,7 @@ export function findMentions(
   pack: DomainPack,
   listener: NameListener | null = null,
 ): readonly Mention[] {
-  const views = readSentences(document);
+  const views = readSentences(document, pack.words);
   const context = makeContext(document, pack, views);
   const nouns = views.map((view) => (view.shouts ? [] : kindNouns(context, view)));
   const first = views.map((view, at) =>

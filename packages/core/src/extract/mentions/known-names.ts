@@ -2,7 +2,7 @@
 // second pass finds those parts; it looks at no word that another grammar has claimed.
 
 import { foldName } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -88,7 +88,7 @@ export function partCandidates(
 }
 
 /** `al-`, `El`, `van` in front of a family name belong to it. */
-function withParticle(tokens: readonly Token[], at: number): number {
+function withParticle(tokens: readonly ReadToken[], at: number): number {
   let from = at;
   while (from > 0) {
     const before = tokens[from - 1];

@@ -1,6 +1,6 @@
 import type { LexiconName, NameDoubt } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
@@ -87,7 +87,7 @@ function fits(
   name: LexiconName,
   written: string,
   view: SentenceTokens,
-  first: Token | undefined,
+  first: ReadToken | undefined,
 ): boolean {
   if (!name.caseSensitive) return true;
   if (plain(name.written) === plain(written)) return true;
@@ -204,7 +204,7 @@ function isOwnState(
 /** A word of the language that is a name only in quotes or where its surroundings allow. */
 function isDoubtful(
   { notBefore, onlyAfter, opens }: NameDoubt,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {

@@ -1,7 +1,7 @@
 // Named groups: capitalised words before a head ("Kavač clan", "Pier Killers", "'Quay group'"), a
 // head before them ("Clan del Golfo", "Tren de …", "Los …"), numbered fronts. A demonym or the goods
 // before the head names no group; unnamed groups are found with the actions against them.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -86,14 +86,14 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
 interface HeadedGroup {
   readonly from: number;
   readonly head: number;
-  readonly words: readonly Token[];
+  readonly words: readonly ReadToken[];
   readonly quoted: boolean;
 }
 
 /** "Burma Drug Cartel": a state and its goods or trade say what the group is, not its name. */
 function isDescribed(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean {
@@ -163,13 +163,13 @@ function isNamedBefore(
   return signs >= (list === "rebel_signs" ? 1 : 2);
 }
 
-const strongHead = (context: MentionContext, token: Token | undefined): boolean =>
+const strongHead = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "network_strong_heads", token);
 
 /** "the Basra network", "the ivory network": described by a place or goods, not named. */
 function isKnownName(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean {
@@ -190,7 +190,7 @@ function isKnownName(
 /** Words near a weak head that make it a gang: "the so-called Quay group, … smugglers". */
 function isCriminal(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   head: number,
 ): boolean {
@@ -198,7 +198,7 @@ function isCriminal(
   return near.some((token) => inList(context, "group_signs", token));
 }
 
-const isGeneric = (context: MentionContext, token: Token): boolean =>
+const isGeneric = (context: MentionContext, token: ReadToken): boolean =>
   inList(context, "not_entities", token) ||
   inList(context, "compass", token) ||
   inList(context, "days_and_months", token) ||
@@ -223,7 +223,7 @@ function isNamePart(context: MentionContext, view: SentenceTokens, from: number)
 }
 
 /** The head itself: a word of English right before it may be the name ("Gulf Cartel"). */
-const isGroupWord = (context: MentionContext, token: Token | undefined): boolean =>
+const isGroupWord = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "network_heads", token);
 
 /** "Clan del Golfo", "Tren de Aragua", "Los Tiguerones". */
@@ -249,8 +249,11 @@ function headBefore(context: MentionContext, view: SentenceTokens, head: number)
 }
 
 /** Los Angeles and its like. */
-const isPlaceName = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
-  context.pack.gazetteer.matchesAt(tokens, from).some((match) => match.to > from + 1);
+const isPlaceName = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean => context.pack.gazetteer.matchesAt(tokens, from).some((match) => match.to > from + 1);
 
 /** "33rd Front", "10th Front": a unit of a guerrilla. */
 function numbered(view: SentenceTokens, at: number): Candidate | null {

@@ -2,7 +2,8 @@
 // and the outlet in a dateline. Weak heads ("Group", "Post") count where the text treats the name as
 // a source or gives it an article.
 import { trieKey } from "../../text/token-trie.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
+import { tokenize } from "../../text/tokenize.js";
+import { type ReadToken, readTokens } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -50,7 +51,7 @@ function sourceParts(
 
 /** A statement is published by a ministry: the agency grammar names it. */
 const isStateBody = (context: MentionContext, publisher: string): boolean =>
-  tokenize(publisher).some(
+  readTokens(context.pack.words, publisher).some(
     (token) =>
       inList(context, "agency_heads", token) &&
       !inList(context, "agency_weak_heads", token) &&
@@ -136,7 +137,11 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
 }
 
 /** "the terminal at Harlow Bank": where a port or dock lies is a place. */
-const isAnchorage = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
+const isAnchorage = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean =>
   /^(at|on|off|in|near)$/.test(tokens[from - 1]?.folded ?? "") &&
   inList(context, "place_heads_after", tokens[from - 2]);
 
@@ -164,7 +169,7 @@ function continuesLeft(context: MentionContext, view: SentenceTokens, from: numb
 }
 
 /** "Institute for Port Policy", "Centre for Migration Economics", "Bank of …". */
-function complement(context: MentionContext, tokens: readonly Token[], to: number): number {
+function complement(context: MentionContext, tokens: readonly ReadToken[], to: number): number {
   if (!/^(of|for|on|against)$/.test(tokens[to]?.folded ?? "")) return to;
   let at = to + 1;
   if (tokens[at]?.folded === "the") at += 1;
@@ -180,7 +185,7 @@ function complement(context: MentionContext, tokens: readonly Token[], to: numbe
 /** True where the name is quoted as a source, or stands in apposition to what it is. */
 function isSource(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {
@@ -232,7 +237,7 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
 }
 
 /** "his firm, X": a firm that is somebody's, so that the name after the comma is the firm's. */
-const isOwnedFirm = (tokens: readonly Token[], at: number): boolean =>
+const isOwnedFirm = (tokens: readonly ReadToken[], at: number): boolean =>
   /^(firm|company|manufacturer|importer|exporter)$/.test(tokens[at]?.folded ?? "") &&
   /^(his|her|their|its|a|another|one)$/.test(tokens[at - 1]?.folded ?? "");
 
@@ -256,7 +261,7 @@ function apposedCandidates(context: MentionContext, view: SentenceTokens): Candi
     while (
       from > view.datelineEnd &&
       isCapital(tokens[from - 1]) &&
-      !(opensSentence(tokens, from - 1) && isCommonWord(context, tokens[from - 1] as Token))
+      !(opensSentence(tokens, from - 1) && isCommonWord(context, tokens[from - 1] as ReadToken))
     )
       from -= 1;
     if (from < comma) found.push(make(context, view, from, comma, "organization.apposed", 0.7));

@@ -1,6 +1,6 @@
 // Sources of a report by where they stand: "Source: X", ", reports the X", "according to the X daily", a bracket of
 // sources with their date, the agency behind the last dash.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
@@ -37,7 +37,7 @@ const outlet = (from: number, to: number, how: string, score: number): Candidate
 const LONGEST = 6;
 
 /** One past a run of capitals, with the hyphens, dots and small joins inside it. */
-function runEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+function runEnd(context: MentionContext, tokens: readonly ReadToken[], from: number): number {
   let to = from;
   while (to < from + LONGEST) {
     const token = tokens[to];
@@ -88,7 +88,7 @@ function quotedSource(context: MentionContext, { tokens }: SentenceTokens, at: n
 /** True where the phrase ends with the name, which is no person's. */
 const isWhole = (
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean =>
@@ -97,7 +97,7 @@ const isWhole = (
 /** What the lexicon knows, a state's body or office, or the name of a place with its article. */
 function isKnown(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean {
@@ -147,7 +147,7 @@ function bracketSources(context: MentionContext, { tokens }: SentenceTokens, at:
   return found;
 }
 
-const isCreditGap = (context: MentionContext, token: Token | undefined): boolean =>
+const isCreditGap = (context: MentionContext, token: ReadToken | undefined): boolean =>
   token?.kind === "number" ||
   /^[,;.]$/.test(token?.text ?? "") ||
   inList(context, "days_and_months", token) ||

@@ -1,4 +1,4 @@
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -35,7 +35,11 @@ export function partOfState(
 }
 
 /** "Karbala province in central Iraq": where a place named before lies. */
-function describesPlace(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function describesPlace(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   const at = tokens[from - 2];
   if (tokens[from - 1]?.folded !== "in") return false;
   return isCapital(at) || (inList(context, "place_heads_after", at) && isCapital(tokens[from - 3]));

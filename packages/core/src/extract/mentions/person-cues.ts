@@ -1,5 +1,5 @@
 // Cues for a person's name, each with its weight: the words of the run, what stands before and after.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
@@ -9,8 +9,8 @@ import { stateEndingAt } from "./state-words.js";
 /** What the words of a run themselves say. */
 export function insideScore(
   context: MentionContext,
-  words: readonly Token[],
-  names: readonly Token[],
+  words: readonly ReadToken[],
+  names: readonly ReadToken[],
 ): number {
   const first = words[0];
   const eastern = names.length > 1 && inList(context, "family_first_names", names[0]);
@@ -43,7 +43,7 @@ export function insideScore(
 /** True where a preposition of place stands before a run; "to" and "from" go with people too. */
 export const isPlaceBefore = (
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
 ): boolean =>
   inList(context, "locative_strong", tokens[from - 1]) &&
@@ -98,17 +98,21 @@ export function beforeScore(
 }
 
 /** "43-year-old X". */
-const isAged = (tokens: readonly Token[], at: number): boolean =>
+const isAged = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at - 1]?.folded === "old" &&
   tokens[at - 2]?.text === "-" &&
   AGE.test(tokens[at - 5]?.text ?? "");
 
 /** "a cargo agent, X, was taken in", "a Beninese, X, was caught": a noun or demonym before the comma. */
-const isNounLike = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+const isNounLike = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean =>
   isLower(tokens[at]) || stateEndingAt(context, tokens, at + 1)?.form === "demonym";
 
 /** "the director of the State Police, X": a post up to seven words before the comma. */
-function hasPostBefore(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function hasPostBefore(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   for (let at = from; at > Math.max(0, from - 7); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "mark") return false;
@@ -122,7 +126,7 @@ const TAKES_PERSON =
   /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|tried|held|captured|nabbed|caught|apprehended|freed|deported|hired|paid|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
 
 /** "the brothers", "two men," plural roles before a list of names. */
-const isRoleOf = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
+const isRoleOf = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean => {
   const before = tokens[at - 1]?.text === "," ? tokens[at - 2] : tokens[at - 1];
   const word = before?.folded ?? "";
   const single = word.endsWith("s") ? word.slice(0, -1) : "";
@@ -163,11 +167,15 @@ export function afterScore(context: MentionContext, view: SentenceTokens, run: C
   return score;
 }
 
-const quotedName = (tokens: readonly Token[], at: number): boolean =>
+const quotedName = (tokens: readonly ReadToken[], at: number): boolean =>
   /^["“‘]$/.test(tokens[at]?.text ?? "");
 
 /** "X, a 54-year-old broker", "X, head of …", "X, who …", "X, the army's spokesman". */
-function appositionScore(context: MentionContext, tokens: readonly Token[], from: number): number {
+function appositionScore(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): number {
   const first = tokens[from];
   if (/^(who|whose|aged|alias|nicknamed|called|known|dubbed)$/.test(first?.folded ?? ""))
     return 0.35;

@@ -1,7 +1,7 @@
 // People: a run of capitalised words that nothing else claims, with the cues of its surroundings
 // added up. A rank, an age, a verb of speech, a given name speak for a person; a preposition of place,
 // a head noun, a common English word against. No list of people is needed.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { loneScore } from "./lone-persons.js";
@@ -57,7 +57,7 @@ const calmed = (text: string): string =>
     : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** "Karim Nuri and Bakhtiar Salem", "Mario Salas, Denise Puerto": one list. */
-function areListed(tokens: readonly Token[], a: CapitalRun, b: CapitalRun): boolean {
+function areListed(tokens: readonly ReadToken[], a: CapitalRun, b: CapitalRun): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   const gap = tokens.slice(first.to, second.from);
   return (
@@ -103,7 +103,7 @@ function isTitledSurname(
   context: MentionContext,
   { tokens, titled }: SentenceTokens,
   run: CapitalRun,
-  names: readonly Token[],
+  names: readonly ReadToken[],
 ): boolean {
   const title = run.cue === null ? undefined : tokens[run.cue];
   const [name] = names;
@@ -121,12 +121,16 @@ function isTitledSurname(
 /** "al-Qaim" is one name with its article. */
 const ARTICLE = /^(al|el|ul|ad|an|as|ash|ar|at|az)$/;
 
-const isStrongCue = (context: MentionContext, token: Token | undefined): boolean =>
+const isStrongCue = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "strong_ranks", token) ||
   (inList(context, "titles", token) &&
     !/^(u|me|don|father|chief|president|king|queen)$/.test(token?.folded ?? ""));
 
-function introduces(context: MentionContext, tokens: readonly Token[], run: CapitalRun): boolean {
+function introduces(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  run: CapitalRun,
+): boolean {
   return (
     /^(named|called|alias|nicknamed|aka|mr|mrs|ms)$/.test(tokens[run.from - 1]?.folded ?? "") ||
     inList(context, "titles", tokens[run.from - 1])
@@ -138,7 +142,7 @@ function isForbidden(
   context: MentionContext,
   view: SentenceTokens,
   run: CapitalRun,
-  names: readonly Token[],
+  names: readonly ReadToken[],
 ): boolean {
   const { tokens } = view;
   const last = names.at(-1);

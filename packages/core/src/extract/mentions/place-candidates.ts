@@ -2,7 +2,7 @@
 // for a place: its state is named in the report, a preposition or a head noun stands beside it, or the
 // place is large. Of several places of one name the report's states decide, then rank and size.
 import type { PlaceEntry } from "../../packs/gazetteer.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { standsForState } from "./capital-reading.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -40,13 +40,13 @@ export function placeCandidates(context: MentionContext, view: SentenceTokens): 
   return found;
 }
 
-const startsName = (tokens: readonly Token[], at: number): boolean =>
+const startsName = (tokens: readonly ReadToken[], at: number): boolean =>
   isCapital(tokens[at]) ||
   (/^(al|el|as|ar|ad|an|ash)$/.test(tokens[at]?.folded ?? "") && tokens[at + 1]?.text === "-");
 
 function capitalState(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string | null {
@@ -123,7 +123,7 @@ function gazetteerCandidate(
 }
 
 /** True inside a list that a preposition opens: "in Basra, Diyala and Erbil". */
-function isListed(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function isListed(context: MentionContext, tokens: readonly ReadToken[], from: number): boolean {
   let at = from - 1;
   for (let steps = 0; steps < 24 && at >= 0; steps += 1, at -= 1) {
     const token = tokens[at];
@@ -145,7 +145,7 @@ function choosePlace(
   context: MentionContext,
   view: SentenceTokens,
   places: readonly PlaceEntry[],
-  after: Token | undefined,
+  after: ReadToken | undefined,
 ): PlaceEntry | undefined {
   const province =
     /^(province|governorate|region|department|state|county|oblast|prefecture)s?$/.test(

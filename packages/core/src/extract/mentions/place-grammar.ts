@@ -2,7 +2,7 @@
 // province"), a head before it ("port of Antwerp", "Lake Maracaibo"), a part of a state ("northern Syria").
 // A head that only says what kind of place it is stays out of the name.
 import { fold } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { partOfState } from "./part-of-state.js";
@@ -87,13 +87,13 @@ const isUnit = (
     );
 
 /** Heads that also end other names: only a preposition or an article makes them a place's. */
-const isAmbiguousHead = (head: Token | undefined): boolean =>
+const isAmbiguousHead = (head: ReadToken | undefined): boolean =>
   /^(state|department|region|base|station|area|camp|gate|pass|park|quarter|port|coast|city|town|county|terminal|corridor|commune|highway|district|plain|plains)$/.test(
     head?.folded ?? "",
   ) && !/^(province|governorate)$/.test(head?.folded ?? "");
 
 /** Words that alone name no place: "the northern province", "Border Crossing". */
-function isGeneric(context: MentionContext, token: Token): boolean {
+function isGeneric(context: MentionContext, token: ReadToken): boolean {
   return (
     inList(context, "compass", token) ||
     inList(context, "agency_fields", token) ||
@@ -164,7 +164,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
 }
 
 /** An English word that no place of the gazetteer is called by. */
-const isWord = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
+const isWord = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean => {
   const token = tokens[at];
   return (
     token !== undefined &&
@@ -173,13 +173,13 @@ const isWord = (context: MentionContext, tokens: readonly Token[], at: number): 
   );
 };
 
-const isDirectHead = (token: Token): boolean =>
+const isDirectHead = (token: ReadToken): boolean =>
   /^(lake|mount|cape|tambon|amphoe|ban|bandar|port|campo|sierra|camp|isle|airport|village|town|city)$/.test(
     token.folded,
   ) &&
   (isCapital(token) || /^(tambon|amphoe|airport|village)$/.test(token.folded));
 
-function runEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+function runEnd(context: MentionContext, tokens: readonly ReadToken[], from: number): number {
   let at = from;
   while (at < tokens.length && at < from + 4) {
     const token = tokens[at];

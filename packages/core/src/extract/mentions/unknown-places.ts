@@ -1,6 +1,6 @@
 // Places that only a preposition tells: a capitalised run after "near" or "off" that no lexicon, grammar
 // or gazetteer explains.
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -79,7 +79,7 @@ function isPairOfTowns(context: MentionContext, view: SentenceTokens, run: Capit
   return known(run.from) && known(hyphen + 1);
 }
 
-const isNoPlace = (context: MentionContext, token: Token): boolean =>
+const isNoPlace = (context: MentionContext, token: ReadToken): boolean =>
   inList(context, "not_entities", token) ||
   inList(context, "organization_strong_heads", token) ||
   inList(context, "agency_heads", token) ||

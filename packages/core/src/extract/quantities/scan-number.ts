@@ -1,4 +1,4 @@
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import {
   ATTACHED_MULTIPLIERS,
   FRACTIONS,
@@ -19,7 +19,7 @@ export interface ScannedNumber {
 
 /** The longest number that starts at a token, or null. */
 export function scanNumber(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   style: NumberStyle,
 ): ScannedNumber | null {
@@ -35,13 +35,13 @@ export function scanNumber(
   );
 }
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
-const touches = (tokens: readonly Token[], at: number): boolean =>
+const touches = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start;
 
 /** True where the digits belong to a name or a version: `F-16`, `M5`, `3.4.5.`. */
-function isPartOfName(tokens: readonly Token[], at: number): boolean {
+function isPartOfName(tokens: readonly ReadToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || !touches(tokens, at)) return false;
   if (before.kind === "word") return true;
@@ -50,7 +50,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 }
 
 function scanDigits(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   style: NumberStyle,
 ): ScannedNumber | null {
@@ -68,7 +68,7 @@ function scanDigits(
 }
 
 /** `816 000` with any single blank, and `1 137,6`. */
-function isGroupOfThree(tokens: readonly Token[], at: number, before: string): boolean {
+function isGroupOfThree(tokens: readonly ReadToken[], at: number, before: string): boolean {
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token?.kind !== "number" || previous === undefined) return false;
@@ -76,7 +76,7 @@ function isGroupOfThree(tokens: readonly Token[], at: number, before: string): b
   return previous.text.length <= 3 && token.start - previous.end === 1;
 }
 
-function applyMultipliers(tokens: readonly Token[], at: number, base: number): ScannedNumber {
+function applyMultipliers(tokens: readonly ReadToken[], at: number, base: number): ScannedNumber {
   let value = base;
   let next = at;
   const attached = touches(tokens, next) ? ATTACHED_MULTIPLIERS.get(word(tokens, next)) : undefined;
@@ -96,11 +96,11 @@ function applyMultipliers(tokens: readonly Token[], at: number, base: number): S
 
 const AFTER_METRES = new Set(["long", "wide", "high", "deep", "away", "from", "off", "below"]);
 
-const isMetres = (tokens: readonly Token[], at: number): boolean =>
+const isMetres = (tokens: readonly ReadToken[], at: number): boolean =>
   word(tokens, at) === "m" && AFTER_METRES.has(word(tokens, at + 1));
 
 /** `hundreds of`, `tens of thousands of`, `several`. */
-function scanVague(tokens: readonly Token[], at: number): ScannedNumber | null {
+function scanVague(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const first = word(tokens, at);
   if (first === "a" && word(tokens, at + 1) === "few") {
     return { value: null, next: at + 2, form: "vague" };
@@ -114,11 +114,11 @@ function scanVague(tokens: readonly Token[], at: number): ScannedNumber | null {
   return { value: null, next, form: "vague" };
 }
 
-const isVagueLink = (tokens: readonly Token[], at: number): boolean =>
+const isVagueLink = (tokens: readonly ReadToken[], at: number): boolean =>
   VAGUE_NUMBERS.has(word(tokens, at)) || MULTIPLIERS.has(word(tokens, at));
 
 /** `half a million`, `three quarters of a tonne`, `a quarter of a million`, `half a tonne`. */
-function scanFraction(tokens: readonly Token[], at: number): ScannedNumber | null {
+function scanFraction(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const lead = word(tokens, at);
   const numerator = lead === "a" || lead === "one" ? 1 : (SMALL_NUMBERS.get(lead) ?? null);
   const from = numerator === null ? at : at + 1;
@@ -138,7 +138,7 @@ function scanFraction(tokens: readonly Token[], at: number): ScannedNumber | nul
 }
 
 /** `a dozen`, `a hundred and twenty`, and the bare article of `a tonne`. */
-function scanArticle(tokens: readonly Token[], at: number): ScannedNumber | null {
+function scanArticle(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const lead = word(tokens, at);
   if (lead !== "a" && lead !== "an") return null;
   if (MULTIPLIERS.has(word(tokens, at + 1))) return scanWords(tokens, at);
@@ -146,7 +146,7 @@ function scanArticle(tokens: readonly Token[], at: number): ScannedNumber | null
 }
 
 /** Cardinals in words, with an `and a half` at their end. */
-function scanWords(tokens: readonly Token[], at: number): ScannedNumber | null {
+function scanWords(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const state = { total: 0, group: 0, next: at, any: false };
   const lead = word(tokens, at);
   if ((lead === "a" || lead === "an") && MULTIPLIERS.has(word(tokens, at + 1))) {
@@ -175,7 +175,7 @@ interface WordState {
 }
 
 /** Takes one more word into the number; false at its end. */
-function addWord(tokens: readonly Token[], state: WordState): boolean {
+function addWord(tokens: readonly ReadToken[], state: WordState): boolean {
   let at = state.next;
   const inside = state.total + state.group > 0;
   if (inside && tokens[at]?.text === "-") at += 1;
