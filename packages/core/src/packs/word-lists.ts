@@ -1,5 +1,5 @@
 import { foldName } from "../text/fold.js";
-import { TokenTrie, trieKey } from "../text/token-trie.js";
+import { TokenTrie, tokenKey, trieKey } from "../text/token-trie.js";
 import { tokenize } from "../text/tokenize.js";
 import { WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
@@ -53,14 +53,21 @@ function indexWords({
   const index = new Map<string, Set<WordSlot>>();
   for (const slot of WORD_SLOTS) {
     for (const word of lists[slot]) {
-      const [key, more] = trieKey(tokenize(word));
-      if (key === undefined || more !== undefined) continue;
+      const key = keyOf(word);
+      if (key === null) continue;
       const known = index.get(key);
       if (known === undefined) index.set(key, new Set([slot]));
       else known.add(slot);
     }
   }
   return index;
+}
+
+/** The key of a single word or sign; an ending such as `'s` is its own, others have none. */
+function keyOf(word: string): string | null {
+  if (word.startsWith("'")) return word;
+  const [token, more] = tokenize(word);
+  return token === undefined || more !== undefined ? null : tokenKey(token);
 }
 
 /** Lists of single words are this long or longer; no trie is built for them. */

@@ -1,5 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { dayRange, epochDay, isoDay, parseIso, weekdayOf } from "./calendar.js";
 import type { DateExpression, DateItem, SpottedDate } from "./date-expression.js";
 import { type DateGround, resolveDate } from "./resolve-date.js";
@@ -78,7 +78,13 @@ function isTelling(expression: DateExpression): boolean {
 function spotPair(tokens: readonly ReadToken[], first: SpottedDate): SpottedDate | null {
   if (first.expression.type !== "weekday") return null;
   const join = tokens[first.next]?.folded ?? "";
-  if (join !== "and" && join !== "to" && join !== "until" && join !== "or") return null;
+  if (
+    !is(tokens[first.next], "additive") &&
+    !is(tokens[first.next], "goal_mark") &&
+    join !== "until" &&
+    !is(tokens[first.next], "alternative")
+  )
+    return null;
   const second = spotCalendar(tokens, first.next + 1);
   return second?.expression.type === "weekday" ? second : null;
 }

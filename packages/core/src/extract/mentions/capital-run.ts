@@ -1,4 +1,4 @@
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 
@@ -96,14 +96,11 @@ function isShoutedFullName(
 const isNameWord = (context: MentionContext, token: ReadToken | undefined): boolean =>
   isCapital(token) &&
   (!isUpper(token) || token.text.length <= 2) &&
-  (!inList(context, "days_and_months", token) || SHORT_MONTH.test(token.folded));
-
-/** Months cut short that are names too; a date has a number beside them, which no run crosses. */
-const SHORT_MONTH = /^(jan|mar|jun|sat|sun)$/;
+  (!inList(context, "days_and_months", token) || is(token, "short_days_and_months"));
 
 /** `al-Haddad`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
 const isArticleJoin = (tokens: readonly ReadToken[], at: number): boolean =>
-  /^(al|el|ul|ad|an|as|ash|ar|at|az|il|e)$/.test(tokens[at]?.folded ?? "") &&
+  is(tokens[at], "name_articles") &&
   tokens[at + 1]?.text === "-" &&
   tokens[at]?.end === tokens[at + 1]?.start;
 
@@ -142,9 +139,7 @@ function extend(
     return to + 2;
   if (
     token.text === "." &&
-    /^(gen|lt|col|maj|capt|brig|sgt|mr|mrs|ms|dr|prof|supt|insp|adm|cmdr|rev|st)$/.test(
-      before?.folded ?? "",
-    ) &&
+    is(before, "stopped_titles") &&
     isCapital(tokens[to + 1]) &&
     claimed[to + 1] !== true
   )
@@ -168,8 +163,8 @@ function extend(
     return isNameWord(context, tokens[at]) &&
       claimed[at] !== true &&
       token.folded !== "at" &&
-      token.folded !== "as" &&
-      token.folded !== "an"
+      !is(token, "role_mark") &&
+      !is(token, "indefinite_article")
       ? at + 1
       : to;
   }
@@ -230,14 +225,8 @@ function isOpener(context: MentionContext, view: SentenceTokens, at: number): bo
     return false;
   const opens = opensSentence(view.tokens, at);
   if (opens && isCommonWord(context, token)) return true;
-  return FUNCTION_WORDS.has(token.folded);
+  return is(token, "function_words");
 }
-
-const FUNCTION_WORDS = new Set(
-  "the a an in on at of for by but and or when while after before as it its he she his her their they this that these those some two three four five six seven eight nine ten one other another both all no not among according meanwhile earlier later however with from under if since during between i we you our my yes what who where why how there then also so".split(
-    " ",
-  ),
-);
 
 /** A rank, title, post or role in front of a name; one that is itself the first name is none. */
 function isFrontWord(context: MentionContext, tokens: readonly ReadToken[], at: number): boolean {
@@ -245,7 +234,7 @@ function isFrontWord(context: MentionContext, tokens: readonly ReadToken[], at: 
   if (token === undefined || !isCapital(token)) return false;
   if (token.text.length === 1) return token.folded === "u";
   // "Special Agent in Charge Dan Foley".
-  if (/^(charge|command)$/.test(token.folded)) return tokens[at - 1]?.folded === "in";
+  if (is(token, "in_charge")) return is(tokens[at - 1], "inside_mark");
   // "Agent Rosa Peralta", "Pilot Hector Luna": an English word before a given name.
   const given = isCapital(tokens[at + 1]) && inList(context, "given_names", tokens[at + 1]);
   if (given && isCapital(tokens[at + 2]) && isCommonWord(context, token)) return true;
@@ -259,11 +248,9 @@ function isFrontWord(context: MentionContext, tokens: readonly ReadToken[], at: 
     inList(context, "titles", token) ||
     inList(context, "posts", token) ||
     (inList(context, "roles", token) && isCommonWord(context, token)) ||
-    (/^(interior|foreign|defence|defense|justice|health|prime|home|affairs|finance|security|police|army|navy|customs|federal|state|district|attorney|crown|public|secretary|external)$/.test(
-      token.folded,
-    ) &&
+    (is(token, "post_fields") &&
       (inList(context, "posts", tokens[at + 1]) ||
         inList(context, "ranks", tokens[at + 1]) ||
-        /^(secretary|affairs|prosecutor|attorney|security)$/.test(tokens[at + 1]?.folded ?? "")))
+        is(tokens[at + 1], "post_seconds")))
   );
 }

@@ -1,6 +1,6 @@
 // How far a name reaches that its surroundings tell: over capitals, hyphens, particles ("Estrella de Altata",
 // "Noor-e-Makran"), numbers ("Amal 7"), and "of the" where the first word is one that groups begin with.
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 import { stateStartingAt } from "./state-words.js";
@@ -96,10 +96,13 @@ function particleEnd(
   from: number,
   to: number,
 ): number {
-  const of = tokens[to]?.folded === "of" && inList(context, "group_openers", tokens[from]);
+  const of = is(tokens[to], "genitive") && inList(context, "group_openers", tokens[from]);
   if (!of && !inList(context, "name_joins", tokens[to])) return to;
   let at = to + 1;
-  while (at < to + 3 && (inList(context, "name_joins", tokens[at]) || tokens[at]?.folded === "the"))
+  while (
+    at < to + 3 &&
+    (inList(context, "name_joins", tokens[at]) || is(tokens[at], "definite_article"))
+  )
     at += 1;
   if (tokens[at]?.text === "-") at += 1;
   return isCapital(tokens[at]) ? at + 1 : to;
@@ -130,7 +133,7 @@ const isPassed = (context: MentionContext, { tokens }: SentenceTokens, at: numbe
   return (
     token !== undefined &&
     (inList(context, "days_and_months", token) ||
-      token.folded === "the" ||
+      is(token, "definite_article") ||
       (opens && isCommonWord(context, token)))
   );
 };

@@ -1,6 +1,6 @@
 // Sources of a report by where they stand: "Source: X", ", reports the X", "according to the X daily", a bracket of
 // sources with their date, the agency behind the last dash.
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
@@ -69,9 +69,9 @@ function sourceLine(context: MentionContext, { tokens }: SentenceTokens, at: num
 /** ", reports the Harbour Shimbun (May 7)", "according to the Nation daily", "according to Pier news". */
 function quotedSource(context: MentionContext, { tokens }: SentenceTokens, at: number) {
   const reports = inList(context, "report_verbs", tokens[at]) && tokens[at - 1]?.text === ",";
-  const according = tokens[at]?.folded === "to" && tokens[at - 1]?.folded === "according";
+  const according = is(tokens[at], "goal_mark") && is(tokens[at - 1], "according_word");
   if (!reports && !according) return null;
-  const article = tokens[at + 1]?.folded === "the";
+  const article = is(tokens[at + 1], "definite_article");
   const from = article ? at + 2 : at + 1;
   const end = runEnd(context, tokens, from);
   if (end === from || isKnown(context, tokens, from, end)) return null;
@@ -151,7 +151,7 @@ const isCreditGap = (context: MentionContext, token: ReadToken | undefined): boo
   token?.kind === "number" ||
   /^[,;.]$/.test(token?.text ?? "") ||
   inList(context, "days_and_months", token) ||
-  /^(and|the)$/.test(token?.folded ?? "");
+  is(token, "credit_joins");
 
 /** "… the officers said. — HWN": capitals behind the last dash. */
 function closingCredit({ tokens }: SentenceTokens, at: number): Candidate | null {

@@ -1,5 +1,5 @@
 // Cues for a person's name, each with its weight: the words of the run, what stands before and after.
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
@@ -47,8 +47,8 @@ export const isPlaceBefore = (
   from: number,
 ): boolean =>
   inList(context, "locative_strong", tokens[from - 1]) &&
-  tokens[from - 1]?.folded !== "to" &&
-  tokens[from - 1]?.folded !== "from";
+  !is(tokens[from - 1], "goal_mark") &&
+  !is(tokens[from - 1], "source_mark");
 
 /** What stands before a run. */
 export function beforeScore(
@@ -62,10 +62,10 @@ export function beforeScore(
   if (before === undefined) return view.role === "byline" ? 0.4 : 0;
   let score = 0;
   if (isPlaceBefore(context, tokens, at)) score -= 0.5;
-  else if (before.folded === "and" && isLocative(context, view, at)) score -= 0.4;
-  else if (before.folded === "from" || before.folded === "to") score -= 0.15;
-  if (before.folded === "the") score -= run.cue === null ? 0.3 : 0;
-  if (before.folded === "by" && (view.role === "byline" || opensSentence(tokens, at - 1)))
+  else if (is(before, "additive") && isLocative(context, view, at)) score -= 0.4;
+  else if (is(before, "source_mark") || is(before, "goal_mark")) score -= 0.15;
+  if (is(before, "definite_article")) score -= run.cue === null ? 0.3 : 0;
+  if (is(before, "agent_mark") && (view.role === "byline" || opensSentence(tokens, at - 1)))
     score += 0.5;
   if (view.role === "byline") score += 0.4;
   const role = before.text === "," ? tokens[at - 2] : before;
@@ -85,15 +85,13 @@ export function beforeScore(
   if (inList(context, "person_introducers", before)) score += 0.3;
   if (isAged(tokens, at)) score += 0.35;
   if (
-    before.folded === "as" &&
-    tokens
-      .slice(Math.max(0, at - 4), at - 1)
-      .some((one) => /^(identified|known|named)$/.test(one.folded))
+    is(before, "role_mark") &&
+    tokens.slice(Math.max(0, at - 4), at - 1).some((one) => is(one, "naming_verbs"))
   )
     score += 0.3;
-  if (before.folded === "to" && tokens[at - 2]?.folded === "according") score += 0.45;
+  if (is(before, "goal_mark") && is(tokens[at - 2], "according_word")) score += 0.45;
   if (inList(context, "speech_verbs", before)) score += 0.3;
-  else if (TAKES_PERSON.test(before.folded)) score += 0.2;
+  else if (is(before, "takes_person")) score += 0.2;
   return score;
 }
 
@@ -120,10 +118,6 @@ function hasPostBefore(
   }
   return false;
 }
-
-/** Verbs and prepositions after which people stand rather than places. */
-const TAKES_PERSON =
-  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|tried|held|captured|nabbed|caught|apprehended|freed|deported|hired|paid|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
 
 /** "the brothers", "two men," plural roles before a list of names. */
 const isRoleOf = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean => {
@@ -161,8 +155,8 @@ export function afterScore(context: MentionContext, view: SentenceTokens, run: C
   if (inList(context, "speech_verbs", next)) score += 0.35;
   else if (inList(context, "person_verbs", next)) score += 0.2;
   else if (next?.kind === "possessive") score += 0.05;
-  else if (/^(alias|aka|also|known|nicknamed)$/.test(next?.folded ?? "")) score += 0.3;
-  else if (next?.folded === "of" && inList(context, "speech_verbs", tokens[run.from - 1]))
+  else if (is(next, "alias_openers")) score += 0.3;
+  else if (is(next, "genitive") && inList(context, "speech_verbs", tokens[run.from - 1]))
     score += 0.1;
   return score;
 }
@@ -177,8 +171,7 @@ function appositionScore(
   from: number,
 ): number {
   const first = tokens[from];
-  if (/^(who|whose|aged|alias|nicknamed|called|known|dubbed)$/.test(first?.folded ?? ""))
-    return 0.35;
+  if (is(first, "person_appositions")) return 0.35;
   if (first !== undefined && quotedName(tokens, from)) return 0.2;
   for (let at = from; at < from + 7; at += 1) {
     const token = tokens[at];

@@ -1,7 +1,7 @@
 // People: a run of capitalised words that nothing else claims, with the cues of its surroundings
 // added up. A rank, an age, a verb of speech, a given name speak for a person; a preposition of place,
 // a head noun, a common English word against. No list of people is needed.
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { loneScore } from "./lone-persons.js";
@@ -66,7 +66,7 @@ function areListed(tokens: readonly ReadToken[], a: CapitalRun, b: CapitalRun): 
     gap.every(
       (token) =>
         token.text === "," ||
-        token.folded === "and" ||
+        is(token, "additive") ||
         token.folded === "his" ||
         token.folded === "her",
     )
@@ -84,7 +84,7 @@ function scoreRun(context: MentionContext, view: SentenceTokens, run: CapitalRun
   if (isForbidden(context, view, run, names)) return 0;
   const single =
     words.length === 1 ||
-    (names.length === 1 && words.every((one) => one === names[0] || ARTICLE.test(one.folded)));
+    (names.length === 1 && words.every((one) => one === names[0] || is(one, "name_articles")));
   const inside = insideScore(context, words, names);
   const before = beforeScore(context, view, run);
   const after = afterScore(context, view, run);
@@ -118,13 +118,9 @@ function isTitledSurname(
   );
 }
 
-/** "al-Qaim" is one name with its article. */
-const ARTICLE = /^(al|el|ul|ad|an|as|ash|ar|at|az)$/;
-
 const isStrongCue = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "strong_ranks", token) ||
-  (inList(context, "titles", token) &&
-    !/^(u|me|don|father|chief|president|king|queen)$/.test(token?.folded ?? ""));
+  (inList(context, "titles", token) && !is(token, "strong_cues"));
 
 function introduces(
   context: MentionContext,
@@ -132,8 +128,7 @@ function introduces(
   run: CapitalRun,
 ): boolean {
   return (
-    /^(named|called|alias|nicknamed|aka|mr|mrs|ms)$/.test(tokens[run.from - 1]?.folded ?? "") ||
-    inList(context, "titles", tokens[run.from - 1])
+    is(tokens[run.from - 1], "introducing_words") || inList(context, "titles", tokens[run.from - 1])
   );
 }
 
@@ -154,12 +149,7 @@ function isForbidden(
   if (names.every((token) => token.text.length < 3 || inList(context, "name_particles", token)))
     return true;
   if (after?.text === "-" && after.end === tokens[run.to + 1]?.start) return true;
-  if (
-    /^(operation|camp|lake|mount|port|fort|ship|vessel|mv|ferry|trawler|boat)$/.test(
-      tokens[run.from - 1]?.folded ?? "",
-    )
-  )
-    return true;
+  if (is(tokens[run.from - 1], "not_before_person")) return true;
   if (inList(context, "place_heads_kept", last) || inList(context, "place_heads_after", after))
     return true;
   if (

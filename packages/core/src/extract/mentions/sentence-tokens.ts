@@ -1,7 +1,7 @@
 import type { BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
 import type { WordLists } from "../../packs/word-lists.js";
 import { parseDateline } from "../../text/dateline.js";
-import { type ReadToken, readTokens } from "../stream/read-tokens.js";
+import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 
 /** A sentence as the grammars read it. */
 export interface SentenceTokens {
@@ -58,30 +58,11 @@ function findDateline(
 
 const UPPER = /^[\p{Lu}\p{N}]+$/u;
 const CAPITAL = /^\p{Lu}/u;
-const SMALL = new Set([
-  "a",
-  "an",
-  "the",
-  "of",
-  "in",
-  "on",
-  "at",
-  "to",
-  "for",
-  "and",
-  "or",
-  "by",
-  "as",
-  "with",
-  "from",
-  "but",
-  "is",
-]);
 
 function capitals(tokens: readonly ReadToken[]): Pick<SentenceTokens, "shouts" | "titled"> {
   const words = tokens.filter((token) => token.kind === "word" && token.text.length > 1);
   const upper = words.filter((token) => UPPER.test(token.text)).length;
-  const long = words.filter((token) => !SMALL.has(token.folded));
+  const long = words.filter((token) => !is(token, "title_small_words"));
   const capital = long.filter((token) => CAPITAL.test(token.text)).length;
   return {
     shouts: words.length >= 2 && upper > words.length * 0.7,

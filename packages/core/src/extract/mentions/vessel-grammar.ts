@@ -1,7 +1,7 @@
 // Ships and aircraft by what only they bear: a prefix ("MV", "HMS", "Zr.Ms."), a registration beside a word for an
 // aircraft or boat ("YV-3186"), and by being boarded ("aboard the X", "the crew of the X"). Names that a noun tells
 // ("the trawler X") are found by told-names.ts.
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { nameAt } from "./name-span.js";
@@ -104,7 +104,7 @@ function boarded(context: MentionContext, view: SentenceTokens, at: number): Can
   const { tokens } = view;
   const match = context.pack.words.phrases("vessel_openers").longestAt(tokens, at);
   if (match === undefined || view.titled) return null;
-  if (tokens[match.to]?.folded !== "the") return null;
+  if (!is(tokens[match.to], "definite_article")) return null;
   const name = nameAt(context, view, match.to + 1);
   if (name === null || name.quoted) return null;
   const next = tokens[name.end];
@@ -119,4 +119,4 @@ const isNounAfter = (context: MentionContext, next: ReadToken): boolean =>
   inList(context, "aircraft_nouns", next) ||
   inList(context, "vessel_nouns", next) ||
   inList(context, "network_heads", next) ||
-  /^(flight|train|bus|team|club|airline)$/.test(next.folded);
+  is(next, "not_vessel_before");

@@ -1,6 +1,6 @@
 import type { Qualifier } from "../../model/quantity.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
-import type { ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { FRACTIONS } from "./number-words.js";
 import type { NumberStyle } from "./parse-digits.js";
 import type { QuantityItem } from "./quantity-item.js";
@@ -77,7 +77,7 @@ function scanPart(
   const number = scanNumber(tokens, at, style);
   if (number === null) return null;
   let next = number.next;
-  while (word(tokens, next) === "of" && number.form === "vague") next += 1;
+  while (is(tokens[next], "genitive") && number.form === "vague") next += 1;
   const first = unitAt(tokens, next, lexicon);
   if (number.form === "article" && (first === null || halfAfter(tokens, first.next) === null)) {
     return first?.row.class === "weight"
@@ -117,7 +117,7 @@ function scanPart(
 
 /** The part of `a tonne and a half`, or null. */
 function halfAfter(tokens: readonly ReadToken[], at: number): number | null {
-  if (word(tokens, at) !== "and" || word(tokens, at + 1) !== "a") return null;
+  if (!is(tokens[at], "additive") || !is(tokens[at + 1], "indefinite_article")) return null;
   return FRACTIONS.get(word(tokens, at + 2)) ?? null;
 }
 
@@ -130,11 +130,11 @@ function scanRange(
   style: NumberStyle,
 ): { value: number; unit: UnitRow | null; next: number } | null {
   const sign = tokens[at]?.text ?? "";
-  const between = word(tokens, from - 1) === "between" && word(tokens, at) === "and";
+  const between = word(tokens, from - 1) === "between" && is(tokens[at], "additive");
   // "rose from 10 to 20" tells two figures.
-  if (word(tokens, from - 1) === "from") return null;
+  if (is(tokens[from - 1], "source_mark")) return null;
   const joins =
-    between || word(tokens, at) === "to" || sign === "-" || sign === "–" || sign === "—";
+    between || is(tokens[at], "goal_mark") || sign === "-" || sign === "–" || sign === "—";
   if (!joins) return null;
   const second = scanNumber(tokens, at + 1, style);
   if (second?.value == null || second.form === "article") return null;
@@ -154,9 +154,9 @@ function scanComposite(
     const last = parts.at(-1);
     if (last?.unit?.class !== "weight" || last.high !== null || last.number.value === null) break;
     let at = last.next;
-    const stop = tokens[at]?.text === "." && tokens[at + 1]?.folded === "and";
+    const stop = tokens[at]?.text === "." && is(tokens[at + 1], "additive");
     if (tokens[at]?.text === "," || stop) at += 1;
-    if (word(tokens, at) === "and") at += 1;
+    if (is(tokens[at], "additive")) at += 1;
     const next = scanPart(tokens, at, lexicon, style);
     if (next === null || !continues(last, next)) break;
     parts.push(next);

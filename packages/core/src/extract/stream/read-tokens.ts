@@ -4,7 +4,7 @@ import { tokenKey } from "../../text/token-trie.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 
 /** What knows the word lists of the pack that it is in. */
-interface Listed {
+export interface Listed {
   readonly lists: ReadonlySet<WordSlot>;
 }
 

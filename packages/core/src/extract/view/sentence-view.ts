@@ -13,7 +13,7 @@ import { buildItems, type PlacedMention } from "../stream/build-items.js";
 import { datelineEnd } from "../stream/dateline.js";
 import type { Item } from "../stream/item.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
-import { type ReadToken, readTokens } from "../stream/read-tokens.js";
+import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 import { parseSentence, type SentenceSyntax } from "../syntax/sentence-syntax.js";
 import type { PredicateWord } from "./predicate-rules.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
@@ -120,12 +120,10 @@ function verbForms(items: readonly Item[], book: RuleBook): ReadonlyMap<number, 
   );
 }
 
-const RELATIVE: ReadonlySet<string> = new Set(["that", "which", "who", "whom", "where"]);
-
 /** A cue reaches to the end of its clause; inside a relative clause to the comma that closes it. */
 function scopeEnd(items: readonly Item[], clauses: readonly number[], from: number): number {
   const end = clauseEnd(clauses, from);
-  const relative = [1, 2, 3].some((back) => RELATIVE.has(items[from - back]?.word ?? ""));
+  const relative = [1, 2, 3].some((back) => is(items[from - back], "relatives"));
   if (!relative) return end;
   const comma = items.findIndex((item, at) => at > from && item.word === ",");
   return comma < 0 ? end : Math.min(end, comma);
