@@ -239,7 +239,7 @@ const isFrontFiller = (token: ReadToken, { pack, mentions }: Surroundings): bool
 
 /** "X heads the agency", "X, special agent in charge of …". */
 const isLeading = (token: ReadToken, before: ReadToken | undefined): boolean =>
-  is(token, "leading_verbs") || (token.folded === "charge" && is(before, "inside_mark"));
+  is(token, "leading_verbs") || (is(token, "charge_word") && is(before, "inside_mark"));
 
 /** ", head of the Security Media Cell", ", a spokeswoman for Europol", "became president". */
 function appositionPost(after: readonly ReadToken[], around: Surroundings): boolean {

@@ -73,7 +73,7 @@ function addIncluded(
   range: ItemRange,
 ): void {
   const at = items.findIndex(
-    (item, place) => place >= from && place < range.to && item.word === "including",
+    (item, place) => place >= from && place < range.to && is(item, "including_word"),
   );
   const first = at < 0 ? -1 : at + 1;
   if (goodsAt(items, first) === null) return;

@@ -89,16 +89,16 @@ function applyMultipliers(tokens: readonly ReadToken[], at: number, base: number
 }
 
 const isMetres = (tokens: readonly ReadToken[], at: number): boolean =>
-  word(tokens, at) === "m" && is(tokens[at + 1], "after_metres");
+  is(tokens[at], "metre_letter") && is(tokens[at + 1], "after_metres");
 
 /** `hundreds of`, `tens of thousands of`, `several`. */
 function scanVague(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
-  if (is(tokens[at], "indefinite_article") && word(tokens, at + 1) === "few") {
+  if (is(tokens[at], "indefinite_article") && is(tokens[at + 1], "few_word")) {
     return { value: null, next: at + 2, form: "vague" };
   }
   if (
     is(tokens[at], "indefinite_article") &&
-    word(tokens, at + 1) === "couple" &&
+    is(tokens[at + 1], "couple_word") &&
     is(tokens[at + 2], "genitive")
   ) {
     return { value: 2, next: at + 3, form: "words" };
@@ -116,7 +116,9 @@ const isVagueLink = (tokens: readonly ReadToken[], at: number): boolean =>
 function scanFraction(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const lead = word(tokens, at);
   const numerator =
-    is(tokens[at], "indefinite_article") || lead === "one" ? 1 : (SMALL_NUMBERS.get(lead) ?? null);
+    is(tokens[at], "indefinite_article") || is(tokens[at], "one_word")
+      ? 1
+      : (SMALL_NUMBERS.get(lead) ?? null);
   const from = numerator === null ? at : at + 1;
   const dash = tokens[from]?.text === "-" ? 1 : 0;
   const part = FRACTIONS.get(word(tokens, from + dash));

@@ -130,7 +130,7 @@ function scanRange(
   style: NumberStyle,
 ): { value: number; unit: UnitRow | null; next: number } | null {
   const sign = tokens[at]?.text ?? "";
-  const between = word(tokens, from - 1) === "between" && is(tokens[at], "additive");
+  const between = is(tokens[from - 1], "between_word") && is(tokens[at], "additive");
   // "rose from 10 to 20" tells two figures.
   if (is(tokens[from - 1], "source_mark")) return null;
   const joins =

@@ -62,8 +62,7 @@ function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolea
     book.nouns("titleHead").has(item.word) ||
     book.nouns("titlePart").has(item.word) ||
     book.nouns("rank").has(item.word) ||
-    item.word === "former" ||
-    item.word === "ex"
+    is(item, "former_words")
   );
 }
 
@@ -85,7 +84,7 @@ function runOf(
     const words: string[] = [];
     for (let part = from; part <= at; part += 1) {
       const text = wordAt(items, part);
-      if (/^\p{L}/u.test(text) && text !== "former" && text !== "ex") words.push(text);
+      if (/^\p{L}/u.test(text) && !is(items[part], "former_words")) words.push(text);
     }
     return { title: words.join(" "), head: word, from, to: at + 1 };
   }
@@ -109,4 +108,4 @@ const isTitled = (items: readonly Item[], at: number): boolean => {
 
 /** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
 const isOfLong = (items: readonly Item[], at: number): boolean =>
-  wordAt(items, at) === "deputy" && is(items[at + 1], "genitive");
+  is(items[at], "deputies") && is(items[at + 1], "genitive");
