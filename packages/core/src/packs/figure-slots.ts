@@ -74,4 +74,8 @@ export const FIGURE_SLOTS = [
   "just_word",
   "metre_letter",
   "couple_word",
+  "day_units",
+  "week_units",
+  "month_units",
+  "year_units",
 ] as const;

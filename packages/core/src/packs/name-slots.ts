@@ -153,4 +153,5 @@ export const NAME_SLOTS = [
   "front_word",
   "agency_word",
   "news_word",
+  "body_small_words",
 ] as const;

@@ -2,6 +2,7 @@ import { foldName } from "../text/fold.js";
 import { TokenTrie, tokenKey, trieKey } from "../text/token-trie.js";
 import { tokenize } from "../text/tokenize.js";
 import { WORD_SLOTS, type WordSlot } from "./word-slots.js";
+import { compileNumbers, type WordNumbers, type WordTables } from "./word-tables.js";
 
 /** A slot of `words.yaml`, or one of the two word files of a language. */
 export type AnyListName = WordSlot | "common" | "given_names";
@@ -12,6 +13,8 @@ export interface WordLists {
   has(list: AnyListName, folded: string): boolean;
   /** The lists that hold one word, by its key in a {@link TokenTrie}. */
   listsOf(key: string): ReadonlySet<WordSlot>;
+  /** What one word says as a number, by its key. */
+  numbersOf(key: string): WordNumbers;
   /** The phrases of a list as a trie over folded tokens. */
   phrases(list: AnyListName): TokenTrie<string>;
   /** The entries of a list as written, in the order of the files. */
@@ -21,6 +24,7 @@ export interface WordLists {
 /** Compiles lists for look-up; phrases keep their order in the file. */
 export function compileWordLists(
   lists: Readonly<Record<AnyListName, readonly string[]>>,
+  numbers: WordTables["numbers"],
 ): WordLists {
   const sets = new Map<string, ReadonlySet<string>>();
   const tries = new Map<string, TokenTrie<string>>();
@@ -35,6 +39,7 @@ export function compileWordLists(
   const index = indexWords(lists);
   return {
     listsOf: (key) => index.get(key) ?? NO_LISTS,
+    numbersOf: compileNumbers(numbers),
     has: (list, folded) => sets.get(list)?.has(folded) === true,
     phrases: (list) => tries.get(list) ?? empty,
     entries: (list) => lists[list],

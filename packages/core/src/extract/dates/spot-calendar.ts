@@ -1,6 +1,5 @@
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
 import type { SpottedDate } from "./date-expression.js";
-import { MONTHS, WEEKDAYS } from "./date-words.js";
 
 const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 const sign = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.text ?? "";
@@ -52,7 +51,7 @@ function yearAfter(tokens: readonly ReadToken[], at: number): YearTail {
 
 /** True for a month's name that cannot be the verb `may` or `march`. */
 function monthAt(tokens: readonly ReadToken[], at: number): number | null {
-  const month = MONTHS.get(word(tokens, at));
+  const month = numberOf(tokens[at], "months");
   if (month === undefined) return null;
   const text = sign(tokens, at);
   const capital = text !== text.toLowerCase();
@@ -184,7 +183,7 @@ function spotMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null
 /** `on Sunday`, `last Thursday`, `Friday night`. */
 function spotWeekday(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const name = word(tokens, at);
-  const weekday = WEEKDAYS.get(name);
+  const weekday = numberOf(tokens[at], "weekdays");
   const text = sign(tokens, at);
   if (weekday === undefined || (text === text.toLowerCase() && name.length < 6)) return null;
   if (name.length < 6 && sign(tokens, at + 1) !== "." && !is(tokens[at - 1], "on_word"))

@@ -1,7 +1,6 @@
-import { SMALL_NUMBERS } from "../quantities/number-words.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
-import { OFFSET_UNITS } from "./date-words.js";
+import { unitOf } from "./date-words.js";
 import { spotCalendar } from "./spot-calendar.js";
 import { spotRelative } from "./spot-relative.js";
 
@@ -21,26 +20,26 @@ export function spotPeriod(tokens: readonly ReadToken[], at: number): SpottedDat
 }
 
 const isCount = (tokens: readonly ReadToken[], at: number): boolean =>
-  SMALL_NUMBERS.has(word(tokens, at)) ||
+  numberOf(tokens[at], "cardinals") !== undefined ||
   is(tokens[at], "few_word") ||
   is(tokens[at], "several_word") ||
   /^\d{1,3}$/.test(tokens[at]?.text ?? "");
 
-const TIME_SPANS = new Set(["fortnight", "decade", "decades", "quarter", "season", "weekend"]);
-const isUnit = (text: string): boolean => OFFSET_UNITS.has(text) || TIME_SPANS.has(text);
+const isUnit = (token: ReadToken | undefined): boolean =>
+  unitOf(token) !== undefined || is(token, "time_spans");
 
 /** `over the past three years`, `in the last fortnight`, `in recent months`. */
 function endOfPast(tokens: readonly ReadToken[], at: number): number | null {
   if (!is(tokens[at], "period_openers")) return null;
   const the = is(tokens[at + 1], "definite_article") ? at + 2 : at + 1;
-  if (is(tokens[the], "recent_word") && isUnit(word(tokens, the + 1))) return the + 2;
+  if (is(tokens[the], "recent_word") && isUnit(tokens[the + 1])) return the + 2;
   if (!is(tokens[the], "period_past")) return null;
   if (is(tokens[the], "same_word") && is(tokens[the + 1], "period_nouns")) {
     return the + 2;
   }
   const unit = isCount(tokens, the + 1) ? the + 2 : the + 1;
   const counted = unit > the + 1 || the > at + 1;
-  return counted && !is(tokens[the], "same_word") && isUnit(word(tokens, unit)) ? unit + 1 : null;
+  return counted && !is(tokens[the], "same_word") && isUnit(tokens[unit]) ? unit + 1 : null;
 }
 
 /** `since 2019`, `since the beginning of the year`, `since last spring`. */
@@ -62,9 +61,12 @@ function endOfFirst(tokens: readonly ReadToken[], at: number): number | null {
   if (!is(tokens[from], "definite_article")) return null;
   if (!is(tokens[from + 1], "period_parts")) return null;
   let next = isCount(tokens, from + 2) ? from + 3 : from + 2;
-  const unit = word(tokens, next);
   if (is(tokens[from + 1], "whole_word") && is(tokens[next], "genitive")) next += 1;
-  else if (is(tokens[next], "half_word") || is(tokens[next], "quarter_word") || isUnit(unit))
+  else if (
+    is(tokens[next], "half_word") ||
+    is(tokens[next], "quarter_word") ||
+    isUnit(tokens[next])
+  )
     next += 1;
   else return null;
   if (is(tokens[next], "half_word") && word(tokens, next) === "-") next += 2;
@@ -121,7 +123,7 @@ function endOfSoFar(tokens: readonly ReadToken[], at: number): number | null {
     const more = is(tokens[at + 2], "period_so_far") && tokens[at + 3] !== undefined;
     return more ? at + 4 : at + 2;
   }
-  if (is(tokens[at], "period_each") && OFFSET_UNITS.has(word(tokens, at + 1))) return at + 2;
+  if (is(tokens[at], "period_each") && unitOf(tokens[at + 1]) !== undefined) return at + 2;
   return null;
 }
 
@@ -131,5 +133,5 @@ function endOfSpan(tokens: readonly ReadToken[], at: number): number | null {
   const half =
     is(tokens[at + 1], "under_word") || is(tokens[at + 1], "just_word") ? at + 2 : at + 1;
   if (!isCount(tokens, half)) return null;
-  return isUnit(word(tokens, half + 1)) && !is(tokens[half + 2], "after_moment") ? half + 2 : null;
+  return isUnit(tokens[half + 1]) && !is(tokens[half + 2], "after_moment") ? half + 2 : null;
 }

@@ -11,34 +11,6 @@ export interface TitleRun {
   readonly to: number;
 }
 
-/** Words that make a post only behind another: `attorney general`, `inspector general`. */
-const DEPENDENT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    "general",
-    new Set([
-      "attorney",
-      "director",
-      "secretary",
-      "prosecutor",
-      "inspector",
-      "commissioner",
-      "consul",
-      "solicitor",
-    ]),
-  ],
-  ["officer", new Set(["executive", "medical", "liaison", "press"])],
-  ["inspector", new Set([])],
-  ["superintendent", new Set([])],
-  ["agent", new Set(["charge"])],
-  ["leader", new Set([])],
-  ["boss", new Set([])],
-  ["official", new Set([])],
-  ["detective", new Set([])],
-  ["manager", new Set([])],
-  ["deputy", new Set([])],
-  ["justice", new Set(["chief"])],
-]);
-
 /** The longest run of title words that ends before an item, or null where it holds no post. */
 export function titleBefore(items: readonly Item[], end: number, book: RuleBook): TitleRun | null {
   let from = end;
@@ -93,9 +65,9 @@ function runOf(
 
 /** A head that is a post only behind another word stands behind it, or is a judge's title at the end. */
 function isPost(items: readonly Item[], at: number, book: RuleBook, end: number | null): boolean {
-  const needs = DEPENDENT.get(wordAt(items, at));
+  const needs = book.dependentPosts.get(wordAt(items, at));
   const front = wordAt(items, at - 1) === "-" ? wordAt(items, at - 2) : wordAt(items, at - 1);
-  if (needs === undefined || needs.has(front) || isOfLong(items, at)) return true;
+  if (needs === undefined || needs.includes(front) || isOfLong(items, at)) return true;
   return at + 1 === end && book.nouns("courtPost").has(wordAt(items, at)) && isTitled(items, at);
 }
 
