@@ -17,6 +17,11 @@ export interface WordLists {
   numbersOf(key: string): WordNumbers;
   /** The phrases of a list as a trie over folded tokens. */
   phrases(list: AnyListName): TokenTrie<string>;
+  /**
+   * A regular expression with lists in it: `<slot>` stands for any entry of the slot. Compiled once.
+   * @throws TypeError for a slot that no language has.
+   */
+  pattern(template: string, flags?: string): RegExp;
   /** The entries of a list as written, in the order of the files. */
   entries(list: AnyListName): readonly string[];
 }
@@ -42,7 +47,31 @@ export function compileWordLists(
     numbersOf: compileNumbers(numbers),
     has: (list, folded) => sets.get(list)?.has(folded) === true,
     phrases: (list) => tries.get(list) ?? empty,
+    pattern: patternsOf(lists),
     entries: (list) => lists[list],
+  };
+}
+
+const SLOT = /(?<!\(\?)<([a-z_]+)>/g;
+
+function patternsOf(lists: Readonly<Record<string, readonly string[]>>): WordLists["pattern"] {
+  const made = new Map<string, RegExp>();
+  const source = (slot: string): string => {
+    const words = lists[slot];
+    if (words === undefined) throw new TypeError(`No language has a word list \`${slot}\`.`);
+    const longest = words.toSorted((a, b) => b.length - a.length);
+    return `(?:${longest.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
+  };
+  return (template, flags = "u") => {
+    const key = `${flags}/${template}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const pattern = new RegExp(
+      template.replace(SLOT, (_, slot: string) => source(slot)),
+      flags,
+    );
+    made.set(key, pattern);
+    return pattern;
   };
 }
 

@@ -116,7 +116,10 @@ function isListedAfter(
   if (!is(before.at(-1), "additive")) return false;
   const first = around.mentions.find(
     (other) =>
-      other.role === "person" && /^,? and $/.test(document.text.slice(other.end, mention.start)),
+      other.role === "person" &&
+      around.pack.words
+        .pattern("^,? <additive> $")
+        .test(document.text.slice(other.end, mention.start)),
   );
   if (first === undefined) return false;
   const start = document.sentences[mention.sentence]?.start ?? 0;
