@@ -7,7 +7,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { TokenTrie } from "../../text/token-trie.js";
 import type { NameListener, NameRejection } from "../listener.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
 import { armedGroups } from "./armed-groups.js";
