@@ -179,15 +179,19 @@ const isPhraseSlot = (slot: string): slot is PhraseSlot =>
   (PHRASE_SLOTS as readonly string[]).includes(slot);
 
 function mergeWords(language: LanguageSections, domain: DomainSections): WordLists {
-  const lists = { ...language.words.value };
+  const { words, names, figures, told } = language;
+  const lists = { ...words.value, ...names.value, ...figures.value, ...told.value };
   for (const { fills, words } of Object.values(domain.words.value.lists)) {
     for (const slot of fills) if (isWordSlot(slot)) lists[slot] = [...lists[slot], ...words];
   }
-  return compileWordLists({
-    ...lists,
-    common: language.commonWords,
-    given_names: language.givenNames,
-  });
+  return compileWordLists(
+    {
+      ...lists,
+      common: language.commonWords,
+      given_names: language.givenNames,
+    },
+    language.wordTables.value.numbers,
+  );
 }
 
 function mergeWording(
@@ -207,6 +211,7 @@ function mergeWording(
     rules: domain.relations.value.rules,
     predicates: resolveClasses(domain.predicates, language.classes.value),
     grammar: language.grammar.value,
+    tables: language.wordTables.value,
     anaphors: language.classes.value.anaphors,
     descriptions: resolveDescriptions(language.classes),
     lists,

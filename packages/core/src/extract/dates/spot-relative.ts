@@ -1,12 +1,11 @@
-import type { Token } from "../../text/tokenize.js";
-import { SMALL_NUMBERS } from "../quantities/number-words.js";
+import { is, numberOf, type ReadToken } from "../words/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
-import { DAY_PARTS, OFFSET_UNITS } from "./date-words.js";
+import { unitOf } from "./date-words.js";
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
 /** A time told from another: `yesterday`, `last week`, `a day later`, `the same day`. */
-export function spotRelative(tokens: readonly Token[], at: number): SpottedDate | null {
+export function spotRelative(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   return (
     spotFixed(tokens, at) ??
     spotLast(tokens, at) ??
@@ -21,48 +20,47 @@ const offset = (
   base: "report" | "told",
 ): DateExpression => ({ type: "offset", unit, count, base });
 
-function spotFixed(tokens: readonly Token[], at: number): SpottedDate | null {
-  const text = word(tokens, at);
-  if (text === "yesterday")
+function spotFixed(tokens: readonly ReadToken[], at: number): SpottedDate | null {
+  if (is(tokens[at], "yesterday_words"))
     return { expression: offset("day", -1, "report"), from: at, next: at + 1 };
-  if (text === "today" || text === "tonight") {
+  if (is(tokens[at], "today_words")) {
     return { expression: offset("day", 0, "report"), from: at, next: at + 1 };
   }
-  const same = text === "same" ? at : at + 1;
-  const unit = OFFSET_UNITS.get(word(tokens, same + 1)) ?? partUnit(word(tokens, same + 1));
-  if (word(tokens, same) !== "same" || unit === undefined) return null;
+  const same = is(tokens[at], "same_word") ? at : at + 1;
+  const unit = unitOf(tokens[same + 1]) ?? partUnit(tokens[same + 1]);
+  if (!is(tokens[same], "same_word") || unit === undefined) return null;
   return { expression: offset(unit, 0, "told"), from: at, next: same + 2 };
 }
 
-const partUnit = (part: string): "day" | undefined => (DAY_PARTS.has(part) ? "day" : undefined);
+const partUnit = (token: ReadToken | undefined): "day" | undefined =>
+  is(token, "day_parts") ? "day" : undefined;
 
 /** `last week`, `this month`, `last night`, `this morning`. */
-function spotLast(tokens: readonly Token[], at: number): SpottedDate | null {
-  const lead = word(tokens, at);
-  if (lead !== "last" && lead !== "this") return null;
+function spotLast(tokens: readonly ReadToken[], at: number): SpottedDate | null {
+  if (!is(tokens[at], "last_word") && !is(tokens[at], "this_word")) return null;
   const text = word(tokens, at + 1);
-  const unit = OFFSET_UNITS.get(text) ?? partUnit(text);
+  const unit = unitOf(tokens[at + 1]) ?? partUnit(tokens[at + 1]);
   if (unit === undefined || (text.endsWith("s") && unit !== "day")) return null;
-  if (text === "days" || text === "nights") return null;
-  const night = lead === "last" && (text === "night" || text === "evening");
-  const count = night ? -1 : lead === "last" ? -1 : 0;
+  if (is(tokens[at + 1], "whole_days")) return null;
+  const night = is(tokens[at], "last_word") && is(tokens[at + 1], "evening_words");
+  const count = night ? -1 : is(tokens[at], "last_word") ? -1 : 0;
   return { expression: offset(unit, count, "report"), from: at, next: at + 2 };
 }
 
 /** `two days ago`, `a week later`, `three months earlier`. */
-function spotCounted(tokens: readonly Token[], at: number): SpottedDate | null {
-  const text = word(tokens, at);
+function spotCounted(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const count =
-    text === "a" || text === "one" ? 1 : (SMALL_NUMBERS.get(text) ?? digits(tokens, at));
+    is(tokens[at], "indefinite_article") || is(tokens[at], "one_word")
+      ? 1
+      : (numberOf(tokens[at], "cardinals") ?? digits(tokens, at));
   if (count === null) return null;
-  const unit = OFFSET_UNITS.get(word(tokens, at + 1));
+  const unit = unitOf(tokens[at + 1]);
   if (unit === undefined) return null;
-  const direction = word(tokens, at + 2);
-  if (direction === "ago") return spotted(offset(unit, -count, "report"), at);
-  if (direction === "later" || direction === "afterwards") {
+  if (is(tokens[at + 2], "ago_words")) return spotted(offset(unit, -count, "report"), at);
+  if (is(tokens[at + 2], "after_words")) {
     return spotted(offset(unit, count, "told"), at);
   }
-  if (direction === "earlier" || direction === "before") {
+  if (is(tokens[at + 2], "before_words")) {
     return spotted(offset(unit, -count, "told"), at);
   }
   return null;
@@ -74,23 +72,25 @@ const spotted = (expression: DateExpression, from: number): SpottedDate => ({
   next: from + 3,
 });
 
-const digits = (tokens: readonly Token[], at: number): number | null => {
+const digits = (tokens: readonly ReadToken[], at: number): number | null => {
   const token = tokens[at];
   return token?.kind === "number" && /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
 };
 
 /** `the next day`, `the following week`, `the day before`, `the previous month`. */
-function spotNeighbour(tokens: readonly Token[], at: number): SpottedDate | null {
-  if (word(tokens, at) !== "the") return null;
-  const lead = word(tokens, at + 1);
-  const unit = OFFSET_UNITS.get(word(tokens, at + 2)) ?? partUnit(word(tokens, at + 2));
-  if (unit !== undefined && (lead === "next" || lead === "following")) {
+function spotNeighbour(tokens: readonly ReadToken[], at: number): SpottedDate | null {
+  if (!is(tokens[at], "definite_article")) return null;
+  const unit = unitOf(tokens[at + 2]) ?? partUnit(tokens[at + 2]);
+  if (
+    unit !== undefined &&
+    (is(tokens[at + 1], "next_word") || is(tokens[at + 1], "following_words"))
+  ) {
     return spotted(offset(unit, 1, "told"), at);
   }
-  if (unit !== undefined && (lead === "previous" || lead === "preceding")) {
+  if (unit !== undefined && is(tokens[at + 1], "preceding_words")) {
     return spotted(offset(unit, -1, "told"), at);
   }
-  const own = OFFSET_UNITS.get(lead);
-  if (own === undefined || word(tokens, at + 2) !== "before") return null;
+  const own = unitOf(tokens[at + 1]);
+  if (own === undefined || !is(tokens[at + 2], "before_words")) return null;
   return spotted(offset(own, -1, "told"), at);
 }

@@ -23,7 +23,7 @@ export function toDocumentEntity(
     type: group.type,
     role: group.role,
     name,
-    aliases: aliasesOf(document, group, name),
+    aliases: aliasesOf(document, group, name, pack),
     mentions,
     key: group.key,
     attributes: attributesOf(group, country, pack),
@@ -36,16 +36,16 @@ const contentKey = (group: MentionGroup, name: string, country: string | null): 
 /** The fullest form the report gives; for states and goods the pack's name. */
 function canonicalName(group: MentionGroup, pack: DomainPack): string {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
-  if (entry !== undefined && (group.type === "Country" || group.role === "goods"))
+  if (entry !== undefined && (group.role === "country" || group.role === "goods"))
     return entry.name;
   const names = group.mentions.filter(
     (mention) => mention.form === "name" && mention.rule !== "person.nickname",
   );
   const pool = names.length > 0 ? names : group.mentions;
-  if (group.type === "Place") {
+  if (group.role === "place") {
     const name = placeName(pool);
     // "Jaber crossing" alone in the text: the pack knows the bare name.
-    return entry !== undefined && hasPlaceHead(name) && name.includes(entry.name)
+    return entry !== undefined && hasPlaceHead(name, pack) && name.includes(entry.name)
       ? entry.name
       : name;
   }
@@ -74,7 +74,12 @@ const clean = (name: string): string =>
     .replace(/^[Tt]he\s+(?=\p{Lu}\S*\s+\p{Lu})/u, "")
     .trim() || name;
 
-function aliasesOf(document: ReportDocument, group: MentionGroup, name: string): string[] {
+function aliasesOf(
+  document: ReportDocument,
+  group: MentionGroup,
+  name: string,
+  pack: DomainPack,
+): string[] {
   const aliases = new Set<string>();
   for (const mention of group.mentions) {
     if (mention.form === "descriptor") continue;
@@ -86,16 +91,16 @@ function aliasesOf(document: ReportDocument, group: MentionGroup, name: string):
     const nickname = /[“"‘«]([^”"’»]+)[”"’»]/u.exec(mention.name)?.[1];
     if (nickname !== undefined) aliases.add(nickname);
   }
-  if (group.type === "Place") for (const alias of [...aliases]) addBare(aliases, alias);
+  if (group.role === "place") for (const alias of [...aliases]) addBare(aliases, alias, pack);
   aliases.delete(name);
   aliases.delete("");
   return [...aliases].sort();
 }
 
 /** `Shuwaikh Port` is also `Shuwaikh`. */
-function addBare(aliases: Set<string>, alias: string): void {
-  if (!hasPlaceHead(alias)) return;
-  const bare = bareName(alias);
+function addBare(aliases: Set<string>, alias: string, pack: DomainPack): void {
+  if (!hasPlaceHead(alias, pack)) return;
+  const bare = bareName(alias, pack);
   const words = alias.split(" ");
   if (words.length < 2 || bare === "") return;
   const kept = words.filter((word) =>
@@ -111,7 +116,7 @@ function attributesOf(
 ): EntityAttributes {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
   const state =
-    group.type === "Country" && country !== null ? pack.countries.get(country) : undefined;
+    group.role === "country" && country !== null ? pack.countries.get(country) : undefined;
   if (state !== undefined) {
     return {
       iso2: state.iso2,
@@ -121,11 +126,11 @@ function attributesOf(
       longitude: state.longitude,
     };
   }
-  const place = group.type === "Place" ? findPlace(group, pack) : undefined;
+  const place = group.role === "place" ? findPlace(group, pack) : undefined;
   const acronym = group.acronym ?? entry?.acronym ?? null;
   return {
     ...(country === null ? {} : { country }),
-    ...(acronym === null || group.type === "Place" ? {} : { acronym }),
+    ...(acronym === null || group.role === "place" ? {} : { acronym }),
     ...(entry?.unspecified === true ? { unspecified: true as const } : {}),
     ...kindAttribute(entry),
     ...(place?.level == null ? {} : { level: place.level }),
@@ -147,7 +152,7 @@ function findPlace(group: MentionGroup, pack: DomainPack): PlacePoint | undefine
   for (const mention of group.mentions) {
     const found =
       pack.gazetteer.find(mention.name).find((place) => place.key === group.key) ??
-      pack.gazetteer.find(bareName(mention.name)).find((place) => place.key === group.key);
+      pack.gazetteer.find(bareName(mention.name, pack)).find((place) => place.key === group.key);
     if (found !== undefined) return found;
   }
   return undefined;

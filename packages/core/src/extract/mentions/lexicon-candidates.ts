@@ -1,6 +1,6 @@
 import type { LexiconName, NameDoubt } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
@@ -36,7 +36,7 @@ const isGivenName = (
   { entry, form }: LexiconName,
   to: number,
 ): boolean =>
-  entry.type === "Country" &&
+  entry.role === "country" &&
   form === "name" &&
   inList(context, "state_given_names", tokens[to - 1]) &&
   isCapital(tokens[to]);
@@ -87,7 +87,7 @@ function fits(
   name: LexiconName,
   written: string,
   view: SentenceTokens,
-  first: Token | undefined,
+  first: ReadToken | undefined,
 ): boolean {
   if (!name.caseSensitive) return true;
   if (plain(name.written) === plain(written)) return true;
@@ -139,29 +139,25 @@ function isGuarded(
   const { tokens } = view;
   const before = tokens[from - 1];
   const after = tokens[to];
-  if (entry.type === "Country" && name.form === "name" && to - from === 1) {
+  if (entry.role === "country" && name.form === "name" && to - from === 1) {
     // "New Guinea", "Michael Jordan": handled by longer candidates; "Mexico City", "Kuwait City" here.
-    if (after?.folded === "city" && isCapital(after)) return true;
-    if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
+    if (is(after, "city_word") && isCapital(after)) return true;
+    if (is(before, "new_word") && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
-  if (entry.type === "Place" && inList(context, "group_after_place", after)) return true;
-  if (entry.type === "Place" && (view.role === "dateline" || view.role === "byline")) return true;
-  if (entry.type === "Place" && to - from === 1 && !isPlaceHere(context, view, name, from))
+  if (entry.role === "place" && inList(context, "group_after_place", after)) return true;
+  if (entry.role === "place" && (view.role === "dateline" || view.role === "byline")) return true;
+  if (entry.role === "place" && to - from === 1 && !isPlaceHere(context, view, name, from))
     return true;
   if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
   // "CIA Staff": a unit of police in India, and not the agency of that acronym.
-  if (name.form === "acronym" && after?.folded === "staff" && isCapital(after)) return true;
+  if (name.form === "acronym" && is(after, "staff_word") && isCapital(after)) return true;
   if (
     name.form === "acronym" &&
     view.shouts &&
     context.pack.words.has("common", fold(name.written))
   )
     return true;
-  if (
-    name.form === "demonym" &&
-    /^(acronym|initials|abbreviation|language|word|term|translation)$/.test(after?.folded ?? "")
-  )
-    return true;
+  if (name.form === "demonym" && is(after, "word_nouns")) return true;
   return name.doubt !== null && isDoubtful(name.doubt, tokens, from, to);
 }
 
@@ -204,7 +200,7 @@ function isOwnState(
 /** A word of the language that is a name only in quotes or where its surroundings allow. */
 function isDoubtful(
   { notBefore, onlyAfter, opens }: NameDoubt,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {

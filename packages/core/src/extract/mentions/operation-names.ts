@@ -1,3 +1,4 @@
+import { is } from "../words/read-tokens.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Tokens of the name of an action: "Operation Blue Anchor", "an operation codenamed Marea Alta". */
@@ -7,10 +8,9 @@ export function operationNames(
   const found: { from: number; to: number }[] = [];
   const { tokens } = view;
   for (let at = 0; at < tokens.length; at += 1) {
-    const word = tokens[at]?.folded ?? "";
     const opens =
-      /^(codenamed|codename)$/.test(word) ||
-      (word === "operation" && isCapital(tokens[at])) ||
+      is(tokens[at], "code_naming") ||
+      (is(tokens[at], "operation_word") && isCapital(tokens[at])) ||
       isNaming(view, at);
     if (!opens) continue;
     let from = at + 1;
@@ -24,8 +24,6 @@ export function operationNames(
 
 /** "the operation, dubbed …", "an operation called …". */
 function isNaming({ tokens }: SentenceTokens, at: number): boolean {
-  if (!/^(dubbed|named|called)$/.test(tokens[at]?.folded ?? "")) return false;
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some((token) => /^(operation|campaign|raid|crackdown|exercise)$/.test(token.folded));
+  if (!is(tokens[at], "action_naming")) return false;
+  return tokens.slice(Math.max(0, at - 4), at).some((token) => is(token, "action_nouns"));
 }

@@ -1,6 +1,7 @@
 import type { Item } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { countPeople } from "./count-people.js";
 import { hasUmbrella } from "./find-actors.js";
 import type { PartialFrame } from "./partial-frame.js";
@@ -70,16 +71,10 @@ function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: 
       .some((item) =>
         item.kind === "mention"
           ? item.entity.role === "vessel"
-          : vessels.has(item.word) || CRAFT.has(item.word),
+          : vessels.has(item.word) || is(item, "craft"),
       );
   });
 }
-
-const CRAFT: ReadonlySet<string> = new Set(
-  "boat boats lorry truck trucks van car container plane helicopter speedboat dhow yawl convoy".split(
-    " ",
-  ),
-);
 
 function isBacked(
   frame: string,
@@ -103,7 +98,7 @@ const isSearch = ({ triggers, items }: SentenceView, { from, to }: ItemRange): b
       one.from >= from &&
       one.to - one.from > 2,
   ) &&
-  items.slice(from, to).some((item) => item.kind === "mention" && item.entity.type === "Place");
+  items.slice(from, to).some((item) => item.kind === "mention" && item.entity.role === "place");
 
 const hasNoun = (items: readonly Item[], range: ItemRange, nouns: ReadonlySet<string>): boolean =>
   items.slice(range.from, range.to).some((item) => item.kind === "word" && nouns.has(item.word));

@@ -1,5 +1,6 @@
 import { wordAt } from "../stream/item.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Fate } from "./fate.js";
 import { isPaper, opensAnother } from "./paper-acts.js";
 import type { ItemRange } from "./voice.js";
@@ -41,9 +42,9 @@ const FORCE: ReadonlySet<string> = new Set([
 
 function opensAction(view: SentenceView, from: number): boolean {
   const { items } = view;
-  const lead = ["on", "in", "at", "near", "off"].includes(wordAt(items, from)) ? from + 1 : from;
+  const lead = is(items[from], "action_leads") ? from + 1 : from;
   const item = items[lead];
   const dated = item?.kind === "date" && item.date.kind === "point";
-  const placed = lead > from && item?.kind === "mention" && item.entity.type === "Place";
+  const placed = lead > from && item?.kind === "mention" && item.entity.role === "place";
   return (dated || placed) && view.triggers.some((trigger) => trigger.from > from);
 }

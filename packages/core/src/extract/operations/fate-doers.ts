@@ -6,6 +6,7 @@ import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { Wanted } from "../view/predicate-rules.js";
+import { is } from "../words/read-tokens.js";
 import type { Actor } from "./find-actors.js";
 
 /** Who a clause says did something. */
@@ -32,7 +33,7 @@ export function doerIn(ground: ResolveGround, clause: Clause): Doer | null {
   const own = ({ group }: { readonly group: NounGroup }): boolean =>
     groups[group.index + 1]?.possessor !== group;
   const by = phrases
-    .filter((one) => one.word === "by" && own(one))
+    .filter((one) => is(one, "agent_mark") && own(one))
     .map((one) => doerOf(ground, one.group));
   return by.find((one) => one.authority) ?? by[0] ?? null;
 }
@@ -83,7 +84,10 @@ function isOffice({ view, told }: ResolveGround, group: NounGroup): boolean {
   const { book } = told.view;
   const word = wordAt(view.items, group.head);
   if (view.syntax.tags[group.head] === "pronoun")
-    return book.syntax.classes("pluralPronoun").has(word) || word === "it" || word === "we";
+    return (
+      book.syntax.classes("pluralPronoun").has(word) ||
+      is(view.items[group.head], "speaker_pronouns")
+    );
   if (view.items[group.head]?.kind !== "word") return false;
   return book.fates.authorities.has(word) || book.nouns("umbrellaActor").has(word);
 }
@@ -93,7 +97,7 @@ function alike(found: readonly Referent[]): readonly Referent[] {
   const last = found.at(-1);
   const bodies = found.filter(({ entity }) => entity.role === "body");
   const mixed = bodies.length > 0 && bodies.length < found.length;
-  return mixed && last !== undefined && found[0]?.entity.type === "Country"
+  return mixed && last !== undefined && found[0]?.entity.role === "country"
     ? bodies.filter(({ item }) => item >= (bodies[0]?.item ?? 0))
     : found;
 }
@@ -127,7 +131,7 @@ function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
     return speakers(ground, group).map((one) => actor(one.entity, one.item, false));
   if (!isOffice(ground, group)) return [];
   const inner = group.complements
-    .filter((one) => ["of", "from"].includes(wordAt(view.items, one.preposition ?? -1)))
+    .filter((one) => is(view.items[one.preposition ?? -1], "of_or_from"))
     .flatMap((one) => resolveGroup(ground, one, BODIES));
   if (inner.length > 0) return inner.map(({ entity, item }) => actor(entity, item, false));
   const owner = group.possessor === null ? [] : resolveGroup(ground, group.possessor, BODIES);

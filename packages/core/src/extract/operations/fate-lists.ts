@@ -1,10 +1,12 @@
 // Those whom a clause names only behind it: a list behind a colon, and those whose verb is left out.
+
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { ageEnd } from "../syntax/ages-between.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
+import { is } from "../words/read-tokens.js";
 import { PEOPLE } from "./fate-people.js";
 
 /** `two men were held: X and Y`; nobody where what stands before the colon counts no people. */
@@ -38,7 +40,7 @@ export function gapped({ told, view }: ResolveGround, clause: Clause): Referent[
     if (before !== "," && before !== ";" && !classes("coordinator").has(before)) continue;
     let to = ageEnd({ items, classes }, at + 1);
     if (wordAt(items, to) === ",") to += 1;
-    if (wordAt(items, to) === "to") to += 1;
+    if (is(items[to], "goal_mark")) to += 1;
     if (isNumber(items[to])) found.push({ entity: item.entity, item: at, sentences: [] });
   }
   return found;

@@ -1,6 +1,6 @@
 import type { DateRange } from "../../model/date-range.js";
-import { wordAt } from "../stream/item.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 
 /** When something happened, or was told where the text gives no more. */
@@ -32,8 +32,7 @@ function datesIn(view: SentenceView, sentence: number, range: ItemRange): EventD
     const item = view.items[at];
     if (item?.kind !== "date" || item.date.kind === "period") continue;
     const { date, telling } = item.date;
-    if (date === null || !telling || ["till", "until"].includes(wordAt(view.items, at - 1)))
-      continue;
+    if (date === null || !telling || is(view.items[at - 1], "until_words")) continue;
     if (isToCome(view, at)) continue;
     found.push({ date, sentence, item: at, announced: isAnnounced(view, at) });
   }

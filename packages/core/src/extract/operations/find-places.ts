@@ -3,6 +3,7 @@ import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange } from "./voice.js";
 
 /** A place named as where something happened. */
@@ -26,7 +27,7 @@ export function findPlaces(
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind !== "mention" || found.has(at)) continue;
-    if (item.entity.type !== "Place" && item.entity.type !== "Country") continue;
+    if (item.entity.role !== "place" && item.entity.role !== "country") continue;
     if (!isWhere(items, at, book)) continue;
     for (const place of listFrom(items, at, ofRoles("place", "country"), range.to)) {
       const hit = items[place];
@@ -49,23 +50,18 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
     if (item.kind === "mark" && item.word !== "-" && item.word !== "'s" && item.word !== '"')
       return false;
     if (item.kind === "mention" || item.kind === "quantity" || item.kind === "date") {
-      if (item.kind !== "mention" || item.entity.type !== "Country") return false;
+      if (item.kind !== "mention" || item.entity.role !== "country") return false;
       continue;
     }
     const word = item.word;
     if (spanned.has(word)) return true;
     if (locative.has(word)) return !isOtherScene(items, back, book);
-    if (word === "of" && isPlaceNoun(wordAt(items, back - 1), book)) continue;
-    if (
-      word === "of" &&
-      ["north", "south", "east", "west", "outskirts", "centre", "center"].includes(
-        wordAt(items, back - 1),
-      )
-    ) {
+    if (is(item, "genitive") && isPlaceNoun(wordAt(items, back - 1), book)) continue;
+    if (is(item, "genitive") && is(items[back - 1], "where_words")) {
       return true;
     }
-    if (word === "to" && wordAt(items, back - 1) === "close") return true;
-    if (word === "to" && wordAt(items, back - 1) === "next") return true;
+    if (is(item, "goal_mark") && is(items[back - 1], "close_word")) return true;
+    if (is(item, "goal_mark") && is(items[back - 1], "next_word")) return true;
     if (other.has(word)) return false;
   }
   return false;
@@ -86,5 +82,5 @@ function isOwner(items: readonly Item[], at: number, book: RuleBook): boolean {
   if (item.mention.form === "demonym") return !isPlaceNoun(next, book);
   if (next !== "'s") return false;
   const after = [wordAt(items, at + 2), wordAt(items, at + 3)];
-  return item.entity.type === "Country" && !after.some((word) => isPlaceNoun(word, book));
+  return item.entity.role === "country" && !after.some((word) => isPlaceNoun(word, book));
 }

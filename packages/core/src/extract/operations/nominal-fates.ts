@@ -1,4 +1,5 @@
 // What befell people as nouns tell it: `the arrest of X`, `X's trial`, `a warrant for X`.
+
 import { nounSlots } from "../predicates/fill-slots.js";
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
@@ -8,6 +9,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Fate } from "./fate.js";
 import { describedBy, groupBefore, MEMBERS_REACH, PEOPLE, RECEIVERS } from "./fate-people.js";
 
@@ -98,8 +100,8 @@ function relativeOwner(
 
 function receiversOf(ground: ResolveGround, group: NounGroup, word: FateWord): Referent[] {
   if (word.act !== "extradite") return [];
-  const to = group.complements.filter(
-    (one) => wordAt(ground.view.items, one.preposition ?? -1) === "to",
+  const to = group.complements.filter((one) =>
+    is(ground.view.items[one.preposition ?? -1], "goal_mark"),
   );
   return to.flatMap((one) => resolveGroup(ground, one, RECEIVERS));
 }

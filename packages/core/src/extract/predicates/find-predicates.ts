@@ -8,6 +8,7 @@ import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
 import type { ItemHit, SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { type GroupPlace, listAntecedents } from "./antecedents.js";
 import { besideSlots, nounSlots, type Slots, verbSlots } from "./fill-slots.js";
 import { type FilledEnd, readStated, refusedWord, rejectStated } from "./hear-links.js";
@@ -243,7 +244,7 @@ function titleOf(
   while (
     start > first &&
     items[start - 1]?.kind === "word" &&
-    !ARTICLES.has(items[start - 1]?.word ?? "")
+    !is(items[start - 1], "role_articles")
   )
     start -= 1;
   return items
@@ -251,8 +252,6 @@ function titleOf(
     .map((item) => item.word)
     .join(" ");
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
 function claimOf(
   { sentences, book }: DocumentView,

@@ -1,5 +1,6 @@
 import { type Item, wordAt } from "../stream/item.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 
 /** A post as worded, with the items it covers. */
 export interface TitleRun {
@@ -9,34 +10,6 @@ export interface TitleRun {
   readonly from: number;
   readonly to: number;
 }
-
-/** Words that make a post only behind another: `attorney general`, `inspector general`. */
-const DEPENDENT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    "general",
-    new Set([
-      "attorney",
-      "director",
-      "secretary",
-      "prosecutor",
-      "inspector",
-      "commissioner",
-      "consul",
-      "solicitor",
-    ]),
-  ],
-  ["officer", new Set(["executive", "medical", "liaison", "press"])],
-  ["inspector", new Set([])],
-  ["superintendent", new Set([])],
-  ["agent", new Set(["charge"])],
-  ["leader", new Set([])],
-  ["boss", new Set([])],
-  ["official", new Set([])],
-  ["detective", new Set([])],
-  ["manager", new Set([])],
-  ["deputy", new Set([])],
-  ["justice", new Set(["chief"])],
-]);
 
 /** The longest run of title words that ends before an item, or null where it holds no post. */
 export function titleBefore(items: readonly Item[], end: number, book: RuleBook): TitleRun | null {
@@ -56,13 +29,12 @@ function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolea
   const item = items[at];
   if (item?.kind === "mark") return item.word === "-" || item.word === "." || item.word === "/";
   if (item?.kind !== "word") return false;
-  if (item.word === "and" || item.word === "in") return false;
+  if (is(item, "additive") || is(item, "inside_mark")) return false;
   return (
     book.nouns("titleHead").has(item.word) ||
     book.nouns("titlePart").has(item.word) ||
     book.nouns("rank").has(item.word) ||
-    item.word === "former" ||
-    item.word === "ex"
+    is(item, "former_words")
   );
 }
 
@@ -76,7 +48,7 @@ function runOf(
   const heads = book.nouns("titleHead");
   // "the government of Prime Minister X": the `of` is none of the title.
   let from = start;
-  while (from < to && (wordAt(items, from) === "of" || items[from]?.kind === "mark")) from += 1;
+  while (from < to && (is(items[from], "genitive") || items[from]?.kind === "mark")) from += 1;
   for (let at = to - 1; at >= from; at -= 1) {
     const word = wordAt(items, at);
     if (!heads.has(word)) continue;
@@ -84,7 +56,7 @@ function runOf(
     const words: string[] = [];
     for (let part = from; part <= at; part += 1) {
       const text = wordAt(items, part);
-      if (/^\p{L}/u.test(text) && text !== "former" && text !== "ex") words.push(text);
+      if (/^\p{L}/u.test(text) && !is(items[part], "former_words")) words.push(text);
     }
     return { title: words.join(" "), head: word, from, to: at + 1 };
   }
@@ -93,19 +65,19 @@ function runOf(
 
 /** A head that is a post only behind another word stands behind it, or is a judge's title at the end. */
 function isPost(items: readonly Item[], at: number, book: RuleBook, end: number | null): boolean {
-  const needs = DEPENDENT.get(wordAt(items, at));
+  const needs = book.dependentPosts.get(wordAt(items, at));
   const front = wordAt(items, at - 1) === "-" ? wordAt(items, at - 2) : wordAt(items, at - 1);
-  if (needs === undefined || needs.has(front) || isOfLong(items, at)) return true;
+  if (needs === undefined || needs.includes(front) || isOfLong(items, at)) return true;
   return at + 1 === end && book.nouns("courtPost").has(wordAt(items, at)) && isTitled(items, at);
 }
 
 /** `Justice X`: a title in front of the name of who bears it. */
 const isTitled = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
-  const field = wordAt(items, at - 1) === "for" || wordAt(items, at - 1) === "of";
+  const field = is(items[at - 1], "purpose_mark") || is(items[at - 1], "genitive");
   return !field && item?.kind === "word" && item.capital && items[at + 1]?.kind === "mention";
 };
 
 /** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
 const isOfLong = (items: readonly Item[], at: number): boolean =>
-  wordAt(items, at) === "deputy" && wordAt(items, at + 1) === "of";
+  is(items[at], "deputies") && is(items[at + 1], "genitive");

@@ -59,7 +59,7 @@ export function viewDocument(
   const placed = placeMentions(entities);
   const style = numberStyle(document.text);
   const sentences: SentenceView[] = [];
-  const report = document.date ?? inferDate(document);
+  const report = document.date ?? inferDate(document, book.words);
   let told: DateRange | null = null;
   for (const sentence of document.sentences) {
     const block = document.blocks[sentence.block];
@@ -74,7 +74,7 @@ export function viewDocument(
   const states = new Map(
     entities.flatMap((entity) => {
       const code = entity.attributes.iso2 ?? entity.attributes.country;
-      return entity.type === "Country" && code !== undefined ? [[code, entity] as const] : [];
+      return entity.role === "country" && code !== undefined ? [[code, entity] as const] : [];
     }),
   );
   return { document, book, sentences, entities, states, listener, known: new Map() };
@@ -107,7 +107,7 @@ export function stateOf(
   entity: DocumentEntity | undefined,
 ): DocumentEntity | undefined {
   if (entity === undefined) return undefined;
-  if (entity.type === "Country") return entity;
+  if (entity.role === "country") return entity;
   const code = entity.attributes.country;
   return code === undefined ? undefined : view.states.get(code);
 }
