@@ -14,6 +14,7 @@ import { SPATIAL_FUNCTIONS } from "./spatial-functions.js";
 import { STRING_FUNCTIONS } from "./string-functions.js";
 import { TEMPORAL_FUNCTIONS } from "./temporal-functions.js";
 import { TRIGONOMETRIC_FUNCTIONS } from "./trigonometric-functions.js";
+import { VECTOR_FUNCTIONS } from "./vector-functions.js";
 
 /** A function as documentation lists it. */
 export interface FunctionSummary {
@@ -33,6 +34,7 @@ const FAMILIES: ReadonlyMap<string, readonly CypherFunction[]> = new Map([
   ["predicate", PREDICATE_FUNCTIONS],
   ["temporal", TEMPORAL_FUNCTIONS],
   ["spatial", SPATIAL_FUNCTIONS],
+  ["vector", VECTOR_FUNCTIONS],
   [
     "apoc",
     [...APOC_LIST_FUNCTIONS, ...APOC_MAP_FUNCTIONS, ...APOC_TEXT_FUNCTIONS, ...APOC_DATE_FUNCTIONS],

@@ -1,0 +1,27 @@
+import { type Neo4jStore, openNeo4jStore } from "@redthread/core/stores/neo4j";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { answerOf, fits, readRecordedAnswers } from "../support/recorded-answers.js";
+
+const server = inject("neo4j");
+
+/** What is recorded is what a server answers, or the engine is held to something else. */
+describe.skipIf(server === null).each(["language"])("the recorded answers of %s.tsv", (name) => {
+  let store: Neo4jStore;
+  const emptyAll = () => answerOf(store, "MATCH (n) DETACH DELETE n");
+  beforeAll(async () => {
+    if (server === null) throw new Error("The suite runs without a server.");
+    store = await openNeo4jStore(server);
+    await emptyAll();
+  });
+  afterAll(async () => {
+    await emptyAll();
+    await store.close();
+  });
+
+  it.each(readRecordedAnswers(name))(
+    "are those of the server: $query",
+    async ({ query, answer }) => {
+      expect(fits(await answerOf(store, query), answer)).toBe(answer);
+    },
+  );
+});
