@@ -2,10 +2,13 @@ import { createMemoryStore } from "@redthread/core/stores";
 import { describe, expect, it } from "vitest";
 import { answerOf, fits, readRecordedAnswers } from "../support/recorded-answers.js";
 
-describe.each(["language", "cypher-25"])("the queries of %s.tsv, one after the other", (name) => {
-  const store = createMemoryStore();
+describe.each(["language", "schema", "cypher-25"])(
+  "the queries of %s.tsv, one after the other",
+  (name) => {
+    const store = createMemoryStore();
 
-  it.each(readRecordedAnswers(name))("$query", async ({ query, answer }) => {
-    expect(fits(await answerOf(store, query), answer)).toBe(answer);
-  });
-});
+    it.each(readRecordedAnswers(name))("$query", async ({ query, answer }) => {
+      expect(fits(await answerOf(store, query), answer)).toBe(answer);
+    });
+  },
+);

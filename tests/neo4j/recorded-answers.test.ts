@@ -5,23 +5,33 @@ import { answerOf, fits, readRecordedAnswers } from "../support/recorded-answers
 const server = inject("neo4j");
 
 /** What is recorded is what a server answers, or the engine is held to something else. */
-describe.skipIf(server === null).each(["language"])("the recorded answers of %s.tsv", (name) => {
-  let store: Neo4jStore;
-  const emptyAll = () => answerOf(store, "MATCH (n) DETACH DELETE n");
-  beforeAll(async () => {
-    if (server === null) throw new Error("The suite runs without a server.");
-    store = await openNeo4jStore(server);
-    await emptyAll();
-  });
-  afterAll(async () => {
-    await emptyAll();
-    await store.close();
-  });
+describe.skipIf(server === null).each(["language", "schema"])(
+  "the recorded answers of %s.tsv",
+  (name) => {
+    let store: Neo4jStore;
+    const emptyAll = async () => {
+      for (const what of ["CONSTRAINT", "INDEX"]) {
+        const [names = "[]"] = await answerOf(store, `SHOW ${what} YIELD name RETURN name`);
+        for (const [name] of JSON.parse(names))
+          await answerOf(store, `DROP ${what} ${name} IF EXISTS`);
+      }
+      await answerOf(store, "MATCH (n) DETACH DELETE n");
+    };
+    beforeAll(async () => {
+      if (server === null) throw new Error("The suite runs without a server.");
+      store = await openNeo4jStore(server);
+      await emptyAll();
+    });
+    afterAll(async () => {
+      await emptyAll();
+      await store.close();
+    });
 
-  it.each(readRecordedAnswers(name))(
-    "are those of the server: $query",
-    async ({ query, answer }) => {
-      expect(fits(await answerOf(store, query), answer)).toBe(answer);
-    },
-  );
-});
+    it.each(readRecordedAnswers(name))(
+      "are those of the server: $query",
+      async ({ query, answer }) => {
+        expect(fits(await answerOf(store, query), answer)).toBe(answer);
+      },
+    );
+  },
+);

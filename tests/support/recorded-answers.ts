@@ -54,5 +54,7 @@ function titlesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
   const kind = "kind" in error ? String(error.kind) : "";
   const detail = "detail" in error ? String(error.detail) : "";
-  return [kind, detail.slice(detail.lastIndexOf(".") + 1), error.message].filter(Boolean);
+  const code = /Neo\.\w+\.\w+\.(\w+)/.exec(error.message)?.[1] ?? "";
+  const title = detail.slice(detail.lastIndexOf(".") + 1);
+  return [kind, code, title, error.message].filter((each) => each !== "");
 }

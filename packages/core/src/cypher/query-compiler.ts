@@ -15,6 +15,7 @@ import { explainedQuery, PlanProfile, profiled, profiledQuery } from "./execute/
 import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
 import type { Procedure } from "./execute/procedure.js";
 import { schemaQuery } from "./execute/schema-command.js";
+import { showProcedures } from "./execute/show-procedures.js";
 import { findAggregate, findFunction } from "./functions/registry.js";
 import { optimize } from "./optimize/optimize.js";
 import { parseStatement } from "./parser/parse-statement.js";
@@ -54,7 +55,8 @@ export class QueryCompiler {
     this.#clock = clock;
     this.#zone = zone;
     this.#memoryBytes = memoryBytes;
-    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...procedures]);
+    const shown = showProcedures(graph, () => this.#procedures.values());
+    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...shown, ...procedures]);
     this.#catalog = {
       findFunction,
       findAggregate,

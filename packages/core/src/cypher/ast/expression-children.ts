@@ -1,4 +1,4 @@
-import type { Expression, LabelExpression, MapProjectionItem } from "./expression.js";
+import type { Expression, LabelExpression, MapProjectionItem, Reduce } from "./expression.js";
 import type { Pattern, PatternElement } from "./pattern.js";
 
 /**
@@ -53,12 +53,7 @@ export function expressionChildren(expression: Expression): readonly Expression[
     case "Quantifier":
       return present(expression.list, expression.where);
     case "Reduce":
-      return present(
-        expression.initial,
-        expression.list,
-        expression.expression,
-        expression.condition,
-      );
+      return reduceParts(expression);
     case "PatternPredicate":
     case "ShortestPathExpression":
       return patternExpressions(expression.pattern);
@@ -69,6 +64,10 @@ export function expressionChildren(expression: Expression): readonly Expression[
     case "MapProjection":
       return [expression.subject, ...expression.items.flatMap(projectedBy)];
   }
+}
+
+function reduceParts({ initial, list, expression, condition }: Reduce): readonly Expression[] {
+  return present(initial, list, expression, condition);
 }
 
 function projectedBy(item: MapProjectionItem): readonly Expression[] {

@@ -1,3 +1,4 @@
+import type { SchemaIndex, UniqueRule } from "../../graph/graph-schema.js";
 import type { SourceSpan } from "../source/source-span.js";
 import type {
   DynamicLabel,
@@ -198,7 +199,9 @@ export interface SchemaCommand {
   readonly subject: "index" | "constraint";
   readonly name: string | null;
   readonly tolerant: boolean;
-  readonly rule: { readonly label: string; readonly keys: readonly string[] } | null;
+  readonly rule: UniqueRule | null;
+  /** What an index to create covers. */
+  readonly index: SchemaIndex | null;
   readonly span: SourceSpan;
 }
 

@@ -6,6 +6,7 @@ import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { toTruth } from "./compile-logic.js";
 import { GrowingList } from "./growing-list.js";
+import type { Row } from "./row.js";
 
 /** The list to go through; null for null. */
 function listOf(what: string, value: CypherValue): readonly CypherValue[] | null {

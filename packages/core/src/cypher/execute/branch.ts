@@ -3,7 +3,7 @@ import type { Row } from "../evaluate/row.js";
 import type { BranchPlan } from "../plan/plan.js";
 import type { Binding } from "../plan/slots.js";
 import type { BuildContext } from "./build-context.js";
-import { type Operator, operator, PAUSED, ROW } from "./operator.js";
+import { DONE, type Operator, operator, ROW, type Status } from "./operator.js";
 
 /** Each row with the rows of the first branch whose condition holds for it; none where none does. */
 export function branch(
@@ -18,18 +18,21 @@ export function branch(
     rows: inner[at] ?? input,
   }));
   let open: (typeof branches)[number] | undefined;
+  const nextOfOpen = (row: Row): Status => {
+    const status = open?.rows.next(row) ?? DONE;
+    if (status === ROW) {
+      open?.bring(row);
+    } else if (status === DONE) {
+      open = undefined;
+    }
+    return status;
+  };
   return operator(
     (row) => {
       for (;;) {
-        if (open !== undefined) {
-          const status = open.rows.next(row);
-          if (status === ROW) {
-            open.bring(row);
-          }
-          if (status === ROW || status === PAUSED) {
-            return status;
-          }
-          open = undefined;
+        const given = nextOfOpen(row);
+        if (given !== DONE) {
+          return given;
         }
         const status = input.next(row);
         if (status !== ROW) {

@@ -86,7 +86,7 @@ function parseArguments(cursor: TokenCursor): readonly Expression[] {
 }
 
 /** `YIELD -`, the older way to say that nothing is wanted, gives an empty list. */
-function parseYields(cursor: TokenCursor): readonly Yield[] {
+export function parseYields(cursor: TokenCursor): readonly Yield[] {
   if (cursor.acceptSymbol("-")) {
     return [];
   }

@@ -250,7 +250,7 @@ describe("parseStatement: mistakes", () => {
     "CREATE INDEX",
     "CYPHER 26 RETURN 1",
     "CALL { RETURN 1 AS x } IN TRANSACTIONS OF 10 ROWS RETURN x",
-    "CREATE FULLTEXT INDEX t FOR (n:A) ON EACH [n.b]",
+    "CREATE VECTOR INDEX t FOR (n:A) ON (n.b)",
     "CREATE CONSTRAINT FOR (n:A) REQUIRE n.b IS NOT NULL",
     "RETURN 1 IS :: WHOLE",
     "LOAD CSV FROM 'x' AS row RETURN row",

@@ -5,6 +5,7 @@ import { parseQualifiedName } from "./parse-function-call.js";
 import { parsePattern, parsePatternElement } from "./parse-pattern.js";
 import { parsePartAlone, parseQuery, parseUpdateClause } from "./parse-query.js";
 import { acceptSchemaCommand } from "./parse-schema-command.js";
+import { acceptShow } from "./parse-show.js";
 import { syntaxError } from "./syntax-error.js";
 import { type Grammar, TokenCursor } from "./token-cursor.js";
 
@@ -38,7 +39,7 @@ export function parseStatement(source: string): Statement {
   skipOptions(cursor);
   const mode = acceptMode(cursor);
   const schema = acceptSchemaCommand(cursor);
-  const query = schema === null ? parseQuery(cursor) : emptyQuery(schema);
+  const query = schema === null ? (acceptShow(cursor) ?? parseQuery(cursor)) : emptyQuery(schema);
   const span = cursor.spanFrom(start);
   cursor.acceptSymbol(";");
   if (cursor.current.kind !== "end") {
