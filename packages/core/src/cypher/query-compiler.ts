@@ -25,8 +25,10 @@ import { planInnerQuery, planPatternSearch, type SubqueryPlan } from "./plan/pla
 import type { Planning } from "./plan/planning.js";
 import { type PlanLine, printPlan } from "./plan/print-plan.js";
 import type { Scope } from "./plan/scope.js";
+import { loadCsv } from "./procedures/load-csv.js";
 import { type Analysis, analyze } from "./semantics/analyze.js";
 import type { Catalog } from "./semantics/catalog.js";
+import { LOAD_CSV } from "./semantics/load-csv.js";
 
 /** A query that has passed all checks. */
 export interface AnalyzedQuery {
@@ -56,7 +58,10 @@ export class QueryCompiler {
     this.#zone = zone;
     this.#memoryBytes = memoryBytes;
     const shown = showProcedures(graph, () => this.#procedures.values());
-    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...shown, ...procedures]);
+    const given = [...procedures];
+    const readsFiles = given.some(({ signature }) => signature.name === LOAD_CSV);
+    const none = readsFiles ? [] : [loadCsv(null)];
+    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...shown, ...none, ...given]);
     this.#catalog = {
       findFunction,
       findAggregate,

@@ -4,6 +4,7 @@ import { parseCall } from "./parse-call.js";
 import { parseCreate } from "./parse-create.js";
 import { parseDelete } from "./parse-delete.js";
 import { parseForeach } from "./parse-foreach.js";
+import { parseLoadCsv } from "./parse-load-csv.js";
 import { parseMatch } from "./parse-match.js";
 import { parseMerge } from "./parse-merge.js";
 import {
@@ -78,6 +79,8 @@ function parseClause(cursor: TokenCursor): AnyClause | null {
       return parseUnwind(cursor);
     case "CALL":
       return parseCall(cursor);
+    case "LOAD":
+      return parseLoadCsv(cursor);
     default:
       return parseProjecting(cursor) ?? parseUpdateClause(cursor);
   }
@@ -132,7 +135,6 @@ export function parseUpdateClause(cursor: TokenCursor): UpdateClause | null {
 const FOREIGN_STATEMENTS: ReadonlyMap<string, string> = new Map([
   ["START", "START was removed from Cypher; begin with MATCH."],
   ["SELECT", "This is Cypher, not SQL; begin with MATCH and end with RETURN."],
-  ["LOAD", "LOAD CSV is not supported; pass the rows as a parameter and UNWIND it."],
 ]);
 
 function failWithoutClause(cursor: TokenCursor): never {

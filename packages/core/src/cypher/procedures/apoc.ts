@@ -1,0 +1,2 @@
+import type { Procedure } from "../execute/procedure.js";
+export const APOC_PROCEDURES: readonly Procedure[] = [];

@@ -1,0 +1,3 @@
+export const gdsProcedures = (): readonly Procedure[] => [];
+
+import type { Procedure } from "../execute/procedure.js";
