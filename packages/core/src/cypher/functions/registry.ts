@@ -5,6 +5,7 @@ import { APOC_MAP_FUNCTIONS } from "./apoc-map-functions.js";
 import { APOC_TEXT_FUNCTIONS } from "./apoc-text-functions.js";
 import { CONVERSION_FUNCTIONS } from "./conversion-functions.js";
 import type { AggregateFunction, CypherFunction } from "./cypher-function.js";
+import { GDS_FUNCTIONS } from "./gds-functions.js";
 import { GRAPH_FUNCTIONS } from "./graph-functions.js";
 import { LIST_FUNCTIONS } from "./list-functions.js";
 import { NUMERIC_FUNCTIONS } from "./numeric-functions.js";
@@ -35,6 +36,7 @@ const FAMILIES: ReadonlyMap<string, readonly CypherFunction[]> = new Map([
   ["temporal", TEMPORAL_FUNCTIONS],
   ["spatial", SPATIAL_FUNCTIONS],
   ["vector", VECTOR_FUNCTIONS],
+  ["gds", GDS_FUNCTIONS],
   [
     "apoc",
     [...APOC_LIST_FUNCTIONS, ...APOC_MAP_FUNCTIONS, ...APOC_TEXT_FUNCTIONS, ...APOC_DATE_FUNCTIONS],
