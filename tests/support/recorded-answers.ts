@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { GraphStore } from "@redthread/core/stores";
+import { compareText } from "@redthread/core/text";
 
 /** A query and its answer: the rows in order of their JSON, or `!!` and the title of the error. */
 export interface RecordedAnswer {
@@ -43,7 +44,7 @@ export function fits(given: readonly string[], recorded: string): string {
 /** The order of a map's keys says nothing; numbers that JSON does not know are written as words. */
 function plainly(_key: string, value: unknown): unknown {
   if (value instanceof Map) {
-    return Object.fromEntries([...value].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries([...value].sort(([a], [b]) => compareText(a, b)));
   }
   if (typeof value === "bigint") return `${value}n`;
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;

@@ -1,5 +1,6 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Expression } from "./ast/expression.js";
+import { LOAD_CSV } from "./ast/load-csv.js";
 import type { Statement } from "./ast/query.js";
 import { Budget, type BudgetLimits } from "./evaluate/budget.js";
 import type { SubqueryBody } from "./evaluate/compile-context.js";
@@ -28,7 +29,6 @@ import type { Scope } from "./plan/scope.js";
 import { loadCsv } from "./procedures/load-csv.js";
 import { type Analysis, analyze } from "./semantics/analyze.js";
 import type { Catalog } from "./semantics/catalog.js";
-import { LOAD_CSV } from "./semantics/load-csv.js";
 
 /** A query that has passed all checks. */
 export interface AnalyzedQuery {

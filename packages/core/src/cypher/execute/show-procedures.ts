@@ -1,9 +1,9 @@
 import type { SchemaIndex } from "../../graph/graph-schema.js";
 import type { PropertyGraph } from "../../graph/property-graph.js";
 import { Float } from "../../graph/property-value.js";
+import { SHOWN } from "../ast/shown-columns.js";
 import { listFunctions } from "../functions/registry.js";
 import type { ProcedureField } from "../semantics/catalog.js";
-import { SHOWN } from "../semantics/shown-columns.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import type { Procedure } from "./procedure.js";
 

@@ -1,6 +1,6 @@
 import type { Expression } from "../ast/expression.js";
+import { LOAD_CSV } from "../ast/load-csv.js";
 import type { ProcedureCallClause } from "../ast/query.js";
-import { LOAD_CSV } from "../semantics/load-csv.js";
 import { parseVariable } from "./parse-name.js";
 import type { TokenCursor } from "./token-cursor.js";
 

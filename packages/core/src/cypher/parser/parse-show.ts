@@ -1,6 +1,6 @@
 import type { Expression, Variable } from "../ast/expression.js";
 import type { AnyClause, ProcedureCallClause, Projection, Query } from "../ast/query.js";
-import { SHOWN, type ShownColumns } from "../semantics/shown-columns.js";
+import { SHOWN, type ShownColumns } from "../ast/shown-columns.js";
 import type { SourceSpan } from "../source/source-span.js";
 import { parseYields } from "./parse-call.js";
 import { acceptWhere } from "./parse-match.js";

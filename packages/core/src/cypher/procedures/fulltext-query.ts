@@ -2,7 +2,7 @@ import { CypherError } from "../source/cypher-error.js";
 import { termsOf } from "./fulltext-analyzers.js";
 
 /** Terms that stand for one word of the query, or a phrase that has them one behind the other. */
-export interface FulltextAtom {
+interface FulltextAtom {
   readonly terms: readonly string[];
   readonly isPhrase: boolean;
   /** Null: every property of the index. */

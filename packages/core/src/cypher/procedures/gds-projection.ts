@@ -13,7 +13,7 @@ export interface Projection {
   readonly relationshipCount: number;
 }
 
-export interface EdgeFigures {
+interface EdgeFigures {
   readonly count: number;
   readonly weight: number;
 }

@@ -1,6 +1,7 @@
 import { RedthreadError } from "../../errors/redthread-error.js";
+import { LOAD_CSV } from "../ast/load-csv.js";
 import type { Procedure } from "../execute/procedure.js";
-import { LOAD_CSV_SIGNATURE } from "../semantics/load-csv.js";
+import type { ProcedureSignature } from "../semantics/catalog.js";
 import { CypherError } from "../source/cypher-error.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { badArgument } from "../values/value-error.js";
@@ -9,10 +10,20 @@ import { csvRecords, type Field } from "./csv-records.js";
 /** Gives the text of a file by its path below the folder that queries may read; refuses every other. */
 export type ReadTextFile = (path: string) => string;
 
+const SIGNATURE: ProcedureSignature = {
+  name: LOAD_CSV,
+  inputs: [
+    { name: "url", type: "STRING" },
+    { name: "headers", type: "BOOLEAN" },
+    { name: "terminator", type: "STRING?", optional: true },
+  ],
+  outputs: [{ name: "row", type: "ANY" }],
+};
+
 /** LOAD CSV over the files that the host lets queries read; null: none. */
 export function loadCsv(readTextFile: ReadTextFile | null): Procedure {
   return {
-    signature: LOAD_CSV_SIGNATURE,
+    signature: SIGNATURE,
     *call([url, headers, terminator], { step, checkBytes }) {
       const path = pathOf(url ?? null);
       if (readTextFile === null) {
