@@ -253,7 +253,7 @@ describe("parseStatement: mistakes", () => {
     "CREATE VECTOR INDEX t FOR (n:A) ON (n.b)",
     "CREATE CONSTRAINT FOR (n:A) REQUIRE n.b IS NOT NULL",
     "RETURN 1 IS :: WHOLE",
-    "LOAD CSV FROM 'x' AS row RETURN row",
+    "LOAD CSV 'x' AS row RETURN row",
     "RETURN CASE WHEN 1 THEN 2",
     "MATCH (n) RETURN n.name, FROM n",
   ])("explains what is wrong with `%s`", (source) => {
