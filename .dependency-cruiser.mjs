@@ -40,6 +40,7 @@ const CYPHER = {
   optimize: ["source", "ast", "plan"],
   evaluate: ["source", "ast", "values", "functions", "plan"],
   execute: ["source", "ast", "values", "functions", "semantics", "plan", "evaluate"],
+  procedures: ["source", "ast", "values", "semantics", "execute"],
 };
 
 /** From mentions to claims: what a room reads is found by those above it. */
@@ -181,6 +182,7 @@ const FRONT_DOORS = [
   "^packages/[^/]+/src/index[.]ts$",
   "^packages/[^/]+/src/[^/]+/index[.]ts$",
   "^packages/core/src/stores/neo4j/index[.]ts$",
+  "^packages/core/src/cypher/procedures/index[.]ts$",
 ];
 const TEST = "[.]test[.]ts$";
 

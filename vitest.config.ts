@@ -6,7 +6,7 @@ const SOURCE = "@redthread/source";
 /** One project a kind of suite; `unit` lives beside its file, the others cross rooms and live in `tests/`. */
 const INCLUDE: Readonly<Record<string, readonly string[]>> = {
   unit: ["packages/*/src/**/*.test.ts"],
-  suite: ["tests/{contract,pipeline,trace,cli,docs,cases,formats,readers}/**/*.test.ts"],
+  suite: ["tests/{contract,pipeline,trace,cli,docs,cases,cypher,formats,readers}/**/*.test.ts"],
   tck: ["tests/tck/**/*.test.ts"],
   neo4j: ["tests/neo4j/**/*.test.ts"],
   viewer: ["tests/viewer/**/*.test.ts"],

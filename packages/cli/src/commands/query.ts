@@ -1,4 +1,4 @@
-import type { CypherValue } from "@redthread/core/cypher";
+import type { CypherValue, Procedure } from "@redthread/core/cypher";
 import { RedthreadError } from "@redthread/core/errors";
 import type { ChangeCounts } from "@redthread/core/graph";
 import type { GraphStore, RunOptions } from "@redthread/core/stores";
@@ -26,6 +26,7 @@ interface QueryOptions {
   readonly timeout?: number;
   /** Bytes. */
   readonly memory?: number;
+  readonly csv?: string;
   readonly maxRows?: number;
   readonly format?: FormatName;
   readonly raw?: boolean;
@@ -65,6 +66,7 @@ export const addQueryCommand: AddCommand = (program, io) => {
       "stop with exit code 7 where a query holds more: 512 or 512MB, 2GB",
       readBytes,
     )
+    .option("--csv <folder>", "let LOAD CSV read the files of this folder, and no others")
     .option("--max-rows <n>", "stop with exit code 7 at more rows", positive)
     .option("--raw", "CSV: do not put a ' in front of texts that a spreadsheet would work out")
     .addOption(formatOption())
@@ -210,11 +212,17 @@ async function openStore(text: string, options: QueryOptions, io: Io): Promise<G
       ? openForQuery(text, options.case, io)
       : openFileForQuery(options.graph, io),
   ]);
+  const more = await moreProcedures(text, options);
   const memory = options.memory === undefined ? {} : { memoryBytes: options.memory };
-  return createMemoryStore(graph, { clock: io.now, procedures, ...memory });
+  return createMemoryStore(graph, {
+    clock: io.now,
+    procedures: [...procedures, ...more],
+    ...memory,
+  });
 }
 
 /** Without these words a query can neither call a procedure nor list them. */
+const NAMES_MORE = /csv|fulltext|gds|apoc|procedure/i;
 const ASKS_PROCEDURES = /call|procedure/i;
 
 /** The graph, with the procedures that need to know what its types mean where the query may use them. */
@@ -239,6 +247,16 @@ async function openFileForQuery(name: string, io: Io) {
   const { graph, notes } = await readGraphFile(pathFrom(io, name), name, undefined);
   for (const note of notes) io.stderr.write(`${visibleLines(note)}\n`);
   return { graph, procedures: traceProcedures(plainSchema(graph)) };
+}
+
+/** LOAD CSV and the sets of procedures that a query names; what it does not name is not even loaded. */
+async function moreProcedures(text: string, { csv }: QueryOptions): Promise<readonly Procedure[]> {
+  if (!NAMES_MORE.test(text)) return [];
+  const [{ proceduresFor }, { csvFolder }] = await Promise.all([
+    import("@redthread/core/cypher/procedures"),
+    import("../csv-folder.js"),
+  ]);
+  return await proceduresFor(text, csv === undefined ? {} : { readTextFile: csvFolder(csv) });
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {

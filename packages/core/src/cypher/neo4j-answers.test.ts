@@ -103,7 +103,7 @@ describe("a query gives what Neo4j gives", () => {
       "CREATE (a)-[r:R]->(b)-[s:R]->(c) RETURN a < b AS x, r < s AS y, a <= a AS z, a > b AS w",
       "true, true, true, false",
     ],
-    ["CYPHER 25 RETURN 1 AS x", "UnexpectedSyntax"],
+    ["CYPHER 26 RETURN 1 AS x", "UnexpectedSyntax"],
     ["CYPHER 5 RETURN 1 AS x", "1"],
     ["CALL { RETURN 1 AS a } IN TRANSACTIONS RETURN a", "UnexpectedSyntax"],
   ])("%s is %s", (query, expected) => {

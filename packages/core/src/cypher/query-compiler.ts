@@ -1,5 +1,6 @@
 import type { PropertyGraph } from "../graph/property-graph.js";
 import type { Expression } from "./ast/expression.js";
+import { LOAD_CSV } from "./ast/load-csv.js";
 import type { Statement } from "./ast/query.js";
 import { Budget, type BudgetLimits } from "./evaluate/budget.js";
 import type { SubqueryBody } from "./evaluate/compile-context.js";
@@ -15,6 +16,7 @@ import { explainedQuery, PlanProfile, profiled, profiledQuery } from "./execute/
 import { type PreparedQuery, preparedQuery } from "./execute/prepared-query.js";
 import type { Procedure } from "./execute/procedure.js";
 import { schemaQuery } from "./execute/schema-command.js";
+import { showProcedures } from "./execute/show-procedures.js";
 import { findAggregate, findFunction } from "./functions/registry.js";
 import { optimize } from "./optimize/optimize.js";
 import { parseStatement } from "./parser/parse-statement.js";
@@ -24,6 +26,7 @@ import { planInnerQuery, planPatternSearch, type SubqueryPlan } from "./plan/pla
 import type { Planning } from "./plan/planning.js";
 import { type PlanLine, printPlan } from "./plan/print-plan.js";
 import type { Scope } from "./plan/scope.js";
+import { loadCsv } from "./procedures/load-csv.js";
 import { type Analysis, analyze } from "./semantics/analyze.js";
 import type { Catalog } from "./semantics/catalog.js";
 
@@ -54,7 +57,11 @@ export class QueryCompiler {
     this.#clock = clock;
     this.#zone = zone;
     this.#memoryBytes = memoryBytes;
-    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...procedures]);
+    const shown = showProcedures(graph, () => this.#procedures.values());
+    const given = [...procedures];
+    const readsFiles = given.some(({ signature }) => signature.name === LOAD_CSV);
+    const none = readsFiles ? [] : [loadCsv(null)];
+    this.#procedures = byName([...BUILT_IN_PROCEDURES, ...shown, ...none, ...given]);
     this.#catalog = {
       findFunction,
       findAggregate,

@@ -9,13 +9,23 @@ export interface UniqueRule {
   readonly keys: readonly string[];
 }
 
+/** What an index covers. Only a full-text index is searched by its name; any other is a name and no more. */
+export interface SchemaIndex {
+  readonly kind: "RANGE" | "TEXT" | "POINT" | "LOOKUP" | "FULLTEXT";
+  readonly of: "node" | "relationship";
+  /** Labels or relationship types; none for an index over all of them. */
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+  /** How a full-text index takes texts apart; null: as Neo4j does by default. */
+  readonly analyzer: string | null;
+}
+
 /**
- * Rules that a graph keeps for as long as it is in memory, and names of indexes, which do nothing but
- * be there. A rule is checked for the nodes that a statement has touched, when it is committed.
+ * Rules that a graph keeps for as long as it is in memory, and what its indexes are called. A rule is checked for the nodes that a statement has touched, when it is committed.
  */
 export class GraphSchema {
   readonly #rules = new Map<string, UniqueRule>();
-  readonly #indexes = new Set<string>();
+  readonly #indexes = new Map<string, SchemaIndex>();
   readonly #touched = new Set<number>();
 
   hasRule(name: string): boolean {
@@ -41,16 +51,22 @@ export class GraphSchema {
     this.#rules.delete(name);
   }
 
-  hasIndex(name: string): boolean {
-    return this.#indexes.has(name);
+  /** The rules by name. */
+  rules(): ReadonlyMap<string, UniqueRule> {
+    return this.#rules;
   }
 
-  setIndex(name: string, isThere: boolean): void {
-    if (isThere) {
-      this.#indexes.add(name);
-    } else {
-      this.#indexes.delete(name);
-    }
+  /** The indexes by name. */
+  indexes(): ReadonlyMap<string, SchemaIndex> {
+    return this.#indexes;
+  }
+
+  addIndex(name: string, index: SchemaIndex): void {
+    this.#indexes.set(name, index);
+  }
+
+  dropIndex(name: string): void {
+    this.#indexes.delete(name);
   }
 
   /** Notes a node whose labels or properties have changed. */

@@ -1,4 +1,4 @@
-import type { Expression, LabelExpression, MapProjectionItem } from "./expression.js";
+import type { Expression, LabelExpression, MapProjectionItem, Reduce } from "./expression.js";
 import type { Pattern, PatternElement } from "./pattern.js";
 
 /**
@@ -20,8 +20,9 @@ export function expressionChildren(expression: Expression): readonly Expression[
     case "MapLiteral":
       return expression.entries.map(({ value }) => value);
     case "PropertyAccess":
-    case "LabelPredicate":
       return [expression.subject];
+    case "LabelPredicate":
+      return [expression.subject, ...dynamicNames(expression.labels)];
     case "IndexAccess":
       return [expression.subject, expression.index];
     case "SliceAccess":
@@ -52,7 +53,7 @@ export function expressionChildren(expression: Expression): readonly Expression[
     case "Quantifier":
       return present(expression.list, expression.where);
     case "Reduce":
-      return [expression.initial, expression.list, expression.expression];
+      return reduceParts(expression);
     case "PatternPredicate":
     case "ShortestPathExpression":
       return patternExpressions(expression.pattern);
@@ -63,6 +64,10 @@ export function expressionChildren(expression: Expression): readonly Expression[
     case "MapProjection":
       return [expression.subject, ...expression.items.flatMap(projectedBy)];
   }
+}
+
+function reduceParts({ initial, list, expression, condition }: Reduce): readonly Expression[] {
+  return present(initial, list, expression, condition);
 }
 
 function projectedBy(item: MapProjectionItem): readonly Expression[] {
@@ -91,8 +96,30 @@ export function patternExpressions(element: PatternElement): readonly Expression
     const after = relationship === undefined ? [] : [relationship.properties, relationship.where];
     const repeated = relationship?.body == null ? [] : patternExpressions(relationship.body);
     const own = index === 0 ? [element.where] : [];
-    return [...present(...own, node.properties, node.where, ...after), ...repeated];
+    const types = relationship === undefined ? null : relationship.types;
+    return [
+      ...dynamicNames(node.labels),
+      ...present(...own, node.properties, node.where),
+      ...dynamicNames(types),
+      ...present(...after),
+      ...repeated,
+    ];
   });
+}
+
+/** The expressions in a label expression, in text order. */
+export function dynamicNames(labels: LabelExpression | null): readonly Expression[] {
+  switch (labels?.kind) {
+    case "dynamic":
+      return [labels.names];
+    case "not":
+      return dynamicNames(labels.operand);
+    case "and":
+    case "or":
+      return [...dynamicNames(labels.left), ...dynamicNames(labels.right)];
+    default:
+      return [];
+  }
 }
 
 /** Names in a label expression, in text order. */
@@ -100,6 +127,7 @@ export function labelNames(labels: LabelExpression): readonly string[] {
   switch (labels.kind) {
     case "label":
       return [labels.name];
+    case "dynamic":
     case "wildcard":
       return [];
     case "not":

@@ -159,6 +159,7 @@ export interface Quantifier extends Node {
   readonly list: Expression;
   readonly where: Expression | null;
 }
+/** `reduce(…)`; with a condition it is `allReduce(…)`: whether that holds after every step. */
 export interface Reduce extends Node {
   readonly kind: "Reduce";
   readonly accumulator: Variable;
@@ -166,6 +167,7 @@ export interface Reduce extends Node {
   readonly variable: Variable;
   readonly list: Expression;
   readonly expression: Expression;
+  readonly condition: Expression | null;
 }
 /** A pattern used as a predicate: true when it matches at least once. */
 export interface PatternPredicate extends Node {
@@ -197,8 +199,16 @@ export interface MapProjection extends Node {
   readonly items: readonly MapProjectionItem[];
 }
 
+/** `$(expression)`, `$all(…)` or `$any(…)`: one name, or a list of which all or any are meant. */
+export interface DynamicLabel extends Node {
+  readonly kind: "dynamic";
+  readonly quantifier: "all" | "any";
+  readonly names: Expression;
+}
+
 export type LabelExpression =
   | { readonly kind: "label"; readonly name: string; readonly span: SourceSpan }
+  | DynamicLabel
   | { readonly kind: "wildcard" }
   | { readonly kind: "not"; readonly operand: LabelExpression }
   | {

@@ -6,6 +6,7 @@ import type {
   IsPredicate,
   MapEntry,
   MapProjectionItem,
+  Reduce,
   SubqueryExpression,
 } from "./expression.js";
 import { printName, printQualifiedName, printString } from "./print-name.js";
@@ -106,7 +107,7 @@ function printBare(expression: Expression, printers: Printers): string {
       return `${at(expression.subject, LEVELS.atom)}[${from}..${to}]`;
     }
     case "LabelPredicate":
-      return `${at(expression.subject, LEVELS.atom)}:${printLabels(expression.labels)}`;
+      return `${at(expression.subject, LEVELS.atom)}:${printLabels(expression.labels, whole)}`;
     case "UnaryExpression":
       return printUnary(expression.operator, expression.operand, printers);
     case "BinaryExpression": {
@@ -182,7 +183,7 @@ function printAtom(
     case "Quantifier":
       return `${expression.quantifier}(${printName(expression.variable.name)} IN ${whole(expression.list)}${printWhere(expression.where, printers)})`;
     case "Reduce":
-      return `reduce(${printName(expression.accumulator.name)} = ${whole(expression.initial)}, ${printName(expression.variable.name)} IN ${whole(expression.list)} | ${whole(expression.expression)})`;
+      return printReduce(expression, whole);
     case "PatternPredicate":
       return printElement(expression.pattern, whole);
     case "ShortestPathExpression":
@@ -210,7 +211,19 @@ function printUnary(operator: "not" | "+" | "-", operand: Expression, printers: 
   return `${operator}${print(operand, isNumber ? LEVELS.atom + 1 : LEVELS.sign, printers)}`;
 }
 
+function printReduce(
+  { accumulator, initial, variable, list, expression, condition }: Reduce,
+  print: (expression: Expression) => string,
+): string {
+  const start = `${printName(accumulator.name)} = ${print(initial)}, ${printName(variable.name)}`;
+  const body = `${start} IN ${print(list)} | ${print(expression)}`;
+  return condition === null ? `reduce(${body})` : `allReduce(${body}, ${print(condition)})`;
+}
+
 function printFloat(value: number): string {
+  if (!Number.isFinite(value)) {
+    return Number.isNaN(value) ? "NaN" : `${value < 0 ? "-" : ""}INFINITY`;
+  }
   if (Object.is(value, -0)) {
     return "-0.0";
   }

@@ -1,4 +1,4 @@
-import type { Expression, LabelExpression } from "./expression.js";
+import type { DynamicLabel, Expression, LabelExpression } from "./expression.js";
 import type {
   NodePattern,
   PathSelector,
@@ -84,7 +84,7 @@ function printInside(
   print: PrintExpression,
 ): string {
   const name = element.variable === null ? "" : printName(element.variable.name);
-  const labelled = `${name}${labels === null ? "" : `:${printLabels(labels)}`}${length === null ? "" : printLength(length)}`;
+  const labelled = `${name}${labels === null ? "" : `:${printLabels(labels, print)}`}${length === null ? "" : printLength(length)}`;
   const properties = element.properties === null ? [] : [print(element.properties)];
   const where = element.where === null ? [] : [`WHERE ${print(element.where)}`];
   return [...(labelled === "" ? [] : [labelled]), ...properties, ...where].join(" ");
@@ -102,23 +102,37 @@ function printLength({ min, max }: VariableLength): string {
 }
 
 /** A label expression without its leading colon. */
-export function printLabels(labels: LabelExpression): string {
-  return printAt(labels, 0);
+export function printLabels(labels: LabelExpression, print: PrintExpression): string {
+  return printAt(labels, 0, print);
 }
 
-function printAt(labels: LabelExpression, atLeast: number): string {
+function printAt(labels: LabelExpression, atLeast: number, print: PrintExpression): string {
   switch (labels.kind) {
     case "label":
       return printName(labels.name);
+    case "dynamic":
+      return printDynamicLabel(labels, print);
     case "wildcard":
       return "%";
     case "not":
-      return `!${printAt(labels.operand, 2)}`;
-    case "and":
-      return inParentheses(`${printAt(labels.left, 1)}&${printAt(labels.right, 2)}`, atLeast > 1);
-    case "or":
-      return inParentheses(`${printAt(labels.left, 0)}|${printAt(labels.right, 1)}`, atLeast > 0);
+      return `!${printAt(labels.operand, 2, print)}`;
+    case "and": {
+      const both = `${printAt(labels.left, 1, print)}&${printAt(labels.right, 2, print)}`;
+      return inParentheses(both, atLeast > 1);
+    }
+    case "or": {
+      const either = `${printAt(labels.left, 0, print)}|${printAt(labels.right, 1, print)}`;
+      return inParentheses(either, atLeast > 0);
+    }
   }
+}
+
+/** `$(…)` or `$any(…)`. */
+export function printDynamicLabel(
+  { quantifier, names }: DynamicLabel,
+  print: PrintExpression,
+): string {
+  return `$${quantifier === "any" ? "any" : ""}(${print(names)})`;
 }
 
 function inParentheses(text: string, needed: boolean): string {

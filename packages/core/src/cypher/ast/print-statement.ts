@@ -1,9 +1,10 @@
 import type { Expression } from "./expression.js";
 import { printExpression } from "./print-expression.js";
 import { printName, printQualifiedName } from "./print-name.js";
-import { printPart, printPattern } from "./print-pattern.js";
+import { printDynamicLabel, printPart, printPattern } from "./print-pattern.js";
 import type {
   AnyClause,
+  BranchClause,
   ProcedureCallClause,
   Projection,
   Query,
@@ -11,6 +12,7 @@ import type {
   SetItem,
   Statement,
   SubqueryCallClause,
+  WrittenName,
 } from "./query.js";
 
 /**
@@ -48,7 +50,14 @@ function printClause(clause: AnyClause): string {
     case "UnwindClause":
       return `UNWIND ${print(clause.list)} AS ${printName(clause.variable.name)}`;
     case "WithClause":
+      if (clause.form === "let") {
+        return `LET ${clause.projection.items.map(({ name, expression }) => `${printName(name)} = ${print(expression)}`).join(", ")}`;
+      }
       return `WITH ${printProjection(clause.projection)}${printWhere(clause.where)}`;
+    case "FinishClause":
+      return "FINISH";
+    case "BranchClause":
+      return printBranches(clause);
     case "ReturnClause":
       return `RETURN ${printProjection(clause.projection)}`;
     case "CreateClause":
@@ -100,14 +109,31 @@ function printSetItem(item: SetItem): string {
     case "add":
       return `${print(item.target)} += ${print(item.value)}`;
     case "labels":
-      return `${print(item.target)}${item.labels.map((label) => `:${printName(label)}`).join("")}`;
+      return `${print(item.target)}${item.labels.map(printLabel).join("")}`;
   }
+}
+
+function printLabel(label: WrittenName): string {
+  return `:${typeof label === "string" ? printName(label) : printDynamicLabel(label, print)}`;
+}
+
+/** Mere braces, or conditions and the queries behind them. */
+function printBranches({ branches }: BranchClause): string {
+  return branches
+    .map(({ condition, query }) => {
+      const body = `{ ${printQuery(query)} }`;
+      if (condition !== null) {
+        return `WHEN ${print(condition)} THEN ${body}`;
+      }
+      return branches.length === 1 ? body : `ELSE ${body}`;
+    })
+    .join(" ");
 }
 
 function printRemoveItem(item: RemoveItem): string {
   return item.kind === "property"
     ? print(item.target)
-    : `${print(item.target)}${item.labels.map((label) => `:${printName(label)}`).join("")}`;
+    : `${print(item.target)}${item.labels.map(printLabel).join("")}`;
 }
 
 function printProcedureCall(clause: ProcedureCallClause): string {
@@ -119,7 +145,7 @@ function printProcedureCall(clause: ProcedureCallClause): string {
   );
   const names = clause.yieldStar ? "*" : fields?.length === 0 ? "-" : fields?.join(", ");
   const yields = names === undefined ? "" : ` YIELD ${names}`;
-  return `CALL ${printQualifiedName(clause.name)}${args}${yields}${printWhere(clause.where)}`;
+  return `${clause.optional ? "OPTIONAL " : ""}CALL ${printQualifiedName(clause.name)}${args}${yields}${printWhere(clause.where)}`;
 }
 
 function printSubqueryCall(clause: SubqueryCallClause): string {

@@ -1,5 +1,12 @@
+import type { SchemaIndex, UniqueRule } from "../../graph/graph-schema.js";
 import type { SourceSpan } from "../source/source-span.js";
-import type { Expression, IndexAccess, PropertyAccess, Variable } from "./expression.js";
+import type {
+  DynamicLabel,
+  Expression,
+  IndexAccess,
+  PropertyAccess,
+  Variable,
+} from "./expression.js";
 import type { Pattern, PatternPart } from "./pattern.js";
 
 interface Clause {
@@ -40,14 +47,33 @@ export interface Projection {
   readonly limit: Expression | null;
   readonly span: SourceSpan;
 }
+/** FILTER and LET are a `WITH *` that they only spell otherwise; LET binds nothing that is bound. */
 export interface WithClause extends Clause {
   readonly kind: "WithClause";
+  readonly form: "with" | "let";
   readonly projection: Projection;
   readonly where: Expression | null;
 }
 export interface ReturnClause extends Clause {
   readonly kind: "ReturnClause";
   readonly projection: Projection;
+}
+/** Ends a query that returns nothing. */
+export interface FinishClause extends Clause {
+  readonly kind: "FinishClause";
+}
+/** A query in braces, or behind WHEN; the condition of ELSE and of mere braces is null. */
+interface Branch {
+  readonly condition: Expression | null;
+  readonly query: Query;
+}
+/**
+ * `WHEN … THEN … ELSE …`: for each row the first branch whose condition holds. Behind it there is what the
+ * branch returns and nothing else.
+ */
+export interface BranchClause extends Clause {
+  readonly kind: "BranchClause";
+  readonly branches: readonly Branch[];
 }
 
 export interface CreateClause extends Clause {
@@ -60,6 +86,8 @@ export interface MergeClause extends Clause {
   readonly onCreate: readonly SetItem[];
   readonly onMatch: readonly SetItem[];
 }
+/** A label or type to write: a name, or what gives one, or several, for each row. */
+export type WrittenName = string | DynamicLabel;
 export type SetItem =
   | {
       readonly kind: "property";
@@ -77,7 +105,7 @@ export type SetItem =
   | {
       readonly kind: "labels";
       readonly target: Variable;
-      readonly labels: readonly string[];
+      readonly labels: readonly WrittenName[];
       readonly span: SourceSpan;
     };
 export interface SetClause extends Clause {
@@ -93,7 +121,7 @@ export type RemoveItem =
   | {
       readonly kind: "labels";
       readonly target: Variable;
-      readonly labels: readonly string[];
+      readonly labels: readonly WrittenName[];
       readonly span: SourceSpan;
     };
 export interface RemoveClause extends Clause {
@@ -120,6 +148,8 @@ export interface ProcedureCallClause extends Clause {
   readonly yields: readonly { readonly field: string; readonly variable: Variable }[] | null;
   readonly yieldStar: boolean;
   readonly where: Expression | null;
+  /** A row for which it yields nothing lives on with nulls. */
+  readonly optional: boolean;
 }
 /** `CALL { … }` or `CALL (a, b) { … }`; `imports` null: by a leading WITH; `"*"`: everything. */
 export interface SubqueryCallClause extends Clause {
@@ -137,7 +167,13 @@ export type UpdateClause =
   | RemoveClause
   | DeleteClause
   | ForeachClause;
-export type AnyClause = ReadingClause | UpdateClause | WithClause | ReturnClause;
+export type AnyClause =
+  | ReadingClause
+  | UpdateClause
+  | WithClause
+  | ReturnClause
+  | FinishClause
+  | BranchClause;
 
 /** Clauses between two UNIONs, in text order. */
 export interface SingleQuery {
@@ -163,7 +199,9 @@ export interface SchemaCommand {
   readonly subject: "index" | "constraint";
   readonly name: string | null;
   readonly tolerant: boolean;
-  readonly rule: { readonly label: string; readonly keys: readonly string[] } | null;
+  readonly rule: UniqueRule | null;
+  /** What an index to create covers. */
+  readonly index: SchemaIndex | null;
   readonly span: SourceSpan;
 }
 

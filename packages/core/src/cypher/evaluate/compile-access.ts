@@ -22,6 +22,8 @@ import { elementAt, slice } from "../values/list-access.js";
 import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { deletedEntity } from "./deleted-entity.js";
+import { compileDynamicNames } from "./dynamic-names.js";
+import type { Row } from "./row.js";
 import type { Runtime } from "./runtime.js";
 
 /** `subject.key`; straight from the graph where the subject is bound by a pattern. */
@@ -172,7 +174,7 @@ export function compileLabels(
 ): Evaluate {
   const subject = context.compile(expression.subject, scope);
   const { runtime } = context;
-  const { labels } = expression;
+  const holds = compileHolds(context, expression.labels, scope);
   return (row) => {
     const element = subject(row);
     if (element === null) {
@@ -185,21 +187,38 @@ export function compileLabels(
     } else if (!(element instanceof RelationshipValue)) {
       throw typeMismatch("A label test", "a node or a relationship", element);
     }
-    return holds(runtime, element, labels);
+    return holds(element, row);
   };
 }
 
-function holds(runtime: Runtime, element: CypherValue, labels: LabelExpression): boolean {
+type Holds = (element: NodeValue | RelationshipValue, row: Row) => boolean;
+
+function compileHolds(context: CompileContext, labels: LabelExpression, scope: Scope): Holds {
+  const { runtime } = context;
   switch (labels.kind) {
     case "label":
-      return hasName(runtime, element, labels.name);
+      return (element) => hasName(runtime, element, labels.name);
+    case "dynamic": {
+      const names = compileDynamicNames(context, labels, scope);
+      return (element, row) => {
+        const has = (name: string) => hasName(runtime, element, name);
+        return labels.quantifier === "any" ? names(row).some(has) : names(row).every(has);
+      };
+    }
     case "wildcard":
-      return !(element instanceof NodeValue) || runtime.graph.labelsOf(element.slot).length > 0;
-    case "not":
-      return !holds(runtime, element, labels.operand);
+      return (element) =>
+        !(element instanceof NodeValue) || runtime.graph.labelsOf(element.slot).length > 0;
+    case "not": {
+      const operand = compileHolds(context, labels.operand, scope);
+      return (element, row) => !operand(element, row);
+    }
     case "and":
-      return holds(runtime, element, labels.left) && holds(runtime, element, labels.right);
-    case "or":
-      return holds(runtime, element, labels.left) || holds(runtime, element, labels.right);
+    case "or": {
+      const left = compileHolds(context, labels.left, scope);
+      const right = compileHolds(context, labels.right, scope);
+      return labels.kind === "and"
+        ? (element, row) => left(element, row) && right(element, row)
+        : (element, row) => left(element, row) || right(element, row);
+    }
   }
 }

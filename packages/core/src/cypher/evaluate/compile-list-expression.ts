@@ -6,6 +6,7 @@ import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { toTruth } from "./compile-logic.js";
 import { GrowingList } from "./growing-list.js";
+import type { Row } from "./row.js";
 
 /** The list to go through; null for null. */
 function listOf(what: string, value: CypherValue): readonly CypherValue[] | null {
@@ -98,7 +99,7 @@ const DECISIONS: Readonly<Record<Quantifier["quantifier"], (tally: Tally) => boo
   single: (tally) => tally.true > 1,
 };
 
-/** `reduce(sum = initial, x IN list | expression)`. */
+/** `reduce(sum = initial, x IN list | expression)`; with a condition, whether it holds after every step. */
 export function compileReduce(context: CompileContext, expression: Reduce, scope: Scope): Evaluate {
   const initial = context.compile(expression.initial, scope);
   const list = context.compile(expression.list, scope);
@@ -108,20 +109,55 @@ export function compileReduce(context: CompileContext, expression: Reduce, scope
     [expression.accumulator.name, sum],
     [expression.variable.name, item],
   ]);
-  const step = context.compile(expression.expression, inside);
+  const evaluate = context.compile(expression.expression, inside);
   const { budget } = context.runtime;
+  /** Does one step and leaves the sum in its place. */
+  const step = (row: Row, value: CypherValue): CypherValue => {
+    budget.stepWithoutPause();
+    row.values[item.slot] = value;
+    const result = evaluate(row);
+    row.values[sum.slot] = result;
+    return result;
+  };
+  const stepwise =
+    expression.condition === null
+      ? last(step)
+      : allHold(step, context.compile(expression.condition, inside));
   return (row) => {
     const items = listOf("`reduce`", list(row));
     if (items === null) {
       return null;
     }
-    let result = initial(row);
+    const start = initial(row);
+    row.values[sum.slot] = start;
+    return stepwise(row, items, start);
+  };
+}
+
+type Stepwise = (row: Row, items: readonly CypherValue[], start: CypherValue) => CypherValue;
+type DoStep = (row: Row, value: CypherValue) => CypherValue;
+
+function last(step: DoStep): Stepwise {
+  return (row, items, start) => {
+    let result = start;
     for (const value of items) {
-      budget.stepWithoutPause();
-      row.values[sum.slot] = result;
-      row.values[item.slot] = value;
-      result = step(row);
+      result = step(row, value);
     }
     return result;
+  };
+}
+
+function allHold(step: DoStep, condition: Evaluate): Stepwise {
+  return (row, items) => {
+    const tally = { true: 0, false: 0, unknown: 0 };
+    for (const value of items) {
+      step(row, value);
+      const truth = toTruth(condition(row));
+      tally[truth === null ? "unknown" : truth ? "true" : "false"] += 1;
+      if (tally.false > 0) {
+        break;
+      }
+    }
+    return CONCLUSIONS.all(tally);
   };
 }

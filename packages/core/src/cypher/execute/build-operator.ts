@@ -5,6 +5,7 @@ import { argumentOperator } from "./argument.js";
 import { assign } from "./assign.js";
 import { aggregateBatches } from "./batch/aggregate-batches.js";
 import { buildBatch } from "./batch/build-batch.js";
+import { branch } from "./branch.js";
 import type { BuildContext } from "./build-context.js";
 import { buildPath } from "./build-path.js";
 import { create } from "./create.js";
@@ -124,6 +125,13 @@ type RowStepPlan = Exclude<StepPlan, { readonly kind: SearchKind }>;
 
 function buildRowStep(context: BuildContext, plan: RowStepPlan, input: Operator): Operator {
   switch (plan.kind) {
+    case "Branch":
+      return branch(
+        context,
+        plan,
+        input,
+        plan.branches.map(({ plan: inner }) => context.build(inner)),
+      );
     case "Optional":
       return optional(plan, input, context.build(plan.inner));
     case "Filter":

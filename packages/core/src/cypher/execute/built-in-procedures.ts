@@ -1,5 +1,6 @@
 import type { GraphReader } from "../../graph/graph-reader.js";
 import type { CypherValue } from "../values/cypher-value.js";
+import { INFORMATION_PROCEDURES } from "./information-procedures.js";
 import type { Procedure } from "./procedure.js";
 import { SCHEMA_PROCEDURES } from "./schema-procedures.js";
 
@@ -9,6 +10,7 @@ export const BUILT_IN_PROCEDURES: readonly Procedure[] = [
   listing("db.relationshipTypes", "relationshipType", (graph) => graph.relationshipTypes()),
   listing("db.propertyKeys", "propertyKey", (graph) => graph.propertyKeys()),
   ...SCHEMA_PROCEDURES,
+  ...INFORMATION_PROCEDURES,
 ];
 
 function listing(

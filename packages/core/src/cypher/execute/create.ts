@@ -1,3 +1,4 @@
+import { compileWrittenNames, compileWrittenType } from "../evaluate/dynamic-names.js";
 import { readBinding, writeBinding } from "../evaluate/read-binding.js";
 import type { Row } from "../evaluate/row.js";
 import type { CreatePattern, CreatePlan, CreateRelationship } from "../plan/plan.js";
@@ -31,12 +32,10 @@ export function compileCreate(
   const { runtime } = context;
   const nodes = pattern.nodes.map(({ to, labels, properties }) => {
     const evaluate = properties === null ? null : context.compile(properties, scope);
+    const names = compileWrittenNames(context, labels, scope);
     return (row: Row) => {
-      writeBinding(
-        row,
-        to,
-        new NodeValue(createNode(runtime, labels, newProperties(evaluate, row))),
-      );
+      const slot = createNode(runtime, names(row), newProperties(evaluate, row));
+      writeBinding(row, to, new NodeValue(slot));
     };
   });
   const relationships = pattern.relationships.map((item) =>
@@ -62,13 +61,14 @@ function compileRelationship(
 ): (row: Row) => void {
   const { runtime } = context;
   const evaluate = item.properties === null ? null : context.compile(item.properties, scope);
+  const type = compileWrittenType(context, item.type, scope);
   const readStart = readBinding(item.from);
   const readEnd = readBinding(item.target);
   return (row) => {
     const start = endOf(context, item.fromName, readStart(row));
     const end = endOf(context, item.targetName, readEnd(row));
     const properties = newProperties(evaluate, row);
-    const slot = createRelationship(runtime, item.type, start, end, properties);
+    const slot = createRelationship(runtime, type(row), start, end, properties);
     writeBinding(row, item.to, new RelationshipValue(slot));
   };
 }

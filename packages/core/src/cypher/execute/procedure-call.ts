@@ -29,7 +29,9 @@ export function procedureCall(
     const checked = inputs.map((input, index) =>
       toArgument(plan.name, input, values[index] ?? null),
     );
-    return procedure.call(checked, { ...runtime.functions, step })[Symbol.iterator]();
+    return procedure
+      .call(checked, { ...runtime.functions, schema: runtime.graph.schema, step })
+      [Symbol.iterator]();
   };
   let rows = NOTHING;
   return operator(

@@ -1,9 +1,12 @@
+import type { GraphSchema } from "../../graph/graph-schema.js";
 import type { FunctionContext } from "../functions/cypher-function.js";
 import type { ProcedureSignature } from "../semantics/catalog.js";
 import type { CypherValue } from "../values/cypher-value.js";
 
 /** What a procedure may look at besides its arguments. */
 export interface ProcedureContext extends FunctionContext {
+  /** The graph's indexes and rules. */
+  readonly schema: GraphSchema;
   /**
    * Counts one step of the procedure's own work, such as a relationship followed; call it in every loop.
    * @throws RedthreadError `QUERY_LIMIT` when the query has reached its time limit or was cancelled

@@ -1,4 +1,5 @@
 import type { RemoveItem } from "../ast/query.js";
+import { compileWrittenNames } from "../evaluate/dynamic-names.js";
 import type { Row } from "../evaluate/row.js";
 import type { RemovePlan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
@@ -35,6 +36,7 @@ function compileRemoval(context: BuildContext, item: RemoveItem, scope: Scope): 
     };
   }
   const subject = context.compile(item.target, scope);
+  const labels = compileWrittenNames(context, item.labels, scope);
   const { graph, changes } = runtime;
   return (row) => {
     const target = subject(row);
@@ -44,7 +46,7 @@ function compileRemoval(context: BuildContext, item: RemoveItem, scope: Scope): 
     if (!(target instanceof NodeValue)) {
       throw typeMismatch("A label", "a node", target);
     }
-    for (const label of item.labels) {
+    for (const label of labels(row)) {
       if (graph.hasNode(target.slot) && graph.hasLabel(target.slot, label)) {
         changes.labelsRemoved += 1;
         graph.removeLabel(target.slot, label);

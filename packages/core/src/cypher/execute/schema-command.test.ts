@@ -77,10 +77,10 @@ describe("an index in memory", () => {
     expect(() => engine.run("DROP INDEX ships")).toThrow(/There is no index `ships`/);
   });
 
-  it("that procedures would search is refused", () => {
+  it("of vectors is refused", () => {
     const { engine } = engineAfter();
-    expect(() => engine.run("CREATE FULLTEXT INDEX t FOR (s:Ship) ON EACH [s.name]")).toThrow(
-      /no fulltext index/,
+    expect(() => engine.run("CREATE VECTOR INDEX t FOR (s:Ship) ON (s.shape)")).toThrow(
+      /no vector index/,
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Expression } from "../ast/expression.js";
 import type { SetItem } from "../ast/query.js";
 import { entriesOf } from "../evaluate/compile-map-projection.js";
+import { compileWrittenNames } from "../evaluate/dynamic-names.js";
 import type { Row } from "../evaluate/row.js";
 import type { SetPlan } from "../plan/plan.js";
 import type { Scope } from "../plan/scope.js";
@@ -152,6 +153,7 @@ function compileLabelItem(
 ): (row: Row) => Write {
   const subject = context.compile(item.target, scope);
   const { graph, changes } = context.runtime;
+  const labels = compileWrittenNames(context, item.labels, scope);
   return (row) => {
     const target = subject(row);
     if (target === null) {
@@ -160,8 +162,9 @@ function compileLabelItem(
     if (!(target instanceof NodeValue)) {
       throw typeMismatch("A label", "a node", target);
     }
+    const added = labels(row);
     return () => {
-      for (const label of item.labels) {
+      for (const label of added) {
         if (graph.hasNode(target.slot) && !graph.hasLabel(target.slot, label)) {
           changes.labelsAdded += 1;
           graph.addLabel(target.slot, label);

@@ -5,6 +5,7 @@ import { APOC_MAP_FUNCTIONS } from "./apoc-map-functions.js";
 import { APOC_TEXT_FUNCTIONS } from "./apoc-text-functions.js";
 import { CONVERSION_FUNCTIONS } from "./conversion-functions.js";
 import type { AggregateFunction, CypherFunction } from "./cypher-function.js";
+import { GDS_FUNCTIONS } from "./gds-functions.js";
 import { GRAPH_FUNCTIONS } from "./graph-functions.js";
 import { LIST_FUNCTIONS } from "./list-functions.js";
 import { NUMERIC_FUNCTIONS } from "./numeric-functions.js";
@@ -14,6 +15,7 @@ import { SPATIAL_FUNCTIONS } from "./spatial-functions.js";
 import { STRING_FUNCTIONS } from "./string-functions.js";
 import { TEMPORAL_FUNCTIONS } from "./temporal-functions.js";
 import { TRIGONOMETRIC_FUNCTIONS } from "./trigonometric-functions.js";
+import { VECTOR_FUNCTIONS } from "./vector-functions.js";
 
 /** A function as documentation lists it. */
 export interface FunctionSummary {
@@ -33,6 +35,8 @@ const FAMILIES: ReadonlyMap<string, readonly CypherFunction[]> = new Map([
   ["predicate", PREDICATE_FUNCTIONS],
   ["temporal", TEMPORAL_FUNCTIONS],
   ["spatial", SPATIAL_FUNCTIONS],
+  ["vector", VECTOR_FUNCTIONS],
+  ["gds", GDS_FUNCTIONS],
   [
     "apoc",
     [...APOC_LIST_FUNCTIONS, ...APOC_MAP_FUNCTIONS, ...APOC_TEXT_FUNCTIONS, ...APOC_DATE_FUNCTIONS],

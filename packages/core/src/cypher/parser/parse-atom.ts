@@ -70,6 +70,13 @@ function parseNamed(cursor: TokenCursor): Expression {
     case "NULL":
       cursor.next();
       return { kind: "NullLiteral", span: cursor.spanFrom(token) };
+    case "INF":
+    case "INFINITY":
+    case "NAN": {
+      const value = keyword === "NAN" ? Number.NaN : Number.POSITIVE_INFINITY;
+      cursor.next();
+      return { kind: "FloatLiteral", value, span: cursor.spanFrom(token) };
+    }
     case "CASE":
       return parseCase(cursor);
     case "NOT":

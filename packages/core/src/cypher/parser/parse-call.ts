@@ -7,13 +7,13 @@ import type { TokenCursor } from "./token-cursor.js";
 
 type Yield = NonNullable<ProcedureCallClause["yields"]>[number];
 
-/** `CALL name(…) YIELD …`, `CALL { … }` or `CALL (x) { … }`; the last two also after OPTIONAL. */
+/** `CALL name(…) YIELD …`, `CALL { … }` or `CALL (x) { … }`, all also after OPTIONAL. */
 export function parseCall(cursor: TokenCursor): ProcedureCallClause | SubqueryCallClause {
   const start = cursor.current;
   const optional = cursor.acceptKeywords("OPTIONAL");
   cursor.expectKeyword("CALL");
   if (!cursor.isSymbol("{") && !cursor.isSymbol("(")) {
-    return optional ? cursor.fail(["`{`", "`(`"]) : parseProcedureCall(cursor, start);
+    return parseProcedureCall(cursor, start, optional);
   }
   const imports = cursor.isSymbol("(") ? parseImports(cursor) : null;
   cursor.expectSymbol("{");
@@ -54,6 +54,7 @@ function refuseTransactions(cursor: TokenCursor): void {
 function parseProcedureCall(
   cursor: TokenCursor,
   start: TokenCursor["current"],
+  optional: boolean,
 ): ProcedureCallClause {
   const name = parseQualifiedName(cursor);
   const args = cursor.isSymbol("(") ? parseArguments(cursor) : null;
@@ -66,7 +67,8 @@ function parseProcedureCall(
     where = acceptWhere(cursor);
   }
   const span = cursor.spanFrom(start);
-  return { kind: "ProcedureCallClause", name, arguments: args, yields, yieldStar, where, span };
+  const call = { name, arguments: args, yields, yieldStar, where, optional, span };
+  return { kind: "ProcedureCallClause", ...call };
 }
 
 function parseArguments(cursor: TokenCursor): readonly Expression[] {
@@ -84,7 +86,7 @@ function parseArguments(cursor: TokenCursor): readonly Expression[] {
 }
 
 /** `YIELD -`, the older way to say that nothing is wanted, gives an empty list. */
-function parseYields(cursor: TokenCursor): readonly Yield[] {
+export function parseYields(cursor: TokenCursor): readonly Yield[] {
   if (cursor.acceptSymbol("-")) {
     return [];
   }

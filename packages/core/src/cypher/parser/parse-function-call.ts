@@ -19,6 +19,7 @@ function parseSpecialForm(cursor: TokenCursor): Expression | null {
     case "SINGLE":
       return cursor.isName(2) && cursor.isKeyword("IN", 3) ? parseQuantifier(cursor) : null;
     case "REDUCE":
+    case "ALLREDUCE":
       return cursor.isName(2) && cursor.isSymbol("=", 3) ? parseReduce(cursor) : null;
     case "EXISTS":
       return startsPattern(cursor, cursor.index + 2) ? parseExistsPattern(cursor) : null;
@@ -115,7 +116,7 @@ function parseQuantifier(cursor: TokenCursor): Quantifier {
   return { kind: "Quantifier", quantifier, variable, list, where, span };
 }
 
-/** `reduce(sum = 0, x IN list | sum + x)`. */
+/** `reduce(sum = 0, x IN list | sum + x)`, `allReduce(sum = 0, x IN list | sum + x, sum < 9)`. */
 function parseReduce(cursor: TokenCursor): Reduce {
   const start = cursor.next();
   cursor.expectSymbol("(");
@@ -128,9 +129,14 @@ function parseReduce(cursor: TokenCursor): Reduce {
   const list = cursor.nested(() => cursor.grammar.expression(cursor), true);
   cursor.expectSymbol("|");
   const expression = cursor.nested(() => cursor.grammar.expression(cursor));
+  let condition: Expression | null = null;
+  if (start.keyword === "ALLREDUCE") {
+    cursor.expectSymbol(",");
+    condition = cursor.nested(() => cursor.grammar.expression(cursor));
+  }
   cursor.expectSymbol(")");
   const span = cursor.spanFrom(start);
-  return { kind: "Reduce", accumulator, initial, variable, list, expression, span };
+  return { kind: "Reduce", accumulator, initial, variable, list, expression, condition, span };
 }
 
 /** `exists((a)-->(b))`, the older spelling of `EXISTS { (a)-->(b) }`. */

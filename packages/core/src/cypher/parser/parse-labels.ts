@@ -1,4 +1,5 @@
-import type { LabelExpression } from "../ast/expression.js";
+import type { DynamicLabel, LabelExpression } from "../ast/expression.js";
+import type { WrittenName } from "../ast/query.js";
 import type { TokenCursor } from "./token-cursor.js";
 
 /**
@@ -46,6 +47,42 @@ function parseNegation(cursor: TokenCursor): LabelExpression {
     cursor.expectSymbol(")");
     return inner;
   }
+  const dynamic = acceptDynamicLabel(cursor);
+  if (dynamic !== null) {
+    return dynamic;
+  }
   const token = cursor.expectName("a label or type");
   return { kind: "label", name: token.text, span: { start: token.start, end: token.end } };
+}
+
+/** `:A`, `:A:B` or `:A&$(expression)`: labels to write. */
+export function parseWrittenLabels(cursor: TokenCursor): readonly WrittenName[] {
+  cursor.next();
+  const labels: WrittenName[] = [parseWrittenLabel(cursor)];
+  while (cursor.acceptSymbol(":") || cursor.acceptSymbol("&")) {
+    labels.push(parseWrittenLabel(cursor));
+  }
+  return labels;
+}
+
+function parseWrittenLabel(cursor: TokenCursor): WrittenName {
+  return acceptDynamicLabel(cursor) ?? cursor.expectName("a label").text;
+}
+
+const QUANTIFIERS: ReadonlySet<string> = new Set(["all", "any"]);
+
+/** `$(expression)`, `$all(expression)`, `$any(expression)`. */
+function acceptDynamicLabel(cursor: TokenCursor): DynamicLabel | null {
+  const start = cursor.current;
+  const word = start.text.toLowerCase();
+  const isNamed = start.kind === "parameter" && QUANTIFIERS.has(word);
+  if (!cursor.isSymbol("$") && !isNamed) {
+    return null;
+  }
+  cursor.next();
+  cursor.expectSymbol("(");
+  const names = cursor.nested(() => cursor.grammar.expression(cursor));
+  cursor.expectSymbol(")");
+  const quantifier = isNamed && word === "any" ? "any" : "all";
+  return { kind: "dynamic", quantifier, names, span: cursor.spanFrom(start) };
 }

@@ -6,6 +6,7 @@ import type {
   SortItem,
   WithClause,
 } from "../ast/query.js";
+import type { SourceSpan } from "../source/source-span.js";
 import { acceptWhere } from "./parse-match.js";
 import { parseVariable } from "./parse-name.js";
 import type { TokenCursor } from "./token-cursor.js";
@@ -22,7 +23,7 @@ export function parseWith(cursor: TokenCursor): WithClause {
   const start = cursor.expectKeyword("WITH");
   const projection = parseProjection(cursor);
   const where = acceptWhere(cursor);
-  return { kind: "WithClause", projection, where, span: cursor.spanFrom(start) };
+  return { kind: "WithClause", form: "with", projection, where, span: cursor.spanFrom(start) };
 }
 
 /** `ORDER BY … SKIP … LIMIT …` as a clause of its own: the same as after `WITH *`. */
@@ -31,7 +32,45 @@ export function parseOrderClause(cursor: TokenCursor): WithClause {
   const order = parseOrder(cursor);
   const span = cursor.spanFrom(start);
   const projection: Projection = { distinct: false, star: true, items: [], ...order, span };
-  return { kind: "WithClause", projection, where: null, span };
+  return { kind: "WithClause", form: "with", projection, where: null, span };
+}
+
+/** `FILTER [WHERE] condition`: the same as `WITH * WHERE condition`. */
+export function parseFilter(cursor: TokenCursor): WithClause {
+  const start = cursor.expectKeyword("FILTER");
+  cursor.acceptKeywords("WHERE");
+  const where = cursor.grammar.expression(cursor);
+  const span = cursor.spanFrom(start);
+  return { kind: "WithClause", form: "with", projection: everything([], span), where, span };
+}
+
+/** `LET name = expression, …`: the same as `WITH *, expression AS name`. */
+export function parseLet(cursor: TokenCursor): WithClause {
+  const start = cursor.expectKeyword("LET");
+  const items: ProjectionItem[] = [];
+  do {
+    items.push(parseBinding(cursor));
+  } while (cursor.acceptSymbol(","));
+  const span = cursor.spanFrom(start);
+  return {
+    kind: "WithClause",
+    form: "let",
+    projection: everything(items, span),
+    where: null,
+    span,
+  };
+}
+
+function parseBinding(cursor: TokenCursor): ProjectionItem {
+  const start = cursor.current;
+  const alias = parseVariable(cursor);
+  cursor.expectSymbol("=");
+  const expression = cursor.grammar.expression(cursor);
+  return { expression, alias, name: alias.name, span: cursor.spanFrom(start) };
+}
+
+function everything(items: readonly ProjectionItem[], span: SourceSpan): Projection {
+  return { distinct: false, star: true, items, orderBy: [], skip: null, limit: null, span };
 }
 
 function parseProjection(cursor: TokenCursor): Projection {

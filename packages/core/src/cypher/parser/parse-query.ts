@@ -1,18 +1,44 @@
 import type { AnyClause, Query, SingleQuery, UpdateClause } from "../ast/query.js";
+import { acceptBranches } from "./parse-branches.js";
 import { parseCall } from "./parse-call.js";
 import { parseCreate } from "./parse-create.js";
 import { parseDelete } from "./parse-delete.js";
 import { parseForeach } from "./parse-foreach.js";
+import { parseLoadCsv } from "./parse-load-csv.js";
 import { parseMatch } from "./parse-match.js";
 import { parseMerge } from "./parse-merge.js";
-import { parseOrderClause, parseReturn, parseWith } from "./parse-projection.js";
+import {
+  parseFilter,
+  parseLet,
+  parseOrderClause,
+  parseReturn,
+  parseWith,
+} from "./parse-projection.js";
 import { parseRemove, parseSet } from "./parse-set.js";
 import { parseUnwind } from "./parse-unwind.js";
+import { passOn } from "./pass-on.js";
 import { syntaxError } from "./syntax-error.js";
 import type { TokenCursor } from "./token-cursor.js";
 
-/** Clauses, and UNION between them; ends before whatever starts no clause. */
+/** Queries with NEXT between them; ends before whatever starts no clause. */
 export function parseQuery(cursor: TokenCursor): Query {
+  let query = parseUnion(cursor);
+  for (let count = 1; cursor.isKeyword("NEXT"); count++) {
+    cursor.checkChain(count);
+    const next = cursor.next();
+    query = passOn(query, parseUnion(cursor), next);
+  }
+  return query;
+}
+
+/** A query of one part. */
+export function parsePartAlone(cursor: TokenCursor): Query {
+  const part = parseSingleQuery(cursor);
+  return { kind: "Query", parts: [part], all: [], span: part.span };
+}
+
+/** Clauses, and UNION between them. */
+function parseUnion(cursor: TokenCursor): Query {
   const start = cursor.current;
   const parts: SingleQuery[] = [parseSingleQuery(cursor)];
   const all: boolean[] = [];
@@ -29,6 +55,10 @@ export function parseQuery(cursor: TokenCursor): Query {
 
 function parseSingleQuery(cursor: TokenCursor): SingleQuery {
   const start = cursor.current;
+  const branches = acceptBranches(cursor);
+  if (branches !== null) {
+    return { kind: "SingleQuery", clauses: [branches], span: cursor.spanFrom(start) };
+  }
   const clauses: AnyClause[] = [];
   for (let clause = parseClause(cursor); clause !== null; clause = parseClause(cursor)) {
     clauses.push(clause);
@@ -47,19 +77,35 @@ function parseClause(cursor: TokenCursor): AnyClause | null {
       return cursor.isKeyword("CALL", 1) ? parseCall(cursor) : parseMatch(cursor);
     case "UNWIND":
       return parseUnwind(cursor);
+    case "CALL":
+      return parseCall(cursor);
+    case "LOAD":
+      return parseLoadCsv(cursor);
+    default:
+      return parseProjecting(cursor) ?? parseUpdateClause(cursor);
+  }
+}
+
+/** A clause that says what goes on, and what comes out. */
+function parseProjecting(cursor: TokenCursor): AnyClause | null {
+  switch (cursor.current.keyword) {
     case "WITH":
       return parseWith(cursor);
-    case "RETURN":
-      return parseReturn(cursor);
+    case "FILTER":
+      return parseFilter(cursor);
+    case "LET":
+      return parseLet(cursor);
     case "ORDER":
     case "SKIP":
     case "OFFSET":
     case "LIMIT":
       return parseOrderClause(cursor);
-    case "CALL":
-      return parseCall(cursor);
+    case "RETURN":
+      return parseReturn(cursor);
+    case "FINISH":
+      return { kind: "FinishClause", span: cursor.spanFrom(cursor.next()) };
     default:
-      return parseUpdateClause(cursor);
+      return null;
   }
 }
 
@@ -67,6 +113,7 @@ function parseClause(cursor: TokenCursor): AnyClause | null {
 export function parseUpdateClause(cursor: TokenCursor): UpdateClause | null {
   switch (cursor.current.keyword) {
     case "CREATE":
+    case "INSERT":
       return parseCreate(cursor);
     case "MERGE":
       return parseMerge(cursor);
@@ -88,8 +135,6 @@ export function parseUpdateClause(cursor: TokenCursor): UpdateClause | null {
 const FOREIGN_STATEMENTS: ReadonlyMap<string, string> = new Map([
   ["START", "START was removed from Cypher; begin with MATCH."],
   ["SELECT", "This is Cypher, not SQL; begin with MATCH and end with RETURN."],
-  ["SHOW", "SHOW is not supported; `CALL db.labels()` and its kin list what the graph has."],
-  ["LOAD", "LOAD CSV is not supported; pass the rows as a parameter and UNWIND it."],
 ]);
 
 function failWithoutClause(cursor: TokenCursor): never {

@@ -1,9 +1,8 @@
 import type { SchemaCommand } from "../ast/query.js";
+import { parseIndexRule } from "./parse-index-rule.js";
 import type { TokenCursor } from "./token-cursor.js";
 
 const INDEX_KINDS = ["BTREE", "FULLTEXT", "LOOKUP", "POINT", "RANGE", "TEXT", "VECTOR"];
-/** Indexes that procedures search by name, and which nothing here could search. */
-const SEARCHED_KINDS: ReadonlySet<string> = new Set(["FULLTEXT", "VECTOR"]);
 
 /**
  * `CREATE INDEX …`, `DROP CONSTRAINT …` and their kin in old and new spelling; null when the statement
@@ -33,17 +32,18 @@ export function acceptSchemaCommand(cursor: TokenCursor): SchemaCommand | null {
   const action = creates ? "create" : "drop";
   const base = { kind: "SchemaCommand", action, name, tolerant } as const;
   if (subject === "INDEX") {
-    if (creates && SEARCHED_KINDS.has(kind)) {
+    if (creates && kind === "VECTOR") {
       cursor.fail(
         ["an index of another kind"],
-        `The graph in memory has no ${kind.toLowerCase()} index: search with CONTAINS or =~.`,
+        "The graph in memory has no vector index: order by `vector.similarity.cosine()`.",
       );
     }
+    const index = creates ? parseIndexRule(cursor, kind) : null;
     skipRest(cursor);
-    return { ...base, subject: "index", rule: null, span: cursor.spanFrom(start) };
+    return { ...base, subject: "index", rule: null, index, span: cursor.spanFrom(start) };
   }
   const rule = isAtEnd(cursor) ? null : parseUniqueRule(cursor);
-  return { ...base, subject: "constraint", rule, span: cursor.spanFrom(start) };
+  return { ...base, subject: "constraint", rule, index: null, span: cursor.spanFrom(start) };
 }
 
 /** Where INDEX or CONSTRAINT would stand: after `OR REPLACE` and the kind of index. */
@@ -101,7 +101,7 @@ function parseKeys(cursor: TokenCursor): readonly string[] {
 function refuse(cursor: TokenCursor): never {
   return cursor.fail(
     ["`IS UNIQUE` for properties of a node"],
-    "The graph in memory holds no other constraints.",
+    "The graph in memory holds no other constraints, and Neo4j Community no other but the same on relationships.",
   );
 }
 

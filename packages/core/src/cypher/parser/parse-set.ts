@@ -1,6 +1,7 @@
 import type { Expression, Variable } from "../ast/expression.js";
 import type { RemoveClause, RemoveItem, SetClause, SetItem } from "../ast/query.js";
 import type { Token } from "../lexer/token.js";
+import { parseWrittenLabels } from "./parse-labels.js";
 import { parseLookups } from "./parse-postfix.js";
 import { syntaxError } from "./syntax-error.js";
 import type { TokenCursor } from "./token-cursor.js";
@@ -41,7 +42,7 @@ function parseSetItem(cursor: TokenCursor): SetItem {
   }
   const variable = asVariable(cursor, start, target, "set");
   if (startsLabels(cursor)) {
-    const labels = parseLabelNames(cursor);
+    const labels = parseWrittenLabels(cursor);
     return { kind: "labels", target: variable, labels, span: cursor.spanFrom(start) };
   }
   const adds = cursor.acceptSymbol("+=");
@@ -66,7 +67,7 @@ function parseRemoveItem(cursor: TokenCursor): RemoveItem {
       "REMOVE takes a property or a label; to remove the whole, use DELETE.",
     );
   }
-  const labels = parseLabelNames(cursor);
+  const labels = parseWrittenLabels(cursor);
   return { kind: "labels", target: variable, labels, span: cursor.spanFrom(start) };
 }
 
@@ -87,13 +88,4 @@ function asVariable(
 
 function startsLabels(cursor: TokenCursor): boolean {
   return cursor.isSymbol(":") || (cursor.isKeyword("IS") && cursor.isName(1));
-}
-
-function parseLabelNames(cursor: TokenCursor): readonly string[] {
-  cursor.next();
-  const labels = [cursor.expectName("a label").text];
-  while (cursor.acceptSymbol(":") || cursor.acceptSymbol("&")) {
-    labels.push(cursor.expectName("a label").text);
-  }
-  return labels;
 }

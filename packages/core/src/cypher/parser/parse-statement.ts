@@ -3,8 +3,9 @@ import { lex } from "../lexer/lex.js";
 import { parseExpression } from "./parse-expression.js";
 import { parseQualifiedName } from "./parse-function-call.js";
 import { parsePattern, parsePatternElement } from "./parse-pattern.js";
-import { parseQuery, parseUpdateClause } from "./parse-query.js";
+import { parsePartAlone, parseQuery, parseUpdateClause } from "./parse-query.js";
 import { acceptSchemaCommand } from "./parse-schema-command.js";
+import { acceptShow } from "./parse-show.js";
 import { syntaxError } from "./syntax-error.js";
 import { type Grammar, TokenCursor } from "./token-cursor.js";
 
@@ -16,6 +17,7 @@ const GRAMMAR: Grammar = {
   pattern: parsePattern,
   patternElement: parsePatternElement,
   query: parseQuery,
+  singleQuery: parsePartAlone,
   updateClause: parseUpdateClause,
 };
 
@@ -37,7 +39,7 @@ export function parseStatement(source: string): Statement {
   skipOptions(cursor);
   const mode = acceptMode(cursor);
   const schema = acceptSchemaCommand(cursor);
-  const query = schema === null ? parseQuery(cursor) : emptyQuery(schema);
+  const query = schema === null ? (acceptShow(cursor) ?? parseQuery(cursor)) : emptyQuery(schema);
   const span = cursor.spanFrom(start);
   cursor.acceptSymbol(";");
   if (cursor.current.kind !== "end") {
@@ -85,10 +87,10 @@ function skipOptions(cursor: TokenCursor): void {
 /** What a later version of the language would mean is not known here, so it is not guessed. */
 function requireVersion(cursor: TokenCursor): void {
   const version = cursor.current.text;
-  if (!["3.5", "4.4", "5"].includes(version)) {
+  if (!["3.5", "4.4", "5", "25"].includes(version)) {
     cursor.fail(
-      ["`CYPHER 5`"],
-      "This engine reads Cypher 5; leave the version out to run the query as that.",
+      ["`CYPHER 5`", "`CYPHER 25`"],
+      "This engine reads Cypher 5 and 25 as one language; the version may be left out.",
     );
   }
 }

@@ -17,6 +17,8 @@ export interface Grammar {
   pattern(cursor: TokenCursor): Pattern;
   patternElement(cursor: TokenCursor): PatternElement;
   query(cursor: TokenCursor): Query;
+  /** One part of a query, without UNION and NEXT. */
+  singleQuery(cursor: TokenCursor): Query;
   updateClause(cursor: TokenCursor): UpdateClause | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Expression, LabelExpression } from "../ast/expression.js";
+import { dynamicNames } from "../ast/expression-children.js";
 import type { PatternPart } from "../ast/pattern.js";
-import type { RemoveItem, SetItem } from "../ast/query.js";
+import type { RemoveItem, SetItem, WrittenName } from "../ast/query.js";
 import { walkAst } from "./walk-ast.js";
 
 type Names = ReadonlySet<string> | "any";
@@ -111,11 +112,11 @@ export function readsOfPattern(
   );
   const labels = element.nodes
     .filter(({ variable }) => variable === null || !isBound(variable.name))
-    .map(({ labels: wanted }) => labelNames(wanted));
+    .map(({ labels: wanted }) => (isDynamic(wanted) ? [] : labelNames(wanted)));
   return {
     keys: opaque ? "any" : new Set(properties),
     labels: labels.some((some) => some.length === 0) ? "any" : new Set(labels.flat()),
-    types: new Set(element.relationships.flatMap(({ types }) => labelNames(types))),
+    types: namesOf(element.relationships.map(({ types }) => types)),
   };
 }
 
@@ -125,8 +126,8 @@ export function writesOfPattern(parts: readonly PatternPart[]): Footprint {
   const relationships = parts.flatMap(({ element }) => element.relationships);
   return {
     keys: NONE,
-    labels: new Set([SOME_NODE, ...nodes.flatMap(({ labels }) => labelNames(labels))]),
-    types: new Set(relationships.flatMap(({ types }) => labelNames(types))),
+    labels: join(names(SOME_NODE), namesOf(nodes.map(({ labels }) => labels))),
+    types: namesOf(relationships.map(({ types }) => types)),
   };
 }
 
@@ -136,7 +137,7 @@ export function writesOfItems(items: readonly (SetItem | RemoveItem)[]): Footpri
     ...items.map((item): Footprint => {
       switch (item.kind) {
         case "labels":
-          return { ...NOTHING, labels: new Set(item.labels) };
+          return { ...NOTHING, labels: writtenNames(item.labels) };
         case "property":
           return {
             ...NOTHING,
@@ -153,6 +154,18 @@ function keysOf(map: Expression): Names {
   return map.kind === "MapLiteral" ? new Set(map.entries.map(({ key }) => key)) : "any";
 }
 
+function writtenNames(labels: readonly WrittenName[]): Names {
+  const fixed = labels.filter((label) => typeof label === "string");
+  return fixed.length < labels.length ? "any" : new Set(fixed);
+}
+
+/** What a row says may be any name. */
+function namesOf(labels: readonly (LabelExpression | null)[]): Names {
+  return labels.some(isDynamic) ? "any" : new Set(labels.flatMap(labelNames));
+}
+
+const isDynamic = (labels: LabelExpression | null): boolean => dynamicNames(labels).length > 0;
+
 function labelNames(labels: LabelExpression | null): readonly string[] {
   if (labels === null) {
     return [];
@@ -163,6 +176,7 @@ function labelNames(labels: LabelExpression | null): readonly string[] {
     case "and":
     case "or":
       return [...labelNames(labels.left), ...labelNames(labels.right)];
+    case "dynamic":
     case "not":
     case "wildcard":
       return [];

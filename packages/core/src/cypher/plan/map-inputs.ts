@@ -10,6 +10,12 @@ export function mapInputs(plan: Plan, transform: (plan: Plan) => Plan): Plan {
         ...plan,
         branches: plan.branches.map((branch) => ({ ...branch, plan: transform(branch.plan) })),
       };
+    case "Branch":
+      return {
+        ...plan,
+        input: transform(plan.input),
+        branches: plan.branches.map((branch) => ({ ...branch, plan: transform(branch.plan) })),
+      };
     case "Optional":
     case "Apply":
     case "Merge":

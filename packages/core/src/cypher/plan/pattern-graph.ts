@@ -84,6 +84,7 @@ export function alternatives(expression: LabelExpression): readonly string[] | n
       return left === null || right === null ? null : [...left, ...right];
     }
     case "and":
+    case "dynamic":
     case "not":
     case "wildcard":
       return null;

@@ -6,7 +6,7 @@ import type {
   WithClause,
 } from "../ast/query.js";
 import { EVERYTHING } from "./footprint.js";
-import type { Column, Plan } from "./plan.js";
+import type { Column, Plan, ProcedureCallPlan } from "./plan.js";
 import {
   afterWrite,
   beforeRead,
@@ -30,7 +30,7 @@ export function planProcedureCall(
     fields.map(({ name }) => ({ field: name, name }));
   const places = wanted.map(({ field, name }) => ({ field, name, to: planning.slots.value() }));
   const scope = state.scope.with(places.map(({ name, to }) => [name, to]));
-  const call: Plan = {
+  const call: ProcedureCallPlan = {
     kind: "ProcedureCall",
     input: state.plan,
     name: clause.name,
@@ -39,8 +39,16 @@ export function planProcedureCall(
     yields: places.map(({ field, to }) => ({ field, to })),
     unit: fields.length === 0,
   };
-  const plan: Plan =
-    clause.where === null ? call : { kind: "Filter", input: call, tests: [clause.where], scope };
+  const filtered = (input: Plan): Plan =>
+    clause.where === null ? input : { kind: "Filter", input, tests: [clause.where], scope };
+  const plan: Plan = clause.optional
+    ? {
+        kind: "Optional",
+        input: state.plan,
+        inner: filtered({ ...call, input: { kind: "Argument" } }),
+        nulls: places.map(({ to }) => to),
+      }
+    : filtered(call);
   return reading({ ...state, plan, scope });
 }
 
@@ -111,7 +119,12 @@ export function isImport(clause: SingleQuery["clauses"][number] | undefined): cl
 }
 
 function returns(query: Query): boolean {
-  return query.parts.some((part) => part.clauses.at(-1)?.kind === "ReturnClause");
+  return query.parts.some((part) => {
+    const last = part.clauses.at(-1);
+    return last?.kind === "BranchClause"
+      ? last.branches.some(({ query: inner }) => returns(inner))
+      : last?.kind === "ReturnClause";
+  });
 }
 
 const WRITING: ReadonlySet<string> = new Set([
@@ -129,7 +142,9 @@ export function clauseWrites(query: Query): boolean {
     part.clauses.some(
       (clause) =>
         WRITING.has(clause.kind) ||
-        (clause.kind === "SubqueryCallClause" && clauseWrites(clause.query)),
+        (clause.kind === "SubqueryCallClause" && clauseWrites(clause.query)) ||
+        (clause.kind === "BranchClause" &&
+          clause.branches.some(({ query: inner }) => clauseWrites(inner))),
     ),
   );
 }

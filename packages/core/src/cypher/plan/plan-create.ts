@@ -5,7 +5,7 @@ import type {
   PatternPart,
   RelationshipPattern,
 } from "../ast/pattern.js";
-import type { CreateClause } from "../ast/query.js";
+import type { CreateClause, WrittenName } from "../ast/query.js";
 import { readsOf, writesOfPattern } from "./footprint.js";
 import type { CreateNode, CreatePattern, CreateRelationship, Plan } from "./plan.js";
 import { afterWrite, beforeWrite, type Planning, type PlanState, reading } from "./planning.js";
@@ -113,13 +113,15 @@ interface NamedPlace {
 }
 
 /** The names of `:A:B` or `:A&B`; the analysis has refused every other expression here. */
-function namesOf(labels: LabelExpression | null): readonly string[] {
+function namesOf(labels: LabelExpression | null): readonly WrittenName[] {
   if (labels === null) {
     return [];
   }
   switch (labels.kind) {
     case "label":
       return [labels.name];
+    case "dynamic":
+      return [labels];
     case "and":
       return [...namesOf(labels.left), ...namesOf(labels.right)];
     case "or":

@@ -1,6 +1,7 @@
-import type { AnyClause, MatchClause, Query, SingleQuery } from "../ast/query.js";
+import type { AnyClause, BranchClause, MatchClause, Query, SingleQuery } from "../ast/query.js";
 import { isNothing, readsOf } from "./footprint.js";
 import type { Column, Plan } from "./plan.js";
+import { planBranches } from "./plan-branches.js";
 import {
   type InnerScopes,
   isImport,
@@ -74,6 +75,12 @@ function planSingleQuery(
     if (clause?.kind === "ReturnClause") {
       const planned = planProjection(planning, state, clause.projection);
       ({ state, columns } = planned);
+    } else if (clause?.kind === "BranchClause") {
+      const planned = planBranches(planning, state, clause, (query, scopes) =>
+        planQuery(planning, query, scopes),
+      );
+      state = planned.state;
+      columns = index === query.clauses.length - 1 ? planned.columns : [];
     } else if (clause !== undefined) {
       state = planClause(planning, state, clause);
     }
@@ -99,7 +106,11 @@ function matchesFrom(clauses: readonly AnyClause[], from: number): readonly Matc
   return matches;
 }
 
-function planClause(planning: Planning, state: PlanState, clause: AnyClause): PlanState {
+function planClause(
+  planning: Planning,
+  state: PlanState,
+  clause: Exclude<AnyClause, BranchClause>,
+): PlanState {
   switch (clause.kind) {
     case "MatchClause":
       return planOptionalMatch(planning, state, clause);
@@ -109,6 +120,9 @@ function planClause(planning: Planning, state: PlanState, clause: AnyClause): Pl
       return planProjection(planning, state, clause.projection, clause.where).state;
     case "ReturnClause":
       return planProjection(planning, state, clause.projection).state;
+    case "FinishClause":
+      return state;
+
     case "ProcedureCallClause":
       return planProcedureCall(planning, state, clause);
     case "SubqueryCallClause":

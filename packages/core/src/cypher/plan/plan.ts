@@ -1,5 +1,5 @@
 import type { Expression } from "../ast/expression.js";
-import type { RemoveItem, SetItem } from "../ast/query.js";
+import type { RemoveItem, SetItem, WrittenName } from "../ast/query.js";
 import type { ExpandDirection } from "./expand-direction.js";
 import type { PatternPathSearch } from "./path-search.js";
 import type { PathElement, PatternGraph, PatternShortest } from "./pattern-graph.js";
@@ -290,6 +290,13 @@ export interface ApplyPlan extends Step {
   readonly inner: Plan;
   readonly unit: boolean;
 }
+/** Each row with every row of the first branch whose condition holds, brought into the same slots. */
+export interface BranchPlan extends Step {
+  readonly kind: "Branch";
+  readonly branches: readonly (UnionBranch & { readonly condition: Expression | null })[];
+  readonly columns: readonly Binding[];
+  readonly scope: Scope;
+}
 /** Reads all rows before it gives the first: what comes later must not change what is still to be read. */
 export interface EagerPlan extends Step {
   readonly kind: "Eager";
@@ -298,12 +305,12 @@ export interface EagerPlan extends Step {
 
 export interface CreateNode {
   readonly to: Binding;
-  readonly labels: readonly string[];
+  readonly labels: readonly WrittenName[];
   readonly properties: Expression | null;
 }
 export interface CreateRelationship {
   readonly to: Binding;
-  readonly type: string;
+  readonly type: WrittenName;
   readonly from: Binding;
   readonly target: Binding;
   readonly fromName: string;
@@ -395,6 +402,7 @@ export type Plan =
   | UnwindPlan
   | UnionPlan
   | ApplyPlan
+  | BranchPlan
   | EagerPlan
   | CreatePlan
   | MergePlan

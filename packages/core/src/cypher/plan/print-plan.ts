@@ -24,6 +24,12 @@ export function printPlan(plan: Plan, textOf: TextOf, depth = 0): readonly PlanL
         line,
         ...plan.branches.flatMap(({ plan: branch }) => printPlan(branch, textOf, depth + 1)),
       ];
+    case "Branch":
+      return [
+        line,
+        ...plan.branches.flatMap(({ plan: branch }) => printPlan(branch, textOf, depth + 1)),
+        ...printPlan(plan.input, textOf, depth),
+      ];
     case "Optional":
     case "Apply":
     case "Merge":
@@ -41,7 +47,7 @@ export function printPlan(plan: Plan, textOf: TextOf, depth = 0): readonly PlanL
 /** Conditions that a pattern implies have no text of their own: `(p:Port {depth: 9})` gives two. */
 function testText(test: Expression, textOf: TextOf): string {
   if (test.kind === "LabelPredicate" && test.subject.kind === "Variable") {
-    return `${variableText(test.subject.name)}:${labelText(test.labels)}`;
+    return `${variableText(test.subject.name)}:${labelText(test.labels, textOf)}`;
   }
   if (test.kind === "ComparisonChain" && test.operands.length === 2) {
     const [left, right] = test.operands;
@@ -59,18 +65,20 @@ function testText(test: Expression, textOf: TextOf): string {
 
 const variableText = (name: string): string => (name.startsWith(" ") ? "_" : name);
 
-function labelText(labels: LabelExpression): string {
+function labelText(labels: LabelExpression, textOf: TextOf): string {
   switch (labels.kind) {
     case "label":
       return labels.name;
+    case "dynamic":
+      return `$${labels.quantifier}(${textOf(labels.names)})`;
     case "wildcard":
       return "%";
     case "not":
-      return `!${labelText(labels.operand)}`;
+      return `!${labelText(labels.operand, textOf)}`;
     case "and":
-      return `${labelText(labels.left)}&${labelText(labels.right)}`;
+      return `${labelText(labels.left, textOf)}&${labelText(labels.right, textOf)}`;
     case "or":
-      return `${labelText(labels.left)}|${labelText(labels.right)}`;
+      return `${labelText(labels.left, textOf)}|${labelText(labels.right, textOf)}`;
   }
 }
 
@@ -154,6 +162,10 @@ function rowDetail(plan: Plan, textOf: TextOf): string {
       return textOf(plan.list);
     case "Union":
       return plan.distinct ? "distinct" : "all";
+    case "Branch":
+      return plan.branches
+        .map(({ condition }) => (condition === null ? "else" : textOf(condition)))
+        .join(", ");
     case "ProcedureCall":
       return plan.name;
     default:

@@ -18,6 +18,8 @@ export interface ProcedureSignature {
   /** Empty for a procedure that yields nothing and lets every row pass. */
   readonly outputs: readonly ProcedureField[];
   readonly writes?: boolean;
+  /** What SHOW PROCEDURES says of it. */
+  readonly summary?: string;
 }
 
 /** What a query may call. Names are looked up without regard to case. */

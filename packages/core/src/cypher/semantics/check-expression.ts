@@ -14,6 +14,7 @@ import { type AnalysisContext, CONDITION_SITE, type ExpressionSite } from "./ana
 import { checkBoundPattern, comprehensionPattern } from "./check-pattern-expression.js";
 import { checkCallTypes } from "./function-types.js";
 import { arithmeticType } from "./operator-types.js";
+import { assertFixedLabels } from "./rules/dynamic-label.js";
 import { assertAggregateAllowed, assertProjected } from "./rules/invalid-aggregation.js";
 import { assertHasProperties, assertType } from "./rules/invalid-argument-type.js";
 import { assertShortestShape } from "./rules/match-pattern.js";
@@ -70,6 +71,7 @@ function checkKind(expression: Expression, at: Site): StaticType {
     case "SliceAccess":
       return checkIndex(expression, at);
     case "LabelPredicate":
+      assertFixedLabels(expression);
       assertType(
         value(expression.subject, at),
         ["node", "relationship"],
@@ -312,7 +314,11 @@ function checkReduce(expression: Reduce, at: Site): StaticType {
     [expression.variable.name, item],
   ]);
   value(expression.expression, within);
-  return ANY;
+  if (expression.condition === null) {
+    return ANY;
+  }
+  checkCondition(expression.condition, "The condition of `allReduce()`", within);
+  return BOOLEAN;
 }
 
 function checkSubquery(expression: SubqueryExpression, at: Site): StaticType {

@@ -1,3 +1,4 @@
+import { dynamicNames } from "../ast/expression-children.js";
 import type {
   NodePattern,
   Pattern,
@@ -7,6 +8,7 @@ import type {
 } from "../ast/pattern.js";
 import { type AnalysisContext, CONDITION_SITE, PLAIN_SITE } from "./analysis-context.js";
 import { declareGroups, scopeInside } from "./check-repeated-path.js";
+import { assertType } from "./rules/invalid-argument-type.js";
 import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
 import {
   assertPathUnknownInside,
@@ -85,6 +87,18 @@ function insideOf(part: NodePattern | RelationshipPattern, scope: Scope): Scope 
     : scope;
 }
 
+/** Labels or types that a row says. */
+export function checkDynamicNames(
+  part: NodePattern | RelationshipPattern,
+  scope: Scope,
+  context: AnalysisContext,
+): void {
+  for (const names of dynamicNames(part.kind === "NodePattern" ? part.labels : part.types)) {
+    const type = context.checks.expression(names, scope, PLAIN_SITE, context);
+    assertType(type, ["string", "list"], "A dynamic label or type", names.span);
+  }
+}
+
 function checkElementExpressions(
   element: PatternElement,
   scope: Scope,
@@ -98,6 +112,7 @@ function checkElementExpressions(
       checkElementExpressions(part.body, scopeInside(part.body, scope), context);
     }
     const { properties, where } = part;
+    checkDynamicNames(part, insideOf(part, scope), context);
     if (properties?.kind === "Parameter") {
       throw parameterAsProperties(properties, "MATCH");
     }

@@ -10,6 +10,7 @@ import {
 } from "./analysis-context.js";
 import { assertSimpleGrouping, assertUnambiguous } from "./rules/ambiguous-aggregation.js";
 import { assertType } from "./rules/invalid-argument-type.js";
+import { assertNewValues } from "./rules/let-binding.js";
 import { noVariablesInScope } from "./rules/no-variables-in-scope.js";
 import { assertRowCount } from "./rules/non-constant-expression.js";
 import { assertAliases, assertDistinctNames } from "./rules/projection-names.js";
@@ -37,6 +38,9 @@ export function checkReturn(clause: ReturnClause, scope: Scope, context: Analysi
 
 /** The scope after a WITH. */
 export function checkWith(clause: WithClause, scope: Scope, context: AnalysisContext): Scope {
+  if (clause.form === "let") {
+    assertNewValues(clause.projection, scope, context.catalog);
+  }
   const row = checkProjection(clause.projection, scope, context);
   assertAliases(clause.projection);
   if (clause.where !== null) {

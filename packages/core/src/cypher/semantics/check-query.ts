@@ -1,11 +1,18 @@
-import type { AnyClause, Query, SingleQuery } from "../ast/query.js";
+import type {
+  AnyClause,
+  BranchClause,
+  FinishClause,
+  Query,
+  ReturnClause,
+  SingleQuery,
+} from "../ast/query.js";
 import { type AnalysisContext, PLAIN_SITE, type QueryColumns } from "./analysis-context.js";
 import { checkProcedureCall, checkSubqueryCall, startsWithImport } from "./check-call.js";
 import { checkMatchPattern } from "./check-match-pattern.js";
 import { checkReturn, checkWhere, checkWith } from "./check-projection.js";
 import { checkUpdate } from "./check-update.js";
 import { assertComposition, assertReadOnly } from "./rules/clause-composition.js";
-import { assertOneKindOfUnion, assertSameColumns } from "./rules/union.js";
+import { assertOneKindOfUnion, assertSameBranches, assertSameColumns } from "./rules/union.js";
 import { assertUnbound } from "./rules/variable-already-bound.js";
 import { Scope } from "./scope.js";
 import { ANY } from "./static-type.js";
@@ -42,10 +49,19 @@ function checkSingleQuery(
   let scope = nesting === "importing-call" && !startsWithImport(part) ? Scope.empty : outer;
   let columns: QueryColumns = null;
   for (const clause of part.clauses) {
-    if (clause.kind === "ReturnClause") {
-      columns = checkReturn(clause, scope, context);
-    } else {
-      scope = checkClause(clause, scope, standalone, context);
+    columns = null;
+    switch (clause.kind) {
+      case "ReturnClause":
+        columns = checkReturn(clause, scope, context);
+        break;
+      case "BranchClause":
+        columns = checkBranches(clause, scope, nesting, context);
+        scope = Scope.of(columns ?? []);
+        break;
+      case "FinishClause":
+        break;
+      default:
+        scope = checkClause(clause, scope, standalone, context);
     }
   }
   const [only] = part.clauses;
@@ -55,8 +71,26 @@ function checkSingleQuery(
   return columns;
 }
 
+/** Every branch sees what is there; all return the same columns. */
+function checkBranches(
+  clause: BranchClause,
+  scope: Scope,
+  nesting: QueryNesting,
+  context: AnalysisContext,
+): QueryColumns {
+  const inside = nesting === "expression" ? nesting : "call";
+  const columns = clause.branches.map(({ condition, query }) => {
+    if (condition !== null) {
+      checkWhere(condition, scope, context);
+    }
+    return checkQuery(query, scope, inside, context);
+  });
+  assertSameBranches(clause, columns);
+  return columns[0] ?? null;
+}
+
 function checkClause(
-  clause: Exclude<AnyClause, { readonly kind: "ReturnClause" }>,
+  clause: Exclude<AnyClause, ReturnClause | FinishClause | BranchClause>,
   scope: Scope,
   standalone: boolean,
   context: AnalysisContext,

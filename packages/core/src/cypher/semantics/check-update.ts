@@ -13,9 +13,12 @@ import type {
   RemoveItem,
   SetItem,
   UpdateClause,
+  WrittenName,
 } from "../ast/query.js";
 import { type AnalysisContext, PLAIN_SITE } from "./analysis-context.js";
+import { checkDynamicNames } from "./check-match-pattern.js";
 import { assertCreatableNode, assertCreatablePath } from "./rules/created-node.js";
+import { assertWritable } from "./rules/dynamic-label.js";
 import { assertType } from "./rules/invalid-argument-type.js";
 import { invalidDelete } from "./rules/invalid-delete.js";
 import { parameterAsProperties } from "./rules/invalid-parameter-use.js";
@@ -113,6 +116,7 @@ function checkCreatedNode(
 ): Scope {
   const { variable } = node;
   assertCreatableNode(node, scope, place);
+  checkDynamicNames(node, scope, context);
   checkProperties(node, scope, context);
   if (variable === null) {
     return scope;
@@ -132,6 +136,7 @@ function checkCreatedRelationship(
     assertUnbound(variable, scope);
   }
   assertCreatable(relationship, clause);
+  checkDynamicNames(relationship, scope, context);
   checkProperties(relationship, scope, context);
   return variable === null ? scope : scope.with(variable.name, RELATIONSHIP);
 }
@@ -168,12 +173,29 @@ function checkRemoveItem(item: RemoveItem, scope: Scope, context: AnalysisContex
 function checkTarget(item: SetItem | RemoveItem, scope: Scope, context: AnalysisContext): void {
   if (item.kind !== "property") {
     assertEntity(resolveVariable(item.target, scope), item.target);
+    if (item.kind === "labels") {
+      checkWrittenLabels(item.labels, scope, context);
+    }
     return;
   }
   const { target } = item;
   assertEntity(plain(target.subject, scope, context), target.subject);
   if (target.kind === "IndexAccess") {
     plain(target.index, scope, context);
+  }
+}
+
+function checkWrittenLabels(
+  labels: readonly WrittenName[],
+  scope: Scope,
+  context: AnalysisContext,
+): void {
+  assertWritable(labels, "A clause that writes");
+  for (const label of labels) {
+    if (typeof label !== "string") {
+      const type = plain(label.names, scope, context);
+      assertType(type, ["string", "list"], "A dynamic label", label.names.span);
+    }
   }
 }
 

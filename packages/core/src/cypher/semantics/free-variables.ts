@@ -36,11 +36,9 @@ function collect(expression: Expression, local: readonly string[], names: Set<st
     case "Reduce":
       recurse(expression.initial);
       recurse(expression.list);
-      recurse(expression.expression, [
-        ...local,
-        expression.accumulator.name,
-        expression.variable.name,
-      ]);
+      for (const inner of [expression.expression, expression.condition]) {
+        recurse(inner, [...local, expression.accumulator.name, expression.variable.name]);
+      }
       return;
     case "SubqueryExpression":
       collectEveryName(expression.body, local, names);

@@ -32,6 +32,7 @@ const FIRST_ARGUMENT: ReadonlyMap<string, readonly TypeKind[]> = new Map([
   ["toboolean", ["boolean", "integer", "string"]],
   ["sum", ["number", "duration"]],
   ["avg", ["number", "duration"]],
+  ...of(["list"], "vector.similarity.cosine vector.similarity.euclidean"),
   ...of(["number"], "abs ceil floor round sign sqrt exp log log10 sin cos tan isnan"),
   ...of(
     ["string"],

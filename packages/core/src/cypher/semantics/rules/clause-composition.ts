@@ -39,10 +39,10 @@ function clauseName(clause: AnyClause): string {
 export function assertComposition(query: SingleQuery, endsOpen: boolean): void {
   let previous: AnyClause | null = null;
   for (const clause of query.clauses) {
-    if (previous?.kind === "ReturnClause") {
+    if (previous?.kind === "ReturnClause" || previous?.kind === "FinishClause") {
       throw composition(
         clause,
-        "RETURN ends a query; nothing but UNION can follow it.",
+        `${clauseName(previous)} ends a query; nothing but UNION and NEXT can follow it.`,
         "Use WITH to go on.",
       );
     }
@@ -67,6 +67,8 @@ export function assertComposition(query: SingleQuery, endsOpen: boolean): void {
 function mayConclude(clause: AnyClause): boolean {
   return (
     clause.kind === "ReturnClause" ||
+    clause.kind === "FinishClause" ||
+    clause.kind === "BranchClause" ||
     clause.kind === "ProcedureCallClause" ||
     clause.kind === "SubqueryCallClause" ||
     isUpdating(clause)

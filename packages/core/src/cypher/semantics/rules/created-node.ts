@@ -1,5 +1,6 @@
 import type { NodePattern, PatternPart } from "../../ast/pattern.js";
 import type { Scope } from "../scope.js";
+import { assertAllMeant } from "./dynamic-label.js";
 import { semanticError } from "./semantic-error.js";
 import { variableAlreadyBound } from "./variable-already-bound.js";
 
@@ -53,6 +54,7 @@ export function assertCreatableNode(
       node.span,
     );
   }
+  assertAllMeant(labels, place.clause);
   if (where !== null) {
     throw semanticError(
       "UnexpectedSyntax",
@@ -66,6 +68,7 @@ export function assertCreatableNode(
 function isConjunction(labels: NonNullable<NodePattern["labels"]>): boolean {
   return (
     labels.kind === "label" ||
+    labels.kind === "dynamic" ||
     (labels.kind === "and" && isConjunction(labels.left) && isConjunction(labels.right))
   );
 }

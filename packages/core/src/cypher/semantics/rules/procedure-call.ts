@@ -8,16 +8,28 @@ import { describeType, mayBe, type StaticType } from "../static-type.js";
 import { semanticError } from "./semantic-error.js";
 import { expectedCount } from "./unknown-function.js";
 
+/** What to write in place of procedures that are left out on purpose. */
+const INSTEAD: readonly (readonly [string, string])[] = [
+  ["apoc.load.", "Queries open no files but those of LOAD CSV."],
+  ["apoc.periodic.", "A statement is one transaction in memory: write what it would run."],
+  ["apoc.cypher.", "Texts are not run as queries from within a query: write what it would run."],
+  ["apoc.refactor.", "Write the change with MATCH, MERGE, SET and DELETE."],
+  ["db.index.vector.", "Order by `vector.similarity.cosine()`."],
+  ["gds.", "Of gds there are `gds.graph.project` and algorithms that end in `.stream`."],
+];
+
 /** The error for a procedure the catalog does not have. */
 export function procedureNotFound(clause: ProcedureCallClause, catalog: Catalog): CypherError {
   const near = didYouMean(clause.name, catalog.procedureNames?.() ?? []);
+  const name = clause.name.toLowerCase();
+  const instead = INSTEAD.find(([prefix]) => name.startsWith(prefix))?.[1] ?? null;
   return new CypherError({
     kind: "ProcedureError",
     phase: "compile time",
     detail: "ProcedureNotFound",
     message: `There is no procedure \`${clause.name}\`.`,
     span: clause.span,
-    hint: near === null ? null : `Did you mean \`${near}\`?`,
+    hint: near === null ? instead : `Did you mean \`${near}\`?`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { labelNames } from "../../ast/expression-children.js";
 import type { RelationshipPattern } from "../../ast/pattern.js";
+import { assertAllMeant } from "./dynamic-label.js";
 import { semanticError } from "./semantic-error.js";
 
 /**
@@ -20,7 +21,8 @@ export function assertCreatable(
     );
   }
   const names = types === null ? [] : labelNames(types);
-  if (types?.kind !== "label") {
+  assertAllMeant(types, clause);
+  if (types?.kind !== "label" && types?.kind !== "dynamic") {
     throw semanticError(
       "NoSingleRelationshipType",
       `${clause} needs exactly one relationship type and found ${names.length === 0 ? "none" : names.length}.`,

@@ -1,4 +1,5 @@
-import type { Query } from "../../ast/query.js";
+import type { BranchClause, Query } from "../../ast/query.js";
+import type { SourceSpan } from "../../source/source-span.js";
 import type { QueryColumns } from "../analysis-context.js";
 import { semanticError } from "./semantic-error.js";
 
@@ -17,6 +18,23 @@ export function assertOneKindOfUnion(query: Query): void {
 
 /** @throws CypherError `DifferentColumnsInUnion` when a part returns other columns than the first */
 export function assertSameColumns(query: Query, columns: readonly QueryColumns[]): void {
+  assertAlike("The parts of a UNION", query.parts, columns);
+}
+
+/** @throws CypherError `DifferentColumnsInUnion` when a branch of WHEN returns other columns than the first */
+export function assertSameBranches(
+  { branches }: BranchClause,
+  columns: readonly QueryColumns[],
+): void {
+  const queries = branches.map(({ query }) => query);
+  assertAlike("The branches of WHEN", queries, columns);
+}
+
+function assertAlike(
+  what: string,
+  parts: readonly { readonly span: SourceSpan }[],
+  columns: readonly QueryColumns[],
+): void {
   const names = columns.map((part) => part?.map(([name]) => name) ?? []);
   const first = names[0] ?? [];
   const different = names.findIndex(
@@ -25,8 +43,8 @@ export function assertSameColumns(query: Query, columns: readonly QueryColumns[]
   if (different !== -1) {
     throw semanticError(
       "DifferentColumnsInUnion",
-      `The parts of a UNION return different columns: ${list(first)} and ${list(names[different] ?? [])}.`,
-      query.parts[different]?.span ?? query.span,
+      `${what} return different columns: ${list(first)} and ${list(names[different] ?? [])}.`,
+      parts[different]?.span ?? { start: 0, end: 1 },
       "Give them the same names in the same order with AS.",
     );
   }
