@@ -212,7 +212,7 @@ async function openStore(text: string, options: QueryOptions, io: Io): Promise<G
       ? openForQuery(text, options.case, io)
       : openFileForQuery(options.graph, io),
   ]);
-  const more = await moreProcedures(text, options);
+  const more = await moreProcedures(text, options, io);
   const memory = options.memory === undefined ? {} : { memoryBytes: options.memory };
   return createMemoryStore(graph, {
     clock: io.now,
@@ -250,13 +250,20 @@ async function openFileForQuery(name: string, io: Io) {
 }
 
 /** LOAD CSV and the sets of procedures that a query names; what it does not name is not even loaded. */
-async function moreProcedures(text: string, { csv }: QueryOptions): Promise<readonly Procedure[]> {
+async function moreProcedures(
+  text: string,
+  { csv }: QueryOptions,
+  io: Io,
+): Promise<readonly Procedure[]> {
   if (!NAMES_MORE.test(text)) return [];
   const [{ proceduresFor }, { csvFolder }] = await Promise.all([
     import("@redthread/core/cypher/procedures"),
     import("../csv-folder.js"),
   ]);
-  return await proceduresFor(text, csv === undefined ? {} : { readTextFile: csvFolder(csv) });
+  return await proceduresFor(
+    text,
+    csv === undefined ? {} : { readTextFile: csvFolder(pathFrom(io, csv)) },
+  );
 }
 
 function limitsOf({ timeout, maxRows }: QueryOptions): RunOptions {
