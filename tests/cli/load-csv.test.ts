@@ -59,6 +59,6 @@ describe("LOAD CSV", () => {
   it("reads nothing where no folder was opened", async () => {
     const { code, stderr } = await load("file:///ports.csv");
     expect(code).not.toBe(0);
-    expect(stderr).toContain("LOAD CSV asks for `ports.csv`");
+    expect(stderr).toContain("--csv DIR");
   });
 });

@@ -29,7 +29,7 @@ export function loadCsv(readTextFile: ReadTextFile | null): Procedure {
       if (readTextFile === null) {
         throw new RedthreadError(
           "QUERY_INVALID",
-          `LOAD CSV asks for \`${path}\`, and no folder is open to queries. Name one with \`--files DIR\`, or pass the rows as a parameter and UNWIND it.`,
+          `LOAD CSV asks for \`${path}\`, and no folder is open to queries. Name one with \`--csv DIR\`, or pass the rows as a parameter and UNWIND it.`,
         );
       }
       const text = readTextFile(path);
