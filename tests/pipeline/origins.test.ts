@@ -145,7 +145,7 @@ describe("origins of one claim", () => {
 
 describe("what a paper takes back", () => {
   const FIRST = told("Delta Courier", "4 May 2025", `${LEADS}, Delta Courier has learned.`);
-  const after = (text: string, paper = "Delta Courier") =>
+  const takenBackBy = (text: string, paper = "Delta Courier") =>
     leaders([FIRST, told(paper, "9 May 2025", text)])[0]?.withdrawn === true;
 
   it.each([
@@ -157,7 +157,7 @@ describe("what a paper takes back", () => {
     "Delta Courier's story of 4 May was retracted on Friday.",
     "Delta Courier no longer stands by its account of 4 May.",
   ])("is withdrawn: %s", (text) => {
-    expect(after(text)).toBe(true);
+    expect(takenBackBy(text)).toBe(true);
   });
 
   it.each([
@@ -171,8 +171,8 @@ describe("what a paper takes back", () => {
     "Tarek Mansour wanted Delta Courier to retract its story of 4 May, and the paper refused.",
     "The police report of 4 May was withdrawn, a lawyer of Tarek Mansour and the Salt Ring network said.",
   ])("is not withdrawn: %s", (text) => {
-    expect(after(text)).toBe(false);
-    expect(after(text, "Harbour Post")).toBe(false);
+    expect(takenBackBy(text)).toBe(false);
+    expect(takenBackBy(text, "Harbour Post")).toBe(false);
   });
 
   it("are all the reports whose days are named", () => {
@@ -216,14 +216,12 @@ describe("what a paper takes back", () => {
         "Sheep went by when, on 2 May 2025, Iraqi police in Rutba seized 350 kilograms of cocaine in a lorry.",
       ),
     ];
-    const before = told("Delta Courier", "3 May 2025", caught(340, " The lorry was red."));
+    const earlier = told("Delta Courier", "3 May 2025", caught(340, " The lorry was red."));
     const fix = (amount: number, what: string) =>
       told("Delta Courier", "5 May 2025", `Correction: ${what} ${caught(amount)}`);
-    expect(shown([...agreed, before])).toEqual([350]);
-    expect(shown([...agreed, before, fix(340, "The lorry was white, not red.")])).toEqual(
-      [350],
-    );
-    expect(shown([...agreed, before, fix(360, "")])).toEqual([360]);
+    expect(shown([...agreed, earlier])).toEqual([350]);
+    expect(shown([...agreed, earlier, fix(340, "The lorry was white, not red.")])).toEqual([350]);
+    expect(shown([...agreed, earlier, fix(360, "")])).toEqual([360]);
   });
 
   it.each([

@@ -40,18 +40,23 @@ export function tellSuccessions(
       const next = later.find((one) => compareHolders(holder, one) !== "unknown");
       if (next !== undefined && compareHolders(holder, next) === "after")
         changed.set(holder.draft, followed(holder, next));
-      for (const other of later) {
-        if (compareHolders(holder, other) !== "at once") continue;
-        const told = tellBoth(post, [holder, other], context);
-        for (const { draft } of [holder, other])
-          conflicts.set(draft.start, (conflicts.get(draft.start) ?? new Set()).add(told));
-      }
+      for (const other of later.filter((one) => compareHolders(holder, one) === "at once"))
+        tellConflict(conflicts, tellBoth(post, [holder, other], context), [holder, other]);
     }
   }
   return {
     relationships: drafts.map((draft) => changed.get(draft) ?? draft),
     conflicts: new Map([...conflicts].map(([id, told]) => [id, [...told]])),
   };
+}
+
+function tellConflict(
+  conflicts: Map<string, Set<string>>,
+  told: string,
+  holders: readonly Holder[],
+): void {
+  for (const { draft } of holders)
+    conflicts.set(draft.start, (conflicts.get(draft.start) ?? new Set()).add(told));
 }
 
 const isOther =
