@@ -2,12 +2,14 @@
 // cues and questions that the engine's own rules go by, asked from outside. Nobody told which verb
 // states the link, so every word of the clauses that hold the two ends counts: whoever is read too
 // doubtfully can quote less, whoever is read too surely cannot be caught.
+
 import type { Modality } from "../model/claim.js";
 import type { Extraction } from "../model/extraction.js";
 import type { TextSpan } from "../model/text-span.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { saidModality } from "./predicates/said-modality.js";
 import { wordAt } from "./stream/item.js";
+import { is } from "./stream/read-tokens.js";
 import { viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
 import type { SentenceView } from "./view/sentence-view.js";
@@ -31,7 +33,7 @@ export type MannerReader = (
 
 /** A reader of manners for a pack; compiling its wording takes some milliseconds, so keep it. */
 export function createMannerReader(
-  pack: Pick<DomainPack, "schema" | "wording">,
+  pack: Pick<DomainPack, "schema" | "wording" | "words">,
 ): (extraction: Extraction) => MannerReader {
   const book = compileRuleBook(pack);
   return ({ document, entities }) => {
@@ -66,7 +68,7 @@ function reachOf({ items, clauses }: SentenceView, ends: readonly TextSpan[]): r
   const last = Math.max(...told);
   let first = Math.min(...told);
   // `prosecutors allege that X`: who says so and how stands in the clause before.
-  while (first > 0 && wordAt(items, clauses.indexOf(first)) === "that") first -= 1;
+  while (first > 0 && is(items[clauses.indexOf(first)], "that_word")) first -= 1;
   return items.flatMap((_, at) => {
     const clause = clauses[at] ?? 0;
     return first <= clause && clause <= last ? [at] : [];

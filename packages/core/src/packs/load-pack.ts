@@ -178,7 +178,8 @@ const isPhraseSlot = (slot: string): slot is PhraseSlot =>
   (PHRASE_SLOTS as readonly string[]).includes(slot);
 
 function mergeWords(language: LanguageSections, domain: DomainSections): WordLists {
-  const lists = { ...language.words.value };
+  const { words, names, figures, told } = language;
+  const lists = { ...words.value, ...names.value, ...figures.value, ...told.value };
   for (const { fills, words } of Object.values(domain.words.value.lists)) {
     for (const slot of fills) if (isWordSlot(slot)) lists[slot] = [...lists[slot], ...words];
   }

@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { FIGURE_SLOTS } from "./figure-slots.js";
 import { GRAMMAR_SLOTS, type GrammarSlot } from "./grammar-slots.js";
 import { identitySchema } from "./identity-weights.js";
 import { measuredSchema } from "./measured.js";
 import { namesSchema } from "./name-lists.js";
+import { NAME_SLOTS } from "./name-slots.js";
 import { listCell, packInvalid, parseTable } from "./pack-table.js";
 import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
 import { classesSchema, predicatesSchema } from "./predicate-schemas.js";
 import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
+import { TOLD_SLOTS } from "./told-slots.js";
 import { weightsSchema } from "./weights.js";
-import { PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS, type WordSlot } from "./word-slots.js";
+import { LIST_SLOTS, PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS } from "./word-slots.js";
 
 /** A file of a layer: where it lies and how its content is checked. */
 interface PackSection<T> {
@@ -175,7 +178,10 @@ export const WORLD_SECTIONS = {
 
 /** Files of a language: its words, and how it puts figures, doubt and links. */
 export const LANGUAGE_SECTIONS = {
-  words: yamlFile("words.yaml", slots<WordSlot>(WORD_SLOTS)),
+  words: yamlFile("words.yaml", slots(LIST_SLOTS)),
+  names: yamlFile("names.yaml", slots(NAME_SLOTS)),
+  figures: yamlFile("figures.yaml", slots(FIGURE_SLOTS)),
+  told: yamlFile("told.yaml", slots(TOLD_SLOTS)),
   phrases: yamlFile("phrases.yaml", slots<PhraseSlot>(PHRASE_SLOTS)),
   verbs: yamlFile("verbs.yaml", verbs),
   cues: yamlFile("cues.yaml", cuesSchema),

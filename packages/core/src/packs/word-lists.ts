@@ -1,7 +1,7 @@
 import { foldName } from "../text/fold.js";
-import { TokenTrie, trieKey } from "../text/token-trie.js";
+import { TokenTrie, tokenKey, trieKey } from "../text/token-trie.js";
 import { tokenize } from "../text/tokenize.js";
-import type { WordSlot } from "./word-slots.js";
+import { WORD_SLOTS, type WordSlot } from "./word-slots.js";
 
 /** A slot of `words.yaml`, or one of the two word files of a language. */
 export type AnyListName = WordSlot | "common" | "given_names";
@@ -10,6 +10,8 @@ export type AnyListName = WordSlot | "common" | "given_names";
 export interface WordLists {
   /** True when a list holds the folded word. */
   has(list: AnyListName, folded: string): boolean;
+  /** The lists that hold one word, by its key in a {@link TokenTrie}. */
+  listsOf(key: string): ReadonlySet<WordSlot>;
   /** The phrases of a list as a trie over folded tokens. */
   phrases(list: AnyListName): TokenTrie<string>;
   /** The entries of a list as written, in the order of the files. */
@@ -30,11 +32,42 @@ export function compileWordLists(
     tries.set(name, trie);
   }
   const empty = new TokenTrie<string>();
+  const index = indexWords(lists);
   return {
+    listsOf: (key) => index.get(key) ?? NO_LISTS,
     has: (list, folded) => sets.get(list)?.has(folded) === true,
     phrases: (list) => tries.get(list) ?? empty,
     entries: (list) => lists[list],
   };
+}
+
+/** What no list holds is in these. */
+export const NO_LISTS: ReadonlySet<WordSlot> = new Set();
+
+/** The lists of every word that is in any, those of a whole language aside. */
+function indexWords({
+  common: _common,
+  given_names: _givenNames,
+  ...lists
+}: Readonly<Record<AnyListName, readonly string[]>>): ReadonlyMap<string, ReadonlySet<WordSlot>> {
+  const index = new Map<string, Set<WordSlot>>();
+  for (const slot of WORD_SLOTS) {
+    for (const word of lists[slot]) {
+      const key = keyOf(word);
+      if (key === null) continue;
+      const known = index.get(key);
+      if (known === undefined) index.set(key, new Set([slot]));
+      else known.add(slot);
+    }
+  }
+  return index;
+}
+
+/** The key of a single word or sign; an ending such as `'s` is its own, others have none. */
+function keyOf(word: string): string | null {
+  if (word.startsWith("'")) return word;
+  const [token, more] = tokenize(word);
+  return token === undefined || more !== undefined ? null : tokenKey(token);
 }
 
 /** Lists of single words are this long or longer; no trie is built for them. */

@@ -1,8 +1,12 @@
 // The word lists that grammars and rules ask for. A language fills every slot; a domain adds words of
 // its field to any of them, in lists of names of its own.
 
+import { FIGURE_SLOTS } from "./figure-slots.js";
+import { NAME_SLOTS } from "./name-slots.js";
+import { TOLD_SLOTS } from "./told-slots.js";
+
 /** Slots of single words and names, compared folded: `languages/<code>/words.yaml`. */
-export const WORD_SLOTS = [
+export const LIST_SLOTS = [
   "abbreviations",
   "boilerplate_lines",
   "boilerplate_end",
@@ -138,6 +142,9 @@ export const WORD_SLOTS = [
   "period_small_words",
   "period_relative_words",
 ] as const;
+
+/** Every slot of words, whatever file of a language fills it. */
+export const WORD_SLOTS = [...LIST_SLOTS, ...NAME_SLOTS, ...FIGURE_SLOTS, ...TOLD_SLOTS] as const;
 
 export type WordSlot = (typeof WORD_SLOTS)[number];
 

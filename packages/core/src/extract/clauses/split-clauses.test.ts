@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { tokenize } from "../../text/tokenize.js";
+import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { buildItems } from "../stream/build-items.js";
+import { readTokens } from "../stream/read-tokens.js";
 import { splitClauses } from "./split-clauses.js";
+
+const pack = smallPack();
 
 /** The sentence with its clauses parted by `|`; verbs are given by their words. */
 const clausesOf = (text: string, verbs: readonly string[] = []): string => {
-  const items = buildItems(tokenize(text), [], [], []);
+  const items = buildItems(readTokens(pack.words, text), [], [], []);
   const places = (words: readonly string[]) =>
     new Set(items.flatMap((item, at) => (words.includes(item.word) ? [at] : [])));
   const clauses = splitClauses(items, places(["said"]), places(verbs));

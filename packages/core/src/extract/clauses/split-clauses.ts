@@ -1,25 +1,8 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 
 const HARD_SIGNS: ReadonlySet<string> = new Set([";", ":", "—", "–", "(", ")"]);
-
-const AFTER_COMMA: ReadonlySet<string> = new Set(
-  "which who whose whom where when while after before although though but as because since if unless until so yet including".split(
-    " ",
-  ),
-);
-
-const SUBORDINATORS: ReadonlySet<string> = new Set(
-  "which who whose whom while after before although though because unless until whereas".split(" "),
-);
-
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  "was were is are has have had will would could can did does been be".split(" "),
-);
-
-const SUBJECTS: ReadonlySet<string> = new Set(
-  "he she they it we i the a an its his their".split(" "),
-);
 
 /**
  * The clause of each item, numbered from 0 in text order. A clause ends at a semicolon, colon, dash
@@ -40,7 +23,7 @@ export function splitClauses(
       clause += 1;
       verb = false;
     }
-    verb = verb || verbs.has(at) || AUXILIARIES.has(wordAt(items, at));
+    verb = verb || verbs.has(at) || is(items[at], "clause_auxiliaries");
     clauses.push(clause);
   }
   return clauses;
@@ -67,11 +50,11 @@ function startsClause(
   const word = wordAt(items, at);
   if (HARD_SIGNS.has(before)) return true;
   if (before === "-" && isDash(items, at - 1)) return true;
-  if (before === "," && AFTER_COMMA.has(word)) return true;
-  if (SUBORDINATORS.has(word)) return true;
-  if (word === "that" && speech.has(at - 1)) return true;
+  if (before === "," && is(items[at], "clause_openers")) return true;
+  if (is(items[at], "clause_subordinators")) return true;
+  if (is(items[at], "that_word") && speech.has(at - 1)) return true;
   // Without a verb so far, `and` joins subjects: "a couple and their driver were arrested".
-  if (word === "and" || word === "but") return verb && opensClause(items, at + 1);
+  if (is(items[at], "additive") || word === "but") return verb && opensClause(items, at + 1);
   return before === "," && opensClause(items, at) && !isListed(items, at);
 }
 
@@ -83,19 +66,19 @@ function isDash(items: readonly Item[], at: number): boolean {
 }
 
 /** After a comma only a pronoun or an article opens a clause; names and figures go on a list. */
-const isListed = (items: readonly Item[], at: number): boolean => !SUBJECTS.has(wordAt(items, at));
+const isListed = (items: readonly Item[], at: number): boolean => !is(items[at], "clause_subjects");
 
 /** True where a subject of a few items is followed by an auxiliary before any sign. */
 function opensClause(items: readonly Item[], from: number): boolean {
   const first = items[from];
   const subject =
-    first?.kind === "mention" || first?.kind === "quantity" || SUBJECTS.has(wordAt(items, from));
+    first?.kind === "mention" || first?.kind === "quantity" || is(items[from], "clause_subjects");
   if (!subject) return false;
   for (let at = from + 1; at < Math.min(items.length, from + 8); at += 1) {
     const item = items[at];
     if (item?.kind === "mark" && item.word !== "'s" && item.word !== "-" && item.word !== '"')
       return false;
-    if (AUXILIARIES.has(wordAt(items, at))) return true;
+    if (is(items[at], "clause_auxiliaries")) return true;
   }
   return false;
 }

@@ -42,13 +42,3 @@ export const OFFSET_UNITS: ReadonlyMap<string, "day" | "week" | "month" | "year"
   ["year", "year"],
   ["years", "year"],
 ]);
-
-/** Parts of a day that may follow or precede a day: `Friday night`, `early on Monday`. */
-export const DAY_PARTS: ReadonlySet<string> = new Set([
-  "morning",
-  "afternoon",
-  "evening",
-  "night",
-  "midnight",
-  "noon",
-]);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { tokenize } from "../../text/tokenize.js";
+import { smallPack } from "../../../../../tests/support/small-pack.js";
+import { readTokens } from "../stream/read-tokens.js";
 import type { DateGround } from "./resolve-date.js";
 import { scanDates } from "./scan-dates.js";
+
+const { words } = smallPack();
 
 const GROUND: DateGround = {
   report: { value: "2025-06-18", basis: "header" },
@@ -9,7 +12,7 @@ const GROUND: DateGround = {
   told: null,
 };
 const dates = (text: string, ground: DateGround = GROUND) =>
-  scanDates(tokenize(text), ground).map((item) =>
+  scanDates(readTokens(words, text), ground).map((item) =>
     item.kind === "period" ? "period" : (item.date?.value ?? null),
   );
 
@@ -47,7 +50,7 @@ describe("scanDates", () => {
   });
 
   it("leaves both readings of a numeric date open unless the document proves an order", () => {
-    const [open] = scanDates(tokenize("on 04/05/2024"), GROUND);
+    const [open] = scanDates(readTokens(words, "on 04/05/2024"), GROUND);
     expect(open?.date).toEqual({ value: null, from: "2024-04-05", to: "2024-05-04" });
     expect(dates("on 04/05/2024", { ...GROUND, order: "day-first" })).toEqual(["2024-05-04"]);
     expect(dates("on 04/05/2024", { ...GROUND, order: "month-first" })).toEqual(["2024-04-05"]);
@@ -67,7 +70,7 @@ describe("scanDates", () => {
   });
 
   it("keeps the last day of a stretch", () => {
-    const [item] = scanDates(tokenize("in the night from Tuesday to Wednesday"), GROUND);
+    const [item] = scanDates(readTokens(words, "in the night from Tuesday to Wednesday"), GROUND);
     expect(item?.date).toEqual({ value: "2025-06-17", from: "2025-06-17", to: "2025-06-18" });
   });
 });

@@ -1,5 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { dayRange, epochDay, isoDay, parseIso, weekdayOf } from "./calendar.js";
 import type { DateExpression, DateItem, SpottedDate } from "./date-expression.js";
 import { type DateGround, resolveDate } from "./resolve-date.js";
@@ -11,7 +11,7 @@ import { spotRelative } from "./spot-relative.js";
  * The times of a sentence, in text order. `told` in the ground is the date told before the
  * sentence; within it each date becomes the ground of the next. Linear time.
  */
-export function scanDates(tokens: readonly Token[], ground: DateGround): DateItem[] {
+export function scanDates(tokens: readonly ReadToken[], ground: DateGround): DateItem[] {
   const found: DateItem[] = [];
   let told = ground.told;
   let at = 0;
@@ -29,13 +29,13 @@ export function scanDates(tokens: readonly Token[], ground: DateGround): DateIte
   return found;
 }
 
-function spotAt(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotAt(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const spotted = spotPeriod(tokens, at) ?? spotRelative(tokens, at) ?? spotCalendar(tokens, at);
   return spotted === null ? null : (spotDayOf(tokens, spotted) ?? spotted);
 }
 
 /** `Saturday, 15 February`, `Monday (10 March 2025)`: the day that a weekday only names again. */
-function spotDayOf(tokens: readonly Token[], first: SpottedDate): SpottedDate | null {
+function spotDayOf(tokens: readonly ReadToken[], first: SpottedDate): SpottedDate | null {
   if (first.expression.type !== "weekday") return null;
   let at = first.next;
   while ([",", "(", "the"].includes(tokens[at]?.text ?? "")) at += 1;
@@ -47,7 +47,7 @@ function spotDayOf(tokens: readonly Token[], first: SpottedDate): SpottedDate | 
 }
 
 function readSpotted(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   spotted: SpottedDate,
   ground: DateGround,
 ): { item: DateItem; next: number } {
@@ -75,10 +75,16 @@ function isTelling(expression: DateExpression): boolean {
 }
 
 /** The second day of `Sunday and Monday`, `Tuesday to Wednesday`. */
-function spotPair(tokens: readonly Token[], first: SpottedDate): SpottedDate | null {
+function spotPair(tokens: readonly ReadToken[], first: SpottedDate): SpottedDate | null {
   if (first.expression.type !== "weekday") return null;
   const join = tokens[first.next]?.folded ?? "";
-  if (join !== "and" && join !== "to" && join !== "until" && join !== "or") return null;
+  if (
+    !is(tokens[first.next], "additive") &&
+    !is(tokens[first.next], "goal_mark") &&
+    join !== "until" &&
+    !is(tokens[first.next], "alternative")
+  )
+    return null;
   const second = spotCalendar(tokens, first.next + 1);
   return second?.expression.type === "weekday" ? second : null;
 }

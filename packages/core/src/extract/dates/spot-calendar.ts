@@ -1,12 +1,12 @@
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { SpottedDate } from "./date-expression.js";
-import { DAY_PARTS, MONTHS, WEEKDAYS } from "./date-words.js";
+import { MONTHS, WEEKDAYS } from "./date-words.js";
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
-const sign = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
+const sign = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.text ?? "";
 
 /** A date written with digits, a month's name, a weekday or a bare year. */
-export function spotCalendar(tokens: readonly Token[], at: number): SpottedDate | null {
+export function spotCalendar(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   return (
     spotNumeric(tokens, at) ??
     spotDayMonth(tokens, at) ??
@@ -17,17 +17,17 @@ export function spotCalendar(tokens: readonly Token[], at: number): SpottedDate 
   );
 }
 
-function wholeNumber(tokens: readonly Token[], at: number, most: number): number | null {
+function wholeNumber(tokens: readonly ReadToken[], at: number, most: number): number | null {
   const token = tokens[at];
   if (token?.kind !== "number" || !/^\d{1,4}$/.test(token.text)) return null;
   const value = Number(token.text);
   return value >= 1 && value <= most ? value : null;
 }
 
-const dayNumber = (tokens: readonly Token[], at: number): number | null =>
+const dayNumber = (tokens: readonly ReadToken[], at: number): number | null =>
   wholeNumber(tokens, at, 31);
 
-function yearNumber(tokens: readonly Token[], at: number): number | null {
+function yearNumber(tokens: readonly ReadToken[], at: number): number | null {
   const text = sign(tokens, at);
   if (!/^(?:19[5-9]|20[0-4])\d$/.test(text)) return null;
   return Number(text);
@@ -41,19 +41,17 @@ interface YearTail {
 }
 
 /** A year after a day or month, with or without a comma, or `that year`. */
-function yearAfter(tokens: readonly Token[], at: number): YearTail {
-  const comma = sign(tokens, at) === "," || word(tokens, at) === "of" ? 1 : 0;
+function yearAfter(tokens: readonly ReadToken[], at: number): YearTail {
+  const comma = sign(tokens, at) === "," || is(tokens[at], "genitive") ? 1 : 0;
   const year = yearNumber(tokens, at + comma);
   if (year !== null) return { year, sameYear: false, next: at + comma + 1 };
-  const same = word(tokens, at + comma) === "the" ? at + comma + 1 : at + comma;
-  const sameYear = SAME.has(word(tokens, same)) && word(tokens, same + 1) === "year";
+  const same = is(tokens[at + comma], "definite_article") ? at + comma + 1 : at + comma;
+  const sameYear = is(tokens[same], "same_year") && word(tokens, same + 1) === "year";
   return sameYear ? { year, sameYear, next: same + 2 } : { year, sameYear, next: at };
 }
 
-const SAME = new Set(["that", "same"]);
-
 /** True for a month's name that cannot be the verb `may` or `march`. */
-function monthAt(tokens: readonly Token[], at: number): number | null {
+function monthAt(tokens: readonly ReadToken[], at: number): number | null {
   const month = MONTHS.get(word(tokens, at));
   if (month === undefined) return null;
   const text = sign(tokens, at);
@@ -62,12 +60,12 @@ function monthAt(tokens: readonly Token[], at: number): number | null {
   return word(tokens, at).length > 4 && word(tokens, at) !== "march" ? month : null;
 }
 
-function skipOrdinal(tokens: readonly Token[], at: number): number {
-  return ["st", "nd", "rd", "th"].includes(word(tokens, at)) ? at + 1 : at;
+function skipOrdinal(tokens: readonly ReadToken[], at: number): number {
+  return is(tokens[at], "ordinal_endings") ? at + 1 : at;
 }
 
 /** `2025-12-14`, `04/12/2024`, `17.09.2024`. */
-function spotNumeric(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotNumeric(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})$/.exec(sign(tokens, at));
   if (dotted !== null) {
     const [, first, second, year] = dotted;
@@ -104,20 +102,17 @@ const numeric = (
 ): SpottedDate => ({ expression: { type: "numeric", first, second, year }, from, next });
 
 /** `14 December 2025`, `the 14th of December`, `3 to 13 September`. */
-function spotDayMonth(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotDayMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const day = dayNumber(tokens, at);
   if (day === null) return null;
   let next = skipOrdinal(tokens, at + 1);
   let lastDay: number | null = null;
-  if (
-    ["to", "and", "until"].includes(word(tokens, next)) ||
-    ["-", "–"].includes(sign(tokens, next))
-  ) {
+  if (is(tokens[next], "date_range_joins") || ["-", "–"].includes(sign(tokens, next))) {
     lastDay = dayNumber(tokens, next + 1);
     if (lastDay === null) return null;
     next = skipOrdinal(tokens, next + 2);
   }
-  if (word(tokens, next) === "of") next += 1;
+  if (is(tokens[next], "genitive")) next += 1;
   const month = monthAt(tokens, next);
   if (month === null) return null;
   const tail = yearAfter(tokens, skipStop(tokens, next + 1));
@@ -129,13 +124,13 @@ function spotDayMonth(tokens: readonly Token[], at: number): SpottedDate | null 
 }
 
 /** The full stop of `Sept.`. */
-const skipStop = (tokens: readonly Token[], at: number): number =>
+const skipStop = (tokens: readonly ReadToken[], at: number): number =>
   sign(tokens, at) === "." && (word(tokens, at - 1).length === 3 || word(tokens, at - 1) === "sept")
     ? at + 1
     : at;
 
 /** `December 14, 2025`, `Sept. 3`, `September 3 and 13`. */
-function spotMonthDay(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotMonthDay(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const from = skipStop(tokens, at + 1);
@@ -143,8 +138,7 @@ function spotMonthDay(tokens: readonly Token[], at: number): SpottedDate | null 
   if (day === null || sign(tokens, from + 1) === "%") return null;
   let next = skipOrdinal(tokens, from + 1);
   let lastDay: number | null = null;
-  const joins =
-    ["to", "and", "until"].includes(word(tokens, next)) || ["-", "–"].includes(sign(tokens, next));
+  const joins = is(tokens[next], "date_range_joins") || ["-", "–"].includes(sign(tokens, next));
   const last = joins ? dayNumber(tokens, next + 1) : null;
   if (last !== null && last > day && tokens[next + 2]?.kind !== "word") {
     lastDay = last;
@@ -158,21 +152,20 @@ function spotMonthDay(tokens: readonly Token[], at: number): SpottedDate | null 
   };
 }
 
-const BEFORE_MONTH = new Set(
-  "in since of early mid late last during from to until till by between and through before after this next".split(
-    " ",
-  ),
-);
-
 /** `in December 2025`, `mid-July`, `late March`, `last August`. */
-function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const tail = yearAfter(tokens, skipStop(tokens, at + 1));
-  const lead = word(tokens, at - 1);
   const hyphen = sign(tokens, at - 1) === "-" && word(tokens, at - 2) === "mid";
   const first = at === 0 || tokens[at - 1]?.kind === "mark";
-  if (tail.year === null && !tail.sameYear && !BEFORE_MONTH.has(lead) && !hyphen && !first)
+  if (
+    tail.year === null &&
+    !tail.sameYear &&
+    !is(tokens[at - 1], "before_month") &&
+    !hyphen &&
+    !first
+  )
     return null;
   return {
     expression: {
@@ -180,7 +173,7 @@ function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
       month,
       year: tail.year,
       sameYear: tail.sameYear,
-      last: lead === "last",
+      last: is(tokens[at - 1], "last_word"),
     },
     from: at,
     next: tail.year === null && !tail.sameYear ? at + 1 : tail.next,
@@ -188,39 +181,33 @@ function spotMonth(tokens: readonly Token[], at: number): SpottedDate | null {
 }
 
 /** `on Sunday`, `last Thursday`, `Friday night`. */
-function spotWeekday(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotWeekday(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const name = word(tokens, at);
   const weekday = WEEKDAYS.get(name);
   const text = sign(tokens, at);
   if (weekday === undefined || (text === text.toLowerCase() && name.length < 6)) return null;
   if (name.length < 6 && sign(tokens, at + 1) !== "." && word(tokens, at - 1) !== "on") return null;
   const lead = word(tokens, at - 1);
-  if (lead === "as" || lead === "called" || lead === "named") return null;
+  if (is(tokens[at - 1], "role_mark") || lead === "called" || lead === "named") return null;
   const which = lead === "last" || lead === "next" ? lead : null;
-  const next = DAY_PARTS.has(word(tokens, at + 1)) ? at + 2 : at + 1;
+  const next = is(tokens[at + 1], "day_parts") ? at + 2 : at + 1;
   return { expression: { type: "weekday", weekday, which }, from: at, next };
 }
 
-const BEFORE_YEAR = new Set(
-  "in since of during by until till before after from to between and through late early mid year for over against".split(
-    " ",
-  ),
-);
-
-function spotYear(tokens: readonly Token[], at: number): SpottedDate | null {
+function spotYear(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const year = yearNumber(tokens, at);
   if (year === null) return null;
-  const lead = word(tokens, at - 1);
   const bracket = sign(tokens, at - 1) === "(" && sign(tokens, at + 1) === ")";
-  if (!BEFORE_YEAR.has(lead) && !bracket) return null;
+  if (!is(tokens[at - 1], "before_year") && !bracket) return null;
   const following = tokens[at + 1];
-  const counted = following?.kind === "word" && !AFTER_YEAR.has(following.folded);
-  if (counted && (lead === "over" || lead === "to" || lead === "and" || lead === "of")) return null;
+  const counted = following?.kind === "word" && !is(following, "after_year");
+  if (
+    counted &&
+    (is(tokens[at - 1], "over_word") ||
+      is(tokens[at - 1], "goal_mark") ||
+      is(tokens[at - 1], "additive") ||
+      is(tokens[at - 1], "genitive"))
+  )
+    return null;
   return { expression: { type: "year", year }, from: at, next: at + 1 };
 }
-
-const AFTER_YEAR = new Set(
-  "and the a an in on to when alone by for with as after before against at from is was were had has have".split(
-    " ",
-  ),
-);

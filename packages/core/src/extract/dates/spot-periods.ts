@@ -1,14 +1,14 @@
-import type { Token } from "../../text/tokenize.js";
 import { SMALL_NUMBERS } from "../quantities/number-words.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
 import { OFFSET_UNITS } from "./date-words.js";
 import { spotCalendar } from "./spot-calendar.js";
 import { spotRelative } from "./spot-relative.js";
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
 /** A stretch of time that a total is counted over, or null. */
-export function spotPeriod(tokens: readonly Token[], at: number): SpottedDate | null {
+export function spotPeriod(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const next =
     endOfPast(tokens, at) ??
     endOfSince(tokens, at) ??
@@ -20,7 +20,7 @@ export function spotPeriod(tokens: readonly Token[], at: number): SpottedDate | 
   return next === null ? null : { expression: { type: "period" }, from: at, next };
 }
 
-const isCount = (tokens: readonly Token[], at: number): boolean =>
+const isCount = (tokens: readonly ReadToken[], at: number): boolean =>
   SMALL_NUMBERS.has(word(tokens, at)) ||
   word(tokens, at) === "few" ||
   word(tokens, at) === "several" ||
@@ -30,15 +30,13 @@ const TIME_SPANS = new Set(["fortnight", "decade", "decades", "quarter", "season
 const isUnit = (text: string): boolean => OFFSET_UNITS.has(text) || TIME_SPANS.has(text);
 
 /** `over the past three years`, `in the last fortnight`, `in recent months`. */
-function endOfPast(tokens: readonly Token[], at: number): number | null {
-  const lead = word(tokens, at);
-  if (!["over", "in", "during", "within", "for", "across", "throughout"].includes(lead))
-    return null;
-  const the = word(tokens, at + 1) === "the" ? at + 2 : at + 1;
+function endOfPast(tokens: readonly ReadToken[], at: number): number | null {
+  if (!is(tokens[at], "period_openers")) return null;
+  const the = is(tokens[at + 1], "definite_article") ? at + 2 : at + 1;
   const past = word(tokens, the);
   if (past === "recent" && isUnit(word(tokens, the + 1))) return the + 2;
-  if (!["past", "last", "previous", "preceding", "same"].includes(past)) return null;
-  if (past === "same" && ["period", "months"].includes(word(tokens, the + 1))) {
+  if (!is(tokens[the], "period_past")) return null;
+  if (past === "same" && is(tokens[the + 1], "period_nouns")) {
     return the + 2;
   }
   const unit = isCount(tokens, the + 1) ? the + 2 : the + 1;
@@ -47,42 +45,35 @@ function endOfPast(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `since 2019`, `since the beginning of the year`, `since last spring`. */
-function endOfSince(tokens: readonly Token[], at: number): number | null {
+function endOfSince(tokens: readonly ReadToken[], at: number): number | null {
   if (word(tokens, at) !== "since") return null;
   const date = spotCalendar(tokens, at + 1);
   if (date !== null) return date.next;
   let next = at + 1;
-  while (next < at + 7 && SINCE_WORDS.has(word(tokens, next))) next += 1;
+  while (next < at + 7 && is(tokens[next], "since_words")) next += 1;
   return next > at + 1 ? next : null;
 }
 
-const SINCE_WORDS = new Set(
-  "the beginning start of year this last new years year's day then spring summer autumn winter month week previous january".split(
-    " ",
-  ),
-);
-
 /** `in the first six months of 2024`, `the first half of the year`, `in the first quarter`. */
-function endOfFirst(tokens: readonly Token[], at: number): number | null {
+function endOfFirst(tokens: readonly ReadToken[], at: number): number | null {
   const from =
-    word(tokens, at) === "in" || word(tokens, at) === "for" || word(tokens, at) === "during"
+    is(tokens[at], "inside_mark") || is(tokens[at], "purpose_mark") || word(tokens, at) === "during"
       ? at + 1
       : at;
-  if (word(tokens, from) !== "the") return null;
+  if (!is(tokens[from], "definite_article")) return null;
   const lead = word(tokens, from + 1);
-  if (!["first", "second", "third", "fourth", "last", "final", "whole", "twelve"].includes(lead))
-    return null;
+  if (!is(tokens[from + 1], "period_parts")) return null;
   let next = isCount(tokens, from + 2) ? from + 3 : from + 2;
   const unit = word(tokens, next);
-  if (lead === "whole" && unit === "of") next += 1;
-  else if (unit === "half" || unit === "quarter" || isUnit(unit)) next += 1;
+  if (lead === "whole" && is(tokens[next], "genitive")) next += 1;
+  else if (is(tokens[next], "half_word") || unit === "quarter" || isUnit(unit)) next += 1;
   else return null;
-  if (unit === "half" && word(tokens, next) === "-") next += 2;
-  if (word(tokens, next) === "of" || word(tokens, next) === "to") next += 1;
+  if (is(tokens[next], "half_word") && word(tokens, next) === "-") next += 2;
+  if (is(tokens[next], "genitive") || is(tokens[next], "goal_mark")) next += 1;
   if (
-    word(tokens, next) === "the" ||
+    is(tokens[next], "definite_article") ||
     word(tokens, next) === "this" ||
-    word(tokens, next) === "last"
+    is(tokens[next], "last_word")
   )
     next += 1;
   const date = spotCalendar(tokens, next);
@@ -93,15 +84,21 @@ function endOfFirst(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `between 2015 and 2020`, `from January to May`, `from 2019 to 2023`. */
-function endOfBetween(tokens: readonly Token[], at: number): number | null {
+function endOfBetween(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
-  if (lead !== "between" && lead !== "from") return null;
+  if (lead !== "between" && !is(tokens[at], "source_mark")) return null;
   const first = spotCalendar(tokens, at + 1);
   if (first === null) return null;
   const { type } = first.expression;
   if (type !== "month" && type !== "year" && type !== "day") return null;
   const join = word(tokens, first.next);
-  if (join !== "and" && join !== "to" && join !== "until" && join !== "through") return null;
+  if (
+    !is(tokens[first.next], "additive") &&
+    !is(tokens[first.next], "goal_mark") &&
+    join !== "until" &&
+    join !== "through"
+  )
+    return null;
   const second = spotCalendar(tokens, first.next + 1) ?? spotRelative(tokens, first.next + 1);
   if (second === null || second.expression.type === "weekday") return null;
   return type === "day" && isShort(first.expression, second.expression) ? null : second.next;
@@ -115,33 +112,30 @@ const isShort = (first: DateExpression, second: DateExpression): boolean =>
   (first.year ?? second.year) === second.year;
 
 /** `in the year to 30 June`, `the twelve months to March`. */
-function endOfYearTo(tokens: readonly Token[], at: number): number | null {
+function endOfYearTo(tokens: readonly ReadToken[], at: number): number | null {
   const unit = word(tokens, at);
   if (unit !== "year" && unit !== "months") return null;
-  if (word(tokens, at + 1) !== "to" && word(tokens, at + 1) !== "ending") return null;
+  if (!is(tokens[at + 1], "goal_mark") && word(tokens, at + 1) !== "ending") return null;
   return spotCalendar(tokens, at + 2)?.next ?? null;
 }
 
 /** `so far this year`, `this year`, `each year`, `a year`, `per month`. */
-function endOfSoFar(tokens: readonly Token[], at: number): number | null {
+function endOfSoFar(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
   if (lead === "so" && word(tokens, at + 1) === "far") {
-    const more = ["this", "in"].includes(word(tokens, at + 2)) && tokens[at + 3] !== undefined;
+    const more = is(tokens[at + 2], "period_so_far") && tokens[at + 3] !== undefined;
     return more ? at + 4 : at + 2;
   }
-  if (["each", "every", "per"].includes(lead) && OFFSET_UNITS.has(word(tokens, at + 1)))
-    return at + 2;
+  if (is(tokens[at], "period_each") && OFFSET_UNITS.has(word(tokens, at + 1))) return at + 2;
   return null;
 }
 
 /** `in six months`, `within four days`, `in three years`. */
-function endOfSpan(tokens: readonly Token[], at: number): number | null {
+function endOfSpan(tokens: readonly ReadToken[], at: number): number | null {
   const lead = word(tokens, at);
-  if (lead !== "in" && lead !== "within") return null;
+  if (!is(tokens[at], "inside_mark") && lead !== "within") return null;
   const half =
     word(tokens, at + 1) === "under" || word(tokens, at + 1) === "just" ? at + 2 : at + 1;
   if (!isCount(tokens, half)) return null;
-  return isUnit(word(tokens, half + 1)) && !["later", "time"].includes(word(tokens, half + 2))
-    ? half + 2
-    : null;
+  return isUnit(word(tokens, half + 1)) && !is(tokens[half + 2], "after_moment") ? half + 2 : null;
 }

@@ -6,7 +6,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { firstFrom } from "../../text/first-from.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
+import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 import { type InSentence, inSentence } from "./in-sentence.js";
 
 /** Words around a name that are looked at for a post. */
@@ -16,10 +16,6 @@ const AFTER = 16;
 const POINTS_BACK = 400;
 /** No name is longer than a sentence, in characters. */
 const LONGEST_NAME = 1_000;
-
-const FILLER =
-  /^(of|the|a|an|its|his|her|their|retired|former|then|acting|interim|and|vice|for|to|in|police|affairs|interior|defence|defense|foreign|justice|health|prime|executive|first|public|state|regional|federal|national)$/;
-const PEER = /^(colleague|counterpart|homologue)$/;
 
 /** What stands around a name. */
 interface Surroundings {
@@ -66,8 +62,8 @@ export function holdsPost(mention: Mention, ground: PostGround): boolean {
   const { document, pack } = ground;
   const sentence = document.sentences[mention.sentence];
   if (sentence === undefined) return false;
-  const before = tokenize(document.text, sentence.start, mention.start);
-  const after = tokenize(document.text, mention.end, sentence.end).slice(0, AFTER);
+  const before = readTokens(pack.words, document.text, sentence.start, mention.start);
+  const after = readTokens(pack.words, document.text, mention.end, sentence.end).slice(0, AFTER);
   const around: Surroundings = {
     pack,
     mentions: ground.inSentence(mention.sentence).filter((other) => other !== mention),
@@ -77,41 +73,30 @@ export function holdsPost(mention: Mention, ground: PostGround): boolean {
   if (frontPost(before.slice(-BEFORE), around)) return true;
   if (isOfBody(after, around) || appositionPost(after, around)) return true;
   const word = before.findLast((token) => token.kind === "word");
-  if (PEER.test(word?.folded ?? "")) return true;
+  if (is(word, "peers")) return true;
   return isListedAfter(document, mention, before, around);
 }
 
 /** "Agent X of the Harbour Police": one of a state's body. */
-function isOfBody(after: readonly Token[], { mentions }: Surroundings): boolean {
-  if (after[0]?.folded !== "of") return false;
-  const start = after[after[1]?.folded === "the" ? 2 : 1]?.start;
+function isOfBody(after: readonly ReadToken[], { mentions }: Surroundings): boolean {
+  if (!is(after[0], "genitive")) return false;
+  const start = after[is(after[1], "definite_article") ? 2 : 1]?.start;
   return mentions.some((mention) => mention.role === "body" && mention.start === start);
 }
 
-const RULE =
-  /^(fall|ouster|overthrow|regime|government|presidency|rule|toppling|departure|era|cabinet|administration|reign)$/;
-
 /** "the fall of X", "X's regime": one who ruled. */
-function rules(before: readonly Token[], after: readonly Token[]): boolean {
-  if (after[0]?.kind === "possessive" && RULE.test(after[1]?.folded ?? "")) return true;
-  if (/^(regime|government|administration)$/.test(after[0]?.folded ?? "")) return true;
+function rules(before: readonly ReadToken[], after: readonly ReadToken[]): boolean {
+  if (after[0]?.kind === "possessive" && is(after[1], "rule_nouns")) return true;
+  if (is(after[0], "regimes")) return true;
   let of = before.length - 1;
-  while (
-    of > 0 &&
-    /^(president|former|dictator|strongman|leader|ousted|deposed)$/.test(before[of]?.folded ?? "")
-  )
-    of -= 1;
-  return before[of]?.folded === "of" && RULE.test(before[of - 1]?.folded ?? "");
+  while (of > 0 && is(before[of], "ruler_titles")) of -= 1;
+  return is(before[of], "genitive") && is(before[of - 1], "rule_nouns");
 }
 
 /** "the Fourth Division, commanded by X": the head of a state's body. */
-function commands(before: readonly Token[], { mentions }: Surroundings): boolean {
+function commands(before: readonly ReadToken[], { mentions }: Surroundings): boolean {
   const by = before.at(-1);
-  if (
-    by?.folded !== "by" ||
-    !/^(commanded|headed|led|run|overseen|chaired)$/.test(before.at(-2)?.folded ?? "")
-  )
-    return false;
+  if (by === undefined || !is(by, "agent_mark") || !is(before.at(-2), "commanded_by")) return false;
   const body = mentions.filter((mention) => isBody(mention) && mention.end <= by.start).at(-1);
   // Right before: "the Fourth Division, commanded by …", not "police said a group led by …".
   return body?.role === "body" && (before.at(-3)?.start ?? 0) <= body.end + 1;
@@ -125,24 +110,24 @@ const isBody = (mention: Mention): boolean => BODIES.has(mention.role);
 function isListedAfter(
   document: ReportDocument,
   mention: Mention,
-  before: readonly Token[],
+  before: readonly ReadToken[],
   around: Surroundings,
 ): boolean {
-  if (before.at(-1)?.folded !== "and") return false;
+  if (!is(before.at(-1), "additive")) return false;
   const first = around.mentions.find(
     (other) =>
       other.role === "person" && /^,? and $/.test(document.text.slice(other.end, mention.start)),
   );
   if (first === undefined) return false;
   const start = document.sentences[mention.sentence]?.start ?? 0;
-  const front = tokenize(document.text, start, first.start).slice(-BEFORE);
+  const front = readTokens(around.pack.words, document.text, start, first.start).slice(-BEFORE);
   const plural = front.findLast((token) => token.kind === "word");
   if (plural === undefined) return false;
   return plural.folded.endsWith("s") && frontPost(front, around);
 }
 
 /** Ranks and posts before the name: "Iraqi army spokesman Brig Gen …", "the agency's director, …". */
-function frontPost(before: readonly Token[], around: Surroundings): boolean {
+function frontPost(before: readonly ReadToken[], around: Surroundings): boolean {
   const { words } = around.pack;
   let ranked = false;
   for (let at = before.length - 1; at >= 0; at -= 1) {
@@ -157,7 +142,7 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
       continue;
     }
     if (isHonorific(before, at, around)) continue;
-    if (/^(leader|ruler)$/.test(token.folded) && isState(before[at - 1], around)) return true;
+    if (is(token, "state_leaders") && isState(before[at - 1], around)) return true;
     // "the Prosecutor's Office, X's wife": a body named after a post.
     if (before[at + 1]?.kind === "possessive") break;
     if (isJudge(before, at)) return true;
@@ -172,7 +157,7 @@ function frontPost(before: readonly Token[], around: Surroundings): boolean {
 }
 
 /** "attorney X", "defence attorney X": a lawyer; "district attorney", "U.S. Attorney" is a post. */
-function isLawyer(before: readonly Token[], at: number, around: Surroundings): boolean {
+function isLawyer(before: readonly ReadToken[], at: number, around: Surroundings): boolean {
   const { words } = around.pack;
   if (!words.has("lawyers", before[at]?.folded ?? "")) return false;
   const front = before[at - 1];
@@ -185,14 +170,14 @@ function isLawyer(before: readonly Token[], at: number, around: Surroundings): b
 }
 
 /** "Mr Justice X": the title of a judge right before the name. */
-const isJudge = (before: readonly Token[], at: number): boolean =>
+const isJudge = (before: readonly ReadToken[], at: number): boolean =>
   at === before.length - 1 && before[at]?.text === "Justice";
 
 /** "the captain, X", "his lieutenant, X": of a ship or a gang where no body or field of one stands before it. */
-function isSkipper(before: readonly Token[], at: number, around: Surroundings): boolean {
+function isSkipper(before: readonly ReadToken[], at: number, around: Surroundings): boolean {
   const token = before[at];
   if (token === undefined || token.text !== token.folded) return false;
-  if (!/^(captain|lieutenant|commander)$/.test(token.folded)) return false;
+  if (!is(token, "skipper_ranks")) return false;
   const phrase = before.slice(phraseStart(before, at), at);
   const { words } = around.pack;
   return !phrase.some(
@@ -201,14 +186,18 @@ function isSkipper(before: readonly Token[], at: number, around: Surroundings): 
 }
 
 /** Start of the phrase that a post ends: at most six words back, and over no comma. */
-function phraseStart(tokens: readonly Token[], at: number): number {
+function phraseStart(tokens: readonly ReadToken[], at: number): number {
   let from = at;
   while (from > Math.max(0, at - 6) && !/^[,;:.“”"]$/.test(tokens[from - 1]?.text ?? "")) from -= 1;
   return from;
 }
 
 /** "Director, Media and Advocacy, Harbour Headquarters, X": a comma inside a title in capitals. */
-function isTitleComma(before: readonly Token[], at: number, { mentions }: Surroundings): boolean {
+function isTitleComma(
+  before: readonly ReadToken[],
+  at: number,
+  { mentions }: Surroundings,
+): boolean {
   const left = before[at - 1];
   const right = before[at + 1];
   if (left === undefined || right === undefined) return false;
@@ -220,7 +209,7 @@ function isTitleComma(before: readonly Token[], at: number, { mentions }: Surrou
 }
 
 /** "Chinese leader X": a state before the word. */
-const isState = (token: Token | undefined, { mentions }: Surroundings): boolean =>
+const isState = (token: ReadToken | undefined, { mentions }: Surroundings): boolean =>
   token !== undefined &&
   mentions.some(
     (mention) =>
@@ -228,11 +217,11 @@ const isState = (token: Token | undefined, { mentions }: Surroundings): boolean 
   );
 
 /** "Chief Benedict", "his deputy, X": a title of honour, or the deputy of a person. */
-function isHonorific(before: readonly Token[], at: number, { pack }: Surroundings): boolean {
+function isHonorific(before: readonly ReadToken[], at: number, { pack }: Surroundings): boolean {
   const token = before[at];
   const front = before[at - 1];
-  if (/^deput(y|ies)$/.test(token?.folded ?? "")) return /^(his|her)$/.test(front?.folded ?? "");
-  if (!/^(chief|prince|king)$/.test(token?.folded ?? "")) return false;
+  if (is(token, "deputies")) return is(front, "personal_possessors");
+  if (!is(token, "honorific_titles")) return false;
   const capital = token?.text !== token?.folded;
   const ofBody =
     pack.words.has("agency_fields", front?.folded ?? "") || front?.kind === "possessive";
@@ -240,54 +229,50 @@ function isHonorific(before: readonly Token[], at: number, { pack }: Surrounding
 }
 
 /** Words that may stand between a post and the name: titles, articles, the body itself. */
-const isFrontFiller = (token: Token, { pack, mentions }: Surroundings): boolean =>
-  FILLER.test(token.folded) ||
+const isFrontFiller = (token: ReadToken, { pack, mentions }: Surroundings): boolean =>
+  is(token, "post_fillers") ||
   token.kind === "possessive" ||
   /^\p{Lu}/u.test(token.text) ||
   pack.words.has("ranks", token.folded) ||
   pack.words.has("titles", token.folded) ||
   mentions.some((mention) => mention.start <= token.start && token.end <= mention.end);
 
-const OPENS_APPOSITION = /^(who|is|was|as|became|becomes|heads|leads|commands)$/;
-const LINKS = /^(is|was|has|had|who|became|been|also|now|once|then|works|serves)$/;
-
 /** "X heads the agency", "X, special agent in charge of …". */
-const isLeading = (token: Token, before: Token | undefined): boolean =>
-  /^(heads|leads|commands|commanded|headed)$/.test(token.folded) ||
-  (token.folded === "charge" && before?.folded === "in");
-
-/** A phrase from here on tells of others: "X, 41, was found by officers". */
-const PAST_POST = /^(by|with|to|against|from|under|near|after|before|when|while)$/;
+const isLeading = (token: ReadToken, before: ReadToken | undefined): boolean =>
+  is(token, "leading_verbs") || (token.folded === "charge" && is(before, "inside_mark"));
 
 /** ", head of the Security Media Cell", ", a spokeswoman for Europol", "became president". */
-function appositionPost(after: readonly Token[], around: Surroundings): boolean {
+function appositionPost(after: readonly ReadToken[], around: Surroundings): boolean {
   const { words } = around.pack;
   const aged =
     after[0]?.text === "(" || (after[0]?.text === "," && /^\d{1,2}$/.test(after[1]?.text ?? ""));
   const at = aged ? 3 - (after[2]?.text === "," ? 1 : 0) : 0;
   const opener = after[at];
-  if (opener?.text !== "," && !OPENS_APPOSITION.test(opener?.folded ?? "")) return false;
-  if (after[at + 1]?.folded === "of") return false;
+  if (opener?.text !== "," && !is(opener, "apposition_openers")) return false;
+  if (is(after[at + 1], "genitive")) return false;
   const from = opener?.text === "," ? at + 1 : at;
   for (let word = from; word < Math.min(after.length, at + 11); word += 1) {
     const token = after[word];
     if (token === undefined || /^[.;,]$/.test(token.text) || words.has("kin", token.folded))
       return false;
     const spoken = words.has("speech_verbs", token.folded) && token.text === token.folded;
-    if (spoken || PAST_POST.test(token.folded)) return false;
+    if (spoken || is(token, "past_post")) return false;
     const leads = isLeading(token, after[word - 1]);
     if (words.has("public_posts", token.folded))
       return !isPrivate(after.slice(at, word + 6), around);
     if (leads || words.has("open_posts", token.folded))
       return !isPrivate(after.slice(at, word + 11), around);
-    if (/^(ruled|governs|governed)$/.test(token.folded)) return true;
-    if (words.has("person_verbs", token.folded) && !LINKS.test(token.folded)) return false;
+    if (is(token, "governing_verbs")) return true;
+    if (words.has("person_verbs", token.folded) && !is(token, "post_links")) return false;
   }
   return false;
 }
 
 /** True where the body beside the post, or the one it points back to, is a company, an NGO or a gang. */
-function isPrivate(near: readonly Token[], { pack, mentions, lastBody }: Surroundings): boolean {
+function isPrivate(
+  near: readonly ReadToken[],
+  { pack, mentions, lastBody }: Surroundings,
+): boolean {
   const first = near[0];
   const last = near.at(-1);
   if (first === undefined || last === undefined) return true;
@@ -297,8 +282,7 @@ function isPrivate(near: readonly Token[], { pack, mentions, lastBody }: Surroun
   const body = bodies[0];
   if (body !== undefined) return body.role !== "body";
   if (near.some((token) => pack.words.has("private_bodies", token.folded))) return true;
-  if (near.some((token) => /^(alleged|suspected|presumed|reputed)$/.test(token.folded)))
-    return true;
-  const pointsBack = near.some((token) => /^(its|their|whose)$/.test(token.folded));
+  if (near.some((token) => is(token, "alleged_words"))) return true;
+  const pointsBack = near.some((token) => is(token, "thing_possessors"));
   return pointsBack && lastBody !== undefined && lastBody.role !== "body";
 }

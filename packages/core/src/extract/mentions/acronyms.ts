@@ -2,7 +2,7 @@
 // (NBGA)". The name is what ends before the bracket: a candidate of another grammar, or the words
 // whose initials spell the acronym. From there on the acronym is a mention of that type.
 import type { EntityRole, EntityType } from "../../model/schema.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { passedNames } from "./passed-names.js";
@@ -58,7 +58,7 @@ export function defineAcronyms(
 }
 
 /** The last word before the bracket is the head of a name, or no English word at all. */
-function endsInHead(context: MentionContext, tokens: readonly Token[], open: number): boolean {
+function endsInHead(context: MentionContext, tokens: readonly ReadToken[], open: number): boolean {
   const last = tokens[open - 1];
   if (last === undefined) return false;
   return (
@@ -68,12 +68,12 @@ function endsInHead(context: MentionContext, tokens: readonly Token[], open: num
     inList(context, "organization_heads", last) ||
     inList(context, "network_heads", last) ||
     isCapital(tokens[open - 2]) ||
-    tokens[open - 2]?.folded === "of" ||
-    tokens[open - 2]?.folded === "and"
+    is(tokens[open - 2], "genitive") ||
+    is(tokens[open - 2], "additive")
   );
 }
 
-function readBracket(tokens: readonly Token[], open: number): string | null {
+function readBracket(tokens: readonly ReadToken[], open: number): string | null {
   const inside = tokens[open + 1];
   const close = tokens[open + 2];
   if (inside?.kind !== "word" || close?.text !== ")") return null;
@@ -92,26 +92,8 @@ function longestEndingAt(candidates: readonly Candidate[], end: number): Candida
   return best;
 }
 
-const SMALL = new Set([
-  "of",
-  "the",
-  "for",
-  "and",
-  "in",
-  "on",
-  "against",
-  "to",
-  "de",
-  "del",
-  "la",
-  "y",
-  "e",
-  "with",
-  "by",
-]);
-
 /** First token of the shortest name before a bracket whose initials spell the acronym, or null. */
-function spelledName(tokens: readonly Token[], end: number, acronym: string): number | null {
+function spelledName(tokens: readonly ReadToken[], end: number, acronym: string): number | null {
   const letters = acronym.toLowerCase();
   let initials = "";
   let all = "";
@@ -125,7 +107,7 @@ function spelledName(tokens: readonly Token[], end: number, acronym: string): nu
     if (token.kind !== "word" || token.folded === "") continue;
     const initial = token.folded.charAt(0);
     all = initial + all;
-    if (!SMALL.has(token.folded)) initials = initial + initials;
+    if (!is(token, "acronym_small_words")) initials = initial + initials;
     if (!isCapital(token)) continue;
     if (initials === letters || all === letters) return at;
     if (initials.length > letters.length + 1) return null;
@@ -155,10 +137,10 @@ function makeName(
 const kindOf = ({ role, type }: Pick<Candidate, "role" | "type">) =>
   type === undefined ? { role } : { role, type };
 
-function roleOfWords(context: MentionContext, words: readonly Token[]): EntityRole {
+function roleOfWords(context: MentionContext, words: readonly ReadToken[]): EntityRole {
   if (words.some((token) => inList(context, "group_words", token))) return "group";
   const last = words.findLast((token) => token.kind === "word");
-  if (/^(airport|port|region|zone|valley|province)$/.test(last?.folded ?? "")) return "place";
+  if (is(last, "place_ends")) return "place";
   const heads = words.filter((token) => inList(context, "agency_heads", token));
   const fields = words.filter((token) => inList(context, "agency_fields", token));
   if (

@@ -1,5 +1,5 @@
 // How far the name of a body reaches to either side of its head noun.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateEndingAt, stateOfPlace } from "./state-words.js";
@@ -29,9 +29,9 @@ export function leftEdge(context: MentionContext, view: SentenceTokens, head: nu
       from -= 2;
     } else if (isForeignJoin(tokens, from - 1)) {
       from -= 2;
-    } else if (before.folded === "and" && joinsNames(context, tokens, from - 1)) {
+    } else if (is(before, "additive") && joinsNames(context, tokens, from - 1)) {
       from -= 2;
-    } else if (/^(st|nd|rd|th)$/.test(before.folded) && tokens[from - 2]?.kind === "number") {
+    } else if (is(before, "ordinal_endings") && tokens[from - 2]?.kind === "number") {
       from -= 2;
     } else break;
   }
@@ -39,8 +39,8 @@ export function leftEdge(context: MentionContext, view: SentenceTokens, head: nu
 }
 
 /** "Castello di Cisterna", "Unidad de Inteligencia": a join of another language between two capitals. */
-const isForeignJoin = (tokens: readonly Token[], at: number): boolean =>
-  /^(di|del|della|dei|de|do|da|dos|das|du|des)$/.test(tokens[at]?.folded ?? "") &&
+const isForeignJoin = (tokens: readonly ReadToken[], at: number): boolean =>
+  is(tokens[at], "romance_of") &&
   !isCapital(tokens[at]) &&
   isCapital(tokens[at - 1]) &&
   isCapital(tokens[at + 1]);
@@ -51,18 +51,11 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
   if (token === undefined) return true;
   if (inList(context, "days_and_months", token)) return true;
   const next = view.tokens[at + 1];
-  const officeOf = /^(general|attorney|chief|joint|field|staff|first|second|special)$/.test(
-    token.folded,
-  );
+  const officeOf = is(token, "office_adjectives");
   if (!officeOf && (inList(context, "posts", token) || inList(context, "strong_ranks", token))) {
     return next?.kind !== "possessive" && next?.folded !== "general";
   }
-  if (
-    /^(the|a|an|in|on|at|of|for|by|but|and|when|while|after|as|it|its|his|their|this|that|these|those|some|two|three|four|five|other|another|both|all|no|one|former|according|meanwhile|earlier|later|however|officers|members|agents|sources|with|from|under|if|since|last|early|then|today|also)$/.test(
-      token.folded,
-    )
-  )
-    return true;
+  if (is(token, "body_stops")) return true;
   if (!opensSentence(view.tokens, at)) return false;
   if (stateEndingAt(context, view.tokens, at + 1) !== null) return false;
   const field = inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
@@ -70,26 +63,22 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
 }
 
 /** "Prosecutor's Office", "Attorney General's Office", "People's Court". */
-function isOfficeOwner(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function isOfficeOwner(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   const owner = tokens[from - 2];
-  return (
-    isCapital(owner) &&
-    (inList(context, "posts", owner) ||
-      /^(people|general|prosecutors|attorney|king|queen|defender|children)$/.test(owner.folded))
-  );
+  return isCapital(owner) && (inList(context, "posts", owner) || is(owner, "office_possessors"));
 }
 
 /** "Customs and Excise Department": two words of one name, not two bodies. */
-function joinsNames(context: MentionContext, tokens: readonly Token[], join: number): boolean {
+function joinsNames(context: MentionContext, tokens: readonly ReadToken[], join: number): boolean {
   const left = tokens[join - 1];
   const right = tokens[join + 1];
   if (!isCapital(left) || !isCapital(right)) return false;
   const leftHead = inList(context, "agency_heads", left);
-  if (
-    leftHead &&
-    !(left.folded === "customs" && /^(excise|border|revenue|tax)$/.test(right.folded))
-  )
-    return false;
+  if (leftHead && !(left.folded === "customs" && is(right, "customs_fields"))) return false;
   return (
     stateEndingAt(context, tokens, join) === null &&
     stateOfPlace(context, tokens, join - 1, join) === null
@@ -97,7 +86,7 @@ function joinsNames(context: MentionContext, tokens: readonly Token[], join: num
 }
 
 /** "Crime Group-6", "Staff-2": over a number written as one with the name. */
-export function numberEnd(tokens: readonly Token[], to: number): number {
+export function numberEnd(tokens: readonly ReadToken[], to: number): number {
   const number = tokens[to + 1];
   const joined = tokens[to]?.text === "-" && tokens[to]?.start === tokens[to - 1]?.end;
   return joined && number?.kind === "number" && number.start === tokens[to]?.end ? to + 2 : to;
@@ -127,14 +116,14 @@ export function rightEdge(context: MentionContext, view: SentenceTokens, head: n
 function complementEnd(context: MentionContext, view: SentenceTokens, to: number): number {
   const { tokens } = view;
   const join = tokens[to];
-  if (join === undefined || !/^(of|for|on|against|de|del)$/.test(join.folded)) {
+  if (join === undefined || !is(join, "body_joins")) {
     return /^(and|&)$/.test(join?.folded === "" ? join.text : (join?.folded ?? ""))
       ? coordinationEnd(context, view, to)
       : to;
   }
-  if (join.folded === "for" && isPostOf(context, tokens, to - 1)) return to;
+  if (is(join, "purpose_mark") && isPostOf(context, tokens, to - 1)) return to;
   let at = to + 1;
-  if (tokens[at]?.folded === "the" || /^(la|las|los)$/.test(tokens[at]?.folded ?? "")) at += 1;
+  if (is(tokens[at], "definite_article") || is(tokens[at], "romance_articles")) at += 1;
   const end = capitalRunEnd(context, tokens, at);
   // "Convicted In Harbour Court Of Protecting Flights": a headline goes on behind the name.
   if (view.titled && isCapital(join) && tokens[at]?.folded.endsWith("ing") === true) return to;
@@ -143,15 +132,19 @@ function complementEnd(context: MentionContext, view: SentenceTokens, to: number
 }
 
 /** "Under Secretary of the Treasury": what follows "for" is the field of the post. */
-export function isPostOf(context: MentionContext, tokens: readonly Token[], head: number): boolean {
-  const of = tokens[head - 1]?.folded === "the" ? head - 2 : head - 1;
-  return tokens[of]?.folded === "of" && inList(context, "posts", tokens[of - 1]);
+export function isPostOf(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  head: number,
+): boolean {
+  const of = is(tokens[head - 1], "definite_article") ? head - 2 : head - 1;
+  return is(tokens[of], "genitive") && inList(context, "posts", tokens[of - 1]);
 }
 
 /** False where another body starts after the join: "… Bureau of the Royal Thai Police". */
 function belongsTo(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   join: string,
   at: number,
   end: number,
@@ -172,7 +165,7 @@ function belongsTo(
     context.pack.lexicon
       .longestAt(tokens, at)
       ?.values.some(({ entry }) => entry.role === "body") === true;
-  const article = tokens[at - 1]?.folded === "the";
+  const article = is(tokens[at - 1], "definite_article");
   const owner = tokens[end]?.kind === "possessive" && isCapital(tokens[end + 1]);
   return !(known || owner || (body && (article || own)));
 }
@@ -182,7 +175,7 @@ function coordinationEnd(context: MentionContext, view: SentenceTokens, and: num
   const { tokens } = view;
   const inComplement = tokens
     .slice(Math.max(0, and - 6), and)
-    .some((token) => /^(of|for|on|against)$/.test(token.folded));
+    .some((token) => is(token, "complement_joins"));
   if (!inComplement) return and;
   const end = capitalRunEnd(context, tokens, and + 1);
   if (end === and + 1) return and;
@@ -203,7 +196,11 @@ function coordinationEnd(context: MentionContext, view: SentenceTokens, and: num
     : end;
 }
 
-function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+function capitalRunEnd(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): number {
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -216,13 +213,13 @@ function capitalRunEnd(context: MentionContext, tokens: readonly Token[], from: 
     else if (
       isCapital(token) &&
       !inList(context, "days_and_months", token) &&
-      !(inList(context, "strong_ranks", token) && !/^(general|major)$/.test(token.folded))
+      !(inList(context, "strong_ranks", token) && !is(token, "ranks_inside"))
     )
       at += 1;
     else if (
       token?.text === "," &&
       isCapital(tokens[at + 1]) &&
-      tokens[at + 2]?.folded === "and" &&
+      is(tokens[at + 2], "additive") &&
       isCapital(tokens[at + 3]) &&
       inList(context, "agency_fields", tokens[at + 1])
     )

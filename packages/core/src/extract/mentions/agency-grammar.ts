@@ -1,7 +1,7 @@
 // Bodies of states with names in capitals: a run of capitalised words with a head noun ("Basra
 // Criminal Court"), its complement included ("Ministry of Interior"). Heads and fields are lists of the
 // pack. Bodies named in lower case are found by body-grammar.ts.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { isPostOf, leftEdge, rightEdge } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
@@ -30,8 +30,7 @@ function capitalisedBody(
   if (inList(context, "agency_heads", tokens[head + 1]) && isCapital(tokens[head + 1])) return null;
   const from = ownStart(context, view, leftEdge(context, view, head), head);
   const to = rightEdge(context, view, head);
-  if (/^(station|chief)$/.test(tokens[to]?.folded ?? "") && tokens[head]?.folded === "police")
-    return null;
+  if (is(tokens[to], "post_ends") && tokens[head]?.folded === "police") return null;
   const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
   const state = stateWithin(context, tokens, from, to) ?? possessor(context, tokens, from);
   if (!isBody(context, view, { from, to, head, words, hasState: state !== null })) return null;
@@ -53,19 +52,23 @@ function capitalisedBody(
 }
 
 /** "Under Secretary for Terrorism and Financial Intelligence": what a post is for is no body. */
-const isTitleField = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
-  tokens[from - 1]?.folded === "for" &&
+const isTitleField = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean =>
+  is(tokens[from - 1], "purpose_mark") &&
   isCapital(tokens[from - 2]) &&
   (inList(context, "posts", tokens[from - 2]) || isPostOf(context, tokens, from - 2));
 
 /** The state that owns the name: "Iraq's Interior Ministry". */
-function possessor(context: MentionContext, tokens: readonly Token[], from: number) {
+function possessor(context: MentionContext, tokens: readonly ReadToken[], from: number) {
   return tokens[from - 1]?.kind === "possessive" ? stateEndingAt(context, tokens, from - 1) : null;
 }
 
 function placeInName(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string | null {
@@ -103,8 +106,12 @@ function ownStart(
 }
 
 /** "the General Security Directorate in Damascus": the state of the town right behind the name. */
-function placeAfter(context: MentionContext, tokens: readonly Token[], to: number): string | null {
-  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
+function placeAfter(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  to: number,
+): string | null {
+  if (!is(tokens[to], "inside_mark") || !isCapital(tokens[to + 1])) return null;
   for (let end = to + 4; end > to + 1; end -= 1) {
     const state = stateWithin(context, tokens, to + 1, end);
     if (state !== null && state.from === to + 1 && state.form === "name") return state.country;
@@ -118,7 +125,7 @@ interface Body {
   readonly from: number;
   readonly to: number;
   readonly head: number;
-  readonly words: readonly Token[];
+  readonly words: readonly ReadToken[];
   readonly hasState: boolean;
 }
 
@@ -128,7 +135,7 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   const headToken = view.tokens[head];
   const others = words.filter((token) => token !== headToken);
   if (others.length === 0) return isLoneBody(context, view, body);
-  if (others.every((token) => /^(counter|anti)$/.test(token.folded))) return false;
+  if (others.every((token) => is(token, "against_prefixes"))) return false;
   const fields = others.filter(
     (token) =>
       inList(context, "agency_fields", token) ||
@@ -141,18 +148,17 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   if (headToken?.folded === "force" && view.tokens[head - 1]?.folded === "task")
     return others.length > 1;
   if (isScholarly(view, body)) return false;
-  if (
-    /^(mission|cell|centre|center|board|staff|colleagues|registry|zone)$/.test(
-      headToken?.folded ?? "",
-    )
-  )
-    return fields.length > 0 && others.length > 1;
+  if (is(headToken, "doubtful_heads")) return fields.length > 0 && others.length > 1;
   if (headToken?.folded === "government") return others.length > 1 && fields.length > 0;
   return fields.length > 0 || hasState;
 }
 
 /** "the Sheriff's Department", "the Prosecutor's Office": a post that the head belongs to. */
-const isOfficeOwner = (context: MentionContext, tokens: readonly Token[], token: Token): boolean =>
+const isOfficeOwner = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  token: ReadToken,
+): boolean =>
   inList(context, "posts", token) &&
   (inList(context, "office_owners", token) || tokens.some((one) => one.folded === "office")) &&
   tokens[tokens.indexOf(token) + 1]?.kind === "possessive";
@@ -166,8 +172,7 @@ function isLoneBody(
   const token = view.tokens[head];
   if (token === undefined) return false;
   if (view.tokens[from]?.kind === "number") return true;
-  if (/^(gendarmerie|treasury|carabinieri)$/.test(token.folded))
-    return view.tokens[from - 1]?.folded === "the";
+  if (is(token, "lone_bodies")) return is(view.tokens[from - 1], "definite_article");
   return hasState && !inList(context, "agency_weak_heads", token) && token.folded !== "police";
 }
 
@@ -179,15 +184,11 @@ function isUmbrella(context: MentionContext, view: SentenceTokens, { head, words
   const phrase = before === "security" ? `security ${token.folded}` : token.folded;
   return (
     context.pack.words.has("umbrella", phrase) &&
-    !/^(armed|special|air|border|internal|federal)$/.test(before) &&
+    !is(view.tokens[head - 1], "umbrella_adjectives") &&
     phrase !== "forces"
   );
 }
 
 /** "Centre for Security Studies": a place of study, not of the state. */
 const isScholarly = (view: SentenceTokens, { from, to }: Body): boolean =>
-  view.tokens
-    .slice(from, to)
-    .some((token) =>
-      /^(studies|research|policy|analysis|economics|journalism|dialogue)$/.test(token.folded),
-    );
+  view.tokens.slice(from, to).some((token) => is(token, "scholarly_nouns"));

@@ -1,7 +1,7 @@
 // Armed and criminal groups by the form of their names alone, in a report that speaks of such groups: an army of a people
 // or a cause ("the Tarfa National Army", "Front for the Liberation of X"), an opener of another language ("Jaish-e-X",
 // "Hizb al-X"), an ending ("Kuroda-gumi").
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -49,7 +49,7 @@ function suffixed(context: MentionContext, { tokens }: SentenceTokens, at: numbe
 }
 
 /** A hyphen written as one with the words on both sides. */
-const isJoined = (tokens: readonly Token[], at: number): boolean =>
+const isJoined = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at]?.text === "-" &&
   tokens[at - 1]?.end === tokens[at]?.start &&
   tokens[at]?.end === tokens[at + 1]?.start;
@@ -67,14 +67,13 @@ function opened(context: MentionContext, view: SentenceTokens, at: number): Cand
 }
 
 /** What joins an opener to the word it opens: hyphens, "e", "i", "al", "ul". */
-const isLink = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+const isLink = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at]?.text === "-" ||
-  (/^(e|i|ye|ul|us|un|ur|al|el|ash|as|an|ar|at)$/.test(tokens[at]?.folded ?? "") &&
-    !isCapital(tokens[at])) ||
+  (is(tokens[at], "armed_links") && !isCapital(tokens[at])) ||
   (inList(context, "name_particles", tokens[at]) && tokens[at + 1]?.text === "-");
 
 /** A hyphen or article inside the rest of the name. */
-const isInnerLink = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+const isInnerLink = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean =>
   (isJoined(tokens, at) && isCapital(tokens[at + 1])) ||
   (inList(context, "name_particles", tokens[at]) &&
     tokens[at + 1]?.text === "-" &&
@@ -102,7 +101,7 @@ function armyOf(context: MentionContext, view: SentenceTokens, head: number): Ca
 }
 
 /** No English, no field or head of state bodies: the name of a people, a place or a person. */
-const isStrange = (context: MentionContext, token: Token): boolean =>
+const isStrange = (context: MentionContext, token: ReadToken): boolean =>
   !isCommonWord(context, token) &&
   !inList(context, "agency_fields", token) &&
   !inList(context, "agency_heads", token) &&
@@ -118,8 +117,7 @@ function nameStart(context: MentionContext, { tokens }: SentenceTokens, head: nu
       before?.kind === "possessive" && inList(context, "armed_causes", tokens[from - 2]);
     const article = /^[’'ʼ]$/.test(before?.text ?? "") && isCapital(tokens[from - 2]);
     if (owner || article || (isJoined(tokens, from - 1) && isCapital(tokens[from - 2]))) from -= 2;
-    else if (isCapital(before) && !/^(the|a|an|in|and|of|for|to|by|but|when)$/.test(before.folded))
-      from -= 1;
+    else if (isCapital(before) && !is(before, "armed_stops")) from -= 1;
     else break;
   }
   return from;
@@ -128,15 +126,14 @@ function nameStart(context: MentionContext, { tokens }: SentenceTokens, head: nu
 /** "the Front of Free Tarfa", "Movement for the Liberation of X": a head of troops before "of" and a name. */
 function frontOf(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  if (!/^(front|army|movement|brigade|brigades|soldiers|sons)$/.test(tokens[at]?.folded ?? ""))
-    return null;
+  if (!is(tokens[at], "armed_fronts")) return null;
   let next = at + 1;
-  if (!/^(of|for)$/.test(tokens[next]?.folded ?? "")) return null;
-  if (tokens[next + 1]?.folded === "the") next += 1;
+  if (!is(tokens[next], "of_or_for")) return null;
+  if (is(tokens[next + 1], "definite_article")) next += 1;
   let to = next + 1;
   while (isCapital(tokens[to])) to += 1;
   if (to === next + 1) return null;
-  if (tokens[to]?.folded === "of" && isCapital(tokens[to + 1])) to += 2;
+  if (is(tokens[to], "genitive") && isCapital(tokens[to + 1])) to += 2;
   const cause = tokens.slice(next + 1, to).some((token) => inList(context, "armed_causes", token));
   return cause ? group(at, to, "front-of", 0.95) : null;
 }

@@ -1,6 +1,7 @@
 // Bodies whose name has no head noun, told by those who work there or by what they are called: "prosecutors of the
 // Gaeco", "the narcotics unit Procunar", "NAFDAC's enforcement director", and bodies named by their seat: "customs at
 // Leixões", "a jury in Tucson".
+import { is } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { isFree } from "./free-name.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -47,7 +48,7 @@ function seatedBody(context: MentionContext, view: SentenceTokens, at: number): 
   if (match === undefined || (isCapital(tokens[at]) && at > 0)) return null;
   if (isCapital(tokens[at - 1]) && at > 1) return null;
   const joined = tokens[match.to];
-  if (!/^(at|in)$/.test(joined?.folded ?? "")) return null;
+  if (!is(joined, "seat_prepositions")) return null;
   const start = match.to + 1;
   if (!isCapital(tokens[start]) || stateStartingAt(context, tokens, start) !== null) return null;
   const name = nameAt(context, view, start);
@@ -67,9 +68,8 @@ function ofMembers(context: MentionContext, view: SentenceTokens, at: number): C
   const { tokens } = view;
   if (!inList(context, "body_members", tokens[at])) return null;
   if (!isLower(tokens[at]) && at > view.datelineEnd) return null;
-  const joined = tokens[at + 1]?.folded ?? "";
-  if (!/^(of|from|with)$/.test(joined)) return null;
-  const article = tokens[at + 2]?.folded === "the";
+  if (!is(tokens[at + 1], "member_prepositions")) return null;
+  const article = is(tokens[at + 2], "definite_article");
   const name = nameAt(context, view, article ? at + 3 : at + 2);
   if (name === null || !isStrangeBody(context, view, name, article)) return null;
   return body(name, "of-members", 0.65);

@@ -1,6 +1,6 @@
 // Forms in which a state's body is named beside "Kuwaiti coastguard": with the place after it, as a court
 // in a town, as a unit under a name, and by a noun that points back.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -14,10 +14,10 @@ export function bodyOfPlace(
   to: number,
 ): Candidate | null {
   const { tokens } = view;
-  const office = tokens[to]?.folded === "in" && inList(context, "office_owners", tokens[to - 1]);
-  if ((tokens[to]?.folded !== "of" && !(office && to > at + 1)) || !isLower(tokens[at]))
+  const office = is(tokens[to], "inside_mark") && inList(context, "office_owners", tokens[to - 1]);
+  if ((!is(tokens[to], "genitive") && !(office && to > at + 1)) || !isLower(tokens[at]))
     return null;
-  const start = tokens[to + 1]?.folded === "the" ? to + 2 : to + 1;
+  const start = is(tokens[to + 1], "definite_article") ? to + 2 : to + 1;
   for (const length of [3, 2, 1]) {
     const end = start + length;
     if (!isCapital(tokens[start]) || end > tokens.length) continue;
@@ -52,19 +52,10 @@ export function courtIn(
   if (tokens[at]?.folded !== "court" || (isCapital(tokens[at]) && isCapital(tokens[at - 1])))
     return null;
   let to = at + 1;
-  if (
-    tokens[to]?.folded === "of" &&
-    /^(appeal|appeals|cassation)$/.test(tokens[to + 1]?.folded ?? "")
-  )
-    to += 2;
-  if (tokens[to]?.folded !== "in" || !isCapital(tokens[to + 1])) return null;
+  if (is(tokens[to], "genitive") && is(tokens[to + 1], "appeals")) to += 2;
+  if (!is(tokens[to], "inside_mark") || !isCapital(tokens[to + 1])) return null;
   let from = at;
-  while (
-    /^(federal|criminal|appeal|appeals|district|military|high|regional|supreme|anti-terrorism|special|local|county|crown|civil|security|state)$/.test(
-      tokens[from - 1]?.folded ?? "",
-    )
-  )
-    from -= 1;
+  while (is(tokens[from - 1], "court_adjectives")) from -= 1;
   const start = to + 1;
   let end = start + 1;
   while (
@@ -98,7 +89,7 @@ export function namedCourt(
   let kind = at;
   while (isLower(tokens[kind - 1]) && inList(context, "court_kinds", tokens[kind - 1])) kind -= 1;
   const from = nameStart(view, kind, false);
-  if (kind === at || from === kind || tokens[from - 1]?.folded !== "the") return null;
+  if (kind === at || from === kind || !is(tokens[from - 1], "definite_article")) return null;
   if (stateWithin(context, tokens, from, kind) !== null) return null;
   return {
     from,
@@ -122,12 +113,12 @@ export function namedUnit(
   const head = tokens[at];
   if (!isLower(head) || view.titled || tokens[at + 1]?.folded === "station") return null;
   const force = head.folded === "task" && tokens[at + 1]?.folded === "force";
-  const service = /^(service|agency|directorate|department|police)$/.test(head.folded);
+  const service = is(head, "unit_bodies");
   const section = inList(context, "section_heads", head);
-  if (!force && !service && !section && !/^(unit|squad)$/.test(head.folded)) return null;
+  if (!force && !service && !section && !is(head, "units")) return null;
   const from = nameStart(view, at, section);
-  const words = tokens.slice(from, at).filter((token) => token.folded !== "and");
-  const field = (token: Token): boolean =>
+  const words = tokens.slice(from, at).filter((token) => !is(token, "additive"));
+  const field = (token: ReadToken): boolean =>
     inList(context, "agency_fields", token) || inList(context, "agency_heads", token);
   if (words.length === 0 || stateWithin(context, tokens, from, at) !== null) return null;
   const fields = words.every((token) => inList(context, "agency_fields", token));
@@ -186,7 +177,7 @@ function nameStart({ tokens, datelineEnd }: SentenceTokens, at: number, joined: 
   const reach = joined ? 7 : 4;
   while (from > Math.max(datelineEnd, at - reach) && !opensSentence(tokens, from - 1)) {
     if (isCapital(tokens[from - 1])) from -= 1;
-    else if (joined && tokens[from - 1]?.folded === "and" && isCapital(tokens[from - 2])) from -= 2;
+    else if (joined && is(tokens[from - 1], "additive") && isCapital(tokens[from - 2])) from -= 2;
     else break;
   }
   return from;
@@ -201,10 +192,10 @@ export function anaphor(
   const { tokens } = view;
   const noun = tokens[at + 1];
   const article = tokens[at];
-  if (article === undefined || !/^(the|its)$/.test(article.folded) || !isLower(noun)) return null;
+  if (article === undefined || !is(article, "anaphor_articles") || !isLower(noun)) return null;
   if (!inList(context, "agency_anaphors", noun)) return null;
   const next = tokens[at + 2];
-  if (next?.text === "-" || next?.folded === "of" || inList(context, "agency_heads", next))
+  if (next?.text === "-" || is(next, "genitive") || inList(context, "agency_heads", next))
     return null;
   if (inList(context, "posts", next) || inList(context, "roles", next) || next?.folded === "s")
     return null;

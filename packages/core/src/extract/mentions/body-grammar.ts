@@ -1,7 +1,7 @@
 // Bodies of states named in lower case: a body noun tied to a state or a place ("Kuwaiti coastguard",
 // "Iraq's interior ministry", "coastguard of Hormozgan", "court in Basra"), one that needs no state in a
 // report of one ("the interior ministry"), and a unit under a name ("Anchor unit").
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { anaphor, bodyOfPlace, courtIn, namedCourt, namedUnit, postOffice } from "./body-forms.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
@@ -42,7 +42,7 @@ function lowerBody(context: MentionContext, view: SentenceTokens, at: number): C
   if (bare === undefined || bare.to !== to || view.titled) return null;
   const name =
     tokens.slice(at, to).every(isCapital) ||
-    tokens[at - 1]?.folded === "the" ||
+    is(tokens[at - 1], "definite_article") ||
     isBodyWord(tokens[at]);
   return name
     ? {
@@ -58,7 +58,7 @@ function lowerBody(context: MentionContext, view: SentenceTokens, at: number): C
     : null;
 }
 
-const isBodyWord = (token: Token | undefined): boolean =>
+const isBodyWord = (token: ReadToken | undefined): boolean =>
   token?.kind === "word" && token.folded !== "";
 
 interface Owner {
@@ -95,12 +95,11 @@ function findOwner(context: MentionContext, view: SentenceTokens, at: number): O
 }
 
 /** "US customs", "UAE police": a name used as an adjective, not the end of a list. */
-const isAttributive = (form: string, tokens: readonly Token[], from: number): boolean =>
-  form === "name" && tokens[from - 1]?.folded !== "in" && tokens[from - 1]?.folded !== "from";
+const isAttributive = (form: string, tokens: readonly ReadToken[], from: number): boolean =>
+  form === "name" && !is(tokens[from - 1], "inside_mark") && !is(tokens[from - 1], "source_mark");
 
-const isModifier = (context: MentionContext, token: Token | undefined): boolean =>
-  inList(context, "agency_fields", token) ||
-  /^(new|elite|own|powerful|secret|domestic)$/.test(token?.folded ?? "");
+const isModifier = (context: MentionContext, token: ReadToken | undefined): boolean =>
+  inList(context, "agency_fields", token) || is(token, "body_modifiers");
 
 function ownedBody(
   context: MentionContext,
@@ -113,12 +112,7 @@ function ownedBody(
   const words = tokens.slice(at, to);
   const word = words.map((token) => token.text).join(" ");
   if (context.pack.words.has("umbrella", word.toLowerCase())) return null;
-  if (
-    words.length === 1 &&
-    /^(intelligence|military)$/.test(words[0]?.folded ?? "") &&
-    !isSubjectLike(tokens, to)
-  )
-    return null;
+  if (words.length === 1 && is(words[0], "owned_fields") && !isSubjectLike(tokens, to)) return null;
   const first = bodyStart(context, tokens, at);
   const demonym = owner.possessive && !owner.place ? demonymOf(context, owner.country) : null;
   const body = sliceText(context, tokens, first, to);
@@ -137,27 +131,21 @@ function ownedBody(
 }
 
 /** The body with the modifiers in front of it. */
-function bodyStart(context: MentionContext, tokens: readonly Token[], at: number): number {
+function bodyStart(context: MentionContext, tokens: readonly ReadToken[], at: number): number {
   let from = at;
   while (isModifier(context, tokens[from - 1]) && tokens[from - 1]?.kind === "word") from -= 1;
   return from;
 }
 
 /** "the Syrian military said", not "military drones". */
-const isSubjectLike = (tokens: readonly Token[], to: number): boolean => {
+const isSubjectLike = (tokens: readonly ReadToken[], to: number): boolean => {
   const next = tokens[to];
-  return (
-    next === undefined ||
-    next.kind !== "word" ||
-    /^(said|says|announced|confirmed|and|or|has|had|have|is|was|in|on|of|with|to|by|shot|seized|arrested|killed|struck|reported|for|at|will|would|did|does|carried|foiled|intercepted|destroyed)$/.test(
-      next.folded,
-    )
-  );
+  return next === undefined || next.kind !== "word" || is(next, "after_subject");
 };
 
 const sliceText = (
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string =>

@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
 
 /** A reading of some tokens as a name; readings may overlap until one is chosen. */
@@ -52,7 +52,7 @@ export function toMention(
 
 /** Text offsets of the tokens `from` up to but not including `to`. */
 export function tokenSpan(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): { readonly start: number; readonly end: number } {
@@ -62,7 +62,7 @@ export function tokenSpan(
 /** Text of the tokens `from` up to but not including `to`, as it stands. */
 export function tokenText(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string {

@@ -1,4 +1,4 @@
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 
@@ -62,7 +62,11 @@ const isShoutedName = (context: MentionContext, view: SentenceTokens, at: number
 };
 
 /** "Darren KOWALCHUK, 44": a family name in capitals behind a given name, or before an age. */
-function isShoutedSurname(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function isShoutedSurname(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  at: number,
+): boolean {
   const before = tokens[at - 1];
   if (!isCapital(before) || !/\p{Ll}/u.test(before.text)) return false;
   if (context.pack.lexicon.longestAt(tokens, at) !== undefined) return false;
@@ -72,7 +76,11 @@ function isShoutedSurname(context: MentionContext, tokens: readonly Token[], at:
 }
 
 /** "JUAN CARLOS HARBOUR": in a statement a defendant's name may be in capitals, the given name first. */
-function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function isShoutedFullName(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  at: number,
+): boolean {
   let from = at;
   while (isUpper(tokens[from - 1]) && (tokens[from - 1]?.text.length ?? 0) > 2) from -= 1;
   let to = at + 1;
@@ -85,17 +93,14 @@ function isShoutedFullName(context: MentionContext, tokens: readonly Token[], at
   return closed && strange && words.some((token) => inList(context, "given_names", token));
 }
 
-const isNameWord = (context: MentionContext, token: Token | undefined): boolean =>
+const isNameWord = (context: MentionContext, token: ReadToken | undefined): boolean =>
   isCapital(token) &&
   (!isUpper(token) || token.text.length <= 2) &&
-  (!inList(context, "days_and_months", token) || SHORT_MONTH.test(token.folded));
-
-/** Months cut short that are names too; a date has a number beside them, which no run crosses. */
-const SHORT_MONTH = /^(jan|mar|jun|sat|sun)$/;
+  (!inList(context, "days_and_months", token) || is(token, "short_days_and_months"));
 
 /** `al-Haddad`, `ul-Islam`: a particle, a hyphen, a capitalised word. */
-const isArticleJoin = (tokens: readonly Token[], at: number): boolean =>
-  /^(al|el|ul|ad|an|as|ash|ar|at|az|il|e)$/.test(tokens[at]?.folded ?? "") &&
+const isArticleJoin = (tokens: readonly ReadToken[], at: number): boolean =>
+  is(tokens[at], "name_articles") &&
   tokens[at + 1]?.text === "-" &&
   tokens[at]?.end === tokens[at + 1]?.start;
 
@@ -121,7 +126,7 @@ function endOfRun(
 /** One step over a further part of a name, or `to` itself. */
 function extend(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   claimed: readonly boolean[],
   to: number,
 ): number {
@@ -134,9 +139,7 @@ function extend(
     return to + 2;
   if (
     token.text === "." &&
-    /^(gen|lt|col|maj|capt|brig|sgt|mr|mrs|ms|dr|prof|supt|insp|adm|cmdr|rev|st)$/.test(
-      before?.folded ?? "",
-    ) &&
+    is(before, "stopped_titles") &&
     isCapital(tokens[to + 1]) &&
     claimed[to + 1] !== true
   )
@@ -160,8 +163,8 @@ function extend(
     return isNameWord(context, tokens[at]) &&
       claimed[at] !== true &&
       token.folded !== "at" &&
-      token.folded !== "as" &&
-      token.folded !== "an"
+      !is(token, "role_mark") &&
+      !is(token, "indefinite_article")
       ? at + 1
       : to;
   }
@@ -169,11 +172,11 @@ function extend(
 }
 
 /** "Kim Min-seok": the second half of an East Asian given name is no word of English. */
-const isSecondHalf = (context: MentionContext, after: Token | undefined): boolean =>
+const isSecondHalf = (context: MentionContext, after: ReadToken | undefined): boolean =>
   after !== undefined && after.text.length <= 5 && !inList(context, "common", after);
 
 /** `Joaquín “El Barco” Marín`: a name in quotes inside a name. */
-function nickname(context: MentionContext, tokens: readonly Token[], at: number): number {
+function nickname(context: MentionContext, tokens: readonly ReadToken[], at: number): number {
   if (!QUOTES.has(tokens[at]?.text ?? "")) return at;
   for (let end = at + 2; end <= at + 4; end += 1) {
     if (!CLOSING.has(tokens[end]?.text ?? "")) continue;
@@ -222,22 +225,16 @@ function isOpener(context: MentionContext, view: SentenceTokens, at: number): bo
     return false;
   const opens = opensSentence(view.tokens, at);
   if (opens && isCommonWord(context, token)) return true;
-  return FUNCTION_WORDS.has(token.folded);
+  return is(token, "function_words");
 }
 
-const FUNCTION_WORDS = new Set(
-  "the a an in on at of for by but and or when while after before as it its he she his her their they this that these those some two three four five six seven eight nine ten one other another both all no not among according meanwhile earlier later however with from under if since during between i we you our my yes what who where why how there then also so".split(
-    " ",
-  ),
-);
-
 /** A rank, title, post or role in front of a name; one that is itself the first name is none. */
-function isFrontWord(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function isFrontWord(context: MentionContext, tokens: readonly ReadToken[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !isCapital(token)) return false;
   if (token.text.length === 1) return token.folded === "u";
   // "Special Agent in Charge Dan Foley".
-  if (/^(charge|command)$/.test(token.folded)) return tokens[at - 1]?.folded === "in";
+  if (is(token, "in_charge")) return is(tokens[at - 1], "inside_mark");
   // "Agent Rosa Peralta", "Pilot Hector Luna": an English word before a given name.
   const given = isCapital(tokens[at + 1]) && inList(context, "given_names", tokens[at + 1]);
   if (given && isCapital(tokens[at + 2]) && isCommonWord(context, token)) return true;
@@ -251,11 +248,9 @@ function isFrontWord(context: MentionContext, tokens: readonly Token[], at: numb
     inList(context, "titles", token) ||
     inList(context, "posts", token) ||
     (inList(context, "roles", token) && isCommonWord(context, token)) ||
-    (/^(interior|foreign|defence|defense|justice|health|prime|home|affairs|finance|security|police|army|navy|customs|federal|state|district|attorney|crown|public|secretary|external)$/.test(
-      token.folded,
-    ) &&
+    (is(token, "post_fields") &&
       (inList(context, "posts", tokens[at + 1]) ||
         inList(context, "ranks", tokens[at + 1]) ||
-        /^(secretary|affairs|prosecutor|attorney|security)$/.test(tokens[at + 1]?.folded ?? "")))
+        is(tokens[at + 1], "post_seconds")))
   );
 }

@@ -1,6 +1,6 @@
 // Names before what explains them: an apposition ("the Sumr Brigade, a militia of …") or a sentence that says what a
 // thing is ("the Tin Gulls are an outlaw motorcycle club").
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { isFree } from "./free-name.js";
 import type { KindNoun } from "./kind-nouns.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -24,7 +24,7 @@ export function explainedBy(
     return null;
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind === "word");
   const plain = words.every((token) => isCommonWord(context, token));
-  const article = tokens[name.from - 1]?.folded === "the";
+  const article = is(tokens[name.from - 1], "definite_article");
   return plain && !name.quoted && !article && words.length < 2 ? null : name;
 }
 
@@ -36,7 +36,7 @@ function nameEnd({ tokens }: SentenceTokens, opener: number): number {
   let end = opener;
   if (tokens[end]?.text !== "," && tokens[end - 1]?.text === ",") {
     for (let at = end - 2; at > Math.max(1, end - RELATIVE); at -= 1) {
-      if (!/^(which|who|whose)$/.test(tokens[at]?.folded ?? "")) continue;
+      if (!is(tokens[at], "relatives")) continue;
       if (tokens[at - 1]?.text === ",") end = at - 1;
       break;
     }
@@ -47,7 +47,7 @@ function nameEnd({ tokens }: SentenceTokens, opener: number): number {
 /** "In Baghdad, a boat burned": the scene of a clause, not what the noun explains. */
 function isScene(context: MentionContext, { tokens }: SentenceTokens, name: NameSpan): boolean {
   const before = tokens[name.from - 1];
-  if (before?.folded === "the" || name.quoted) return false;
+  if (is(before, "definite_article") || name.quoted) return false;
   if (inList(context, "locative_strong", before)) return true;
   return context.pack.gazetteer
     .matchesAt(tokens, name.from)
@@ -84,20 +84,20 @@ function appositionStart(
     if (token === undefined || isPhraseEnd(context, token)) return null;
     if (!inList(context, "articles", token)) continue;
     const before = tokens[at - 1];
-    if (before?.text === "," || /^(is|was|are|were)$/.test(before?.folded ?? "")) return at - 1;
+    if (before?.text === "," || is(before, "copulas")) return at - 1;
     if (!goesOn(context, tokens, at)) return null;
   }
   return null;
 }
 
 /** "the armed band", "one of the oldest gangs": an article that the phrase goes on before; "the head of the bank" it does not. */
-const goesOn = (context: MentionContext, tokens: readonly Token[], article: number): boolean =>
-  tokens[article - 1]?.folded === "of"
+const goesOn = (context: MentionContext, tokens: readonly ReadToken[], article: number): boolean =>
+  is(tokens[article - 1], "genitive")
     ? inList(context, "part_words", tokens[article - 2])
-    : tokens[article]?.folded === "the";
+    : is(tokens[article], "definite_article");
 
 /** What no phrase that explains a name goes over. */
-const isPhraseEnd = (context: MentionContext, token: Token): boolean =>
+const isPhraseEnd = (context: MentionContext, token: ReadToken): boolean =>
   /^[.,;:“”"()]$/.test(token.text) ||
   inList(context, "speech_verbs", token) ||
   inList(context, "after_comma", token);

@@ -1,11 +1,13 @@
 // One pass a sentence for each grammar, all over the same tokens; overlapping readings are settled at
 // the end. Names that only the rest of the report explains (acronyms, family names) are looked for in
 // a second pass. Linear in the length of the text.
+
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { TokenTrie } from "../../text/token-trie.js";
 import type { NameListener, NameRejection } from "../listener.js";
+import { is } from "../stream/read-tokens.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
 import { armedGroups } from "./armed-groups.js";
@@ -48,7 +50,7 @@ export function findMentions(
   pack: DomainPack,
   listener: NameListener | null = null,
 ): readonly Mention[] {
-  const views = readSentences(document);
+  const views = readSentences(document, pack.words);
   const context = makeContext(document, pack, views);
   const nouns = views.map((view) => (view.shouts ? [] : kindNouns(context, view)));
   const first = views.map((view, at) =>
@@ -220,14 +222,14 @@ const NO_STATES: StateCounts = { countries: new Map(), states: new Map(), states
 
 /** "Bahrain-bound", "Panama-flagged": says where a thing goes or is from, not what the report is about. */
 const isAttribute = (view: SentenceTokens, to: number): boolean =>
-  view.tokens[to]?.text === "-" &&
-  /^(bound|flagged|registered|born|backed|made)$/.test(view.tokens[to + 1]?.folded ?? "");
+  view.tokens[to]?.text === "-" && is(view.tokens[to + 1], "attribute_participles");
 
 /** "shipped to Spain": the far end of a road tells nothing of the sentence's bodies. */
 function isFarEnd(view: SentenceTokens, from: number): boolean {
-  const before =
-    view.tokens[from - 1]?.folded === "the" ? view.tokens[from - 2] : view.tokens[from - 1];
-  return /^(to|from|for|into|towards?|with)$/.test(before?.folded ?? "");
+  const before = is(view.tokens[from - 1], "definite_article")
+    ? view.tokens[from - 2]
+    : view.tokens[from - 1];
+  return is(before, "far_ends");
 }
 
 /** The states a report names, before anything that depends on them is read. */

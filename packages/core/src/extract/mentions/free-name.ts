@@ -1,5 +1,5 @@
 import type { EntityRole } from "../../model/schema.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import type { NameSpan } from "./name-span.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
@@ -28,7 +28,7 @@ export function isFree(
 }
 
 /** "the Sumr Brigade, a militia": troops of no state, as the noun beside them says; "the Border Guard" is a state's. */
-function isTroops(context: MentionContext, words: readonly Token[]): boolean {
+function isTroops(context: MentionContext, words: readonly ReadToken[]): boolean {
   const last = words.at(-1);
   if (last === undefined || !inList(context, "armed_heads", last)) return false;
   const own = words.slice(0, -1);
@@ -36,11 +36,11 @@ function isTroops(context: MentionContext, words: readonly Token[]): boolean {
 }
 
 /** A head of state bodies that is no field of one too ("Border" of a border force). */
-const isHead = (context: MentionContext, token: Token): boolean =>
+const isHead = (context: MentionContext, token: ReadToken): boolean =>
   inList(context, "agency_heads", token) && !inList(context, "agency_fields", token);
 
 /** A given name in front makes a person's name, a head of bodies inside a body's; a title is a person's. */
-function isOtherKind(context: MentionContext, words: readonly Token[]): boolean {
+function isOtherKind(context: MentionContext, words: readonly ReadToken[]): boolean {
   if (inList(context, "titles", words[0])) return true;
   if (words.some((token) => isHead(context, token))) return true;
   if (words.length < 2 || !inList(context, "given_names", words[0])) return false;

@@ -1,6 +1,7 @@
 // Groups that no head noun stands beside: what belongs to a group ("jihadists of Katiba X", "a chapter of the Steel
 // Saints"), lists before one plural head ("the X and the Y clans"), what gangs do to each other ("fighting the Sons
 // of the Lajat"), and articles that only such names have in English text (“os Primos”).
+import { is } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { isFree } from "./free-name.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -44,28 +45,28 @@ function ofGroup(context: MentionContext, view: SentenceTokens, at: number): Can
   if (!isLower(tokens[at]) && at > view.datelineEnd) return null;
   const rival = tokens[at]?.folded === "rival";
   const belongs = inList(context, "group_parts", tokens[at]);
-  if (!rival && !(belongs && /^(of|from|for)$/.test(tokens[at + 1]?.folded ?? ""))) return null;
+  if (!rival && !(belongs && is(tokens[at + 1], "group_prepositions"))) return null;
   let start = rival ? at + 1 : at + 2;
-  if (tokens[start]?.folded === "the") start += 1;
+  if (is(tokens[start], "definite_article")) start += 1;
   if (tokens[start]?.folded === "rival") start += 1;
   const name = nameAt(context, view, start);
   if (name === null || !isFree(context, view, "group", name)) return null;
   if (isPlace(context, view, name) || isHeaded(context, view, name)) return null;
-  const from = tokens[at + 1]?.folded;
-  return from === "from" && name.to - name.from === 1 ? null : group(name, "of-group", 0.75);
+  return is(tokens[at + 1], "source_mark") && name.to - name.from === 1
+    ? null
+    : group(name, "of-group", 0.75);
 }
 
 /** "the Thunder Bay chapter of …", "the gang's Perth chapter": a part of a group, called by a name before it. */
 function partOfGroup(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  if (!/^(chapter|faction|wing|clique)$/.test(tokens[at]?.folded ?? "") || !isLower(tokens[at]))
-    return null;
+  if (!is(tokens[at], "group_wings") || !isLower(tokens[at])) return null;
   const name = nameBefore(context, view, at);
   const owned =
     name !== null &&
     tokens[name.from - 1]?.kind === "possessive" &&
     inList(context, "network_heads", tokens[name.from - 2]);
-  if (tokens[at + 1]?.folded !== "of" && !owned) return null;
+  if (!is(tokens[at + 1], "genitive") && !owned) return null;
   const words = name === null ? [] : tokens.slice(name.from, name.to);
   if (words.every((token) => inList(context, "agency_fields", token))) return null;
   return name === null || name.quoted ? null : group({ from: name.from, to: at + 1 }, "part", 0.8);
@@ -97,8 +98,8 @@ const MOST_LISTED = 6;
 
 /** Where the name before "and the" or a comma ends; null where none stands there. */
 function joinBefore({ tokens }: SentenceTokens, from: number): number | null {
-  let at = tokens[from - 1]?.folded === "the" ? from - 1 : from;
-  const and = tokens[at - 1]?.folded === "and";
+  let at = is(tokens[from - 1], "definite_article") ? from - 1 : from;
+  const and = is(tokens[at - 1], "additive");
   if (and) at -= 1;
   if (tokens[at - 1]?.text === ",") return at - 1;
   return and ? at : null;
@@ -106,8 +107,7 @@ function joinBefore({ tokens }: SentenceTokens, from: number): number | null {
 
 /** “os Primos”, 'Los Ingenieros': a foreign article and a capital, in quotes. */
 function byArticle({ tokens }: SentenceTokens, at: number): Candidate | null {
-  if (!/^(os|los|las|gli|les)$/.test(tokens[at]?.folded ?? "") || !isCapital(tokens[at + 1]))
-    return null;
+  if (!is(tokens[at], "plural_articles") || !isCapital(tokens[at + 1])) return null;
   const opens = /^["“‘«']$/.test(tokens[at - 1]?.text ?? "");
   let to = at + 2;
   while (to < at + 4 && isCapital(tokens[to])) to += 1;
@@ -122,7 +122,7 @@ const REACH = 7;
 /** "fighting the Sons of the Lajat", "the Janzour Knights, who had backed him": plural names with what gangs do. */
 function byPredicate(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  if (tokens[at]?.folded !== "the" || !isCapital(tokens[at + 1])) return null;
+  if (!is(tokens[at], "definite_article") || !isCapital(tokens[at + 1])) return null;
   const name = nameAt(context, view, at + 1);
   if (name === null || !isBand(context, view, name) || isHeaded(context, view, name)) return null;
   if (isPlace(context, view, name) || !isFree(context, view, "group", name)) return null;
@@ -140,8 +140,8 @@ function byPredicate(context: MentionContext, view: SentenceTokens, at: number):
 function listedBand(context: MentionContext, view: SentenceTokens, to: number): Candidate | null {
   const { tokens } = view;
   let at = tokens[to]?.text === "," ? to + 1 : to;
-  if (/^(to|and|or)$/.test(tokens[at]?.folded ?? "")) at += 1;
-  if (at === to || tokens[at]?.folded !== "the") return null;
+  if (is(tokens[at], "band_joins")) at += 1;
+  if (at === to || !is(tokens[at], "definite_article")) return null;
   const name = nameAt(context, view, at + 1);
   if (name === null || !isBand(context, view, name) || isHeaded(context, view, name)) return null;
   return isPlace(context, view, name) || !isFree(context, view, "group", name)

@@ -2,7 +2,7 @@
 // second pass finds those parts; it looks at no word that another grammar has claimed.
 
 import { foldName } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -66,9 +66,7 @@ export function partCandidates(
     const from = withParticle(view.tokens, at);
     if (
       inList(context, "locative_strong", view.tokens[from - 1]) &&
-      !/^(to|from|through|over|around|between|above|across|past|along)$/.test(
-        view.tokens[from - 1]?.folded ?? "",
-      )
+      !is(view.tokens[from - 1], "place_leads")
     )
       continue;
     if (part === "first" && !standsAlone(context, view, at)) continue;
@@ -88,12 +86,12 @@ export function partCandidates(
 }
 
 /** `al-`, `El`, `van` in front of a family name belong to it. */
-function withParticle(tokens: readonly Token[], at: number): number {
+function withParticle(tokens: readonly ReadToken[], at: number): number {
   let from = at;
   while (from > 0) {
     const before = tokens[from - 1];
-    if (before?.text === "-" && PARTICLES.has(tokens[from - 2]?.folded ?? "")) from -= 2;
-    else if (PARTICLES.has(before?.folded ?? "") && before?.folded !== "la") from -= 1;
+    if (before?.text === "-" && is(tokens[from - 2], "nickname_particles")) from -= 2;
+    else if (is(before, "nickname_particles") && before?.folded !== "la") from -= 1;
     else return from;
   }
   return from;
@@ -112,17 +110,6 @@ function standsAlone(context: MentionContext, view: SentenceTokens, at: number):
     inList(context, "person_verbs", after)
   );
 }
-
-const NICKNAME_CUES = new Set([
-  "alias",
-  "nicknamed",
-  "called",
-  "known",
-  "aka",
-  "as",
-  "dubbed",
-  "calls",
-]);
 
 /** Nicknames beside a person: `Bilal Quayle alias “Skipper”`, `Quintero (“Ferry”)`, `Singh alias Babu`. */
 export function nicknameCandidates(
@@ -163,12 +150,12 @@ function quotedNickname(
   const to = /^[,.]$/.test(tokens[close - 1]?.text ?? "") ? close - 1 : close;
   const before = tokens[open - 1];
   const near = persons.some((person) => person.to <= open && person.to >= open - 8);
-  const aka = before?.folded === "a" && tokens[open - 2]?.text === "/";
+  const aka = is(before, "indefinite_article") && tokens[open - 2]?.text === "/";
   const cued =
-    before !== undefined && (aka || NICKNAME_CUES.has(before.folded) || /^[,(]$/.test(before.text));
+    before !== undefined && (aka || is(before, "nickname_cues") || /^[,(]$/.test(before.text));
   const named = tokens
     .slice(open + 1, to)
-    .every((one) => isCapital(one) || /^(de|del|la|el|al)$/.test(one.folded) || one.text === "-");
+    .every((one) => isCapital(one) || is(one, "romance_joins") || one.text === "-");
   return near && cued && named ? { from: open + 1, to } : null;
 }
 
@@ -179,7 +166,7 @@ function aliasNickname(
   at: number,
 ): TokenRange | null {
   const { tokens } = view;
-  if (!/^(alias|aka)$/.test(tokens[at]?.folded ?? "")) return null;
+  if (!is(tokens[at], "alias_words")) return null;
   const near = persons.some((person) => person.to <= at && person.to >= at - 2);
   let to = at + 1;
   while (to < at + 4 && isCapital(tokens[to])) to += 1;

@@ -1,5 +1,6 @@
 // Unnamed groups that a report singles out by whose they are: "the group of Haji Jan, alias Lalo". The noun is the
 // mention, so that the person stays one too.
+import { is } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isLower, type SentenceTokens } from "./sentence-tokens.js";
@@ -17,8 +18,8 @@ export function leaderGroups(
   const { tokens } = view;
   return tokens.flatMap((noun, at) => {
     if (!isLower(noun) || !inList(context, "led_nouns", noun)) return [];
-    if (!/^(the|a|rival)$/.test(tokens[at - 1]?.folded ?? "")) return [];
-    if (tokens[at + 1]?.folded !== "of") return [];
+    if (!is(tokens[at - 1], "leader_articles")) return [];
+    if (!is(tokens[at + 1], "genitive")) return [];
     const leader = persons.find(({ from }) => from >= at + 2 && from <= at + 2 + REACH);
     if (leader === undefined || !isDescription(context, view, at + 2, leader.from)) return [];
     const titled = inList(context, "titles", tokens[leader.from - 1]) ? 1 : 0;

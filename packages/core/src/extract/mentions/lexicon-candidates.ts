@@ -1,6 +1,6 @@
 import type { LexiconName, NameDoubt } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
@@ -87,7 +87,7 @@ function fits(
   name: LexiconName,
   written: string,
   view: SentenceTokens,
-  first: Token | undefined,
+  first: ReadToken | undefined,
 ): boolean {
   if (!name.caseSensitive) return true;
   if (plain(name.written) === plain(written)) return true;
@@ -157,11 +157,7 @@ function isGuarded(
     context.pack.words.has("common", fold(name.written))
   )
     return true;
-  if (
-    name.form === "demonym" &&
-    /^(acronym|initials|abbreviation|language|word|term|translation)$/.test(after?.folded ?? "")
-  )
-    return true;
+  if (name.form === "demonym" && is(after, "word_nouns")) return true;
   return name.doubt !== null && isDoubtful(name.doubt, tokens, from, to);
 }
 
@@ -204,7 +200,7 @@ function isOwnState(
 /** A word of the language that is a name only in quotes or where its surroundings allow. */
 function isDoubtful(
   { notBefore, onlyAfter, opens }: NameDoubt,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {

@@ -1,6 +1,7 @@
 // People named by one word: kin of somebody ("his brother Nico", "a half-brother, Musa"), and a given name that does or is
 // what people do and are ("Ramiro, the eldest, kept it"; "That left Joel, the dentist"). A word of English, a
 // town, or a name that a noun follows is none.
+import { is } from "../stream/read-tokens.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -22,7 +23,7 @@ export function loneScore(context: MentionContext, view: SentenceTokens, run: Ca
 function followsKin(context: MentionContext, view: SentenceTokens, run: CapitalRun): boolean {
   const { tokens } = view;
   let at = run.from - 1;
-  if (tokens[at]?.folded === "and" && isCapital(tokens[at - 1])) at -= 2;
+  if (is(tokens[at], "additive") && isCapital(tokens[at - 1])) at -= 2;
   while (tokens[at]?.text === "," && isCapital(tokens[at - 1]) && !isKin(context, view, at - 1))
     at -= 2;
   if (tokens[at]?.text === ",") at -= 1;
@@ -51,10 +52,9 @@ function actsAsPerson(context: MentionContext, view: SentenceTokens, run: Capita
   if (inList(context, "speech_verbs", next)) return true;
   if (next?.text === ",") {
     const word = tokens[run.to + 1];
-    if (/^(who|whose|aged)$/.test(word?.folded ?? "")) return true;
+    if (is(word, "person_tells")) return true;
     if (/^\d{2}$/.test(word?.text ?? "")) return true;
-    if (/^(the|a|an|his|her|their)$/.test(word?.folded ?? ""))
-      return isPersonal(context, view, run.to + 2);
+    if (is(word, "person_articles")) return isPersonal(context, view, run.to + 2);
   }
   return opensSentence(tokens, run.from) && inList(context, "person_verbs", next);
 }

@@ -1,7 +1,7 @@
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import type { AnyListName } from "../../packs/word-lists.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
 
 /** What the grammars know of the document beside the sentence at hand. */
@@ -25,7 +25,7 @@ export interface MentionContext {
 export const inList = (
   context: Pick<MentionContext, "pack">,
   list: AnyListName,
-  token: Token | undefined,
+  token: ReadToken | undefined,
 ): boolean =>
   token !== undefined && token.folded !== "" && context.pack.words.has(list, token.folded);
 
@@ -33,7 +33,7 @@ export const inList = (
  * True for a word that is English before it is a name: common, or in lower case elsewhere in the
  * text; given names are none.
  */
-export function isCommonWord(context: MentionContext, token: Token): boolean {
+export function isCommonWord(context: MentionContext, token: ReadToken): boolean {
   if (context.pack.words.has("given_names", token.folded)) return false;
   return context.pack.words.has("common", token.folded) || context.lowerWords.has(token.folded);
 }

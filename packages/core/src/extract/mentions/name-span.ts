@@ -1,6 +1,6 @@
 // How far a name reaches that its surroundings tell: over capitals, hyphens, particles ("Estrella de Altata",
 // "Noor-e-Makran"), numbers ("Amal 7"), and "of the" where the first word is one that groups begin with.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 import { stateStartingAt } from "./state-words.js";
@@ -38,7 +38,7 @@ export function nameAt(
 }
 
 /** The words between quotes, where the first content word has a capital. */
-function quotedName(tokens: readonly Token[], open: number): NameSpan | null {
+function quotedName(tokens: readonly ReadToken[], open: number): NameSpan | null {
   for (let end = open + 2; end <= open + LONGEST; end += 1) {
     if (!CLOSE.test(tokens[end]?.text ?? "")) continue;
     const to = /^[,.]$/.test(tokens[end - 1]?.text ?? "") ? end - 1 : end;
@@ -51,7 +51,7 @@ function quotedName(tokens: readonly Token[], open: number): NameSpan | null {
 }
 
 /** A capital, a numbered name ("14K"), or a particle before a capital that may begin a name. */
-function opensName(context: MentionContext, tokens: readonly Token[], at: number): boolean {
+function opensName(context: MentionContext, tokens: readonly ReadToken[], at: number): boolean {
   const token = tokens[at];
   const joined = tokens[at + 1]?.text === "-" && isCapital(tokens[at + 2]);
   if (joined && inList(context, "name_particles", token)) return true;
@@ -64,7 +64,7 @@ function opensName(context: MentionContext, tokens: readonly Token[], at: number
 /** One past the next part of a name, or `to` itself. */
 function nextPart(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): number {
@@ -83,23 +83,26 @@ function nextPart(
 }
 
 /** "C-413": letters and the number of a hull. */
-const isHullNumber = (letters: Token | undefined, number: Token | undefined): boolean =>
+const isHullNumber = (letters: ReadToken | undefined, number: ReadToken | undefined): boolean =>
   number?.kind === "number" && /^\p{Lu}{1,4}$/u.test(letters?.text ?? "");
 
 /** "Te Rauhia 40 kg": the number counts what follows and is no part of the name. */
-const isCountedThing = (next: Token | undefined): boolean =>
+const isCountedThing = (next: ReadToken | undefined): boolean =>
   next?.kind === "word" && !isCapital(next) && next.folded.length < 3;
 
 function particleEnd(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): number {
-  const of = tokens[to]?.folded === "of" && inList(context, "group_openers", tokens[from]);
+  const of = is(tokens[to], "genitive") && inList(context, "group_openers", tokens[from]);
   if (!of && !inList(context, "name_joins", tokens[to])) return to;
   let at = to + 1;
-  while (at < to + 3 && (inList(context, "name_joins", tokens[at]) || tokens[at]?.folded === "the"))
+  while (
+    at < to + 3 &&
+    (inList(context, "name_joins", tokens[at]) || is(tokens[at], "definite_article"))
+  )
     at += 1;
   if (tokens[at]?.text === "-") at += 1;
   return isCapital(tokens[at]) ? at + 1 : to;
@@ -130,12 +133,12 @@ const isPassed = (context: MentionContext, { tokens }: SentenceTokens, at: numbe
   return (
     token !== undefined &&
     (inList(context, "days_and_months", token) ||
-      token.folded === "the" ||
+      is(token, "definite_article") ||
       (opens && isCommonWord(context, token)))
   );
 };
 
-function quotedBefore(tokens: readonly Token[], end: number): NameSpan | null {
+function quotedBefore(tokens: readonly ReadToken[], end: number): NameSpan | null {
   for (let open = end - 3; open >= Math.max(0, end - LONGEST); open -= 1) {
     if (!OPEN.test(tokens[open]?.text ?? "")) continue;
     const name = quotedName(tokens, open);

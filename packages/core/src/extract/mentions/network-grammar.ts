@@ -1,7 +1,7 @@
 // Named groups: capitalised words before a head ("Kavač clan", "Pier Killers", "'Quay group'"), a
 // head before them ("Clan del Golfo", "Tren de …", "Los …"), numbered fronts. A demonym or the goods
 // before the head names no group; unnamed groups are found with the actions against them.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -30,7 +30,7 @@ const HEADING = 5;
 
 /** "THE HARBOUR CREW": a heading in capitals that is a group's name; its words are written as names are. */
 function headingGroup(context: MentionContext, { tokens }: SentenceTokens): Candidate[] {
-  const from = tokens[0]?.folded === "the" ? 1 : 0;
+  const from = is(tokens[0], "definite_article") ? 1 : 0;
   const head = tokens.at(-1);
   if (tokens.length - from < 2 || tokens.length > HEADING + from) return [];
   if (!inList(context, "network_heads", head) || !tokens.every(isCapital)) return [];
@@ -86,14 +86,14 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
 interface HeadedGroup {
   readonly from: number;
   readonly head: number;
-  readonly words: readonly Token[];
+  readonly words: readonly ReadToken[];
   readonly quoted: boolean;
 }
 
 /** "Burma Drug Cartel": a state and its goods or trade say what the group is, not its name. */
 function isDescribed(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean {
@@ -115,12 +115,12 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   if (common && !capital && !quoted && words.length < 2) return 0;
   if (common && view.role === "headline") return 0;
   if (!capital && isNamedBefore(context, view, group)) return 0.75;
-  if (/^(family|boys|killers|crew|front|cell)$/.test(word) && !capital) return 0;
+  if (is(token, "weak_network_heads") && !capital) return 0;
   if (strong || described) return 0.8;
   if (capital && !view.titled && isCriminal(context, tokens, from, head)) return 0.7;
   if (capital) return !view.titled && isAmongOutlaws(context, word) && !common ? 0.6 : 0;
   const adjective = inList(context, "group_adjectives", tokens[from - 1]);
-  const article = tokens[adjective ? from - 2 : from - 1]?.folded === "the" || quoted;
+  const article = is(tokens[adjective ? from - 2 : from - 1], "definite_article") || quoted;
   if (word === "network" && article) return 0.7;
   return quoted || isCriminal(context, tokens, from, head) ? 0.7 : 0;
 }
@@ -143,12 +143,12 @@ function isNamedBefore(
   { from, head, words }: HeadedGroup,
 ): boolean {
   const word = tokens[head]?.folded ?? "";
-  const list = /^(group|organisation|organization|module|outfit)$/.test(word)
+  const list = is(tokens[head], "named_network_heads")
     ? "group_signs"
-    : /^(front|faction|column)$/.test(word)
+    : is(tokens[head], "named_wings")
       ? "rebel_signs"
       : null;
-  if (list === null || tokens[from - 1]?.folded !== "the") return false;
+  if (list === null || !is(tokens[from - 1], "definite_article")) return false;
   if (/^[-’']$/.test(tokens[head + 1]?.text ?? "") || isCapital(tokens[head + 1])) return false;
   const near = tokens.slice(Math.max(0, from - 8), head + 8);
   const civil = near.some(
@@ -163,13 +163,13 @@ function isNamedBefore(
   return signs >= (list === "rebel_signs" ? 1 : 2);
 }
 
-const strongHead = (context: MentionContext, token: Token | undefined): boolean =>
+const strongHead = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "network_strong_heads", token);
 
 /** "the Basra network", "the ivory network": described by a place or goods, not named. */
 function isKnownName(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean {
@@ -190,7 +190,7 @@ function isKnownName(
 /** Words near a weak head that make it a gang: "the so-called Quay group, … smugglers". */
 function isCriminal(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   head: number,
 ): boolean {
@@ -198,7 +198,7 @@ function isCriminal(
   return near.some((token) => inList(context, "group_signs", token));
 }
 
-const isGeneric = (context: MentionContext, token: Token): boolean =>
+const isGeneric = (context: MentionContext, token: ReadToken): boolean =>
   inList(context, "not_entities", token) ||
   inList(context, "compass", token) ||
   inList(context, "days_and_months", token) ||
@@ -212,8 +212,8 @@ function isNamePart(context: MentionContext, view: SentenceTokens, from: number)
       isCapital(tokens[from - 2]) && isCapital(tokens[from]) && token.end === tokens[from]?.start
     );
   if (!isCapital(token) || inList(context, "days_and_months", token)) return false;
-  if (/^(the|a|an|in|of|and|by|this|that|other)$/.test(token.folded)) return false;
-  const counted = /^(one|two|three|four|five|six|seven|eight|nine|ten)$/.test(token.folded);
+  if (is(token, "network_name_stops")) return false;
+  const counted = is(token, "small_numbers");
   if (counted && (opensSentence(tokens, from - 1) || from === 1)) return false;
   if (stateStartingAt(context, tokens, from - 1)?.form === "demonym") return false;
   if (inList(context, "agency_heads", token)) return false;
@@ -223,7 +223,7 @@ function isNamePart(context: MentionContext, view: SentenceTokens, from: number)
 }
 
 /** The head itself: a word of English right before it may be the name ("Gulf Cartel"). */
-const isGroupWord = (context: MentionContext, token: Token | undefined): boolean =>
+const isGroupWord = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "network_heads", token);
 
 /** "Clan del Golfo", "Tren de Aragua", "Los Tiguerones". */
@@ -249,14 +249,16 @@ function headBefore(context: MentionContext, view: SentenceTokens, head: number)
 }
 
 /** Los Angeles and its like. */
-const isPlaceName = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
-  context.pack.gazetteer.matchesAt(tokens, from).some((match) => match.to > from + 1);
+const isPlaceName = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean => context.pack.gazetteer.matchesAt(tokens, from).some((match) => match.to > from + 1);
 
 /** "33rd Front", "10th Front": a unit of a guerrilla. */
 function numbered(view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  const ordinal =
-    tokens[at]?.kind === "number" && /^(st|nd|rd|th)$/.test(tokens[at + 1]?.folded ?? "");
+  const ordinal = tokens[at]?.kind === "number" && is(tokens[at + 1], "ordinal_endings");
   if (!ordinal || tokens[at + 2]?.text !== "Front") return null;
   return network(at, at + 3, "network.numbered", 0.85);
 }

@@ -1,3 +1,4 @@
+import { is } from "../stream/read-tokens.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Tokens of the name of an action: "Operation Blue Anchor", "an operation codenamed Marea Alta". */
@@ -9,7 +10,7 @@ export function operationNames(
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.folded ?? "";
     const opens =
-      /^(codenamed|codename)$/.test(word) ||
+      is(tokens[at], "code_naming") ||
       (word === "operation" && isCapital(tokens[at])) ||
       isNaming(view, at);
     if (!opens) continue;
@@ -24,8 +25,6 @@ export function operationNames(
 
 /** "the operation, dubbed …", "an operation called …". */
 function isNaming({ tokens }: SentenceTokens, at: number): boolean {
-  if (!/^(dubbed|named|called)$/.test(tokens[at]?.folded ?? "")) return false;
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some((token) => /^(operation|campaign|raid|crackdown|exercise)$/.test(token.folded));
+  if (!is(tokens[at], "action_naming")) return false;
+  return tokens.slice(Math.max(0, at - 4), at).some((token) => is(token, "action_nouns"));
 }

@@ -2,7 +2,8 @@
 // and the outlet in a dateline. Weak heads ("Group", "Post") count where the text treats the name as
 // a source or gives it an article.
 import { trieKey } from "../../text/token-trie.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
+import { tokenize } from "../../text/tokenize.js";
+import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
@@ -50,7 +51,7 @@ function sourceParts(
 
 /** A statement is published by a ministry: the agency grammar names it. */
 const isStateBody = (context: MentionContext, publisher: string): boolean =>
-  tokenize(publisher).some(
+  readTokens(context.pack.words, publisher).some(
     (token) =>
       inList(context, "agency_heads", token) &&
       !inList(context, "agency_weak_heads", token) &&
@@ -95,19 +96,19 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
     from -=
       tokens[from - 1]?.text === "-" ||
       tokens[from - 1]?.text === "&" ||
-      /^(and|of|for)$/.test(tokens[from - 1]?.folded ?? "")
+      is(tokens[from - 1], "organization_joins")
         ? 2
         : 1;
   }
   let to = head + 1;
-  if (tokens[to]?.text === "." && /^(co|inc|ltd|corp)$/.test(tokens[head]?.folded ?? "")) to += 1;
+  if (tokens[to]?.text === "." && is(tokens[head], "stopped_forms")) to += 1;
   to = complement(context, tokens, to);
   const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
   if (words.length < 2 || isAnchorage(context, tokens, from)) return null;
   const others = words.filter((token) => token !== tokens[head]);
   if (others.every((token) => inList(context, "posts", token) || inList(context, "ranks", token)))
     return null;
-  const joint = /^(group|network|desk|project|initiative)$/.test(tokens[head]?.folded ?? "");
+  const joint = is(tokens[head], "joint_heads");
   if (
     joint &&
     others.length > 1 &&
@@ -115,8 +116,8 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
   )
     return { ...make(context, view, from, to, "agency.fielded", 0.7), role: "body" };
   const strong = inList(context, "organization_strong_heads", tokens[head]);
-  const article = tokens[from - 1]?.folded === "the" || tokens[from - 1]?.folded === "of";
-  const member = article && tokens[from - 2]?.folded === "of" && others.length > 1;
+  const article = is(tokens[from - 1], "definite_article") || is(tokens[from - 1], "genitive");
+  const member = article && is(tokens[from - 2], "genitive") && others.length > 1;
   if (
     !strong &&
     !member &&
@@ -136,8 +137,12 @@ function headedRun(context: MentionContext, view: SentenceTokens, head: number):
 }
 
 /** "the terminal at Harlow Bank": where a port or dock lies is a place. */
-const isAnchorage = (context: MentionContext, tokens: readonly Token[], from: number): boolean =>
-  /^(at|on|off|in|near)$/.test(tokens[from - 1]?.folded ?? "") &&
+const isAnchorage = (
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean =>
+  is(tokens[from - 1], "anchorage_prepositions") &&
   inList(context, "place_heads_after", tokens[from - 2]);
 
 function continuesLeft(context: MentionContext, view: SentenceTokens, from: number): boolean {
@@ -146,7 +151,7 @@ function continuesLeft(context: MentionContext, view: SentenceTokens, from: numb
   if (isCapital(before)) {
     if (inList(context, "days_and_months", before) || inList(context, "ranks", before))
       return false;
-    if (/^(the|a|an|in|on|at|of|by|for|it|but|and|its|his)$/.test(before.folded)) return false;
+    if (is(before, "organization_stops")) return false;
     return !(
       opensSentence(tokens, from - 1) &&
       isCommonWord(context, before) &&
@@ -156,22 +161,22 @@ function continuesLeft(context: MentionContext, view: SentenceTokens, from: numb
   if (before?.text === "-" || before?.text === "&")
     return isCapital(tokens[from - 2]) && before.end >= (tokens[from]?.start ?? 0) - 1;
   return (
-    before?.folded === "and" &&
+    is(before, "additive") &&
     isCapital(tokens[from - 2]) &&
     isCapital(tokens[from - 3]) &&
-    tokens[from - 4]?.folded === "for"
+    is(tokens[from - 4], "purpose_mark")
   );
 }
 
 /** "Institute for Port Policy", "Centre for Migration Economics", "Bank of …". */
-function complement(context: MentionContext, tokens: readonly Token[], to: number): number {
-  if (!/^(of|for|on|against)$/.test(tokens[to]?.folded ?? "")) return to;
+function complement(context: MentionContext, tokens: readonly ReadToken[], to: number): number {
+  if (!is(tokens[to], "complement_joins")) return to;
   let at = to + 1;
-  if (tokens[at]?.folded === "the") at += 1;
+  if (is(tokens[at], "definite_article")) at += 1;
   let end = at;
   while (end < tokens.length && end < at + 6) {
     if (isCapital(tokens[end]) && !inList(context, "days_and_months", tokens[end])) end += 1;
-    else if (tokens[end]?.folded === "and" && isCapital(tokens[end + 1]) && end > at) end += 2;
+    else if (is(tokens[end], "additive") && isCapital(tokens[end + 1]) && end > at) end += 2;
     else break;
   }
   return end > at ? end : to;
@@ -180,35 +185,20 @@ function complement(context: MentionContext, tokens: readonly Token[], to: numbe
 /** True where the name is quoted as a source, or stands in apposition to what it is. */
 function isSource(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): boolean {
   const before = tokens[from - 1];
-  const beforeThe = before?.folded === "the" ? tokens[from - 2] : before;
-  if (
-    /^(newspaper|daily|agency|broadcaster|outlet|magazine|website|site|channel|company|firm|group|association|ngo|firms|called|weekly|told|to|by|in)$/.test(
-      beforeThe?.folded ?? "",
-    ) &&
-    beforeThe?.folded !== "in"
-  )
-    return true;
+  const beforeThe = is(before, "definite_article") ? tokens[from - 2] : before;
+  if (is(beforeThe, "source_leads") && !is(beforeThe, "inside_mark")) return true;
   if (inList(context, "speech_verbs", tokens[to])) return true;
   return (
     tokens[to]?.text === "," &&
-    /^(a|an|the)$/.test(tokens[to + 1]?.folded ?? "") &&
-    tokens
-      .slice(to + 2, to + 7)
-      .some((token) =>
-        /^(ngo|group|tank|newspaper|company|association|firm|agency|organisation|organization|outlet|charity)$/.test(
-          token.folded,
-        ),
-      )
+    is(tokens[to + 1], "article") &&
+    tokens.slice(to + 2, to + 7).some((token) => is(token, "source_nouns"))
   );
 }
-
-const OUTLET =
-  /^(newspaper|daily|broadcaster|magazine|weekly|website|agency|firm|company|association|manufacturer|importer|exporter|shipper|maker)$/;
 
 /** "the daily El Puerto", "state news agency QNA", "the association Faro", "X, a news site". */
 function outletCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
@@ -216,7 +206,7 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
   const { tokens } = view;
   for (const [at, token] of tokens.entries()) {
     const start = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
-    if (!OUTLET.test(token.folded) || !isCapital(tokens[start]) || isCapital(token)) continue;
+    if (!is(token, "outlets") || !isCapital(tokens[start]) || isCapital(token)) continue;
     if (token.folded === "agency" && tokens[at - 1]?.folded !== "news") continue;
     if (start > at + 1 && !isOwnedFirm(tokens, at)) continue;
     let to = start;
@@ -232,31 +222,27 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
 }
 
 /** "his firm, X": a firm that is somebody's, so that the name after the comma is the firm's. */
-const isOwnedFirm = (tokens: readonly Token[], at: number): boolean =>
-  /^(firm|company|manufacturer|importer|exporter)$/.test(tokens[at]?.folded ?? "") &&
-  /^(his|her|their|its|a|another|one)$/.test(tokens[at - 1]?.folded ?? "");
-
-const APPOSED =
-  /^(group|ngo|charity|newspaper|website|outlet|company|firm|association|organisation|organization|magazine|broadcaster|foundation|cooperative|union|party|tank|agency|bank|platform|consultancy)$/;
+const isOwnedFirm = (tokens: readonly ReadToken[], at: number): boolean =>
+  is(tokens[at], "owned_firms") && is(tokens[at - 1], "firm_owners");
 
 /** "Mar Claro, a harm-reduction group", "Crown Marine, the firm": what it is stands after the comma. */
 function apposedCandidates(context: MentionContext, view: SentenceTokens): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;
   for (const [comma, token] of tokens.entries()) {
-    if (token.text !== "," || !/^(a|an)$/.test(tokens[comma + 1]?.folded ?? "")) continue;
+    if (token.text !== "," || !is(tokens[comma + 1], "indefinite_article")) continue;
     const end = tokens.findIndex(
       (one, at) => at > comma + 1 && one.kind === "mark" && one.text !== "-",
     );
     const noun = tokens
       .slice(comma + 2, Math.min(end < 0 ? tokens.length : end, comma + 8))
-      .find((one) => APPOSED.test(one.folded) || /^(in|of|that|which|who|for)$/.test(one.folded));
-    if (noun === undefined || !APPOSED.test(noun.folded)) continue;
+      .find((one) => is(one, "apposed_nouns") || is(one, "apposition_ends"));
+    if (noun === undefined || !is(noun, "apposed_nouns")) continue;
     let from = comma;
     while (
       from > view.datelineEnd &&
       isCapital(tokens[from - 1]) &&
-      !(opensSentence(tokens, from - 1) && isCommonWord(context, tokens[from - 1] as Token))
+      !(opensSentence(tokens, from - 1) && isCommonWord(context, tokens[from - 1] as ReadToken))
     )
       from -= 1;
     if (from < comma) found.push(make(context, view, from, comma, "organization.apposed", 0.7));

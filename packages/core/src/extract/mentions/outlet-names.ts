@@ -1,6 +1,6 @@
 // Sources of a report by where they stand: "Source: X", ", reports the X", "according to the X daily", a bracket of
 // sources with their date, the agency behind the last dash.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
@@ -37,7 +37,7 @@ const outlet = (from: number, to: number, how: string, score: number): Candidate
 const LONGEST = 6;
 
 /** One past a run of capitals, with the hyphens, dots and small joins inside it. */
-function runEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+function runEnd(context: MentionContext, tokens: readonly ReadToken[], from: number): number {
   let to = from;
   while (to < from + LONGEST) {
     const token = tokens[to];
@@ -69,9 +69,9 @@ function sourceLine(context: MentionContext, { tokens }: SentenceTokens, at: num
 /** ", reports the Harbour Shimbun (May 7)", "according to the Nation daily", "according to Pier news". */
 function quotedSource(context: MentionContext, { tokens }: SentenceTokens, at: number) {
   const reports = inList(context, "report_verbs", tokens[at]) && tokens[at - 1]?.text === ",";
-  const according = tokens[at]?.folded === "to" && tokens[at - 1]?.folded === "according";
+  const according = is(tokens[at], "goal_mark") && is(tokens[at - 1], "according_word");
   if (!reports && !according) return null;
-  const article = tokens[at + 1]?.folded === "the";
+  const article = is(tokens[at + 1], "definite_article");
   const from = article ? at + 2 : at + 1;
   const end = runEnd(context, tokens, from);
   if (end === from || isKnown(context, tokens, from, end)) return null;
@@ -88,7 +88,7 @@ function quotedSource(context: MentionContext, { tokens }: SentenceTokens, at: n
 /** True where the phrase ends with the name, which is no person's. */
 const isWhole = (
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean =>
@@ -97,7 +97,7 @@ const isWhole = (
 /** What the lexicon knows, a state's body or office, or the name of a place with its article. */
 function isKnown(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   end: number,
 ): boolean {
@@ -147,11 +147,11 @@ function bracketSources(context: MentionContext, { tokens }: SentenceTokens, at:
   return found;
 }
 
-const isCreditGap = (context: MentionContext, token: Token | undefined): boolean =>
+const isCreditGap = (context: MentionContext, token: ReadToken | undefined): boolean =>
   token?.kind === "number" ||
   /^[,;.]$/.test(token?.text ?? "") ||
   inList(context, "days_and_months", token) ||
-  /^(and|the)$/.test(token?.folded ?? "");
+  is(token, "credit_joins");
 
 /** "… the officers said. — HWN": capitals behind the last dash. */
 function closingCredit({ tokens }: SentenceTokens, at: number): Candidate | null {

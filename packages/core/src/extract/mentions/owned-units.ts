@@ -2,6 +2,7 @@
 // District". The owner makes a body of a head that alone is none ("office", "district"). And offices of a state's
 // attorneys, named by their districts.
 
+import { is } from "../stream/read-tokens.js";
 import { numberEnd } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
@@ -71,12 +72,12 @@ function attorneyOffice(
   if (state === null || !inList(context, "attorney_heads", tokens[state.to])) return null;
   let to = state.to + 1;
   if (tokens[to]?.kind === "possessive" && isCapital(tokens[to + 1])) to += 2;
-  if (tokens[to]?.folded !== "for") return null;
-  to += tokens[to + 1]?.folded === "the" ? 2 : 1;
+  if (!is(tokens[to], "purpose_mark")) return null;
+  to += is(tokens[to + 1], "definite_article") ? 2 : 1;
   const start = to;
   while (isCapital(tokens[to])) to += 1;
   if (to === start) return null;
-  if (tokens[to]?.folded === "of" && isCapital(tokens[to + 1])) {
+  if (is(tokens[to], "genitive") && isCapital(tokens[to + 1])) {
     to += 2;
     while (isCapital(tokens[to])) to += 1;
   }

@@ -1,4 +1,4 @@
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
@@ -11,11 +11,7 @@ export function partOfState(
   at: number,
 ): Candidate | null {
   const { tokens } = view;
-  if (
-    !inList(context, "compass", tokens[at]) ||
-    /^(greater|upper|lower|mainland|coastal|rural|inner|downtown)$/.test(tokens[at]?.folded ?? "")
-  )
-    return null;
+  if (!inList(context, "compass", tokens[at]) || is(tokens[at], "state_parts")) return null;
   const state = stateStartingAt(context, tokens, at + 1);
   if (state === null || state.form !== "name" || isCapital(tokens[at])) return null;
   const joined = tokens[at - 1]?.text === "-" && inList(context, "compass", tokens[at - 2]);
@@ -35,8 +31,12 @@ export function partOfState(
 }
 
 /** "Karbala province in central Iraq": where a place named before lies. */
-function describesPlace(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function describesPlace(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   const at = tokens[from - 2];
-  if (tokens[from - 1]?.folded !== "in") return false;
+  if (!is(tokens[from - 1], "inside_mark")) return false;
   return isCapital(at) || (inList(context, "place_heads_after", at) && isCapital(tokens[from - 3]));
 }

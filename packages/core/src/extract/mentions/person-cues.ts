@@ -1,5 +1,5 @@
 // Cues for a person's name, each with its weight: the words of the run, what stands before and after.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";
@@ -9,8 +9,8 @@ import { stateEndingAt } from "./state-words.js";
 /** What the words of a run themselves say. */
 export function insideScore(
   context: MentionContext,
-  words: readonly Token[],
-  names: readonly Token[],
+  words: readonly ReadToken[],
+  names: readonly ReadToken[],
 ): number {
   const first = words[0];
   const eastern = names.length > 1 && inList(context, "family_first_names", names[0]);
@@ -43,12 +43,12 @@ export function insideScore(
 /** True where a preposition of place stands before a run; "to" and "from" go with people too. */
 export const isPlaceBefore = (
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
 ): boolean =>
   inList(context, "locative_strong", tokens[from - 1]) &&
-  tokens[from - 1]?.folded !== "to" &&
-  tokens[from - 1]?.folded !== "from";
+  !is(tokens[from - 1], "goal_mark") &&
+  !is(tokens[from - 1], "source_mark");
 
 /** What stands before a run. */
 export function beforeScore(
@@ -62,10 +62,10 @@ export function beforeScore(
   if (before === undefined) return view.role === "byline" ? 0.4 : 0;
   let score = 0;
   if (isPlaceBefore(context, tokens, at)) score -= 0.5;
-  else if (before.folded === "and" && isLocative(context, view, at)) score -= 0.4;
-  else if (before.folded === "from" || before.folded === "to") score -= 0.15;
-  if (before.folded === "the") score -= run.cue === null ? 0.3 : 0;
-  if (before.folded === "by" && (view.role === "byline" || opensSentence(tokens, at - 1)))
+  else if (is(before, "additive") && isLocative(context, view, at)) score -= 0.4;
+  else if (is(before, "source_mark") || is(before, "goal_mark")) score -= 0.15;
+  if (is(before, "definite_article")) score -= run.cue === null ? 0.3 : 0;
+  if (is(before, "agent_mark") && (view.role === "byline" || opensSentence(tokens, at - 1)))
     score += 0.5;
   if (view.role === "byline") score += 0.4;
   const role = before.text === "," ? tokens[at - 2] : before;
@@ -85,30 +85,32 @@ export function beforeScore(
   if (inList(context, "person_introducers", before)) score += 0.3;
   if (isAged(tokens, at)) score += 0.35;
   if (
-    before.folded === "as" &&
-    tokens
-      .slice(Math.max(0, at - 4), at - 1)
-      .some((one) => /^(identified|known|named)$/.test(one.folded))
+    is(before, "role_mark") &&
+    tokens.slice(Math.max(0, at - 4), at - 1).some((one) => is(one, "naming_verbs"))
   )
     score += 0.3;
-  if (before.folded === "to" && tokens[at - 2]?.folded === "according") score += 0.45;
+  if (is(before, "goal_mark") && is(tokens[at - 2], "according_word")) score += 0.45;
   if (inList(context, "speech_verbs", before)) score += 0.3;
-  else if (TAKES_PERSON.test(before.folded)) score += 0.2;
+  else if (is(before, "takes_person")) score += 0.2;
   return score;
 }
 
 /** "43-year-old X". */
-const isAged = (tokens: readonly Token[], at: number): boolean =>
+const isAged = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at - 1]?.folded === "old" &&
   tokens[at - 2]?.text === "-" &&
   AGE.test(tokens[at - 5]?.text ?? "");
 
 /** "a cargo agent, X, was taken in", "a Beninese, X, was caught": a noun or demonym before the comma. */
-const isNounLike = (context: MentionContext, tokens: readonly Token[], at: number): boolean =>
+const isNounLike = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean =>
   isLower(tokens[at]) || stateEndingAt(context, tokens, at + 1)?.form === "demonym";
 
 /** "the director of the State Police, X": a post up to seven words before the comma. */
-function hasPostBefore(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function hasPostBefore(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): boolean {
   for (let at = from; at > Math.max(0, from - 7); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "mark") return false;
@@ -117,12 +119,8 @@ function hasPostBefore(context: MentionContext, tokens: readonly Token[], from: 
   return false;
 }
 
-/** Verbs and prepositions after which people stand rather than places. */
-const TAKES_PERSON =
-  /^(by|under|of|with|arrested|killed|sentenced|named|accused|charged|met|thanked|appointed|extradited|detained|identified|shot|indicted|convicted|jailed|tried|held|captured|nabbed|caught|apprehended|freed|deported|hired|paid|naming|including|like|against|for|since|when|that|and|after|nor|whom|or)$/;
-
 /** "the brothers", "two men," plural roles before a list of names. */
-const isRoleOf = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
+const isRoleOf = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean => {
   const before = tokens[at - 1]?.text === "," ? tokens[at - 2] : tokens[at - 1];
   const word = before?.folded ?? "";
   const single = word.endsWith("s") ? word.slice(0, -1) : "";
@@ -157,20 +155,23 @@ export function afterScore(context: MentionContext, view: SentenceTokens, run: C
   if (inList(context, "speech_verbs", next)) score += 0.35;
   else if (inList(context, "person_verbs", next)) score += 0.2;
   else if (next?.kind === "possessive") score += 0.05;
-  else if (/^(alias|aka|also|known|nicknamed)$/.test(next?.folded ?? "")) score += 0.3;
-  else if (next?.folded === "of" && inList(context, "speech_verbs", tokens[run.from - 1]))
+  else if (is(next, "alias_openers")) score += 0.3;
+  else if (is(next, "genitive") && inList(context, "speech_verbs", tokens[run.from - 1]))
     score += 0.1;
   return score;
 }
 
-const quotedName = (tokens: readonly Token[], at: number): boolean =>
+const quotedName = (tokens: readonly ReadToken[], at: number): boolean =>
   /^["“‘]$/.test(tokens[at]?.text ?? "");
 
 /** "X, a 54-year-old broker", "X, head of …", "X, who …", "X, the army's spokesman". */
-function appositionScore(context: MentionContext, tokens: readonly Token[], from: number): number {
+function appositionScore(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  from: number,
+): number {
   const first = tokens[from];
-  if (/^(who|whose|aged|alias|nicknamed|called|known|dubbed)$/.test(first?.folded ?? ""))
-    return 0.35;
+  if (is(first, "person_appositions")) return 0.35;
   if (first !== undefined && quotedName(tokens, from)) return 0.2;
   for (let at = from; at < from + 7; at += 1) {
     const token = tokens[at];

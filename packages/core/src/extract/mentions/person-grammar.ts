@@ -1,7 +1,7 @@
 // People: a run of capitalised words that nothing else claims, with the cues of its surroundings
 // added up. A rank, an age, a verb of speech, a given name speak for a person; a preposition of place,
 // a head noun, a common English word against. No list of people is needed.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { loneScore } from "./lone-persons.js";
@@ -57,7 +57,7 @@ const calmed = (text: string): string =>
     : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** "Karim Nuri and Bakhtiar Salem", "Mario Salas, Denise Puerto": one list. */
-function areListed(tokens: readonly Token[], a: CapitalRun, b: CapitalRun): boolean {
+function areListed(tokens: readonly ReadToken[], a: CapitalRun, b: CapitalRun): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   const gap = tokens.slice(first.to, second.from);
   return (
@@ -66,7 +66,7 @@ function areListed(tokens: readonly Token[], a: CapitalRun, b: CapitalRun): bool
     gap.every(
       (token) =>
         token.text === "," ||
-        token.folded === "and" ||
+        is(token, "additive") ||
         token.folded === "his" ||
         token.folded === "her",
     )
@@ -84,7 +84,7 @@ function scoreRun(context: MentionContext, view: SentenceTokens, run: CapitalRun
   if (isForbidden(context, view, run, names)) return 0;
   const single =
     words.length === 1 ||
-    (names.length === 1 && words.every((one) => one === names[0] || ARTICLE.test(one.folded)));
+    (names.length === 1 && words.every((one) => one === names[0] || is(one, "name_articles")));
   const inside = insideScore(context, words, names);
   const before = beforeScore(context, view, run);
   const after = afterScore(context, view, run);
@@ -103,7 +103,7 @@ function isTitledSurname(
   context: MentionContext,
   { tokens, titled }: SentenceTokens,
   run: CapitalRun,
-  names: readonly Token[],
+  names: readonly ReadToken[],
 ): boolean {
   const title = run.cue === null ? undefined : tokens[run.cue];
   const [name] = names;
@@ -118,18 +118,17 @@ function isTitledSurname(
   );
 }
 
-/** "al-Qaim" is one name with its article. */
-const ARTICLE = /^(al|el|ul|ad|an|as|ash|ar|at|az)$/;
-
-const isStrongCue = (context: MentionContext, token: Token | undefined): boolean =>
+const isStrongCue = (context: MentionContext, token: ReadToken | undefined): boolean =>
   inList(context, "strong_ranks", token) ||
-  (inList(context, "titles", token) &&
-    !/^(u|me|don|father|chief|president|king|queen)$/.test(token?.folded ?? ""));
+  (inList(context, "titles", token) && !is(token, "strong_cues"));
 
-function introduces(context: MentionContext, tokens: readonly Token[], run: CapitalRun): boolean {
+function introduces(
+  context: MentionContext,
+  tokens: readonly ReadToken[],
+  run: CapitalRun,
+): boolean {
   return (
-    /^(named|called|alias|nicknamed|aka|mr|mrs|ms)$/.test(tokens[run.from - 1]?.folded ?? "") ||
-    inList(context, "titles", tokens[run.from - 1])
+    is(tokens[run.from - 1], "introducing_words") || inList(context, "titles", tokens[run.from - 1])
   );
 }
 
@@ -138,7 +137,7 @@ function isForbidden(
   context: MentionContext,
   view: SentenceTokens,
   run: CapitalRun,
-  names: readonly Token[],
+  names: readonly ReadToken[],
 ): boolean {
   const { tokens } = view;
   const last = names.at(-1);
@@ -150,12 +149,7 @@ function isForbidden(
   if (names.every((token) => token.text.length < 3 || inList(context, "name_particles", token)))
     return true;
   if (after?.text === "-" && after.end === tokens[run.to + 1]?.start) return true;
-  if (
-    /^(operation|camp|lake|mount|port|fort|ship|vessel|mv|ferry|trawler|boat)$/.test(
-      tokens[run.from - 1]?.folded ?? "",
-    )
-  )
-    return true;
+  if (is(tokens[run.from - 1], "not_before_person")) return true;
   if (inList(context, "place_heads_kept", last) || inList(context, "place_heads_after", after))
     return true;
   if (

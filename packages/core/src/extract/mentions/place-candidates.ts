@@ -2,7 +2,7 @@
 // for a place: its state is named in the report, a preposition or a head noun stands beside it, or the
 // place is large. Of several places of one name the report's states decide, then rank and size.
 import type { PlaceEntry } from "../../packs/gazetteer.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { standsForState } from "./capital-reading.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -40,13 +40,12 @@ export function placeCandidates(context: MentionContext, view: SentenceTokens): 
   return found;
 }
 
-const startsName = (tokens: readonly Token[], at: number): boolean =>
-  isCapital(tokens[at]) ||
-  (/^(al|el|as|ar|ad|an|ash)$/.test(tokens[at]?.folded ?? "") && tokens[at + 1]?.text === "-");
+const startsName = (tokens: readonly ReadToken[], at: number): boolean =>
+  isCapital(tokens[at]) || (is(tokens[at], "name_articles") && tokens[at + 1]?.text === "-");
 
 function capitalState(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string | null {
@@ -80,11 +79,11 @@ function gazetteerCandidate(
   const before = tokens[from - 1];
   const after = tokens[to];
   const strong =
-    inList(context, "locative_strong", before) && tokens[from - 2]?.folded !== "according";
+    inList(context, "locative_strong", before) && !is(tokens[from - 2], "according_word");
   const weak = strong || inList(context, "locative", before) || inList(context, "compass", before);
   const headed =
     inList(context, "place_heads_after", after) ||
-    (before?.folded === "of" && inList(context, "place_heads_before", tokens[from - 2]));
+    (is(before, "genitive") && inList(context, "place_heads_before", tokens[from - 2]));
   const listed = isListed(context, tokens, from);
   const place = choosePlace(context, view, places, after);
   if (place === undefined || inList(context, "group_after_place", after)) return null;
@@ -123,15 +122,20 @@ function gazetteerCandidate(
 }
 
 /** True inside a list that a preposition opens: "in Basra, Diyala and Erbil". */
-function isListed(context: MentionContext, tokens: readonly Token[], from: number): boolean {
+function isListed(context: MentionContext, tokens: readonly ReadToken[], from: number): boolean {
   let at = from - 1;
   for (let steps = 0; steps < 24 && at >= 0; steps += 1, at -= 1) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (token.text === "," || token.folded === "and" || token.folded === "or" || token.text === "/")
+    if (
+      token.text === "," ||
+      is(token, "additive") ||
+      is(token, "alternative") ||
+      token.text === "/"
+    )
       continue;
     if (isCapital(token) || token.text === "-") continue;
-    if (/^(the|province|provinces|district|governorate)$/.test(token.folded)) continue;
+    if (is(token, "province_words")) continue;
     return at < from - 1 && inList(context, "locative_strong", token);
   }
   return false;
@@ -145,12 +149,9 @@ function choosePlace(
   context: MentionContext,
   view: SentenceTokens,
   places: readonly PlaceEntry[],
-  after: Token | undefined,
+  after: ReadToken | undefined,
 ): PlaceEntry | undefined {
-  const province =
-    /^(province|governorate|region|department|state|county|oblast|prefecture)s?$/.test(
-      after?.folded ?? "",
-    );
+  const province = is(after, "first_level_units");
   const here = context.statesOf.get(view);
   const most = Math.max(1, ...context.countries.values());
   let best: PlaceEntry | undefined;
@@ -172,8 +173,8 @@ function choosePlace(
 
 /** True where a preposition makes the capitalised words that follow a place; "according to" does not. */
 export function isLocative(context: MentionContext, view: SentenceTokens, from: number): boolean {
-  if (view.tokens[from - 2]?.folded === "according") return false;
-  if (view.tokens[from - 1]?.folded === "of" && inList(context, "compass", view.tokens[from - 2])) {
+  if (is(view.tokens[from - 2], "according_word")) return false;
+  if (is(view.tokens[from - 1], "genitive") && inList(context, "compass", view.tokens[from - 2])) {
     return true;
   }
   return (

@@ -2,7 +2,7 @@
 // province"), a head before it ("port of Antwerp", "Lake Maracaibo"), a part of a state ("northern Syria").
 // A head that only says what kind of place it is stays out of the name.
 import { fold } from "../../text/fold.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { partOfState } from "./part-of-state.js";
@@ -56,7 +56,7 @@ function nameBefore(
     !capital &&
     isAmbiguousHead(headWord) &&
     !isLocative(context, view, from) &&
-    tokens[from - 1]?.folded !== "the"
+    !is(tokens[from - 1], "definite_article")
   )
     return null;
   if (capital && isAmbiguousHead(headWord) && inList(context, "agency_heads", headWord))
@@ -87,21 +87,17 @@ const isUnit = (
     );
 
 /** Heads that also end other names: only a preposition or an article makes them a place's. */
-const isAmbiguousHead = (head: Token | undefined): boolean =>
-  /^(state|department|region|base|station|area|camp|gate|pass|park|quarter|port|coast|city|town|county|terminal|corridor|commune|highway|district|plain|plains)$/.test(
-    head?.folded ?? "",
-  ) && !/^(province|governorate)$/.test(head?.folded ?? "");
+const isAmbiguousHead = (head: ReadToken | undefined): boolean =>
+  is(head, "ambiguous_place_heads") && !is(head, "province_heads");
 
 /** Words that alone name no place: "the northern province", "Border Crossing". */
-function isGeneric(context: MentionContext, token: Token): boolean {
+function isGeneric(context: MentionContext, token: ReadToken): boolean {
   return (
     inList(context, "compass", token) ||
     inList(context, "agency_fields", token) ||
     inList(context, "place_heads_after", token) ||
     inList(context, "place_heads_before", token) ||
-    /^(the|this|that|same|each|every|international|old|new|main|other|first|second|al|el|official|islamic|free|home|chief|major|general)$/.test(
-      token.folded,
-    )
+    is(token, "nameless_place_words")
   );
 }
 
@@ -119,16 +115,10 @@ function isNamePart(
       tokens[at - 1]?.kind === "word" &&
       token.start === tokens[at - 1]?.end
     );
-  if (/^(al|el|as|ar|ad|an|ash)$/.test(token?.folded ?? "") && tokens[at + 1]?.text === "-")
-    return true;
+  if (is(token, "name_articles") && tokens[at + 1]?.text === "-") return true;
   if (!isCapital(token)) return false;
   if (inList(context, "days_and_months", token) || inList(context, "ranks", token)) return false;
-  if (
-    /^(the|in|at|on|near|from|to|of|and|a|an|but|by|for|after|when|while|two|three|inside|outside|off)$/.test(
-      token.folded,
-    )
-  )
-    return false;
+  if (is(token, "place_stops")) return false;
   if (stateStartingAt(context, tokens, at)?.form === "demonym") return false;
   return !(opensSentence(tokens, at) && isCommonWord(context, token));
 }
@@ -139,9 +129,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
   const token = tokens[head];
   if (token === undefined || !inList(context, "place_heads_before", token)) return null;
   let at = head + 1;
-  const of =
-    tokens[at]?.folded === "of" ||
-    (/^(de|del)$/.test(tokens[at]?.folded ?? "") && isCapital(token));
+  const of = is(tokens[at], "genitive") || (is(tokens[at], "romance_of") && isCapital(token));
   if (of) at += 1;
   if (of && inList(context, "complement_articles", tokens[at])) at += 1;
   if (!of && !isDirectHead(token)) return null;
@@ -154,7 +142,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
     return null;
   const inside = inList(context, "place_heads_inside", token) && isCapital(token);
   const from = head;
-  const direct = !of && /^(port|puerto)$/.test(token.folded);
+  const direct = !of && is(token, "port_heads");
   return makePlace(
     context,
     view,
@@ -164,7 +152,7 @@ function nameAfter(context: MentionContext, view: SentenceTokens, head: number):
 }
 
 /** An English word that no place of the gazetteer is called by. */
-const isWord = (context: MentionContext, tokens: readonly Token[], at: number): boolean => {
+const isWord = (context: MentionContext, tokens: readonly ReadToken[], at: number): boolean => {
   const token = tokens[at];
   return (
     token !== undefined &&
@@ -173,13 +161,10 @@ const isWord = (context: MentionContext, tokens: readonly Token[], at: number): 
   );
 };
 
-const isDirectHead = (token: Token): boolean =>
-  /^(lake|mount|cape|tambon|amphoe|ban|bandar|port|campo|sierra|camp|isle|airport|village|town|city)$/.test(
-    token.folded,
-  ) &&
-  (isCapital(token) || /^(tambon|amphoe|airport|village)$/.test(token.folded));
+const isDirectHead = (token: ReadToken): boolean =>
+  is(token, "direct_place_heads") && (isCapital(token) || is(token, "lower_place_heads"));
 
-function runEnd(context: MentionContext, tokens: readonly Token[], from: number): number {
+function runEnd(context: MentionContext, tokens: readonly ReadToken[], from: number): number {
   let at = from;
   while (at < tokens.length && at < from + 4) {
     const token = tokens[at];
@@ -189,15 +174,9 @@ function runEnd(context: MentionContext, tokens: readonly Token[], from: number)
       token.start === tokens[at - 1]?.end &&
       tokens[at + 1]?.kind === "word";
     if (joined) at += 2;
-    else if (/^(al|el|as|ar|ad|an|ash)$/.test(token?.folded ?? "") && tokens[at + 1]?.text === "-")
-      at += 2;
+    else if (is(token, "name_articles") && tokens[at + 1]?.text === "-") at += 2;
     else if (isCapital(token) && !inList(context, "days_and_months", token)) at += 1;
-    else if (
-      /^(de|del|la|el|da|do|dos)$/.test(token?.folded ?? "") &&
-      at > from &&
-      isCapital(tokens[at + 1])
-    )
-      at += 2;
+    else if (is(token, "romance_joins") && at > from && isCapital(tokens[at + 1])) at += 2;
     else break;
   }
   return at;
@@ -271,9 +250,7 @@ function identify(
   const places =
     context.pack.gazetteer.matchesAt(view.tokens, nameFrom).find((match) => match.to === nameTo)
       ?.places ?? [];
-  const province = /^(province|governorate|region|state|department)s?$/.test(
-    view.tokens[nameTo]?.folded ?? "",
-  );
+  const province = is(view.tokens[nameTo], "first_level_units");
   const inside = places.filter((place) => context.countries.has(place.country));
   const unit = inside.find((place) => place.level === "adm1");
   return (province ? unit : undefined) ?? inside[0] ?? null;

@@ -1,5 +1,6 @@
 // Products and services: "the encrypted platform Sky Drum", "the TamTam handle 'quay'". They are tools that people use, and
 // neither bodies nor people.
+import { is } from "../stream/read-tokens.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, type SentenceTokens } from "./sentence-tokens.js";
 
@@ -52,7 +53,7 @@ const isNamedTool = (
   from: number,
   to: number,
 ): boolean =>
-  /^(the|an?|encrypted|his|their|of|via|on|use)$/.test(tokens[from - 1]?.folded ?? "") &&
+  is(tokens[from - 1], "tool_leads") &&
   tokens
     .slice(from, to)
     .every(

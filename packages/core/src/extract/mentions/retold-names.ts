@@ -3,7 +3,7 @@
 // clan … the Zoghaibs". Short forms carry the full name, so that both are one thing.
 import type { EntityRole } from "../../model/schema.js";
 import { type TokenTrie, tokenKey } from "../../text/token-trie.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";
@@ -94,7 +94,7 @@ function addForms(
 }
 
 /** "the Herons", "the Crew": a plural, or a head with a capital. */
-const isShortForm = (context: MentionContext, last: Token): boolean =>
+const isShortForm = (context: MentionContext, last: ReadToken): boolean =>
   last.folded.endsWith("s") || inList(context, "network_heads", last);
 
 /** "the Zoghaib clan" is also "the Zoghaibs". */
@@ -156,12 +156,12 @@ function retoldAt(
   };
 }
 
-const isNamePart = (token: Token | undefined): boolean =>
+const isNamePart = (token: ReadToken | undefined): boolean =>
   isCapital(token) || token?.kind === "number";
 
 /** "the Herons": after the article, and no part of a longer name. */
 const isShortHere = ({ tokens }: SentenceTokens, from: number, to: number): boolean =>
-  /^(the|rival)$/.test(tokens[from - 1]?.folded ?? "") && !isCapital(tokens[to]);
+  is(tokens[from - 1], "retold_articles") && !isCapital(tokens[to]);
 
 /** A single word beside another capital is part of another name; one that opens a sentence may be English. */
 function isDoubtful(context: MentionContext, { tokens }: SentenceTokens, at: number): boolean {
@@ -169,5 +169,5 @@ function isDoubtful(context: MentionContext, { tokens }: SentenceTokens, at: num
   const before = tokens[at - 1];
   const opener = at === 1 && before !== undefined && isCommonWord(context, before);
   if ((isCapital(before) && !opener) || isCapital(tokens[at + 1])) return true;
-  return token !== undefined && isCommonWord(context, token) && before?.folded !== "the";
+  return token !== undefined && isCommonWord(context, token) && !is(before, "definite_article");
 }

@@ -1,12 +1,13 @@
 import type { BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
+import type { WordLists } from "../../packs/word-lists.js";
 import { parseDateline } from "../../text/dateline.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
+import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 
 /** A sentence as the grammars read it. */
 export interface SentenceTokens {
   readonly sentence: Sentence;
   readonly role: BlockRole;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ReadToken[];
   /** True where most words are in capitals, so that capitals tell nothing. */
   readonly shouts: boolean;
   /** True where most words start with a capital although they are no names. */
@@ -21,12 +22,15 @@ export interface SentenceTokens {
 const MOST_TOKENS = 400;
 
 /** The sentences that are read for names: those of no boilerplate and no duplicate block. */
-export function readSentences(document: ReportDocument): SentenceTokens[] {
+export function readSentences(document: ReportDocument, words: WordLists): SentenceTokens[] {
   const read: SentenceTokens[] = [];
   for (const sentence of document.sentences) {
     const block = document.blocks[sentence.block];
     if (block === undefined || block.role === "boilerplate" || block.role === "duplicate") continue;
-    const tokens = tokenize(document.text, sentence.start, sentence.end).slice(0, MOST_TOKENS);
+    const tokens = readTokens(words, document.text, sentence.start, sentence.end).slice(
+      0,
+      MOST_TOKENS,
+    );
     const dateline =
       sentence.start === block.start && block.role !== "headline"
         ? findDateline(document.text.slice(sentence.start, block.end), sentence.start, tokens)
@@ -39,7 +43,7 @@ export function readSentences(document: ReportDocument): SentenceTokens[] {
 function findDateline(
   paragraph: string,
   offset: number,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
 ): Pick<SentenceTokens, "datelineEnd" | "source"> {
   const dateline = parseDateline(paragraph);
   if (dateline === null) return { datelineEnd: 0, source: null };
@@ -54,30 +58,11 @@ function findDateline(
 
 const UPPER = /^[\p{Lu}\p{N}]+$/u;
 const CAPITAL = /^\p{Lu}/u;
-const SMALL = new Set([
-  "a",
-  "an",
-  "the",
-  "of",
-  "in",
-  "on",
-  "at",
-  "to",
-  "for",
-  "and",
-  "or",
-  "by",
-  "as",
-  "with",
-  "from",
-  "but",
-  "is",
-]);
 
-function capitals(tokens: readonly Token[]): Pick<SentenceTokens, "shouts" | "titled"> {
+function capitals(tokens: readonly ReadToken[]): Pick<SentenceTokens, "shouts" | "titled"> {
   const words = tokens.filter((token) => token.kind === "word" && token.text.length > 1);
   const upper = words.filter((token) => UPPER.test(token.text)).length;
-  const long = words.filter((token) => !SMALL.has(token.folded));
+  const long = words.filter((token) => !is(token, "title_small_words"));
   const capital = long.filter((token) => CAPITAL.test(token.text)).length;
   return {
     shouts: words.length >= 2 && upper > words.length * 0.7,
@@ -86,26 +71,26 @@ function capitals(tokens: readonly Token[]): Pick<SentenceTokens, "shouts" | "ti
 }
 
 /** A token that is a word. */
-export interface WordToken extends Token {
+export interface WordToken extends ReadToken {
   readonly kind: "word";
 }
 
 /** True for a word that starts with a capital. */
-export const isCapital = (token: Token | undefined): token is WordToken =>
+export const isCapital = (token: ReadToken | undefined): token is WordToken =>
   token?.kind === "word" && CAPITAL.test(token.text);
 
 /** True for a word of two letters or more, all capitals. */
-export const isUpper = (token: Token | undefined): token is WordToken =>
+export const isUpper = (token: ReadToken | undefined): token is WordToken =>
   token?.kind === "word" && token.text.length > 1 && UPPER.test(token.text);
 
 /** True for a lower-case word. */
-export const isLower = (token: Token | undefined): token is WordToken =>
+export const isLower = (token: ReadToken | undefined): token is WordToken =>
   token?.kind === "word" && !CAPITAL.test(token.text);
 
 const OPENERS = new Set([".", ":", "“", '"', "‘", "•", "–", "—", "|", "«", "!", "?"]);
 
 /** True where a capital may only mark the start of a sentence or quote. */
-export function opensSentence(tokens: readonly Token[], at: number): boolean {
+export function opensSentence(tokens: readonly ReadToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return true;
   if (before.text === "-") {

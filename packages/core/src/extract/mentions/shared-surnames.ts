@@ -1,11 +1,9 @@
 // Two people of one family named together: "Faris and Munther Haddad", "Ann Harbour and her
 // husband Tom". The one without a family name gets the other's.
+import { is } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
-
-const KIN =
-  /^(husband|wife|brother|brothers|sister|son|sons|daughter|father|mother|cousin|cousins|uncle|nephew|twin)$/;
 
 /** Persons named by a given name whose family name stands with another. */
 export function sharedSurnames(
@@ -62,7 +60,7 @@ function familyBefore(
   at: number,
 ): string | null {
   let comma = at - 1;
-  if (tokens[comma]?.folded === "and") comma -= 1;
+  if (is(tokens[comma], "additive")) comma -= 1;
   while (comma > 1 && isCapital(tokens[comma]) && tokens[comma - 1]?.text === ",") comma -= 1;
   if (tokens[comma]?.text !== ",") return null;
   for (let noun = comma - 1; noun >= Math.max(1, comma - 4); noun -= 1) {
@@ -82,7 +80,7 @@ function beforePerson(
   persons: readonly Candidate[],
   at: number,
 ): Candidate | null {
-  if (view.tokens[at + 1]?.folded !== "and" || isCapital(view.tokens[at - 1])) return null;
+  if (!is(view.tokens[at + 1], "additive") || isCapital(view.tokens[at - 1])) return null;
   const next = persons.find((person) => person.from === at + 2) ?? null;
   if (next === null || next.to - next.from < 2) return null;
   const before = view.tokens[at - 1];
@@ -96,7 +94,7 @@ function beforePerson(
 const isUnowned = (context: MentionContext, { tokens }: SentenceTokens, kin: number): boolean =>
   tokens[kin]?.folded.endsWith("s") === true &&
   inList(context, "kin_names", tokens[kin]) &&
-  (tokens[kin - 1]?.folded === "and" || tokens[kin - 1]?.text === ",");
+  (is(tokens[kin - 1], "additive") || tokens[kin - 1]?.text === ",");
 
 /** "her husband Travis", "a nephew, Fayez": kin of the person named before. */
 function kinOf(
@@ -108,8 +106,8 @@ function kinOf(
   const { tokens } = view;
   const comma = tokens[at - 1]?.text === ",";
   const kin = tokens[comma ? at - 2 : at - 1];
-  const joined = tokens[at - 1]?.folded === "and" && KIN.test(tokens[at - 3]?.folded ?? "");
-  if (!KIN.test(kin?.folded ?? "") && !joined) return null;
+  const joined = is(tokens[at - 1], "additive") && is(tokens[at - 3], "surname_kin");
+  if (!is(kin, "surname_kin") && !joined) return null;
   const noun = joined ? at - 3 : comma ? at - 2 : at - 1;
   if (isCapital(tokens[at + 1]) || isUnowned(context, view, noun)) return null;
   return persons.findLast((person) => person.to <= at && person.to - person.from > 1) ?? null;

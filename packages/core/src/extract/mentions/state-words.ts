@@ -1,5 +1,5 @@
 import type { LexiconName } from "../../packs/domain-pack.js";
-import type { Token } from "../../text/tokenize.js";
+import type { ReadToken } from "../stream/read-tokens.js";
 import type { MentionContext } from "./mention-context.js";
 
 /** A state named at some tokens, by name, demonym or a place of it. */
@@ -13,7 +13,7 @@ export interface StateWord {
 /** The state that a name or demonym ending before token `end` names. */
 export function stateEndingAt(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   end: number,
 ): StateWord | null {
   for (let from = Math.max(0, end - 4); from < end; from += 1) {
@@ -32,7 +32,7 @@ export function stateEndingAt(
 /** The state that a name or demonym starting at a token names. */
 export function stateStartingAt(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
 ): StateWord | null {
   for (const match of [...context.pack.lexicon.matchesAt(tokens, from)].reverse()) {
@@ -48,7 +48,7 @@ export function stateStartingAt(
 /** First state named inside a run of tokens. */
 export function stateWithin(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): StateWord | null {
@@ -67,7 +67,7 @@ export function demonymOf(context: MentionContext, country: string): string | nu
 /** The state of the largest place of exactly these tokens, where the report names that state or the place is large. */
 export function stateOfPlace(
   context: MentionContext,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   to: number,
 ): string | null {

@@ -1,7 +1,9 @@
 // Names whose kind a noun beside them tells, in any order: "the gang Los Coralillos", "a yawl called Mi Sueño II",
 // "the Sumr Brigade, a militia of …", "his firm, Rio Branco, denies". One noun, one place: the same rules
 // hold for groups, vessels and organizations.
+
 import type { EntityRole } from "../../model/schema.js";
+import { is } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { explainedBy } from "./explained-names.js";
 import { isFree } from "./free-name.js";
@@ -38,8 +40,7 @@ export const lastPlural = (nouns: readonly KindNoun[]): KindNoun | null =>
 function ofThem(context: MentionContext, view: SentenceTokens, noun: KindNoun): Candidate[] {
   const { tokens } = view;
   const at = tokens.findIndex(
-    (token, of) =>
-      token.folded === "of" && /^(them|these|those|which)$/.test(tokens[of + 1]?.folded ?? ""),
+    (token, of) => is(token, "genitive") && is(tokens[of + 1], "them_words"),
   );
   if (at < 1 || tokens[at + 2]?.text !== ",") return [];
   const first = nameAt(context, view, at + 3);
@@ -74,7 +75,7 @@ function afterNoun(context: MentionContext, view: SentenceTokens, noun: KindNoun
   const end = relativeEnd(view, noun.to);
   const comma = tokens[end]?.text === ",";
   let at = comma ? end + 1 : noun.to;
-  if (comma && tokens[at]?.folded === "the") at += 1;
+  if (comma && is(tokens[at], "definite_article")) at += 1;
   const first = nameAt(context, view, at);
   if (first === null || !isTold(context, view, noun, first, comma)) return [];
   const score = comma ? 0.75 : 0.85;
@@ -85,7 +86,7 @@ function afterNoun(context: MentionContext, view: SentenceTokens, noun: KindNoun
 
 /** Past a short clause between a noun and its comma: "the insurer that covered both, X, said". */
 function relativeEnd({ tokens }: SentenceTokens, from: number): number {
-  if (!/^(that|which)$/.test(tokens[from]?.folded ?? "")) return from;
+  if (!is(tokens[from], "relatives")) return from;
   for (let at = from + 2; at < from + RELATIVE; at += 1) {
     if (tokens[at]?.text === ",") return at;
     if (!isLower(tokens[at])) break;
@@ -124,10 +125,10 @@ function listJoin(
 ): { readonly next: number; readonly last: boolean } | null {
   const comma = tokens[at]?.text === ",";
   let next = comma ? at + 1 : at;
-  const last = /^(and|or)$/.test(tokens[next]?.folded ?? "");
+  const last = is(tokens[next], "and_or");
   if (!comma && !last) return null;
   if (last) next += 1;
-  if (tokens[next]?.folded === "the") next += 1;
+  if (is(tokens[next], "definite_article")) next += 1;
   return { next, last };
 }
 
@@ -154,7 +155,7 @@ function isTold(
       next.folded.endsWith("ed") &&
       !inList(context, "speech_verbs", next)) ||
     inList(context, "after_name", next);
-  const listed = noun.plural && next?.folded === "and";
+  const listed = noun.plural && is(next, "additive");
   return determined && (closes || listed || name.quoted);
 }
 
@@ -200,8 +201,8 @@ function namedAfter(context: MentionContext, view: SentenceTokens, noun: KindNou
 function afterNaming({ tokens }: SentenceTokens, from: number): number {
   let at = from;
   if (isLower(tokens[at]) && tokens[at]?.folded.endsWith("ly") === true) at += 1;
-  if (tokens[at]?.folded === "as") at += 1;
-  return /^(the|a)$/.test(tokens[at]?.folded ?? "") ? at + 1 : at;
+  if (is(tokens[at], "role_mark")) at += 1;
+  return is(tokens[at], "article") ? at + 1 : at;
 }
 
 /** Another noun between takes the name: "the boat's skipper, a man called X". */

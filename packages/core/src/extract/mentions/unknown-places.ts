@@ -1,6 +1,6 @@
 // Places that only a preposition tells: a capitalised run after "near" or "off" that no lexicon, grammar
 // or gazetteer explains.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
@@ -19,8 +19,7 @@ export function unknownPlaces(
     if (run.cue !== null || words.length > 3 || !isLocative(context, view, run.from)) continue;
     if (words.some((token) => isNoPlace(context, token))) continue;
     if (words.every((token) => isCommonWord(context, token))) continue;
-    const preposition = view.tokens[run.from - 1]?.folded ?? "";
-    const doubtful = /^(to|from|around|between|past|along|above)$/.test(preposition);
+    const doubtful = is(view.tokens[run.from - 1], "weak_place_leads");
     const given = words.length > 1 && inList(context, "given_names", words[0]);
     const next = view.tokens[run.to];
     if (next?.text === "-" && next.end === view.tokens[run.to + 1]?.start) continue;
@@ -79,7 +78,7 @@ function isPairOfTowns(context: MentionContext, view: SentenceTokens, run: Capit
   return known(run.from) && known(hyphen + 1);
 }
 
-const isNoPlace = (context: MentionContext, token: Token): boolean =>
+const isNoPlace = (context: MentionContext, token: ReadToken): boolean =>
   inList(context, "not_entities", token) ||
   inList(context, "organization_strong_heads", token) ||
   inList(context, "agency_heads", token) ||

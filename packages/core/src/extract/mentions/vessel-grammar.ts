@@ -1,7 +1,7 @@
 // Ships and aircraft by what only they bear: a prefix ("MV", "HMS", "Zr.Ms."), a registration beside a word for an
 // aircraft or boat ("YV-3186"), and by being boarded ("aboard the X", "the crew of the X"). Names that a noun tells
 // ("the trawler X") are found by told-names.ts.
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { nameAt } from "./name-span.js";
@@ -83,7 +83,7 @@ function registered(context: MentionContext, view: SentenceTokens, at: number): 
 }
 
 /** Letters and digits of a registration: "YV-3186", "HK-4567X", "N123AB". */
-function registrationEnd(tokens: readonly Token[], at: number): number | null {
+function registrationEnd(tokens: readonly ReadToken[], at: number): number | null {
   const first = tokens[at];
   if (first === undefined || !/^[A-Z0-9]{1,6}$/.test(first.text)) return null;
   const dash = tokens[at + 1];
@@ -104,7 +104,7 @@ function boarded(context: MentionContext, view: SentenceTokens, at: number): Can
   const { tokens } = view;
   const match = context.pack.words.phrases("vessel_openers").longestAt(tokens, at);
   if (match === undefined || view.titled) return null;
-  if (tokens[match.to]?.folded !== "the") return null;
+  if (!is(tokens[match.to], "definite_article")) return null;
   const name = nameAt(context, view, match.to + 1);
   if (name === null || name.quoted) return null;
   const next = tokens[name.end];
@@ -115,8 +115,8 @@ function boarded(context: MentionContext, view: SentenceTokens, at: number): Can
 }
 
 /** "aboard the Emirates flight", "the crew of the Navy ship": the name belongs to a noun after it. */
-const isNounAfter = (context: MentionContext, next: Token): boolean =>
+const isNounAfter = (context: MentionContext, next: ReadToken): boolean =>
   inList(context, "aircraft_nouns", next) ||
   inList(context, "vessel_nouns", next) ||
   inList(context, "network_heads", next) ||
-  /^(flight|train|bus|team|club|airline)$/.test(next.folded);
+  is(next, "not_vessel_before");

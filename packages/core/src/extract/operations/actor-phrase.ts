@@ -1,19 +1,11 @@
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 
 /** True for a name that can act: a body or a state. */
 export const isActor = (item: Item | undefined): boolean =>
   item?.kind === "mention" && (item.entity.role === "body" || item.entity.type === "Country");
-
-const DETERMINERS: ReadonlySet<string> = new Set(
-  "the a an its their his some several all".split(" "),
-);
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  "of in from with to at against for on near off into between through via towards toward about than like inside outside within under over as across along after before despite during until".split(
-    " ",
-  ),
-);
 
 /** The first body within a few words that determiners and unit nouns may fill, or null. */
 export function actorAfter(
@@ -28,10 +20,10 @@ export function actorAfter(
     if (isActor(item) && !isPrefix(items, at)) return ownedBody(items, at, end, book);
     if (item.kind === "mention" && (item.entity.type === "Place" || isActor(item))) continue;
     if (item.kind !== "word" && item.word !== "-" && item.word !== '"') return null;
-    const link = item.word === "of" || item.word === "from" || isAbroad(items, at, book);
-    const neutral = DETERMINERS.has(item.word) || units.has(item.word) || link;
+    const link = is(item, "genitive") || is(item, "source_mark") || isAbroad(items, at, book);
+    const neutral = is(item, "actor_determiners") || units.has(item.word) || link;
     if (!neutral && at > from + 4) return null;
-    if (PREPOSITIONS.has(item.word) && !link) return null;
+    if (is(item, "actor_prepositions") && !link) return null;
   }
   return null;
 }
@@ -42,7 +34,7 @@ const isPrefix = (items: readonly Item[], at: number): boolean =>
 
 /** `colleagues in X`, `police in X`: the state stands in for those who act there. */
 const isAbroad = (items: readonly Item[], at: number, book: RuleBook): boolean =>
-  wordAt(items, at) === "in" && book.nouns("stateForce").has(wordAt(items, at - 1));
+  is(items[at], "inside_mark") && book.nouns("stateForce").has(wordAt(items, at - 1));
 
 /** The body, not its owner: `Iraq's interior ministry`, `Thai soldiers of the Border Force`. */
 export function ownedBody(items: readonly Item[], at: number, end: number, book: RuleBook): number {
@@ -66,8 +58,8 @@ function nextOwned(items: readonly Item[], at: number, end: number, book: RuleBo
     if (item.kind === "mention") return item.entity.role === "body" ? next : null;
     if (item.kind !== "word") return null;
     if (units.has(item.word)) unit = true;
-    else if (unit && ["of", "from", "the"].includes(item.word)) continue;
-    else if (PREPOSITIONS.has(item.word) || item.word === "and" || next > at + 3) return null;
+    else if (unit && is(item, "owned_joins")) continue;
+    else if (is(item, "actor_prepositions") || is(item, "additive") || next > at + 3) return null;
   }
   return null;
 }
@@ -95,14 +87,15 @@ export function isSubject(
   const before = phraseStart(items, at, from);
   if (before < from) return true;
   const word = wordAt(items, before);
-  if (word === "(" || word === "by") return false;
-  if (word === "of" || word === "from") {
+  if (word === "(" || is(items[before], "agent_mark")) return false;
+  if (is(items[before], "genitive") || is(items[before], "source_mark")) {
     // "guided by an aircraft of X": the phrase around the unit noun is governed itself.
     if (!book.nouns("unitNoun").has(wordAt(items, before - 1))) return false;
     return !isGoverned(items, before - 2, from);
   }
-  if (word === "in") return isAbroad(items, before, book) && items[at]?.kind === "mention";
-  return !PREPOSITIONS.has(word);
+  if (is(items[before], "inside_mark"))
+    return isAbroad(items, before, book) && items[at]?.kind === "mention";
+  return !is(items[before], "actor_prepositions");
 }
 
 /** Item before the noun phrase of a name: determiners, quotes and owners belong to it. */
@@ -124,7 +117,7 @@ function isGoverned(items: readonly Item[], end: number, from: number): boolean 
   for (let at = end; at >= Math.max(from, end - 3); at -= 1) {
     const item = items[at];
     if (item?.kind !== "word") return false;
-    if (item.word === "by" || PREPOSITIONS.has(item.word)) return true;
+    if (is(item, "agent_mark") || is(item, "actor_prepositions")) return true;
   }
   return false;
 }
@@ -140,20 +133,17 @@ function canAct(items: readonly Item[], at: number, book: RuleBook): boolean {
   const units = book.nouns("unitNoun");
   for (let next = at + 1; next <= at + 4; next += 1) {
     const word = wordAt(items, next);
-    if (forces.has(word) || units.has(word) || FORCES.has(word)) return true;
-    if (word === "" || PREPOSITIONS.has(word) || items[next]?.kind === "mark") return false;
+    if (forces.has(word) || units.has(word) || is(items[next], "state_forces")) return true;
+    if (word === "" || is(items[next], "actor_prepositions") || items[next]?.kind === "mark")
+      return false;
   }
   return false;
 }
 
-const FORCES: ReadonlySet<string> = new Set(
-  "military government apparatus navy army courts court state intelligence".split(" "),
-);
-
 /** Determiners, quotes and owners stand between a preposition and what it governs. */
 function isFiller(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
-  if (item.kind === "word") return DETERMINERS.has(item.word);
+  if (item.kind === "word") return is(item, "actor_determiners");
   if (item.kind === "quantity") return true;
   if (item.kind === "mention") {
     return item.entity.type === "Country" || wordAt(items, at + 1) === "'s";

@@ -1,5 +1,6 @@
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { countPeople, type PeopleCount } from "./count-people.js";
@@ -27,12 +28,10 @@ export function arrestedIn(
   return null;
 }
 
-const ARREST_NOUNS: ReadonlySet<string> = new Set(["arrests", "arrest", "detentions", "detainees"]);
-
 /** `2 arrests`, `16 detentions`. */
 function countedArrests(view: SentenceView): PeopleCount | null {
   for (const [at, item] of view.items.entries()) {
-    if (item.kind !== "quantity" || !ARREST_NOUNS.has(wordAt(view.items, at + 1))) continue;
+    if (item.kind !== "quantity" || !is(view.items[at + 1], "arrest_nouns")) continue;
     const { value, low, high, qualifier, unitClass } = item.quantity;
     if (value === null || unitClass !== null || modalityAt(view.cues, at) !== "asserted") continue;
     return { value, low, high, qualifier, named: [] };

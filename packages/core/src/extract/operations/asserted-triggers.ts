@@ -1,13 +1,10 @@
 import { modalityAt } from "../cues/read-cues.js";
 import type { RejectionReason } from "../listener.js";
-import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { rejectWord } from "./hear-actions.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
-
-/** `14 arrest warrants`, `a search warrant`: papers, no action. */
-const ADJUNCT_OF: ReadonlySet<string> = new Set(["warrant", "warrants", "records", "record"]);
 
 /** Triggers that the text says to have happened. */
 export function assertedTriggers(
@@ -24,7 +21,7 @@ export function assertedTriggers(
 }
 
 function whyNot(view: SentenceView, trigger: TriggerHit, book: RuleBook): RejectionReason | null {
-  if (ADJUNCT_OF.has(wordAt(view.items, trigger.to))) return "papers";
+  if (is(view.items[trigger.to], "paper_nouns")) return "papers";
   if (trigger.value.form === "base" && !isFiniteForm(view, trigger.from, book)) return "no-verb";
   if (isAttribute(view, trigger)) return "no-verb";
   const modality = modalityAt(view.cues, trigger.from);
@@ -41,14 +38,12 @@ function isAttribute({ syntax, items }: SentenceView, { from, to, value }: Trigg
   return from < group.head ? items[from]?.kind === "word" : syntax.tags[from] === "noun";
 }
 
-const ABLE: ReadonlySet<string> = new Set("managed able helped enabled succeeded went".split(" "));
-
 /** A base form is a verb behind those who act or behind `managed to`; elsewhere it is a noun or a plan. */
 function isFiniteForm(view: SentenceView, at: number, book: RuleBook): boolean {
   const before = view.items[at - 1];
   if (before?.kind === "mention") return before.entity.role === "body";
   const word = before?.word ?? "";
-  if (word === "to")
-    return ABLE.has(wordAt(view.items, at - 2)) || ABLE.has(wordAt(view.items, at - 3));
+  if (is(before, "goal_mark"))
+    return is(view.items[at - 2], "able_verbs") || is(view.items[at - 3], "able_verbs");
   return word === "they" || book.nouns("stateForce").has(word) || book.nouns("unitNoun").has(word);
 }

@@ -1,4 +1,5 @@
 import type { Item } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { countPeople } from "./count-people.js";
@@ -70,16 +71,10 @@ function holdsVessel(view: SentenceView, triggers: readonly TriggerHit[], book: 
       .some((item) =>
         item.kind === "mention"
           ? item.entity.role === "vessel"
-          : vessels.has(item.word) || CRAFT.has(item.word),
+          : vessels.has(item.word) || is(item, "craft"),
       );
   });
 }
-
-const CRAFT: ReadonlySet<string> = new Set(
-  "boat boats lorry truck trucks van car container plane helicopter speedboat dhow yawl convoy".split(
-    " ",
-  ),
-);
 
 function isBacked(
   frame: string,

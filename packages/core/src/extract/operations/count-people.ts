@@ -2,6 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Qualifier } from "../../model/quantity.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { ItemRange } from "./voice.js";
 
@@ -19,8 +20,6 @@ interface Group extends Omit<PeopleCount, "named"> {
   readonly next: number;
   readonly named: DocumentEntity | null;
 }
-
-const ONE: ReadonlySet<string> = new Set("a an the one his her its their another".split(" "));
 const FIXED: ReadonlyMap<string, number> = new Map([
   ["both", 2],
   ["couple", 2],
@@ -29,13 +28,7 @@ const FIXED: ReadonlyMap<string, number> = new Map([
   ["trio", 3],
   ["quartet", 4],
 ]);
-const BE: ReadonlySet<string> = new Set("was were is are has have had remain remained".split(" "));
 const PLURAL = /(?:s|men|women|people|police|crew)$/;
-const BREAKS: ReadonlySet<string> = new Set(
-  "including among of whom from in at on near off with by after for as who which that accused suspected".split(
-    " ",
-  ),
-);
 
 /** The people told of in a stretch of items, or null. Lists are summed, breakdowns are not. */
 export function countPeople(
@@ -78,15 +71,14 @@ function isListed(items: readonly Item[], from: number, to: number): boolean {
   let joined = false;
   for (let at = from; at < to; at += 1) {
     const item = items[at] as Item;
-    if (item.word === "and" || item.word === "," || item.word === "plus") joined = true;
+    if (is(item, "additive") || item.word === "," || item.word === "plus") joined = true;
     else if (
       item.kind === "mention" &&
       (item.entity.type === "Place" || item.entity.type === "Country")
     )
       continue;
     else if (item.kind === "quantity" && isAge(items, at)) continue;
-    else if (item.kind === "word" && ["in", "well", "as", "at", "from", "also"].includes(item.word))
-      continue;
+    else if (item.kind === "word" && is(item, "listed_counts")) continue;
     else return false;
   }
   return joined && to - from <= 6;
@@ -121,7 +113,7 @@ function groupAt(
   if (item.kind === "mention") return namedGroup(items, at);
   const fixed = FIXED.get(item.word);
   if (fixed !== undefined) return exactly(fixed, at, at + 1);
-  if (ONE.has(item.word)) return singleGroup(items, at, range.to, book);
+  if (is(item, "one_person")) return singleGroup(items, at, range.to, book);
   return null;
 }
 
@@ -140,7 +132,7 @@ function namedGroup(items: readonly Item[], at: number): Group | null {
   if (item?.kind !== "mention") return null;
   const { role } = item.entity;
   if (role !== "person" && role !== "official") return null;
-  if (BREAKS.has(wordAt(items, at - 1)) || wordAt(items, at + 1) === "'s") return null;
+  if (is(items[at - 1], "count_breaks") || wordAt(items, at + 1) === "'s") return null;
   return { ...exactly(1, at, at + 1), named: item.entity };
 }
 
@@ -158,10 +150,10 @@ function countedGroup(
   if (quantity.unitClass !== null || quantity.fraction || value === null) return null;
   if (!Number.isInteger(value) || value > 100_000) return null;
   const head = personHead(items, at + 1, Math.min(end, at + 9), book);
-  const joined = wordAt(items, at - 1) === "and" && ["in", "from"].includes(wordAt(items, at + 1));
+  const joined = is(items[at - 1], "additive") && is(items[at + 1], "counted_origin");
   const alone =
-    (at + 1 >= end || at === start || joined || BE.has(wordAt(items, at + 1))) &&
-    !BREAKS.has(wordAt(items, at - 1)) &&
+    (at + 1 >= end || at === start || joined || is(items[at + 1], "counted_verbs")) &&
+    !is(items[at - 1], "count_breaks") &&
     isAlone(items, at + 1, end);
   if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;
   return { value, low, high, qualifier, at, next: head ?? at + 1, named: null };
@@ -172,11 +164,11 @@ const isAlone = (items: readonly Item[], next: number, end: number): boolean => 
   const item = items[next];
   return (
     next >= end ||
-    BE.has(wordAt(items, next)) ||
+    is(items[next], "counted_verbs") ||
     item?.kind === "mark" ||
     item?.kind === "date" ||
-    BREAKS.has(wordAt(items, next)) ||
-    wordAt(items, next) === "and"
+    is(items[next], "count_breaks") ||
+    is(items[next], "additive")
   );
 };
 
@@ -205,7 +197,7 @@ function personHead(
       return null;
     }
     if (persons.has(item.word)) return personEnd(items, at + 1, end, persons);
-    if (BREAKS.has(item.word) || item.word === "and") return null;
+    if (is(item, "count_breaks") || is(item, "additive")) return null;
   }
   return null;
 }
@@ -236,7 +228,7 @@ function singleGroup(
       if (item.entity.type === "Country" && !persons.has(wordAt(items, next + 1))) {
         const alone =
           item.mention.form === "demonym" && (next + 1 >= end || endsNoun(items, next + 1));
-        if (alone && wordAt(items, at) !== "the") return exactly(1, at, next + 1);
+        if (alone && !is(items[at], "definite_article")) return exactly(1, at, next + 1);
       }
       if (item.entity.role === "person" || item.entity.role === "official") return null;
       continue;
@@ -254,12 +246,12 @@ function singleGroup(
       if (many || item.word === "head") return null;
       return exactly(1, at, next + 1);
     }
-    if (BREAKS.has(item.word) || item.word === "and") return null;
+    if (is(item, "count_breaks") || is(item, "additive")) return null;
   }
   return null;
 }
 
 const endsNoun = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
-  return item?.kind === "mark" || BREAKS.has(wordAt(items, at)) || wordAt(items, at) === "and";
+  return item?.kind === "mark" || is(items[at], "count_breaks") || is(items[at], "additive");
 };

@@ -1,4 +1,5 @@
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { Fate } from "./fate.js";
 import { isPaper, opensAnother } from "./paper-acts.js";
@@ -41,7 +42,7 @@ const FORCE: ReadonlySet<string> = new Set([
 
 function opensAction(view: SentenceView, from: number): boolean {
   const { items } = view;
-  const lead = ["on", "in", "at", "near", "off"].includes(wordAt(items, from)) ? from + 1 : from;
+  const lead = is(items[from], "action_leads") ? from + 1 : from;
   const item = items[lead];
   const dated = item?.kind === "date" && item.date.kind === "point";
   const placed = lead > from && item?.kind === "mention" && item.entity.type === "Place";

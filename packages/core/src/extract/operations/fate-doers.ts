@@ -2,6 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
@@ -32,7 +33,7 @@ export function doerIn(ground: ResolveGround, clause: Clause): Doer | null {
   const own = ({ group }: { readonly group: NounGroup }): boolean =>
     groups[group.index + 1]?.possessor !== group;
   const by = phrases
-    .filter((one) => one.word === "by" && own(one))
+    .filter((one) => is(one, "agent_mark") && own(one))
     .map((one) => doerOf(ground, one.group));
   return by.find((one) => one.authority) ?? by[0] ?? null;
 }
@@ -127,7 +128,7 @@ function actorsOf(ground: ResolveGround, group: NounGroup): Actor[] {
     return speakers(ground, group).map((one) => actor(one.entity, one.item, false));
   if (!isOffice(ground, group)) return [];
   const inner = group.complements
-    .filter((one) => ["of", "from"].includes(wordAt(view.items, one.preposition ?? -1)))
+    .filter((one) => is(view.items[one.preposition ?? -1], "of_or_from"))
     .flatMap((one) => resolveGroup(ground, one, BODIES));
   if (inner.length > 0) return inner.map(({ entity, item }) => actor(entity, item, false));
   const owner = group.possessor === null ? [] : resolveGroup(ground, group.possessor, BODIES);

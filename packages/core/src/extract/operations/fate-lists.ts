@@ -1,7 +1,9 @@
 // Those whom a clause names only behind it: a list behind a colon, and those whose verb is left out.
+
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { ageEnd } from "../syntax/ages-between.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
@@ -38,7 +40,7 @@ export function gapped({ told, view }: ResolveGround, clause: Clause): Referent[
     if (before !== "," && before !== ";" && !classes("coordinator").has(before)) continue;
     let to = ageEnd({ items, classes }, at + 1);
     if (wordAt(items, to) === ",") to += 1;
-    if (wordAt(items, to) === "to") to += 1;
+    if (is(items[to], "goal_mark")) to += 1;
     if (isNumber(items[to])) found.push({ entity: item.entity, item: at, sentences: [] });
   }
   return found;

@@ -1,9 +1,11 @@
 // Whom a clause speaks of where no name stands in its phrases: behind relative words, asides, joined
 // verbs, and among those it only counts.
+
 import { findAntecedent } from "../predicates/antecedents.js";
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { ageStart } from "../syntax/ages-between.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
@@ -55,7 +57,7 @@ export function spokenOf(ground: ResolveGround, clause: Clause): Clause {
   const { verb, subject, object } = clause;
   let at = verb.from - 1;
   while (syntax.tags[at] === "adverb") at -= 1;
-  if (wordAt(items, at) === "who" && subject !== null)
+  if (is(items[at], "who_word") && subject !== null)
     return { ...clause, subject: describedBy(ground, subject) };
   const aside = subject === null ? undefined : asideAround(ground, clause, subject);
   if (aside !== undefined) return { ...clause, subject: aside.subject };

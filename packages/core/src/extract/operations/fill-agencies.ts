@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { isBodyNoun, lastBody, mainBody } from "../view/nearby.js";
 import type { Actor } from "./find-actors.js";
@@ -44,9 +45,6 @@ const firstWithAgents = (parts: readonly PartialFrame[]): PartialFrame | undefin
   parts.find((part) => part.agents.some((actor) => actor.entity.role === "body")) ??
   parts.find((part) => part.agents.length > 0);
 
-const PRONOUNS: ReadonlySet<string> = new Set("it they we".split(" "));
-const OWNERS: ReadonlySet<string> = new Set("its their our".split(" "));
-
 /** `its agents`, `their officers`: the forces of a body told before. */
 const isForce = ({ book }: DocumentView, word: string): boolean =>
   book.nouns("unitNoun").has(word) || book.nouns("stateForce").has(word);
@@ -58,9 +56,9 @@ function pronounAgent(view: DocumentView, part: PartialFrame): Told<DocumentEnti
   if (trigger === undefined) return null;
   for (let at = part.range.from; at < trigger.from; at += 1) {
     const word = wordAt(items, at);
-    const noun = isBodyNoun(view, word) && wordAt(items, at - 1) === "the";
-    const force = OWNERS.has(word) && isForce(view, wordAt(items, at + 1));
-    if (!noun && !force && !PRONOUNS.has(word)) continue;
+    const noun = isBodyNoun(view, word) && is(items[at - 1], "definite_article");
+    const force = is(items[at], "agent_possessors") && isForce(view, wordAt(items, at + 1));
+    if (!noun && !force && !is(items[at], "agent_pronouns")) continue;
     const body = lastBody(view, part.sentence, at, noun ? word : null);
     if (body !== null) return { value: body, sentence: part.sentence };
   }

@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type ItemHit, type SentenceView } from "../view/sentence-view.js";
 import { actorAfter, actorList, isActor, isSubject, ownedBody } from "./actor-phrase.js";
@@ -51,12 +52,6 @@ function agentPlaces(view: SentenceView, trigger: TriggerHit, book: RuleBook): r
   return told.length > 0 ? told : bodiesActing(view, trigger);
 }
 
-const LEAD_WORDS: ReadonlySet<string> = new Set(
-  "led headed coordinated conducted carried mounted investigated launched initiated spearheaded".split(
-    " ",
-  ),
-);
-
 /** Who leads the action that a stretch takes up: `the operation, led by the X`. */
 export function findLed(
   view: SentenceView,
@@ -76,9 +71,9 @@ function leadersOf(view: SentenceView, end: number, book: RuleBook): readonly nu
   const { items } = view;
   const nouns = book.nouns("operation");
   for (let at = view.body; at < end; at += 1) {
-    if (wordAt(items, at) !== "by") continue;
+    if (!is(items[at], "agent_mark")) continue;
     const before = wordAt(items, at - 1) === "out" ? at - 2 : at - 1;
-    const led = LEAD_WORDS.has(wordAt(items, before));
+    const led = is(items[before], "lead_verbs");
     const last = led ? before - 1 : before;
     const noun = wordAt(items, last) === "," ? last - 1 : last;
     if (!isWork(wordAt(items, noun), nouns) && !isWork(wordAt(items, noun - 1), nouns)) continue;
@@ -141,8 +136,7 @@ const isInside = (list: readonly number[], at: number): boolean =>
 function subjectClause(view: SentenceView, at: number): number {
   const { items, clauses } = view;
   const start = clauseStart(clauses, at);
-  const first = wordAt(items, start);
-  const borrowed = start > 0 && ["which", "who", "and", "before", "after", "while"].includes(first);
+  const borrowed = start > 0 && is(items[start], "subject_clause_openers");
   return borrowed ? clauseStart(clauses, start - 1) : start;
 }
 
@@ -253,8 +247,8 @@ export function findPartners(
     if (
       verbs.at(tokens, item.token) === undefined ||
       // `an operation supported by X`: X did, not who stands before.
-      wordAt(items, at + 1) === "by" ||
-      ["a", "an", "the", "this"].includes(wordAt(items, at - 1))
+      is(items[at + 1], "agent_mark") ||
+      is(items[at - 1], "partner_articles")
     )
       continue;
     const subject = nearestSubject(items, clauseStart(clauses, at), at, book);

@@ -1,5 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
-import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 
@@ -32,8 +32,7 @@ function datesIn(view: SentenceView, sentence: number, range: ItemRange): EventD
     const item = view.items[at];
     if (item?.kind !== "date" || item.date.kind === "period") continue;
     const { date, telling } = item.date;
-    if (date === null || !telling || ["till", "until"].includes(wordAt(view.items, at - 1)))
-      continue;
+    if (date === null || !telling || is(view.items[at - 1], "until_words")) continue;
     if (isToCome(view, at)) continue;
     found.push({ date, sentence, item: at, announced: isAnnounced(view, at) });
   }

@@ -5,6 +5,7 @@ import type { QuantityItem } from "../quantities/quantity-item.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { amountOf, type Haul } from "./haul.js";
@@ -18,20 +19,6 @@ const AMOUNTS: ReadonlySet<UnitClass> = new Set([
   "packages",
   "count",
 ]);
-/** `two presses` of what is seized are none of it. */
-const MACHINES: ReadonlySet<string> = new Set(
-  "press presses machine machines counter counters mould moulds mold molds bottle bottles".split(
-    " ",
-  ),
-);
-const PHRASE_END: ReadonlySet<string> = new Set(
-  "of in on at from to with by for and or was were is are had has been that which who into under after as worth among against per than but while including plus when where near inside along found seized hidden".split(
-    " ",
-  ),
-);
-const WEIGHING: ReadonlySet<string> = new Set(
-  "weighing weighed weighs totalling totaling totalled weight amounting containing".split(" "),
-);
 
 /** What a figure measures: its unit, the goods named with it, and where the wording ends. */
 interface Reading {
@@ -61,7 +48,7 @@ export function findHauls(
   const ground: HaulGround = { items, range, book, taken: new Set() };
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at];
-    if (item?.kind === "word" && UNMEASURED.has(item.word) && isCaught(view, at))
+    if (item?.kind === "word" && is(item, "unmeasured_nouns") && isCaught(view, at))
       addUnmeasured(hauls, ground, sentence, at);
     if (item?.kind !== "quantity") continue;
     const reading = readAmount(ground, at, item.quantity);
@@ -97,10 +84,6 @@ function addIncluded(
   }
 }
 
-const UNMEASURED: ReadonlySet<string> = new Set(
-  "quantity quantities amount amounts stash stashes traces".split(" "),
-);
-
 /** `an undisclosed quantity of ivory`: caught, but not measured. */
 function addUnmeasured(hauls: Haul[], ground: HaulGround, sentence: number, at: number): void {
   const reading = readOf(ground, at + 1, { unit: null, class: null });
@@ -119,7 +102,7 @@ function addHaul(
 ): void {
   const { items } = view;
   const last = hauls.at(-1);
-  const each = ["each", "apiece"].includes(wordAt(items, reading.end));
+  const each = is(items[reading.end], "each_words");
   if (
     each &&
     last?.amount?.value != null &&
@@ -131,7 +114,10 @@ function addHaul(
     return;
   }
   const before = wordAt(items, at - 1);
-  const aside = last !== undefined && (before === "(" || before === "or") && at - last.item <= 8;
+  const aside =
+    last !== undefined &&
+    (before === "(" || is(items[at - 1], "alternative")) &&
+    at - last.item <= 8;
   hauls.push({
     goods: reading.goods,
     generic: reading.generic,
@@ -145,7 +131,7 @@ function addHaul(
 function readAmount(ground: HaulGround, at: number, quantity: QuantityItem): Reading | null {
   const { items, range } = ground;
   if (quantity.unitClass !== null && !AMOUNTS.has(quantity.unitClass)) return null;
-  if (quantity.fraction || MACHINES.has(wordAt(items, at + 1))) return null;
+  if (quantity.fraction || is(items[at + 1], "machines")) return null;
   if (quantity.unitClass === null) return readCount(ground, at);
   const unit = { unit: quantity.unit, class: quantity.unitClass };
   const next = afterBracket(items, at + 1, range.to);
@@ -168,12 +154,10 @@ function afterBracket(items: readonly Item[], from: number, end: number): number
   return from;
 }
 
-const COPULA: ReadonlySet<string> = new Set("is was are were being".split(" "));
-
 /** `61 kg of contraband, of which 48 kg is ivory`. */
 function readIs(ground: HaulGround, at: number, unit: Reading["unit"]): Reading | null {
   const { items, range } = ground;
-  if (!COPULA.has(wordAt(items, at + 1)) || at + 2 >= range.to) return null;
+  if (!is(items[at + 1], "haul_copulas") || at + 2 >= range.to) return null;
   return found(ground, at + 2, unit, at + 3);
 }
 
@@ -198,7 +182,7 @@ const found = (
 /** `20 kg of (raw) ivory`; an unknown X after `of` is never the nearest goods. */
 function readOf(ground: HaulGround, from: number, unit: Reading["unit"]): Reading | null {
   const { items, range, book } = ground;
-  if (wordAt(items, from) !== "of") return null;
+  if (!is(items[from], "genitive")) return null;
   for (let at = from + 1; at < Math.min(range.to, from + 7); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
@@ -219,14 +203,14 @@ function readOf(ground: HaulGround, from: number, unit: Reading["unit"]): Readin
       return next ?? { unit, goods: null, generic: true, end: at + 1 };
     }
     if (item.kind === "mark" && !["-", '"', "“", "'", "‘", "«"].includes(item.word)) return null;
-    if (PHRASE_END.has(item.word)) return null;
+    if (is(item, "haul_ends")) return null;
   }
   return unit.class === "pieces" ? { unit, goods: null, generic: true, end: from + 1 } : null;
 }
 
 /** `the goods`, `the same goods`: one told before. */
 const isDefinite = (items: readonly Item[], at: number): boolean =>
-  ["the", "this", "that", "same"].includes(wordAt(items, at - 1));
+  is(items[at - 1], "haul_pointers");
 
 /** `20 kg ivory`, `20 kg raw ivory`. */
 function readNext(ground: HaulGround, from: number, unit: Reading["unit"]): Reading | null {
@@ -234,7 +218,7 @@ function readNext(ground: HaulGround, from: number, unit: Reading["unit"]): Read
   for (let at = from; at < Math.min(range.to, from + 3); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") return found(ground, at, unit, at + 1);
-    if (item.kind !== "word" || PHRASE_END.has(item.word)) {
+    if (item.kind !== "word" || is(item, "haul_ends")) {
       if (item.word !== "-" && item.word !== '"' && item.word !== "“") return null;
     }
   }
@@ -251,7 +235,11 @@ function readBefore(ground: HaulGround, at: number, unit: Reading["unit"]): Read
     const reading = found(ground, direct, unit, end);
     if (reading !== null) return reading;
   }
-  const verb = WEIGHING.has(before) ? at - 1 : WEIGHING.has(wordAt(items, at - 2)) ? at - 2 : -1;
+  const verb = is(items[at - 1], "weighing_verbs")
+    ? at - 1
+    : is(items[at - 2], "weighing_verbs")
+      ? at - 2
+      : -1;
   if (verb < 0) return null;
   for (let back = verb - 1; back >= Math.max(range.from, verb - 14); back -= 1) {
     const goods = goodsAt(items, back);
@@ -264,7 +252,7 @@ function readBefore(ground: HaulGround, at: number, unit: Reading["unit"]): Read
 
 /** A weight, or a number of pieces, of what the text does not name here. */
 function readBare(items: readonly Item[], from: number, unit: Reading["unit"]): Reading | null {
-  if (wordAt(items, from) === "of") return null;
+  if (is(items[from], "genitive")) return null;
   if (unit.class !== "weight" && unit.class !== "pieces") return null;
   return { unit, goods: null, generic: false, end: from };
 }
@@ -285,13 +273,11 @@ function readCount(ground: HaulGround, at: number): Reading | null {
       continue;
     }
     const unit =
-      item.kind === "word" && !MACHINES.has(wordAt(items, next + 1))
-        ? unitNoun(item.word, book)
-        : null;
+      item.kind === "word" && !is(items[next + 1], "machines") ? unitNoun(item.word, book) : null;
     if (unit !== null) return unitReading(ground, next, goodsPlace, unit);
     if (item.kind === "mark" && !["-", '"', "“", "”", "'", "’", "‘"].includes(item.word))
       return null;
-    if (PHRASE_END.has(item.word)) return null;
+    if (is(item, "haul_ends")) return null;
   }
   return null;
 }

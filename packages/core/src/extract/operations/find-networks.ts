@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange } from "./voice.js";
@@ -18,17 +19,6 @@ export interface NetworkHit {
 }
 
 const DEFINITE: ReadonlySet<string> = new Set("the this its same".split(" "));
-const ARTICLES: ReadonlySet<string> = new Set("a an the one this another its same".split(" "));
-const GROUP_WORDS: ReadonlySet<string> = new Set(
-  "group groups cell band bloc crew outfit organisation organization association clan conspiracy".split(
-    " ",
-  ),
-);
-const STOPS: ReadonlySet<string> = new Set(
-  "of in on at from to with by for or that which who was were is had has against said as into but not".split(
-    " ",
-  ),
-);
 
 /** Groups that a stretch of a sentence tells of, in text order. */
 export function findNetworks(
@@ -80,7 +70,7 @@ function describe(
   if (phrase === null) return null;
   const { start, criminal, article } = phrase;
   const definite = DEFINITE.has(article);
-  if (!criminal && GROUP_WORDS.has(wordAt(items, at)) && !hasMembers(items, at)) return null;
+  if (!criminal && is(items[at], "network_nouns") && !hasMembers(items, at)) return null;
   const end = tailEnd(items, at);
   const spans =
     end > at
@@ -106,9 +96,9 @@ function phraseStart(
   let criminal = false;
   for (let back = at - 1; back >= Math.max(from, at - 9); back -= 1) {
     const item = items[back] as Item;
-    if (ARTICLES.has(item.word)) return { start, criminal, article: item.word };
-    if (item.kind === "date" || item.kind === "quantity" || STOPS.has(item.word)) return null;
-    if (item.kind === "mark" && !["-", ",", '"', "“", "”", "'s"].includes(item.word)) return null;
+    if (is(item, "network_articles")) return { start, criminal, article: item.word };
+    if (item.kind === "date" || item.kind === "quantity" || is(item, "network_stops")) return null;
+    if (item.kind === "mark" && !is(item, "network_marks")) return null;
     if (item.kind === "mention" && !["country", "goods", "place"].includes(item.entity.role))
       return null;
     if (item.kind === "mention" && item.entity.role === "goods") criminal = true;
@@ -120,35 +110,22 @@ function phraseStart(
 
 /** `a group of traffickers`, `a cell whose head`, `members of the group`. */
 function hasMembers(items: readonly Item[], at: number): boolean {
-  const next = wordAt(items, at + 1);
-  if (["of", "that", "whose", "led", "run", "headed"].includes(next)) return true;
+  if (is(items[at + 1], "network_tells")) return true;
   for (let back = at - 1; back > at - 6; back -= 1) {
-    if (["members", "member", "leader", "head", "belonging"].includes(wordAt(items, back)))
-      return true;
+    if (is(items[back], "network_members")) return true;
   }
   return false;
 }
-
-const TAILS: ReadonlySet<string> = new Set(
-  "led run headed based operating of in from behind around working active steered directed".split(
-    " ",
-  ),
-);
-const TAIL_STOPS: ReadonlySet<string> = new Set(
-  "that which who whose and but was were is had has said on after before when while where arrested seized".split(
-    " ",
-  ),
-);
 const LONGEST_TAIL = 9;
 
 /** Last item of what singles the group out behind its noun: `cell in Albu Kamal`, `ring led by X`. */
 function tailEnd(items: readonly Item[], at: number): number {
-  if (!TAILS.has(wordAt(items, at + 1))) return at;
+  if (!is(items[at + 1], "network_tails")) return at;
   let end = at;
   for (let next = at + 1; next < Math.min(items.length, at + LONGEST_TAIL); next += 1) {
     const item = items[next] as Item;
     const mark = item.kind === "mark" && item.word !== "-" && item.word !== "'s";
-    if (mark || item.kind === "date" || TAIL_STOPS.has(item.word)) break;
+    if (mark || item.kind === "date" || is(item, "network_tail_stops")) break;
     if (item.kind === "mention" || (item.kind === "word" && item.word.length > 3)) end = next;
   }
   return end;

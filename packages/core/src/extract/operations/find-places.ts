@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange } from "./voice.js";
@@ -55,17 +56,12 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
     const word = item.word;
     if (spanned.has(word)) return true;
     if (locative.has(word)) return !isOtherScene(items, back, book);
-    if (word === "of" && isPlaceNoun(wordAt(items, back - 1), book)) continue;
-    if (
-      word === "of" &&
-      ["north", "south", "east", "west", "outskirts", "centre", "center"].includes(
-        wordAt(items, back - 1),
-      )
-    ) {
+    if (is(item, "genitive") && isPlaceNoun(wordAt(items, back - 1), book)) continue;
+    if (is(item, "genitive") && is(items[back - 1], "where_words")) {
       return true;
     }
-    if (word === "to" && wordAt(items, back - 1) === "close") return true;
-    if (word === "to" && wordAt(items, back - 1) === "next") return true;
+    if (is(item, "goal_mark") && wordAt(items, back - 1) === "close") return true;
+    if (is(item, "goal_mark") && wordAt(items, back - 1) === "next") return true;
     if (other.has(word)) return false;
   }
   return false;

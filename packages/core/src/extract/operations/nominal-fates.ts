@@ -1,9 +1,11 @@
 // What befell people as nouns tell it: `the arrest of X`, `X's trial`, `a warrant for X`.
+
 import { nounSlots } from "../predicates/fill-slots.js";
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { Wanted } from "../view/predicate-rules.js";
@@ -98,8 +100,8 @@ function relativeOwner(
 
 function receiversOf(ground: ResolveGround, group: NounGroup, word: FateWord): Referent[] {
   if (word.act !== "extradite") return [];
-  const to = group.complements.filter(
-    (one) => wordAt(ground.view.items, one.preposition ?? -1) === "to",
+  const to = group.complements.filter((one) =>
+    is(ground.view.items[one.preposition ?? -1], "goal_mark"),
   );
   return to.flatMap((one) => resolveGroup(ground, one, RECEIVERS));
 }

@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { Fate } from "./fate.js";
 import type { Actor } from "./find-actors.js";
@@ -61,7 +62,7 @@ export function crimeFrom(
 
 /** `with the Ministry`, `of X`: a name right behind is no crime. */
 function namesActor(items: readonly Item[], from: number): boolean {
-  const at = ["the", "a"].includes(wordAt(items, from)) ? from + 1 : from;
+  const at = is(items[from], "article") ? from + 1 : from;
   const item = items[at];
   return item?.kind === "mention" && item.entity.role !== "goods";
 }
@@ -80,7 +81,7 @@ function handingState(view: SentenceView, sentence: number, fate: Fate): Actor[]
   for (let at = fate.at + 1; at < Math.min(items.length, fate.at + HANDED_REACH); at += 1) {
     const item = items[at];
     if (item?.kind !== "mention" || item.entity.type !== "Country") continue;
-    if (wordAt(items, at - 1) !== "from") continue;
+    if (!is(items[at - 1], "source_mark")) continue;
     return [{ entity: item.entity, role: "agent", sentence, item: at, umbrella: false }];
   }
   return [];

@@ -1,5 +1,6 @@
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { adds, arrestedIn, countFor } from "./arrested-in.js";
@@ -153,7 +154,7 @@ function crimeStart(view: SentenceView, triggers: readonly TriggerHit[]): number
   const at = view.items.findIndex(
     (item, place) =>
       place >= verdict.to &&
-      (item.word === "of" || item.word === "for") &&
+      (is(item, "genitive") || is(item, "purpose_mark")) &&
       wordAt(view.items, place + 1).endsWith("ing"),
   );
   return at < 0 ? view.items.length : at;

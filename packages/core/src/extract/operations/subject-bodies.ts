@@ -1,5 +1,6 @@
 // Bodies that act by the reading of clauses, where the words before a verb do not tell: `officers from the X`,
 // `a patrol of the X`, `Justice Y of the X`.
+import { is } from "../stream/read-tokens.js";
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -12,7 +13,9 @@ export function bodiesActing(view: SentenceView, trigger: TriggerHit): readonly 
   );
   if (clause === undefined || clause.verb.negated) return [];
   const { verb, subject, phrases } = clause;
-  const group = verb.passive ? (phrases.find((one) => one.word === "by")?.group ?? null) : subject;
+  const group = verb.passive
+    ? (phrases.find((one) => is(one, "agent_mark"))?.group ?? null)
+    : subject;
   return group === null ? [] : [group, ...group.listed].flatMap((one) => bodiesIn(view, one));
 }
 

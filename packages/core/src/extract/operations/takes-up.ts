@@ -1,4 +1,5 @@
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { ItemRange } from "./voice.js";
@@ -46,27 +47,22 @@ export function hasAnaphor(view: SentenceView, range: ItemRange, book: RuleBook)
     const item = view.items[at];
     if (item?.kind !== "word") continue;
     const before = view.items[at - 1];
-    const opens =
-      at === range.from ||
-      before?.kind === "mark" ||
-      ["and", "that", "but", "when"].includes(before?.word ?? "");
+    const opens = at === range.from || before?.kind === "mark" || is(before, "anaphor_joins");
     const hit = opens ? book.anaphors.at(view.tokens, item.token) : undefined;
-    if (hit !== undefined && view.tokens[hit.to]?.folded !== "of") return true;
+    if (hit !== undefined && !is(view.tokens[hit.to], "genitive")) return true;
   }
   return takesUpOperation(view, range, book);
 }
-
-const POINTERS: ReadonlySet<string> = new Set("the this that these those both".split(" "));
 
 /** `the security operation`, `those raids` near the start. */
 export function takesUpOperation(view: SentenceView, range: ItemRange, book: RuleBook): boolean {
   const nouns = book.nouns("operation");
   for (let at = range.from; at < Math.min(range.to, range.from + 8); at += 1) {
-    if (!POINTERS.has(wordAt(view.items, at))) continue;
+    if (!is(view.items[at], "pointers")) continue;
     for (let next = at + 1; next <= at + 3; next += 1) {
       const item = view.items[next];
       if (item?.kind !== "word") break;
-      if (nouns.has(item.word)) return wordAt(view.items, next + 1) !== "of";
+      if (nouns.has(item.word)) return !is(view.items[next + 1], "genitive");
     }
   }
   return false;

@@ -1,5 +1,6 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { TriggerWord } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type ItemHit, type SentenceView } from "../view/sentence-view.js";
 
@@ -10,21 +11,6 @@ export interface ItemRange {
 }
 
 export type TriggerHit = ItemHit<TriggerWord>;
-
-const BE: ReadonlySet<string> = new Set(
-  "was were is are been being be get gets got getting".split(" "),
-);
-const HAVE: ReadonlySet<string> = new Set("has have had having".split(" "));
-const ADVERBS: ReadonlySet<string> = new Set(
-  "also then later subsequently jointly already only eventually finally previously recently first all both now still once again not even just soon immediately promptly duly together earlier since thus reportedly allegedly successfully".split(
-    " ",
-  ),
-);
-const PASSIVE_NEXT: ReadonlySet<string> = new Set(
-  "by in on at from during after near off aboard before while when as for with under inside along last late early beneath outside among".split(
-    " ",
-  ),
-);
 
 /** Phrases that stand behind the one they happen to: `four men are in custody`. */
 const STATE_PHRASE =
@@ -38,35 +24,32 @@ export function isPassive(items: readonly Item[], trigger: TriggerHit): boolean 
   const { form } = trigger.value;
   if (form === "phrase") {
     const first = wordAt(items, trigger.from);
-    const last = wordAt(items, trigger.to - 1);
-    return STATE_PHRASE.test(first) && last !== "of" && first !== "took";
+    return STATE_PHRASE.test(first) && !is(items[trigger.to - 1], "genitive") && first !== "took";
   }
   if (form !== "past" && form !== "participle") return false;
   let at = trigger.from - 1;
-  while (at >= 0 && ADVERBS.has(wordAt(items, at))) at -= 1;
-  if (BE.has(wordAt(items, at))) return true;
-  if (HAVE.has(wordAt(items, at))) return false;
+  while (at >= 0 && is(items[at], "verb_adverbs")) at -= 1;
+  if (is(items[at], "passive_auxiliaries")) return true;
+  if (is(items[at], "perfect_auxiliaries")) return false;
   // "opened a van and discovered, beside tools, 3 kg": joined to an active verb.
-  if (wordAt(items, at) === "and" && wordAt(items, trigger.to) === ",") return false;
+  if (is(items[at], "additive") && wordAt(items, trigger.to) === ",") return false;
   return form === "participle" || hasNoObject(items, trigger.to);
 }
-
-const DATE_LEADS: ReadonlySet<string> = new Set(["on", "in", "last", "early", "late"]);
 
 function hasNoObject(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item === undefined) return true;
   if (item.kind === "mark") return item.word !== '"' && item.word !== "“" && item.word !== "'s";
-  const dated = item.kind === "word" && DATE_LEADS.has(item.word) && items[at + 1]?.kind === "date";
+  const dated = item.kind === "word" && is(item, "date_leads") && items[at + 1]?.kind === "date";
   if (dated) return hasNoObject(items, at + 1);
   if (item.kind === "date") {
     const after = items[at + 1];
-    return after === undefined || after.kind === "mark" || PASSIVE_NEXT.has(after.word);
+    return after === undefined || after.kind === "mark" || is(after, "after_passive");
   }
   // "arrested and charged two men": the object stands behind the second verb.
-  if (item.word === "and")
+  if (is(item, "additive"))
     return !/(?:ed|d)$/.test(items[at + 1]?.word ?? "") || hasNoObject(items, at + 2);
-  return item.kind === "word" && PASSIVE_NEXT.has(item.word);
+  return item.kind === "word" && is(item, "after_passive");
 }
 
 /** Where those or that which a trigger happens to stand. */
@@ -81,10 +64,10 @@ export function patientRange(view: SentenceView, trigger: TriggerHit): ItemRange
 function subjectStart(view: SentenceView, trigger: TriggerHit): number {
   const { items, clauses, triggers } = view;
   let start = clauseStart(clauses, trigger.from);
-  const first = wordAt(items, start);
-  if ((first === "who" || first === "which") && start > 0) start = clauseStart(clauses, start - 1);
+  if ((is(items[start], "who_word") || is(items[start], "which_word")) && start > 0)
+    start = clauseStart(clauses, start - 1);
   // "the three people - a pilot and two guides - were held": the verb comes back behind an aside.
-  if (BE.has(first) && start > 0) {
+  if (is(items[start], "passive_auxiliaries") && start > 0) {
     const aside = clauseStart(clauses, start - 1);
     start = aside > 0 ? clauseStart(clauses, aside - 1) : aside;
   }

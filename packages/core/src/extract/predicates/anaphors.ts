@@ -1,6 +1,8 @@
 // What a pronoun, a definite noun or a noun that brings somebody up stands for.
+
 import { ENTITY_ROLES, type EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -87,7 +89,7 @@ function takenFirst(
 
 /** `the gang of X` is no gang told before; `the gang in X` may be. */
 const isOfSomething = ({ items }: SentenceView, { complements }: NounGroup): boolean =>
-  complements.some((one) => wordAt(items, one.preposition ?? -1) === "of");
+  complements.some((one) => is(items[one.preposition ?? -1], "genitive"));
 
 const AMOUNTS: ReadonlySet<string> = new Set(["weight", "volume", "pieces", "packages"]);
 

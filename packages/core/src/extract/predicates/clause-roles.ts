@@ -1,5 +1,7 @@
 // Who stands in the clause around a noun: who has or takes what it names, whom it goes to, who does it.
+
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
@@ -35,7 +37,7 @@ function takers(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refere
 
 /** `took over the leadership`: the group behind the particle. */
 const overIt = ({ verb, phrases }: Clause): NounGroup | null =>
-  phrases.find((one) => one.word === "over" && one.group.preposition === verb.to)?.group ?? null;
+  phrases.find((one) => is(one, "over_word") && one.group.preposition === verb.to)?.group ?? null;
 
 /** `control passed to X`, `control was handed to X`. */
 function recipients(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
@@ -81,7 +83,7 @@ function ruledBy(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
 /** `X has ties`, `a trader with ties`. */
 function havers(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { preposition, parent } = group;
-  const carried = preposition !== null && wordAt(ground.view.items, preposition) === "with";
+  const carried = preposition !== null && is(ground.view.items[preposition], "company_mark");
   return carried && parent !== null
     ? resolveGroup(ground, parent, wanted)
     : takers(ground, group, wanted);

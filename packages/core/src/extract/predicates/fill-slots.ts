@@ -1,4 +1,5 @@
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
@@ -63,7 +64,7 @@ function objectOwner(ground: ResolveGround, group: NounGroup | null, wanted: Wan
   const own = ownerOf(ground, group, wanted);
   if (own.length > 0 || group === null) return own;
   return group.complements
-    .filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === "of")
+    .filter((one) => is(ground.view.items[one.preposition ?? -1], "genitive"))
     .flatMap((one) => resolveGroup(ground, one, wanted));
 }
 
@@ -115,7 +116,7 @@ function agents(
     if (clause === but || clause.verb.stand !== "finite") continue;
     const { verb, subject, phrases } = clause;
     const by = phrases
-      .filter((one) => one.word === "by")
+      .filter((one) => is(one, "agent_mark"))
       .flatMap(({ group }) => resolveGroup(ground, group, wanted));
     if (by.length > 0) return by;
     if (verb.passive || subject === null) continue;
@@ -133,7 +134,7 @@ function agentAround(ground: ResolveGround, group: NounGroup, wanted: Wanted): R
   const passive = own?.verb.passive === true;
   const by = passive
     ? (own?.phrases
-        .filter((one) => one.word === "by")
+        .filter((one) => is(one, "agent_mark"))
         .flatMap((one) => resolveGroup(ground, one.group, wanted)) ?? [])
     : [];
   if (by.length > 0) return by;
@@ -201,7 +202,7 @@ function complements(
 /** `in charge of the gang's trucks`: whose it is what stands behind `of`. */
 const ofOwners = (ground: ResolveGround, { complements }: NounGroup, wanted: Wanted): Referent[] =>
   complements
-    .filter((one) => wordAt(ground.view.items, one.preposition ?? -1) === "of")
+    .filter((one) => is(ground.view.items[one.preposition ?? -1], "genitive"))
     .flatMap((one) => ownerOf(ground, one, wanted));
 
 function owners(
@@ -251,10 +252,10 @@ function ofWhich(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refer
   const { items, syntax } = ground.view;
   const around = syntax.clauses.find((one) => one.verb.copular && one.object === group);
   const before = around?.phrases.find(
-    (one) => one.word === "of" && one.group.to <= (around.subject?.from ?? around.verb.from),
+    (one) => is(one, "genitive") && one.group.to <= (around.subject?.from ?? around.verb.from),
   );
   if (before !== undefined) return resolveGroup(ground, before.group, wanted);
-  const which = wordAt(items, group.to) === "of" && syntax.tags[group.to + 1] === "relative";
+  const which = is(items[group.to], "genitive") && syntax.tags[group.to + 1] === "relative";
   return which ? antecedentOf(ground, group.from, wanted) : [];
 }
 

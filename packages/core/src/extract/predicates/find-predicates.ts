@@ -4,6 +4,7 @@ import { predicateRule } from "../../packs/predicate-schemas.js";
 import { compareText } from "../../text/compare.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { PredicateLink, PredicateWord, Wanted } from "../view/predicate-rules.js";
@@ -243,7 +244,7 @@ function titleOf(
   while (
     start > first &&
     items[start - 1]?.kind === "word" &&
-    !ARTICLES.has(items[start - 1]?.word ?? "")
+    !is(items[start - 1], "role_articles")
   )
     start -= 1;
   return items
@@ -251,8 +252,6 @@ function titleOf(
     .map((item) => item.word)
     .join(" ");
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their"]);
 
 function claimOf(
   { sentences, book }: DocumentView,

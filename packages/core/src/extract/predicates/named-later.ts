@@ -1,6 +1,8 @@
 // Whom a text speaks of before it names them: `two men were held. X and Y, both sailors, …`.
+
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { ageStart } from "../syntax/ages-between.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -97,5 +99,5 @@ const isNamed = ({ view }: Antecedents, { items, syntax }: SentenceView, group: 
     ({ verb, phrases, object }) =>
       verb.passive &&
       view.book.syntax.isNaming(wordAt(items, verb.head)) &&
-      (object === group || phrases.some((one) => one.word === "as" && one.group === group)),
+      (object === group || phrases.some((one) => is(one, "role_mark") && one.group === group)),
   );

@@ -1,8 +1,10 @@
 // The one place where a noun group becomes things: itself, its list, its description, what it is a
 // part of, or what a pronoun or a definite noun stands for.
+
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import { anaphor, pronounAt } from "./anaphors.js";
@@ -134,13 +136,11 @@ function portionOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Ref
   const owner = memberOwner(ground, group, wanted);
   if (owner.length > 0) return owner;
   return group.complements.flatMap((one) =>
-    wordAt(view.items, one.preposition ?? -1) === "of"
+    is(view.items[one.preposition ?? -1], "genitive")
       ? resolveGroup(ground, one, wanted).filter(({ entity }) => PORTIONED.has(entity.role))
       : [],
   );
 }
-
-const OF_STATES: ReadonlySet<string> = new Set(["in", "of", "from"]);
 
 /** `police in A and B`, `their French and Dutch colleagues`: states that act through forces nobody names. */
 function forcesOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
@@ -154,9 +154,7 @@ function forcesOf(ground: ResolveGround, group: NounGroup, wanted: Wanted): Refe
   }
   if (inner.length > 0) return inner;
   return group.complements.flatMap((one) =>
-    OF_STATES.has(wordAt(view.items, one.preposition ?? -1))
-      ? resolveGroup(ground, one, wanted)
-      : [],
+    is(view.items[one.preposition ?? -1], "of_states") ? resolveGroup(ground, one, wanted) : [],
   );
 }
 

@@ -1,5 +1,7 @@
 // Who is called by a role noun: `X, the leader`, `the leader is X`, `brothers X and Y`.
+
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
@@ -49,7 +51,7 @@ function aboveState(
   { preposition, parent }: NounGroup,
   resolve: (group: NounGroup) => Referent[],
 ): Referent[] {
-  return parent !== null && IN_STATE.has(wordAt(view.items, preposition ?? -1))
+  return parent !== null && is(view.items[preposition ?? -1], "state_prepositions")
     ? resolve(parent)
     : [];
 }
@@ -72,8 +74,6 @@ function calledTogether(ground: ResolveGround, group: NounGroup, wanted: Wanted)
   }
   return found.flatMap((one) => resolveOne(ground, one, wanted));
 }
-
-const IN_STATE: ReadonlySet<string> = new Set(["at", "in", "under"]);
 
 /** `X is one of the founders` calls X one. */
 const isSame = ({ view }: ResolveGround, object: NounGroup | null, group: NounGroup): boolean =>
@@ -101,7 +101,7 @@ function calledIn(
 ): NounGroup | null {
   if (subject === group) return object;
   if (isSame(ground, object, group)) return subject;
-  const state = phrases.some((one) => IN_STATE.has(one.word) && one.group === group);
+  const state = phrases.some((one) => is(one, "state_prepositions") && one.group === group);
   return state ? subject : null;
 }
 
@@ -117,7 +117,7 @@ function namedIn(
   const appointed = verb.passive && object === group;
   if (appointed && (isNaming(word) || isCalling(word))) return subject;
   if (isCalling(word) && !verb.passive) return calledBy(view, clause, group);
-  const as = phrases.some((one) => one.word === "as" && one.group === group);
+  const as = phrases.some((one) => is(one, "role_mark") && one.group === group);
   if (!as) return null;
   return verb.passive || object === null || isSucceeding(word) ? subject : object;
 }

@@ -1,8 +1,8 @@
 import type { Modality } from "../../model/claim.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
-import { DENIES } from "./told-by.js";
 
 const STRENGTH = ["void", "denied", "hypothetical", "planned", "attempted", "alleged"] as const;
 
@@ -34,5 +34,5 @@ export function saidModality(
     if (reached.includes(modality)) return modality === "void" ? null : modality;
   // `…, which a lawyer denied`
   const end = Math.max(...at);
-  return items.slice(end).some((item) => DENIES.has(item.word)) ? "alleged" : "asserted";
+  return items.slice(end).some((item) => is(item, "denying_verbs")) ? "alleged" : "asserted";
 }

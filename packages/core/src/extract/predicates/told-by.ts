@@ -1,10 +1,7 @@
 import type { Modality } from "../../model/claim.js";
+import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
 
-/** Words of denial. */
-export const DENIES: ReadonlySet<string> = new Set(
-  "denied denies deny denying rejected rejects dismissed dismisses refuted refutes".split(" "),
-);
 const GROUND: ReadonlySet<string> = new Set(["Place", "Country"]);
 
 /**
@@ -14,7 +11,7 @@ const GROUND: ReadonlySet<string> = new Set(["Place", "Country"]);
 export function deniedBy(view: SentenceView, modality: Modality | "void"): string | null {
   if (modality !== "denied" && modality !== "void") return null;
   const { items, speech } = view;
-  const verb = items.findIndex((item) => DENIES.has(item.word));
+  const verb = items.findIndex((item) => is(item, "denying_verbs"));
   const beside = speech.flatMap(({ from, to }) => [from - 1, to]);
   for (const at of verb > 0 ? [verb - 1, ...beside] : beside) {
     const item = items[at];

@@ -42,18 +42,6 @@ export const ATTACHED_MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["b", 1_000_000_000],
 ]);
 
-/** Plurals that say "many of these" without a figure: `hundreds of kilograms`. */
-export const VAGUE_NUMBERS: ReadonlySet<string> = new Set([
-  "tens",
-  "dozens",
-  "scores",
-  "hundreds",
-  "thousands",
-  "several",
-  "numerous",
-  "countless",
-]);
-
 /** Parts of a whole, by folded word. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["half", 1 / 2],

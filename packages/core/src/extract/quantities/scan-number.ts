@@ -1,11 +1,5 @@
-import type { Token } from "../../text/tokenize.js";
-import {
-  ATTACHED_MULTIPLIERS,
-  FRACTIONS,
-  MULTIPLIERS,
-  SMALL_NUMBERS,
-  VAGUE_NUMBERS,
-} from "./number-words.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
+import { ATTACHED_MULTIPLIERS, FRACTIONS, MULTIPLIERS, SMALL_NUMBERS } from "./number-words.js";
 import { type NumberStyle, parseDigits } from "./parse-digits.js";
 
 /** A number in a list of tokens; `next` is the first token after it. */
@@ -19,7 +13,7 @@ export interface ScannedNumber {
 
 /** The longest number that starts at a token, or null. */
 export function scanNumber(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   style: NumberStyle,
 ): ScannedNumber | null {
@@ -35,13 +29,13 @@ export function scanNumber(
   );
 }
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
-const touches = (tokens: readonly Token[], at: number): boolean =>
+const touches = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start;
 
 /** True where the digits belong to a name or a version: `F-16`, `M5`, `3.4.5.`. */
-function isPartOfName(tokens: readonly Token[], at: number): boolean {
+function isPartOfName(tokens: readonly ReadToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || !touches(tokens, at)) return false;
   if (before.kind === "word") return true;
@@ -50,7 +44,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 }
 
 function scanDigits(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   style: NumberStyle,
 ): ScannedNumber | null {
@@ -68,7 +62,7 @@ function scanDigits(
 }
 
 /** `816 000` with any single blank, and `1 137,6`. */
-function isGroupOfThree(tokens: readonly Token[], at: number, before: string): boolean {
+function isGroupOfThree(tokens: readonly ReadToken[], at: number, before: string): boolean {
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token?.kind !== "number" || previous === undefined) return false;
@@ -76,7 +70,7 @@ function isGroupOfThree(tokens: readonly Token[], at: number, before: string): b
   return previous.text.length <= 3 && token.start - previous.end === 1;
 }
 
-function applyMultipliers(tokens: readonly Token[], at: number, base: number): ScannedNumber {
+function applyMultipliers(tokens: readonly ReadToken[], at: number, base: number): ScannedNumber {
   let value = base;
   let next = at;
   const attached = touches(tokens, next) ? ATTACHED_MULTIPLIERS.get(word(tokens, next)) : undefined;
@@ -94,43 +88,44 @@ function applyMultipliers(tokens: readonly Token[], at: number, base: number): S
   return { value: tidy(value), next, form: "digits" };
 }
 
-const AFTER_METRES = new Set(["long", "wide", "high", "deep", "away", "from", "off", "below"]);
-
-const isMetres = (tokens: readonly Token[], at: number): boolean =>
-  word(tokens, at) === "m" && AFTER_METRES.has(word(tokens, at + 1));
+const isMetres = (tokens: readonly ReadToken[], at: number): boolean =>
+  word(tokens, at) === "m" && is(tokens[at + 1], "after_metres");
 
 /** `hundreds of`, `tens of thousands of`, `several`. */
-function scanVague(tokens: readonly Token[], at: number): ScannedNumber | null {
-  const first = word(tokens, at);
-  if (first === "a" && word(tokens, at + 1) === "few") {
+function scanVague(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
+  if (is(tokens[at], "indefinite_article") && word(tokens, at + 1) === "few") {
     return { value: null, next: at + 2, form: "vague" };
   }
-  if (first === "a" && word(tokens, at + 1) === "couple" && word(tokens, at + 2) === "of") {
+  if (
+    is(tokens[at], "indefinite_article") &&
+    word(tokens, at + 1) === "couple" &&
+    is(tokens[at + 2], "genitive")
+  ) {
     return { value: 2, next: at + 3, form: "words" };
   }
-  if (!VAGUE_NUMBERS.has(first)) return null;
+  if (!is(tokens[at], "vague_numbers")) return null;
   let next = at + 1;
-  while (word(tokens, next) === "of" || isVagueLink(tokens, next)) next += 1;
+  while (is(tokens[next], "genitive") || isVagueLink(tokens, next)) next += 1;
   return { value: null, next, form: "vague" };
 }
 
-const isVagueLink = (tokens: readonly Token[], at: number): boolean =>
-  VAGUE_NUMBERS.has(word(tokens, at)) || MULTIPLIERS.has(word(tokens, at));
+const isVagueLink = (tokens: readonly ReadToken[], at: number): boolean =>
+  is(tokens[at], "vague_numbers") || MULTIPLIERS.has(word(tokens, at));
 
 /** `half a million`, `three quarters of a tonne`, `a quarter of a million`, `half a tonne`. */
-function scanFraction(tokens: readonly Token[], at: number): ScannedNumber | null {
+function scanFraction(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const lead = word(tokens, at);
-  const numerator = lead === "a" || lead === "one" ? 1 : (SMALL_NUMBERS.get(lead) ?? null);
+  const numerator =
+    is(tokens[at], "indefinite_article") || lead === "one" ? 1 : (SMALL_NUMBERS.get(lead) ?? null);
   const from = numerator === null ? at : at + 1;
   const dash = tokens[from]?.text === "-" ? 1 : 0;
   const part = FRACTIONS.get(word(tokens, from + dash));
-  if (part === undefined || (numerator === null && lead !== "half")) return null;
+  if (part === undefined || (numerator === null && !is(tokens[at], "half_word"))) return null;
   let next = from + dash + 1;
-  const bare = numerator === null || lead === "a";
-  if (lead !== "half" && bare && word(tokens, next) !== "of") return null;
-  if (word(tokens, next) === "of" && word(tokens, next + 1) === "a") next += 2;
-  else if (lead === "half" && (word(tokens, next) === "a" || word(tokens, next) === "an"))
-    next += 1;
+  const bare = numerator === null || is(tokens[at], "indefinite_article");
+  if (!is(tokens[at], "half_word") && bare && !is(tokens[next], "genitive")) return null;
+  if (is(tokens[next], "genitive") && is(tokens[next + 1], "indefinite_article")) next += 2;
+  else if (is(tokens[at], "half_word") && is(tokens[next], "indefinite_article")) next += 1;
   const factor = MULTIPLIERS.get(word(tokens, next));
   const value = (numerator ?? 1) * part * (factor ?? 1);
   if (factor !== undefined) return { value: tidy(value), next: next + 1, form: "words" };
@@ -138,25 +133,23 @@ function scanFraction(tokens: readonly Token[], at: number): ScannedNumber | nul
 }
 
 /** `a dozen`, `a hundred and twenty`, and the bare article of `a tonne`. */
-function scanArticle(tokens: readonly Token[], at: number): ScannedNumber | null {
-  const lead = word(tokens, at);
-  if (lead !== "a" && lead !== "an") return null;
+function scanArticle(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
+  if (!is(tokens[at], "indefinite_article")) return null;
   if (MULTIPLIERS.has(word(tokens, at + 1))) return scanWords(tokens, at);
   return { value: 1, next: at + 1, form: "article" };
 }
 
 /** Cardinals in words, with an `and a half` at their end. */
-function scanWords(tokens: readonly Token[], at: number): ScannedNumber | null {
+function scanWords(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const state = { total: 0, group: 0, next: at, any: false };
-  const lead = word(tokens, at);
-  if ((lead === "a" || lead === "an") && MULTIPLIERS.has(word(tokens, at + 1))) {
+  if (is(tokens[at], "indefinite_article") && MULTIPLIERS.has(word(tokens, at + 1))) {
     state.group = 1;
     state.next = at + 1;
   }
   while (addWord(tokens, state)) state.any = true;
   if (!state.any) return null;
   let value = state.total + state.group;
-  if (word(tokens, state.next) === "and" && word(tokens, state.next + 1) === "a") {
+  if (is(tokens[state.next], "additive") && is(tokens[state.next + 1], "indefinite_article")) {
     const part = FRACTIONS.get(word(tokens, state.next + 2));
     if (part !== undefined) {
       value += part;
@@ -175,11 +168,11 @@ interface WordState {
 }
 
 /** Takes one more word into the number; false at its end. */
-function addWord(tokens: readonly Token[], state: WordState): boolean {
+function addWord(tokens: readonly ReadToken[], state: WordState): boolean {
   let at = state.next;
   const inside = state.total + state.group > 0;
   if (inside && tokens[at]?.text === "-") at += 1;
-  else if (inside && word(tokens, at) === "and" && state.group % 100 === 0) at += 1;
+  else if (inside && is(tokens[at], "additive") && state.group % 100 === 0) at += 1;
   const text = word(tokens, at);
   const small = SMALL_NUMBERS.get(text);
   if (small !== undefined) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../../tests/support/small-pack.js";
-import { tokenize } from "../../text/tokenize.js";
+import { readTokens } from "../stream/read-tokens.js";
 import { numberStyle, parseDigits } from "./parse-digits.js";
 import { kilogramsOf } from "./quantity-item.js";
 import { compileQuantityLexicon } from "./quantity-lexicon.js";
@@ -9,7 +9,8 @@ import { scanQuantities } from "./scan-quantities.js";
 
 const pack = smallPack();
 const lexicon = compileQuantityLexicon(pack.wording.units, pack.wording.cues.quantity);
-const scan = (text: string) => scanQuantities(tokenize(text), lexicon, numberStyle(text));
+const scan = (text: string) =>
+  scanQuantities(readTokens(pack.words, text), lexicon, numberStyle(text));
 const brief = (text: string) =>
   scan(text).map(({ value, unit, qualifier }) => [value, unit, qualifier]);
 

@@ -1,6 +1,6 @@
 import type { Qualifier } from "../../model/quantity.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
-import type { Token } from "../../text/tokenize.js";
+import { is, type ReadToken } from "../stream/read-tokens.js";
 import { FRACTIONS } from "./number-words.js";
 import type { NumberStyle } from "./parse-digits.js";
 import type { QuantityItem } from "./quantity-item.js";
@@ -32,7 +32,7 @@ interface Part {
 
 /** Every figure of a sentence's tokens, in text order, none overlapping. Linear time. */
 export function scanQuantities(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   lexicon: QuantityLexicon,
   style: NumberStyle,
 ): QuantityItem[] {
@@ -54,9 +54,9 @@ export function scanQuantities(
   return found;
 }
 
-const word = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? "";
+const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
-function unitAt(tokens: readonly Token[], at: number, lexicon: QuantityLexicon) {
+function unitAt(tokens: readonly ReadToken[], at: number, lexicon: QuantityLexicon) {
   const from = tokens[at]?.text === "-" ? at + 1 : at;
   const match = lexicon.units.longestAt(tokens, from);
   const row = match?.values[0];
@@ -69,7 +69,7 @@ const PERCENT: UnitRow = { form: "%", unit: "%", class: "percent", kilograms: nu
 
 /** A number, a range or a number written as an article, with the unit after it. */
 function scanPart(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   lexicon: QuantityLexicon,
   style: NumberStyle,
@@ -77,7 +77,7 @@ function scanPart(
   const number = scanNumber(tokens, at, style);
   if (number === null) return null;
   let next = number.next;
-  while (word(tokens, next) === "of" && number.form === "vague") next += 1;
+  while (is(tokens[next], "genitive") && number.form === "vague") next += 1;
   const first = unitAt(tokens, next, lexicon);
   if (number.form === "article" && (first === null || halfAfter(tokens, first.next) === null)) {
     return first?.row.class === "weight"
@@ -116,25 +116,25 @@ function scanPart(
 }
 
 /** The part of `a tonne and a half`, or null. */
-function halfAfter(tokens: readonly Token[], at: number): number | null {
-  if (word(tokens, at) !== "and" || word(tokens, at + 1) !== "a") return null;
+function halfAfter(tokens: readonly ReadToken[], at: number): number | null {
+  if (!is(tokens[at], "additive") || !is(tokens[at + 1], "indefinite_article")) return null;
   return FRACTIONS.get(word(tokens, at + 2)) ?? null;
 }
 
 /** `40-45`, `400 to 600`, `between 12.8 and 13.0`: the second bound and its unit. */
 function scanRange(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   from: number,
   at: number,
   lexicon: QuantityLexicon,
   style: NumberStyle,
 ): { value: number; unit: UnitRow | null; next: number } | null {
   const sign = tokens[at]?.text ?? "";
-  const between = word(tokens, from - 1) === "between" && word(tokens, at) === "and";
+  const between = word(tokens, from - 1) === "between" && is(tokens[at], "additive");
   // "rose from 10 to 20" tells two figures.
-  if (word(tokens, from - 1) === "from") return null;
+  if (is(tokens[from - 1], "source_mark")) return null;
   const joins =
-    between || word(tokens, at) === "to" || sign === "-" || sign === "–" || sign === "—";
+    between || is(tokens[at], "goal_mark") || sign === "-" || sign === "–" || sign === "—";
   if (!joins) return null;
   const second = scanNumber(tokens, at + 1, style);
   if (second?.value == null || second.form === "article") return null;
@@ -144,7 +144,7 @@ function scanRange(
 
 /** Further parts in ever smaller units of weight: `14 tons, 20 kilograms and 17 grams`. */
 function scanComposite(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   first: Part,
   lexicon: QuantityLexicon,
   style: NumberStyle,
@@ -154,9 +154,9 @@ function scanComposite(
     const last = parts.at(-1);
     if (last?.unit?.class !== "weight" || last.high !== null || last.number.value === null) break;
     let at = last.next;
-    const stop = tokens[at]?.text === "." && tokens[at + 1]?.folded === "and";
+    const stop = tokens[at]?.text === "." && is(tokens[at + 1], "additive");
     if (tokens[at]?.text === "," || stop) at += 1;
-    if (word(tokens, at) === "and") at += 1;
+    if (is(tokens[at], "additive")) at += 1;
     const next = scanPart(tokens, at, lexicon, style);
     if (next === null || !continues(last, next)) break;
     parts.push(next);
@@ -178,7 +178,7 @@ function continues(last: Part, next: Part): boolean {
 
 /** Sums the parts, in kilograms where there are several, and reads the words around them. */
 function assemble(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   parts: readonly Part[],
   floor: number,
   lexicon: QuantityLexicon,
@@ -242,7 +242,7 @@ function boundsOf(
 
 /** The longest qualifying phrase that ends right before the figure. */
 function qualifierBefore(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   floor: number,
   lexicon: QuantityLexicon,
@@ -255,7 +255,7 @@ function qualifierBefore(
 }
 
 function currencyBefore(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
 ): { currency: string | null; from: number } {
   const token = tokens[at - 1];

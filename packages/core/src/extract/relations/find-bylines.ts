@@ -3,7 +3,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
 import { foldName } from "../../text/fold.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 
@@ -20,27 +20,21 @@ export function findBylines(view: DocumentView, maker: ClaimMaker): Claim[] {
     );
   });
 }
-
-const OPENERS: ReadonlySet<string> = new Set(
-  "by reporting compiled analysis text author story words written".split(" "),
-);
 const LONGEST = 24;
 
 function isByline({ block, items }: SentenceView): boolean {
   if (items.length > LONGEST) return false;
   if (block.role === "byline") return true;
   return items.some(
-    (item, at) => item.kind === "word" && OPENERS.has(item.word) && at < 8 && opensName(items, at),
+    (item, at) =>
+      item.kind === "word" && is(item, "byline_openers") && at < 8 && opensName(items, at),
   );
 }
 
 /** `By X`, `Reporting by X`, `Analysis by X`, `text: X`. */
 function opensName(items: SentenceView["items"], at: number): boolean {
-  const next = ["by", ":", "/"].includes(wordAt(items, at + 1)) ? items[at + 2] : items[at + 1];
-  const start =
-    at === 0 ||
-    ["by", ":", "|", "/", "(", ","].includes(wordAt(items, at - 1)) ||
-    items[at - 1]?.kind === "date";
+  const next = is(items[at + 1], "byline_leads") ? items[at + 2] : items[at + 1];
+  const start = at === 0 || is(items[at - 1], "byline_marks") || items[at - 1]?.kind === "date";
   return start && next?.kind === "mention" && next.entity.role === "person";
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from "../../model/claim.js";
 import type { RuleId } from "../../packs/engine-rules.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 
 /** Property claims `age` and `nationality` of people, where a description right beside the name tells. */
@@ -33,11 +34,10 @@ const NUMBER_ENDS: ReadonlySet<string> = new Set([",", ".", ")", ";"]);
 function ageOf(view: DocumentView, items: readonly Item[], at: number): number | null {
   const opened = wordAt(items, at + 1);
   if (opened === "," || opened === "(") {
-    const word = wordAt(items, at + 2);
-    const start = ["aged", "a", "an", "age"].includes(word) ? at + 3 : at + 2;
+    const start = is(items[at + 2], "age_leads") ? at + 3 : at + 2;
     const years = yearsAt(view, items, start);
     if (years === null) return before(view, items, at);
-    if (word === "a" || word === "an")
+    if (is(items[at + 2], "indefinite_article"))
       return years.old && !isThing(view, items, years.to) ? years.age : null;
     const ends = years.to >= items.length || NUMBER_ENDS.has(wordAt(items, years.to));
     // `X, 31, 32 and 33`: figures of a list.
@@ -73,33 +73,27 @@ function yearsAt(view: DocumentView, items: readonly Item[], at: number) {
     : null;
 }
 
-const THINGS: ReadonlySet<string> = new Set(
-  "case company firm ship boat feud war law ban".split(" "),
-);
-
 /** `a 20-year-old company` is no person. */
 function isThing(view: DocumentView, items: readonly Item[], from: number): boolean {
   for (let at = from; at < from + 4; at += 1) {
     const word = wordAt(items, at);
-    if (THINGS.has(word) || view.book.nouns("network").has(word)) return true;
+    if (is(items[at], "not_nationals") || view.book.nouns("network").has(word)) return true;
     if (items[at]?.kind === "mark") return false;
   }
   return false;
 }
 
-const NATIONALS: ReadonlySet<string> = new Set(["national", "citizen"]);
-
 /** `X, a Syrian national`, `a Syrian national X`: the state's alpha-2 code. */
 function nationalityOf(items: readonly Item[], at: number): string | null {
-  if (NATIONALS.has(wordAt(items, at - 1))) return codeAt(items, at - 2);
-  if (wordAt(items, at + 1) !== "," || !["a", "an"].includes(wordAt(items, at + 2))) return null;
-  return NATIONALS.has(wordAt(items, at + 4)) ? codeAt(items, at + 3) : null;
+  if (is(items[at - 1], "nationals")) return codeAt(items, at - 2);
+  if (wordAt(items, at + 1) !== "," || !is(items[at + 2], "indefinite_article")) return null;
+  return is(items[at + 4], "nationals") ? codeAt(items, at + 3) : null;
 }
 
 function codeAt(items: readonly Item[], at: number): string | null {
   const state = items[at] as MentionItem | undefined;
   if (state?.kind !== "mention" || state.entity.type !== "Country") return null;
   // `a Syrian-Lebanese national` has two.
-  const joined = ["-", "/"].includes(wordAt(items, at - 1)) || wordAt(items, at - 1) === "and";
+  const joined = ["-", "/"].includes(wordAt(items, at - 1)) || is(items[at - 1], "additive");
   return joined ? null : (state.entity.attributes.iso2 ?? null);
 }

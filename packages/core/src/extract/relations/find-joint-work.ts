@@ -7,8 +7,9 @@ import {
   ownedBody,
 } from "../operations/actor-phrase.js";
 import { findAgents } from "../operations/find-actors.js";
-import { type Item, wordAt } from "../stream/item.js";
+import type { Item } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 
@@ -29,29 +30,17 @@ export function findJointWork(view: DocumentView, at: number): JointWork[] {
   ].filter((work) => work.bodies.length > 1);
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-const JOINT = words("joint coordinated co-ordinated simultaneous simultaneously concerted");
-const JOINT_NOUN = words(
-  "operation operations investigation investigations inquiry inquiries team teams raid raids action actions patrol patrols searches sweep arrests release communique communiqué press statement",
-);
-const LINK = words(
-  "between of by in among involving from : day team release statement media press news set up",
-);
-const NOT_DONE = words(
-  "need needed needs call calls called calling urge urged urges should must discuss discussed plan planned plans propose proposed proposal future possible establish",
-);
-
 /** `a joint investigation team between A, B and C`, `Joint media release: A, B`. */
 function jointLists({ items }: SentenceView, view: DocumentView): JointWork[] {
-  if (items.some((item) => NOT_DONE.has(item.word))) return [];
+  if (items.some((item) => is(item, "not_done"))) return [];
   return items.flatMap((item, at) => {
-    if (item.kind !== "word" || !JOINT.has(item.word)) return [];
+    if (item.kind !== "word" || !is(item, "joint_adjectives")) return [];
     const noun = items.findIndex(
-      (one, place) => place > at && place < at + 5 && JOINT_NOUN.has(one.word),
+      (one, place) => place > at && place < at + 5 && is(one, "joint_nouns"),
     );
     if (noun < 0 || noun - at > 4) return [];
     let from = noun + 1;
-    while (from < noun + 5 && LINK.has(wordAt(items, from))) from += 1;
+    while (from < noun + 5 && is(items[from], "joint_links")) from += 1;
     if (from === noun + 1) return [];
     const actor = actorAfter(items, from, items.length, view.book);
     if (actor === null) return [];
@@ -61,16 +50,11 @@ function jointLists({ items }: SentenceView, view: DocumentView): JointWork[] {
   });
 }
 
-const TOGETHER = words(
-  "jointly joint simultaneous simultaneously coordinated co-ordinated single together same",
-);
-const APART = words("respectively separately separate each another versus while");
-
 /** `agents of A and B raided`, `police in A, B and C struck on a single morning`. */
 function equalActors(sentence: SentenceView, at: number, view: DocumentView): JointWork[] {
   const { items } = sentence;
-  if (items.some((item) => APART.has(item.word))) return [];
-  const together = items.some((item) => TOGETHER.has(item.word));
+  if (items.some((item) => is(item, "apart_words"))) return [];
+  const together = items.some((item) => is(item, "together_words"));
   return sentence.triggers.flatMap((trigger) => {
     const agents = findAgents(sentence, at, [trigger], view.book).filter((one) => !one.umbrella);
     const bodies = agents.map((one) => one.entity);
@@ -90,23 +74,16 @@ function equalActors(sentence: SentenceView, at: number, view: DocumentView): Jo
 function isJoined(items: readonly Item[], places: readonly number[]): boolean {
   const [last, before] = places.toSorted((a, b) => b - a);
   if (last === undefined || before === undefined) return false;
-  return items.slice(before + 1, last).some((item) => item.word === "and" || item.word === "&");
+  return items.slice(before + 1, last).some((item) => is(item, "additive") || item.word === "&");
 }
-
-const PASS = words(
-  "passed pass passes handed relayed transmitted forwarded shared shares fed supplied sent",
-);
-const INFORMATION = words(
-  "information intelligence messages data evidence file files findings details coordinates know knew what tip tips list names photographs leads",
-);
 const LONGEST_PASS = 8;
 
 /** `A passed the messages to B`, `A shared its files with B and C`. */
 function passedOn(sentence: SentenceView, view: DocumentView): JointWork[] {
   const { items, clauses } = sentence;
-  if (!items.some((item) => INFORMATION.has(item.word))) return [];
+  if (!items.some((item) => is(item, "information_nouns"))) return [];
   return items.flatMap((item, at) => {
-    if (item.kind !== "word" || !PASS.has(item.word)) return [];
+    if (item.kind !== "word" || !is(item, "passing_verbs")) return [];
     const to = receiverAfter(items, at);
     const actor = to === null ? null : actorAfter(items, to + 1, items.length, view.book);
     if (actor === null || to === null) return [];
@@ -124,7 +101,7 @@ function receiverAfter(items: readonly Item[], at: number): number | null {
   for (let to = at + 1; to <= at + LONGEST_PASS; to += 1) {
     const item = items[to];
     if (item === undefined || item.kind === "mention" || item.word === ";") return null;
-    if (item.word === "to" || item.word === "with") return to;
+    if (is(item, "goal_mark") || is(item, "company_mark")) return to;
   }
   return null;
 }

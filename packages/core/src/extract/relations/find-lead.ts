@@ -7,7 +7,8 @@ import {
   ownedBody,
 } from "../operations/actor-phrase.js";
 import { findAgents } from "../operations/find-actors.js";
-import { type Item, wordAt } from "../stream/item.js";
+import type { Item } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { mainBody } from "../view/nearby.js";
 import type { RuleBook } from "../view/rule-book.js";
@@ -104,7 +105,7 @@ function subjectBefore(
   book: RuleBook,
 ): readonly number[] | null {
   const { items, body, speech } = sentence;
-  const told = speech.findLast((hit) => hit.to <= first && wordAt(items, hit.to) === "that");
+  const told = speech.findLast((hit) => hit.to <= first && is(items[hit.to], "that_word"));
   const from = Math.max(body, told?.to ?? 0);
   let listed = -1;
   for (let at = from; at < first; at += 1) {
@@ -153,5 +154,4 @@ function subjectBehind(
 const LONGEST_FRONT = 10;
 
 const isPlain = (item: Item | undefined): boolean =>
-  item?.kind === "word" &&
-  ["the", "officers", "agents", "forces", "of", "police"].includes(item.word);
+  item?.kind === "word" && is(item, "plain_body_words");

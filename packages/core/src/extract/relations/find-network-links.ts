@@ -7,6 +7,7 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
 import type { GroupPlace } from "../predicates/antecedents.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { isToldOf } from "../syntax/same-clause.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
@@ -22,8 +23,6 @@ export function findNetworkLinks(
   const links = operations.flatMap((found) => linksOf(view, found, maker));
   return [...links, ...clauses];
 }
-
-const THERE: ReadonlySet<string> = new Set("in at near around inside".split(" "));
 
 /** Goods of a group's clause, and places behind it that a preposition of place leads in. */
 function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): Claim[] {
@@ -44,17 +43,10 @@ function clauseLinks(view: DocumentView, place: GroupPlace, maker: ClaimMaker): 
 
 /** `A bought from B in X`: the place right behind another group is that group's. */
 const isOthers = (items: readonly Item[], group: number, at: number): boolean =>
-  THERE.has(wordAt(items, at - 1)) && isGroup(items[at - 2]) && at - 2 > group;
+  is(items[at - 1], "there_prepositions") && isGroup(items[at - 2]) && at - 2 > group;
 
 const isGroup = (item: Item | undefined): boolean =>
   item?.kind === "mention" && item.entity.role === "group";
-
-/** People and bodies whose own place may follow: `a court in X sentenced`. */
-const SPEAKERS: ReadonlySet<string> = new Set(
-  "investigators police officials officers prosecutors court courts authorities sources analysts residents judges diplomats detectives buyers customers clients dealers".split(
-    " ",
-  ),
-);
 
 /** Most words between a verb and the goods that it acts on: `poached two black`. */
 const LONGEST_COUNT = 3;
@@ -81,12 +73,11 @@ function linkOf(
       ? null
       : { role: "trade", rule: "network.clause-goods" };
   }
-  const leadAt = ["the", "a"].includes(wordAt(items, at - 1)) ? at - 2 : at - 1;
-  const lead = wordAt(items, leadAt);
+  const leadAt = is(items[at - 1], "article") ? at - 2 : at - 1;
   // `investigators in Kuwait believe` says where the speakers are, not where the group is active.
-  if (SPEAKERS.has(wordAt(items, leadAt - 1))) return null;
+  if (is(items[leadAt - 1], "speakers")) return null;
   const where = role === "place" || (role === "country" && item.mention.form !== "demonym");
-  if (!where || !THERE.has(lead) || at < place.item) return null;
+  if (!where || !is(items[leadAt], "there_prepositions") || at < place.item) return null;
   return { role: "active-in", rule: "network.clause-place" };
 }
 

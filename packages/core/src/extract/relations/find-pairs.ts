@@ -4,8 +4,9 @@ import type { RelationRole } from "../../model/schema.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { deniedBy } from "../predicates/told-by.js";
-import { type Item, wordAt } from "../stream/item.js";
+import type { Item } from "../stream/item.js";
 import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -53,15 +54,9 @@ function pairModality(sentence: SentenceView, left: number, right: number, rule:
   return modalityAt(near, right);
 }
 
-const COPULAS: ReadonlySet<string> = new Set("is was are were".split(" "));
-const IN_PASSING: ReadonlySet<string> = new Set(
-  ", ( ) / - – — 's who which that of at in from with for under within on".split(" "),
-);
-
 /** True where the link is what the clause says of the left name: `police denied that Lund leads the ring`. */
 function isPredicate(items: readonly Item[], left: number, rule: PairRule): boolean {
-  const next = wordAt(items, left + 1);
-  return COPULAS.has(next) || (!rule.reverse && !IN_PASSING.has(next));
+  return is(items[left + 1], "copulas") || (!rule.reverse && !is(items[left + 1], "in_passing"));
 }
 
 /** Subjects are single, objects may be listed. */

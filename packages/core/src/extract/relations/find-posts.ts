@@ -2,6 +2,7 @@ import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { nearestNaming } from "../view/nearby.js";
 import type { RuleBook } from "../view/rule-book.js";
@@ -43,10 +44,14 @@ function namelessPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
   const claims: Claim[] = [];
   for (const [sentence, { items }] of view.sentences.entries()) {
     for (const [at, item] of items.entries()) {
-      if (item.kind !== "word" || !NAMELESS.has(item.word) || wordAt(items, at - 1) !== "the")
+      if (
+        item.kind !== "word" ||
+        !is(item, "nameless_posts") ||
+        !is(items[at - 1], "definite_article")
+      )
         continue;
       const title = titleAfter(items, at, view.book);
-      if (title === null || wordAt(items, title.to) !== "of") continue;
+      if (title === null || !is(items[title.to], "genitive")) continue;
       const body = bodyAfter({ view, sentence, items, person: at }, title);
       const told =
         body === null || body.body.role !== "body" ? null : spokenFor(view, sentence, body.body);
@@ -63,10 +68,6 @@ function namelessPosts(view: DocumentView, maker: ClaimMaker): Claim[] {
   }
   return claims;
 }
-
-const NAMELESS: ReadonlySet<string> = new Set(
-  "head chief director spokesman spokesperson spokeswoman commander".split(" "),
-);
 
 const hasPerson = (items: readonly Item[]): boolean =>
   items.some(
@@ -139,7 +140,7 @@ function postBefore(place: PostPlace, official: boolean): Post | null {
   if (title !== null && title.to === comma) return withBody(place, title, official);
   // "head of BODY, General X": the name of the body lies between title and person.
   for (let back = comma - 1; back >= Math.max(0, comma - 9); back -= 1) {
-    if (!["of", "for", "at"].includes(wordAt(items, back))) continue;
+    if (!is(items[back], "post_of")) continue;
     const post = titleBefore(items, back, book);
     if (post === null || post.to !== back || speaks(place, back, comma)) continue;
     const body = directBody(place, post) ?? bodyAfter(place, post);
@@ -163,13 +164,13 @@ const FIELD_REACH = 7;
 function fieldTitle({ view, items, person }: PostPlace): TitleRun | null {
   for (let at = person - 1; at > Math.max(0, person - FIELD_REACH); at -= 1) {
     const item = items[at] as Item;
-    if (item.word === "for" && at < person - 1) {
+    if (is(item, "purpose_mark") && at < person - 1) {
       const title = titleBefore(items, at, view.book);
       const whole =
         title === null ? ownedTitle(view.book, items, at) : title.to === at ? title : null;
       return whole;
     }
-    const part = item.kind === "word" && (item.capital || item.word === "and");
+    const part = item.kind === "word" && (item.capital || is(item, "additive"));
     if (!part) return null;
   }
   return null;
@@ -179,8 +180,8 @@ function fieldTitle({ view, items, person }: PostPlace): TitleRun | null {
 function ownedTitle(book: RuleBook, items: readonly Item[], end: number): TitleRun | null {
   const body = items[end - 1];
   if (body?.kind !== "mention" || body.entity.role !== "body") return null;
-  const of = wordAt(items, end - 2) === "the" ? end - 3 : end - 2;
-  const title = wordAt(items, of) === "of" ? titleBefore(items, of, book) : null;
+  const of = is(items[end - 2], "definite_article") ? end - 3 : end - 2;
+  const title = is(items[of], "genitive") ? titleBefore(items, of, book) : null;
   return title?.to === of ? title : null;
 }
 
@@ -210,7 +211,7 @@ function postsBehind(place: PostPlace, official: boolean): (Post | null)[] {
   const title = titleFrom(items, start, view.book);
   if (title === null) return [];
   const first = withBody(place, title, official);
-  if (wordAt(items, title.to) !== "and") return [first];
+  if (!is(items[title.to], "additive")) return [first];
   const second = titleAfter(items, title.to + 1, view.book);
   return second === null ? [first] : [first, withBody(place, second, official)];
 }
@@ -223,20 +224,15 @@ function behindName(items: readonly Item[], person: number): number | null {
   return aged ? person + 4 : person + 2;
 }
 
-const NO_APPOSITION: ReadonlySet<string> = new Set(
-  "who which said and was were told has had as but by when".split(" "),
-);
-
 function titleFrom(items: readonly Item[], from: number, book: RuleBook): TitleRun | null {
   for (let start = from; start <= Math.min(items.length - 1, from + 7); start += 1) {
     const item = items[start] as Item;
     const title = titleAfter(items, start, book);
     if (title !== null) return title;
-    if (item.kind === "mark" && ![",", "'s", "-"].includes(item.word)) return null;
+    if (item.kind === "mark" && !is(item, "title_marks")) return null;
     if (item.kind === "mention" && !["body", "country", "place"].includes(item.entity.role))
       return null;
-    if (item.kind === "date" || item.kind === "quantity" || NO_APPOSITION.has(item.word))
-      return null;
+    if (item.kind === "date" || item.kind === "quantity" || is(item, "no_apposition")) return null;
   }
   return null;
 }
@@ -247,12 +243,12 @@ function verbPost(place: PostPlace): Post | null {
   const who = wordAt(items, person + 1) === "," ? person + 2 : person + 1;
   const verb = items[who + 1];
   const tokens = view.sentences[sentence]?.tokens;
-  if (wordAt(items, who) !== "who" || verb?.kind !== "word" || tokens === undefined) return null;
+  if (!is(items[who], "who_word") || verb?.kind !== "word" || tokens === undefined) return null;
   const hit = view.book.phrases("headVerb").at(tokens, verb.token);
   if (hit === undefined) return null;
   const to = items.findIndex((item) => item.token >= hit.to);
   if (to < 0) return null;
-  const title = ["speaks", "spoke"].includes(verb.word) ? "spokesperson" : "head";
+  const title = is(verb, "speaks_for") ? "spokesperson" : "head";
   const body = bodyFrom(place, { title, head: title, from: to, to }, to);
   return body === null ? null : { ...body, title };
 }
@@ -260,7 +256,7 @@ function verbPost(place: PostPlace): Post | null {
 /** `his Croatian colleague X`: the post told last, in another state. */
 function colleaguePost({ view, items, person }: PostPlace, title: string): Post | null {
   const at = wordAt(items, person - 1) === "," ? person - 2 : person - 1;
-  if (!["colleague", "counterpart"].includes(wordAt(items, at)) || title === "") return null;
+  if (!is(items[at], "peers") || title === "") return null;
   const owner = items[at - 1];
   const state = owner?.kind === "mention" ? stateOf(view, owner.entity) : undefined;
   return state === undefined ? null : { body: state, title, weight: 0.8 };
@@ -270,7 +266,7 @@ function colleaguePost({ view, items, person }: PostPlace, title: string): Post 
 function rankOfBody(place: PostPlace): Post | null {
   const { view, items, person } = place;
   const comma = wordAt(items, person + 1) === "," ? person + 2 : person + 1;
-  if (!["of", "from"].includes(wordAt(items, comma))) return null;
+  if (!is(items[comma], "of_or_from")) return null;
   const title: TitleRun = { title: "officer", head: "officer", from: comma, to: comma };
   const body = bodyFrom(place, title, comma + 1);
   if (body === null || body.body.role !== "body") return null;
@@ -283,16 +279,14 @@ function rankOfBody(place: PostPlace): Post | null {
 
 const KIN: ReadonlySet<string> = new Set("'s".split(" "));
 
-const ELSEWHERE: ReadonlySet<string> = new Set(["of", "for", "at"]);
-
 /** The post with its body; only a known official holds one whose body the text leaves open. */
 function withBody(place: PostPlace, title: TitleRun, official: boolean): Post | null {
   // "the president's brother" holds no post.
   if (KIN.has(wordAt(place.items, title.to))) return null;
   const said = bodyAfter(place, title) ?? bodyBefore(place, title);
   // `head of a gang`: a post of something else is none of the body at hand.
-  const field = wordAt(place.items, title.to) === "for" && place.person > title.to;
-  const elsewhere = !field && ELSEWHERE.has(wordAt(place.items, title.to));
+  const field = is(place.items[title.to], "purpose_mark") && place.person > title.to;
+  const elsewhere = !field && is(place.items[title.to], "post_of");
   const body = said ?? (official && !elsewhere ? defaultBody(place, title) : null);
   return body === null ? null : { ...body, title: title.title };
 }

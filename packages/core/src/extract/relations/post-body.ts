@@ -2,6 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
 import { ownedBody } from "../operations/actor-phrase.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { type DocumentView, once, stateOf } from "../view/document-view.js";
 import {
   bodyOfWord,
@@ -73,7 +74,7 @@ function groupBetween(items: readonly Item[], at: number, body: DocumentEntity):
 /** `head of the Border Guard`, `minister for Iraq`: the body behind the post. */
 export function bodyAfter(place: PostPlace, title: TitleRun): PostBody | null {
   const { items } = place;
-  if (!["of", "for", "at", "in", "with", "to"].includes(wordAt(items, title.to))) return null;
+  if (!is(items[title.to], "post_prepositions")) return null;
   return bodyFrom(place, title, title.to + 1);
 }
 
@@ -93,7 +94,7 @@ export function bodyFrom(
     if (item.kind !== "word" && item.word !== "-" && item.word !== "'s") return null;
     const partial = isBodyNoun(view, item.word) ? partlyNamed(view, sentence, items, at) : null;
     if (partial !== null) return settle(view, partial, title, 0.85);
-    if (isBodyNoun(view, item.word) && ["the", "that", "this"].includes(wordAt(items, at - 1))) {
+    if (isBodyNoun(view, item.word) && is(items[at - 1], "body_pointers")) {
       const body = lastBody(view, sentence, at, item.word);
       return body === null ? null : settle(view, body, title, 0.85);
     }
@@ -109,7 +110,7 @@ function partlyNamed(
   at: number,
 ): DocumentEntity | null {
   const part = items[at - 1];
-  if (part?.kind !== "word" || !part.capital || wordAt(items, at - 2) !== "the") return null;
+  if (part?.kind !== "word" || !part.capital || !is(items[at - 2], "definite_article")) return null;
   const body = lastBody(view, sentence, at, wordAt(items, at));
   const name = ` ${fold(body?.name ?? "")} `;
   return name.includes(` ${part.word} ${wordAt(items, at)} `) ? body : null;
@@ -143,7 +144,7 @@ export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null 
   if (isOwned(items, title.from)) return ownerBody(items, title.from);
   if (isStatePost(view, title)) return stateBody(place, title, 0.7);
   // The chief of staff is one of the forces, which only a name can tell.
-  if (wordAt(items, title.to) === "of" && wordAt(items, title.to + 1) === "staff") return null;
+  if (is(items[title.to], "genitive") && wordAt(items, title.to + 1) === "staff") return null;
   if (view.book.nouns("courtPost").has(title.head)) return courtBody(place, title);
   const named = bodyOfWord(view, title.title.split(" "));
   if (named !== null) return { body: named, weight: 0.75 };
@@ -250,7 +251,7 @@ const isOfState = (view: DocumentView, item: Item, state: DocumentEntity): boole
 
 /** `its local chief`, `the country's police chief`: the post of somebody the text only points at. */
 function isOwned(items: readonly Item[], from: number): boolean {
-  return [1, 2].some((back) => OWNERS.has(wordAt(items, from - back)));
+  return [1, 2].some((back) => is(items[from - back], "body_possessors"));
 }
 
 /** The body that `its` points at, where it is the thing named right before. */
@@ -260,5 +261,3 @@ function ownerBody(items: readonly Item[], from: number): PostBody | null {
     ? { body: last.entity, weight: 0.75 }
     : null;
 }
-
-const OWNERS: ReadonlySet<string> = new Set("its their whose his her 's".split(" "));

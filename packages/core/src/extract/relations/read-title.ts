@@ -1,4 +1,5 @@
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 
 /** A post as worded, with the items it covers. */
@@ -56,7 +57,7 @@ function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolea
   const item = items[at];
   if (item?.kind === "mark") return item.word === "-" || item.word === "." || item.word === "/";
   if (item?.kind !== "word") return false;
-  if (item.word === "and" || item.word === "in") return false;
+  if (is(item, "additive") || is(item, "inside_mark")) return false;
   return (
     book.nouns("titleHead").has(item.word) ||
     book.nouns("titlePart").has(item.word) ||
@@ -76,7 +77,7 @@ function runOf(
   const heads = book.nouns("titleHead");
   // "the government of Prime Minister X": the `of` is none of the title.
   let from = start;
-  while (from < to && (wordAt(items, from) === "of" || items[from]?.kind === "mark")) from += 1;
+  while (from < to && (is(items[from], "genitive") || items[from]?.kind === "mark")) from += 1;
   for (let at = to - 1; at >= from; at -= 1) {
     const word = wordAt(items, at);
     if (!heads.has(word)) continue;
@@ -102,10 +103,10 @@ function isPost(items: readonly Item[], at: number, book: RuleBook, end: number 
 /** `Justice X`: a title in front of the name of who bears it. */
 const isTitled = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
-  const field = wordAt(items, at - 1) === "for" || wordAt(items, at - 1) === "of";
+  const field = is(items[at - 1], "purpose_mark") || is(items[at - 1], "genitive");
   return !field && item?.kind === "word" && item.capital && items[at + 1]?.kind === "mention";
 };
 
 /** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
 const isOfLong = (items: readonly Item[], at: number): boolean =>
-  wordAt(items, at) === "deputy" && wordAt(items, at + 1) === "of";
+  wordAt(items, at) === "deputy" && is(items[at + 1], "genitive");

@@ -1,5 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { PostBody, PostPlace } from "./post-body.js";
 import { titleBefore } from "./read-title.js";
 
@@ -59,14 +60,11 @@ const HEADING: ReadonlyMap<string, string> = new Map([
 export function headedBy({ view, items, person }: PostPlace): PostBefore | null {
   let by = person - 1;
   const ranks = view.book.nouns("rank");
-  while (by > person - 5 && (ranks.has(wordAt(items, by)) || HONOURS.has(wordAt(items, by))))
-    by -= 1;
-  if (wordAt(items, by) !== "by") return null;
-  const verb = wordAt(items, by - 1) === "over" ? by - 2 : by - 1;
+  while (by > person - 5 && (ranks.has(wordAt(items, by)) || is(items[by], "honours"))) by -= 1;
+  if (!is(items[by], "agent_mark")) return null;
+  const verb = is(items[by - 1], "over_word") ? by - 2 : by - 1;
   const title = HEADING.get(wordAt(items, verb));
   const at = wordAt(items, verb - 1) === "," ? verb - 2 : verb - 1;
   const body = wordAt(items, at) === ")" ? agencyAt(items, at - 3) : agencyAt(items, at);
   return title === undefined || body === null ? null : { body, title, weight: 0.85 };
 }
-
-const HONOURS: ReadonlySet<string> = new Set("her his honour honor the late one".split(" "));

@@ -1,18 +1,12 @@
 import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { actorAfter, actorList } from "../operations/actor-phrase.js";
-import { type Item, type MentionItem, wordAt } from "../stream/item.js";
+import type { Item, MentionItem } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import { type DocumentView, once } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { Lead } from "./lead.js";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-const FIRST_PERSON = words("we our us we're we've");
-const FELLOWS = words(
-  "partners colleagues counterparts brothers friends allies neighbours neighbors",
-);
-const AT = words("in at from of");
 
 /** The first thing in which a report gives each person a post, by the ids of both. */
 export type FirstPosts = ReadonlyMap<string, string>;
@@ -30,8 +24,7 @@ const thingsById = ({ entities }: DocumentView): ReadonlyMap<string, DocumentEnt
 /** The body of whoever says `we` in a sentence, by the post the report gives the speaker. */
 export function speakerLead(view: DocumentView, at: number, posts: FirstPosts): Lead | null {
   const spoken = view.sentences[at];
-  if (spoken === undefined || !spoken.items.some((item) => FIRST_PERSON.has(item.word)))
-    return null;
+  if (spoken === undefined || !spoken.items.some((item) => is(item, "first_person"))) return null;
   for (const near of [at, at + 1, at - 1]) {
     const sentence = view.sentences[near];
     if (sentence?.block.index !== spoken.block.index || sentence.speech.length === 0) continue;
@@ -50,8 +43,8 @@ export function speakerLead(view: DocumentView, at: number, posts: FirstPosts): 
 export function fellowsIn(items: readonly Item[], book: RuleBook): MentionItem[] {
   return items.flatMap((item, at) => {
     if (item.word !== "our") return [];
-    const noun = [at + 1, at + 2].find((place) => FELLOWS.has(wordAt(items, place)));
-    if (noun === undefined || !AT.has(wordAt(items, noun + 1))) return [];
+    const noun = [at + 1, at + 2].find((place) => is(items[place], "fellows"));
+    if (noun === undefined || !is(items[noun + 1], "speaker_places")) return [];
     const actor = actorAfter(items, noun + 2, items.length, book);
     return actor === null ? [] : mentionsAt(items, actorList(items, actor, items.length, book));
   });

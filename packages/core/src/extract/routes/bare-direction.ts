@@ -1,15 +1,10 @@
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 import type { LegDirection } from "./route-leg.js";
 
 const REACH = 14;
-/** Verbs of people who get away: what they move to is no end of goods. */
-const FLIGHT: ReadonlySet<string> = new Set(
-  "fled flee flees fleeing escaped escape escapes slipped withdrew retreated returned driven drove ran disappeared vanished deported extradited transferred".split(
-    " ",
-  ),
-);
 const WEAK: ReadonlySet<string> = new Set(
   "into towards across over through left for entering entered leave leaves on in reached reach reaches".split(
     " ",
@@ -26,7 +21,7 @@ export function movesBefore(view: SentenceView, at: number, book: RuleBook): boo
   const start = Math.max(clauseStart(view.clauses, at), at - REACH);
   for (let back = at; back >= start; back -= 1) {
     const word = wordAt(items, back);
-    if (FLIGHT.has(word) && back >= at - 4) return false;
+    if (is(items[back], "fleeing_verbs") && back >= at - 4) return false;
     if (verbs.has(word)) return true;
   }
   return goodsBefore(items, at, start);
@@ -55,11 +50,9 @@ export function bareDirection(view: SentenceView, at: number, book: RuleBook): L
   }
 }
 
-const FURTHER: ReadonlySet<string> = new Set(["there", "onward", "onwards", "then"]);
-
 /** `bound for A and, from there, for B`. */
 const isFurther = (items: readonly Item[], at: number): boolean =>
-  FURTHER.has(wordAt(items, wordAt(items, at - 1) === "," ? at - 2 : at - 1));
+  is(items[wordAt(items, at - 1) === "," ? at - 2 : at - 1], "further_words");
 
 const FROM_WORD: ReadonlySet<string> = new Set(["from"]);
 const LOADED: ReadonlySet<string> = new Set(["loaded", "loading", "embarked"]);

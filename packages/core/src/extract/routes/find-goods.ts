@@ -1,6 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
-import { type Item, wordAt } from "../stream/item.js";
+import type { Item } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 import type { OpenLeg } from "./find-legs.js";
@@ -66,13 +67,7 @@ export function goodsOf(
     earlierGoods(view, sentence) ?? (word === "definite" ? widerGoods(view, sentence) : null);
   return told === null ? [] : told.kinds.map((goods) => ({ goods, sentence: told.sentence }));
 }
-
-const PEOPLE: ReadonlySet<string> = new Set("he she they him her them we i".split(" "));
 const PRONOUNS: ReadonlySet<string> = new Set("it they them which".split(" "));
-
-const APART: ReadonlySet<string> = new Set(
-  "for from to via through into with while whereas".split(" "),
-);
 
 /**
  * The goods listed last before a cue, where a word of direction or a verb of trade parts them from
@@ -90,7 +85,11 @@ function lastRun(
   for (let at = from; at < to; at += 1) {
     const item = own.items[at];
     if (item?.kind === "mention" && item.entity.role === "goods") goods = at;
-    else if (item?.kind === "word" && goods >= 0 && (APART.has(item.word) || trade.has(item.word)))
+    else if (
+      item?.kind === "word" &&
+      goods >= 0 &&
+      (is(item, "goods_apart") || trade.has(item.word))
+    )
       cut = at;
   }
   if (cut < 0 || goods < cut) return null;
@@ -107,7 +106,7 @@ function goodsWord(view: DocumentView, own: SentenceView, start: number, cue: nu
     .slice(start, cue)
     .some(
       (item) =>
-        PEOPLE.has(item.word) ||
+        is(item, "people_pronouns") ||
         (item.kind === "mention" &&
           (item.entity.role === "person" || item.entity.role === "official")),
     );
@@ -125,13 +124,9 @@ function goodsWord(view: DocumentView, own: SentenceView, start: number, cue: nu
   return found;
 }
 
-const POINTERS: ReadonlySet<string> = new Set(
-  "the this these that those its their such".split(" "),
-);
-
 /** `the tusks`, `the hidden load`: goods told before. */
 const isPointedAt = (items: readonly Item[], at: number): boolean =>
-  POINTERS.has(wordAt(items, at - 1)) || POINTERS.has(wordAt(items, at - 2));
+  is(items[at - 1], "goods_pointers") || is(items[at - 2], "goods_pointers");
 
 /** Named goods caught by the first of some actions that tells of any. */
 function caughtGoods(actions: readonly OperationFindings[]): readonly NamedGoods[] {

@@ -2,6 +2,7 @@ import type { Modality } from "../../model/claim.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
 import { bareDirection, isWeakCue, movesBefore } from "./bare-direction.js";
@@ -21,11 +22,6 @@ export interface OpenLeg {
 }
 
 const ENDS = ofRoles("place", "country");
-const FILLERS: ReadonlySet<string> = new Set(
-  "the a an its their port city town province village neighbouring neighboring northern southern eastern western east west north south region of in district harbour airport other countries state states markets nearby sea coast beaches market".split(
-    " ",
-  ),
-);
 /** Words that end a list of ends: what follows them is another leg. */
 const LEG_WORDS: ReadonlySet<string> = new Set(
   "from to via through into with by on for at near off when where after before".split(" "),
@@ -57,39 +53,26 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
   return passOn(view, unique(legs));
 }
 
-const NO_GOODS: ReadonlySet<string> = new Set(
-  "precursors chemicals precursor chemical money cash funds weapons arms orders".split(" "),
-);
-/** Verbs that make `from X` and `out of X` the place of an arrest, a catch or a command. */
-const NO_JOURNEY: ReadonlySet<string> = new Set(
-  "arrested recovered seized apprehended nabbed detained held confiscated taken pulled fished directed led controlled steered managed commanded coordinated orders".split(
-    " ",
-  ),
-);
-
 /** `chemists, who come from A`, `precursors, which come from A`, `arrested from A`: no goods travel. */
 function isOfOthers(items: readonly Item[], at: number, book: RuleBook): boolean {
-  const from = wordAt(items, at) === "from" || wordAt(items, at) === "out";
-  if (from && NO_JOURNEY.has(wordAt(items, at - 1))) return true;
+  const from = is(items[at], "source_mark") || wordAt(items, at) === "out";
+  if (from && is(items[at - 1], "no_journey")) return true;
   for (let back = at - 1; back >= at - 3; back -= 1) {
-    const word = wordAt(items, back);
-    if (word !== "who" && word !== "which") continue;
+    if (!is(items[back], "who_word") && !is(items[back], "which_word")) continue;
     const noun = items[wordAt(items, back - 1) === "," ? back - 2 : back - 1];
     if (noun?.kind !== "word") return false;
-    return NO_GOODS.has(noun.word) || (word === "who" && !book.nouns("goodsNoun").has(noun.word));
+    return (
+      is(noun, "not_moved") ||
+      (is(items[back], "who_word") && !book.nouns("goodsNoun").has(noun.word))
+    );
   }
-  const subject = wordAt(items, at - 1);
-  return NO_GOODS.has(subject);
+  return is(items[at - 1], "not_moved");
 }
-
-const WATCHED: ReadonlySet<string> = new Set(
-  "followed tracked trailed shadowed watched monitored escorted".split(" "),
-);
 
 /** `had followed the lorry from A to B`: the way goes on where the watching ends. */
 function isWatched(view: SentenceView, at: number): boolean {
   const start = Math.max(clauseStart(view.clauses, at), at - 9);
-  return view.items.slice(start, at).some((item) => WATCHED.has(item.word));
+  return view.items.slice(start, at).some((item) => is(item, "watching_verbs"));
 }
 
 interface CueHit {
@@ -131,7 +114,7 @@ function placeAfter(items: readonly Item[], from: number): number | null {
     if (item.kind === "mention") {
       return item.entity.type === "Place" || item.entity.type === "Country" ? at : null;
     }
-    if (item.kind !== "word" || !FILLERS.has(item.word)) return null;
+    if (item.kind !== "word" || !is(item, "leg_fillers")) return null;
   }
   return null;
 }
@@ -149,16 +132,10 @@ function originOf(items: readonly Item[], at: number): OpenLeg[] {
   const legs: OpenLeg[] = national
     ? [{ direction: "from", item: at - 1, cue: at - 1, goods: at }]
     : [];
-  if (wordAt(items, at + 1) !== "from") return legs;
+  if (!is(items[at + 1], "source_mark")) return legs;
   const place = placeAfter(items, at + 2);
   return place === null ? legs : [...legs, { direction: "from", item: place, cue: at + 1 }];
 }
-
-const BEING: ReadonlySet<string> = new Set(
-  "is are was were become becomes became remains remained remain serves served serving as been".split(
-    " ",
-  ),
-);
 
 /** `A has become a transit point for ivory`: the place that opens the clause is on the way. */
 function hubOf(view: SentenceView, at: number, book: RuleBook): OpenLeg[] {
@@ -168,13 +145,12 @@ function hubOf(view: SentenceView, at: number, book: RuleBook): OpenLeg[] {
   const start = Math.max(clauseStart(clauses, at), at - HUB_REACH);
   const subject = items.findIndex((item, place) => place >= start && isEnd(item));
   if (subject < 0 || subject >= at || isOwner(items, subject)) return [];
-  if (!items.slice(subject, at).some((item) => BEING.has(item.word))) return [];
-  if (items.slice(start, subject).some((item) => HELD.has(item.word))) return [];
+  if (!items.slice(subject, at).some((item) => is(item, "being_verbs"))) return [];
+  if (items.slice(start, subject).some((item) => is(item, "held_prepositions"))) return [];
   return [{ direction: "via", item: subject, cue: at }];
 }
 
 const HUB_REACH = 12;
-const HELD: ReadonlySet<string> = new Set("of in from to for with by near at through".split(" "));
 const isEnd = (item: Item): boolean =>
   item.kind === "mention" && (item.entity.type === "Place" || item.entity.type === "Country");
 
@@ -184,7 +160,7 @@ function boundFor(items: readonly Item[], at: number): OpenLeg[] {
   if (item?.kind !== "mention") return [];
   if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
   const word = wordAt(items, at + 1) === "-" ? at + 2 : at + 1;
-  return wordAt(items, word) === "bound" && wordAt(items, word + 1) !== "for"
+  return wordAt(items, word) === "bound" && !is(items[word + 1], "purpose_mark")
     ? [{ direction: "to", item: at, cue: word, modality: "planned" }]
     : [];
 }
@@ -195,22 +171,14 @@ function isOwner(items: readonly Item[], at: number): boolean {
   if (item?.kind !== "mention") return true;
   if (item.entity.type !== "Country") return false;
   const next = wordAt(items, at + 1);
-  if (item.mention.form === "demonym") return !GROUNDS.has(next);
-  return next === "'s" && !GROUNDS.has(wordAt(items, at + 2));
+  if (item.mention.form === "demonym") return !is(items[at + 1], "grounds");
+  return next === "'s" && !is(items[at + 2], "grounds");
 }
-
-const GROUNDS: ReadonlySet<string> = new Set(
-  "territory soil coast waters market markets side border ports port shores desert countryside".split(
-    " ",
-  ),
-);
 
 function unique(legs: readonly OpenLeg[]): OpenLeg[] {
   const seen = new Set<number>();
   return legs.filter((leg) => !seen.has(leg.item) && seen.add(leg.item) !== undefined);
 }
-
-const ONWARD: ReadonlySet<string> = new Set("on onward onwards then there where".split(" "));
 
 /** `to A and on to B`, `to A, from where … to B`: goods only pass the first end. */
 function passOn(view: SentenceView, legs: readonly OpenLeg[]): OpenLeg[] {
@@ -225,7 +193,7 @@ function isOnward(view: SentenceView, leg: OpenLeg): boolean {
   for (let at = leg.cue; at >= Math.max(0, leg.cue - 7); at -= 1) {
     const item = view.items[at];
     if (item?.kind === "mention") return false;
-    if (item?.kind === "word" && ONWARD.has(item.word)) return true;
+    if (item?.kind === "word" && is(item, "onward_words")) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame } from "../operations/operation-frame.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { goodsOf } from "./find-goods.js";
@@ -93,7 +94,9 @@ function openLegs(view: DocumentView): OpenLeg[][] {
 /** `From there the load went`, `There it was put on`. */
 function goesOnFromThere({ items, body }: SentenceView): boolean {
   const first = wordAt(items, body);
-  return first === "there" || (first === "from" && wordAt(items, body + 1) === "there");
+  return (
+    first === "there" || (is(items[body], "source_mark") && wordAt(items, body + 1) === "there")
+  );
 }
 
 function legModality(cue: Modality | "void", place: Modality | "void"): Modality {
@@ -127,11 +130,6 @@ function caughtLegs(operations: readonly OperationFindings[]): RouteLeg[] {
 const GATE =
   /\b(?:air)?port\b|\b(?:harbou?r|terminal|docks?|quay|crossing|checkpoint|border post|frontier)\b/i;
 const GATES: ReadonlySet<string> = new Set(["port", "airport", "crossing"]);
-const WHARF: ReadonlySet<string> = new Set(
-  "port ports harbour harbor docks dock dockers quay quays terminal wharf airport containers container".split(
-    " ",
-  ),
-);
 const WHARF_REACH = 7;
 
 /** True for a place where goods pass, by its level, its name, or the wharf or container beside it. */
@@ -143,7 +141,7 @@ function isGate(frame: OperationFrame, place: DocumentEntity): boolean {
       if (item.kind !== "mention" || item.entity !== place) return false;
       return items
         .slice(Math.max(0, at - WHARF_REACH), at + WHARF_REACH)
-        .some((near) => WHARF.has(near.word));
+        .some((near) => is(near, "wharves"));
     }),
   );
 }

@@ -1,11 +1,11 @@
 import { wordAt } from "../stream/item.js";
 import { ofRoles } from "../stream/lists.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import type { OpenLeg } from "./find-legs.js";
 
 const CARRIERS = ofRoles("group", "person", "organization", "body");
-const JOINS: ReadonlySet<string> = new Set(["and", "while", "but", ";"]);
 /** Words between what joins two sentences and the verb of the second: its subject. */
 const MOST_SUBJECT = 4;
 
@@ -24,7 +24,7 @@ export function journeysOf(
 }
 
 function startsJourney({ items }: SentenceView, at: number, book: RuleBook): boolean {
-  if (!JOINS.has(wordAt(items, at))) return false;
+  if (!is(items[at], "journey_joins")) return false;
   const carrier = items
     .slice(at + 1, at + 1 + MOST_SUBJECT)
     .findIndex((item) => item.kind === "mention" && CARRIERS(item.entity));

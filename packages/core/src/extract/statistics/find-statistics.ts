@@ -8,6 +8,7 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import { totalsOf } from "../operations/is-total.js";
 import { kilogramsOf } from "../quantities/quantity-item.js";
 import { type FigureItem, type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { homeState } from "../view/nearby.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -155,16 +156,14 @@ function isYear({ quantity }: FigureItem, items: readonly Item[], at: number): b
   return wordAt(items, at + 1) === "s" || (next?.kind !== "word" && next?.kind !== "mention");
 }
 
-const PERSONAL: ReadonlySet<string> = new Set(["aged", "age"]);
-
 /** No age, ordinal, purity, price or number in a name. */
 function isFigure(sentence: SentenceView, item: FigureItem, at: number): boolean {
   const { items } = sentence;
   const modality = modalityAt(sentence.cues, at);
   if (modality === "void") return false;
   const next = wordAt(items, at + 1);
-  if (["th", "st", "nd", "rd"].includes(next) || PERSONAL.has(wordAt(items, at - 1))) return false;
-  if (["pure", "purity"].includes(next) || item.quantity.article) return false;
+  if (is(items[at + 1], "ordinal_endings") || is(items[at - 1], "age_words")) return false;
+  if (is(items[at + 1], "purity_words") || item.quantity.article) return false;
   const person = items[at - 2];
   const afterPerson =
     person?.kind === "mention" &&
@@ -174,17 +173,11 @@ function isFigure(sentence: SentenceView, item: FigureItem, at: number): boolean
   return !isPrice(items, at) && !isYear(item, items, at) && !qualifiesOne(sentence, item, at);
 }
 
-const PRICE: ReadonlySet<string> = new Set(
-  "worth valued value price priced cost costs costing paid fetch fetches fetched earned fined bail".split(
-    " ",
-  ),
-);
-
 function isPrice(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== "quantity" || item.quantity.unitClass !== "money") return false;
   for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
-    if (PRICE.has(wordAt(items, back))) return true;
+    if (is(items[back], "price_words")) return true;
   }
   return false;
 }
@@ -214,8 +207,7 @@ function isMetric(view: DocumentView, sentence: SentenceView, at: number): boole
     const word = wordAt(items, next);
     if (metrics.has(word)) return true;
     const stop = items[next]?.kind === "mark" && word !== "-";
-    if (stop || ["of", "in", "on", "at", "from", "to", "and", "were", "was"].includes(word))
-      return false;
+    if (stop || is(items[next], "no_metric")) return false;
   }
   return false;
 }

@@ -1,12 +1,7 @@
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
-
-const ENDS: ReadonlySet<string> = new Set(
-  "in on at from with by for and or was were is are has had have that which who over since during against than to as into between within across under about while came come".split(
-    " ",
-  ),
-);
 
 /** The metric of a figure that no noun follows. */
 export const NAMELESS = "figure";
@@ -21,7 +16,7 @@ export function metricOf(view: SentenceView, at: number, book: RuleBook): string
     if (item === undefined || item.kind === "quantity" || item.kind === "date") break;
     if (item.kind === "mark" && item.word !== "-" && item.word !== "'s") break;
     if (joinsModifiers(view, next, words.at(-1), book)) continue;
-    if (item.kind === "word" && ENDS.has(item.word)) break;
+    if (item.kind === "word" && is(item, "metric_ends")) break;
     if (joins.has(item.word) && words.length === 0) continue;
     if (item.kind === "mention") words.push(item.mention.name);
     else if (item.kind === "word" && !book.nouns("metricPassed").has(item.word))
@@ -57,7 +52,7 @@ function verbNear(view: SentenceView, at: number): string | null {
   let best: { word: string; distance: number } | null = null;
   for (const trigger of view.triggers) {
     if (trigger.from < from || trigger.from >= to || trigger.value.form === "phrase") continue;
-    const joined = trigger.from > at && ["and", ","].includes(wordAt(view.items, trigger.from - 1));
+    const joined = trigger.from > at && is(view.items[trigger.from - 1], "metric_verb_joins");
     if (joined) continue;
     const distance = Math.abs(trigger.from - at);
     if (best === null || distance < best.distance)

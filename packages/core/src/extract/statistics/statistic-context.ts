@@ -2,7 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { isSubject } from "../operations/actor-phrase.js";
 import { findPlaces } from "../operations/find-places.js";
-import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
 
@@ -77,7 +77,7 @@ const ACTING: ReadonlySet<string> = new Set(["body", "country"]);
 function reportsFigure(own: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(own.items.length, from + 4); at += 1) {
     if (own.items[at]?.kind === "quantity") return true;
-    if (own.items[at]?.kind === "mark" || wordAt(own.items, at) === "that") return false;
+    if (own.items[at]?.kind === "mark" || is(own.items[at], "that_word")) return false;
   }
   return false;
 }

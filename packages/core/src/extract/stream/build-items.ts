@@ -1,8 +1,9 @@
 import type { TextSpan } from "../../model/text-span.js";
-import type { Token } from "../../text/tokenize.js";
+import { NO_LISTS } from "../../packs/word-lists.js";
 import type { DateItem } from "../dates/date-expression.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import type { Item, MentionItem } from "./item.js";
+import type { ReadToken } from "./read-tokens.js";
 
 /** A mention with the entity it belongs to, sorted by start, none overlapping. */
 export type PlacedMention = Pick<MentionItem, "mention" | "entity">;
@@ -12,7 +13,7 @@ export type PlacedMention = Pick<MentionItem, "mention" | "entity">;
  * what is left are words and signs.
  */
 export function buildItems(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   mentions: readonly PlacedMention[],
   dates: readonly DateItem[],
   quantities: readonly QuantityItem[],
@@ -21,7 +22,7 @@ export function buildItems(
   const next = { mention: 0, date: 0, quantity: 0 };
   let at = 0;
   while (at < tokens.length) {
-    const token = tokens[at] as Token;
+    const token = tokens[at] as ReadToken;
     next.mention = skipTo(mentions, next.mention, token.start, (placed) => placed.mention);
     next.date = skipTo(dates, next.date, token.start, (date) => date);
     next.quantity = skipTo(quantities, next.quantity, token.start, (quantity) => quantity);
@@ -50,36 +51,44 @@ function skipTo<T>(
 }
 
 /** First token that starts at or after an offset; at least one further. */
-function endToken(tokens: readonly Token[], from: number, end: number): number {
+function endToken(tokens: readonly ReadToken[], from: number, end: number): number {
   let at = from + 1;
   while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < end) at += 1;
   return at;
 }
 
 function wholeItem(
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   at: number,
   placed: PlacedMention | undefined,
   date: DateItem | undefined,
   quantity: QuantityItem | undefined,
 ): Item {
-  const token = tokens[at] as Token;
-  const { start, end } = token;
+  const token = tokens[at] as ReadToken;
+  const { start, end, lists } = token;
   if (placed?.mention.start === token.start) {
     const last = tokens[endToken(tokens, at, placed.mention.end) - 1]?.folded ?? "";
     const { mention, entity } = placed;
-    return { kind: "mention", start, end: mention.end, token: at, word: "", mention, entity, last };
+    return { kind: "mention", ...bare(start, mention.end, at), mention, entity, last };
   }
-  if (date?.start === token.start)
-    return { kind: "date", start, end: date.end, token: at, word: "", date };
+  if (date?.start === token.start) return { kind: "date", ...bare(start, date.end, at), date };
   if (quantity?.start === token.start) {
     // A figure that runs into a name ends before it: "three Syrian" never swallows "Syrian".
-    return { kind: "quantity", start, end: quantity.end, token: at, word: "", quantity };
+    return { kind: "quantity", ...bare(start, quantity.end, at), quantity };
   }
   if (token.kind === "word") {
     const capital = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
-    return { kind: "word", start, end, token: at, word: token.folded, capital };
+    return { kind: "word", start, end, token: at, word: token.folded, lists, capital };
   }
-  if (token.kind === "possessive") return { kind: "mark", start, end, token: at, word: "'s" };
-  return { kind: "mark", start, end, token: at, word: token.text };
+  const word = token.kind === "possessive" ? "'s" : token.text;
+  return { kind: "mark", start, end, token: at, word, lists };
 }
+
+/** What an item that is no word has of one. */
+const bare = (start: number, end: number, token: number) => ({
+  start,
+  end,
+  token,
+  word: "",
+  lists: NO_LISTS,
+});

@@ -1,10 +1,13 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Mention } from "../../model/mention.js";
 import type { TextSpan } from "../../model/text-span.js";
+import type { WordSlot } from "../../packs/word-slots.js";
 import type { DateItem } from "../dates/date-expression.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 
 interface ItemBase extends TextSpan {
+  /** Word lists that hold it. */
+  readonly lists: ReadonlySet<WordSlot>;
   /** Folded text of a word, the sign itself for a mark, empty for the rest. */
   readonly word: string;
   /** Index of the item's first token in its sentence. */

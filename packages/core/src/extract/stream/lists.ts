@@ -2,17 +2,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole, EntityType } from "../../model/schema.js";
 import type { Item, MentionItem } from "./item.js";
 import { wordAt } from "./item.js";
+import { is } from "./read-tokens.js";
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-/** Lower-case words that may stand before a later member of a list. */
-const NEUTRAL = words(
-  "the a an its their his her in for local police customs authorities officers forces security as well also both neighbouring neighboring nearby northern southern eastern western city province town villages village ports port and later even then lately on at near state national from with by to partly finally agents soldiers troops officials members analysts units investigators operatives detectives army ministry navy new federal local",
-);
-const UNITS_BEFORE = words(
-  "and agents soldiers troops officials members officers analysts units investigators operatives detectives port city province town village district",
-);
-const JOINERS = words(", and or & well plus");
 const LONGEST_GAP = 5;
 const NO_STOPS: ReadonlySet<string> = new Set();
 
@@ -69,12 +60,12 @@ function nextInList(
     if (item.kind === "mention") {
       if (isOfList(item.entity)) return joined ? ownedIn(items, at, isOfList) : null;
       if (item.entity.type !== "Country") return null;
-    } else if (item.word === "of") {
+    } else if (is(item, "genitive")) {
       const apposed = [",", ")"].includes(wordAt(items, at - 1));
-      if (!apposed && !UNITS_BEFORE.has(wordAt(items, at - 1))) return null;
+      if (!apposed && !is(items[at - 1], "list_units")) return null;
       if (apposed) at = skipApposition(items, at, limit + 4) - 1;
-    } else if (JOINERS.has(item.word)) joined = true;
-    else if (item.word === "'s" ? !joined : !NEUTRAL.has(item.word)) return null;
+    } else if (is(item, "list_joins")) joined = true;
+    else if (item.word === "'s" ? !joined : !is(item, "list_neutral")) return null;
     at += 1;
   }
   return null;
@@ -93,7 +84,7 @@ function ownedIn(items: readonly Item[], at: number, isOfList: OfList): number {
 /** Past `, of the US,`: whose the name before is. */
 function skipApposition(items: readonly Item[], from: number, limit: number): number {
   let at = from + 1;
-  while (at < Math.min(items.length, limit) && !JOINERS.has(items[at]?.word ?? "")) at += 1;
+  while (at < Math.min(items.length, limit) && !is(items[at], "list_joins")) at += 1;
   return at;
 }
 

@@ -1,5 +1,7 @@
 // Ages and other names that stand between a name and what belongs to it.
+
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { type GroupGround, isClosing, isOpeningQuote, startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";
 
@@ -65,7 +67,7 @@ export function between(ground: GroupGround, before: NounGroup, group: NounGroup
   const { items, tags } = ground;
   const words: string[] = [];
   // `the president of which, X`
-  const which = tags[before.to + 1] === "relative" && wordAt(items, before.to) === "of";
+  const which = tags[before.to + 1] === "relative" && is(items[before.to], "genitive");
   for (let at = which ? before.to + 2 : ageEnd(ground, before.to); at < startOf(group); at += 1) {
     const item = items[at];
     if (item === undefined) return null;

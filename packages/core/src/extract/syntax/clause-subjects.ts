@@ -1,5 +1,7 @@
 // What a verb says something of.
+
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { adjacentBefore, type Clause, type ClauseGround, climb } from "./clause.js";
 import { startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";
@@ -77,11 +79,9 @@ function behindBe({ tags, groups }: ClauseGround, from: number): NounGroup | und
   return tags[at] === "be" ? groups.find((one) => !one.owns && startOf(one) === at + 1) : undefined;
 }
 
-const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
-
 /** `a militia of rebels that has fought`: the militia, since the verb is in the singular. */
 function agreeing({ items, tags }: ClauseGround, group: NounGroup, verb: VerbGroup): NounGroup {
-  const singular = SINGULAR.has(wordAt(items, verb.from));
+  const singular = is(items[verb.from], "singular_auxiliaries");
   let one = group;
   while (
     singular &&

@@ -1,4 +1,5 @@
-import { wordAt } from "../stream/item.js";
+import { NO_LISTS } from "../../packs/word-lists.js";
+import { type Item, wordAt } from "../stream/item.js";
 import {
   adjacentBefore,
   type Clause,
@@ -92,7 +93,7 @@ function relativePhrase(ground: ClauseGround, verb: VerbGroup): PrepositionPhras
     if (tags[at] === "verb" || tags[at] === "be") return [];
     if (tags[at] !== "relative" || tags[at - 1] !== "preposition") continue;
     const group = adjacentBefore(ground, at - 1);
-    return group === null ? [] : [{ word: wordAt(items, at - 1), group }];
+    return group === null ? [] : [phraseAt(items, at - 1, group)];
   }
   return [];
 }
@@ -133,6 +134,12 @@ function phrasesOf(
     const { preposition } = group;
     const to =
       preposition === null && tags[startOf(group) - 1] === "to" ? startOf(group) - 1 : preposition;
-    return to === null || to < verb.to ? [] : [{ word: wordAt(items, to), group }];
+    return to === null || to < verb.to ? [] : [phraseAt(items, to, group)];
   });
 }
+
+const phraseAt = (items: readonly Item[], at: number, group: NounGroup): PrepositionPhrase => ({
+  word: wordAt(items, at),
+  lists: items[at]?.lists ?? NO_LISTS,
+  group,
+});

@@ -1,4 +1,5 @@
 import { wordAt } from "../stream/item.js";
+import type { Listed } from "../stream/read-tokens.js";
 import { ageStart } from "./ages-between.js";
 import { type GroupGround, startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";
@@ -6,7 +7,7 @@ import type { ItemTag } from "./tag-items.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 /** A group behind a preposition of a verb; attachment is left open, so all up to the clause's end are kept. */
-export interface PrepositionPhrase {
+export interface PrepositionPhrase extends Listed {
   readonly word: string;
   readonly group: NounGroup;
 }

@@ -1,5 +1,7 @@
 // What a group is listed with.
+
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { between, isAgeGroup } from "./ages-between.js";
 import { type GroupGround, startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";
@@ -81,11 +83,9 @@ export function isSomebody(
   return opens && items[head]?.kind === "word" && describes(wordAt(items, head), "person");
 }
 
-const SINGULAR: ReadonlySet<string> = new Set(["is", "was", "has", "does"]);
-
 /** `works with A and B is feared`: a verb in the singular has no list before it. */
 function isNewSubject({ items, tags }: GroupGround, before: NounGroup, group: NounGroup): boolean {
-  if (!SINGULAR.has(wordAt(items, group.to)) || before.parent !== null) return false;
+  if (!is(items[group.to], "singular_auxiliaries") || before.parent !== null) return false;
   return tags.slice(0, startOf(before)).some((tag) => tag === "verb" || tag === "be");
 }
 

@@ -1,4 +1,5 @@
-import { type Item, wordAt } from "../stream/item.js";
+import type { Item } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { ItemTag } from "./tag-items.js";
 
 /**
@@ -60,7 +61,7 @@ export function findNounGroups(items: readonly Item[], tags: readonly ItemTag[])
 function groupEnd(items: readonly Item[], tags: readonly ItemTag[], from: number): number {
   if (tags[from] === "pronoun") return from + 1;
   // `most of the load`
-  if (tags[from] === "determiner" && wordAt(items, from + 1) === "of") return from + 1;
+  if (tags[from] === "determiner" && is(items[from + 1], "genitive")) return from + 1;
   let at = from;
   while (tags[at] === "determiner" || tags[at] === "owner") at += 1;
   for (let step = 1; step > 0; at += step) step = stepInside(items, tags, from, at);

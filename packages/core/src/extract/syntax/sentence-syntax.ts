@@ -1,4 +1,5 @@
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { Clause, ClauseGround } from "./clause.js";
 import { readClauses } from "./clause-table.js";
 import type { GroupGround } from "./group-ground.js";
@@ -56,7 +57,7 @@ function nameGroups({ items, classes }: ClauseGround, clauses: readonly Clause[]
   for (const { verb, subject, object, phrases } of clauses) {
     if (verb.stand !== "participle" || subject === null) continue;
     if (!classes("called").has(wordAt(items, verb.head))) continue;
-    const name = object ?? phrases.find((one) => one.word === "as")?.group;
+    const name = object ?? phrases.find((one) => is(one, "role_mark"))?.group;
     if (
       name === undefined ||
       items[name.head]?.kind !== "mention" ||

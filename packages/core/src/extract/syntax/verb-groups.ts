@@ -1,6 +1,7 @@
 import type { VerbForm } from "../../text/inflect.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { ItemTag } from "./tag-items.js";
 import type { WordClasses } from "./word-classes.js";
 
@@ -183,8 +184,7 @@ function isReduced(
   if (before === "relative" || before === "pronoun" || before === "that") return false;
   if (verbs.get(head) === "participle") return true;
   if (hasObject(tags, head)) return false;
-  const by = wordAt(items, head + 1);
-  if (by === "by") return true;
+  if (is(items[head + 1], "agent_mark")) return true;
   if (before === undefined) return true;
   if (after === "preposition" && isDescription(tags, from)) return true;
   if (before === "mark") return hasOtherVerb(items, tags, head);
@@ -215,7 +215,7 @@ function hasOtherVerb(items: readonly Item[], tags: readonly ItemTag[], head: nu
     if (tag === "relative") relative = true;
     if (tag === "mark") relative = false;
     // `led by X` is no main verb.
-    const telling = tag === "verb" && tags[at - 1] !== "to" && wordAt(items, at + 1) !== "by";
+    const telling = tag === "verb" && tags[at - 1] !== "to" && !is(items[at + 1], "agent_mark");
     const verb = tag === "be" || tag === "have" || tag === "modal" || telling;
     if (verb && at !== head && !relative) return true;
   }

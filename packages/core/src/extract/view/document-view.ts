@@ -53,7 +53,7 @@ export function viewDocument(
   const placed = placeMentions(entities);
   const style = numberStyle(document.text);
   const sentences: SentenceView[] = [];
-  const report = document.date ?? inferDate(document);
+  const report = document.date ?? inferDate(document, book.words);
   let told: DateRange | null = null;
   for (const sentence of document.sentences) {
     const block = document.blocks[sentence.block];

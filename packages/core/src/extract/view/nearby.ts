@@ -2,6 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { firstFrom } from "../../text/first-from.js";
 import { fold } from "../../text/fold.js";
 import type { Item } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import { type DocumentView, once, stateOf } from "./document-view.js";
 
 /** A noun that stands for a body told before: `the ministry`, `the department`. */
@@ -105,8 +106,8 @@ export function nearestState(
     const list = at === sentence ? items.slice(0, before) : (view.sentences[at]?.items ?? []);
     for (const [back, item] of list.toReversed().entries()) {
       if (item.kind !== "mention") continue;
-      const lead = list[list.length - 2 - back]?.word ?? "";
-      if (item.entity.type === "Country" && ASIDE.has(lead)) continue;
+      if (item.entity.type === "Country" && is(list[list.length - 2 - back], "aside_leads"))
+        continue;
       const { role } = item.entity;
       const state = stateOf(view, item.entity);
       if (state === undefined || role === "goods" || role === "group") continue;
@@ -116,9 +117,6 @@ export function nearestState(
   }
   return undefined;
 }
-
-/** A state behind one of these is another party's. */
-const ASIDE: ReadonlySet<string> = new Set("with to from against between into and".split(" "));
 
 /** The state that most bodies and places of the report belong to. */
 export function homeState(view: DocumentView): DocumentEntity | undefined {

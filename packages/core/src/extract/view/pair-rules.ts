@@ -2,6 +2,7 @@ import type { EntityType, RelationRole, RelationType, Schema } from "../../model
 import type { RelationSection } from "../../packs/rule-schemas.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 
 /** A pattern of two names with a cue between them. */
 export interface PairRule {
@@ -49,12 +50,6 @@ function cuesByLast(cues: readonly string[]): Map<string, string[][]> {
   return byLast;
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(
-  "the a an its their his her local eastern western northern southern central north south east west city province town village district region port valley of so-called notorious powerful rival violent criminal state large neighbouring neighboring".split(
-    " ",
-  ),
-);
-
 /** Places of the names left of a cue that ends right before the name at `at`, nearest first. */
 export function leftOf(items: readonly Item[], at: number, rule: PairRule): number | null {
   let end = at;
@@ -64,7 +59,7 @@ export function leftOf(items: readonly Item[], at: number, rule: PairRule): numb
       const left = nameBefore(items, start, rule);
       if (left !== null) return left;
     }
-    if (!SKIPPED.has(wordAt(items, end - 1))) return null;
+    if (!is(items[end - 1], "pair_skipped")) return null;
     end -= 1;
   }
   return null;

@@ -3,6 +3,7 @@ import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
 import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { LinkWeights } from "../../packs/weights.js";
+import type { WordLists } from "../../packs/word-lists.js";
 import type { PhraseSlot } from "../../packs/word-slots.js";
 import { fold } from "../../text/fold.js";
 import { inflect, type VerbForm } from "../../text/inflect.js";
@@ -27,6 +28,7 @@ export interface TriggerWord {
 /** The wording of a pack, compiled once for all documents. */
 export interface RuleBook {
   readonly schema: Schema;
+  readonly words: WordLists;
   readonly quantities: QuantityLexicon;
   /** Units of one word, by that word. */
   readonly units: ReadonlyMap<string, UnitRow>;
@@ -61,7 +63,8 @@ export interface RuleBook {
 export function compileRuleBook({
   schema,
   wording,
-}: Pick<DomainPack, "schema" | "wording">): RuleBook {
+  words,
+}: Pick<DomainPack, "schema" | "wording" | "words">): RuleBook {
   const { units, cues, rules, lists, measured, irregular } = wording;
   const nouns = new Map<string, ReadonlySet<string>>(
     Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
@@ -71,6 +74,7 @@ export function compileRuleBook({
   const nothing = phraseSet([]);
   return {
     schema,
+    words,
     quantities: compileQuantityLexicon(units, cues.quantity),
     units: new Map(units.map((row) => [row.form, row])),
     triggers: compileTriggers(wording),

@@ -1,6 +1,5 @@
 import type { Block, Sentence } from "../../model/report-document.js";
 import type { VerbForm } from "../../text/inflect.js";
-import { type Token, tokenize } from "../../text/tokenize.js";
 import { splitClauses } from "../clauses/split-clauses.js";
 import type { CueScope } from "../cues/read-cues.js";
 import type { DateItem } from "../dates/date-expression.js";
@@ -14,6 +13,7 @@ import { buildItems, type PlacedMention } from "../stream/build-items.js";
 import { datelineEnd } from "../stream/dateline.js";
 import type { Item } from "../stream/item.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
+import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 import { parseSentence, type SentenceSyntax } from "../syntax/sentence-syntax.js";
 import type { PredicateWord } from "./predicate-rules.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
@@ -34,7 +34,7 @@ export interface SaidCue extends CueScope {
 export interface SentenceView {
   readonly sentence: Sentence;
   readonly block: Block;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ReadToken[];
   readonly items: readonly Item[];
   readonly dates: readonly DateItem[];
   /** First item behind a dateline, 0 where none opens the sentence. */
@@ -68,7 +68,7 @@ export function viewSentence(
   ground: ViewGround,
 ): SentenceView {
   const { book } = ground;
-  const tokens = tokenize(text, sentence.start, sentence.end);
+  const tokens = readTokens(book.words, text, sentence.start, sentence.end);
   const dates = scanDates(tokens, ground.dates);
   const quantities = scanQuantities(tokens, book.quantities, ground.style);
   const items = buildItems(tokens, mentions, dates, outside(quantities, dates, mentions));
@@ -120,12 +120,10 @@ function verbForms(items: readonly Item[], book: RuleBook): ReadonlyMap<number, 
   );
 }
 
-const RELATIVE: ReadonlySet<string> = new Set(["that", "which", "who", "whom", "where"]);
-
 /** A cue reaches to the end of its clause; inside a relative clause to the comma that closes it. */
 function scopeEnd(items: readonly Item[], clauses: readonly number[], from: number): number {
   const end = clauseEnd(clauses, from);
-  const relative = [1, 2, 3].some((back) => RELATIVE.has(items[from - back]?.word ?? ""));
+  const relative = [1, 2, 3].some((back) => is(items[from - back], "relatives"));
   if (!relative) return end;
   const comma = items.findIndex((item, at) => at > from && item.word === ",");
   return comma < 0 ? end : Math.min(end, comma);
@@ -161,7 +159,7 @@ function itemOfToken(items: readonly Item[], count: number): number[] {
 /** Phrase hits that lie on words; one that starts inside a name or a date is dropped. */
 function hitsOn<T>(
   set: PhraseSet<T>,
-  tokens: readonly Token[],
+  tokens: readonly ReadToken[],
   items: readonly Item[],
   place: readonly number[],
 ): ItemHit<T>[] {
