@@ -11,7 +11,7 @@ import { ROOT } from "./workspace.mjs";
 const ROOMS = ["read", "extract", "resolve", "text", "build"];
 const SKIPPED = /\.test\.ts$|\/testing\/|\/explain\/|\/read\/(formats\/|sniff)/;
 /** As many as there are; the number may only shrink, to under 100 in the end. */
-const MOST = 1701;
+const MOST = 1620;
 
 const config = ts.getParsedCommandLineOfConfigFile(
   join(ROOT, "packages/core/tsconfig.json"),

@@ -53,7 +53,7 @@ export function agencyWords(name: string, pack: DomainPack): string[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const state = pack.lexicon
       .matchesAt(tokens, at)
-      .findLast((match) => match.values.some(({ entry }) => entry.type === "Country"));
+      .findLast((match) => match.values.some(({ entry }) => entry.role === "country"));
     if (state !== undefined) {
       at = state.to - 1;
       continue;

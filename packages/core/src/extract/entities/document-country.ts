@@ -100,7 +100,7 @@ const PLAIN = 2;
 /** True when mentions of a sentence name another state. */
 const namesOther = (mentions: readonly Mention[], home: string | null): boolean =>
   mentions.some(
-    (other) => other.type === "Country" && other.form !== "demonym" && other.country !== home,
+    (other) => other.role === "country" && other.form !== "demonym" && other.country !== home,
   );
 
 /** "Basra, Iraq. …", "• Kuwaiti customs …", "AMMAN: …": an item that says first where it is. */
@@ -132,7 +132,7 @@ function saidBefore(
   const start = document.sentences[mention.sentence]?.start ?? 0;
   const state = mentions.find(
     (other) =>
-      other.type === "Country" &&
+      other.role === "country" &&
       other.end <= mention.start &&
       /^["“]?In (the )?(neighbouring |neighboring |nearby )?$/.test(
         document.text.slice(start, other.start),

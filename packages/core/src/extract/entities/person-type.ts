@@ -213,7 +213,7 @@ const isState = (token: ReadToken | undefined, { mentions }: Surroundings): bool
   token !== undefined &&
   mentions.some(
     (mention) =>
-      mention.type === "Country" && mention.start <= token.start && token.end <= mention.end,
+      mention.role === "country" && mention.start <= token.start && token.end <= mention.end,
   );
 
 /** "Chief Benedict", "his deputy, X": a title of honour, or the deputy of a person. */

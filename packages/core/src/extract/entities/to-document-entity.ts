@@ -36,13 +36,13 @@ const contentKey = (group: MentionGroup, name: string, country: string | null): 
 /** The fullest form the report gives; for states and goods the pack's name. */
 function canonicalName(group: MentionGroup, pack: DomainPack): string {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
-  if (entry !== undefined && (group.type === "Country" || group.role === "goods"))
+  if (entry !== undefined && (group.role === "country" || group.role === "goods"))
     return entry.name;
   const names = group.mentions.filter(
     (mention) => mention.form === "name" && mention.rule !== "person.nickname",
   );
   const pool = names.length > 0 ? names : group.mentions;
-  if (group.type === "Place") {
+  if (group.role === "place") {
     const name = placeName(pool);
     // "Jaber crossing" alone in the text: the pack knows the bare name.
     return entry !== undefined && hasPlaceHead(name) && name.includes(entry.name)
@@ -86,7 +86,7 @@ function aliasesOf(document: ReportDocument, group: MentionGroup, name: string):
     const nickname = /[“"‘«]([^”"’»]+)[”"’»]/u.exec(mention.name)?.[1];
     if (nickname !== undefined) aliases.add(nickname);
   }
-  if (group.type === "Place") for (const alias of [...aliases]) addBare(aliases, alias);
+  if (group.role === "place") for (const alias of [...aliases]) addBare(aliases, alias);
   aliases.delete(name);
   aliases.delete("");
   return [...aliases].sort();
@@ -111,7 +111,7 @@ function attributesOf(
 ): EntityAttributes {
   const entry = group.key === null ? undefined : pack.entries.get(group.key);
   const state =
-    group.type === "Country" && country !== null ? pack.countries.get(country) : undefined;
+    group.role === "country" && country !== null ? pack.countries.get(country) : undefined;
   if (state !== undefined) {
     return {
       iso2: state.iso2,
@@ -121,11 +121,11 @@ function attributesOf(
       longitude: state.longitude,
     };
   }
-  const place = group.type === "Place" ? findPlace(group, pack) : undefined;
+  const place = group.role === "place" ? findPlace(group, pack) : undefined;
   const acronym = group.acronym ?? entry?.acronym ?? null;
   return {
     ...(country === null ? {} : { country }),
-    ...(acronym === null || group.type === "Place" ? {} : { acronym }),
+    ...(acronym === null || group.role === "place" ? {} : { acronym }),
     ...(entry?.unspecified === true ? { unspecified: true as const } : {}),
     ...kindAttribute(entry),
     ...(place?.level == null ? {} : { level: place.level }),

@@ -36,7 +36,7 @@ const isGivenName = (
   { entry, form }: LexiconName,
   to: number,
 ): boolean =>
-  entry.type === "Country" &&
+  entry.role === "country" &&
   form === "name" &&
   inList(context, "state_given_names", tokens[to - 1]) &&
   isCapital(tokens[to]);
@@ -139,14 +139,14 @@ function isGuarded(
   const { tokens } = view;
   const before = tokens[from - 1];
   const after = tokens[to];
-  if (entry.type === "Country" && name.form === "name" && to - from === 1) {
+  if (entry.role === "country" && name.form === "name" && to - from === 1) {
     // "New Guinea", "Michael Jordan": handled by longer candidates; "Mexico City", "Kuwait City" here.
     if (after?.folded === "city" && isCapital(after)) return true;
     if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
-  if (entry.type === "Place" && inList(context, "group_after_place", after)) return true;
-  if (entry.type === "Place" && (view.role === "dateline" || view.role === "byline")) return true;
-  if (entry.type === "Place" && to - from === 1 && !isPlaceHere(context, view, name, from))
+  if (entry.role === "place" && inList(context, "group_after_place", after)) return true;
+  if (entry.role === "place" && (view.role === "dateline" || view.role === "byline")) return true;
+  if (entry.role === "place" && to - from === 1 && !isPlaceHere(context, view, name, from))
     return true;
   if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
   // "CIA Staff": a unit of police in India, and not the agency of that acronym.

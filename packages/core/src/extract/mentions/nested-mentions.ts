@@ -44,7 +44,7 @@ function regionEnd(
       (one) =>
         one.to <= outer.to &&
         one.to > at + 1 &&
-        one.values.some(({ entry }) => entry.type === "Place"),
+        one.values.some(({ entry }) => entry.role === "place"),
     );
   return match?.to ?? null;
 }
@@ -77,9 +77,9 @@ function placeIn(
   const region = context.pack.lexicon
     .matchesAt(view.tokens, at)
     .findLast(
-      (match) => match.to <= outer.to && match.values.some(({ entry }) => entry.type === "Place"),
+      (match) => match.to <= outer.to && match.values.some(({ entry }) => entry.role === "place"),
     );
-  const entry = region?.values.find((name) => name.entry.type === "Place")?.entry;
+  const entry = region?.values.find((name) => name.entry.role === "place")?.entry;
   if (region !== undefined && entry !== undefined) {
     return {
       from: at,

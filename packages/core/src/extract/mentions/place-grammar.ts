@@ -223,7 +223,7 @@ function regionOf(context: MentionContext, adjective: string) {
   const name = adjective.slice(0, -1);
   const key = fold(name);
   const region = [...context.pack.entries.values()].find(
-    (entry) => entry.type === "Place" && fold(entry.name) === key,
+    (entry) => entry.role === "place" && fold(entry.name) === key,
   );
   const found = region ?? context.pack.gazetteer.find(name)[0];
   const country = found?.country ?? null;
@@ -244,7 +244,7 @@ function identify(
     const region = context.pack.lexicon
       .matchesAt(view.tokens, start)
       .find((match) => match.to === end)
-      ?.values.find(({ entry }) => entry.type === "Place");
+      ?.values.find(({ entry }) => entry.role === "place");
     if (region !== undefined) return region.entry;
   }
   const places =

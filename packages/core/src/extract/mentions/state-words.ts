@@ -19,8 +19,8 @@ export function stateEndingAt(
   for (let from = Math.max(0, end - 4); from < end; from += 1) {
     const match = context.pack.lexicon
       .matchesAt(tokens, from)
-      .find((one) => one.to === end && one.values.some(({ entry }) => entry.type === "Country"));
-    const name = match?.values.find(({ entry }) => entry.type === "Country");
+      .find((one) => one.to === end && one.values.some(({ entry }) => entry.role === "country"));
+    const name = match?.values.find(({ entry }) => entry.role === "country");
     const country = name?.entry.country ?? null;
     if (name === undefined || country === null) continue;
     if (!/^\p{Lu}/u.test(tokens[from]?.text ?? "") && name.form !== "demonym") continue;
@@ -36,7 +36,7 @@ export function stateStartingAt(
   from: number,
 ): StateWord | null {
   for (const match of [...context.pack.lexicon.matchesAt(tokens, from)].reverse()) {
-    const name = match.values.find(({ entry }) => entry.type === "Country");
+    const name = match.values.find(({ entry }) => entry.role === "country");
     const country = name?.entry.country ?? null;
     if (name !== undefined && country !== null && /^\p{Lu}/u.test(tokens[from]?.text ?? "")) {
       return { from, to: match.to, country, form: name.form };
@@ -77,7 +77,7 @@ export function stateOfPlace(
   const region = context.pack.lexicon
     .matchesAt(tokens, from)
     .find((one) => one.to === to)
-    ?.values.find(({ entry }) => entry.type === "Place");
+    ?.values.find(({ entry }) => entry.role === "place");
   return (
     region?.entry.country ??
     named?.country ??

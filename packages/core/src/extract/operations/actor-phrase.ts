@@ -5,7 +5,7 @@ import type { RuleBook } from "../view/rule-book.js";
 
 /** True for a name that can act: a body or a state. */
 export const isActor = (item: Item | undefined): boolean =>
-  item?.kind === "mention" && (item.entity.role === "body" || item.entity.type === "Country");
+  item?.kind === "mention" && (item.entity.role === "body" || item.entity.role === "country");
 
 /** The first body within a few words that determiners and unit nouns may fill, or null. */
 export function actorAfter(
@@ -18,7 +18,7 @@ export function actorAfter(
   for (let at = from; at < Math.min(end, from + 7); at += 1) {
     const item = items[at] as Item;
     if (isActor(item) && !isPrefix(items, at)) return ownedBody(items, at, end, book);
-    if (item.kind === "mention" && (item.entity.type === "Place" || isActor(item))) continue;
+    if (item.kind === "mention" && (item.entity.role === "place" || isActor(item))) continue;
     if (item.kind !== "word" && item.word !== "-" && item.word !== '"') return null;
     const link = is(item, "genitive") || is(item, "source_mark") || isAbroad(items, at, book);
     const neutral = is(item, "actor_determiners") || units.has(item.word) || link;
@@ -50,7 +50,7 @@ function nextOwned(items: readonly Item[], at: number, end: number, book: RuleBo
   const owner = items[at];
   if (owner?.kind !== "mention") return null;
   const possessive = wordAt(items, at + 1) === "'s";
-  if (owner.entity.type !== "Country" && !possessive) return null;
+  if (owner.entity.role !== "country" && !possessive) return null;
   const units = book.nouns("unitNoun");
   let unit = false;
   for (let next = possessive ? at + 2 : at + 1; next < Math.min(end, at + 6); next += 1) {
@@ -125,7 +125,7 @@ function isGoverned(items: readonly Item[], end: number, from: number): boolean 
 /** A nationality acts only with its forces, a state with `'s` only through the body it owns. */
 function canAct(items: readonly Item[], at: number, book: RuleBook): boolean {
   const item = items[at];
-  if (item?.kind !== "mention" || item.entity.type !== "Country") return true;
+  if (item?.kind !== "mention" || item.entity.role !== "country") return true;
   if (ownedBody(items, at, items.length, book) !== at) return true;
   if (wordAt(items, at + 1) === "'s") return false;
   if (item.mention.form !== "demonym") return true;
@@ -146,7 +146,7 @@ function isFiller(items: readonly Item[], at: number): boolean {
   if (item.kind === "word") return is(item, "actor_determiners");
   if (item.kind === "quantity") return true;
   if (item.kind === "mention") {
-    return item.entity.type === "Country" || wordAt(items, at + 1) === "'s";
+    return item.entity.role === "country" || wordAt(items, at + 1) === "'s";
   }
   return item.word === '"' || item.word === "“" || item.word === "'s";
 }

@@ -98,7 +98,7 @@ const isSearch = ({ triggers, items }: SentenceView, { from, to }: ItemRange): b
       one.from >= from &&
       one.to - one.from > 2,
   ) &&
-  items.slice(from, to).some((item) => item.kind === "mention" && item.entity.type === "Place");
+  items.slice(from, to).some((item) => item.kind === "mention" && item.entity.role === "place");
 
 const hasNoun = (items: readonly Item[], range: ItemRange, nouns: ReadonlySet<string>): boolean =>
   items.slice(range.from, range.to).some((item) => item.kind === "word" && nouns.has(item.word));

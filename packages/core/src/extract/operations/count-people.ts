@@ -74,7 +74,7 @@ function isListed(items: readonly Item[], from: number, to: number): boolean {
     if (is(item, "additive") || item.word === "," || item.word === "plus") joined = true;
     else if (
       item.kind === "mention" &&
-      (item.entity.type === "Place" || item.entity.type === "Country")
+      (item.entity.role === "place" || item.entity.role === "country")
     )
       continue;
     else if (item.kind === "quantity" && isAge(items, at)) continue;
@@ -183,11 +183,11 @@ function personHead(
   for (let at = from; at < end; at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
-      const people = item.entity.type === "Country" && item.mention.form === "demonym";
+      const people = item.entity.role === "country" && item.mention.form === "demonym";
       const after = wordAt(items, at + 1);
       if (people && item.last.endsWith("s") && !persons.has(after)) return at + 1;
-      if (item.entity.role === "goods" || item.entity.type === "Place") {
-        if (item.entity.type === "Place") return null;
+      if (item.entity.role === "goods" || item.entity.role === "place") {
+        if (item.entity.role === "place") return null;
       }
       continue;
     }
@@ -225,7 +225,7 @@ function singleGroup(
   for (let next = at + 1; next < Math.min(end, at + 6); next += 1) {
     const item = items[next] as Item;
     if (item.kind === "mention") {
-      if (item.entity.type === "Country" && !persons.has(wordAt(items, next + 1))) {
+      if (item.entity.role === "country" && !persons.has(wordAt(items, next + 1))) {
         const alone =
           item.mention.form === "demonym" && (next + 1 >= end || endsNoun(items, next + 1));
         if (alone && !is(items[at], "definite_article")) return exactly(1, at, next + 1);

@@ -45,6 +45,6 @@ function opensAction(view: SentenceView, from: number): boolean {
   const lead = is(items[from], "action_leads") ? from + 1 : from;
   const item = items[lead];
   const dated = item?.kind === "date" && item.date.kind === "point";
-  const placed = lead > from && item?.kind === "mention" && item.entity.type === "Place";
+  const placed = lead > from && item?.kind === "mention" && item.entity.role === "place";
   return (dated || placed) && view.triggers.some((trigger) => trigger.from > from);
 }

@@ -94,7 +94,7 @@ function alike(found: readonly Referent[]): readonly Referent[] {
   const last = found.at(-1);
   const bodies = found.filter(({ entity }) => entity.role === "body");
   const mixed = bodies.length > 0 && bodies.length < found.length;
-  return mixed && last !== undefined && found[0]?.entity.type === "Country"
+  return mixed && last !== undefined && found[0]?.entity.role === "country"
     ? bodies.filter(({ item }) => item >= (bodies[0]?.item ?? 0))
     : found;
 }

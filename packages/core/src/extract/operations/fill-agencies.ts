@@ -72,7 +72,7 @@ function umbrellaState(
 ): Told<DocumentEntity>[] | null {
   const umbrella = parts.find((part) => part.umbrella);
   if (umbrella === undefined) return null;
-  const several = umbrella.places.filter((place) => place.entity.type === "Country");
+  const several = umbrella.places.filter((place) => place.entity.role === "country");
   if (several.length >= 2 && several.length === umbrella.places.length) {
     // "Police in A, B and C": each of the states acted.
     return several.map((place) => ({ value: place.entity, sentence: umbrella.sentence }));

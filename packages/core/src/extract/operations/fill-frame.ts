@@ -142,7 +142,7 @@ function fillPlaces(
     return state === undefined ? [] : [{ value: state, sentence }];
   });
   // A place whose state is not known, such as a hamlet, lies in the state of who acted there.
-  const isTold = places.some(({ value }) => value.type === "Place");
+  const isTold = places.some(({ value }) => value.role === "place");
   const state =
     states.length > 0 ? undefined : actingState(view, agencies, isTold || paper ? [] : parts);
   return unique([...places, ...states, ...(state === undefined ? [] : [state])]);

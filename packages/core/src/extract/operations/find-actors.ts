@@ -143,7 +143,7 @@ function subjectClause(view: SentenceView, at: number): number {
 /** True where the name only tells whose forces an umbrella word means. */
 function isUmbrella(view: SentenceView, at: number, book: RuleBook): boolean {
   const item = view.items[at];
-  if (item?.kind !== "mention" || item.entity.type !== "Country") return false;
+  if (item?.kind !== "mention" || item.entity.role !== "country") return false;
   const token = view.items[at + 1]?.token;
   return token !== undefined && book.phrases("umbrellaActor").at(view.tokens, token) !== undefined;
 }

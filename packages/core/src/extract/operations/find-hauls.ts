@@ -191,7 +191,7 @@ function readOf(ground: HaulGround, from: number, unit: Reading["unit"]): Readin
         if (pointsBack) return { unit, goods: null, generic: false, end: at + 1 };
         return found(ground, at, unit, at + 1);
       }
-      if (item.entity.type !== "Country") return null;
+      if (item.entity.role !== "country") return null;
       continue;
     }
     if (item.kind === "quantity" || item.kind === "date") return null;
@@ -265,7 +265,7 @@ function readCount(ground: HaulGround, at: number): Reading | null {
     const item = items[next] as Item;
     if (item.kind === "quantity" || item.kind === "date") return null;
     if (item.kind === "mention") {
-      if (item.entity.role !== "goods" && item.entity.type !== "Country") return null;
+      if (item.entity.role !== "goods" && item.entity.role !== "country") return null;
       if (item.entity.role !== "goods") continue;
       goodsPlace = next;
       const own = unitNoun(item.last, book);

@@ -51,7 +51,7 @@ function isTied(view: SentenceView, at: number, book: RuleBook): boolean {
   const ties = book.phrases("groupTie");
   for (let back = at - 1; back >= Math.max(0, at - TIE_REACH); back -= 1) {
     const item = view.items[back] as Item;
-    if (item.kind === "mention" && item.entity.type !== "Country") return false;
+    if (item.kind === "mention" && item.entity.role !== "country") return false;
     if (item.kind === "word" && ties.at(view.tokens, item.token) !== undefined) return true;
   }
   return false;

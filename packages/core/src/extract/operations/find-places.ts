@@ -27,7 +27,7 @@ export function findPlaces(
   for (let at = range.from; at < range.to; at += 1) {
     const item = items[at] as Item;
     if (item.kind !== "mention" || found.has(at)) continue;
-    if (item.entity.type !== "Place" && item.entity.type !== "Country") continue;
+    if (item.entity.role !== "place" && item.entity.role !== "country") continue;
     if (!isWhere(items, at, book)) continue;
     for (const place of listFrom(items, at, ofRoles("place", "country"), range.to)) {
       const hit = items[place];
@@ -50,7 +50,7 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
     if (item.kind === "mark" && item.word !== "-" && item.word !== "'s" && item.word !== '"')
       return false;
     if (item.kind === "mention" || item.kind === "quantity" || item.kind === "date") {
-      if (item.kind !== "mention" || item.entity.type !== "Country") return false;
+      if (item.kind !== "mention" || item.entity.role !== "country") return false;
       continue;
     }
     const word = item.word;
@@ -82,5 +82,5 @@ function isOwner(items: readonly Item[], at: number, book: RuleBook): boolean {
   if (item.mention.form === "demonym") return !isPlaceNoun(next, book);
   if (next !== "'s") return false;
   const after = [wordAt(items, at + 2), wordAt(items, at + 3)];
-  return item.entity.type === "Country" && !after.some((word) => isPlaceNoun(word, book));
+  return item.entity.role === "country" && !after.some((word) => isPlaceNoun(word, book));
 }

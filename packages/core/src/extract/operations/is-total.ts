@@ -96,7 +96,7 @@ function hasScene(items: readonly Item[], range: ItemRange, book: RuleBook): boo
     if (item.kind === "word" && scenes.has(item.word)) return true;
     // `X and two friends were arrested in 2018`
     if (item.kind === "mention" && item.entity.role === "person") return true;
-    const place = item.kind === "mention" && item.entity.type === "Place";
+    const place = item.kind === "mention" && item.entity.role === "place";
     if (place && besides.has(wordAt(items, at - 1))) return true;
   }
   return false;

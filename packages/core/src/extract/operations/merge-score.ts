@@ -119,7 +119,7 @@ function nameScore(view: DocumentView, frame: OpenFrame, part: PartialFrame): nu
   const kin =
     breath &&
     part.agents.some(({ entity }) =>
-      entity.type === "Country" ? states.has(entity) : agents.has(stateOf(view, entity) ?? entity),
+      entity.role === "country" ? states.has(entity) : agents.has(stateOf(view, entity) ?? entity),
     );
   return overlap(
     part.agents.map((actor) => actor.entity),
@@ -145,7 +145,7 @@ const FRONT = 4;
 
 /** A body and its own state. */
 export const isKin = (view: DocumentView, a: DocumentEntity, b: DocumentEntity): boolean =>
-  (a.type === "Country") !== (b.type === "Country") &&
+  (a.role === "country") !== (b.role === "country") &&
   stateOf(view, a) !== undefined &&
   stateOf(view, a) === stateOf(view, b);
 

@@ -110,7 +110,7 @@ export const isVague = ({ date, agents, places }: PartialFrame): boolean =>
 
 /** Towns and regions, no states. */
 export const localPlaces = ({ places }: PartialFrame): PartialFrame["places"] =>
-  places.filter(({ entity }) => entity.type === "Place");
+  places.filter(({ entity }) => entity.role === "place");
 
 export const namedIn = ({ arrested, fates }: PartialFrame): readonly DocumentEntity[] => [
   ...(arrested?.named ?? []),

@@ -80,7 +80,7 @@ function handingState(view: SentenceView, sentence: number, fate: Fate): Actor[]
   const { items } = view;
   for (let at = fate.at + 1; at < Math.min(items.length, fate.at + HANDED_REACH); at += 1) {
     const item = items[at];
-    if (item?.kind !== "mention" || item.entity.type !== "Country") continue;
+    if (item?.kind !== "mention" || item.entity.role !== "country") continue;
     if (!is(items[at - 1], "source_mark")) continue;
     return [{ entity: item.entity, role: "agent", sentence, item: at, umbrella: false }];
   }

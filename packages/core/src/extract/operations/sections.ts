@@ -76,7 +76,7 @@ export function sectionPlaces(
       item.kind === "mark" && item.word === "." && head.items[at - 1]?.kind !== "quantity";
     if (stop) break;
     if (item.kind !== "mention") continue;
-    if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
+    if (item.entity.role !== "place" && item.entity.role !== "country") return [];
     const text = view.document.text.slice(item.start, item.end);
     if (heading || text === text.toUpperCase())
       hits.push({ entity: item.entity, sentence: first, item: at });

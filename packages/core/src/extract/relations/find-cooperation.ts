@@ -86,7 +86,7 @@ function pair(
 
 /** A body and its own state do not cooperate. */
 const owns = (a: DocumentEntity, b: DocumentEntity): boolean =>
-  (a.type === "Country") !== (b.type === "Country") &&
+  (a.role === "country") !== (b.role === "country") &&
   (a.attributes.country ?? a.attributes.iso2) === (b.attributes.country ?? b.attributes.iso2) &&
   (a.attributes.country ?? a.attributes.iso2) !== undefined;
 

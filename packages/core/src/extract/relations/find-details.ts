@@ -92,7 +92,7 @@ function nationalityOf(items: readonly Item[], at: number): string | null {
 
 function codeAt(items: readonly Item[], at: number): string | null {
   const state = items[at] as MentionItem | undefined;
-  if (state?.kind !== "mention" || state.entity.type !== "Country") return null;
+  if (state?.kind !== "mention" || state.entity.role !== "country") return null;
   // `a Syrian-Lebanese national` has two.
   const joined = ["-", "/"].includes(wordAt(items, at - 1)) || is(items[at - 1], "additive");
   return joined ? null : (state.entity.attributes.iso2 ?? null);

@@ -118,7 +118,7 @@ function subjectBefore(
       continue;
     }
     if (speaks(sentence, at) || (byVerb && !isParted(sentence, at, first))) continue;
-    if (list.length > 1 && item?.kind === "mention" && item.entity.type === "Country") return [];
+    if (list.length > 1 && item?.kind === "mention" && item.entity.role === "country") return [];
     return [ownedBody(items, at, first, book)];
   }
   return null;

@@ -94,7 +94,7 @@ function linksOf(
   { frame, networks }: OperationFindings,
   maker: ClaimMaker,
 ): Claim[] {
-  const local = frame.places.filter((place) => place.value.type === "Place");
+  const local = frame.places.filter((place) => place.value.role === "place");
   const places = local.length > 0 ? local : frame.places;
   return networks.flatMap((network) => {
     const modality = groupModality(view, frame, network);

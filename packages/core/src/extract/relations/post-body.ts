@@ -212,7 +212,7 @@ function stateBody(place: PostPlace, title: TitleRun, weight: number): PostBody 
   const states = items
     .slice(0, before)
     .flatMap((item) =>
-      item.kind === "mention" && item.entity.type === "Country" ? [item.entity] : [],
+      item.kind === "mention" && item.entity.role === "country" ? [item.entity] : [],
     );
   if (states.length > 0 && !items.some((item) => isOfState(view, item, chosen))) return null;
   return { body: ministryOf(view, chosen, title) ?? chosen, weight };

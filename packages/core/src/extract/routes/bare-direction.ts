@@ -78,7 +78,7 @@ function follows(
   for (let back = at - 1; back >= start; back -= 1) {
     const item = items[back] as Item;
     if (words.has(item.word)) return true;
-    if (item.kind === "mention" && item.entity.type === "Place" && words !== FROM_WORD)
+    if (item.kind === "mention" && item.entity.role === "place" && words !== FROM_WORD)
       return false;
   }
   return false;
@@ -88,7 +88,7 @@ function follows(
 function isOrigin(items: readonly Item[], at: number, book: RuleBook): boolean {
   const before = items[at - 1];
   if (before?.kind === "mention") {
-    return before.entity.role !== "goods" && before.entity.type !== "Place";
+    return before.entity.role !== "goods" && before.entity.role !== "place";
   }
   if (before?.kind === "quantity") return true;
   const word = wordAt(items, at - 1);

@@ -112,7 +112,7 @@ function placeAfter(items: readonly Item[], from: number): number | null {
   for (let at = from; at < Math.min(items.length, from + 6); at += 1) {
     const item = items[at] as Item;
     if (item.kind === "mention") {
-      return item.entity.type === "Place" || item.entity.type === "Country" ? at : null;
+      return item.entity.role === "place" || item.entity.role === "country" ? at : null;
     }
     if (item.kind !== "word" || !is(item, "leg_fillers")) return null;
   }
@@ -127,7 +127,7 @@ function originOf(items: readonly Item[], at: number): OpenLeg[] {
   const before = items[at - 1];
   const national =
     before?.kind === "mention" &&
-    before.entity.type === "Country" &&
+    before.entity.role === "country" &&
     before.mention.form === "demonym";
   const legs: OpenLeg[] = national
     ? [{ direction: "from", item: at - 1, cue: at - 1, goods: at }]
@@ -152,13 +152,13 @@ function hubOf(view: SentenceView, at: number, book: RuleBook): OpenLeg[] {
 
 const HUB_REACH = 12;
 const isEnd = (item: Item): boolean =>
-  item.kind === "mention" && (item.entity.type === "Place" || item.entity.type === "Country");
+  item.kind === "mention" && (item.entity.role === "place" || item.entity.role === "country");
 
 /** `a Malta-bound container`: where what carries goods is going. */
 function boundFor(items: readonly Item[], at: number): OpenLeg[] {
   const item = items[at];
   if (item?.kind !== "mention") return [];
-  if (item.entity.type !== "Place" && item.entity.type !== "Country") return [];
+  if (item.entity.role !== "place" && item.entity.role !== "country") return [];
   const word = wordAt(items, at + 1) === "-" ? at + 2 : at + 1;
   return wordAt(items, word) === "bound" && !is(items[word + 1], "purpose_mark")
     ? [{ direction: "to", item: at, cue: word, modality: "planned" }]
@@ -169,7 +169,7 @@ function boundFor(items: readonly Item[], at: number): OpenLeg[] {
 function isOwner(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== "mention") return true;
-  if (item.entity.type !== "Country") return false;
+  if (item.entity.role !== "country") return false;
   const next = wordAt(items, at + 1);
   if (item.mention.form === "demonym") return !is(items[at + 1], "grounds");
   return next === "'s" && !is(items[at + 2], "grounds");

@@ -108,7 +108,7 @@ function legModality(cue: Modality | "void", place: Modality | "void"): Modality
 function caughtLegs(operations: readonly OperationFindings[]): RouteLeg[] {
   return operations.flatMap(({ frame }) =>
     frame.places.flatMap((place) => {
-      if (place.value.type !== "Place" || !isGate(frame, place.value)) return [];
+      if (place.value.role !== "place" || !isGate(frame, place.value)) return [];
       return frame.seized.flatMap(({ value, sentence }) => {
         if (value.goods === null) return [];
         const leg: RouteLeg = {

@@ -59,7 +59,7 @@ function nextInList(
     if (item.kind === "quantity" || item.kind === "date" || stops.has(item.word)) return null;
     if (item.kind === "mention") {
       if (isOfList(item.entity)) return joined ? ownedIn(items, at, isOfList) : null;
-      if (item.entity.type !== "Country") return null;
+      if (item.entity.role !== "country") return null;
     } else if (is(item, "genitive")) {
       const apposed = [",", ")"].includes(wordAt(items, at - 1));
       if (!apposed && !is(items[at - 1], "list_units")) return null;
@@ -74,7 +74,7 @@ function nextInList(
 /** `Italy's Finance Guard` in a list of bodies is the body. */
 function ownedIn(items: readonly Item[], at: number, isOfList: OfList): number {
   const item = items[at];
-  if (item?.kind !== "mention" || item.entity.type !== "Country") return at;
+  if (item?.kind !== "mention" || item.entity.role !== "country") return at;
   const next = wordAt(items, at + 1) === "'s" ? at + 2 : at + 1;
   const owned = items[next];
   const fits = owned?.kind === "mention" && owned.entity.role === "body" && isOfList(owned.entity);

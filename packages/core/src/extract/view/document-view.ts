@@ -68,7 +68,7 @@ export function viewDocument(
   const states = new Map(
     entities.flatMap((entity) => {
       const code = entity.attributes.iso2 ?? entity.attributes.country;
-      return entity.type === "Country" && code !== undefined ? [[code, entity] as const] : [];
+      return entity.role === "country" && code !== undefined ? [[code, entity] as const] : [];
     }),
   );
   return { document, book, sentences, entities, states, listener, known: new Map() };
@@ -101,7 +101,7 @@ export function stateOf(
   entity: DocumentEntity | undefined,
 ): DocumentEntity | undefined {
   if (entity === undefined) return undefined;
-  if (entity.type === "Country") return entity;
+  if (entity.role === "country") return entity;
   const code = entity.attributes.country;
   return code === undefined ? undefined : view.states.get(code);
 }

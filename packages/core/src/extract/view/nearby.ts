@@ -106,7 +106,7 @@ export function nearestState(
     const list = at === sentence ? items.slice(0, before) : (view.sentences[at]?.items ?? []);
     for (const [back, item] of list.toReversed().entries()) {
       if (item.kind !== "mention") continue;
-      if (item.entity.type === "Country" && is(list[list.length - 2 - back], "aside_leads"))
+      if (item.entity.role === "country" && is(list[list.length - 2 - back], "aside_leads"))
         continue;
       const { role } = item.entity;
       const state = stateOf(view, item.entity);
@@ -140,7 +140,7 @@ function stateVotes(view: DocumentView): ReadonlyMap<DocumentEntity, number> {
   const votes = new Map<DocumentEntity, number>();
   for (const entity of view.entities) {
     const state = stateOf(view, entity);
-    const weight = entity.role === "body" ? 2 : entity.type === "Place" ? 1 : 0;
+    const weight = entity.role === "body" ? 2 : entity.role === "place" ? 1 : 0;
     if (state === undefined || weight === 0) continue;
     votes.set(state, (votes.get(state) ?? 0) + weight * entity.mentions.length);
   }

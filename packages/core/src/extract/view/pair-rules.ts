@@ -83,7 +83,7 @@ function nameBefore(items: readonly Item[], start: number, rule: PairRule): numb
     const distance = start - 1 - at;
     if (item.kind === "mention") {
       if (!rule.left.includes(item.entity.type)) {
-        if (item.entity.type === "Country" || item.entity.type === "Place") continue;
+        if (item.entity.role === "country" || item.entity.role === "place") continue;
         return null;
       }
       return distance <= rule.gap + 3 ? at : null;
