@@ -6,6 +6,7 @@ import type { IdentityWeights } from "./identity-weights.js";
 import type { Measured } from "./measured.js";
 import type { NameLists } from "./name-lists.js";
 import type { ClassSection, Predicate } from "./predicate-schemas.js";
+import type { NameReadings } from "./readings.js";
 import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
 import type { LinkWeights } from "./weights.js";
 import type { WordLists } from "./word-lists.js";
@@ -118,6 +119,8 @@ export interface DomainPack {
   readonly capitals: ReadonlyMap<string, string>;
   readonly lexicon: TokenTrie<LexiconName>;
   readonly gazetteer: Gazetteer;
+  /** What speaks for each kind of an unknown name; null where nobody fitted that. */
+  readonly readings: NameReadings | null;
   readonly words: WordLists;
   readonly wording: PackWording;
   /** How a model outside is asked to read a report, with `{{slots}}`; `%%` parts what stands before the text. */

@@ -7,6 +7,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { TokenTrie } from "../../text/token-trie.js";
 import type { NameListener, NameRejection } from "../listener.js";
+import { type DescribedSpan, describeSpans, learntNames } from "../readings/learnt-names.js";
 import { is } from "../stream/read-tokens.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
@@ -185,13 +186,18 @@ function secondPass(
   const whole = (one: Candidate): boolean => !isCutOff(context.document, view, one);
   const persons = personCandidates(context, view, runs);
   const places = unknownPlaces(context, view, runs).filter(whole);
-  const chosen = chooseCandidates([...found, ...persons, ...places]);
-  const kept = new Set(chosen);
-  return {
-    candidates: [...found, ...persons, ...places],
-    persons: persons.filter((person) => kept.has(person)),
-  };
+  const all = [...found, ...persons, ...places];
+  const learnt = learntNames(context, view, chooseCandidates(all));
+  const candidates = [
+    ...all.filter((one) => !learnt.without.has(one)),
+    ...learnt.names.filter(whole),
+  ];
+  const chosen = chooseCandidates(candidates);
+  return { candidates, persons: chosen.filter(({ rule }) => PERSON_RULES.has(rule)) };
 }
+
+/** Rules that read a person by what surrounds the name. */
+const PERSON_RULES: ReadonlySet<string> = new Set(["person.cues", "person.learnt"]);
 
 /** A lone name of the gazetteer, or a state's that is a given name, may be part of a longer name of a person. */
 const isWeak = (candidate: Candidate): boolean =>
@@ -206,6 +212,16 @@ function claimedTokens(view: SentenceTokens, candidates: readonly Candidate[]): 
   return claimed;
 }
 
+/** Every run of capitals of a report with what it shows: what the weights of learnt names are fitted to. */
+export function describeNames(
+  document: ReportDocument,
+  pack: DomainPack,
+): readonly DescribedSpan[] {
+  const views = readSentences(document, pack.words);
+  return describeSpans(makeContext(document, pack, views), views);
+}
+
+/** What every grammar of a report's names asks. */
 function makeContext(
   document: ReportDocument,
   pack: DomainPack,
