@@ -11,6 +11,7 @@ import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-
 import type { LinkWeights } from "./weights.js";
 import type { WordLists } from "./word-lists.js";
 import type { PhraseSlot } from "./word-slots.js";
+import type { WordTables } from "./word-tables.js";
 
 /** A thing the pack knows by name. */
 export interface LexiconEntry {
@@ -83,7 +84,6 @@ export interface PackWording {
   readonly rules: RelationSection["rules"];
   /** Verbs and role nouns that say how things are linked, their classes resolved. */
   readonly predicates: readonly Predicate[];
-  /** Closed classes of the language. */
   /** Nouns that may stand for a thing told before, in the singular, by the role of the thing. */
   readonly anaphors: ClassSection["anaphors"];
   /** Nouns that say what a thing is, by its role. */
@@ -91,6 +91,9 @@ export interface PackWording {
     readonly role: EntityRole;
     readonly nouns: readonly string[];
   }[];
+  /** What single words stand for. */
+  readonly tables: Omit<WordTables, "numbers">;
+  /** Closed classes of the language. */
   readonly grammar: Readonly<Record<GrammarSlot, readonly string[]>>;
   readonly measured: Measured;
   /** How much each feature of its reading speaks for a link; null where nobody fitted that. */

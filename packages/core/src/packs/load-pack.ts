@@ -185,11 +185,14 @@ function mergeWords(language: LanguageSections, domain: DomainSections): WordLis
   for (const { fills, words } of Object.values(domain.words.value.lists)) {
     for (const slot of fills) if (isWordSlot(slot)) lists[slot] = [...lists[slot], ...words];
   }
-  return compileWordLists({
-    ...lists,
-    common: language.commonWords,
-    given_names: language.givenNames,
-  });
+  return compileWordLists(
+    {
+      ...lists,
+      common: language.commonWords,
+      given_names: language.givenNames,
+    },
+    language.tables.value.numbers,
+  );
 }
 
 function mergeWording(
@@ -209,6 +212,7 @@ function mergeWording(
     rules: domain.relations.value.rules,
     predicates: resolveClasses(domain.predicates, language.classes.value),
     grammar: language.grammar.value,
+    tables: language.tables.value,
     anaphors: language.classes.value.anaphors,
     descriptions: resolveDescriptions(language.classes),
     lists,

@@ -14,6 +14,7 @@ import { schemaSchema } from "./schema-file.js";
 import { TOLD_SLOTS } from "./told-slots.js";
 import { weightsSchema } from "./weights.js";
 import { LIST_SLOTS, PHRASE_SLOTS, type PhraseSlot, WORD_SLOTS } from "./word-slots.js";
+import { tablesSchema } from "./word-tables.js";
 
 /** A file of a layer: where it lies and how its content is checked. */
 interface PackSection<T> {
@@ -183,6 +184,7 @@ export const LANGUAGE_SECTIONS = {
   names: yamlFile("names.yaml", slots(NAME_SLOTS)),
   figures: yamlFile("figures.yaml", slots(FIGURE_SLOTS)),
   told: yamlFile("told.yaml", slots(TOLD_SLOTS)),
+  tables: yamlFile("tables.yaml", tablesSchema),
   phrases: yamlFile("phrases.yaml", slots<PhraseSlot>(PHRASE_SLOTS)),
   verbs: yamlFile("verbs.yaml", verbs),
   cues: yamlFile("cues.yaml", cuesSchema),

@@ -86,15 +86,10 @@ function findEnd(lines: readonly Line[], pack: DomainPack): number {
   return at < 0 ? lines.length : at;
 }
 
-const BYLINE =
-  /^(by|reporting by|editing by|editing:|reporting:|writing by|written by|compiled by|text:|author:|with reporting by|from our)\s/i;
-const CONTRIBUTED = /\b(contributed to this (report|story|article)|contributed reporting)\.?$/i;
-const CAPTION_CUE =
-  /^(picture|caption|legend|figure|image)\s*[:.]|\bpicture taken\b|\((handout|file|archive)( photo)?\)\.?$/i;
-const CREDIT = /\b(REUTERS|Reuters|AFP|AP|EPA)\/\p{Lu}/u;
-const isCaption = (text: string): boolean => CAPTION_CUE.test(text) || CREDIT.test(text);
-const DATE_LINE =
-  /^(published|updated|issued|posted|released|last (updated|modified)|modified|first published|\d+ (minutes?|hours?|days?) ago)\b/i;
+const isCaption = (text: string, { words }: DomainPack): boolean =>
+  words
+    .pattern("^<caption_openers>\\s*[:.]|\\b<caption_phrases>\\b|\\(<caption_marks>\\)\\.?$", "iu")
+    .test(text) || words.pattern("\\b<picture_agencies>/\\p{Lu}").test(text);
 const BULLET = /^([•▪●◦*–—-]\s|\d{1,2}[.)]\s)/;
 
 function lineRole(
@@ -104,24 +99,39 @@ function lineRole(
   pack: DomainPack,
 ): BlockRole | undefined {
   const { text } = line;
+  const { words } = pack;
   const short = text.length <= SHORT_LINE;
   if (short && isBoilerplate(text, pack)) return "boilerplate";
-  if (short && isCaption(text)) return "caption";
-  if (isCaption(text) && text.length < 400 && !/[.!?] \p{Lu}.*[.!?] \p{Lu}.*[.!?] /u.test(text))
+  if (short && isCaption(text, pack)) return "caption";
+  if (
+    isCaption(text, pack) &&
+    text.length < 400 &&
+    !/[.!?] \p{Lu}.*[.!?] \p{Lu}.*[.!?] /u.test(text)
+  )
     return "caption";
   if (line.role !== undefined)
     return line.role === "bullet" && text.length > 300 ? "paragraph" : line.role;
-  if (CONTRIBUTED.test(text) && short) return "byline";
-  if (short && text.length < 100 && BYLINE.test(text) && !/[.!?]$/.test(text)) return "byline";
-  if (short && at < 8 && isDateLine(text)) return "dateline";
+  if (short && words.pattern("\\b<contributed_phrases>\\.?$", "iu").test(text)) return "byline";
+  if (
+    short &&
+    text.length < 100 &&
+    words.pattern("^<byline_line_openers>\\s", "iu").test(text) &&
+    !/[.!?]$/.test(text)
+  )
+    return "byline";
+  if (short && at < 8 && isDateLine(text, pack)) return "dateline";
   if (short && isHeading(line, at, lines)) return "headline";
   if (BULLET.test(text)) return "bullet";
   return undefined;
 }
 
 /** A line that holds a date and little else. */
-function isDateLine(text: string): boolean {
-  if (DATE_LINE.test(text) && text.length < 120) return true;
+function isDateLine(text: string, { words }: DomainPack): boolean {
+  if (
+    text.length < 120 &&
+    words.pattern("^(?:<date_line_openers>|\\d+ <ago_units> <ago_words>)\\b", "iu").test(text)
+  )
+    return true;
   const date = findCalendarDates(text)[0];
   if (date === undefined || /[.!?]$/.test(text.replace(/\d\.$/, ""))) return false;
   return text.length - (date.end - date.start) < 50;
@@ -148,6 +158,6 @@ function isBoilerplate(text: string, pack: DomainPack): boolean {
     / \| .* \| /.test(text) &&
     !/\d{4}/.test(text) &&
     text.length < 120 &&
-    /about|subscribe|contact|home|share|follow/i.test(text)
+    pack.words.pattern("<menu_words>", "iu").test(text)
   );
 }

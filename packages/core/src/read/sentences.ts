@@ -83,17 +83,13 @@ function isSentenceEnd(
   const after = slice.slice(end).trimStart();
   if (/^(\p{L}\.)+\p{L}$/u.test(word)) {
     // "U.S." before a name goes on; before a word that opens sentences it ends one.
-    return /^(The|A|An|In|On|It|He|She|They|But|This|That|Two|Three|No)\b/.test(after);
+    return pack.words.pattern("^<sentence_openers>\\b").test(after);
   }
   const folded = word.toLowerCase().replace(/^.*[-.]/, "");
   if (!pack.words.has("abbreviations", folded)) return true;
-  if (/^(no|nos|art|vol|fig)$/.test(folded)) return !/^\d/.test(after);
+  if (pack.words.has("numbered_abbreviations", folded)) return !/^\d/.test(after);
   return (
-    /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|kg|km|g|etc|inc|ltd|co|corp|a\.m|p\.m|retd|y\.o)$/.test(
-      folded,
-    ) &&
-    /^["“‘(]?\p{Lu}/u.test(after) &&
-    !/^(inc|ltd|co|corp)$/.test(folded)
+    pack.words.pattern("^<closing_abbreviations>$").test(folded) && /^["“‘(]?\p{Lu}/u.test(after)
   );
 }
 

@@ -47,14 +47,14 @@ function startsClause(
   verb: boolean,
 ): boolean {
   const before = wordAt(items, at - 1);
-  const word = wordAt(items, at);
   if (HARD_SIGNS.has(before)) return true;
   if (before === "-" && isDash(items, at - 1)) return true;
   if (before === "," && is(items[at], "clause_openers")) return true;
   if (is(items[at], "clause_subordinators")) return true;
   if (is(items[at], "that_word") && speech.has(at - 1)) return true;
   // Without a verb so far, `and` joins subjects: "a couple and their driver were arrested".
-  if (is(items[at], "additive") || word === "but") return verb && opensClause(items, at + 1);
+  if (is(items[at], "additive") || is(items[at], "contrast"))
+    return verb && opensClause(items, at + 1);
   return before === "," && opensClause(items, at) && !isListed(items, at);
 }
 

@@ -77,11 +77,10 @@ function isTelling(expression: DateExpression): boolean {
 /** The second day of `Sunday and Monday`, `Tuesday to Wednesday`. */
 function spotPair(tokens: readonly ReadToken[], first: SpottedDate): SpottedDate | null {
   if (first.expression.type !== "weekday") return null;
-  const join = tokens[first.next]?.folded ?? "";
   if (
     !is(tokens[first.next], "additive") &&
     !is(tokens[first.next], "goal_mark") &&
-    join !== "until" &&
+    !is(tokens[first.next], "until_words") &&
     !is(tokens[first.next], "alternative")
   )
     return null;

@@ -1,6 +1,5 @@
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
 import type { SpottedDate } from "./date-expression.js";
-import { MONTHS, WEEKDAYS } from "./date-words.js";
 
 const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 const sign = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.text ?? "";
@@ -46,18 +45,18 @@ function yearAfter(tokens: readonly ReadToken[], at: number): YearTail {
   const year = yearNumber(tokens, at + comma);
   if (year !== null) return { year, sameYear: false, next: at + comma + 1 };
   const same = is(tokens[at + comma], "definite_article") ? at + comma + 1 : at + comma;
-  const sameYear = is(tokens[same], "same_year") && word(tokens, same + 1) === "year";
+  const sameYear = is(tokens[same], "same_year") && is(tokens[same + 1], "year_word");
   return sameYear ? { year, sameYear, next: same + 2 } : { year, sameYear, next: at };
 }
 
 /** True for a month's name that cannot be the verb `may` or `march`. */
 function monthAt(tokens: readonly ReadToken[], at: number): number | null {
-  const month = MONTHS.get(word(tokens, at));
+  const month = numberOf(tokens[at], "months");
   if (month === undefined) return null;
   const text = sign(tokens, at);
   const capital = text !== text.toLowerCase();
   if (capital || dayNumber(tokens, at - 1) !== null) return month;
-  return word(tokens, at).length > 4 && word(tokens, at) !== "march" ? month : null;
+  return word(tokens, at).length > 4 && !is(tokens[at], "months_that_are_verbs") ? month : null;
 }
 
 function skipOrdinal(tokens: readonly ReadToken[], at: number): number {
@@ -125,7 +124,8 @@ function spotDayMonth(tokens: readonly ReadToken[], at: number): SpottedDate | n
 
 /** The full stop of `Sept.`. */
 const skipStop = (tokens: readonly ReadToken[], at: number): number =>
-  sign(tokens, at) === "." && (word(tokens, at - 1).length === 3 || word(tokens, at - 1) === "sept")
+  sign(tokens, at) === "." &&
+  (word(tokens, at - 1).length === 3 || is(tokens[at - 1], "stopped_months"))
     ? at + 1
     : at;
 
@@ -157,7 +157,7 @@ function spotMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null
   const month = monthAt(tokens, at);
   if (month === null) return null;
   const tail = yearAfter(tokens, skipStop(tokens, at + 1));
-  const hyphen = sign(tokens, at - 1) === "-" && word(tokens, at - 2) === "mid";
+  const hyphen = sign(tokens, at - 1) === "-" && is(tokens[at - 2], "mid_word");
   const first = at === 0 || tokens[at - 1]?.kind === "mark";
   if (
     tail.year === null &&
@@ -183,13 +183,17 @@ function spotMonth(tokens: readonly ReadToken[], at: number): SpottedDate | null
 /** `on Sunday`, `last Thursday`, `Friday night`. */
 function spotWeekday(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   const name = word(tokens, at);
-  const weekday = WEEKDAYS.get(name);
+  const weekday = numberOf(tokens[at], "weekdays");
   const text = sign(tokens, at);
   if (weekday === undefined || (text === text.toLowerCase() && name.length < 6)) return null;
-  if (name.length < 6 && sign(tokens, at + 1) !== "." && word(tokens, at - 1) !== "on") return null;
-  const lead = word(tokens, at - 1);
-  if (is(tokens[at - 1], "role_mark") || lead === "called" || lead === "named") return null;
-  const which = lead === "last" || lead === "next" ? lead : null;
+  if (name.length < 6 && sign(tokens, at + 1) !== "." && !is(tokens[at - 1], "on_word"))
+    return null;
+  if (is(tokens[at - 1], "role_mark") || is(tokens[at - 1], "day_names")) return null;
+  const which = is(tokens[at - 1], "last_word")
+    ? "last"
+    : is(tokens[at - 1], "next_word")
+      ? "next"
+      : null;
   const next = is(tokens[at + 1], "day_parts") ? at + 2 : at + 1;
   return { expression: { type: "weekday", weekday, which }, from: at, next };
 }

@@ -1,7 +1,6 @@
-import { SMALL_NUMBERS } from "../quantities/number-words.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
-import { OFFSET_UNITS } from "./date-words.js";
+import { unitOf } from "./date-words.js";
 import { spotCalendar } from "./spot-calendar.js";
 import { spotRelative } from "./spot-relative.js";
 
@@ -21,32 +20,31 @@ export function spotPeriod(tokens: readonly ReadToken[], at: number): SpottedDat
 }
 
 const isCount = (tokens: readonly ReadToken[], at: number): boolean =>
-  SMALL_NUMBERS.has(word(tokens, at)) ||
-  word(tokens, at) === "few" ||
-  word(tokens, at) === "several" ||
+  numberOf(tokens[at], "cardinals") !== undefined ||
+  is(tokens[at], "few_word") ||
+  is(tokens[at], "several_word") ||
   /^\d{1,3}$/.test(tokens[at]?.text ?? "");
 
-const TIME_SPANS = new Set(["fortnight", "decade", "decades", "quarter", "season", "weekend"]);
-const isUnit = (text: string): boolean => OFFSET_UNITS.has(text) || TIME_SPANS.has(text);
+const isUnit = (token: ReadToken | undefined): boolean =>
+  unitOf(token) !== undefined || is(token, "time_spans");
 
 /** `over the past three years`, `in the last fortnight`, `in recent months`. */
 function endOfPast(tokens: readonly ReadToken[], at: number): number | null {
   if (!is(tokens[at], "period_openers")) return null;
   const the = is(tokens[at + 1], "definite_article") ? at + 2 : at + 1;
-  const past = word(tokens, the);
-  if (past === "recent" && isUnit(word(tokens, the + 1))) return the + 2;
+  if (is(tokens[the], "recent_word") && isUnit(tokens[the + 1])) return the + 2;
   if (!is(tokens[the], "period_past")) return null;
-  if (past === "same" && is(tokens[the + 1], "period_nouns")) {
+  if (is(tokens[the], "same_word") && is(tokens[the + 1], "period_nouns")) {
     return the + 2;
   }
   const unit = isCount(tokens, the + 1) ? the + 2 : the + 1;
   const counted = unit > the + 1 || the > at + 1;
-  return counted && past !== "same" && isUnit(word(tokens, unit)) ? unit + 1 : null;
+  return counted && !is(tokens[the], "same_word") && isUnit(tokens[unit]) ? unit + 1 : null;
 }
 
 /** `since 2019`, `since the beginning of the year`, `since last spring`. */
 function endOfSince(tokens: readonly ReadToken[], at: number): number | null {
-  if (word(tokens, at) !== "since") return null;
+  if (!is(tokens[at], "since_word")) return null;
   const date = spotCalendar(tokens, at + 1);
   if (date !== null) return date.next;
   let next = at + 1;
@@ -57,46 +55,47 @@ function endOfSince(tokens: readonly ReadToken[], at: number): number | null {
 /** `in the first six months of 2024`, `the first half of the year`, `in the first quarter`. */
 function endOfFirst(tokens: readonly ReadToken[], at: number): number | null {
   const from =
-    is(tokens[at], "inside_mark") || is(tokens[at], "purpose_mark") || word(tokens, at) === "during"
+    is(tokens[at], "inside_mark") || is(tokens[at], "purpose_mark") || is(tokens[at], "during_word")
       ? at + 1
       : at;
   if (!is(tokens[from], "definite_article")) return null;
-  const lead = word(tokens, from + 1);
   if (!is(tokens[from + 1], "period_parts")) return null;
   let next = isCount(tokens, from + 2) ? from + 3 : from + 2;
-  const unit = word(tokens, next);
-  if (lead === "whole" && is(tokens[next], "genitive")) next += 1;
-  else if (is(tokens[next], "half_word") || unit === "quarter" || isUnit(unit)) next += 1;
+  if (is(tokens[from + 1], "whole_word") && is(tokens[next], "genitive")) next += 1;
+  else if (
+    is(tokens[next], "half_word") ||
+    is(tokens[next], "quarter_word") ||
+    isUnit(tokens[next])
+  )
+    next += 1;
   else return null;
   if (is(tokens[next], "half_word") && word(tokens, next) === "-") next += 2;
   if (is(tokens[next], "genitive") || is(tokens[next], "goal_mark")) next += 1;
   if (
     is(tokens[next], "definite_article") ||
-    word(tokens, next) === "this" ||
+    is(tokens[next], "this_word") ||
     is(tokens[next], "last_word")
   )
     next += 1;
   const date = spotCalendar(tokens, next);
   if (date !== null) return date.next;
-  if (word(tokens, next) === "year") return next + 1;
+  if (is(tokens[next], "year_word")) return next + 1;
   if (/^(?:19|20)\d\d$/.test(tokens[next]?.text ?? "")) return next + 1;
   return next;
 }
 
 /** `between 2015 and 2020`, `from January to May`, `from 2019 to 2023`. */
 function endOfBetween(tokens: readonly ReadToken[], at: number): number | null {
-  const lead = word(tokens, at);
-  if (lead !== "between" && !is(tokens[at], "source_mark")) return null;
+  if (!is(tokens[at], "between_word") && !is(tokens[at], "source_mark")) return null;
   const first = spotCalendar(tokens, at + 1);
   if (first === null) return null;
   const { type } = first.expression;
   if (type !== "month" && type !== "year" && type !== "day") return null;
-  const join = word(tokens, first.next);
   if (
     !is(tokens[first.next], "additive") &&
     !is(tokens[first.next], "goal_mark") &&
-    join !== "until" &&
-    join !== "through"
+    !is(tokens[first.next], "until_words") &&
+    !is(tokens[first.next], "through_word")
   )
     return null;
   const second = spotCalendar(tokens, first.next + 1) ?? spotRelative(tokens, first.next + 1);
@@ -113,29 +112,26 @@ const isShort = (first: DateExpression, second: DateExpression): boolean =>
 
 /** `in the year to 30 June`, `the twelve months to March`. */
 function endOfYearTo(tokens: readonly ReadToken[], at: number): number | null {
-  const unit = word(tokens, at);
-  if (unit !== "year" && unit !== "months") return null;
-  if (!is(tokens[at + 1], "goal_mark") && word(tokens, at + 1) !== "ending") return null;
+  if (!is(tokens[at], "year_word") && !is(tokens[at], "months_word")) return null;
+  if (!is(tokens[at + 1], "goal_mark") && !is(tokens[at + 1], "ending_word")) return null;
   return spotCalendar(tokens, at + 2)?.next ?? null;
 }
 
 /** `so far this year`, `this year`, `each year`, `a year`, `per month`. */
 function endOfSoFar(tokens: readonly ReadToken[], at: number): number | null {
-  const lead = word(tokens, at);
-  if (lead === "so" && word(tokens, at + 1) === "far") {
+  if (is(tokens[at], "so_word") && is(tokens[at + 1], "far_word")) {
     const more = is(tokens[at + 2], "period_so_far") && tokens[at + 3] !== undefined;
     return more ? at + 4 : at + 2;
   }
-  if (is(tokens[at], "period_each") && OFFSET_UNITS.has(word(tokens, at + 1))) return at + 2;
+  if (is(tokens[at], "period_each") && unitOf(tokens[at + 1]) !== undefined) return at + 2;
   return null;
 }
 
 /** `in six months`, `within four days`, `in three years`. */
 function endOfSpan(tokens: readonly ReadToken[], at: number): number | null {
-  const lead = word(tokens, at);
-  if (!is(tokens[at], "inside_mark") && lead !== "within") return null;
+  if (!is(tokens[at], "inside_mark") && !is(tokens[at], "within_word")) return null;
   const half =
-    word(tokens, at + 1) === "under" || word(tokens, at + 1) === "just" ? at + 2 : at + 1;
+    is(tokens[at + 1], "under_word") || is(tokens[at + 1], "just_word") ? at + 2 : at + 1;
   if (!isCount(tokens, half)) return null;
-  return isUnit(word(tokens, half + 1)) && !is(tokens[half + 2], "after_moment") ? half + 2 : null;
+  return isUnit(tokens[half + 1]) && !is(tokens[half + 2], "after_moment") ? half + 2 : null;
 }

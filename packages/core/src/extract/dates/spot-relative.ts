@@ -1,7 +1,6 @@
-import { SMALL_NUMBERS } from "../quantities/number-words.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
-import { OFFSET_UNITS } from "./date-words.js";
+import { unitOf } from "./date-words.js";
 
 const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
@@ -22,15 +21,14 @@ const offset = (
 ): DateExpression => ({ type: "offset", unit, count, base });
 
 function spotFixed(tokens: readonly ReadToken[], at: number): SpottedDate | null {
-  const text = word(tokens, at);
-  if (text === "yesterday")
+  if (is(tokens[at], "yesterday_words"))
     return { expression: offset("day", -1, "report"), from: at, next: at + 1 };
-  if (text === "today" || text === "tonight") {
+  if (is(tokens[at], "today_words")) {
     return { expression: offset("day", 0, "report"), from: at, next: at + 1 };
   }
-  const same = text === "same" ? at : at + 1;
-  const unit = OFFSET_UNITS.get(word(tokens, same + 1)) ?? partUnit(tokens[same + 1]);
-  if (word(tokens, same) !== "same" || unit === undefined) return null;
+  const same = is(tokens[at], "same_word") ? at : at + 1;
+  const unit = unitOf(tokens[same + 1]) ?? partUnit(tokens[same + 1]);
+  if (!is(tokens[same], "same_word") || unit === undefined) return null;
   return { expression: offset(unit, 0, "told"), from: at, next: same + 2 };
 }
 
@@ -39,33 +37,30 @@ const partUnit = (token: ReadToken | undefined): "day" | undefined =>
 
 /** `last week`, `this month`, `last night`, `this morning`. */
 function spotLast(tokens: readonly ReadToken[], at: number): SpottedDate | null {
-  const lead = word(tokens, at);
-  if (!is(tokens[at], "last_word") && lead !== "this") return null;
+  if (!is(tokens[at], "last_word") && !is(tokens[at], "this_word")) return null;
   const text = word(tokens, at + 1);
-  const unit = OFFSET_UNITS.get(text) ?? partUnit(tokens[at + 1]);
+  const unit = unitOf(tokens[at + 1]) ?? partUnit(tokens[at + 1]);
   if (unit === undefined || (text.endsWith("s") && unit !== "day")) return null;
-  if (text === "days" || text === "nights") return null;
-  const night = is(tokens[at], "last_word") && (text === "night" || text === "evening");
+  if (is(tokens[at + 1], "whole_days")) return null;
+  const night = is(tokens[at], "last_word") && is(tokens[at + 1], "evening_words");
   const count = night ? -1 : is(tokens[at], "last_word") ? -1 : 0;
   return { expression: offset(unit, count, "report"), from: at, next: at + 2 };
 }
 
 /** `two days ago`, `a week later`, `three months earlier`. */
 function spotCounted(tokens: readonly ReadToken[], at: number): SpottedDate | null {
-  const text = word(tokens, at);
   const count =
-    is(tokens[at], "indefinite_article") || text === "one"
+    is(tokens[at], "indefinite_article") || is(tokens[at], "one_word")
       ? 1
-      : (SMALL_NUMBERS.get(text) ?? digits(tokens, at));
+      : (numberOf(tokens[at], "cardinals") ?? digits(tokens, at));
   if (count === null) return null;
-  const unit = OFFSET_UNITS.get(word(tokens, at + 1));
+  const unit = unitOf(tokens[at + 1]);
   if (unit === undefined) return null;
-  const direction = word(tokens, at + 2);
-  if (direction === "ago") return spotted(offset(unit, -count, "report"), at);
-  if (direction === "later" || direction === "afterwards") {
+  if (is(tokens[at + 2], "ago_words")) return spotted(offset(unit, -count, "report"), at);
+  if (is(tokens[at + 2], "after_words")) {
     return spotted(offset(unit, count, "told"), at);
   }
-  if (direction === "earlier" || direction === "before") {
+  if (is(tokens[at + 2], "before_words")) {
     return spotted(offset(unit, -count, "told"), at);
   }
   return null;
@@ -85,15 +80,17 @@ const digits = (tokens: readonly ReadToken[], at: number): number | null => {
 /** `the next day`, `the following week`, `the day before`, `the previous month`. */
 function spotNeighbour(tokens: readonly ReadToken[], at: number): SpottedDate | null {
   if (!is(tokens[at], "definite_article")) return null;
-  const lead = word(tokens, at + 1);
-  const unit = OFFSET_UNITS.get(word(tokens, at + 2)) ?? partUnit(tokens[at + 2]);
-  if (unit !== undefined && (lead === "next" || lead === "following")) {
+  const unit = unitOf(tokens[at + 2]) ?? partUnit(tokens[at + 2]);
+  if (
+    unit !== undefined &&
+    (is(tokens[at + 1], "next_word") || is(tokens[at + 1], "following_words"))
+  ) {
     return spotted(offset(unit, 1, "told"), at);
   }
-  if (unit !== undefined && (lead === "previous" || lead === "preceding")) {
+  if (unit !== undefined && is(tokens[at + 1], "preceding_words")) {
     return spotted(offset(unit, -1, "told"), at);
   }
-  const own = OFFSET_UNITS.get(lead);
-  if (own === undefined || word(tokens, at + 2) !== "before") return null;
+  const own = unitOf(tokens[at + 1]);
+  if (own === undefined || !is(tokens[at + 2], "before_words")) return null;
   return spotted(offset(own, -1, "told"), at);
 }

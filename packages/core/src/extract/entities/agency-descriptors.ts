@@ -6,25 +6,6 @@ import { firstFrom } from "../../text/first-from.js";
 import { agencyWords } from "./agency-words.js";
 import type { MentionGroup } from "./mention-group.js";
 
-/** Words in a body's name that let a noun point back to it. */
-const CLASS: Readonly<Record<string, RegExp>> = {
-  agency:
-    /agency|service|administration|bureau|board|directorate|authority|commission|europol|frontex|headquarters/,
-  force: /force|police|army|guard|gendarmerie|command|corps|asayish|carabinieri/,
-  service: /service|intelligence|customs|asayish/,
-  military: /army|force|command|navy/,
-  army: /army|force/,
-  corps: /corps|guard|police|gendarmerie/,
-  department: /department|directorate/,
-  directorate: /directorate|department/,
-  command: /command|force/,
-  unit: /unit|squad|cell/,
-  police: /police|gendarmerie|carabinieri/,
-  customs: /customs/,
-  coastguard: /coast guard|coastguard/,
-  prosecution: /prosecut|attorney/,
-};
-
 /** Adds each descriptor to the group it points back to. */
 export function attachDescriptors(
   groups: readonly MentionGroup[],
@@ -45,7 +26,7 @@ export function attachDescriptors(
   const fitting = new Map<string, typeof named>();
   for (const mention of descriptors) {
     const noun = mention.name.split(" ").at(-1)?.toLowerCase() ?? "";
-    const fits = fitting.get(noun) ?? named.filter(({ words }) => isFitting(noun, words));
+    const fits = fitting.get(noun) ?? named.filter(({ words }) => isFitting(noun, words, pack));
     fitting.set(noun, fits);
     let at = firstFrom(fits, (one) => one.mention.start >= mention.start) - 1;
     while (at >= 0 && (fits[at]?.mention.end ?? 0) > mention.start) at -= 1;
@@ -54,8 +35,9 @@ export function attachDescriptors(
   }
 }
 
-const isFitting = (noun: string, words: string): boolean =>
-  words.includes(noun) || CLASS[noun]?.test(words) === true;
+const isFitting = (noun: string, words: string, { wording }: DomainPack): boolean =>
+  words.includes(noun) ||
+  wording.tables.lists.body_descriptors.get(noun)?.some((part) => words.includes(part)) === true;
 
 /** What a body is called beside the name at hand: the group's fullest wording, the pack's name. */
 function describe(group: MentionGroup, pack: DomainPack): string {

@@ -2,46 +2,6 @@ import type { DomainPack } from "../../packs/domain-pack.js";
 import { tokenKey } from "../../text/token-trie.js";
 import { tokenize } from "../../text/tokenize.js";
 
-const SMALL = new Set([
-  "the",
-  "of",
-  "for",
-  "and",
-  "in",
-  "on",
-  "to",
-  "against",
-  "a",
-  "'s",
-  "&",
-  "-",
-  ",",
-  "de",
-  "del",
-  "la",
-]);
-
-/** Words of one meaning in the names of bodies. */
-const SAME: Readonly<Record<string, string>> = {
-  military: "army",
-  troops: "army",
-  defence: "defense",
-  defenses: "defense",
-  organised: "organized",
-  centre: "center",
-  coastguard: "coast guard",
-  coastguards: "coast guard",
-  guards: "guard",
-  forces: "force",
-  services: "service",
-  courts: "court",
-  gendarmes: "gendarmerie",
-  officers: "",
-  department: "directorate",
-  administration: "administration",
-  prosecutors: "prosecutor",
-};
-
 /**
  * The words that make a body's name, sorted: without articles, joins, states and demonyms, and with
  * one word for those of one meaning. `Iraqi Interior Ministry`, `Ministry of Interior` and `Iraq's
@@ -49,6 +9,7 @@ const SAME: Readonly<Record<string, string>> = {
  */
 export function agencyWords(name: string, pack: DomainPack): string[] {
   const tokens = tokenize(name);
+  const same = pack.wording.tables.words.body_synonyms;
   const words = new Set<string>();
   for (let at = 0; at < tokens.length; at += 1) {
     const state = pack.lexicon
@@ -60,8 +21,8 @@ export function agencyWords(name: string, pack: DomainPack): string[] {
     }
     const token = tokens[at];
     const key = token === undefined ? "" : tokenKey(token);
-    if (token?.kind === "mark" || SMALL.has(key)) continue;
-    for (const word of (SAME[key] ?? parted(key, pack)).split(" "))
+    if (token?.kind === "mark" || pack.words.listsOf(key).has("body_small_words")) continue;
+    for (const word of (same.get(key) ?? parted(key, pack)).split(" "))
       if (word !== "") words.add(word);
   }
   const list = [...words];

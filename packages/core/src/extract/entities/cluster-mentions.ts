@@ -30,7 +30,7 @@ export function clusterMentions(
   const home = documentCountry(document, mentions, pack);
   const blocks = blockCountries(document, mentions, home, pack);
   const { homeOf } = blocks;
-  const links = linkAcronyms(document, mentions);
+  const links = linkAcronyms(document, mentions, pack.words);
   const states = of("country");
   const agencies = groupAgencies(document, of("body"), links, states, pack, blocks);
   const named = [
@@ -61,7 +61,7 @@ export function clusterMentions(
   const people = groupPeople(persons, equateNames(document, persons, pack)).map((group) => {
     const post = group.mentions.find((mention) => holdsPost(mention, posts));
     if (post === undefined || official === null) return group;
-    const country = countryBeside(document, post, bodies(post.sentence)) ?? homeOf(post);
+    const country = countryBeside(document, post, bodies(post.sentence), pack) ?? homeOf(post);
     return { ...group, type: official, role: "official" as const, country };
   });
   const entities = [...named, ...people].map((group) => toDocumentEntity(document, group, pack));
@@ -76,6 +76,7 @@ function countryBeside(
   document: ReportDocument,
   person: Mention,
   mentions: readonly Mention[],
+  { words }: DomainPack,
 ): string | null {
   let best: string | null = null;
   let nearest = BESIDE;
@@ -86,11 +87,7 @@ function countryBeside(
       other.end <= person.start
         ? document.text.slice(other.end, person.start)
         : document.text.slice(person.end, other.start);
-    if (
-      gap < 0 ||
-      gap >= nearest ||
-      /[;:]|\b(said|told|met|with|against|from|to|and|thanked|praised|added)\b/.test(between)
-    )
+    if (gap < 0 || gap >= nearest || words.pattern("[;:]|\\b<other_parties>\\b").test(between))
       continue;
     best = other.country;
     nearest = gap;
@@ -116,14 +113,13 @@ function groupNamed(
   });
 }
 
-const COMPANY_FORM = /(?<=. .*) (co|ltd|inc|llc|corp|company|plc|gmbh|limited|corporation)$/;
-
 /** A name without its head or legal form is the same: "Red Pier", "the Red Pier network". */
 function nameIdentity(mention: Mention, { words }: DomainPack): string {
   if (mention.key !== null) return mention.key;
-  const name = foldName(mention.name).replace(/^the /, "");
+  const name = foldName(mention.name).replace(words.pattern("^<definite_article> "), "");
   if (mention.role === "vessel") return withoutPrefix(name, words);
-  if (mention.role !== "group") return name.replace(COMPANY_FORM, "");
+  if (mention.role !== "group")
+    return name.replace(words.pattern("(?<=. .*) <company_forms>$"), "");
   const [, bare, head = ""] = /^(.+) (\S+)$/.exec(name) ?? [];
   return bare !== undefined && words.has("group_heads", head) ? bare : name;
 }

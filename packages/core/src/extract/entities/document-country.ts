@@ -4,10 +4,6 @@ import type { DomainPack } from "../../packs/domain-pack.js";
 import { parseDateline } from "../../text/dateline.js";
 import { inSentence } from "./in-sentence.js";
 
-/** What follows a demonym that only tells where a suspect comes from. */
-const PEOPLE =
-  /^[\s-]*(nationals?|citizens?|men|man|woman|women|suspects?|drivers?|sailors?|crew|crewmen|passengers?|traffickers?|smugglers?|origin|migrants?|refugees?|flagged|registered|couple|brothers?|fishermen|tourists?|workers?|pilot|captain|dealers?|gang|gangs|mafia|syndicates?|expatriates?|residents?|boys?|girls?|businessm[ae]n|trader|traders|acronym|initials)\b/i;
-
 /**
  * Alpha-2 code in lower case of the state a report is about, by votes of its mentions, or null
  * where no state leads. Bodies weigh most, then names, then places; the nationality of suspects
@@ -85,7 +81,7 @@ export function blockCountries(
   }
   return {
     homeOf: (mention) =>
-      saidBefore(document, beside(mention.sentence), mention) ??
+      saidBefore(document, beside(mention.sentence), mention, pack) ??
       countries.get(blockOf(mention)) ??
       home,
     isPlain: (mention) =>
@@ -128,15 +124,16 @@ function saidBefore(
   document: ReportDocument,
   mentions: readonly Mention[],
   mention: Mention,
+  { words }: DomainPack,
 ): string | null {
   const start = document.sentences[mention.sentence]?.start ?? 0;
   const state = mentions.find(
     (other) =>
       other.role === "country" &&
       other.end <= mention.start &&
-      /^["“]?In (the )?(neighbouring |neighboring |nearby )?$/.test(
-        document.text.slice(start, other.start),
-      ),
+      words
+        .pattern('^["“]?<inside_mark> (?:<definite_article> )?(?:<neighbour_words> )?$', "iu")
+        .test(document.text.slice(start, other.start)),
   );
   return state?.country ?? null;
 }
@@ -192,11 +189,6 @@ function weightOf(document: ReportDocument, mention: Mention, pack: DomainPack):
   }
 }
 
-/** "Bahrain-bound", "Panama-flagged": what a thing is, not where the report is. */
-const ATTRIBUTE =
-  /^-(bound|flagged|registered|born|backed|linked|speaking|led|made|language|origin)/i;
-/** "the border with Bulgaria", "to Spain", "from Ecuador": the far end of a road or line. */
-const FAR_END = /\b(with|from|to|for|towards?|into|via|via the|reaching) (the )?$/i;
 /** What a far end counts; it may be the report's state all the same. */
 const FAR_WEIGHT = 0.3;
 
@@ -206,12 +198,21 @@ const isGroup = (after: string, { words }: DomainPack): boolean =>
 
 function countryWeight(document: ReportDocument, mention: Mention, pack: DomainPack): number {
   const after = document.text.slice(mention.end, mention.end + 24);
-  if (ATTRIBUTE.test(after)) return 0;
+  const { words } = pack;
+  // "Bahrain-bound", "Panama-flagged": what a thing is, not where the report is.
+  if (words.pattern("^-<attribute_words>", "iu").test(after)) return 0;
   if (mention.form !== "demonym") {
     const before = document.text.slice(Math.max(0, mention.start - 16), mention.start);
-    return FAR_END.test(before) ? FAR_WEIGHT : 1;
+    // "the border with Bulgaria", "to Spain": the far end of a road or line.
+    return words.pattern("\\b<far_end_leads> (?:<definite_article> )?$", "iu").test(before)
+      ? FAR_WEIGHT
+      : 1;
   }
-  if (PEOPLE.test(after) || isGroup(after, pack)) return 0;
+  // "a Syrian driver": where a suspect comes from.
+  if (words.pattern("^[\\s-]*<people_nouns>\\b", "iu").test(after) || isGroup(after, pack))
+    return 0;
   // "five Colombians": a plural demonym counts people.
-  return mention.name.endsWith("s") && !/(ese|ish|ss)$/.test(mention.name) ? 0 : 1;
+  return mention.name.endsWith("s") && !words.pattern("<plain_demonym_ends>$").test(mention.name)
+    ? 0
+    : 1;
 }

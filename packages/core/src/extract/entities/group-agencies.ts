@@ -24,7 +24,7 @@ export function groupAgencies(
   pack: DomainPack,
   { homeOf, isItem }: BlockCountries,
 ): MentionGroup[] {
-  const known = new WordedGroups();
+  const known = new WordedGroups(pack.words);
   const state: AgencyState = {
     known,
     byAcronym: new Map(),
@@ -46,8 +46,9 @@ export function groupAgencies(
   const { groups } = known;
   const [bodiesIn, statesIn] = [inSentence(mentions), inSentence(states)];
   for (const group of groups) group.country ??= groupCountry(group, pack);
-  for (const group of groups) group.country ??= superiorCountry(document, bodiesIn, group, state);
-  for (const group of groups) group.country ??= includingCountry(document, group, statesIn);
+  for (const group of groups)
+    group.country ??= superiorCountry(document, bodiesIn, group, state, pack);
+  for (const group of groups) group.country ??= includingCountry(document, group, statesIn, pack);
   for (const group of groups) group.country ??= homeOfGroup(group, homeOf);
   const merged = mergeShortForms(mergeAcronymNames(groups, state.byAcronym));
   attachDescriptors(merged, mentions, pack);
@@ -69,6 +70,7 @@ function superiorCountry(
   bodies: InSentence,
   group: MentionGroup,
   { of }: AgencyState,
+  { words }: DomainPack,
 ): string | null {
   for (const unit of group.mentions) {
     for (const body of bodies(unit.sentence)) {
@@ -76,9 +78,9 @@ function superiorCountry(
       const owns = /^[’']s (\w+ )?$/.test(
         document.text.slice(body.end, Math.max(body.end, unit.start)),
       );
-      const above = /^ (\(\w+\) )?of (the )?$/.test(
-        document.text.slice(unit.end, Math.max(unit.end, body.start)),
-      );
+      const above = words
+        .pattern("^ (?:\\(\\w+\\) )?<genitive> (?:<definite_article> )?$")
+        .test(document.text.slice(unit.end, Math.max(unit.end, body.start)));
       const country = owns || above ? of.get(body)?.country : null;
       if (country) return country;
     }
@@ -91,13 +93,14 @@ function includingCountry(
   document: ReportDocument,
   { mentions }: MentionGroup,
   states: InSentence,
+  { words }: DomainPack,
 ): string | null {
   for (const unit of mentions) {
     const owner = states(unit.sentence).findLast((state) => state.end <= unit.start);
     const between = owner === undefined ? "" : document.text.slice(owner.end, unit.start);
     if (
-      /^,? (including|through|via|and) (the|its|their) $/.test(between) &&
-      between !== " and the "
+      words.pattern("^,? <including_words> <part_articles> $").test(between) &&
+      !words.pattern("^ <additive> <definite_article> $").test(between)
     )
       return owner?.country ?? null;
   }

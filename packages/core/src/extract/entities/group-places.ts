@@ -10,22 +10,19 @@ import { type InSentence, inSentence } from "./in-sentence.js";
 import { type MentionGroup, mergeGroups, newGroup } from "./mention-group.js";
 import { PlaceSpellings } from "./place-spellings.js";
 
-const HEADS =
-  /\b(international port|province|governorate|district|region|county|village|town|city|municipality|border crossing|crossing|border gate|checkpoint|international airport|airport|seaport|port|harbour|harbor|island|islands|valley|area|dock|state|department|mountains|plain|river|desert|camp|prison|sea|ocean)\b/g;
-const ARTICLE = /^(al|el|as|ar|ad|an|ash|at|az|the) /;
-
 /** True where a name says what kind of place it is. */
-export const hasPlaceHead = (name: string): boolean => foldName(name).search(HEADS) >= 0;
+export const hasPlaceHead = (name: string, { words }: DomainPack): boolean =>
+  words.pattern("\\b<place_head_words>\\b").test(foldName(name));
 
 /** A place's name without what kind of place it is, folded. */
-export const bareName = (name: string): string => {
+export const bareName = (name: string, { words }: DomainPack): string => {
   const folded = foldName(name);
   const bare = folded
-    .replace(HEADS, " ")
-    .replace(/\b(of|the)\b/g, " ")
+    .replace(words.pattern("\\b<place_head_words>\\b", "gu"), " ")
+    .replace(words.pattern("\\b<place_small_words>\\b", "gu"), " ")
     .replace(/\s+/g, " ")
     .trim();
-  return (bare === "" ? folded : bare).replace(ARTICLE, "");
+  return (bare === "" ? folded : bare).replace(words.pattern("^<place_articles> "), "");
 };
 
 /** What places are read beside. */
@@ -55,10 +52,13 @@ export function groupPlaces(
     const first = group.mentions[0];
     if (group.key === null && first !== undefined) {
       group.country ??=
-        statedCountry(document, group, beside.states) ??
-        containerCountry(document, group, beside.places) ??
+        statedCountry(document, group, beside.states, pack) ??
+        containerCountry(document, group, beside.places, pack) ??
         knownTownIn(first.name, pack) ??
-        (WATERS.test(first.name) ? null : homeOfPlace(document, first, beside, blocks));
+        // Waters between states lie in none unless the text says so.
+        (pack.words.pattern("\\b<waters>\\b").test(first.name)
+          ? null
+          : homeOfPlace(document, first, beside, blocks, pack));
     }
     group.country = sovereignOf(group.country, pack);
     group.mentions.sort((a, b) => a.start - b.start);
@@ -80,10 +80,10 @@ function bringTogether(
   const of = new Map<Mention, MentionGroup>();
   const hold = (group: MentionGroup, mention: Mention): void => {
     of.set(mention, group);
-    spellings.add(group, bareName(mention.name));
+    spellings.add(group, bareName(mention.name, pack));
   };
   for (const mention of mentions) {
-    const name = bareName(mention.name);
+    const name = bareName(mention.name, pack);
     const keyed = mention.key === null ? undefined : byKey.get(mention.key);
     const linked = of.get(links.get(mention) ?? mention);
     const known = byName.get(name);
@@ -131,23 +131,23 @@ function sovereignOf(code: string | null, pack: DomainPack): string | null {
   return code;
 }
 
-/** Waters between states lie in none unless the text says so. */
-const WATERS = /\b(Strait|Straits|Passage|Sea|Ocean|Gulf|Channel)\b/;
-
 /** The state of what stands beside an unknown place, else of the block where it is plain. */
 const homeOfPlace = (
   document: ReportDocument,
   first: Mention,
   beside: { readonly places: InSentence; readonly bodies: InSentence },
   blocks: BlockCountries,
+  pack: DomainPack,
 ): string | null =>
-  besideCountry(document, first, beside) ?? (blocks.isPlain(first) ? blocks.homeOf(first) : null);
+  besideCountry(document, first, beside, pack) ??
+  (blocks.isPlain(first) ? blocks.homeOf(first) : null);
 
 /** "Turbo, in Colombia", "the Syrian town of X", "Le Havre, France": the state beside the name. */
 function statedCountry(
   document: ReportDocument,
   group: MentionGroup,
   states: InSentence,
+  { words }: DomainPack,
 ): string | null {
   for (const mention of group.mentions) {
     for (const state of states(mention.sentence)) {
@@ -155,16 +155,16 @@ function statedCountry(
       const after = document.text.slice(mention.end, state.start);
       if (
         state.start >= mention.end &&
-        /^,? (?:in |of )?(?:(?:north|south|east|west|central)\w* )?$/.test(after)
+        words
+          .pattern("^,? (?:(?:<inside_mark>|<genitive>) )?(?:<compass_stems>\\w* )?$")
+          .test(after)
       )
         return state.country;
       const before = document.text.slice(state.end, mention.start);
       if (
         mention.start >= state.end &&
         before.length < 40 &&
-        /^ (?:\w+ ){0,3}(?:town|city|village|port|province|district|border|side|airport|coast) (?:of |at |in )?$/.test(
-          before,
-        )
+        words.pattern("^ (?:\\w+ ){0,3}<place_nouns_before> (?:<place_joins> )?$").test(before)
       )
         return state.country;
       if (mention.start >= state.end && /^[’']s (?:\w+ ){0,3}$/.test(before)) return state.country;
@@ -178,6 +178,7 @@ function containerCountry(
   document: ReportDocument,
   group: MentionGroup,
   places: InSentence,
+  { words }: DomainPack,
 ): string | null {
   for (const mention of group.mentions) {
     for (const place of places(mention.sentence)) {
@@ -185,10 +186,13 @@ function containerCountry(
       const after = document.text.slice(mention.end, place.start);
       if (
         place.start >= mention.end &&
-        /^,? (?:in|of|in the|near) (?:the |Mumbai's )?$/.test(after)
+        words.pattern("^,? <container_joins> (?:<definite_article> )?$").test(after)
       )
         return place.country;
-      if (place.start >= mention.end && /^, (?:a \w+ (?:in|of|near) )?$/.test(after))
+      if (
+        place.start >= mention.end &&
+        words.pattern("^, (?:<indefinite_article> \\w+ <container_joins> )?$").test(after)
+      )
         return place.country;
       if (
         mention.start >= place.end &&
@@ -220,11 +224,16 @@ function besideCountry(
   document: ReportDocument,
   mention: Mention,
   { places, bodies }: { readonly places: InSentence; readonly bodies: InSentence },
+  { words }: DomainPack,
 ): string | null {
   for (const place of places(mention.sentence)) {
     if (place.key === null || place.country === null) continue;
     const [first, second] = place.start < mention.start ? [place, mention] : [mention, place];
-    if (/^(,| and|, and| or) $/.test(document.text.slice(first.end, second.start)))
+    if (
+      words
+        .pattern("^(?:,|,? <additive>| <alternative>) $")
+        .test(document.text.slice(first.end, second.start))
+    )
       return place.country;
   }
   const acting = bodies(mention.sentence).findLast(

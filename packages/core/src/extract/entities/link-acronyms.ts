@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
+import type { WordLists } from "../../packs/word-lists.js";
 
 /**
  * The acronyms in brackets after a name, and names in brackets or commas after an acronym, each with
@@ -8,6 +9,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 export function linkAcronyms(
   document: ReportDocument,
   mentions: readonly Mention[],
+  words: WordLists,
 ): ReadonlyMap<Mention, Mention> {
   const links = new Map<Mention, Mention>();
   const outer = mentions.filter((mention) => !mention.rule.startsWith("nested."));
@@ -18,12 +20,12 @@ export function linkAcronyms(
     const bracketed =
       /^ ?\($/.test(gap) && /^\)/.test(document.text.slice(mention.end, mention.end + 1));
     const apposed =
-      /^, (the |or )?$/.test(gap) &&
+      words.pattern("^, (?:(?:<definite_article>|<alternative>) )?$").test(gap) &&
       (mention.form === "acronym") !== (before.form === "acronym") &&
       initialsMatch(mention, before);
     const described =
       mention.role === "body" &&
-      /^, (the )?$/.test(gap) &&
+      words.pattern("^, (?:<definite_article> )?$").test(gap) &&
       /^[,.)]/.test(document.text.slice(mention.end, mention.end + 1)) &&
       isDescription(before) !== isDescription(mention);
     if (bracketed || apposed || described) links.set(mention, links.get(before) ?? before);

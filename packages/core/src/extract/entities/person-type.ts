@@ -116,7 +116,10 @@ function isListedAfter(
   if (!is(before.at(-1), "additive")) return false;
   const first = around.mentions.find(
     (other) =>
-      other.role === "person" && /^,? and $/.test(document.text.slice(other.end, mention.start)),
+      other.role === "person" &&
+      around.pack.words
+        .pattern("^,? <additive> $")
+        .test(document.text.slice(other.end, mention.start)),
   );
   if (first === undefined) return false;
   const start = document.sentences[mention.sentence]?.start ?? 0;
@@ -239,7 +242,7 @@ const isFrontFiller = (token: ReadToken, { pack, mentions }: Surroundings): bool
 
 /** "X heads the agency", "X, special agent in charge of …". */
 const isLeading = (token: ReadToken, before: ReadToken | undefined): boolean =>
-  is(token, "leading_verbs") || (token.folded === "charge" && is(before, "inside_mark"));
+  is(token, "leading_verbs") || (is(token, "charge_word") && is(before, "inside_mark"));
 
 /** ", head of the Security Media Cell", ", a spokeswoman for Europol", "became president". */
 function appositionPost(after: readonly ReadToken[], around: Surroundings): boolean {

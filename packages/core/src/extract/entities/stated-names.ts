@@ -84,11 +84,12 @@ function statePlace(
   document: ReportDocument,
   mention: Mention,
   states: InSentence,
-  { gazetteer }: DomainPack,
+  pack: DomainPack,
 ): Mention {
-  const state = stateOfPlace(document, mention, states);
+  const state = stateOfPlace(document, mention, states, pack);
   if (state === null || state === mention.country || mention.country === null) return mention;
-  const namesakes = [...gazetteer.find(mention.name), ...gazetteer.find(bareName(mention.name))];
+  const names = [mention.name, bareName(mention.name, pack)];
+  const namesakes = names.flatMap((name) => pack.gazetteer.find(name));
   const found = namesakes.find(({ country }) => country === state);
   return found === undefined ? mention : { ...mention, key: found.key, country: state };
 }
@@ -98,20 +99,21 @@ function stateOfPlace(
   document: ReportDocument,
   mention: Mention,
   states: InSentence,
+  { words }: DomainPack,
 ): string | null {
   for (const state of states(mention.sentence)) {
     const behind = document.text.slice(mention.end, Math.max(mention.end, state.start));
     if (
       state.start >= mention.end &&
       state.form === "name" &&
-      /^,? (?:in )?(?:(?:north|south|east|west|central)\w*[ -])?$/.test(behind) &&
+      words.pattern("^,? (?:<inside_mark> )?(?:<compass_stems>\\w*[ -])?$").test(behind) &&
       behind !== " "
     )
       return state.country;
     if (state.end > mention.start) continue;
     const before = document.text.slice(state.end, mention.start);
-    if (/^[’']s (?:port of |city of |town of )?$/.test(before)) return state.country;
-    if (/^ (?:port |coastal |border )?(?:city|town|port|village|province) of $/.test(before))
+    if (words.pattern("^[’']s (?:<settlements> <genitive> )?$").test(before)) return state.country;
+    if (words.pattern("^ (?:<settlement_adjectives> )?<settlements> <genitive> $").test(before))
       return state.country;
   }
   return null;

@@ -23,7 +23,7 @@ export function toDocumentEntity(
     type: group.type,
     role: group.role,
     name,
-    aliases: aliasesOf(document, group, name),
+    aliases: aliasesOf(document, group, name, pack),
     mentions,
     key: group.key,
     attributes: attributesOf(group, country, pack),
@@ -45,7 +45,7 @@ function canonicalName(group: MentionGroup, pack: DomainPack): string {
   if (group.role === "place") {
     const name = placeName(pool);
     // "Jaber crossing" alone in the text: the pack knows the bare name.
-    return entry !== undefined && hasPlaceHead(name) && name.includes(entry.name)
+    return entry !== undefined && hasPlaceHead(name, pack) && name.includes(entry.name)
       ? entry.name
       : name;
   }
@@ -74,7 +74,12 @@ const clean = (name: string): string =>
     .replace(/^[Tt]he\s+(?=\p{Lu}\S*\s+\p{Lu})/u, "")
     .trim() || name;
 
-function aliasesOf(document: ReportDocument, group: MentionGroup, name: string): string[] {
+function aliasesOf(
+  document: ReportDocument,
+  group: MentionGroup,
+  name: string,
+  pack: DomainPack,
+): string[] {
   const aliases = new Set<string>();
   for (const mention of group.mentions) {
     if (mention.form === "descriptor") continue;
@@ -86,16 +91,16 @@ function aliasesOf(document: ReportDocument, group: MentionGroup, name: string):
     const nickname = /[“"‘«]([^”"’»]+)[”"’»]/u.exec(mention.name)?.[1];
     if (nickname !== undefined) aliases.add(nickname);
   }
-  if (group.role === "place") for (const alias of [...aliases]) addBare(aliases, alias);
+  if (group.role === "place") for (const alias of [...aliases]) addBare(aliases, alias, pack);
   aliases.delete(name);
   aliases.delete("");
   return [...aliases].sort();
 }
 
 /** `Shuwaikh Port` is also `Shuwaikh`. */
-function addBare(aliases: Set<string>, alias: string): void {
-  if (!hasPlaceHead(alias)) return;
-  const bare = bareName(alias);
+function addBare(aliases: Set<string>, alias: string, pack: DomainPack): void {
+  if (!hasPlaceHead(alias, pack)) return;
+  const bare = bareName(alias, pack);
   const words = alias.split(" ");
   if (words.length < 2 || bare === "") return;
   const kept = words.filter((word) =>
@@ -147,7 +152,7 @@ function findPlace(group: MentionGroup, pack: DomainPack): PlacePoint | undefine
   for (const mention of group.mentions) {
     const found =
       pack.gazetteer.find(mention.name).find((place) => place.key === group.key) ??
-      pack.gazetteer.find(bareName(mention.name)).find((place) => place.key === group.key);
+      pack.gazetteer.find(bareName(mention.name, pack)).find((place) => place.key === group.key);
     if (found !== undefined) return found;
   }
   return undefined;

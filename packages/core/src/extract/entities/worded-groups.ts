@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import type { WordLists } from "../../packs/word-lists.js";
 import { addMention, type MentionGroup, newGroup } from "./mention-group.js";
 
 /** A body with what its names are made of. */
@@ -9,10 +10,9 @@ export interface WordedGroup extends MentionGroup {
   multinational: boolean;
 }
 
-const MULTINATIONAL =
-  /\b(joint investigation|joint interagency|regional|multinational|international|interpol|european|west africa|southeast european|south-?east european|balkan|eurasian|pan-|african|arab|inter-?american|global|united nations|un) /i;
-
-const isMultinational = (mention: Mention): boolean => MULTINATIONAL.test(`${mention.name} `);
+/** "the Balkan Police Council": a name that speaks of several states. */
+const isMultinational = (mention: Mention, words: WordLists): boolean =>
+  words.pattern("\\b<multinational_words> ", "iu").test(`${mention.name} `);
 
 /** The bodies of a report while they are brought together, by identity and by wording. */
 export class WordedGroups {
@@ -20,9 +20,14 @@ export class WordedGroups {
   readonly #places = new Map<WordedGroup, number>();
   readonly #byKey = new Map<string, WordedGroup>();
   readonly #byWording = new Map<string, WordedGroup[]>();
+  readonly #words: WordLists;
+
+  constructor(words: WordLists) {
+    this.#words = words;
+  }
 
   open(mention: Mention): WordedGroup {
-    const multinational = isMultinational(mention);
+    const multinational = isMultinational(mention, this.#words);
     const group = { ...newGroup(mention), wordings: new Set<string>(), multinational };
     this.#places.set(group, this.groups.push(group) - 1);
     this.#index(group);
@@ -31,7 +36,7 @@ export class WordedGroups {
 
   add(group: WordedGroup, mention: Mention): void {
     addMention(group, mention);
-    group.multinational ||= isMultinational(mention);
+    group.multinational ||= isMultinational(mention, this.#words);
     this.#index(group);
   }
 

@@ -53,7 +53,7 @@ function stopsLeft(context: MentionContext, view: SentenceTokens, at: number): b
   const next = view.tokens[at + 1];
   const officeOf = is(token, "office_adjectives");
   if (!officeOf && (inList(context, "posts", token) || inList(context, "strong_ranks", token))) {
-    return next?.kind !== "possessive" && next?.folded !== "general";
+    return next?.kind !== "possessive" && !is(next, "general_word");
   }
   if (is(token, "body_stops")) return true;
   if (!opensSentence(view.tokens, at)) return false;
@@ -78,7 +78,7 @@ function joinsNames(context: MentionContext, tokens: readonly ReadToken[], join:
   const right = tokens[join + 1];
   if (!isCapital(left) || !isCapital(right)) return false;
   const leftHead = inList(context, "agency_heads", left);
-  if (leftHead && !(left.folded === "customs" && is(right, "customs_fields"))) return false;
+  if (leftHead && !(is(left, "customs_word") && is(right, "customs_fields"))) return false;
   return (
     stateEndingAt(context, tokens, join) === null &&
     stateOfPlace(context, tokens, join - 1, join) === null
@@ -97,7 +97,7 @@ export function rightEdge(context: MentionContext, view: SentenceTokens, head: n
   const { tokens } = view;
   let to = head + 1;
   // "Directorate General for …".
-  if (tokens[to]?.folded === "general" && isCapital(tokens[to])) to += 1;
+  if (is(tokens[to], "general_word") && isCapital(tokens[to])) to += 1;
   if (
     tokens[to]?.kind === "mark" &&
     tokens[to]?.text === "-" &&

@@ -30,7 +30,7 @@ function capitalisedBody(
   if (inList(context, "agency_heads", tokens[head + 1]) && isCapital(tokens[head + 1])) return null;
   const from = ownStart(context, view, leftEdge(context, view, head), head);
   const to = rightEdge(context, view, head);
-  if (is(tokens[to], "post_ends") && tokens[head]?.folded === "police") return null;
+  if (is(tokens[to], "post_ends") && is(tokens[head], "police_word")) return null;
   const words = tokens.slice(from, to).filter((token) => token.kind === "word" && isCapital(token));
   const state = stateWithin(context, tokens, from, to) ?? possessor(context, tokens, from);
   if (!isBody(context, view, { from, to, head, words, hasState: state !== null })) return null;
@@ -145,11 +145,11 @@ function isBody(context: MentionContext, view: SentenceTokens, body: Body): bool
   if (view.titled && fields.length === 0 && !hasState) return false;
   if (isUmbrella(context, view, body)) return false;
   if (!inList(context, "agency_weak_heads", headToken)) return true;
-  if (headToken?.folded === "force" && view.tokens[head - 1]?.folded === "task")
+  if (is(headToken, "force_word") && is(view.tokens[head - 1], "task_word"))
     return others.length > 1;
   if (isScholarly(view, body)) return false;
   if (is(headToken, "doubtful_heads")) return fields.length > 0 && others.length > 1;
-  if (headToken?.folded === "government") return others.length > 1 && fields.length > 0;
+  if (is(headToken, "government_word")) return others.length > 1 && fields.length > 0;
   return fields.length > 0 || hasState;
 }
 
@@ -160,7 +160,7 @@ const isOfficeOwner = (
   token: ReadToken,
 ): boolean =>
   inList(context, "posts", token) &&
-  (inList(context, "office_owners", token) || tokens.some((one) => one.folded === "office")) &&
+  (inList(context, "office_owners", token) || tokens.some((one) => is(one, "office_word"))) &&
   tokens[tokens.indexOf(token) + 1]?.kind === "possessive";
 
 /** "the Gendarmerie", "2nd Brigade", "Iraq's Parliament": one capitalised word that is a body's name. */
@@ -173,15 +173,16 @@ function isLoneBody(
   if (token === undefined) return false;
   if (view.tokens[from]?.kind === "number") return true;
   if (is(token, "lone_bodies")) return is(view.tokens[from - 1], "definite_article");
-  return hasState && !inList(context, "agency_weak_heads", token) && token.folded !== "police";
+  return hasState && !inList(context, "agency_weak_heads", token) && !is(token, "police_word");
 }
 
 /** "Iraqi Security Forces", "Syrian Government": the state itself, not one of its bodies. */
 function isUmbrella(context: MentionContext, view: SentenceTokens, { head, words }: Body): boolean {
   const token = view.tokens[head];
   if (token === undefined || words.length > 3) return false;
-  const before = view.tokens[head - 1]?.folded ?? "";
-  const phrase = before === "security" ? `security ${token.folded}` : token.folded;
+  const phrase = is(view.tokens[head - 1], "security_word")
+    ? `security ${token.folded}`
+    : token.folded;
   return (
     context.pack.words.has("umbrella", phrase) &&
     !is(view.tokens[head - 1], "umbrella_adjectives") &&

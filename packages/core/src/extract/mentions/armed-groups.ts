@@ -93,7 +93,7 @@ function armyOf(context: MentionContext, view: SentenceTokens, head: number): Ca
   const plain = inList(context, "agency_heads", tokens[head]);
   // "Basra Border Force": the fields of a state's body, and no cause.
   const field = words.some((token) => inList(context, "agency_fields", token));
-  const army = tokens[head]?.folded === "army";
+  const army = is(tokens[head], "army_word");
   const told = cause
     ? strange || words.length > 1 || !plain
     : strange && (army || !(plain || field));

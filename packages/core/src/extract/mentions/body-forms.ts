@@ -49,7 +49,7 @@ export function courtIn(
   at: number,
 ): Candidate | null {
   const { tokens } = view;
-  if (tokens[at]?.folded !== "court" || (isCapital(tokens[at]) && isCapital(tokens[at - 1])))
+  if (!is(tokens[at], "court_word") || (isCapital(tokens[at]) && isCapital(tokens[at - 1])))
     return null;
   let to = at + 1;
   if (is(tokens[to], "genitive") && is(tokens[to + 1], "appeals")) to += 2;
@@ -85,7 +85,7 @@ export function namedCourt(
   at: number,
 ): Candidate | null {
   const { tokens } = view;
-  if (tokens[at]?.folded !== "court" || !isLower(tokens[at])) return null;
+  if (!is(tokens[at], "court_word") || !isLower(tokens[at])) return null;
   let kind = at;
   while (isLower(tokens[kind - 1]) && inList(context, "court_kinds", tokens[kind - 1])) kind -= 1;
   const from = nameStart(view, kind, false);
@@ -111,8 +111,8 @@ export function namedUnit(
 ): Candidate | null {
   const { tokens } = view;
   const head = tokens[at];
-  if (!isLower(head) || view.titled || tokens[at + 1]?.folded === "station") return null;
-  const force = head.folded === "task" && tokens[at + 1]?.folded === "force";
+  if (!isLower(head) || view.titled || is(tokens[at + 1], "station_word")) return null;
+  const force = is(head, "task_word") && is(tokens[at + 1], "force_word");
   const service = is(head, "unit_bodies");
   const section = inList(context, "section_heads", head);
   if (!force && !service && !section && !is(head, "units")) return null;
@@ -127,8 +127,7 @@ export function namedUnit(
   const named = section
     ? true
     : service
-      ? words.every(field) &&
-        (words.length > 1 || words.some((token) => token.folded === "asayish"))
+      ? words.every(field) && (words.length > 1 || words.some((token) => is(token, "asayish_word")))
       : !inList(context, "days_and_months", words[0]) &&
         (force || words.every((token) => !isCommonWord(context, token) || field(token)));
   if (!named) return null;

@@ -12,7 +12,6 @@ export function standsForState(
   from: number,
   to: number,
 ): boolean {
-  const before = tokens[from - 1]?.folded ?? "";
   const after = tokens[to];
   if (after?.kind === "possessive") return is(tokens[to + 1], "of_government");
   if (after !== undefined && is(after, "after_city")) return false;
@@ -24,7 +23,7 @@ export function standsForState(
     is(tokens[from - 1], "genitive")
   )
     return isGovernmental(context, tokens, from);
-  if (before === "about" && tokens[from - 2]?.folded === "what") return true;
+  if (is(tokens[from - 1], "about_words") && is(tokens[from - 2], "about_words")) return true;
   if (is(tokens[from - 1], "goal_mark") && is(tokens[from - 2], "according_word")) return true;
   if (is(tokens[from - 1], "before_government")) return true;
   if (inList(context, "state_verbs", after)) return !is(tokens[from - 1], "capital_leads");

@@ -162,7 +162,7 @@ function extend(
     while (inList(context, "name_particles", tokens[at]) && !isCapital(tokens[at])) at += 1;
     return isNameWord(context, tokens[at]) &&
       claimed[at] !== true &&
-      token.folded !== "at" &&
+      !is(token, "at_word") &&
       !is(token, "role_mark") &&
       !is(token, "indefinite_article")
       ? at + 1
@@ -232,7 +232,7 @@ function isOpener(context: MentionContext, view: SentenceTokens, at: number): bo
 function isFrontWord(context: MentionContext, tokens: readonly ReadToken[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !isCapital(token)) return false;
-  if (token.text.length === 1) return token.folded === "u";
+  if (token.text.length === 1) return is(token, "u_word");
   // "Special Agent in Charge Dan Foley".
   if (is(token, "in_charge")) return is(tokens[at - 1], "inside_mark");
   // "Agent Rosa Peralta", "Pilot Hector Luna": an English word before a given name.

@@ -43,12 +43,12 @@ const group = (name: Pick<NameSpan, "from" | "to">, how: string, score: number):
 function ofGroup(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
   if (!isLower(tokens[at]) && at > view.datelineEnd) return null;
-  const rival = tokens[at]?.folded === "rival";
+  const rival = is(tokens[at], "rival_word");
   const belongs = inList(context, "group_parts", tokens[at]);
   if (!rival && !(belongs && is(tokens[at + 1], "group_prepositions"))) return null;
   let start = rival ? at + 1 : at + 2;
   if (is(tokens[start], "definite_article")) start += 1;
-  if (tokens[start]?.folded === "rival") start += 1;
+  if (is(tokens[start], "rival_word")) start += 1;
   const name = nameAt(context, view, start);
   if (name === null || !isFree(context, view, "group", name)) return null;
   if (isPlace(context, view, name) || isHeaded(context, view, name)) return null;

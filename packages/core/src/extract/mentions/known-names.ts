@@ -91,7 +91,7 @@ function withParticle(tokens: readonly ReadToken[], at: number): number {
   while (from > 0) {
     const before = tokens[from - 1];
     if (before?.text === "-" && is(tokens[from - 2], "nickname_particles")) from -= 2;
-    else if (is(before, "nickname_particles") && before?.folded !== "la") from -= 1;
+    else if (is(before, "nickname_particles") && !is(before, "nickname_article")) from -= 1;
     else return from;
   }
   return from;

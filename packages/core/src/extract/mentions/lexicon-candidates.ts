@@ -141,8 +141,8 @@ function isGuarded(
   const after = tokens[to];
   if (entry.role === "country" && name.form === "name" && to - from === 1) {
     // "New Guinea", "Michael Jordan": handled by longer candidates; "Mexico City", "Kuwait City" here.
-    if (after?.folded === "city" && isCapital(after)) return true;
-    if (before?.folded === "new" && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
+    if (is(after, "city_word") && isCapital(after)) return true;
+    if (is(before, "new_word") && isCapital(before) && !FULL_TITLE.has(entry.name)) return true;
   }
   if (entry.role === "place" && inList(context, "group_after_place", after)) return true;
   if (entry.role === "place" && (view.role === "dateline" || view.role === "byline")) return true;
@@ -150,7 +150,7 @@ function isGuarded(
     return true;
   if (entry.shared && !isOwnState(context, view, entry.country, from, to)) return true;
   // "CIA Staff": a unit of police in India, and not the agency of that acronym.
-  if (name.form === "acronym" && after?.folded === "staff" && isCapital(after)) return true;
+  if (name.form === "acronym" && is(after, "staff_word") && isCapital(after)) return true;
   if (
     name.form === "acronym" &&
     view.shouts &&

@@ -67,7 +67,7 @@ function headAfter(context: MentionContext, view: SentenceTokens, head: number):
   while (from > Math.max(view.datelineEnd, end - REACH) && isNamePart(context, view, from)) {
     from -= tokens[from - 1]?.text === "-" ? 2 : 1;
   }
-  if (from === end || tokens[from]?.folded === "anti") return null;
+  if (from === end || is(tokens[from], "anti_word")) return null;
   // "14K-Xie syndicate": digits written as one with the name.
   const number = tokens[from - 1];
   if (number?.kind === "number" && number.end === tokens[from]?.start) from -= 1;
@@ -121,7 +121,7 @@ function headScore(context: MentionContext, view: SentenceTokens, group: HeadedG
   if (capital) return !view.titled && isAmongOutlaws(context, word) && !common ? 0.6 : 0;
   const adjective = inList(context, "group_adjectives", tokens[from - 1]);
   const article = is(tokens[adjective ? from - 2 : from - 1], "definite_article") || quoted;
-  if (word === "network" && article) return 0.7;
+  if (is(token, "network_word") && article) return 0.7;
   return quoted || isCriminal(context, tokens, from, head) ? 0.7 : 0;
 }
 
@@ -142,7 +142,6 @@ function isNamedBefore(
   { tokens }: SentenceTokens,
   { from, head, words }: HeadedGroup,
 ): boolean {
-  const word = tokens[head]?.folded ?? "";
   const list = is(tokens[head], "named_network_heads")
     ? "group_signs"
     : is(tokens[head], "named_wings")
@@ -157,7 +156,7 @@ function isNamedBefore(
   );
   if (civil || words.some((token) => isCommonWord(context, token))) return false;
   // "the Kherson front" is where a war is fought.
-  if (word === "front" && words.length < 2) return false;
+  if (is(tokens[head], "front_word") && words.length < 2) return false;
   let signs = 0;
   for (const sign of context.lowerWords) if (context.pack.words.has(list, sign)) signs += 1;
   return signs >= (list === "rebel_signs" ? 1 : 2);
@@ -240,7 +239,7 @@ function headBefore(context: MentionContext, view: SentenceTokens, head: number)
   const next = tokens[at];
   if (view.titled && at === head + 1 && next !== undefined && isCommonWord(context, next))
     return null;
-  const article = token.folded === "los" || token.folded === "las";
+  const article = is(token, "romance_articles");
   if (article && (at > head + 1 || isPlaceName(context, tokens, head))) return null;
   let to = at + 1;
   const acronym = tokens[to + 1]?.text === "(" && isCapital(tokens[to + 2]);

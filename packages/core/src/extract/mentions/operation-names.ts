@@ -8,10 +8,9 @@ export function operationNames(
   const found: { from: number; to: number }[] = [];
   const { tokens } = view;
   for (let at = 0; at < tokens.length; at += 1) {
-    const word = tokens[at]?.folded ?? "";
     const opens =
       is(tokens[at], "code_naming") ||
-      (word === "operation" && isCapital(tokens[at])) ||
+      (is(tokens[at], "operation_word") && isCapital(tokens[at])) ||
       isNaming(view, at);
     if (!opens) continue;
     let from = at + 1;

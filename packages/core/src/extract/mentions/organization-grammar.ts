@@ -56,7 +56,7 @@ const isStateBody = (context: MentionContext, publisher: string): boolean =>
       inList(context, "agency_heads", token) &&
       !inList(context, "agency_weak_heads", token) &&
       !inList(context, "media_heads", token) &&
-      token.folded !== "court",
+      !is(token, "court_word"),
   );
 
 /** The report's own outlet wherever it is named in the report. */
@@ -207,7 +207,7 @@ function outletCandidates(context: MentionContext, view: SentenceTokens): Candid
   for (const [at, token] of tokens.entries()) {
     const start = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
     if (!is(token, "outlets") || !isCapital(tokens[start]) || isCapital(token)) continue;
-    if (token.folded === "agency" && tokens[at - 1]?.folded !== "news") continue;
+    if (is(token, "agency_word") && !is(tokens[at - 1], "news_word")) continue;
     if (start > at + 1 && !isOwnedFirm(tokens, at)) continue;
     let to = start;
     while (

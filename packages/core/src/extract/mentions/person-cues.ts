@@ -97,7 +97,7 @@ export function beforeScore(
 
 /** "43-year-old X". */
 const isAged = (tokens: readonly ReadToken[], at: number): boolean =>
-  tokens[at - 1]?.folded === "old" &&
+  is(tokens[at - 1], "old_word") &&
   tokens[at - 2]?.text === "-" &&
   AGE.test(tokens[at - 5]?.text ?? "");
 
@@ -179,7 +179,7 @@ function appositionScore(
     if (
       inList(context, "posts", token) ||
       inList(context, "roles", token) ||
-      token.folded === "year"
+      is(token, "year_word")
     )
       return 0.35;
   }

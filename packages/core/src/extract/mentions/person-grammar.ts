@@ -64,11 +64,7 @@ function areListed(tokens: readonly ReadToken[], a: CapitalRun, b: CapitalRun): 
     gap.length > 0 &&
     gap.length <= 3 &&
     gap.every(
-      (token) =>
-        token.text === "," ||
-        is(token, "additive") ||
-        token.folded === "his" ||
-        token.folded === "her",
+      (token) => token.text === "," || is(token, "additive") || is(token, "personal_possessors"),
     )
   );
 }

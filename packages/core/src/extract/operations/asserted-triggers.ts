@@ -45,5 +45,9 @@ function isFiniteForm(view: SentenceView, at: number, book: RuleBook): boolean {
   const word = before?.word ?? "";
   if (is(before, "goal_mark"))
     return is(view.items[at - 2], "able_verbs") || is(view.items[at - 3], "able_verbs");
-  return word === "they" || book.nouns("stateForce").has(word) || book.nouns("unitNoun").has(word);
+  return (
+    is(before, "they_word") ||
+    book.nouns("stateForce").has(word) ||
+    book.nouns("unitNoun").has(word)
+  );
 }

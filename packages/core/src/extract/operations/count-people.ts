@@ -71,7 +71,7 @@ function isListed(items: readonly Item[], from: number, to: number): boolean {
   let joined = false;
   for (let at = from; at < to; at += 1) {
     const item = items[at] as Item;
-    if (is(item, "additive") || item.word === "," || item.word === "plus") joined = true;
+    if (is(item, "additive") || item.word === "," || is(item, "plus_word")) joined = true;
     else if (
       item.kind === "mention" &&
       (item.entity.role === "place" || item.entity.role === "country")
@@ -155,7 +155,7 @@ function countedGroup(
     (at + 1 >= end || at === start || joined || is(items[at + 1], "counted_verbs")) &&
     !is(items[at - 1], "count_breaks") &&
     isAlone(items, at + 1, end);
-  if (head === null && !alone && wordAt(items, at + 1) !== "more") return null;
+  if (head === null && !alone && !is(items[at + 1], "more_word")) return null;
   return { value, low, high, qualifier, at, next: head ?? at + 1, named: null };
 }
 
@@ -242,8 +242,8 @@ function singleGroup(
     if (fixed !== undefined) return exactly(fixed, at, next + 1);
     if (persons.has(item.word)) {
       if (persons.has(wordAt(items, next + 1))) continue;
-      const many = PLURAL.test(item.word) || item.word === "other" || item.word === "crew";
-      if (many || item.word === "head") return null;
+      const many = PLURAL.test(item.word) || is(item, "other_word") || is(item, "crew_word");
+      if (many || is(item, "head_word")) return null;
       return exactly(1, at, next + 1);
     }
     if (is(item, "count_breaks") || is(item, "additive")) return null;

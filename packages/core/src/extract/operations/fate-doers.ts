@@ -84,7 +84,10 @@ function isOffice({ view, told }: ResolveGround, group: NounGroup): boolean {
   const { book } = told.view;
   const word = wordAt(view.items, group.head);
   if (view.syntax.tags[group.head] === "pronoun")
-    return book.syntax.classes("pluralPronoun").has(word) || word === "it" || word === "we";
+    return (
+      book.syntax.classes("pluralPronoun").has(word) ||
+      is(view.items[group.head], "speaker_pronouns")
+    );
   if (view.items[group.head]?.kind !== "word") return false;
   return book.fates.authorities.has(word) || book.nouns("umbrellaActor").has(word);
 }

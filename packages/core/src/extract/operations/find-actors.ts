@@ -72,7 +72,7 @@ function leadersOf(view: SentenceView, end: number, book: RuleBook): readonly nu
   const nouns = book.nouns("operation");
   for (let at = view.body; at < end; at += 1) {
     if (!is(items[at], "agent_mark")) continue;
-    const before = wordAt(items, at - 1) === "out" ? at - 2 : at - 1;
+    const before = is(items[at - 1], "out_word") ? at - 2 : at - 1;
     const led = is(items[before], "lead_verbs");
     const last = led ? before - 1 : before;
     const noun = wordAt(items, last) === "," ? last - 1 : last;

@@ -134,7 +134,7 @@ function tailEnd(items: readonly Item[], at: number): number {
 /** `network members`, `ring leader`: the head noun only qualifies another. */
 function isHeadOfMore(items: readonly Item[], at: number, book: RuleBook): boolean {
   const next = items[at + 1];
-  return next?.kind === "word" && book.nouns("person").has(next.word) && next.word !== "one";
+  return next?.kind === "word" && book.nouns("person").has(next.word) && !is(next, "one_word");
 }
 
 function spell(view: SentenceView, items: readonly Item[]): string {

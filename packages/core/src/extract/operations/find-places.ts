@@ -60,8 +60,8 @@ function isWhere(items: readonly Item[], at: number, book: RuleBook): boolean {
     if (is(item, "genitive") && is(items[back - 1], "where_words")) {
       return true;
     }
-    if (is(item, "goal_mark") && wordAt(items, back - 1) === "close") return true;
-    if (is(item, "goal_mark") && wordAt(items, back - 1) === "next") return true;
+    if (is(item, "goal_mark") && is(items[back - 1], "close_word")) return true;
+    if (is(item, "goal_mark") && is(items[back - 1], "next_word")) return true;
     if (other.has(word)) return false;
   }
   return false;

@@ -12,10 +12,6 @@ export interface ItemRange {
 
 export type TriggerHit = ItemHit<TriggerWord>;
 
-/** Phrases that stand behind the one they happen to: `four men are in custody`. */
-const STATE_PHRASE =
-  /^(?:in|under|behind|taken|picked|were|was|placed|handcuffed|interpellated|surrendered|gave|are|is|held)$/;
-
 /**
  * Whether what a trigger happens to stands before it. A past form counts as passive after a form of
  * `be`, and where no object follows it.
@@ -23,8 +19,11 @@ const STATE_PHRASE =
 export function isPassive(items: readonly Item[], trigger: TriggerHit): boolean {
   const { form } = trigger.value;
   if (form === "phrase") {
-    const first = wordAt(items, trigger.from);
-    return STATE_PHRASE.test(first) && !is(items[trigger.to - 1], "genitive") && first !== "took";
+    return (
+      is(items[trigger.from], "state_phrases") &&
+      !is(items[trigger.to - 1], "genitive") &&
+      !is(items[trigger.from], "taking_part")
+    );
   }
   if (form !== "past" && form !== "participle") return false;
   let at = trigger.from - 1;

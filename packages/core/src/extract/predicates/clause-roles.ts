@@ -75,7 +75,7 @@ function doers(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referen
 function ruledBy(ground: ResolveGround, group: NounGroup, wanted: Wanted): Referent[] {
   const { items, syntax } = ground.view;
   const { preposition, parent } = group;
-  if (preposition === null || parent !== null || wordAt(items, preposition) !== "under") return [];
+  if (preposition === null || parent !== null || !is(items[preposition], "under_word")) return [];
   const next = syntax.clauses.find((one) => one.verb.from > group.from && one.subject !== null);
   return next === undefined ? [] : subjects(ground, next, wanted);
 }

@@ -1,5 +1,4 @@
-import { is, type ReadToken } from "../stream/read-tokens.js";
-import { ATTACHED_MULTIPLIERS, FRACTIONS, MULTIPLIERS, SMALL_NUMBERS } from "./number-words.js";
+import { is, numberOf, partOf, type ReadToken } from "../stream/read-tokens.js";
 import { type NumberStyle, parseDigits } from "./parse-digits.js";
 
 /** A number in a list of tokens; `next` is the first token after it. */
@@ -28,8 +27,6 @@ export function scanNumber(
     scanArticle(tokens, at)
   );
 }
-
-const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
 const touches = (tokens: readonly ReadToken[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start;
@@ -73,14 +70,16 @@ function isGroupOfThree(tokens: readonly ReadToken[], at: number, before: string
 function applyMultipliers(tokens: readonly ReadToken[], at: number, base: number): ScannedNumber {
   let value = base;
   let next = at;
-  const attached = touches(tokens, next) ? ATTACHED_MULTIPLIERS.get(word(tokens, next)) : undefined;
+  const attached = touches(tokens, next)
+    ? numberOf(tokens[next], "attached_multipliers")
+    : undefined;
   if (attached !== undefined && !isMetres(tokens, next)) {
     value *= attached;
     next += 1;
   }
   for (;;) {
     const hyphen = tokens[next]?.text === "-" ? 1 : 0;
-    const factor = MULTIPLIERS.get(word(tokens, next + hyphen));
+    const factor = numberOf(tokens[next + hyphen], "multipliers");
     if (factor === undefined) break;
     value *= factor;
     next += hyphen + 1;
@@ -89,16 +88,16 @@ function applyMultipliers(tokens: readonly ReadToken[], at: number, base: number
 }
 
 const isMetres = (tokens: readonly ReadToken[], at: number): boolean =>
-  word(tokens, at) === "m" && is(tokens[at + 1], "after_metres");
+  is(tokens[at], "metre_letter") && is(tokens[at + 1], "after_metres");
 
 /** `hundreds of`, `tens of thousands of`, `several`. */
 function scanVague(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
-  if (is(tokens[at], "indefinite_article") && word(tokens, at + 1) === "few") {
+  if (is(tokens[at], "indefinite_article") && is(tokens[at + 1], "few_word")) {
     return { value: null, next: at + 2, form: "vague" };
   }
   if (
     is(tokens[at], "indefinite_article") &&
-    word(tokens, at + 1) === "couple" &&
+    is(tokens[at + 1], "couple_word") &&
     is(tokens[at + 2], "genitive")
   ) {
     return { value: 2, next: at + 3, form: "words" };
@@ -110,23 +109,22 @@ function scanVague(tokens: readonly ReadToken[], at: number): ScannedNumber | nu
 }
 
 const isVagueLink = (tokens: readonly ReadToken[], at: number): boolean =>
-  is(tokens[at], "vague_numbers") || MULTIPLIERS.has(word(tokens, at));
+  is(tokens[at], "vague_numbers") || numberOf(tokens[at], "multipliers") !== undefined;
 
 /** `half a million`, `three quarters of a tonne`, `a quarter of a million`, `half a tonne`. */
 function scanFraction(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
-  const lead = word(tokens, at);
-  const numerator =
-    is(tokens[at], "indefinite_article") || lead === "one" ? 1 : (SMALL_NUMBERS.get(lead) ?? null);
+  const cardinal = numberOf(tokens[at], "cardinals") ?? null;
+  const numerator = is(tokens[at], "indefinite_article") ? 1 : cardinal;
   const from = numerator === null ? at : at + 1;
   const dash = tokens[from]?.text === "-" ? 1 : 0;
-  const part = FRACTIONS.get(word(tokens, from + dash));
+  const part = partOf(tokens[from + dash]);
   if (part === undefined || (numerator === null && !is(tokens[at], "half_word"))) return null;
   let next = from + dash + 1;
   const bare = numerator === null || is(tokens[at], "indefinite_article");
   if (!is(tokens[at], "half_word") && bare && !is(tokens[next], "genitive")) return null;
   if (is(tokens[next], "genitive") && is(tokens[next + 1], "indefinite_article")) next += 2;
   else if (is(tokens[at], "half_word") && is(tokens[next], "indefinite_article")) next += 1;
-  const factor = MULTIPLIERS.get(word(tokens, next));
+  const factor = numberOf(tokens[next], "multipliers");
   const value = (numerator ?? 1) * part * (factor ?? 1);
   if (factor !== undefined) return { value: tidy(value), next: next + 1, form: "words" };
   return { value: tidy(value), next, form: "fraction" };
@@ -135,14 +133,17 @@ function scanFraction(tokens: readonly ReadToken[], at: number): ScannedNumber |
 /** `a dozen`, `a hundred and twenty`, and the bare article of `a tonne`. */
 function scanArticle(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   if (!is(tokens[at], "indefinite_article")) return null;
-  if (MULTIPLIERS.has(word(tokens, at + 1))) return scanWords(tokens, at);
+  if (numberOf(tokens[at + 1], "multipliers") !== undefined) return scanWords(tokens, at);
   return { value: 1, next: at + 1, form: "article" };
 }
 
 /** Cardinals in words, with an `and a half` at their end. */
 function scanWords(tokens: readonly ReadToken[], at: number): ScannedNumber | null {
   const state = { total: 0, group: 0, next: at, any: false };
-  if (is(tokens[at], "indefinite_article") && MULTIPLIERS.has(word(tokens, at + 1))) {
+  if (
+    is(tokens[at], "indefinite_article") &&
+    numberOf(tokens[at + 1], "multipliers") !== undefined
+  ) {
     state.group = 1;
     state.next = at + 1;
   }
@@ -150,10 +151,10 @@ function scanWords(tokens: readonly ReadToken[], at: number): ScannedNumber | nu
   if (!state.any) return null;
   let value = state.total + state.group;
   if (is(tokens[state.next], "additive") && is(tokens[state.next + 1], "indefinite_article")) {
-    const part = FRACTIONS.get(word(tokens, state.next + 2));
+    const part = partOf(tokens[state.next + 2]);
     if (part !== undefined) {
       value += part;
-      const factor = MULTIPLIERS.get(word(tokens, state.next + 3));
+      const factor = numberOf(tokens[state.next + 3], "multipliers");
       state.next += factor === undefined ? 3 : 4;
       value *= factor ?? 1;
     }
@@ -173,15 +174,14 @@ function addWord(tokens: readonly ReadToken[], state: WordState): boolean {
   const inside = state.total + state.group > 0;
   if (inside && tokens[at]?.text === "-") at += 1;
   else if (inside && is(tokens[at], "additive") && state.group % 100 === 0) at += 1;
-  const text = word(tokens, at);
-  const small = SMALL_NUMBERS.get(text);
+  const small = numberOf(tokens[at], "cardinals");
   if (small !== undefined) {
     if (!fits(state.group, small)) return false;
     state.group += small;
     state.next = at + 1;
     return true;
   }
-  const factor = MULTIPLIERS.get(text);
+  const factor = numberOf(tokens[at], "multipliers");
   if (factor === undefined || at !== state.next || !inside) return false;
   if (factor <= 100) state.group = Math.max(1, state.group) * factor;
   else {

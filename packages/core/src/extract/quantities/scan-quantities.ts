@@ -1,7 +1,6 @@
 import type { Qualifier } from "../../model/quantity.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
-import { FRACTIONS } from "./number-words.js";
+import { is, partOf, type ReadToken } from "../stream/read-tokens.js";
 import type { NumberStyle } from "./parse-digits.js";
 import type { QuantityItem } from "./quantity-item.js";
 import type { QuantityLexicon } from "./quantity-lexicon.js";
@@ -53,8 +52,6 @@ export function scanQuantities(
   }
   return found;
 }
-
-const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";
 
 function unitAt(tokens: readonly ReadToken[], at: number, lexicon: QuantityLexicon) {
   const from = tokens[at]?.text === "-" ? at + 1 : at;
@@ -118,7 +115,7 @@ function scanPart(
 /** The part of `a tonne and a half`, or null. */
 function halfAfter(tokens: readonly ReadToken[], at: number): number | null {
   if (!is(tokens[at], "additive") || !is(tokens[at + 1], "indefinite_article")) return null;
-  return FRACTIONS.get(word(tokens, at + 2)) ?? null;
+  return partOf(tokens[at + 2]) ?? null;
 }
 
 /** `40-45`, `400 to 600`, `between 12.8 and 13.0`: the second bound and its unit. */
@@ -130,7 +127,7 @@ function scanRange(
   style: NumberStyle,
 ): { value: number; unit: UnitRow | null; next: number } | null {
   const sign = tokens[at]?.text ?? "";
-  const between = word(tokens, from - 1) === "between" && is(tokens[at], "additive");
+  const between = is(tokens[from - 1], "between_word") && is(tokens[at], "additive");
   // "rose from 10 to 20" tells two figures.
   if (is(tokens[from - 1], "source_mark")) return null;
   const joins =

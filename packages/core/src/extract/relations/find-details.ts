@@ -68,9 +68,7 @@ function yearsAt(view: DocumentView, items: readonly Item[], at: number) {
   const written = view.document.text.slice(item.start, item.end).toLowerCase();
   if (!written.endsWith("-year") && !written.endsWith(" year")) return null;
   const dash = wordAt(items, at + 1) === "-" ? 1 : 0;
-  return wordAt(items, at + 1 + dash) === "old"
-    ? { age: value, old: true, to: at + 2 + dash }
-    : null;
+  return is(items[at + 1 + dash], "old_word") ? { age: value, old: true, to: at + 2 + dash } : null;
 }
 
 /** `a 20-year-old company` is no person. */

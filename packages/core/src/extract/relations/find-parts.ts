@@ -1,6 +1,7 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { wordAt } from "../stream/item.js";
+import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { isBodyNoun, lastBody } from "../view/nearby.js";
 
@@ -10,7 +11,7 @@ export function findParts(view: DocumentView, maker: ClaimMaker): Claim[] {
     items.flatMap((item, at) => {
       if (item.kind !== "mention" || item.entity.role !== "body") return [];
       const owner = wordAt(items, at - 1) === "'s" ? wordAt(items, at - 2) : "";
-      const own = wordAt(items, at - 1) === "its";
+      const own = is(items[at - 1], "thing_possessors");
       if (!own && !(isBodyNoun(view, owner) || owner === "force")) return [];
       const body = lastBody(view, sentence, at - 1, own ? null : owner);
       if (body === null || body === item.entity) return [];

@@ -195,7 +195,8 @@ function commaBefore(items: readonly Item[], at: number, book: RuleBook): number
   while (end > 0) {
     const item = items[end - 1] as Item;
     if (item.kind === "mark" && item.word === ",") return end - 1;
-    const rank = item.kind === "word" && (book.nouns("rank").has(item.word) || item.word === "one");
+    const rank =
+      item.kind === "word" && (book.nouns("rank").has(item.word) || is(item, "one_word"));
     const mark = item.kind === "mark" && (item.word === "." || item.word === "-");
     if (!rank && !mark) return end;
     end -= 1;

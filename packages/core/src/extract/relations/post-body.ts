@@ -47,7 +47,7 @@ export function bodyBefore(place: PostPlace, title: TitleRun): PostBody | null {
   const direct = bodyAt(items, at);
   if (direct !== null) return settle(view, direct, title, 1);
   const word = wordAt(items, at);
-  const owned = owner || word === "its" || word === "their" || word === "whose";
+  const owned = owner || is(items[at], "thing_possessors");
   if (!owned) return null;
   if (!owner && isStatePost(view, title)) {
     const state = nearestState(view, sentence, items, at);
@@ -144,7 +144,7 @@ export function defaultBody(place: PostPlace, title: TitleRun): PostBody | null 
   if (isOwned(items, title.from)) return ownerBody(items, title.from);
   if (isStatePost(view, title)) return stateBody(place, title, 0.7);
   // The chief of staff is one of the forces, which only a name can tell.
-  if (is(items[title.to], "genitive") && wordAt(items, title.to + 1) === "staff") return null;
+  if (is(items[title.to], "genitive") && is(items[title.to + 1], "staff_word")) return null;
   if (view.book.nouns("courtPost").has(title.head)) return courtBody(place, title);
   const named = bodyOfWord(view, title.title.split(" "));
   if (named !== null) return { body: named, weight: 0.75 };

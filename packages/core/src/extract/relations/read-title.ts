@@ -11,34 +11,6 @@ export interface TitleRun {
   readonly to: number;
 }
 
-/** Words that make a post only behind another: `attorney general`, `inspector general`. */
-const DEPENDENT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    "general",
-    new Set([
-      "attorney",
-      "director",
-      "secretary",
-      "prosecutor",
-      "inspector",
-      "commissioner",
-      "consul",
-      "solicitor",
-    ]),
-  ],
-  ["officer", new Set(["executive", "medical", "liaison", "press"])],
-  ["inspector", new Set([])],
-  ["superintendent", new Set([])],
-  ["agent", new Set(["charge"])],
-  ["leader", new Set([])],
-  ["boss", new Set([])],
-  ["official", new Set([])],
-  ["detective", new Set([])],
-  ["manager", new Set([])],
-  ["deputy", new Set([])],
-  ["justice", new Set(["chief"])],
-]);
-
 /** The longest run of title words that ends before an item, or null where it holds no post. */
 export function titleBefore(items: readonly Item[], end: number, book: RuleBook): TitleRun | null {
   let from = end;
@@ -62,8 +34,7 @@ function isTitleWord(items: readonly Item[], at: number, book: RuleBook): boolea
     book.nouns("titleHead").has(item.word) ||
     book.nouns("titlePart").has(item.word) ||
     book.nouns("rank").has(item.word) ||
-    item.word === "former" ||
-    item.word === "ex"
+    is(item, "former_words")
   );
 }
 
@@ -85,7 +56,7 @@ function runOf(
     const words: string[] = [];
     for (let part = from; part <= at; part += 1) {
       const text = wordAt(items, part);
-      if (/^\p{L}/u.test(text) && text !== "former" && text !== "ex") words.push(text);
+      if (/^\p{L}/u.test(text) && !is(items[part], "former_words")) words.push(text);
     }
     return { title: words.join(" "), head: word, from, to: at + 1 };
   }
@@ -94,9 +65,9 @@ function runOf(
 
 /** A head that is a post only behind another word stands behind it, or is a judge's title at the end. */
 function isPost(items: readonly Item[], at: number, book: RuleBook, end: number | null): boolean {
-  const needs = DEPENDENT.get(wordAt(items, at));
+  const needs = book.dependentPosts.get(wordAt(items, at));
   const front = wordAt(items, at - 1) === "-" ? wordAt(items, at - 2) : wordAt(items, at - 1);
-  if (needs === undefined || needs.has(front) || isOfLong(items, at)) return true;
+  if (needs === undefined || needs.includes(front) || isOfLong(items, at)) return true;
   return at + 1 === end && book.nouns("courtPost").has(wordAt(items, at)) && isTitled(items, at);
 }
 
@@ -109,4 +80,4 @@ const isTitled = (items: readonly Item[], at: number): boolean => {
 
 /** `minister of interior`, `deputy of the`: a post that goes on behind `of`. */
 const isOfLong = (items: readonly Item[], at: number): boolean =>
-  wordAt(items, at) === "deputy" && is(items[at + 1], "genitive");
+  is(items[at], "deputies") && is(items[at + 1], "genitive");

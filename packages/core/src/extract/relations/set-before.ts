@@ -33,7 +33,7 @@ export function bodyBeforeName({ view, items, person }: PostPlace): PostBefore |
 const isRank = (items: readonly Item[], at: number, ranks: ReadonlySet<string>): boolean => {
   const item = items[at];
   return (
-    (item?.kind === "word" && (ranks.has(item.word) || item.word === "acting")) ||
+    (item?.kind === "word" && (ranks.has(item.word) || is(item, "acting_word"))) ||
     (item?.kind === "mark" && item.word === "." && ranks.has(wordAt(items, at - 1)))
   );
 };

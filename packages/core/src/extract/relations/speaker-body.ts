@@ -42,7 +42,7 @@ export function speakerLead(view: DocumentView, at: number, posts: FirstPosts): 
 /** The bodies of `our partners in A and B`. */
 export function fellowsIn(items: readonly Item[], book: RuleBook): MentionItem[] {
   return items.flatMap((item, at) => {
-    if (item.word !== "our") return [];
+    if (!is(item, "our_word")) return [];
     const noun = [at + 1, at + 2].find((place) => is(items[place], "fellows"));
     if (noun === undefined || !is(items[noun + 1], "speaker_places")) return [];
     const actor = actorAfter(items, noun + 2, items.length, book);

@@ -55,7 +55,7 @@ export function findOpenLegs(view: SentenceView, book: RuleBook): OpenLeg[] {
 
 /** `chemists, who come from A`, `precursors, which come from A`, `arrested from A`: no goods travel. */
 function isOfOthers(items: readonly Item[], at: number, book: RuleBook): boolean {
-  const from = is(items[at], "source_mark") || wordAt(items, at) === "out";
+  const from = is(items[at], "source_mark") || is(items[at], "out_word");
   if (from && is(items[at - 1], "no_journey")) return true;
   for (let back = at - 1; back >= at - 3; back -= 1) {
     if (!is(items[back], "who_word") && !is(items[back], "which_word")) continue;
@@ -160,7 +160,7 @@ function boundFor(items: readonly Item[], at: number): OpenLeg[] {
   if (item?.kind !== "mention") return [];
   if (item.entity.role !== "place" && item.entity.role !== "country") return [];
   const word = wordAt(items, at + 1) === "-" ? at + 2 : at + 1;
-  return wordAt(items, word) === "bound" && !is(items[word + 1], "purpose_mark")
+  return is(items[word], "bound_word") && !is(items[word + 1], "purpose_mark")
     ? [{ direction: "to", item: at, cue: word, modality: "planned" }]
     : [];
 }

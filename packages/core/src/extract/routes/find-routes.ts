@@ -5,7 +5,6 @@ import { modalityAt } from "../cues/read-cues.js";
 import type { Findings } from "../extractor.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame } from "../operations/operation-frame.js";
-import { wordAt } from "../stream/item.js";
 import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
@@ -93,9 +92,9 @@ function openLegs(view: DocumentView): OpenLeg[][] {
 
 /** `From there the load went`, `There it was put on`. */
 function goesOnFromThere({ items, body }: SentenceView): boolean {
-  const first = wordAt(items, body);
   return (
-    first === "there" || (is(items[body], "source_mark") && wordAt(items, body + 1) === "there")
+    is(items[body], "there_word") ||
+    (is(items[body], "source_mark") && is(items[body + 1], "there_word"))
   );
 }
 

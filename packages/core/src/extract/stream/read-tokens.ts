@@ -1,5 +1,6 @@
 import type { WordLists } from "../../packs/word-lists.js";
 import type { WordSlot } from "../../packs/word-slots.js";
+import type { NumberTable, WordNumbers } from "../../packs/word-tables.js";
 import { tokenKey } from "../../text/token-trie.js";
 import { type Token, tokenize } from "../../text/tokenize.js";
 
@@ -8,8 +9,10 @@ export interface Listed {
   readonly lists: ReadonlySet<WordSlot>;
 }
 
-/** A token with the word lists that hold it. */
-export interface ReadToken extends Token, Listed {}
+/** A token with the word lists that hold it, and what it says as a number. */
+export interface ReadToken extends Token, Listed {
+  readonly numbers: WordNumbers;
+}
 
 /** True for a word of a list of the pack; a place past the end of a sentence is in none. */
 export const is = (word: Listed | undefined, list: WordSlot): boolean =>
@@ -22,4 +25,17 @@ export const readTokens = (
   start?: number,
   end?: number,
 ): ReadToken[] =>
-  tokenize(text, start, end).map((token) => ({ ...token, lists: words.listsOf(tokenKey(token)) }));
+  tokenize(text, start, end).map((token) => {
+    const key = tokenKey(token);
+    return { ...token, lists: words.listsOf(key), numbers: words.numbersOf(key) };
+  });
+
+/** What a word says as a number by a table of the pack, such as 3 for `march`. */
+export const numberOf = (token: ReadToken | undefined, table: NumberTable): number | undefined =>
+  token?.numbers[table];
+
+/** Which part of a whole a word names: a fourth for `quarter`. */
+export function partOf(token: ReadToken | undefined): number | undefined {
+  const parts = numberOf(token, "fractions");
+  return parts === undefined ? undefined : 1 / parts;
+}

@@ -147,9 +147,7 @@ function standOf(
   if (helpers.includes("to") && !helpers.includes("modal")) return "infinitive";
   if (helpers.some((tag) => tag === "be" || tag === "have" || tag === "modal")) {
     // `being held`, `having fled` open no clause of their own.
-    const first = ground.items
-      .slice(from, head)
-      .find((item) => item.word === "being" || item.word === "having");
+    const first = ground.items.slice(from, head).find((item) => is(item, "participle_auxiliaries"));
     return first === undefined ? "finite" : "gerund";
   }
   if (form === "gerund") return "gerund";

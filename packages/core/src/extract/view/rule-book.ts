@@ -29,6 +29,8 @@ export interface TriggerWord {
 export interface RuleBook {
   readonly schema: Schema;
   readonly words: WordLists;
+  /** Words that make a post only behind one of others: `general` behind `attorney`. */
+  readonly dependentPosts: ReadonlyMap<string, readonly string[]>;
   readonly quantities: QuantityLexicon;
   /** Units of one word, by that word. */
   readonly units: ReadonlyMap<string, UnitRow>;
@@ -75,6 +77,7 @@ export function compileRuleBook({
   return {
     schema,
     words,
+    dependentPosts: wording.tables.lists.dependent_posts,
     quantities: compileQuantityLexicon(units, cues.quantity),
     units: new Map(units.map((row) => [row.form, row])),
     triggers: compileTriggers(wording),
