@@ -18,6 +18,7 @@ import { type Candidate, tokenSpan, tokenText, toMention } from "./candidate.js"
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
 import { companyNames } from "./company-names.js";
+import { foreignNames } from "./foreign-names.js";
 import { groupsByContext } from "./group-context.js";
 import { type KindNoun, kindNouns } from "./kind-nouns.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
@@ -149,6 +150,7 @@ function firstPass(
     ...agencyCandidates(context, view),
     ...bodyCandidates(context, view),
     ...bodiesByContext(context, view),
+    ...foreignNames(context, view),
   ];
   return [
     ...known,

@@ -8,9 +8,10 @@ import {
   readingChances,
 } from "../../packs/readings.js";
 import { type Candidate, tokenText } from "../mentions/candidate.js";
-import type { MentionContext } from "../mentions/mention-context.js";
+import { inList, type MentionContext } from "../mentions/mention-context.js";
 import { calmed } from "../mentions/person-grammar.js";
 import type { SentenceTokens } from "../mentions/sentence-tokens.js";
+import { is } from "../stream/read-tokens.js";
 import { describeSpan } from "./describe-span.js";
 import { capitalSpans } from "./name-spans.js";
 
@@ -95,7 +96,8 @@ export function learntNames(
   if (readings === null || view.titled) return { names: [], without };
   const names = likeliest(context, view, readings).flatMap((reading) => {
     const beside = chosen.filter((one) => overlap(one, reading));
-    if (!beside.every((one) => yields(one, reading))) return [];
+    if (isDoubtful(context, view, reading)) return [];
+    if (!beside.every((one) => yields(context, view, one, reading))) return [];
     for (const one of beside) without.add(one);
     return [toCandidate(context, view, reading)];
   });
@@ -106,13 +108,51 @@ export function learntNames(
 const SURE = 0.9;
 
 /** Whether a name that a grammar or table found gives way to a learnt reading. */
-function yields(one: Candidate, reading: Reading): boolean {
+function yields(
+  context: MentionContext,
+  view: SentenceTokens,
+  one: Candidate,
+  reading: Reading,
+): boolean {
   if (!holds(reading, one)) return false;
+  if (one.role === "person" && reading.kind === "person" && isFronted(context, view, reading, one))
+    return false;
   const same = one.from === reading.from && one.to === reading.to;
   if (same)
     return one.key === null && one.role !== reading.kind && reading.chance >= SURE && isOpen(one);
   // A name of a table inside a longer name of its own kind is another thing ("Barrio 18", "Barrio 18 Sureños").
   return one.key === null || one.to - one.from === 1 || one.role === reading.kind;
+}
+
+/** "Brigadier General Hamad Saleh": a grammar has taken rank and title off the name. */
+const isFronted = (
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  { from }: Range,
+  name: Range,
+): boolean =>
+  tokens
+    .slice(from, name.from)
+    .some(
+      (token) =>
+        inList(context, "ranks", token) ||
+        inList(context, "posts", token) ||
+        is(token, "stopped_titles"),
+    );
+
+/** One word is a person's or a place's name only where the reading is sure, and a people's name is neither. */
+function isDoubtful(
+  context: MentionContext,
+  { tokens }: SentenceTokens,
+  { from, to, kind, chance }: Reading,
+): boolean {
+  const [word] = tokens.slice(from, to);
+  if (to - from > 1 || word === undefined) return false;
+  if (kind === "person") return chance < SURE || /\P{L}/u.test(word.text);
+  const { words } = context.pack;
+  return (
+    kind === "place" && words.entries("demonym_endings").some((end) => word.folded.endsWith(end))
+  );
 }
 
 /** Roles that grammars give by shape alone. */
