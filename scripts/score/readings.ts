@@ -41,7 +41,7 @@ export const readings: Part = {
     const samples = [...reportSamples(reports, pack), ...own];
     const judged = judgeFolds(samples);
     const least = leastChances(judged);
-    const model = fit(samples);
+    const model = fitModel(samples);
     const table = tableOf(model, least, { reports, samples: samples.length });
     const isStored = existsSync(TARGET) && readFileSync(TARGET, "utf8") === table;
     if (options.has("--write")) writeFileSync(TARGET, table);
@@ -59,7 +59,7 @@ export const readings: Part = {
   },
 };
 
-function fit(samples: readonly ReadingSample[]): Model {
+function fitModel(samples: readonly ReadingSample[]): Model {
   const seen = new Map<string, number>();
   for (const { features } of samples)
     for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -93,7 +93,7 @@ function judgeFolds(samples: readonly ReadingSample[]): readonly Judged[] {
     .filter((fold) => fold !== "own")
     .sort(compareText);
   return folds.flatMap((fold) => {
-    const { at, weights } = fit(samples.filter((one) => foldOf(one) !== fold));
+    const { at, weights } = fitModel(samples.filter((one) => foldOf(one) !== fold));
     return samples
       .filter((one) => foldOf(one) === fold && one.free)
       .map((sample) => ({ sample, fold, chances: chancesOf(indexes(at, sample), KINDS, weights) }));

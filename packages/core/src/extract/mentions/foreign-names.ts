@@ -3,7 +3,7 @@
 // does ("the NDA has charged six men").
 import { is, type ReadToken } from "../stream/read-tokens.js";
 import type { Candidate } from "./candidate.js";
-import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import { inList, type MentionContext } from "./mention-context.js";
 import { nameAt } from "./name-span.js";
 import { isCapital, isLower, isUpper, type SentenceTokens } from "./sentence-tokens.js";
 
@@ -34,9 +34,15 @@ const body = (from: number, to: number, how: string, score: number): Candidate =
   form: "name",
 });
 
+/** A capital with no capital before it, the small words that open a sentence aside. */
+const startsName = (tokens: readonly ReadToken[], at: number): boolean =>
+  isCapital(tokens[at]) &&
+  !is(tokens[at], "function_words") &&
+  (!isCapital(tokens[at - 1]) || is(tokens[at - 1], "function_words"));
+
 function foreignBody(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  if (!isCapital(tokens[at]) || isCapital(tokens[at - 1])) return null;
+  if (!startsName(tokens, at)) return null;
   const name = nameAt(context, view, at);
   if (name === null || name.quoted) return null;
   const to = overLowWords(context, tokens, name.to);
@@ -46,7 +52,7 @@ function foreignBody(context: MentionContext, view: SentenceTokens, at: number):
   const owned = is(tokens[at - 1], "definite_article") || tokens[at - 1]?.kind === "possessive";
   const strange = words.filter((token) => isForeign(context, token));
   const telling = strange.filter((token) => isField(context, token)).length;
-  const alone = words.length === 1 && !(owned && isEnd(tokens, to));
+  const alone = words.length === 1 && !(owned && isEnd(context, tokens, to));
   if (alone || (strange.length < 2 && !owned) || telling + strange.length < 2) return null;
   return body(at, to, "foreign", 0.7);
 }
@@ -54,7 +60,7 @@ function foreignBody(context: MentionContext, view: SentenceTokens, at: number):
 /** "Grupa Karaburma", "Familie Bouali-Vermeer"; "Yalova Denizcilik", "Baltic Reefer Lines A/S". */
 function groupOrFirm(context: MentionContext, view: SentenceTokens, at: number): Candidate | null {
   const { tokens } = view;
-  if (!isCapital(tokens[at]) || isCapital(tokens[at - 1])) return null;
+  if (!startsName(tokens, at)) return null;
   const name = nameAt(context, view, at);
   if (name === null || name.quoted || inList(context, "locative", tokens[at - 1])) return null;
   const to =
@@ -99,7 +105,8 @@ function overLowWords(context: MentionContext, tokens: readonly ReadToken[], to:
 /** A word of a body's name in a language that is not the report's. */
 const isForeign = (context: MentionContext, token: ReadToken): boolean => {
   const stands = context.pack.names.standFor("body_words", token.folded);
-  return stands !== undefined && stands !== token.folded && !isCommonWord(context, token);
+  const { words } = context.pack;
+  return stands !== undefined && stands !== token.folded && !words.has("common", token.folded);
 };
 
 /** A word that says what the body's business is, not only its rank. */
@@ -127,10 +134,11 @@ const isTown = (
 ): boolean => context.pack.gazetteer.matchesAt(tokens, from).some((match) => match.to === to);
 
 /** No noun of another thing behind the name: "the Guardia family". */
-const isEnd = (tokens: readonly ReadToken[], to: number): boolean => {
+function isEnd(context: MentionContext, tokens: readonly ReadToken[], to: number): boolean {
   const next = tokens[to];
-  return next === undefined || next.kind !== "word" || isLower(next);
-};
+  const low = isLower(next) && !inList(context, "network_heads", next);
+  return next === undefined || next.kind !== "word" || low;
+}
 
 /** "the NDA has charged six men", "GRN agents searched", "the DCI, Zambia's detective service": letters that act. */
 function actingLetters(
@@ -140,7 +148,7 @@ function actingLetters(
 ): Candidate | null {
   const token = tokens[at];
   if (!isUpper(token) || !LETTERS.test(token.text)) return null;
-  if (isCapital(tokens[at - 1]) || isCapital(tokens[at + 1]) || tokens[at + 1]?.text === "-")
+  if (!startsName(tokens, at) || isCapital(tokens[at + 1]) || tokens[at + 1]?.text === "-")
     return null;
   if (context.pack.lexicon.longestAt(tokens, at) !== undefined) return null;
   const next = tokens[at + 1];

@@ -63,33 +63,53 @@ function listed(position: Position, { lists }: Listed): readonly string[] {
 
 function tellShape(
   context: MentionContext,
-  { tokens, role, titled }: SentenceTokens,
+  view: SentenceTokens,
+  span: CapitalSpan,
+  features: Set<string>,
+): void {
+  const tokens = view.tokens.slice(span.from, span.to);
+  const words = tokens.filter(({ kind }) => kind === "word");
+  const capitals = words.filter(isCapital);
+  features.add(`capitals ${Math.min(5, capitals.length)}`);
+  if (view.titled) features.add("in a title");
+  if (view.role === "byline") features.add("in a byline");
+  features.add(lettersOf(capitals));
+  for (const [name, test] of SIGNS) if (tokens.some(test)) features.add(name);
+  if (words.length > capitals.length) features.add("low word inside");
+  tellCuts(context, view, span, features);
+}
+
+/** Signs and small words inside a name, each with the feature it makes. */
+const SIGNS: readonly (readonly [string, (token: ReadToken) => boolean])[] = [
+  ["hyphen", ({ text }) => text === "-"],
+  ["figure", ({ kind }) => kind === "number"],
+  ["firm sign", ({ text }) => text === "&" || text === "/"],
+  ["of inside", (token) => is(token, "genitive")],
+  ["and inside", (token) => is(token, "additive")],
+  ["quote inside", ({ text }) => /^["“”]$/.test(text)],
+  ["initial", ({ kind, text }) => kind === "word" && text.length === 1],
+  ["accents", ({ kind, text }) => kind === "word" && /\P{ASCII}/u.test(text)],
+];
+
+/** Longest acronym that is told from longer ones. */
+const LONG_LETTERS = 6;
+
+function lettersOf(capitals: readonly ReadToken[]): string {
+  const upper = capitals.filter(isUpper).length;
+  if (upper === 0) return "no word in capitals";
+  if (upper < capitals.length) return "part in capitals";
+  return capitals.length === 1
+    ? `acronym of ${Math.min(LONG_LETTERS, capitals[0]?.text.length ?? 0)}`
+    : "all in capitals";
+}
+
+/** Where a span ends inside its stretch. */
+function tellCuts(
+  context: MentionContext,
+  { tokens }: SentenceTokens,
   { from, to, stretch }: CapitalSpan,
   features: Set<string>,
 ): void {
-  const words = tokens.slice(from, to).filter(({ kind }) => kind === "word");
-  const capitals = words.filter(isCapital);
-  features.add(`capitals ${Math.min(5, capitals.length)}`);
-  if (titled) features.add("in a title");
-  if (role === "byline") features.add("in a byline");
-  const upper = capitals.filter(isUpper).length;
-  if (upper === capitals.length && upper > 0)
-    features.add(
-      capitals.length === 1
-        ? `acronym of ${Math.min(6, capitals[0]?.text.length ?? 0)}`
-        : "all in capitals",
-    );
-  else if (upper > 0) features.add("part in capitals");
-  if (tokens.slice(from, to).some(({ text }) => text === "-")) features.add("hyphen");
-  if (tokens.slice(from, to).some(({ kind }) => kind === "number")) features.add("figure");
-  if (tokens.slice(from, to).some(({ text }) => text === "&" || text === "/"))
-    features.add("firm sign");
-  if (tokens.slice(from, to).some((token) => is(token, "genitive"))) features.add("of inside");
-  if (tokens.slice(from, to).some((token) => is(token, "additive"))) features.add("and inside");
-  if (tokens.slice(from, to).some(({ text }) => /^["“”]$/.test(text))) features.add("quote inside");
-  if (words.some((token) => token.text.length === 1)) features.add("initial");
-  if (words.length > capitals.length) features.add("low word inside");
-  if (words.some(({ text }) => /\P{ASCII}/u.test(text))) features.add("accents");
   if (from > stretch.from) {
     features.add("cut left");
     if (isCapital(tokens[from - 1])) {
@@ -97,13 +117,12 @@ function tellShape(
       tellKind(context, "capital left", tokens[from - 1], features);
     }
   }
-  if (to < stretch.to) {
-    features.add("cut right");
-    if (isCapital(tokens[to])) {
-      features.add("capital right");
-      tellKind(context, "capital right", tokens[to], features);
-    } else features.add(`cut right at ${tokens[to]?.folded || tokens[to]?.text}`);
-  }
+  if (to >= stretch.to) return;
+  features.add("cut right");
+  if (isCapital(tokens[to])) {
+    features.add("capital right");
+    tellKind(context, "capital right", tokens[to], features);
+  } else features.add(`cut right at ${tokens[to]?.folded || tokens[to]?.text}`);
 }
 
 /** What the language knows of a word of a name. */
@@ -174,12 +193,10 @@ function tellTables(
   const { lexicon, gazetteer } = context.pack;
   for (let at = from; at < to; at += 1) {
     const match = lexicon.longestAt(tokens, at);
-    for (const { entry } of match?.values ?? []) {
-      if (match === undefined) continue;
-      if (at === from && match.to === to) features.add(`is known ${entry.role}`);
-      else if (match.to > to) features.add(`cuts known ${entry.role}`);
-      else features.add(`holds known ${entry.role}`);
-    }
+    if (match === undefined) continue;
+    const whole = at === from && match.to === to;
+    const how = whole ? "is known" : match.to > to ? "cuts known" : "holds known";
+    for (const { entry } of match.values) features.add(`${how} ${entry.role}`);
   }
   if (stateStartingAt(context, tokens, from)?.form === "demonym") features.add("starts as demonym");
   for (const match of gazetteer.matchesAt(tokens, from))
@@ -213,12 +230,21 @@ function tellLeft(
   const comma = before.text === ",";
   if (comma) add(features, "noun-left", tokens[at - 1]);
   if (isAge(tokens, at)) features.add("aged left");
-  for (let near = at - 1; near >= Math.max(datelineEnd, at - NEAR); near -= 1) {
-    const token = tokens[near];
-    if (token === undefined || /^[.;:]$/.test(token.text)) break;
-    if (isLower(token)) add(features, "near-left", token);
-  }
   if (isCommonWord(context, before)) features.add("common left");
+  const near = tokens.slice(Math.max(datelineEnd, at - NEAR), at).reverse();
+  addClause(features, "near-left", near, /^[.;:]$/);
+}
+
+/** The low words up to the first sign that ends a clause. */
+function addClause(
+  features: Set<string>,
+  position: Position,
+  tokens: readonly ReadToken[],
+  end: RegExp,
+): void {
+  const stop = tokens.findIndex(({ text }) => end.test(text));
+  for (const token of stop < 0 ? tokens : tokens.slice(0, stop))
+    if (isLower(token)) add(features, position, token);
 }
 
 const isAge = (tokens: readonly ReadToken[], at: number): boolean =>
@@ -242,10 +268,7 @@ function tellRight(
   add(features, "right2", tokens[to + 1]);
   const opened = after.text === "," || after.text === "(";
   if (opened && /^\d{2}$/.test(tokens[to + 1]?.text ?? "")) features.add("aged right");
-  for (let near = to + 1; near < Math.min(tokens.length, to + NEAR + 2); near += 1) {
-    const token = tokens[near];
-    if (token === undefined || /^[.;:,)]$/.test(token.text)) break;
-    if (isLower(token)) add(features, opened ? "apposed" : "near-right", token);
-  }
   if (isCommonWord(context, after)) features.add("common right");
+  const near = tokens.slice(to + 1, to + NEAR + 2);
+  addClause(features, opened ? "apposed" : "near-right", near, /^[.;:,)]$/);
 }

@@ -66,13 +66,17 @@ function likeliest(
       const kind = READING_KINDS[best] ?? "none";
       return kind === "none" || chance < (readings.least[best] ?? 1)
         ? []
-        : [{ from: span.from, to: span.to, kind, chance }];
+        : [{ from: afterArticle(view, span), to: span.to, kind, chance }];
     })
     .sort((a, b) => b.chance - a.chance || a.from - b.from || a.to - b.to);
   const kept: Reading[] = [];
   for (const one of sure) if (!kept.some((other) => overlap(one, other))) kept.push(one);
   return kept;
 }
+
+/** "The" in front of a name that opens a sentence is none of the name's. */
+const afterArticle = ({ tokens }: SentenceTokens, { from, to }: Range): number =>
+  to - from > 1 && is(tokens[from], "definite_article") ? from + 1 : from;
 
 type Range = Pick<Reading, "from" | "to">;
 
