@@ -2,7 +2,7 @@
 // written for the fit.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createExtractor, describeNames, readDocument } from "@redthread/core/build";
+import { describeNames, readDocument } from "@redthread/core/build";
 import { type DomainPack, READING_KINDS, type ReadingKind } from "@redthread/core/packs";
 import { foldName } from "@redthread/core/text";
 import { type NamedReport, ROOT } from "./sets.js";
@@ -16,8 +16,6 @@ export interface ReadingSample {
   readonly label: number;
   /** True where a table of the pack holds the name. */
   readonly known: boolean;
-  /** True where no grammar and no table reads any of its words as a name: only there a reading adds one. */
-  readonly free: boolean;
   readonly features: ReadonlySet<string>;
 }
 
@@ -91,9 +89,6 @@ interface Judged {
 function samplesOf({ source, path, bytes, kinds }: Judged, pack: DomainPack): ReadingSample[] {
   const document = readDocument({ path, bytes }, { pack });
   const parts = partsOf(kinds.keys());
-  const taken = createExtractor({ ...pack, readings: null })(document).entities.flatMap(
-    ({ mentions }) => mentions,
-  );
   const spans = describeNames(document, pack).map((span) => {
     const text = document.text.slice(span.start, span.end);
     return { ...span, text, key: keyOf(text) };
@@ -107,9 +102,8 @@ function samplesOf({ source, path, bytes, kinds }: Judged, pack: DomainPack): Re
     if (!isName && !told && parts.has(span.key)) return [];
     const kind = isName ? (kinds.get(span.key) ?? "none") : "none";
     const known = [...span.features].some((one) => one.startsWith("is known "));
-    const free = !taken.some((one) => one.start < span.end && span.start < one.end);
     const { text, features } = span;
-    return [{ source, text, label: READING_KINDS.indexOf(kind), known, free, features }];
+    return [{ source, text, label: READING_KINDS.indexOf(kind), known, features }];
   });
 }
 

@@ -95,7 +95,7 @@ function judgeFolds(samples: readonly ReadingSample[]): readonly Judged[] {
   return folds.flatMap((fold) => {
     const { at, weights } = fitModel(samples.filter((one) => foldOf(one) !== fold));
     return samples
-      .filter((one) => foldOf(one) === fold && one.free)
+      .filter((one) => foldOf(one) === fold && !one.known)
       .map((sample) => ({ sample, fold, chances: chancesOf(indexes(at, sample), KINDS, weights) }));
   });
 }
