@@ -9,10 +9,10 @@ import type { TextSpan } from "../model/text-span.js";
 import type { DomainPack } from "../packs/domain-pack.js";
 import { saidModality } from "./predicates/said-modality.js";
 import { wordAt } from "./stream/item.js";
-import { is } from "./stream/read-tokens.js";
 import { viewDocument } from "./view/document-view.js";
 import { compileRuleBook, type RuleBook } from "./view/rule-book.js";
 import type { SentenceView } from "./view/sentence-view.js";
+import { is } from "./words/read-tokens.js";
 
 /** How a sentence means what it says of two ends. */
 interface Manner {

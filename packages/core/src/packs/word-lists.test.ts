@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../tests/support/small-pack.js";
-import { readTokens } from "../extract/stream/read-tokens.js";
 
 const { words } = smallPack();
 
@@ -17,8 +16,7 @@ describe("the word lists of a pack", () => {
   });
 
   it("tell what a word says as a number", () => {
-    const [token] = readTokens(words, "March");
-    expect(token?.numbers).toEqual({ months: 3 });
+    expect(words.numbersOf("march")).toEqual({ months: 3 });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../../tests/support/small-pack.js";
 import { buildItems } from "../stream/build-items.js";
-import { readTokens } from "../stream/read-tokens.js";
+import { readTokens } from "../words/read-tokens.js";
 import { splitClauses } from "./split-clauses.js";
 
 const pack = smallPack();

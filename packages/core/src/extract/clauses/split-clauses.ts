@@ -1,6 +1,6 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 
 const HARD_SIGNS: ReadonlySet<string> = new Set([";", ":", "—", "–", "(", ")"]);
 

@@ -1,4 +1,4 @@
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 
 /** A unit of time that offsets count. */
 type OffsetUnit = "day" | "week" | "month" | "year";

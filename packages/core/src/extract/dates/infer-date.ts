@@ -1,6 +1,6 @@
 import type { ReportDate, ReportDocument } from "../../model/report-document.js";
 import type { WordLists } from "../../packs/word-lists.js";
-import { readTokens } from "../stream/read-tokens.js";
+import { readTokens } from "../words/read-tokens.js";
 import { resolveDate } from "./resolve-date.js";
 import { spotCalendar } from "./spot-calendar.js";
 

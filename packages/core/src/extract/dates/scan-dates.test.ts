@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../../tests/support/small-pack.js";
-import { readTokens } from "../stream/read-tokens.js";
+import { readTokens } from "../words/read-tokens.js";
 import type { DateGround } from "./resolve-date.js";
 import { scanDates } from "./scan-dates.js";
 

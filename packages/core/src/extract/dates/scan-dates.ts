@@ -1,5 +1,5 @@
 import type { DateRange } from "../../model/date-range.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { dayRange, epochDay, isoDay, parseIso, weekdayOf } from "./calendar.js";
 import type { DateExpression, DateItem, SpottedDate } from "./date-expression.js";
 import { type DateGround, resolveDate } from "./resolve-date.js";

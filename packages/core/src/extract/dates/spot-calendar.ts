@@ -1,4 +1,4 @@
-import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../words/read-tokens.js";
 import type { SpottedDate } from "./date-expression.js";
 
 const word = (tokens: readonly ReadToken[], at: number): string => tokens[at]?.folded ?? "";

@@ -1,4 +1,4 @@
-import { is, numberOf, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, type ReadToken } from "../words/read-tokens.js";
 import type { DateExpression, SpottedDate } from "./date-expression.js";
 import { unitOf } from "./date-words.js";
 

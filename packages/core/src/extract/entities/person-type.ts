@@ -6,7 +6,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { EntityRole } from "../../model/schema.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { firstFrom } from "../../text/first-from.js";
-import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
+import { is, type ReadToken, readTokens } from "../words/read-tokens.js";
 import { type InSentence, inSentence } from "./in-sentence.js";
 
 /** Words around a name that are looked at for a post. */

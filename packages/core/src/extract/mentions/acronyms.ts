@@ -2,7 +2,7 @@
 // (NBGA)". The name is what ends before the bracket: a candidate of another grammar, or the words
 // whose initials spell the acronym. From there on the acronym is a mention of that type.
 import type { EntityRole, EntityType } from "../../model/schema.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { passedNames } from "./passed-names.js";

@@ -1,5 +1,5 @@
 // How far the name of a body reaches to either side of its head noun.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";
 import { stateEndingAt, stateOfPlace } from "./state-words.js";

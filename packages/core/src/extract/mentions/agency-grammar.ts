@@ -1,7 +1,7 @@
 // Bodies of states with names in capitals: a run of capitalised words with a head noun ("Basra
 // Criminal Court"), its complement included ("Ministry of Interior"). Heads and fields are lists of the
 // pack. Bodies named in lower case are found by body-grammar.ts.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { isPostOf, leftEdge, rightEdge } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";

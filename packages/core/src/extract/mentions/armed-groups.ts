@@ -1,7 +1,7 @@
 // Armed and criminal groups by the form of their names alone, in a report that speaks of such groups: an army of a people
 // or a cause ("the Tarfa National Army", "Front for the Liberation of X"), an opener of another language ("Jaish-e-X",
 // "Hizb al-X"), an ending ("Kuroda-gumi").
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";

@@ -1,7 +1,7 @@
 // Bodies whose name has no head noun, told by those who work there or by what they are called: "prosecutors of the
 // Gaeco", "the narcotics unit Procunar", "NAFDAC's enforcement director", and bodies named by their seat: "customs at
 // Leixões", "a jury in Tucson".
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { isFree } from "./free-name.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";

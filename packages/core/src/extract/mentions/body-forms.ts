@@ -1,6 +1,6 @@
 // Forms in which a state's body is named beside "Kuwaiti coastguard": with the place after it, as a court
 // in a town, as a unit under a name, and by a noun that points back.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";

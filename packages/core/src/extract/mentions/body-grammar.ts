@@ -1,7 +1,7 @@
 // Bodies of states named in lower case: a body noun tied to a state or a place ("Kuwaiti coastguard",
 // "Iraq's interior ministry", "coastguard of Hormozgan", "court in Basra"), one that needs no state in a
 // report of one ("the interior ministry"), and a unit under a name ("Anchor unit").
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { anaphor, bodyOfPlace, courtIn, namedCourt, namedUnit, postOffice } from "./body-forms.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";

@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.js";
 import type { ReportDocument } from "../../model/report-document.js";
 import type { EntityRole, EntityType, Schema } from "../../model/schema.js";
-import type { ReadToken } from "../stream/read-tokens.js";
+import type { ReadToken } from "../words/read-tokens.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
 
 /** A reading of some tokens as a name; readings may overlap until one is chosen. */

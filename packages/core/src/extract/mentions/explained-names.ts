@@ -1,6 +1,6 @@
 // Names before what explains them: an apposition ("the Sumr Brigade, a militia of …") or a sentence that says what a
 // thing is ("the Tin Gulls are an outlaw motorcycle club").
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { isFree } from "./free-name.js";
 import type { KindNoun } from "./kind-nouns.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";

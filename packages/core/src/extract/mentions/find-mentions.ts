@@ -7,8 +7,7 @@ import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import { TokenTrie } from "../../text/token-trie.js";
 import type { NameListener, NameRejection } from "../listener.js";
-import { type DescribedSpan, describeSpans, learntNames } from "../readings/learnt-names.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type Acronym, acronymCandidates, defineAcronyms } from "./acronyms.js";
 import { agencyCandidates } from "./agency-grammar.js";
 import { armedGroups } from "./armed-groups.js";
@@ -24,6 +23,7 @@ import { type KindNoun, kindNouns } from "./kind-nouns.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { leaderGroups } from "./leader-groups.js";
+import { type DescribedSpan, describeSpans, learntNames } from "./learnt-names.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
 import { nestedMentions } from "./nested-mentions.js";
@@ -195,11 +195,9 @@ function secondPass(
     ...learnt.names.filter(whole),
   ];
   const chosen = chooseCandidates(candidates);
-  return { candidates, persons: chosen.filter(({ rule }) => PERSON_RULES.has(rule)) };
+  const own = new Set([...persons, ...learnt.names]);
+  return { candidates, persons: chosen.filter((one) => one.role === "person" && own.has(one)) };
 }
-
-/** Rules that read a person by what surrounds the name. */
-const PERSON_RULES: ReadonlySet<string> = new Set(["person.cues", "person.learnt"]);
 
 /** A lone name of the gazetteer, or a state's that is a given name, may be part of a longer name of a person. */
 const isWeak = (candidate: Candidate): boolean =>

@@ -1,7 +1,7 @@
 // Names in the words of other languages, which the world's tables of such words tell: bodies ("the Guardia Civil", "Državno
 // odvjetništvo"), groups ("Grupa Karaburma"), firms ("Yalova Denizcilik"); and acronyms that do what only a state's body
 // does ("the NDA has charged six men").
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { nameAt } from "./name-span.js";

@@ -1,5 +1,5 @@
 import type { EntityRole } from "../../model/schema.js";
-import type { ReadToken } from "../stream/read-tokens.js";
+import type { ReadToken } from "../words/read-tokens.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import type { NameSpan } from "./name-span.js";
 import type { SentenceTokens } from "./sentence-tokens.js";

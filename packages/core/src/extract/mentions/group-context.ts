@@ -1,7 +1,7 @@
 // Groups that no head noun stands beside: what belongs to a group ("jihadists of Katiba X", "a chapter of the Steel
 // Saints"), lists before one plural head ("the X and the Y clans"), what gangs do to each other ("fighting the Sons
 // of the Lajat"), and articles that only such names have in English text (“os Primos”).
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { isFree } from "./free-name.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";

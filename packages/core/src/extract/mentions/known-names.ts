@@ -2,7 +2,7 @@
 // second pass finds those parts; it looks at no word that another grammar has claimed.
 
 import { foldName } from "../../text/fold.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";

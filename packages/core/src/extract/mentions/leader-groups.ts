@@ -1,6 +1,6 @@
 // Unnamed groups that a report singles out by whose they are: "the group of Haji Jan, alias Lalo". The noun is the
 // mention, so that the person stays one too.
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isLower, type SentenceTokens } from "./sentence-tokens.js";

@@ -1,6 +1,6 @@
 import type { LexiconName, NameDoubt } from "../../packs/domain-pack.js";
 import { fold } from "../../text/fold.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isLocative } from "./place-candidates.js";

@@ -1,7 +1,7 @@
 // People named by one word: kin of somebody ("his brother Nico", "a half-brother, Musa"), and a given name that does or is
 // what people do and are ("Ramiro, the eldest, kept it"; "That left Joel, the dentist"). A word of English, a
 // town, or a name that a noun follows is none.
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, opensSentence, type SentenceTokens } from "./sentence-tokens.js";

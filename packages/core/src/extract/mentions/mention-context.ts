@@ -1,7 +1,7 @@
 import type { ReportDocument } from "../../model/report-document.js";
 import type { DomainPack } from "../../packs/domain-pack.js";
 import type { AnyListName } from "../../packs/word-lists.js";
-import type { ReadToken } from "../stream/read-tokens.js";
+import type { ReadToken } from "../words/read-tokens.js";
 import type { SentenceTokens } from "./sentence-tokens.js";
 
 /** What the grammars know of the document beside the sentence at hand. */

@@ -1,6 +1,6 @@
 // How far a name reaches that its surroundings tell: over capitals, hyphens, particles ("Estrella de Altata",
 // "Noor-e-Makran"), numbers ("Amal 7"), and "of the" where the first word is one that groups begin with.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 import { stateStartingAt } from "./state-words.js";

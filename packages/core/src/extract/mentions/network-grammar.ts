@@ -1,7 +1,7 @@
 // Named groups: capitalised words before a head ("Kavač clan", "Pier Killers", "'Quay group'"), a
 // head before them ("Clan del Golfo", "Tren de …", "Los …"), numbered fronts. A demonym or the goods
 // before the head names no group; unnamed groups are found with the actions against them.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, opensSentence, type SentenceTokens } from "./sentence-tokens.js";

@@ -1,4 +1,4 @@
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Tokens of the name of an action: "Operation Blue Anchor", "an operation codenamed Marea Alta". */

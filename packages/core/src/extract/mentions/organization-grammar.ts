@@ -3,7 +3,7 @@
 // a source or gives it an article.
 import { trieKey } from "../../text/token-trie.js";
 import { tokenize } from "../../text/tokenize.js";
-import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
+import { is, type ReadToken, readTokens } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, opensSentence, type SentenceTokens } from "./sentence-tokens.js";

@@ -1,6 +1,6 @@
 // Sources of a report by where they stand: "Source: X", ", reports the X", "according to the X daily", a bracket of
 // sources with their date, the agency behind the last dash.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";

@@ -2,7 +2,7 @@
 // District". The owner makes a body of a head that alone is none ("office", "district"). And offices of a state's
 // attorneys, named by their districts.
 
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { numberEnd } from "./agency-extent.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";

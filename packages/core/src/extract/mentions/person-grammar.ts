@@ -1,7 +1,7 @@
 // People: a run of capitalised words that nothing else claims, with the cues of its surroundings
 // added up. A rank, an age, a verb of speech, a given name speak for a person; a preposition of place,
 // a head noun, a common English word against. No list of people is needed.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { loneScore } from "./lone-persons.js";

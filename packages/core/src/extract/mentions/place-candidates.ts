@@ -2,7 +2,7 @@
 // for a place: its state is named in the report, a preposition or a head noun stands beside it, or the
 // place is large. Of several places of one name the report's states decide, then rank and size.
 import type { PlaceEntry } from "../../packs/gazetteer.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { standsForState } from "./capital-reading.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";

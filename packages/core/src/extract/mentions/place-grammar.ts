@@ -2,7 +2,7 @@
 // province"), a head before it ("port of Antwerp", "Lake Maracaibo"), a part of a state ("northern Syria").
 // A head that only says what kind of place it is stays out of the name.
 import { fold } from "../../text/fold.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { partOfState } from "./part-of-state.js";

@@ -1,6 +1,6 @@
 // Products and services: "the encrypted platform Sky Drum", "the TamTam handle 'quay'". They are tools that people use, and
 // neither bodies nor people.
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { isCapital, isLower, type SentenceTokens } from "./sentence-tokens.js";
 

@@ -3,7 +3,7 @@
 // clan … the Zoghaibs". Short forms carry the full name, so that both are one thing.
 import type { EntityRole } from "../../model/schema.js";
 import { type TokenTrie, tokenKey } from "../../text/token-trie.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, isUpper, type SentenceTokens } from "./sentence-tokens.js";

@@ -1,7 +1,7 @@
 import type { BlockRole, ReportDocument, Sentence } from "../../model/report-document.js";
 import type { WordLists } from "../../packs/word-lists.js";
 import { parseDateline } from "../../text/dateline.js";
-import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
+import { is, type ReadToken, readTokens } from "../words/read-tokens.js";
 
 /** A sentence as the grammars read it. */
 export interface SentenceTokens {

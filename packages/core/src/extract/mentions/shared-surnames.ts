@@ -1,6 +1,6 @@
 // Two people of one family named together: "Faris and Munther Haddad", "Ann Harbour and her
 // husband Tom". The one without a family name gets the other's.
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
 import { isCapital, type SentenceTokens } from "./sentence-tokens.js";

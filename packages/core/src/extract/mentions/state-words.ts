@@ -1,5 +1,5 @@
 import type { LexiconName } from "../../packs/domain-pack.js";
-import type { ReadToken } from "../stream/read-tokens.js";
+import type { ReadToken } from "../words/read-tokens.js";
 import type { MentionContext } from "./mention-context.js";
 
 /** A state named at some tokens, by name, demonym or a place of it. */

@@ -3,7 +3,7 @@
 // hold for groups, vessels and organizations.
 
 import type { EntityRole } from "../../model/schema.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { explainedBy } from "./explained-names.js";
 import { isFree } from "./free-name.js";

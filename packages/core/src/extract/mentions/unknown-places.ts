@@ -1,6 +1,6 @@
 // Places that only a preposition tells: a capitalised run after "near" or "off" that no lexicon, grammar
 // or gazetteer explains.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import { type Candidate, tokenText } from "./candidate.js";
 import type { CapitalRun } from "./capital-run.js";
 import { inList, isCommonWord, type MentionContext } from "./mention-context.js";

@@ -1,7 +1,7 @@
 // Ships and aircraft by what only they bear: a prefix ("MV", "HMS", "Zr.Ms."), a registration beside a word for an
 // aircraft or boat ("YV-3186"), and by being boarded ("aboard the X", "the crew of the X"). Names that a noun tells
 // ("the trawler X") are found by told-names.ts.
-import { is, type ReadToken } from "../stream/read-tokens.js";
+import { is, type ReadToken } from "../words/read-tokens.js";
 import type { Candidate } from "./candidate.js";
 import { inList, type MentionContext } from "./mention-context.js";
 import { nameAt } from "./name-span.js";

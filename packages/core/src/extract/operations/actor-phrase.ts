@@ -1,7 +1,7 @@
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 
 /** True for a name that can act: a body or a state. */
 export const isActor = (item: Item | undefined): boolean =>

@@ -1,8 +1,8 @@
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { countPeople, type PeopleCount } from "./count-people.js";
 import type { Haul } from "./haul.js";
 import { patientOf } from "./patient-group.js";

@@ -1,8 +1,8 @@
 import { modalityAt } from "../cues/read-cues.js";
 import type { RejectionReason } from "../listener.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { rejectWord } from "./hear-actions.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 

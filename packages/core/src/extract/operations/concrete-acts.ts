@@ -1,7 +1,7 @@
 import type { Item } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { countPeople } from "./count-people.js";
 import { hasUmbrella } from "./find-actors.js";
 import type { PartialFrame } from "./partial-frame.js";

@@ -2,8 +2,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Qualifier } from "../../model/quantity.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange } from "./voice.js";
 
 /** How many people a stretch of items tells, and who of them by name. */

@@ -1,6 +1,6 @@
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Fate } from "./fate.js";
 import { isPaper, opensAnother } from "./paper-acts.js";
 import type { ItemRange } from "./voice.js";

@@ -2,11 +2,11 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { Wanted } from "../view/predicate-rules.js";
+import { is } from "../words/read-tokens.js";
 import type { Actor } from "./find-actors.js";
 
 /** Who a clause says did something. */

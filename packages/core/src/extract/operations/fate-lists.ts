@@ -3,10 +3,10 @@
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { ageEnd } from "../syntax/ages-between.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
+import { is } from "../words/read-tokens.js";
 import { PEOPLE } from "./fate-people.js";
 
 /** `two men were held: X and Y`; nobody where what stands before the colon counts no people. */

@@ -5,12 +5,12 @@ import { findAntecedent } from "../predicates/antecedents.js";
 import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { ageStart } from "../syntax/ages-between.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
+import { is } from "../words/read-tokens.js";
 
 export const PEOPLE: Wanted = {
   roles: new Set(["person", "official"]),

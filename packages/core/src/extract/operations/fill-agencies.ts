@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { isBodyNoun, lastBody, mainBody } from "../view/nearby.js";
+import { is } from "../words/read-tokens.js";
 import type { Actor } from "./find-actors.js";
 import type { Told } from "./operation-frame.js";
 import type { PartialFrame } from "./partial-frame.js";

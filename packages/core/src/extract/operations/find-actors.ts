@@ -1,9 +1,9 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type ItemHit, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { actorAfter, actorList, isActor, isSubject, ownedBody } from "./actor-phrase.js";
 import { bodiesActing } from "./subject-bodies.js";
 import { type ItemRange, isPassive, type TriggerHit } from "./voice.js";

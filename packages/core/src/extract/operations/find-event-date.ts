@@ -1,6 +1,6 @@
 import type { DateRange } from "../../model/date-range.js";
-import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange, TriggerHit } from "./voice.js";
 
 /** When something happened, or was told where the text gives no more. */

@@ -1,9 +1,9 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange } from "./voice.js";
 
 /** A place named as where something happened. */

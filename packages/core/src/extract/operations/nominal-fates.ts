@@ -5,11 +5,11 @@ import type { Referent, ResolveGround } from "../predicates/referent.js";
 import { resolveGroup } from "../predicates/resolve-group.js";
 import { saidModality } from "../predicates/said-modality.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { FateWord } from "../view/fate-rules.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Fate } from "./fate.js";
 import { describedBy, groupBefore, MEMBERS_REACH, PEOPLE, RECEIVERS } from "./fate-people.js";
 

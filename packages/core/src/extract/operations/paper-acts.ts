@@ -1,7 +1,7 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Fate } from "./fate.js";
 import type { Actor } from "./find-actors.js";
 import type { ItemRange } from "./voice.js";

@@ -2,8 +2,8 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { UnitClass, UnitRow } from "../../packs/rule-schemas.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange } from "./voice.js";
 
 const AMOUNTS: ReadonlySet<UnitClass> = new Set([

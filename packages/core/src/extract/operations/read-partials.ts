@@ -1,8 +1,8 @@
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { adds, arrestedIn, countFor } from "./arrested-in.js";
 import { assertedTriggers } from "./asserted-triggers.js";
 import { concreteActs } from "./concrete-acts.js";

@@ -1,9 +1,10 @@
 // Bodies that act by the reading of clauses, where the words before a verb do not tell: `officers from the X`,
 // `a patrol of the X`, `Justice Y of the X`.
-import { is } from "../stream/read-tokens.js";
+
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { TriggerHit } from "./voice.js";
 
 /** Items of the bodies inside who does what a trigger says. */

@@ -1,7 +1,7 @@
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemRange } from "./voice.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { TriggerWord } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type ItemHit, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** Stretch of items: `from` up to but not including `to`. */
 export interface ItemRange {

@@ -2,10 +2,10 @@
 
 import { ENTITY_ROLES, type EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { findAntecedent, type Seeking, tell } from "./antecedents.js";
 import { namedLater } from "./named-later.js";
 import type { Referent, ResolveGround } from "./referent.js";

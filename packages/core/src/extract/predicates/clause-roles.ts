@@ -1,10 +1,10 @@
 // Who stands in the clause around a noun: who has or takes what it names, whom it goes to, who does it.
 
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
+import { is } from "../words/read-tokens.js";
 import type { Referent, ResolveGround } from "./referent.js";
 import { resolveGroup } from "./resolve-group.js";
 

@@ -1,10 +1,10 @@
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { pronounAt } from "./anaphors.js";
 import { CLAUSE_ROLES, searchedBefore } from "./clause-roles.js";
 import type { Referent, ResolveGround } from "./referent.js";

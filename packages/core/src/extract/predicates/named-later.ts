@@ -2,10 +2,10 @@
 
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { ageStart } from "../syntax/ages-between.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Antecedents } from "./antecedents.js";
 
 /** Those that a later sentence names, with that sentence. */

@@ -4,9 +4,9 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
+import { is } from "../words/read-tokens.js";
 import { anaphor, pronounAt } from "./anaphors.js";
 import type { Referent, ResolveGround } from "./referent.js";
 

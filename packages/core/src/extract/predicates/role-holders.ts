@@ -1,12 +1,12 @@
 // Who is called by a role noun: `X, the leader`, `the leader is X`, `brothers X and Y`.
 
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { Clause } from "../syntax/clause.js";
 import { startOf } from "../syntax/group-ground.js";
 import type { NounGroup } from "../syntax/noun-groups.js";
 import type { Wanted } from "../view/predicate-rules.js";
 import type { ItemHit } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { broughtUp, isPointing } from "./anaphors.js";
 import type { Referent, ResolveGround } from "./referent.js";
 import { resolveGroup, resolveOne } from "./resolve-group.js";

@@ -1,8 +1,8 @@
 import type { Modality } from "../../model/claim.js";
 import { modalityAt } from "../cues/read-cues.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 const STRENGTH = ["void", "denied", "hypothetical", "planned", "attempted", "alleged"] as const;
 

@@ -1,6 +1,6 @@
 import type { Modality } from "../../model/claim.js";
-import { is } from "../stream/read-tokens.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 const GROUND: ReadonlySet<string> = new Set(["Place", "Country"]);
 

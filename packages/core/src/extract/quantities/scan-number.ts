@@ -1,4 +1,4 @@
-import { is, numberOf, partOf, type ReadToken } from "../stream/read-tokens.js";
+import { is, numberOf, partOf, type ReadToken } from "../words/read-tokens.js";
 import { type NumberStyle, parseDigits } from "./parse-digits.js";
 
 /** A number in a list of tokens; `next` is the first token after it. */

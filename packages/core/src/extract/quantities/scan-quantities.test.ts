@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallPack } from "../../../../../tests/support/small-pack.js";
-import { readTokens } from "../stream/read-tokens.js";
+import { readTokens } from "../words/read-tokens.js";
 import { numberStyle, parseDigits } from "./parse-digits.js";
 import { kilogramsOf } from "./quantity-item.js";
 import { compileQuantityLexicon } from "./quantity-lexicon.js";

@@ -1,6 +1,6 @@
 import type { Qualifier } from "../../model/quantity.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
-import { is, partOf, type ReadToken } from "../stream/read-tokens.js";
+import { is, partOf, type ReadToken } from "../words/read-tokens.js";
 import type { NumberStyle } from "./parse-digits.js";
 import type { QuantityItem } from "./quantity-item.js";
 import type { QuantityLexicon } from "./quantity-lexicon.js";

@@ -3,9 +3,9 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole } from "../../model/schema.js";
 import { foldName } from "../../text/fold.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** Authors as members of the outlet of their byline, or to the publisher of the report. */
 export function findBylines(view: DocumentView, maker: ClaimMaker): Claim[] {

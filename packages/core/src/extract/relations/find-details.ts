@@ -2,8 +2,8 @@ import type { Claim } from "../../model/claim.js";
 import type { RuleId } from "../../packs/engine-rules.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { type Item, type MentionItem, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** Property claims `age` and `nationality` of people, where a description right beside the name tells. */
 export function findDetails(view: DocumentView, maker: ClaimMaker): Claim[] {

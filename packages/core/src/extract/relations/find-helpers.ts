@@ -1,7 +1,7 @@
 import { isActor } from "../operations/actor-phrase.js";
 import type { Item, MentionItem } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 
 /**
  * Bodies that helped by a phrase before a noun: `with ABF support`, `using Iranian information`,

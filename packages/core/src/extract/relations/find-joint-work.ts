@@ -9,9 +9,9 @@ import {
 import { findAgents } from "../operations/find-actors.js";
 import type { Item } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** Bodies that worked together by one sentence, the lead first, and the item the wording starts at. */
 export interface JointWork {

@@ -8,11 +8,11 @@ import {
 } from "../operations/actor-phrase.js";
 import { findAgents } from "../operations/find-actors.js";
 import type { Item } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { mainBody } from "../view/nearby.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { Lead } from "./lead.js";
 import { onlyHelps } from "./named-partners.js";
 

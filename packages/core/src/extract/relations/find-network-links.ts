@@ -7,10 +7,10 @@ import type { OperationFindings } from "../operations/frame-claims.js";
 import type { OperationFrame, Told } from "../operations/operation-frame.js";
 import type { GroupPlace } from "../predicates/antecedents.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { isToldOf } from "../syntax/same-clause.js";
 import type { DocumentView } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 import { groupPlaces } from "./group-places.js";
 
 /** Where groups are active and which goods they move, as actions and clauses tell it. */

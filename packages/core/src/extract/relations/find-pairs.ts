@@ -6,10 +6,10 @@ import { modalityAt } from "../cues/read-cues.js";
 import { deniedBy } from "../predicates/told-by.js";
 import type { Item } from "../stream/item.js";
 import { listFrom, mentionsAt, ofTypes } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { leftOf, type PairRule } from "../view/pair-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** Links that pair patterns read from single sentences. */
 export function findPairs(

@@ -1,9 +1,9 @@
 import type { Claim } from "../../model/claim.js";
 import type { ClaimMaker } from "../claims/claim-maker.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { isBodyNoun, lastBody } from "../view/nearby.js";
+import { is } from "../words/read-tokens.js";
 
 /** PART_OF of bodies told as `the ministry's X` or `its X`, to the body told before. */
 export function findParts(view: DocumentView, maker: ClaimMaker): Claim[] {

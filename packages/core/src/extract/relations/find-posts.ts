@@ -2,10 +2,10 @@ import type { Claim } from "../../model/claim.js";
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { ClaimGround, ClaimMaker } from "../claims/claim-maker.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { nearestNaming } from "../view/nearby.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 import {
   bodyAfter,
   bodyBefore,

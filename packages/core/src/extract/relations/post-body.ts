@@ -2,7 +2,6 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { fold } from "../../text/fold.js";
 import { ownedBody } from "../operations/actor-phrase.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import { type DocumentView, once, stateOf } from "../view/document-view.js";
 import {
   bodyOfWord,
@@ -13,6 +12,7 @@ import {
   mainBody,
   nearestState,
 } from "../view/nearby.js";
+import { is } from "../words/read-tokens.js";
 import type { TitleRun } from "./read-title.js";
 import { ministryOf, prosecutorsOf } from "./state-offices.js";
 

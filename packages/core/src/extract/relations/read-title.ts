@@ -1,6 +1,6 @@
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 
 /** A post as worded, with the items it covers. */
 export interface TitleRun {

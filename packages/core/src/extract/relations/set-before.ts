@@ -1,6 +1,6 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { PostBody, PostPlace } from "./post-body.js";
 import { titleBefore } from "./read-title.js";
 

@@ -3,9 +3,9 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { actorAfter, actorList } from "../operations/actor-phrase.js";
 import type { Item, MentionItem } from "../stream/item.js";
 import { mentionsAt } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import { type DocumentView, once } from "../view/document-view.js";
 import type { RuleBook } from "../view/rule-book.js";
+import { is } from "../words/read-tokens.js";
 import type { Lead } from "./lead.js";
 
 /** The first thing in which a report gives each person a post, by the ids of both. */

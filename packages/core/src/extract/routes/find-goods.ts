@@ -1,9 +1,9 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { OperationFindings } from "../operations/frame-claims.js";
 import type { Item } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { DocumentView } from "../view/document-view.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { OpenLeg } from "./find-legs.js";
 
 /** Goods that a leg of a sentence is about, with the sentence that names them. */

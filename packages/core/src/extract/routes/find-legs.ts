@@ -2,9 +2,9 @@ import type { Modality } from "../../model/claim.js";
 import { type Item, wordAt } from "../stream/item.js";
 import { listFrom, ofRoles } from "../stream/lists.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import { bareDirection, isWeakCue, movesBefore } from "./bare-direction.js";
 import type { LegDirection } from "./route-leg.js";
 

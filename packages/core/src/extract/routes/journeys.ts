@@ -1,8 +1,8 @@
 import { wordAt } from "../stream/item.js";
 import { ofRoles } from "../stream/lists.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import type { SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 import type { OpenLeg } from "./find-legs.js";
 
 const CARRIERS = ofRoles("group", "person", "organization", "body");

@@ -1,7 +1,7 @@
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
 import type { RuleBook } from "../view/rule-book.js";
 import { clauseEnd, clauseStart, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** The metric of a figure that no noun follows. */
 export const NAMELESS = "figure";

@@ -2,9 +2,9 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import type { TextSpan } from "../../model/text-span.js";
 import { isSubject } from "../operations/actor-phrase.js";
 import { findPlaces } from "../operations/find-places.js";
-import { is } from "../stream/read-tokens.js";
 import { type DocumentView, stateOf } from "../view/document-view.js";
 import { clauseStart, type SentenceView } from "../view/sentence-view.js";
+import { is } from "../words/read-tokens.js";
 
 /** How many sentences back a period still counts. */
 const PERIOD_REACH = 8;

@@ -2,8 +2,8 @@ import type { TextSpan } from "../../model/text-span.js";
 import { NO_LISTS } from "../../packs/word-lists.js";
 import type { DateItem } from "../dates/date-expression.js";
 import type { QuantityItem } from "../quantities/quantity-item.js";
+import type { ReadToken } from "../words/read-tokens.js";
 import type { Item, MentionItem } from "./item.js";
-import type { ReadToken } from "./read-tokens.js";
 
 /** A mention with the entity it belongs to, sorted by start, none overlapping. */
 export type PlacedMention = Pick<MentionItem, "mention" | "entity">;
@@ -69,12 +69,32 @@ function wholeItem(
   if (placed?.mention.start === token.start) {
     const last = tokens[endToken(tokens, at, placed.mention.end) - 1]?.folded ?? "";
     const { mention, entity } = placed;
-    return { kind: "mention", ...bare(start, mention.end, at), mention, entity, last };
+    const { end: to } = mention;
+    return {
+      kind: "mention",
+      start,
+      end: to,
+      token: at,
+      word: "",
+      lists: NO_LISTS,
+      mention,
+      entity,
+      last,
+    };
   }
-  if (date?.start === token.start) return { kind: "date", ...bare(start, date.end, at), date };
+  if (date?.start === token.start)
+    return { kind: "date", start, end: date.end, token: at, word: "", lists: NO_LISTS, date };
   if (quantity?.start === token.start) {
     // A figure that runs into a name ends before it: "three Syrian" never swallows "Syrian".
-    return { kind: "quantity", ...bare(start, quantity.end, at), quantity };
+    return {
+      kind: "quantity",
+      start,
+      end: quantity.end,
+      token: at,
+      word: "",
+      lists: NO_LISTS,
+      quantity,
+    };
   }
   if (token.kind === "word") {
     const capital = token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
@@ -83,12 +103,3 @@ function wholeItem(
   const word = token.kind === "possessive" ? "'s" : token.text;
   return { kind: "mark", start, end, token: at, word, lists };
 }
-
-/** What an item that is no word has of one. */
-const bare = (start: number, end: number, token: number) => ({
-  start,
-  end,
-  token,
-  word: "",
-  lists: NO_LISTS,
-});

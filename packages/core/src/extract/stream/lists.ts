@@ -1,8 +1,8 @@
 import type { DocumentEntity } from "../../model/document-entity.js";
 import type { EntityRole, EntityType } from "../../model/schema.js";
+import { is } from "../words/read-tokens.js";
 import type { Item, MentionItem } from "./item.js";
 import { wordAt } from "./item.js";
-import { is } from "./read-tokens.js";
 
 const LONGEST_GAP = 5;
 const NO_STOPS: ReadonlySet<string> = new Set();

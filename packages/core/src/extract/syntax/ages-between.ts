@@ -1,7 +1,7 @@
 // Ages and other names that stand between a name and what belongs to it.
 
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type GroupGround, isClosing, isOpeningQuote, startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";
 

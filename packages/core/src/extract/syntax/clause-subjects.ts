@@ -1,7 +1,7 @@
 // What a verb says something of.
 
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { adjacentBefore, type Clause, type ClauseGround, climb } from "./clause.js";
 import { startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";

@@ -1,5 +1,5 @@
 import { wordAt } from "../stream/item.js";
-import type { Listed } from "../stream/read-tokens.js";
+import type { Listed } from "../words/read-tokens.js";
 import { ageStart } from "./ages-between.js";
 import { type GroupGround, startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";

@@ -1,7 +1,7 @@
 // What a group is listed with.
 
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { between, isAgeGroup } from "./ages-between.js";
 import { type GroupGround, startOf } from "./group-ground.js";
 import type { NounGroup } from "./noun-groups.js";

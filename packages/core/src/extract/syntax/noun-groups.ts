@@ -1,5 +1,5 @@
 import type { Item } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemTag } from "./tag-items.js";
 
 /**

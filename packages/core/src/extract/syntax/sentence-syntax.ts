@@ -1,5 +1,5 @@
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { Clause, ClauseGround } from "./clause.js";
 import { readClauses } from "./clause-table.js";
 import type { GroupGround } from "./group-ground.js";

@@ -1,7 +1,7 @@
 import type { VerbForm } from "../../text/inflect.js";
 import type { Item } from "../stream/item.js";
 import { wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import type { ItemTag } from "./tag-items.js";
 import type { WordClasses } from "./word-classes.js";
 

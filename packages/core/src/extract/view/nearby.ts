@@ -2,7 +2,7 @@ import type { DocumentEntity } from "../../model/document-entity.js";
 import { firstFrom } from "../../text/first-from.js";
 import { fold } from "../../text/fold.js";
 import type { Item } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 import { type DocumentView, once, stateOf } from "./document-view.js";
 
 /** A noun that stands for a body told before: `the ministry`, `the department`. */

@@ -2,7 +2,7 @@ import type { EntityType, RelationRole, RelationType, Schema } from "../../model
 import type { RelationSection } from "../../packs/rule-schemas.js";
 import { fold } from "../../text/fold.js";
 import { type Item, wordAt } from "../stream/item.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
 
 /** A pattern of two names with a cue between them. */
 export interface PairRule {

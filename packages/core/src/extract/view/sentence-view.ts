@@ -13,8 +13,8 @@ import { buildItems, type PlacedMention } from "../stream/build-items.js";
 import { datelineEnd } from "../stream/dateline.js";
 import type { Item } from "../stream/item.js";
 import type { PhraseSet } from "../stream/phrase-set.js";
-import { is, type ReadToken, readTokens } from "../stream/read-tokens.js";
 import { parseSentence, type SentenceSyntax } from "../syntax/sentence-syntax.js";
+import { is, type ReadToken, readTokens } from "../words/read-tokens.js";
 import type { PredicateWord } from "./predicate-rules.js";
 import type { RuleBook, TriggerWord } from "./rule-book.js";
 

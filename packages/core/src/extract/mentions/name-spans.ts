@@ -1,7 +1,8 @@
 // Every span of a sentence that may be a name: capitals and figures, with what joins them inside a name. The spans of
 // one stretch overlap; which of them are names is weighed elsewhere.
-import { isCapital, type SentenceTokens } from "../mentions/sentence-tokens.js";
-import { is, type ReadToken } from "../stream/read-tokens.js";
+
+import { is, type ReadToken } from "../words/read-tokens.js";
+import { isCapital, type SentenceTokens } from "./sentence-tokens.js";
 
 /** Some tokens that may be a name, and the stretch of capitals they stand in. */
 export interface CapitalSpan {

@@ -7,13 +7,13 @@ import {
   type ReadingKind,
   readingChances,
 } from "../../packs/readings.js";
-import { type Candidate, tokenText } from "../mentions/candidate.js";
-import { inList, type MentionContext } from "../mentions/mention-context.js";
-import { calmed } from "../mentions/person-grammar.js";
-import type { SentenceTokens } from "../mentions/sentence-tokens.js";
-import { is } from "../stream/read-tokens.js";
+import { is } from "../words/read-tokens.js";
+import { type Candidate, tokenText } from "./candidate.js";
 import { describeSpan } from "./describe-span.js";
+import { inList, type MentionContext } from "./mention-context.js";
 import { capitalSpans } from "./name-spans.js";
+import { calmed } from "./person-grammar.js";
+import type { SentenceTokens } from "./sentence-tokens.js";
 
 /** A run of capitals with what it shows, for whoever fits the weights. */
 export interface DescribedSpan {

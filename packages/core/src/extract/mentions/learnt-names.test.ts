@@ -1,7 +1,7 @@
 import { loadPackOnce, readPackFiles } from "@redthread/cli";
 import { describe, expect, it } from "vitest";
 import { readReport } from "../../../../../tests/support/read-report.js";
-import { findMentions } from "../mentions/find-mentions.js";
+import { findMentions } from "./find-mentions.js";
 
 const pack = loadPackOnce(readPackFiles());
 

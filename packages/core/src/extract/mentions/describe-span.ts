@@ -1,17 +1,17 @@
 // What a span of capitals shows a reader who does not know the name: the lists that its words and the words around it
 // are in, its shape, the tables that hold it. Each is a feature by name; what it is worth is fitted.
 import type { WordSlot } from "../../packs/word-slots.js";
-import { inList, isCommonWord, type MentionContext } from "../mentions/mention-context.js";
+import { is, type Listed, type ReadToken } from "../words/read-tokens.js";
+import { inList, isCommonWord, type MentionContext } from "./mention-context.js";
+import type { CapitalSpan } from "./name-spans.js";
 import {
   isCapital,
   isLower,
   isUpper,
   opensSentence,
   type SentenceTokens,
-} from "../mentions/sentence-tokens.js";
-import { stateStartingAt } from "../mentions/state-words.js";
-import { is, type Listed, type ReadToken } from "../stream/read-tokens.js";
-import type { CapitalSpan } from "./name-spans.js";
+} from "./sentence-tokens.js";
+import { stateStartingAt } from "./state-words.js";
 
 /** Where a word stands to a span. */
 type Position =
@@ -33,7 +33,8 @@ export function describeSpan(
   view: SentenceTokens,
   span: CapitalSpan,
 ): ReadonlySet<string> {
-  const features = new Set<string>(["base"]);
+  const features = new Set<string>();
+  features.add("base");
   tellShape(context, view, span, features);
   tellWords(context, view, span, features);
   tellTables(context, view, span, features);
@@ -74,22 +75,22 @@ function tellShape(
   if (view.titled) features.add("in a title");
   if (view.role === "byline") features.add("in a byline");
   features.add(lettersOf(capitals));
-  for (const [name, test] of SIGNS) if (tokens.some(test)) features.add(name);
+  for (const [name, test] of Object.entries(SIGNS)) if (tokens.some(test)) features.add(name);
   if (words.length > capitals.length) features.add("low word inside");
   tellCuts(context, view, span, features);
 }
 
 /** Signs and small words inside a name, each with the feature it makes. */
-const SIGNS: readonly (readonly [string, (token: ReadToken) => boolean])[] = [
-  ["hyphen", ({ text }) => text === "-"],
-  ["figure", ({ kind }) => kind === "number"],
-  ["firm sign", ({ text }) => text === "&" || text === "/"],
-  ["of inside", (token) => is(token, "genitive")],
-  ["and inside", (token) => is(token, "additive")],
-  ["quote inside", ({ text }) => /^["“”]$/.test(text)],
-  ["initial", ({ kind, text }) => kind === "word" && text.length === 1],
-  ["accents", ({ kind, text }) => kind === "word" && /\P{ASCII}/u.test(text)],
-];
+const SIGNS: Readonly<Record<string, (token: ReadToken) => boolean>> = {
+  hyphen: ({ text }) => text === "-",
+  figure: ({ kind }) => kind === "number",
+  "firm sign": ({ text }) => text === "&" || text === "/",
+  "of inside": (token) => is(token, "genitive"),
+  "and inside": (token) => is(token, "additive"),
+  "quote inside": ({ text }) => /^["“”]$/.test(text),
+  initial: ({ kind, text }) => kind === "word" && text.length === 1,
+  accents: ({ kind, text }) => kind === "word" && /[\u0080-\uffff]/.test(text),
+};
 
 /** Longest acronym that is told from longer ones. */
 const LONG_LETTERS = 6;
@@ -248,7 +249,7 @@ function addClause(
 }
 
 const isAge = (tokens: readonly ReadToken[], at: number): boolean =>
-  tokens[at]?.folded === "old" && tokens[at - 1]?.text === "-";
+  is(tokens[at], "old_word") && tokens[at - 1]?.text === "-";
 
 /** What stands after: the word, the next one, an apposition, and any verb near. */
 function tellRight(

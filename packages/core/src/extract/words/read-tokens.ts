@@ -1,4 +1,4 @@
-import type { WordLists } from "../../packs/word-lists.js";
+import { NO_LISTS, type WordLists } from "../../packs/word-lists.js";
 import type { WordSlot } from "../../packs/word-slots.js";
 import type { NumberTable, WordNumbers } from "../../packs/word-tables.js";
 import { tokenKey } from "../../text/token-trie.js";
@@ -16,7 +16,7 @@ export interface ReadToken extends Token, Listed {
 
 /** True for a word of a list of the pack; a place past the end of a sentence is in none. */
 export const is = (word: Listed | undefined, list: WordSlot): boolean =>
-  word?.lists.has(list) === true;
+  word !== undefined && word.lists !== NO_LISTS && word.lists.has(list);
 
 /** The tokens of a text between two offsets, each looked up in the lists once. */
 export const readTokens = (
@@ -27,7 +27,9 @@ export const readTokens = (
 ): ReadToken[] =>
   tokenize(text, start, end).map((token) => {
     const key = tokenKey(token);
-    return { ...token, lists: words.listsOf(key), numbers: words.numbersOf(key) };
+    const { start, end: to, text: written, folded, kind } = token;
+    const lists = words.listsOf(key);
+    return { start, end: to, text: written, folded, kind, lists, numbers: words.numbersOf(key) };
   });
 
 /** What a word says as a number by a table of the pack, such as 3 for `march`. */
