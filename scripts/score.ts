@@ -8,12 +8,14 @@ import { chains } from "./score/chains.js";
 import { figures } from "./score/figures.js";
 import { folds } from "./score/folds.js";
 import { identity } from "./score/identity.js";
+import { names } from "./score/names.js";
+import { readings } from "./score/readings.js";
 import { refit } from "./score/refit.js";
 import { rules } from "./score/rules.js";
 import { weights } from "./score/weights.js";
 
 process.exitCode = await runPart(
   "score",
-  [figures, rules, weights, folds, calibration, accuracy, chains, identity, refit],
+  [figures, rules, weights, folds, calibration, accuracy, chains, identity, names, readings, refit],
   process.argv.slice(2),
 );

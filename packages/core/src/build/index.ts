@@ -24,6 +24,8 @@ export { clauseText, cueText, groupText, nameText } from "../extract/explain/syn
 export { textPieces } from "../extract/explain/text-pieces.js";
 export { type AskedEnd, type WhyAnswer, whyLinked } from "../extract/explain/why-linked.js";
 export { createExtractor, type Extractor, type ObserveLinks } from "../extract/extract-document.js";
+export { describeNames } from "../extract/mentions/find-mentions.js";
+export type { DescribedSpan } from "../extract/mentions/learnt-names.js";
 export { weighClaim } from "../extract/weights/weigh-claims.js";
 export {
   type GradeBook,

@@ -6,6 +6,7 @@ import type { IdentityWeights } from "./identity-weights.js";
 import type { Measured } from "./measured.js";
 import type { NameLists } from "./name-lists.js";
 import type { ClassSection, Predicate } from "./predicate-schemas.js";
+import type { NameReadings } from "./readings.js";
 import type { CueSection, FrameSection, RelationSection, UnitRow } from "./rule-schemas.js";
 import type { TableWords } from "./table-schemas.js";
 import type { LinkWeights } from "./weights.js";
@@ -122,6 +123,8 @@ export interface DomainPack {
   readonly capitals: ReadonlyMap<string, string>;
   readonly lexicon: TokenTrie<LexiconName>;
   readonly gazetteer: Gazetteer;
+  /** What speaks for each kind of an unknown name; null where nobody fitted that. */
+  readonly readings: NameReadings | null;
   readonly words: WordLists;
   /** What headings of tables mean and what rows say. */
   readonly tables: TableWords;

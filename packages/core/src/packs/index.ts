@@ -17,4 +17,11 @@ export {
 export { LINK_FEATURES, type LinkFeature } from "./link-features.js";
 export { loadPack, type PackFiles, packLanguage } from "./load-pack.js";
 export { ENOUGH, type Measured, precisionOf, rulePrecision, type Tally } from "./measured.js";
+export {
+  LEAST_ROW,
+  type NameReadings,
+  READING_KINDS,
+  type ReadingKind,
+  readingChances,
+} from "./readings.js";
 export { chanceOf, type LinkWeights, linkRules, type ReadLink } from "./weights.js";

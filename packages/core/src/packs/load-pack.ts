@@ -20,6 +20,7 @@ import {
 } from "./pack-sections.js";
 import { packInvalid, packMissing, parseTable } from "./pack-table.js";
 import { resolveClasses, resolveDescriptions } from "./predicate-schemas.js";
+import { compileReadings } from "./readings.js";
 import { compileSchema } from "./schema-file.js";
 import { compileWeights } from "./weights.js";
 import { compileWordLists, type WordLists } from "./word-lists.js";
@@ -89,6 +90,7 @@ export function loadPack(files: PackFiles): DomainPack {
     lexicon,
     words: mergeWords(language, domain),
     tables: language.tables.value,
+    readings: compileReadings(language.readings),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
     wording: {
       ...mergeWording(language, domain),

@@ -28,6 +28,8 @@ export const NAME_SLOTS = [
   "romance_of",
   "office_adjectives",
   "body_stops",
+  "body_acts",
+  "body_staff",
   "office_possessors",
   "customs_fields",
   "body_joins",

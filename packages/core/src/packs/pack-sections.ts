@@ -8,6 +8,7 @@ import { NAME_SLOTS } from "./name-slots.js";
 import { listCell, packInvalid, parseTable } from "./pack-table.js";
 import { type PackYaml, parsePackYaml } from "./pack-yaml.js";
 import { classesSchema, predicatesSchema } from "./predicate-schemas.js";
+import { readingRow } from "./readings.js";
 import { cuesSchema, framesSchema, relationsSchema, unitRow } from "./rule-schemas.js";
 import { schemaSchema } from "./schema-file.js";
 import { NO_TABLES, tablesSchema } from "./table-schemas.js";
@@ -192,6 +193,7 @@ export const LANGUAGE_SECTIONS = {
   classes: yamlFile("classes.yaml", classesSchema),
   tables: optionalYaml("tables.yaml", tablesSchema, NO_TABLES),
   units: tableFile("units.tsv", unitRow),
+  readings: optionalTable("readings.tsv", readingRow),
   commonWords: wordFile("common-words.txt"),
   givenNames: wordFile("given-names.txt"),
 } as const;

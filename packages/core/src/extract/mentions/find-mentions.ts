@@ -17,11 +17,13 @@ import { type Candidate, tokenSpan, tokenText, toMention } from "./candidate.js"
 import { capitalRuns } from "./capital-run.js";
 import { chooseCandidates } from "./choose-candidates.js";
 import { companyNames } from "./company-names.js";
+import { foreignNames } from "./foreign-names.js";
 import { groupsByContext } from "./group-context.js";
 import { type KindNoun, kindNouns } from "./kind-nouns.js";
 import { bareGroups, groupNames, knownGroups } from "./known-groups.js";
 import { type KnownParts, knownParts, nicknameCandidates, partCandidates } from "./known-names.js";
 import { leaderGroups } from "./leader-groups.js";
+import { type DescribedSpan, describeSpans, learntNames } from "./learnt-names.js";
 import { lexiconCandidates } from "./lexicon-candidates.js";
 import { collectLowerWords, type MentionContext } from "./mention-context.js";
 import { nestedMentions } from "./nested-mentions.js";
@@ -148,6 +150,7 @@ function firstPass(
     ...agencyCandidates(context, view),
     ...bodyCandidates(context, view),
     ...bodiesByContext(context, view),
+    ...foreignNames(context, view),
   ];
   return [
     ...known,
@@ -185,12 +188,15 @@ function secondPass(
   const whole = (one: Candidate): boolean => !isCutOff(context.document, view, one);
   const persons = personCandidates(context, view, runs);
   const places = unknownPlaces(context, view, runs).filter(whole);
-  const chosen = chooseCandidates([...found, ...persons, ...places]);
-  const kept = new Set(chosen);
-  return {
-    candidates: [...found, ...persons, ...places],
-    persons: persons.filter((person) => kept.has(person)),
-  };
+  const all = [...found, ...persons, ...places];
+  const learnt = learntNames(context, view, chooseCandidates(all));
+  const candidates = [
+    ...all.filter((one) => !learnt.without.has(one)),
+    ...learnt.names.filter(whole),
+  ];
+  const chosen = chooseCandidates(candidates);
+  const own = new Set([...persons, ...learnt.names]);
+  return { candidates, persons: chosen.filter((one) => one.role === "person" && own.has(one)) };
 }
 
 /** A lone name of the gazetteer, or a state's that is a given name, may be part of a longer name of a person. */
@@ -206,6 +212,16 @@ function claimedTokens(view: SentenceTokens, candidates: readonly Candidate[]): 
   return claimed;
 }
 
+/** Every run of capitals of a report with what it shows: what the weights of learnt names are fitted to. */
+export function describeNames(
+  document: ReportDocument,
+  pack: DomainPack,
+): readonly DescribedSpan[] {
+  const views = readSentences(document, pack.words);
+  return describeSpans(makeContext(document, pack, views), views);
+}
+
+/** What every grammar of a report's names asks. */
 function makeContext(
   document: ReportDocument,
   pack: DomainPack,

@@ -51,7 +51,7 @@ function toPerson(
 }
 
 /** "Darren KOWALCHUK", "SELVIN PAVÓN": words of four letters or more are written as names are. */
-const calmed = (text: string): string =>
+export const calmed = (text: string): string =>
   text.length < 4
     ? text
     : text.replace(/\p{Lu}{3,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
