@@ -28,6 +28,14 @@ describe("a name that no table and no grammar knows is read by what shows of it"
     expect(names).toEqual(["Rashid Al-Mansouri"]);
   });
 
+  it("takes no state into a person's name, and does not join two bodies", () => {
+    const text =
+      "Former interior minister of Lebanon Hadi Nasr met the Port Police of the Syrian Interior Ministry.";
+    const names = findMentions(readReport(text, pack), pack).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Lebanon", "Hadi Nasr"]));
+    expect(names).not.toContain("Port Police of the Syrian Interior Ministry");
+  });
+
   it.each(["Revenue fell by half, officials say.", "Bridges were closed, Easter or no Easter."])(
     "and a capital alone is none: %j",
     (text) => {

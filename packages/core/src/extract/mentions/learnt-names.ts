@@ -100,13 +100,16 @@ export function learntNames(
   if (readings === null || view.titled) return { names: [], without };
   const names = likeliest(context, view, readings).flatMap((reading) => {
     const beside = chosen.filter((one) => overlap(one, reading));
-    if (isDoubtful(context, view, reading)) return [];
+    if (isDoubtful(context, view, reading) || beside.filter(isOwnThing).length > 1) return [];
     if (!beside.every((one) => yields(context, view, one, reading))) return [];
     for (const one of beside) without.add(one);
     return [toCandidate(context, view, reading)];
   });
   return { names, without };
 }
+
+/** Two things that grammars tell apart ("the Port Police of the Interior Ministry") are not one name; a place may be part of one. */
+const isOwnThing = ({ role }: Candidate): boolean => role !== "place" && role !== "country";
 
 /** From this chance on a reading takes the words of a grammar that reads them otherwise. */
 const SURE = 0.9;
@@ -119,6 +122,8 @@ function yields(
   reading: Reading,
 ): boolean {
   if (!holds(reading, one)) return false;
+  // "minister of Lebanon Hadi Nasr": the state is no part of the person's name.
+  if (reading.kind === "person" && one.role === "country") return false;
   if (one.role === "person" && reading.kind === "person" && isFronted(context, view, reading, one))
     return false;
   const same = one.from === reading.from && one.to === reading.to;
