@@ -273,7 +273,9 @@ describe("redthread export", () => {
     expect(await run("export", "picture.svg")).toMatchObject({
       code: 0,
       stdout: "",
-      stderr: expect.stringMatching(/^Wrote `picture\.svg` \([1-9]\d* kB\), without sources and quotes\.\n$/),
+      stderr: expect.stringMatching(
+        /^Wrote `picture\.svg` \([1-9]\d* kB\), without sources and quotes\.\n$/,
+      ),
     });
     expect(readFileSync(join(cwd, "picture.svg"), "utf8")).toMatch(/^<svg/);
     expect(readdirSync(cwd).sort()).toEqual(["case", "picture.svg"]);
