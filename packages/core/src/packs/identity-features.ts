@@ -58,6 +58,7 @@ const GROUND = {
   "anchor-and-post": { means: "both hold one post of one body", supports: true },
   "told-beside": { means: "the group of the one is named close to the other", supports: true },
   age: { means: "both are of one age", supports: true },
+  story: { means: "both are told of in unusual words that the reports share", supports: true },
   "told-of-one": {
     means: "state, age, post or membership of one of them only is told",
     supports: false,

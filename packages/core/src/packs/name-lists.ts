@@ -44,6 +44,12 @@ export const namesSchema = z.strictObject({
   near_vowels: words,
   male: words,
   female: words,
+  plain_words: words,
+  kin_words: words,
+  numerals: groups,
+  trades: groups,
+  serving: words,
+  common_names: words,
 });
 
 type NamesSection = z.infer<typeof namesSchema>;
@@ -54,7 +60,14 @@ type NameListName = {
 }[keyof NamesSection];
 
 /** Groups of words of which one stands for the others. */
-type NameGroupName = "generations" | "kinds" | "body_words" | "body_functions" | "ordinals";
+type NameGroupName =
+  | "generations"
+  | "kinds"
+  | "body_words"
+  | "body_functions"
+  | "ordinals"
+  | "numerals"
+  | "trades";
 
 /** What names are made of, ready to be asked. */
 export interface NameLists {

@@ -45,6 +45,7 @@ import { type NamedFacts, type NameReading, readNamedFacts } from "./identify/na
 import { createNeighbourhood } from "./identify/neighbourhood.js";
 import { readPersonFacts } from "./identify/person-facts.js";
 import { byId, createProfiles, type Identity, type Profile } from "./identify/profile.js";
+import { createStories, NO_STORY, type Story } from "./identify/story.js";
 import { NamedThings, NOTHING_AROUND, type Surroundings } from "./identify/surroundings.js";
 import { joinAcrossTypes } from "./join-across-types.js";
 import { createAttacher } from "./judge/attach-thing.js";
@@ -204,15 +205,36 @@ function resolvePeople(run: Run): void {
     (entity) => identifyPerson(entity, run),
     (profiles) => {
       const told = new Map(profiles.map((one) => [one, read(one)]));
+      const toldOf = (one: Profile): ToldPerson => told.get(one) ?? read(one);
+      const stories = readStories(run, profiles, toldOf);
       return createPeopleComparer({
         profiles,
         names,
         weights: identity.person,
-        toldOf: (profile) => told.get(profile) ?? read(profile),
+        toldOf,
+        storyOf: (profile) => stories.get(profile) ?? NO_STORY,
         around: (profile) => aroundProfile(run, profile),
         sentencesOf: (document, canonical) => sentencesOf.get(document)?.get(canonical) ?? [],
       });
     },
+  );
+}
+
+/** The stories around people; whoever is known by post and body needs none, and is met too often to read it. */
+function readStories(
+  { extractions, names }: Run,
+  profiles: readonly Profile[],
+  toldOf: (profile: Profile) => ToldPerson,
+): ReadonlyMap<Profile, Story> {
+  const storyOf = createStories(extractions, names);
+  return new Map(
+    profiles.flatMap((one) => {
+      const [member] = one.members;
+      const { anchors, titles } = toldOf(one).context;
+      return member === undefined || (anchors.size > 0 && titles.size > 0)
+        ? []
+        : [[one, storyOf(member)] as const];
+    }),
   );
 }
 

@@ -13,6 +13,7 @@ import {
   withinReview,
 } from "./evidence.js";
 import { matchNames, type NameMatch } from "./features/person-names.js";
+import { isOfTwo, sharedWords } from "./features/story.js";
 import { surroundings } from "./features/surroundings.js";
 import type { PeopleContext } from "./people-context.js";
 import { personBlocks, personIsMetIn, personLooksInto } from "./person-blocks.js";
@@ -57,12 +58,14 @@ function compareInDocument(a: Profile, b: Profile, people: PeopleContext): Compa
 }
 
 /** All that a comparison reads of a person, as one text. */
-function signPerson(profile: Profile, { toldOf, around }: PeopleContext): string {
+function signPerson(profile: Profile, { toldOf, around, storyOf }: PeopleContext): string {
   const told = toldOf(profile);
   const { anchors, titles } = told.context;
   const { places } = around(profile);
   const lists = [told.facts.names.map(({ text }) => text), [...anchors], [...titles], [...places]];
-  return JSON.stringify([...lists.map((list) => [...list].sort()), signClaims(told)]);
+  const { words, isOfKin, trades } = storyOf(profile);
+  const listed = [...lists, [...words], [...trades]].map((list) => [...list].sort());
+  return JSON.stringify([...listed, isOfKin, signClaims(told)]);
 }
 
 function comparePeople(
@@ -133,14 +136,27 @@ function meet(
   disputed: Disputed,
 ): Meeting {
   const [left, right] = [people.toldOf(a).context, people.toldOf(b).context];
+  const [one, other] = [people.storyOf(a), people.storyOf(b)];
   return {
     match,
+    shared: sharedWords(one, other),
+    isOfTwo: isOfTwo(one, other),
+    plainWords: plainWordsOf(a, b, people),
     left,
     right,
     isDisputed: disputed.people.has(a) || disputed.people.has(b),
     toldBeside: namedBeside([a, left], [b, right], people),
     place: sharedMember(people.around(a).places, people.around(b).places),
   };
+}
+
+/** Words of the less telling of two names that many bear, as a share of all. */
+function plainWordsOf(a: Profile, b: Profile, { toldOf, names }: PeopleContext): number {
+  const shares = [a, b].map((one) => {
+    const tokens = toldOf(one).facts.names[0]?.tokens ?? [];
+    return tokens.filter((token) => names.has("common_names", token)).length / tokens.length;
+  });
+  return Math.max(...shares);
 }
 
 type Met = readonly [profile: Profile, context: PersonContext];

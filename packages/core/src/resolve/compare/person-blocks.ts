@@ -2,11 +2,14 @@
 // one word in another. A name of two words, a lone name and initials look into blocks that longer names stand
 // in only to be met.
 import type { NameLists } from "../../packs/name-lists.js";
-import { looseSoundOf, type PersonName } from "../identify/person-name.js";
+import { looseSoundOf, type PersonName, wideSoundOf } from "../identify/person-name.js";
 import type { ToldPerson } from "./person-contradictions.js";
 
 /** Words of a name that make blocks; longer names are cut. */
 const MOST_WORDS = 5;
+
+/** Sounds that make a block of a whole name. */
+const WIDE = 2;
 
 /** Words of which two names share all that the shorter one has, from so many on. */
 const SEVERAL = 3;
@@ -18,6 +21,7 @@ export function personBlocks({ facts, context }: ToldPerson, names: NameLists): 
     const { tokens } = name;
     if (tokens.length > 1) {
       blocks.push(`joined ${tokens.join("")}`);
+      for (const sound of wideSounds(tokens)) blocks.push(`wide ${sound}`);
       for (const words of partsOf(likeSounds(name, names))) blocks.push(`like ${words}`);
     }
     for (const sound of name.sounds.slice(-2)) {
@@ -25,6 +29,13 @@ export function personBlocks({ facts, context }: ToldPerson, names: NameLists): 
     }
   }
   return blocks;
+}
+
+/** What no desk writes otherwise of a whole name, and so of a name of two words turned round. */
+function wideSounds(tokens: readonly string[]): readonly string[] {
+  const own = wideSoundOf(tokens.join(""));
+  const turned = tokens.length === 2 ? [wideSoundOf([...tokens].reverse().join(""))] : [];
+  return [...new Set([own, ...turned])].filter((sound) => sound.length >= WIDE);
 }
 
 /** The words of a name in every way it may be called, and what is left of a long one without some of them. */

@@ -3,6 +3,7 @@
 // in the same role.
 import { type Evidence, evidence, sharedMember } from "./evidence.js";
 import type { NameMatch } from "./features/person-names.js";
+import { story } from "./features/story.js";
 import type { PersonContext } from "./person-context.js";
 
 /** Likeness from which two names are one name spelt in two ways. */
@@ -20,6 +21,12 @@ export interface Meeting {
   readonly isDisputed: boolean;
   /** A network of one that the other's report names close by. */
   readonly toldBeside: string | undefined;
+  /** Unusual words that both reports have around them. */
+  readonly shared: readonly string[];
+  /** True where kin, trade or service tells of two people. */
+  readonly isOfTwo: boolean;
+  /** How much of the name many bear, 0–1. */
+  readonly plainWords: number;
   /** A place that is named near both. */
   readonly place: string | undefined;
 }
@@ -35,10 +42,42 @@ export interface InCommon {
 export function weighPeople(meeting: Meeting): InCommon | null {
   const found = findInCommon(meeting);
   const { match, left, right } = meeting;
+  if (found?.mayMerge !== true || !match.isOneName) {
+    const told = withStory(meeting, found);
+    if (told !== null) return told;
+  }
   // A letter that no desk swaps makes another name of it: brothers in one network, a post's next holder.
   // Of names that a vowel tells apart the age says whether that vowel is a slip.
   const isOneName = match.isOneName || (match.isTwinName && areOfOneAge(left, right));
   return found?.mayMerge === true && !isOneName ? { ...found, mayMerge: false } : found;
+}
+
+/** Unusual words that two reports of one person share: of a rare name, of another, of one that many bear. */
+const NEEDED = { rare: 2, other: 3, common: 5 };
+/** Shared words that make a person look, whatever the rest. */
+const WORTH_A_LOOK = 2;
+
+/** Two people whom the reports tell one story of; null where the words of it do not say so. */
+function withStory(meeting: Meeting, found: InCommon | null): InCommon | null {
+  const told = meeting.isOfTwo ? null : story(meeting.shared);
+  if (told === null || meeting.match.tokens < 2) return null;
+  const kept = (found?.found ?? []).filter(({ feature }) => feature !== "told-of-one");
+  if (meeting.shared.length >= wordsNeeded(meeting))
+    return { found: [...kept, told], mayMerge: true };
+  return found === null && meeting.shared.length >= WORTH_A_LOOK
+    ? { found: [told], mayMerge: false }
+    : null;
+}
+
+/** How many unusual words two reports have to share to tell of one person. */
+function wordsNeeded({ match, left, right, isDisputed, plainWords }: Meeting): number {
+  const isSure = match.isOneName || (match.isTwinName && areOfOneAge(left, right));
+  if (isDisputed || (!isSure && !match.isLikelyName)) return Number.POSITIVE_INFINITY;
+  const needed =
+    plainWords === 0 ? NEEDED.rare : plainWords < 1 ? NEEDED.other : NEEDED.common;
+  const spelt = isSure && match.relation !== "initials" ? 0 : 1;
+  const office = left.isOfficial === right.isOfficial ? 0 : 1;
+  return needed + spelt + office - (areOfOneAge(left, right) ? 1 : 0);
 }
 
 const areOfOneAge = (a: PersonContext, b: PersonContext): boolean =>

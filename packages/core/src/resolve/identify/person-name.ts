@@ -50,3 +50,11 @@ export const looseSoundOf = remember(
       .replace(/v/g, "")
       .replace(/(.)\1+/g, "$1") || token,
 );
+
+/** The consonants that every desk writes alike, doubled ones once: `Qanbari` and `Ghanbari` are `nbr`. */
+export const wideSoundOf = remember((name) =>
+  name
+    .replace(/[^bpmnlrf]/g, "")
+    .replace(/p/g, "b")
+    .replace(/(.)\1+/g, "$1"),
+);

@@ -46,7 +46,8 @@ function readLetters(word: string, names: NameLists): Letters {
   const letters = names.letters(
     word
       .replace(/([^aeiou])\1+/g, "$1")
-      .replace(/w$/, "u")
+      .replace(/w$|(?<=[aou])w(?=[aeiou])/, "u")
+      .replace(/(?<=[aeou])j(?![aeiou])/g, "i")
       .replace(/(?<=.)y/g, "i"),
   );
   return { letters, consonants: letters.filter((letter) => !isVowel(letter)).length };

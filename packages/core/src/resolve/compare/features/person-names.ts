@@ -7,6 +7,7 @@ import type { PersonName } from "../../identify/person-name.js";
 import { initialsMatch } from "./initials.js";
 import { isLikelySpelling } from "./likely-spelling.js";
 import {
+  areLikelyOne,
   areOneButForVowels,
   endsOtherwise,
   isOneSpelling,
@@ -27,6 +28,8 @@ export interface NameMatch {
   readonly isOneName: boolean;
   /** True where it would be but for a vowel that may make another name: `Salem`, `Salim`. */
   readonly isTwinName: boolean;
+  /** True where each word of the shorter name is likely a spelling of one in the longer, blanks aside. */
+  readonly isLikelyName: boolean;
 }
 
 /** What a relation is worth where letters do not say it. */
@@ -46,6 +49,7 @@ const NOTHING: NameMatch = {
   isOneGiven: false,
   isOneName: false,
   isTwinName: false,
+  isLikelyName: false,
 };
 
 /** The closest match of two people's names. */
@@ -74,6 +78,7 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
     isOneGiven: haveOneGiven(a, b),
     isOneName: true,
     isTwinName: false,
+    isLikelyName: true,
   });
   if (a.text === b.text) return whole("same", 1);
   const [one, other] = [a.tokens.join(" "), b.tokens.join(" ")];
@@ -81,7 +86,12 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
   if (tokens === 0) return { ...whole("near", 0), isOneName: false };
   if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return whole("joined", 1);
   if (tokens > 1 && sortedTokens(a) === sortedTokens(b)) return whole("order", ORDER);
-  const [relation, score] = relateWords(a.tokens, b.tokens, names);
+  const isLikelyName =
+    areWhole(a.tokens, b.tokens) &&
+    (areMet(a.tokens, b.tokens, areLikelyOne, names) || areJoined(a.tokens, b.tokens, names));
+  const [found, likeness] = relateWords(a.tokens, b.tokens, names);
+  const isJoined = isLikelyName && tokens > 1 && likeness < LIKELY && found !== "initials";
+  const [relation, score] = isJoined ? (["joined", LIKELY] as const) : [found, likeness];
   if (score === 0) return { ...NOTHING, tokens };
   const sameness = samenessOf(a.tokens, b.tokens, names);
   return {
@@ -91,6 +101,7 @@ function matchTwo(a: PersonName, b: PersonName, names: NameLists): NameMatch {
     isOneGiven: haveOneGiven(a, b),
     isOneName: sameness === "one",
     isTwinName: sameness === "twin",
+    isLikelyName,
   };
 }
 
@@ -156,6 +167,20 @@ function areMet(
     at += 1;
   }
   return true;
+}
+
+/** Whether two names are likely one where blanks of the one are left out: `Gholam Reza`, `Qolamreza`. */
+function areJoined(a: readonly string[], b: readonly string[], names: NameLists): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length === short.length || long.some(isInitial)) return false;
+  return long.slice(1).some((word, at) => {
+    const joined = [...long.slice(0, at), `${long[at]}${word}`, ...long.slice(at + 2)];
+    return (
+      joined.length >= short.length &&
+      short.length > 1 &&
+      areMet(short, joined, areLikelyOne, names)
+    );
+  });
 }
 
 const sortedTokens = ({ tokens }: PersonName): string => [...tokens].sort().join(" ");

@@ -8,6 +8,7 @@ import {
 } from "../../../text/name-skeleton.js";
 import { remember } from "../../../text/remember.js";
 import { evidence } from "../evidence.js";
+import { isLikelySpelling } from "./likely-spelling.js";
 import type { RelationFeature } from "./name-relation.js";
 
 /** Words longer than this may differ in one letter. */
@@ -77,6 +78,13 @@ export function areOneButForVowels(a: string, b: string, names: NameLists): bool
     haveOneVowels(one, other, names)
   );
 }
+
+/** Whether two words are likely spellings of one and no two names that a vowel or an ending tells apart. */
+export const areLikelyOne = (a: string, b: string, names: NameLists): boolean =>
+  a === b ||
+  (isLikelySpelling(a, b, names) &&
+    !endsOtherwise(a, b) &&
+    (!areOneButForVowels(a, b, names) || !areTwins(a, b, names)));
 
 /** A name of two syllables with one consonant between them, and the vowel of the second. */
 const TWO_SYLLABLES = /^[^aeiuE]*[ae](?:([^aeiuE])\1?|[kstdgz]h)([aei])[^aeiuE]+$/;
