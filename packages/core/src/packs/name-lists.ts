@@ -46,6 +46,7 @@ export const namesSchema = z.strictObject({
   female: words,
   plain_words: words,
   kin_words: words,
+  word_endings: words,
   numerals: groups,
   trades: groups,
   serving: words,

@@ -53,7 +53,7 @@ export function weighPeople(meeting: Meeting): InCommon | null {
 }
 
 /** Unusual words that two reports of one person share: of a rare name, of another, of one that many bear. */
-const NEEDED = { rare: 2, other: 3, common: 5 };
+const NEEDED = { rare: 3, other: 4, common: 6 };
 /** Shared words that make a person look, whatever the rest. */
 const WORTH_A_LOOK = 2;
 
@@ -73,8 +73,7 @@ function withStory(meeting: Meeting, found: InCommon | null): InCommon | null {
 function wordsNeeded({ match, left, right, isDisputed, plainWords }: Meeting): number {
   const isSure = match.isOneName || (match.isTwinName && areOfOneAge(left, right));
   if (isDisputed || (!isSure && !match.isLikelyName)) return Number.POSITIVE_INFINITY;
-  const needed =
-    plainWords === 0 ? NEEDED.rare : plainWords < 1 ? NEEDED.other : NEEDED.common;
+  const needed = plainWords === 0 ? NEEDED.rare : plainWords < 1 ? NEEDED.other : NEEDED.common;
   const spelt = isSure && match.relation !== "initials" ? 0 : 1;
   const office = left.isOfficial === right.isOfficial ? 0 : 1;
   return needed + spelt + office - (areOfOneAge(left, right) ? 1 : 0);

@@ -39,8 +39,7 @@ export function readPersonName(name: string, names: NameLists): PersonName {
 }
 
 /** The consonants of a token, with one sign for all that `D` may stand for; the token where it has none. */
-const soundOf = (token: string): string =>
-  nameSkeleton(token).replace(/[Ddtzs]/g, "d") || token;
+const soundOf = (token: string): string => nameSkeleton(token).replace(/[Ddtzs]/g, "d") || token;
 
 /** The consonants of a token in classes so wide that every spelling of it is in them; the token where it has none. */
 export const looseSoundOf = remember(

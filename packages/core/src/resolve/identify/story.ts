@@ -49,7 +49,9 @@ export function createStories(
 ): (entity: DocumentEntity) => Story {
   const byDocument = new Map(extractions.map((one) => [one.document.id, one]));
   const countries = remember((id) => countryWordsOf(byDocument.get(id)));
+  const stemOf = createStems(names);
   const plain = new Set(names.phrases("plain_words").map(stemOf));
+  const telling = { names, plain, stemOf };
   return (entity) => {
     const extraction = byDocument.get(entity.document);
     if (extraction === undefined || entity.mentions.length === 0) return NO_STORY;
@@ -64,7 +66,7 @@ export function createStories(
     const trades = close.flatMap((word) => names.standFor("trades", word) ?? []);
     return {
       words: setOfFew(
-        around.flatMap((word) => (states.has(word) ? [] : (tellingOf(word, names, plain) ?? []))),
+        around.flatMap((word) => (states.has(word) ? [] : (tellingOf(word, telling) ?? []))),
       ),
       isOfKin: around.some((word) => names.has("kin_words", word)),
       trades: setOfFew(trades),
@@ -73,10 +75,7 @@ export function createStories(
   };
 }
 
-function passagesOf(
-  { mentions }: DocumentEntity,
-  { document }: Extraction,
-): readonly Passage[] {
+function passagesOf({ mentions }: DocumentEntity, { document }: Extraction): readonly Passage[] {
   return mentions.slice(0, MENTIONS).map(({ start, end, sentence }) => {
     const last = document.sentences.length - 1;
     const own = document.sentences[sentence];
@@ -105,8 +104,15 @@ const wordsOf = (text: string): readonly string[] =>
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+interface TellingWords {
+  readonly names: NameLists;
+  /** Stems of words that any report has. */
+  readonly plain: ReadonlySet<string>;
+  readonly stemOf: (word: string) => string;
+}
+
 /** The stem of a word or the count that tells one story from others; null for words of any report. */
-function tellingOf(word: string, names: NameLists, plain: ReadonlySet<string>): string | null {
+function tellingOf(word: string, { names, plain, stemOf }: TellingWords): string | null {
   const count = names.standFor("numerals", word) ?? (/^\d/.test(word) ? word : undefined);
   if (count !== undefined) return count.length < 2 || YEAR.test(count) ? null : count;
   if (word.length < SHORTEST || names.has("plain_words", word)) return null;
@@ -114,7 +120,15 @@ function tellingOf(word: string, names: NameLists, plain: ReadonlySet<string>): 
   return plain.has(stem) ? null : stem;
 }
 
-const stemOf = remember((word) => {
-  const bare = word.length > 5 ? word.replace(/(?:ings?|ers?|ors?|ed|es|s)$/, "") : word;
-  return bare.replace(/s$/, "").slice(0, STEM);
-});
+/** Words from this length on are told by what is left without their endings. */
+const ENDED = 6;
+
+/** Gives the stem of a word, cut to a length. */
+function createStems(names: NameLists): (word: string) => string {
+  const endings = names.phrases("word_endings");
+  return remember((word) => {
+    const ending = word.length < ENDED ? undefined : endings.find((one) => word.endsWith(one));
+    const bare = ending === undefined ? word : word.slice(0, -ending.length);
+    return bare.replace(/s$/, "").slice(0, STEM);
+  });
+}
