@@ -60,7 +60,10 @@ const WORTH_A_LOOK = 2;
 /** Two people whom the reports tell one story of; null where the words of it do not say so. */
 function withStory(meeting: Meeting, found: InCommon | null): InCommon | null {
   const told = meeting.isOfTwo ? null : story(meeting.shared);
-  if (told === null || meeting.match.tokens < 2) return null;
+  const { tokens, isOneName, isTwinName, isLikelyName } = meeting.match;
+  // Words of a form that all reports of a desk share are no story of two people of other names.
+  const isAlike = isOneName || isTwinName || isLikelyName;
+  if (told === null || tokens < 2 || !isAlike) return null;
   const kept = (found?.found ?? []).filter(({ feature }) => feature !== "told-of-one");
   if (meeting.shared.length >= wordsNeeded(meeting))
     return { found: [...kept, told], mayMerge: true };
