@@ -23,7 +23,7 @@ export function askEngine(
   const engine = create({ graph: new PropertyGraph(), clock: () => 1_767_225_600_000 });
   engine.run(createText(graph));
   try {
-    const { columns, rows } = engine.run(text, new Map(), { timeoutMs: 20_000 });
+    const { columns, rows } = engine.run(text, new Map(), { timeoutMs: 5_000 });
     const after = changes
       ? GRAPH_QUERIES.flatMap((query) => {
           const found = engine.run(query);

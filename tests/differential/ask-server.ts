@@ -35,7 +35,7 @@ export class ServerAsker {
   }
 
   async #all(query: string, ordered = false): Promise<readonly string[]> {
-    const { columns, rows } = await this.#store.run(query, new Map(), { timeoutMs: 60_000 });
+    const { columns, rows } = await this.#store.run(query, new Map(), { timeoutMs: 10_000 });
     const all = [];
     for await (const row of rows) all.push(row);
     return rowTexts(columns, all, ordered);

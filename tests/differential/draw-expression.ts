@@ -45,7 +45,8 @@ const NULL = 0.03;
 /** An expression that mostly is what it is meant to be. */
 export function drawExpression(place: Place, meant: Meant): Phrase {
   const { draw, scope } = place;
-  const drawn = draw.chance(STRAY) ? draw.one(VALUES) : meant;
+  // A condition that is none fails as soon as a planner looks at it, and no two planners look alike.
+  const drawn = meant !== "truth" && draw.chance(STRAY) ? draw.one(VALUES) : meant;
   const deeper = { ...place, depth: place.depth - 1 };
   const names = scope.names(drawn);
   const kind = `a ${drawn}`;

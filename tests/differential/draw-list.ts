@@ -15,12 +15,9 @@ export function drawList(place: Place): Parts {
     [
       2,
       () => [
-        "range(",
-        String(draw.whole(-2, 3)),
-        ", ",
-        String(draw.whole(-1, 5)),
-        draw.chance(0.3) ? `, ${draw.one(["2", "-1", "3"] as const)}` : "",
-        ")",
+        // Neo4j starts a list that runs the wrong way with its first number where the step is longer.
+        `range(${draw.whole(-2, 1)}, ${draw.whole(1, 5)}`,
+        draw.chance(0.3) ? `, ${draw.one(["2", "1", "3"] as const)})` : ")",
       ],
     ],
     [1, () => ["(", list(), " + ", draw.chance(0.7) ? list() : int(), ")"]],

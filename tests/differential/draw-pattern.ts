@@ -46,20 +46,33 @@ export function drawPath(place: Place): DrawnPattern {
   };
 }
 
-/** A shortest path between two nodes that are bound, in the old form or the new. */
+/**
+ * A shortest path between two nodes that are bound, in the old form or the new. Which one of several is
+ * taken is left open where one is asked for, so of that only the length goes on.
+ */
 export function drawShortest(place: Place, from: string, to: string): DrawnPattern {
-  const { draw } = place;
-  const name = place.scope.fresh("p");
+  const { draw, scope } = place;
+  const name = scope.fresh("p");
   const type = draw.chance(0.5) ? `:${draw.one(TYPES)}` : "";
   const [left, right] = draw.one<readonly [string, string]>([
     ["-", "->"],
     ["-", "-"],
     ["<-", "-"],
-  ] as const);
-  const text = !place.scope.quantifies
-    ? `${name} = ${draw.one(["shortestPath", "allShortestPaths"] as const)}((${from})${left}[${type}*..${draw.whole(1, 5)}]${right}(${to}))`
-    : `${name} = ${draw.one(SELECTORS)} (${from})${left}[${type}]${right}${draw.one(["+", "{1,3}", "*"] as const)}(${to})`;
-  return { phrase: phrase("pattern", [text]), bound: [{ name, meant: "path" }] };
+  ]);
+  const apart = ` WHERE ${from} <> ${to}`;
+  if (scope.quantifies) {
+    const hops = `${left}[${type}]${right}${draw.one(["+", "{1,3}", "*"])}`;
+    const text = `${name} = ${draw.one(SELECTORS)} (${from})${hops}(${to})${apart}`;
+    return { phrase: phrase("pattern", [text]), bound: [{ name, meant: "path" }] };
+  }
+  const path = `(${from})${left}[${type}*..${draw.whole(1, 5)}]${right}(${to})`;
+  if (draw.chance(0.5)) {
+    const text = `${name} = allShortestPaths(${path})${apart}`;
+    return { phrase: phrase("pattern", [text]), bound: [{ name, meant: "path" }] };
+  }
+  const long = scope.fresh("v");
+  const text = `${name} = shortestPath(${path})${apart} WITH *, length(${name}) AS ${long}`;
+  return { phrase: phrase("pattern", [text]), bound: [{ name: long, meant: "int" }] };
 }
 
 function drawNode(place: Place, bound: Variable[]): Phrase {
