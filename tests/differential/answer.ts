@@ -12,6 +12,9 @@ export interface Answer {
   readonly graph: readonly string[];
 }
 
+/** Whether an engine met the time limit, so that there is nothing to compare. */
+export const isCut = ({ error }: Answer): boolean => error !== null && /time limit/.test(error);
+
 /** Whether two engines answered alike: the same rows and the same graph, or an error of both. */
 export function isAlike(a: Answer, b: Answer): boolean {
   return keyOf(a) === keyOf(b);

@@ -15,15 +15,18 @@ export const isOrdered = (text: string): boolean => /ORDER BY [^)}]*$/.test(text
 
 export type Ask = (asked: Asked) => Promise<Answer>;
 
+/** Only so that a drawn query that walks everything ends: such an answer is not compared. */
+const LIMIT_MS = 1_000;
+
 /** Asks an engine on a fresh graph. */
 export function askEngine(
   { graph, text, changes }: Asked,
   create: typeof createEngine = createEngine,
 ): Answer {
-  const engine = create({ graph: new PropertyGraph(), clock: () => 1_767_225_600_000 });
+  const engine = create({ graph: new PropertyGraph(), clock: Date.now });
   engine.run(createText(graph));
   try {
-    const { columns, rows } = engine.run(text, new Map(), { timeoutMs: 5_000 });
+    const { columns, rows } = engine.run(text, new Map(), { timeoutMs: LIMIT_MS });
     const after = changes
       ? GRAPH_QUERIES.flatMap((query) => {
           const found = engine.run(query);

@@ -1,4 +1,4 @@
-import { type Answer, isAlike } from "./answer.js";
+import { type Answer, isAlike, isCut } from "./answer.js";
 import type { Ask, Asked } from "./ask-engine.js";
 import { Draw } from "./draw.js";
 import { type DrawnGraph, drawGraph, smallerGraphs } from "./draw-graph.js";
@@ -38,27 +38,42 @@ export const askedOf = ({ graph, tree, changes }: Omit<DrawnCase, "seed">): Aske
   changes,
 });
 
-/** Null where both answer alike; else the difference, made small. */
-export async function compare(one: Ask, other: Ask, drawn: DrawnCase): Promise<Difference | null> {
+/** What came of one case. */
+export interface Compared {
+  /** Whether the first gave a row at least: other queries show little. */
+  readonly isAnswered: boolean;
+  /** Null where both answer alike; else the difference, made small. */
+  readonly difference: Difference | null;
+}
+
+/** Asks both; where they differ, looks for a smaller graph and query that still make them differ. */
+export async function compare(
+  one: Ask,
+  other: Ask,
+  drawn: DrawnCase,
+  mostSteps = MOST_STEPS,
+): Promise<Compared> {
+  let isAnswered = false;
   const answersTo = async (asked: Asked): Promise<readonly [Answer, Answer] | null> => {
     const answers = [await one(asked), await other(asked)] as const;
-    return isAlike(...answers) ? null : answers;
+    isAnswered ||= (answers[0].rows ?? []).length > 0;
+    return isAlike(...answers) || answers.some(isCut) ? null : answers;
   };
   let best: Omit<DrawnCase, "seed"> = drawn;
   let answers = await answersTo(askedOf(best));
-  if (answers === null) return null;
+  if (answers === null) return { isAnswered, difference: null };
   let steps = 0;
-  for (let found = true; found && steps < MOST_STEPS; ) {
+  for (let found = true; found && steps < mostSteps; ) {
     found = false;
     for (const next of smallerCases(best)) {
       steps += 1;
-      const differ = steps > MOST_STEPS ? null : await answersTo(askedOf(next));
+      const differ = steps > mostSteps ? null : await answersTo(askedOf(next));
       if (differ === null) continue;
       [best, answers, found] = [next, differ, true];
       break;
     }
   }
-  return { seed: drawn.seed, asked: askedOf(best), answers };
+  return { isAnswered, difference: { seed: drawn.seed, asked: askedOf(best), answers } };
 }
 
 function* smallerCases(one: Omit<DrawnCase, "seed">): Generator<Omit<DrawnCase, "seed">> {

@@ -40,7 +40,7 @@ export function gathered(
     [0.5, () => ({ parts: ["avg(", expression(place, "int"), ")"], meant: "float" })],
     [2, () => ({ parts: [`collect(${distinct}`, expression(place, "int"), ")"], meant: "bag" })],
     [
-      0.5,
+      1.5,
       () => ({
         parts: [
           "percentileDisc(",

@@ -8,7 +8,17 @@ export function drawList(place: Place): Parts {
   const int = (): Phrase => expression(place, "int");
   const list = (): Phrase => expression(place, "ints");
   if (place.depth <= 0)
-    return [draw.one(["[]", "[1]", "[1, 2, 3]", "[3, null, 1]", "range(0, 3)"] as const)];
+    return [
+      draw.one([
+        "[]",
+        "[1]",
+        "[1, 2]",
+        "[1, 2, 3]",
+        "[3, null, 1]",
+        "[1, null]",
+        "range(0, 3)",
+      ] as const),
+    ];
   const path = draw.any(scope.names("path"));
   return draw.way<Parts>([
     [2, () => ["[", int(), ", ", int(), ...(draw.chance(0.4) ? [", ", int()] : []), "]"]],

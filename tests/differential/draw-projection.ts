@@ -29,7 +29,7 @@ export function drawReturn(draw: Draw, scope: Scope, meants: readonly Meant[] | 
   return phrase("clause", [
     `RETURN ${draw.chance(0.15) ? "DISTINCT " : ""}`,
     ...list,
-    ...(isTotal && draw.chance(0.35) ? [sorted(draw, keys)] : []),
+    ...(isTotal && draw.chance(0.5) ? [sorted(draw, keys)] : []),
   ]);
 }
 

@@ -19,6 +19,31 @@ export interface Step {
   readonly scope: Scope;
 }
 
+/** Values of every kind, many of them nearly alike, so that comparing and ordering have something to do. */
+const MIXED = [
+  "1",
+  "2",
+  "1.0",
+  "0.5",
+  "null",
+  "'a'",
+  "'ab'",
+  "'1'",
+  "true",
+  "false",
+  "[1]",
+  "[1, 2]",
+  "[1, null]",
+  "[]",
+  "['a']",
+  "{x: 1}",
+  "{x: 2}",
+  "{}",
+  "date('2024-02-29')",
+  "duration('P1D')",
+  "0.0/0.0",
+] as const;
+
 /** How often a query changes the graph, asks twice, and how often it goes on after a clause. */
 const CHANGES = 0.25;
 const UNION = 0.08;
@@ -98,7 +123,11 @@ function shortest(draw: Draw, scope: Scope): Step {
 
 function unwind(draw: Draw, scope: Scope): Step {
   const name = scope.fresh("u");
-  const meant = draw.one(["int", "text"] as const);
+  const meant = draw.one(["int", "text", "mixed"] as const);
+  if (meant === "mixed") {
+    const items = draw.times(2, 5, () => draw.one(MIXED)).join(", ");
+    return { parts: [`UNWIND [${items}] AS ${name}`], scope: scope.with({ name, meant }) };
+  }
   const list = expression(placeOf(draw, scope), meant === "int" ? "ints" : "texts");
   return { parts: ["UNWIND ", list, ` AS ${name}`], scope: scope.with({ name, meant }) };
 }

@@ -4,7 +4,17 @@ import { expression, type Place, subquery } from "./place.js";
 
 type Parts = readonly (string | Phrase)[];
 
-const COMPARED = ["int", "float", "text", "day", "ints", "mixed", "truth"] as const;
+const COMPARED = [
+  "int",
+  "float",
+  "text",
+  "day",
+  "ints",
+  "ints",
+  "mixed",
+  "mixed",
+  "truth",
+] as const;
 const SIGNS = [" = ", " <> ", " < ", " <= ", " > ", " >= "] as const;
 const TYPE_NAMES = [
   "INTEGER",
@@ -93,7 +103,9 @@ function quantified(place: Place): Parts {
     `${draw.one(["all", "any", "none", "single"] as const)}(${each} IN `,
     bag ?? expression(place, "ints"),
     " WHERE ",
-    expression(inner, "truth"),
+    draw.chance(0.5)
+      ? `${each} ${draw.one(["=", "<>", "<", ">="])} ${draw.whole(0, 3)}`
+      : expression(inner, "truth"),
     ")",
   ];
 }

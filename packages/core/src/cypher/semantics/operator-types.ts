@@ -36,7 +36,8 @@ export function arithmeticType(
       ? [expression.left, expression.right]
       : [expression.operand];
   const kinds = SYMBOL_OPERANDS[operator];
-  const appends = operator === "+" && types.some(({ kind }) => kind === "list" || kind === "null");
+  const appends =
+    operator === "+" && types.some(({ kind }) => ["list", "null", "any"].includes(kind));
   if (kinds !== undefined && !appends) {
     types.forEach((type, index) => {
       const span = operands[index]?.span ?? expression.span;
