@@ -32,7 +32,7 @@ export function drawCase(seed: number): DrawnCase {
   return { seed, graph, ...drawQuery(new Draw(seed * 2 + 1)) };
 }
 
-export const askedOf = ({ graph, tree, changes }: Omit<DrawnCase, "seed">): Asked => ({
+const askedOf = ({ graph, tree, changes }: Omit<DrawnCase, "seed">): Asked => ({
   graph,
   text: textOf(tree),
   changes,

@@ -14,7 +14,7 @@ export interface DrawnQuery {
 }
 
 /** Clauses and what may be used after them. */
-export interface Step {
+interface Step {
   readonly parts: readonly (string | Phrase)[];
   readonly scope: Scope;
 }

@@ -8,7 +8,7 @@ export interface Explanation {
 }
 
 /** What is left out of the count, each with its reason; told with how often it came. */
-export const EXPLANATIONS: readonly Explanation[] = [
+const EXPLANATIONS: readonly Explanation[] = [
   {
     name: "types known before",
     why: "Neo4j works out the type of an expression before it runs and refuses the query; Redthread refuses the row that gets there, and none did",

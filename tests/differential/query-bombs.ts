@@ -105,7 +105,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
     `UNWIND range(1, ${draw.one(LONG)}) AS x RETURN x, range(1, 1000) AS l, {a: x} AS m`,
 };
 
-export const BOMB_FAMILIES: readonly string[] = Object.keys(FAMILIES);
+const BOMB_FAMILIES: readonly string[] = Object.keys(FAMILIES);
 
 /** The bomb of a number: the families in turn, the rest by chance. */
 export function drawBomb(draw: Draw, at: number): QueryBomb {
