@@ -7,7 +7,17 @@ import { hostile } from "./torture/hostile.js";
 import { judgements } from "./torture/judgements.js";
 import { mirror } from "./torture/mirror.js";
 import { nearNames } from "./torture/near-names.js";
+import { queries } from "./torture/queries.js";
 
-const PARTS = [caseKills, buildKills, formats, hostile, judgements, mirror, nearNames] as const;
+const PARTS = [
+  caseKills,
+  buildKills,
+  formats,
+  hostile,
+  judgements,
+  mirror,
+  nearNames,
+  queries,
+] as const;
 
 process.exitCode = await runPart("torture", PARTS, process.argv.slice(2));

@@ -7,7 +7,7 @@ import { answerOf, fits, readRecordedAnswers } from "../support/recorded-answers
 const readTextFile = (path: string): string =>
   readFileSync(new URL(`files/${path}`, import.meta.url), "utf8");
 
-describe.each(["language", "schema", "csv", "fulltext", "cypher-25", "gds", "apoc"])(
+describe.each(["language", "values", "schema", "csv", "fulltext", "cypher-25", "gds", "apoc"])(
   "the queries of %s.tsv, one after the other",
   (name) => {
     let store: GraphStore;

@@ -8,7 +8,7 @@ const server = inject("neo4j");
 const FILES = new URL("../cypher/files/", import.meta.url).href;
 
 /** What is recorded is what a server answers, or the engine is held to something else. */
-describe.skipIf(server === null).each(["language", "schema", "csv", "fulltext"])(
+describe.skipIf(server === null).each(["language", "values", "schema", "csv", "fulltext"])(
   "the recorded answers of %s.tsv",
   (name) => {
     let store: Neo4jStore;

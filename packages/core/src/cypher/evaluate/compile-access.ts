@@ -18,7 +18,7 @@ import {
   RelationshipValue,
 } from "../values/cypher-value.js";
 import { isList, isMap, isPoint, isTemporal } from "../values/is-value.js";
-import { elementAt, slice } from "../values/list-access.js";
+import { elementAt, itemsOf, slice } from "../values/list-access.js";
 import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { deletedEntity } from "./deleted-entity.js";
@@ -144,14 +144,11 @@ export function compileSlice(
   const from = expression.from === null ? null : context.compile(expression.from, scope);
   const to = expression.to === null ? null : context.compile(expression.to, scope);
   return (row) => {
-    const list = subject(row);
+    const list = itemsOf(subject(row));
     const start = from === null ? 0 : from(row);
     const end = to === null ? Number.MAX_SAFE_INTEGER : to(row);
     if (list === null || start === null || end === null) {
       return null;
-    }
-    if (!isList(list)) {
-      throw typeMismatch("`[…..…]`", "a list", list);
     }
     return slice(list, start, end);
   };

@@ -1,20 +1,11 @@
 import type { ListComprehension, Quantifier, Reduce } from "../ast/expression.js";
 import type { Scope } from "../plan/scope.js";
 import type { CypherValue } from "../values/cypher-value.js";
-import { isList } from "../values/is-value.js";
-import { typeMismatch } from "../values/value-error.js";
+import { itemsOf } from "../values/list-access.js";
 import type { CompileContext, Evaluate } from "./compile-context.js";
 import { toTruth } from "./compile-logic.js";
 import { GrowingList } from "./growing-list.js";
 import type { Row } from "./row.js";
-
-/** The list to go through; null for null. */
-function listOf(what: string, value: CypherValue): readonly CypherValue[] | null {
-  if (value === null || isList(value)) {
-    return value;
-  }
-  throw typeMismatch(what, "a list", value);
-}
 
 /** `[x IN list WHERE condition | projection]`. */
 export function compileListComprehension(
@@ -30,7 +21,7 @@ export function compileListComprehension(
     expression.projection === null ? null : context.compile(expression.projection, inside);
   const { budget } = context.runtime;
   return (row) => {
-    const items = listOf("A list comprehension", list(row));
+    const items = itemsOf(list(row));
     if (items === null) {
       return null;
     }
@@ -60,7 +51,7 @@ export function compileQuantifier(
   const isDecided = DECISIONS[expression.quantifier];
   const { budget } = context.runtime;
   return (row) => {
-    const items = listOf(`\`${expression.quantifier}\``, list(row));
+    const items = itemsOf(list(row));
     if (items === null) {
       return null;
     }
@@ -124,7 +115,7 @@ export function compileReduce(context: CompileContext, expression: Reduce, scope
       ? last(step)
       : allHold(step, context.compile(expression.condition, inside));
   return (row) => {
-    const items = listOf("`reduce`", list(row));
+    const items = itemsOf(list(row));
     if (items === null) {
       return null;
     }

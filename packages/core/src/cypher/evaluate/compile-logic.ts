@@ -6,14 +6,20 @@ import type {
 } from "../ast/expression.js";
 import type { Scope } from "../plan/scope.js";
 import type { CypherValue } from "../values/cypher-value.js";
+import { isList, isMap } from "../values/is-value.js";
 import { typeMismatch } from "../values/value-error.js";
 import type { CompileContext, Evaluate, Test } from "./compile-context.js";
 
-/** The truth value of a condition. @throws CypherError `InvalidArgumentType` for anything but true, false and null */
+/**
+ * The truth value of a condition: as Neo4j has it, a list is true unless it is empty, and any map is true.
+ * @throws CypherError `InvalidArgumentType` for other values
+ */
 export function toTruth(value: CypherValue): boolean | null {
   if (value === null || typeof value === "boolean") {
     return value;
   }
+  if (isList(value)) return value.length > 0;
+  if (isMap(value)) return true;
   throw typeMismatch("A condition", "true, false or null", value);
 }
 

@@ -1,6 +1,5 @@
 import type { ForeachPlan } from "../plan/plan.js";
-import { isList } from "../values/is-value.js";
-import { typeMismatch } from "../values/value-error.js";
+import { itemsOf } from "../values/list-access.js";
 import type { BuildContext } from "./build-context.js";
 import { drain, type Operator, operator, ROW } from "./operator.js";
 
@@ -19,10 +18,7 @@ export function foreach(
     if (status !== ROW) {
       return status;
     }
-    const items = list(row);
-    if (items !== null && !isList(items)) {
-      throw typeMismatch("`FOREACH`", "a list", items);
-    }
+    const items = itemsOf(list(row));
     budget.hold();
     for (const item of items ?? []) {
       row.values[slot] = item;

@@ -12,7 +12,7 @@ import {
   isRelationship,
   toDouble,
 } from "../values/is-value.js";
-import { typeMismatch } from "../values/value-error.js";
+import { itemsOf } from "../values/list-access.js";
 import { type BuildContext, compileTests } from "./build-context.js";
 import { type Operator, operator, PAUSED, ROW } from "./operator.js";
 
@@ -79,14 +79,12 @@ function findEqual(
 }
 
 function findAny(graph: PropertyGraph, plan: NodeSeekPlan, list: CypherValue): readonly number[] {
-  if (list === null) {
+  const items = itemsOf(list);
+  if (items === null) {
     return NOTHING;
   }
-  if (!isList(list)) {
-    throw typeMismatch("`IN`", "a list on its right", list);
-  }
   const found = new Set<number>();
-  for (const item of list) {
+  for (const item of items) {
     for (const node of findEqual(graph, plan, item)) {
       found.add(node);
     }

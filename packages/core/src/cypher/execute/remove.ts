@@ -8,7 +8,7 @@ import { typeMismatch } from "../values/value-error.js";
 import type { BuildContext } from "./build-context.js";
 import { type Operator, operator, ROW } from "./operator.js";
 import { compileTarget } from "./set.js";
-import { setProperty } from "./write-elements.js";
+import { assertLive, setProperty } from "./write-elements.js";
 
 /** Each row after properties or labels have been taken away. */
 export function remove(context: BuildContext, plan: RemovePlan, input: Operator): Operator {
@@ -46,8 +46,9 @@ function compileRemoval(context: BuildContext, item: RemoveItem, scope: Scope): 
     if (!(target instanceof NodeValue)) {
       throw typeMismatch("A label", "a node", target);
     }
+    assertLive(runtime, target);
     for (const label of labels(row)) {
-      if (graph.hasNode(target.slot) && graph.hasLabel(target.slot, label)) {
+      if (graph.hasLabel(target.slot, label)) {
         changes.labelsRemoved += 1;
         graph.removeLabel(target.slot, label);
       }

@@ -9,7 +9,13 @@ import { type CypherMap, type CypherValue, NodeValue } from "../values/cypher-va
 import { typeMismatch } from "../values/value-error.js";
 import type { BuildContext } from "./build-context.js";
 import { type Operator, operator, ROW } from "./operator.js";
-import { type Element, elementOf, propertyKeys, setProperty } from "./write-elements.js";
+import {
+  assertLive,
+  type Element,
+  elementOf,
+  propertyKeys,
+  setProperty,
+} from "./write-elements.js";
 
 /** Each row after its assignments. */
 export function set(context: BuildContext, plan: SetPlan, input: Operator): Operator {
@@ -71,13 +77,13 @@ function compilePropertyItem(
   const value = context.compile(item.value, scope);
   return (row) => {
     const target = element(row);
+    // What an element that is not there would be given is not worked out.
+    if (target === null) return NO_WRITE;
     const name = key(row);
     const assigned = value(row);
-    return target === null
-      ? NO_WRITE
-      : () => {
-          setProperty(runtime, target, name, assigned);
-        };
+    return () => {
+      setProperty(runtime, target, name, assigned);
+    };
   };
 }
 
@@ -117,8 +123,9 @@ function compileMapItem(
   const isReplacing = item.kind === "replace";
   return (row) => {
     const target = elementOf("`SET`", subject(row));
+    if (target === null) return NO_WRITE;
     const given: CypherValue = value(row);
-    if (target === null || (given === null && !isReplacing)) {
+    if (given === null && !isReplacing) {
       return NO_WRITE;
     }
     const map: CypherMap = given === null ? new Map() : entriesOf(runtime, given);
@@ -164,8 +171,9 @@ function compileLabelItem(
     }
     const added = labels(row);
     return () => {
+      assertLive(context.runtime, target);
       for (const label of added) {
-        if (graph.hasNode(target.slot) && !graph.hasLabel(target.slot, label)) {
+        if (!graph.hasLabel(target.slot, label)) {
           changes.labelsAdded += 1;
           graph.addLabel(target.slot, label);
         }

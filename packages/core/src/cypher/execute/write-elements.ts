@@ -2,6 +2,7 @@ import type { PropertyValue } from "../../graph/property-value.js";
 import type { Evaluate } from "../evaluate/compile-context.js";
 import type { Row } from "../evaluate/row.js";
 import type { Runtime } from "../evaluate/runtime.js";
+import { CypherError } from "../source/cypher-error.js";
 import { type CypherValue, NodeValue, RelationshipValue } from "../values/cypher-value.js";
 import { isMap } from "../values/is-value.js";
 import { typeMismatch } from "../values/value-error.js";
@@ -51,6 +52,18 @@ export function createRelationship(
   changes.relationshipsCreated += 1;
   changes.propertiesSet += properties.length;
   return graph.createRelationship(type, start, end, properties);
+}
+
+/** @throws CypherError `DeletedEntityAccess`: labels of a deleted node are refused, properties only left alone. */
+export function assertLive(runtime: Runtime, node: NodeValue): void {
+  if (runtime.isLiveNode(node.slot)) return;
+  throw new CypherError({
+    kind: "EntityNotFound",
+    phase: "runtime",
+    detail: "DeletedEntityAccess",
+    message:
+      "A label cannot be set or removed: its node has been deleted. Change it before, or leave it out.",
+  });
 }
 
 /** Sets or, with null, removes one property. Elements that have been deleted are left alone. */

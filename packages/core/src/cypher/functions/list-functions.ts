@@ -1,6 +1,7 @@
 import { CypherError } from "../source/cypher-error.js";
 import type { CypherValue } from "../values/cypher-value.js";
 import { isInteger, isList, isMap } from "../values/is-value.js";
+import { itemsOf } from "../values/list-access.js";
 import { outOfRange, typeMismatch } from "../values/value-error.js";
 import { argument, listArgument } from "./argument.js";
 import { codePointCount } from "./code-points.js";
@@ -100,7 +101,7 @@ export const LIST_FUNCTIONS: readonly CypherFunction[] = [
   ),
   defineStrict(
     "tail(list) → the list without its first element",
-    (args) => listArgument("tail", args, 0).slice(1),
+    (args) => itemsOf(argument(args, 0))?.slice(1) ?? null,
     1,
   ),
   defineFunction(

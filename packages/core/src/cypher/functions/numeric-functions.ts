@@ -6,7 +6,7 @@ import { badArgument, typeMismatch } from "../values/value-error.js";
 import { argument, integerArgument, numberArgument, textArgument } from "./argument.js";
 import type { CypherFunction } from "./cypher-function.js";
 import { defineFunction, defineStrict } from "./define-function.js";
-import { isRoundingMode, ROUNDING_MODES, roundDecimal } from "./round-decimal.js";
+import { isRoundingMode, ROUNDING_MODES, roundDecimal, roundWhole } from "./round-decimal.js";
 
 /** A function from one number to a float. */
 export const onNumber = (signature: string, compute: (value: number) => number): CypherFunction => {
@@ -47,7 +47,7 @@ function round(args: readonly CypherValue[]): Float {
   }
   if (args.length < 3) {
     // Without a mode, halves go up at no decimals and away from zero at more, as Neo4j has it.
-    return new Float(decimals === 0 ? Math.round(value) : roundDecimal(value, decimals, "HALF_UP"));
+    return new Float(decimals === 0 ? roundWhole(value) : roundDecimal(value, decimals, "HALF_UP"));
   }
   const mode = textArgument("round", args, 2).toUpperCase();
   if (!isRoundingMode(mode)) {

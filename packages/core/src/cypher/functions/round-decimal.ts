@@ -46,6 +46,14 @@ function roundsUp(mode: RoundingMode, rest: string, last: string, isNegative: bo
   }
 }
 
+const LONGEST = 2 ** 63;
+
+/** The nearest whole number, halves up, as a 64-bit integer would hold it: that is how Neo4j rounds. */
+export function roundWhole(value: number): number {
+  if (!Number.isFinite(value)) return value;
+  return Math.min(Math.max(Math.round(value), -LONGEST), LONGEST) + 0;
+}
+
 /**
  * The number rounded to so many decimals, on the decimal digits that it prints with: 2.345 is a half
  * at two decimals, although the nearest double lies below.

@@ -64,7 +64,7 @@ function family(type: string, what: string, build: Build, truncate: Truncate): C
         1,
       ),
     ),
-    defineStrict(
+    defineFunction(
       `${name}(unit, value?, fields?) → the ${what} at the start of the unit that holds the value`,
       (args, context) => {
         const clock = clockOfStatement(context);

@@ -47,7 +47,8 @@ export function chooseOrder(
         best = order;
       }
       for (const move of moves) {
-        pace.stepWithoutPause();
+        // Each move is tried against the whole pattern.
+        pace.stepWithoutPause(size);
         next.keepBetter(orderAfter(order, move, estimate, read));
       }
     }

@@ -61,7 +61,7 @@ function parseSigned(cursor: TokenCursor): Expression {
   if (sign.text === "-" && (kind === "integer" || kind === "float")) {
     return parseNegativeNumber(cursor, sign);
   }
-  const operand = cursor.nested(() => parseSigned(cursor), cursor.pipeCloses);
+  const operand = cursor.nested(() => parseSigned(cursor), cursor.closingPipe);
   return {
     kind: "UnaryExpression",
     operator: sign.text === "-" ? "-" : "+",

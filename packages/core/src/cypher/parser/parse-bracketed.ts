@@ -55,13 +55,23 @@ function parseList(cursor: TokenCursor): Expression {
   return { kind: "ListLiteral", items, span: cursor.spanFrom(open) };
 }
 
-/** `[x IN list WHERE condition | projection]`; both of the last two may be missing. */
+/**
+ * `[x IN list WHERE condition | projection]`; both of the last two may be missing. Of several pipes the
+ * first one closes the condition, or where that cannot be read, the last: `[x IN xs WHERE x:A|B | x]`.
+ */
 function parseListComprehension(cursor: TokenCursor): ListComprehension {
+  const pipes = cursor.pipesUntilClose(1);
+  const [first, last] = [pipes.at(0), pipes.at(-1)];
+  const parse = (pipe: number | undefined) => () => parseListWithPipe(cursor, pipe);
+  return first === last ? parse(first)() : cursor.either(parse(first), parse(last));
+}
+
+function parseListWithPipe(cursor: TokenCursor, pipe: number | undefined): ListComprehension {
   const open = cursor.expectSymbol("[");
   const variable = parseVariable(cursor);
   cursor.expectKeyword("IN");
-  const list = cursor.nested(() => cursor.grammar.expression(cursor), true);
-  const where = parseWhereBeforePipe(cursor);
+  const list = cursor.nested(() => cursor.grammar.expression(cursor), pipe);
+  const where = parseWhereBefore(cursor, pipe);
   const projection = cursor.acceptSymbol("|")
     ? cursor.nested(() => cursor.grammar.expression(cursor))
     : null;
@@ -72,9 +82,9 @@ function parseListComprehension(cursor: TokenCursor): ListComprehension {
   return { kind: "ListComprehension", variable, list, where, projection, span };
 }
 
-function parseWhereBeforePipe(cursor: TokenCursor): Expression | null {
+function parseWhereBefore(cursor: TokenCursor, pipe: number | undefined): Expression | null {
   return cursor.acceptKeywords("WHERE")
-    ? cursor.nested(() => cursor.grammar.expression(cursor), true)
+    ? cursor.nested(() => cursor.grammar.expression(cursor), pipe)
     : null;
 }
 
@@ -86,10 +96,21 @@ function parsePatternComprehension(cursor: TokenCursor): PatternComprehension {
     cursor.expectSymbol("=");
   }
   const pattern = cursor.nested(() => cursor.grammar.patternElement(cursor));
-  const where = parseWhereBeforePipe(cursor);
+  const pipes = cursor.pipesUntilClose();
+  const [first, last] = [pipes.at(0), pipes.at(-1)];
+  const parse = (pipe: number | undefined) => () => parseAfterPattern(cursor, pipe);
+  const rest = first === last ? parse(first)() : cursor.either(parse(first), parse(last));
+  const span = cursor.spanFrom(open);
+  return { kind: "PatternComprehension", variable, pattern, ...rest, span };
+}
+
+function parseAfterPattern(
+  cursor: TokenCursor,
+  pipe: number | undefined,
+): Pick<PatternComprehension, "where" | "projection"> {
+  const where = parseWhereBefore(cursor, pipe);
   cursor.expectSymbol("|");
   const projection = cursor.nested(() => cursor.grammar.expression(cursor));
   cursor.expectSymbol("]");
-  const span = cursor.spanFrom(open);
-  return { kind: "PatternComprehension", variable, pattern, where, projection, span };
+  return { where, projection };
 }

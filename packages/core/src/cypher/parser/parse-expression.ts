@@ -76,7 +76,7 @@ function parseNegation(cursor: TokenCursor): Expression {
     return parseComparison(cursor);
   }
   const start = cursor.next();
-  const operand = cursor.nested(() => parseNegation(cursor), cursor.pipeCloses);
+  const operand = cursor.nested(() => parseNegation(cursor), cursor.closingPipe);
   return { kind: "UnaryExpression", operator: "not", operand, span: cursor.spanFrom(start) };
 }
 

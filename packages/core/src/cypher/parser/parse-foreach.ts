@@ -8,7 +8,10 @@ export function parseForeach(cursor: TokenCursor): ForeachClause {
   cursor.expectSymbol("(");
   const variable = parseVariable(cursor);
   cursor.expectKeyword("IN");
-  const list = cursor.nested(() => cursor.grammar.expression(cursor), true);
+  const list = cursor.nested(
+    () => cursor.grammar.expression(cursor),
+    cursor.pipesUntilClose().at(0),
+  );
   cursor.expectSymbol("|");
   const updates = cursor.nested(() => parseUpdates(cursor));
   cursor.expectSymbol(")");

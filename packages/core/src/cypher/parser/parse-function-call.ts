@@ -126,7 +126,10 @@ function parseReduce(cursor: TokenCursor): Reduce {
   cursor.expectSymbol(",");
   const variable = parseVariable(cursor);
   cursor.expectKeyword("IN");
-  const list = cursor.nested(() => cursor.grammar.expression(cursor), true);
+  const list = cursor.nested(
+    () => cursor.grammar.expression(cursor),
+    cursor.pipesUntilClose().at(0),
+  );
   cursor.expectSymbol("|");
   const expression = cursor.nested(() => cursor.grammar.expression(cursor));
   let condition: Expression | null = null;

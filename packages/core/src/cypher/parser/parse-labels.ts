@@ -15,7 +15,7 @@ export function parseLabelExpression(cursor: TokenCursor): LabelExpression {
 
 function parseAlternatives(cursor: TokenCursor): LabelExpression {
   let left = parseConjunction(cursor);
-  for (let count = 1; !cursor.pipeCloses && cursor.acceptSymbol("|"); count++) {
+  for (let count = 1; cursor.acceptJoiningPipe(); count++) {
     cursor.checkChain(count);
     cursor.acceptSymbol(":");
     left = { kind: "or", left, right: parseConjunction(cursor) };
@@ -36,7 +36,7 @@ function parseNegation(cursor: TokenCursor): LabelExpression {
   if (cursor.acceptSymbol("!")) {
     return cursor.nested(
       () => ({ kind: "not", operand: parseNegation(cursor) }),
-      cursor.pipeCloses,
+      cursor.closingPipe,
     );
   }
   if (cursor.acceptSymbol("%")) {

@@ -50,7 +50,7 @@ export function parseValueType(cursor: TokenCursor): ValueTypeUnion {
   do {
     cursor.checkChain(types.length + 1);
     types.push(...parseOne(cursor));
-  } while (!cursor.pipeCloses && cursor.acceptSymbol("|"));
+  } while (cursor.acceptJoiningPipe());
   return types;
 }
 

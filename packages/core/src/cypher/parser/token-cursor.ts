@@ -2,6 +2,7 @@ import type { Expression } from "../ast/expression.js";
 import type { Pattern, PatternElement } from "../ast/pattern.js";
 import type { Query, UpdateClause } from "../ast/query.js";
 import type { Token } from "../lexer/token.js";
+import { CypherError } from "../source/cypher-error.js";
 import type { SourceSpan } from "../source/source-span.js";
 import { describeToken, hintAt, oneOf, syntaxError } from "./syntax-error.js";
 
@@ -25,17 +26,23 @@ export interface Grammar {
 /** Operators and look-ups that may follow each other in one expression, since each nests the tree deeper. */
 const MAX_CHAIN = 1000;
 
+const NONE = -1;
+
+/** Times that one query may be read another way. */
+const MAX_TURNS = 64;
+
 /** Reads tokens from left to right and knows where the parser is. */
 export class TokenCursor {
   readonly source: string;
   readonly grammar: Grammar;
-  /** True where `|` closes the construct at hand (`[x IN xs WHERE x:A | x]`) and so joins no labels. */
-  pipeCloses = false;
+  /** The `|` that closes the construct at hand (`[x IN xs WHERE x:A | x]`) and so joins no labels; -1 for none. */
+  closingPipe = NONE;
   readonly #tokens: readonly Token[];
   readonly #partners: Int32Array;
   readonly #end: Token;
   #index = 0;
   #depth = 0;
+  #turns = 0;
 
   constructor(source: string, tokens: readonly Token[], grammar: Grammar) {
     this.source = source;
@@ -71,6 +78,22 @@ export class TokenCursor {
     return this.#partners[index] ?? -1;
   }
 
+  /**
+   * Where `|` stands from some places ahead of the current token to the bracket that closes around it,
+   * and in no brackets of its own. O(length of the bracket).
+   */
+  pipesUntilClose(offset = 0): readonly number[] {
+    const pipes: number[] = [];
+    for (let index = this.#index + offset; index < this.#tokens.length; index += 1) {
+      const token = this.tokenAt(index);
+      if (token.kind !== "symbol") continue;
+      if (token.text === "|") pipes.push(index);
+      if (CLOSING.has(token.text)) break;
+      index = Math.max(index, this.closeOf(index));
+    }
+    return pipes;
+  }
+
   next(): Token {
     const token = this.current;
     if (token.kind !== "end") {
@@ -91,6 +114,11 @@ export class TokenCursor {
   isName(offset = 0): boolean {
     const { kind } = this.peek(offset);
     return kind === "word" || kind === "quoted-word";
+  }
+
+  /** A `|` between labels or types: any but the one that closes the construct at hand. */
+  acceptJoiningPipe(): boolean {
+    return this.#index !== this.closingPipe && this.acceptSymbol("|");
   }
 
   acceptSymbol(text: string): boolean {
@@ -170,24 +198,43 @@ export class TokenCursor {
     }
   }
 
-  /** Runs a nested rule; `pipeCloses` applies inside it and is restored afterwards. */
-  nested<T>(rule: () => T, pipeCloses = false): T {
-    const before = this.pipeCloses;
+  /**
+   * Reads one way and, where that fails, once more from here in the other; the second error is thrown.
+   * So often in one query at most, or brackets in brackets would double the work with each.
+   */
+  either<T>(first: () => T, second: () => T): T {
+    const [index, depth, pipe] = [this.#index, this.#depth, this.closingPipe];
+    this.#turns += 1;
+    if (this.#turns > MAX_TURNS) return first();
+    try {
+      return first();
+    } catch (error) {
+      if (!(error instanceof CypherError)) throw error;
+      [this.#index, this.#depth, this.closingPipe] = [index, depth, pipe];
+      return second();
+    }
+  }
+
+  /** Runs a nested rule; `closingPipe` applies inside it and is restored afterwards. */
+  nested<T>(rule: () => T, closingPipe = NONE): T {
+    const before = this.closingPipe;
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) {
       throw syntaxError(`The query nests deeper than ${MAX_DEPTH} levels.`, this.current, {
         hint: "Split it with WITH, or pass the nested value as a parameter.",
       });
     }
-    this.pipeCloses = pipeCloses;
+    this.closingPipe = closingPipe;
     const result = rule();
-    this.pipeCloses = before;
+    this.closingPipe = before;
     this.#depth -= 1;
     return result;
   }
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+const CLOSING: ReadonlySet<string> = new Set(Object.values(CLOSERS));
 
 /** For each opening bracket the index of its partner, -1 elsewhere and where brackets do not match. */
 function matchBrackets(tokens: readonly Token[]): Int32Array {

@@ -13,7 +13,7 @@ function isAstNode(value: object): value is AstNode {
  * what lies below a node.
  */
 export function walkAst(root: unknown, visit: (node: AstNode) => boolean): void {
-  if (typeof root !== "object" || root === null) {
+  if (!isRecord(root)) {
     return;
   }
   if (Array.isArray(root)) {
@@ -25,10 +25,14 @@ export function walkAst(root: unknown, visit: (node: AstNode) => boolean): void 
   if (isAstNode(root) && !visit(root)) {
     return;
   }
-  for (const child of Object.values(root)) {
-    walkAst(child, visit);
+  for (const key in root) {
+    // Every node has a span, and there is nothing in it.
+    if (key !== "span") walkAst(root[key], visit);
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 /** Whether a node of the AST is one of the given kinds; narrows to the expressions of those kinds. */
 function isVariable(node: AstNode): node is Expression & { readonly kind: "Variable" } {

@@ -204,6 +204,7 @@ function checkIndex(
     value(expression.index, at);
     return subject.kind === "list" ? subject.item : ANY;
   }
+  assertType(subject, ["list"], "What a slice is cut from", expression.subject.span);
   checkOptional(expression.from, at);
   checkOptional(expression.to, at);
   return subject.kind === "list" ? subject : ANY;

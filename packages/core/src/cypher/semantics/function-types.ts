@@ -4,14 +4,19 @@ import { semanticError } from "./rules/semantic-error.js";
 import {
   ANY,
   BOOLEAN,
+  DURATION,
   FLOAT,
   INTEGER,
+  join,
   listOf,
   MAP,
   NODE,
+  NULL,
+  POINT,
   RELATIONSHIP,
   STRING,
   type StaticType,
+  TEMPORAL,
   type TypeKind,
 } from "./static-type.js";
 
@@ -32,12 +37,28 @@ const FIRST_ARGUMENT: ReadonlyMap<string, readonly TypeKind[]> = new Map([
   ["toboolean", ["boolean", "integer", "string"]],
   ["sum", ["number", "duration"]],
   ["avg", ["number", "duration"]],
-  ...of(["list"], "vector.similarity.cosine vector.similarity.euclidean"),
+  ...of(
+    ["list"],
+    "vector.similarity.cosine vector.similarity.euclidean head last tail tostringlist tointegerlist tofloatlist tobooleanlist",
+  ),
+  ["isempty", ["list", "string", "map"]],
+  ["reverse", ["list", "string"]],
+  ["tofloat", ["number", "string"]],
   ...of(["number"], "abs ceil floor round sign sqrt exp log log10 sin cos tan isnan"),
   ...of(
     ["string"],
-    "toupper tolower upper lower trim ltrim rtrim btrim replace substring left right split",
+    "toupper tolower upper lower trim ltrim rtrim btrim replace substring left right split char_length character_length normalize",
   ),
+]);
+
+/** What the arguments behind the first have to be. */
+const LATER_ARGUMENTS: ReadonlyMap<string, readonly (readonly TypeKind[])[]> = new Map([
+  ["replace", [["string"], ["string"]]],
+  ["split", [["string", "list"]]],
+  ["substring", [["integer"], ["integer"]]],
+  ["left", [["integer"]]],
+  ["right", [["integer"]]],
+  ["round", [["integer"], ["string"]]],
 ]);
 
 function of(kinds: readonly TypeKind[], names: string): [string, readonly TypeKind[]][] {
@@ -45,6 +66,27 @@ function of(kinds: readonly TypeKind[], names: string): [string, readonly TypeKi
 }
 
 const RESULTS: ReadonlyMap<string, StaticType> = new Map([
+  ...all(STRING, "ltrim rtrim btrim upper lower tostringornull valuetype randomuuid normalize"),
+  ...all(INTEGER, "char_length character_length tointegerornull sign"),
+  ...all(
+    FLOAT,
+    "ceil floor round sqrt exp log log10 sin cos tan pi e tofloatornull percentilecont",
+  ),
+  ...all(BOOLEAN, "tobooleanornull isempty isnan"),
+  ...all(TEMPORAL, "date datetime localdatetime time localtime"),
+  ...all(
+    TEMPORAL,
+    "date.truncate datetime.truncate localdatetime.truncate time.truncate localtime.truncate",
+  ),
+  ...all(
+    DURATION,
+    "duration duration.between duration.inmonths duration.indays duration.inseconds",
+  ),
+  ["point", POINT],
+  ["tostringlist", listOf(STRING)],
+  ["tointegerlist", listOf(INTEGER)],
+  ["tofloatlist", listOf(FLOAT)],
+  ["tobooleanlist", listOf(BOOLEAN)],
   ["labels", listOf(STRING)],
   ["type", STRING],
   ["startnode", NODE],
@@ -78,6 +120,10 @@ const RESULTS: ReadonlyMap<string, StaticType> = new Map([
   ["stdevp", FLOAT],
 ]);
 
+function all(type: StaticType, names: string): [string, StaticType][] {
+  return names.split(" ").map((name) => [name, type]);
+}
+
 /** What the older form of `IS NOT NULL` may ask for. */
 const LOOK_UPS: ReadonlySet<string> = new Set(["PropertyAccess", "IndexAccess"]);
 
@@ -107,6 +153,12 @@ export function checkCallTypes(
     const hint = HINTS.get(name) ?? null;
     assertType(first, kinds, `The argument of \`${call.name}()\``, argument.span, hint);
   }
+  for (const [at, later] of (LATER_ARGUMENTS.get(name) ?? []).entries()) {
+    const [type, given] = [argumentTypes[at + 1], call.arguments[at + 1]];
+    if (type === undefined || given === undefined) break;
+    assertType(type, later, `Argument ${at + 2} of \`${call.name}()\``, given.span);
+  }
+  if (name === "coalesce") return argumentTypes.reduce(join, NULL);
   return resultType(name, first ?? ANY);
 }
 

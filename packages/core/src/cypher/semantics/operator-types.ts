@@ -2,11 +2,13 @@ import type { BinaryExpression, UnaryExpression } from "../ast/expression.js";
 import { assertType } from "./rules/invalid-argument-type.js";
 import {
   ANY,
+  DURATION,
   FLOAT,
   mayBe,
   NUMBER,
   STRING,
   type StaticType,
+  TEMPORAL,
   type TypeKind,
 } from "./static-type.js";
 
@@ -34,7 +36,8 @@ export function arithmeticType(
       ? [expression.left, expression.right]
       : [expression.operand];
   const kinds = SYMBOL_OPERANDS[operator];
-  const appends = operator === "+" && types.some(({ kind }) => kind === "list");
+  const appends =
+    operator === "+" && types.some(({ kind }) => ["list", "null", "any"].includes(kind));
   if (kinds !== undefined && !appends) {
     types.forEach((type, index) => {
       const span = operands[index]?.span ?? expression.span;
@@ -51,6 +54,9 @@ function resultType(operator: string, types: readonly StaticType[]): StaticType 
       ? FLOAT
       : (types.find(({ kind }) => kind === "number") ?? types[0] ?? NUMBER);
   }
+  const kinds = new Set(types.map(({ kind }) => kind));
+  if (kinds.has("temporal") && kinds.has("duration")) return TEMPORAL;
+  if (kinds.size === 1 && kinds.has("duration")) return DURATION;
   if (operator === "+") {
     const list = types.find(({ kind }) => kind === "list");
     if (list !== undefined) {

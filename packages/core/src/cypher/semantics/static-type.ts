@@ -31,6 +31,9 @@ export const MAP: StaticType = { kind: "map" };
 export const NODE: StaticType = { kind: "node" };
 export const RELATIONSHIP: StaticType = { kind: "relationship" };
 export const PATH: StaticType = { kind: "path" };
+export const TEMPORAL: StaticType = { kind: "temporal" };
+export const DURATION: StaticType = { kind: "duration" };
+export const POINT: StaticType = { kind: "point" };
 export const NULL: StaticType = { kind: "null" };
 
 export function listOf(item: StaticType): StaticType {

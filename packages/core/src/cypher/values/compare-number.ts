@@ -21,7 +21,10 @@ export function compareNumbers(a: NumberValue, b: NumberValue): number {
   return sign(a < b, a > b);
 }
 
-/** Order of two numbers by their exact value, NaN behind all others: the order that ORDER BY uses. */
+/**
+ * Order of two numbers by their exact value, NaN behind all others and -0.0 before 0.0: the order that
+ * ORDER BY uses.
+ */
 export function orderNumbers(a: NumberValue, b: NumberValue): number {
   if (typeof a === "number" && typeof b === "number") {
     return a - b;
@@ -33,5 +36,6 @@ export function orderNumbers(a: NumberValue, b: NumberValue): number {
   if (leftIsNaN || rightIsNaN) {
     return Number(leftIsNaN) - Number(rightIsNaN);
   }
-  return sign(left < right, left > right);
+  const order = sign(left < right, left > right);
+  return order === 0 ? Number(Object.is(right, -0)) - Number(Object.is(left, -0)) : order;
 }

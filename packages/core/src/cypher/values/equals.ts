@@ -9,7 +9,7 @@ import {
   RelationshipValue,
 } from "./cypher-value.js";
 import { isList, isMap, isNumber, isPath, isPoint, isTemporal } from "./is-value.js";
-import { typeMismatch } from "./value-error.js";
+import { itemsOf } from "./list-access.js";
 
 /** Cypher's `=`: null when either side, or something inside it that decides, is null. */
 export function equals(a: CypherValue, b: CypherValue): boolean | null {
@@ -31,16 +31,14 @@ export function equals(a: CypherValue, b: CypherValue): boolean | null {
   return sameEntity(a, b);
 }
 
-/** Cypher's `IN`. @throws CypherError `InvalidArgumentType` when the right side is neither list nor null. */
+/** Cypher's `IN`; a value that is no list is the only item of one. */
 export function isIn(value: CypherValue, list: CypherValue): boolean | null {
-  if (list === null) {
+  const items = itemsOf(list);
+  if (items === null) {
     return null;
   }
-  if (!isList(list)) {
-    throw typeMismatch("`IN`", "a list on its right", list);
-  }
   let unknown = false;
-  for (const item of list) {
+  for (const item of items) {
     const same = equals(value, item);
     if (same === true) {
       return true;

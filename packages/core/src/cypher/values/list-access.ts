@@ -1,6 +1,11 @@
 import type { CypherValue } from "./cypher-value.js";
-import { isInteger } from "./is-value.js";
+import { isInteger, isList } from "./is-value.js";
 import { typeMismatch } from "./value-error.js";
+
+/** What is gone through item by item: a list, or a value of any other kind as its only item; null for null. */
+export function itemsOf(value: CypherValue): readonly CypherValue[] | null {
+  return value === null || isList(value) ? value : [value];
+}
 
 /** Cypher's `list[index]`: from the end when negative, null beyond either end. */
 export function elementAt(list: readonly CypherValue[], index: CypherValue): CypherValue {

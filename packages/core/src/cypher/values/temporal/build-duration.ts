@@ -60,10 +60,10 @@ function amountsIn(map: CypherMap): Amounts {
         `\`duration()\` has no field \`${key}\`. It takes ${[...UNITS.keys()].join(", ")}.`,
       );
     }
-    if (value !== null && !isNumber(value)) {
+    if (!isNumber(value)) {
       throw typeMismatch(`The field \`${key}\` of \`duration()\``, "a number", value);
     }
-    amounts.set(unit, value ?? 0);
+    amounts.set(unit, value);
   }
   return amounts;
 }

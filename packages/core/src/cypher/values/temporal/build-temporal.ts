@@ -128,12 +128,12 @@ export const fixed = (zone: Zone, clock: Clock): Zone =>
     : { name: null, offsetSeconds: offsetAt(zone, clock.utcDay, clock.utcNanos) };
 
 function baseDay(name: string, fields: MapFields): number | null {
-  const base = fields.value("date") ?? fields.value("datetime");
+  const base = fields.base("date") ?? fields.base("datetime");
   return base === undefined ? null : dayOf(name, base);
 }
 
 function baseClock(name: string, fields: MapFields): ZonedClock | null {
-  const base = fields.value("time") ?? fields.value("datetime");
+  const base = fields.base("time") ?? fields.base("datetime");
   return base === undefined ? null : clockOf(name, base);
 }
 

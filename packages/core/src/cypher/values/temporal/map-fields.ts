@@ -32,6 +32,15 @@ export class MapFields {
     return this.#map.get(key) ?? undefined;
   }
 
+  /** A value that other fields are put in place of; null cannot be one. */
+  base(key: string): Exclude<CypherValue, null> | undefined {
+    const value = this.#map.get(key);
+    if (value !== null) return value;
+    throw badArgument(
+      `\`${this.#function}\` was given null as \`${key}\`. Leave the field out, or give it a value.`,
+    );
+  }
+
   integer(key: string): number | undefined {
     const value = this.value(key);
     if (value === undefined) {

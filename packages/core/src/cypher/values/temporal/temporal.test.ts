@@ -210,8 +210,12 @@ describe("zones", () => {
 describe("building from a map", () => {
   it.each<[Readonly<Record<string, CypherValue>>, string]>([
     [{ year: 2021, week: 12, dayOfWeek: 2 }, "2021-03-23"],
-    [{ date: parseDate("2021-03-23"), quarter: 2 }, "2021-06-21"],
+    [{ date: parseDate("2021-03-23"), quarter: 2 }, "2021-06-23"],
     [{ date: parseUtc("2021-03-23T23:00Z"), day: 1 }, "2021-03-01"],
+    [{ date: parseDate("2024-02-29"), year: 2023, month: 3 }, "2023-03-28"],
+    [{ date: parseDate("2024-12-31"), year: 2023, dayOfWeek: 3 }, "2023-12-27"],
+    [{ date: parseDate("2024-12-31"), week: 53 }, "2025-12-30"],
+    [{ year: 2021, quarter: 1, dayOfQuarter: 92 }, "2021-04-02"],
   ])("makes a date of %o", (entries, expected) => {
     expect(formatTemporal(buildDate(map(entries)))).toBe(expected);
   });
