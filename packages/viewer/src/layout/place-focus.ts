@@ -1,4 +1,4 @@
-import { planGrounds } from "../scene/assign-grounds.js";
+import { type GroundPlan, planGrounds } from "../scene/assign-grounds.js";
 import { isThing } from "../scene/look-up.js";
 import { mergeLines } from "../scene/merge-lines.js";
 import { type DrawnNodes, hubsOf } from "./choose-drawn.js";
@@ -11,13 +11,13 @@ import {
 } from "./place-scene.js";
 
 /** A reader waits for it, so fewer starts are compared than for a report. */
-const STARTS = 2;
+const EFFORT = { starts: 2, reseated: true };
 
 /** The picture of what stands around a state or a thing; the same for the same case and thing. */
 export function placeFocus(content: PlacedContent, opened: number, size: PictureSize): PlacedParts {
   const choice = chooseFocus(content, opened);
-  const plan = planGrounds(content, choice.things, choice.states);
-  const placed = placePlan(content, plan, drawnOf(content, choice, plan), size, STARTS);
+  const plan = onOneGround(planGrounds(content, choice.things, choice.states));
+  const placed = placePlan(content, plan, drawnOf(content, choice, plan), size, EFFORT);
   const held = new Map<number, number>();
   for (const node of content.nodes) {
     const [home] = node.homes;
@@ -31,6 +31,19 @@ export function placeFocus(content: PlacedContent, opened: number, size: Picture
       return more > 0 ? { ...ground, more } : ground;
     }),
   };
+}
+
+/**
+ * Each thing on one ground alone, the opened one before others: on a border all would stand in one row
+ * and every line would cross the next.
+ */
+function onOneGround(plan: GroundPlan): GroundPlan {
+  const groundsOf = plan.groundsOf.map((held) => held.slice(0, 1));
+  const grounds = plan.grounds.map((ground, at) => ({
+    ...ground,
+    members: ground.members.filter((member) => groundsOf[member]?.[0] === at),
+  }));
+  return { ...plan, grounds, groundsOf };
 }
 
 function drawnOf(
