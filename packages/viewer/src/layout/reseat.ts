@@ -89,7 +89,12 @@ function crowdCost({ bodies, at, obstacles }: SeatBoard, body: Body): number {
     if (nth === at) return;
     const [dx, dy] = [Math.abs(body.x - other.x), Math.abs(body.y - other.y)];
     if (Math.hypot(dx, dy) < body.radius + other.radius + AIR) cost += SAME_PLACE;
-    cost += overlapCost(body.halfWidth + other.halfWidth, dx, body.halfHeight + other.halfHeight, dy);
+    cost += overlapCost(
+      body.halfWidth + other.halfWidth,
+      dx,
+      body.halfHeight + other.halfHeight,
+      dy,
+    );
   });
   for (const box of obstacles) {
     const wide = body.halfWidth + box.width / 2;
