@@ -5,7 +5,7 @@ import { fold } from "../text/fold.js";
 import type { PackYaml } from "./pack-yaml.js";
 
 /** Ways to tell from a number alone that it was written right. */
-export const CHECKS = ["none", "imo", "iso6346", "iban"] as const;
+const CHECKS = ["none", "imo", "iso6346", "iban"] as const;
 
 /** Longest run that a form may ask for, so that a search takes no longer than the text is long. */
 const MOST = 60;

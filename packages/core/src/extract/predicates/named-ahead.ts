@@ -33,11 +33,11 @@ export function namedAhead({ view }: ResolveGround, at: number, plural: boolean)
 function opensBefore({ syntax: { tags, clauses } }: SentenceView, at: number): boolean {
   const first = tags.findIndex((tag) => tag !== "adverb" && tag !== "mark");
   if (first < 0 || first >= at) return false;
+  const tag = tags[first];
+  if (tag === "preposition" || tag === "subordinator") return true;
   const verb = clauses[0]?.verb;
-  return OPENERS.has(tags[first] ?? "") || (verb?.from === first && verb.stand !== "finite");
+  return verb?.from === first && verb.stand !== "finite";
 }
-
-const OPENERS: ReadonlySet<string> = new Set(["preposition", "subordinator"]);
 
 const isPerson = (item: Item): boolean =>
   item.kind === "mention" && (item.entity.role === "person" || item.entity.role === "official");
