@@ -59,7 +59,8 @@ function postOf(
   const told = own.find(({ detail }) => detail !== null)?.detail?.split(", ") ?? [];
   // The dates of a post are in the drawer.
   const title = told.filter((word) => !/^\d{4}-/.test(word)).join(", ");
-  return { person: other(first), title };
+  // A link that tells no post, such as membership, keeps its line.
+  return title === "" ? null : { person: other(first), title };
 }
 
 function edgesByNode(content: PlacedContent): ReadonlyMap<number, readonly ContentEdge[]> {
