@@ -22,7 +22,7 @@ import { meantAs } from "./machine-modality.js";
 import type { Refusal, RefusalReason } from "./machine-refusals.js";
 
 /** What the gate reads of a pack. */
-export type GatePack = Pick<DomainPack, "schema" | "entries" | "words" | "wording">;
+export type GatePack = Pick<DomainPack, "schema" | "entries" | "identifiers" | "words" | "wording">;
 
 /** A claim that was let in, with its answer and the things that only it names. */
 export interface AdmittedClaim {

@@ -1,6 +1,7 @@
 import type { Claim } from "../model/claim.js";
 import type { RuleFamily } from "../packs/engine-rules.js";
 import type { ExtractorContext, FactExtractor } from "./extractor.js";
+import { findIdentifiers } from "./identifiers/find-identifiers.js";
 import { findOperations } from "./operations/find-operations.js";
 import { findPredicates } from "./predicates/find-predicates.js";
 import { findBylines } from "./relations/find-bylines.js";
@@ -77,6 +78,11 @@ export const EXTRACTORS: readonly FactExtractor[] = [
   ),
   claimsOnly("pairs", ["pair"], (view, { maker }) => findPairs(view, view.book.pairs, maker)),
   claimsOnly("details", ["detail"], (view, { maker }) => findDetails(view, maker)),
+  {
+    name: "identifiers",
+    families: ["identifier"],
+    extract: (view, { maker }) => findIdentifiers(view, maker),
+  },
   {
     name: "predicates",
     families: ["predicate"],

@@ -33,7 +33,7 @@ export type MannerReader = (
 
 /** A reader of manners for a pack; compiling its wording takes some milliseconds, so keep it. */
 export function createMannerReader(
-  pack: Pick<DomainPack, "schema" | "wording" | "words">,
+  pack: Pick<DomainPack, "identifiers" | "schema" | "wording" | "words">,
 ): (extraction: Extraction) => MannerReader {
   const book = compileRuleBook(pack);
   return ({ document, entities }) => {

@@ -16,6 +16,7 @@ export const SCHEMA_OF_ROLE: Readonly<Record<EntityRole, string>> = {
   operation: "Event",
   route: "Event",
   statistic: "Note",
+  identifier: "Note",
   document: "Document",
 };
 

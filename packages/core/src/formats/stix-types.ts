@@ -19,6 +19,7 @@ export const STIX_TYPE: Readonly<Record<EntityRole, string>> = {
   vessel: CUSTOM_TYPE,
   route: CUSTOM_TYPE,
   statistic: CUSTOM_TYPE,
+  identifier: CUSTOM_TYPE,
 };
 
 export const IDENTITY_CLASS: Readonly<Partial<Record<EntityRole, string>>> = {

@@ -17,6 +17,12 @@ export interface EntityAttributes {
   readonly iso2?: string;
   readonly iso3?: string;
   readonly level?: string;
+  /** Kind of an identifier, such as `imo`. */
+  readonly scheme?: string;
+  /** An identifier without spaces and signs: what two spellings of it have in common. */
+  readonly value?: string;
+  /** Whether the check digit of an identifier fits; absent where its kind has none. */
+  readonly checkDigit?: "right" | "wrong";
   readonly latitude?: number;
   readonly longitude?: number;
   /** Titles of a person's posts, sorted. */

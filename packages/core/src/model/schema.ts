@@ -36,6 +36,7 @@ export const ENTITY_ROLES = [
   "operation",
   "route",
   "statistic",
+  "identifier",
   "document",
 ] as const;
 
@@ -90,6 +91,7 @@ export const RELATION_ROLES = [
   "owns",
   "carried",
   "handed-to",
+  "identified-by",
   "tie",
 ] as const;
 

@@ -2,6 +2,7 @@ import type { EntityRole, EntityType, Schema } from "../model/schema.js";
 import type { TokenTrie } from "../text/token-trie.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { GrammarSlot } from "./grammar-slots.js";
+import type { Identifiers } from "./identifier-schemas.js";
 import type { IdentityWeights } from "./identity-weights.js";
 import type { Measured } from "./measured.js";
 import type { NameLists } from "./name-lists.js";
@@ -128,6 +129,8 @@ export interface DomainPack {
   readonly words: WordLists;
   /** What headings of tables mean and what rows say. */
   readonly tables: TableWords;
+  /** Numbers that name one thing, and how each is told. */
+  readonly identifiers: Identifiers;
   readonly wording: PackWording;
   /** How a model outside is asked to read a report, with `{{slots}}`; `%%` parts what stands before the text. */
   readonly prompt: string;

@@ -5,6 +5,8 @@ interface RuleDeclaration {
   readonly family: string;
   /** Empty for a rule that reads properties. */
   readonly roles: readonly RelationRole[];
+  /** False for a rule whose links stand by a form that fits: the weights of the field say nothing of it. */
+  readonly weighed?: false;
 }
 
 /**
@@ -48,6 +50,7 @@ export const RULES = {
   "network.frame-place": { family: "group", roles: ["active-in"] },
   "network.clause-goods": { family: "group", roles: ["trade"] },
   "network.clause-place": { family: "group", roles: ["active-in"] },
+  "identifier.beside": { family: "identifier", roles: ["identified-by"], weighed: false },
   "person.age": { family: "detail", roles: [] },
   "person.nationality": { family: "detail", roles: [] },
 } as const satisfies Readonly<Record<string, RuleDeclaration>>;

@@ -8,6 +8,9 @@ interface FeatureDeclaration {
   readonly supports?: true;
 }
 
+/** Roles that links which are weighed have at their ends: what an identifier belongs to, its form tells. */
+const WEIGHED_ROLES = ENTITY_ROLES.filter((role) => role !== "identifier");
+
 /** Traits of the reading of a link. A field's `weights.yaml` says how much each speaks for it. */
 const TRAITS = {
   joined: { means: "three or more sentences are quoted for it together" },
@@ -99,7 +102,7 @@ export const LINK_FEATURES: ReadonlyMap<LinkFeature, FeatureDeclaration> = new M
     ...entriesOf(END_TRAITS).map(([trait, means]) =>
       feature(`${end}-${trait}`, `${called} ${means}`),
     ),
-    ...ENTITY_ROLES.map((role) => feature(`${end}-is-${role}`, `${called} is of role ${role}`)),
+    ...WEIGHED_ROLES.map((role) => feature(`${end}-is-${role}`, `${called} is of role ${role}`)),
   ]),
 ]);
 

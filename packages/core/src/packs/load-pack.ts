@@ -7,6 +7,7 @@ import { compileDoubts } from "./compile-doubts.js";
 import { compileLexicon, type LexiconTable } from "./compile-lexicon.js";
 import type { DomainPack, PackWording } from "./domain-pack.js";
 import { compileGazetteer } from "./gazetteer.js";
+import { compileIdentifiers } from "./identifier-schemas.js";
 import { compileIdentity } from "./identity-weights.js";
 import { compileMeasured, measuredBands } from "./measured.js";
 import { compileNameLists } from "./name-lists.js";
@@ -90,6 +91,7 @@ export function loadPack(files: PackFiles): DomainPack {
     lexicon,
     words: mergeWords(language, domain),
     tables: language.tables.value,
+    identifiers: compileIdentifiers(language.identifiers),
     readings: compileReadings(language.readings),
     gazetteer: compileGazetteer(PLACES, files.world.get(PLACES) ?? ""),
     wording: {
@@ -98,7 +100,7 @@ export function loadPack(files: PackFiles): DomainPack {
       weights: compileWeights(
         domain.weights,
         own,
-        types.relations.map(({ name }) => name),
+        types.relations.flatMap(({ name, role }) => (role === "identified-by" ? [] : [name])),
       ),
     },
     prompt: promptOf(files.language),

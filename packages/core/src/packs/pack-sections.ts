@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FIGURE_SLOTS } from "./figure-slots.js";
 import { GRAMMAR_SLOTS, type GrammarSlot } from "./grammar-slots.js";
+import { identifiersSchema, NO_IDENTIFIERS } from "./identifier-schemas.js";
 import { identitySchema } from "./identity-weights.js";
 import { measuredSchema } from "./measured.js";
 import { namesSchema } from "./name-lists.js";
@@ -192,6 +193,7 @@ export const LANGUAGE_SECTIONS = {
   grammar: yamlFile("grammar.yaml", slots<GrammarSlot>(GRAMMAR_SLOTS)),
   classes: yamlFile("classes.yaml", classesSchema),
   tables: optionalYaml("tables.yaml", tablesSchema, NO_TABLES),
+  identifiers: optionalYaml("identifiers.yaml", identifiersSchema, NO_IDENTIFIERS),
   units: tableFile("units.tsv", unitRow),
   readings: optionalTable("readings.tsv", readingRow),
   commonWords: wordFile("common-words.txt"),

@@ -67,7 +67,9 @@ export function chanceOf(weights: LinkWeights, { rule, type, features }: ReadLin
 /** Rules that read links, with their families; those that read figures and dates are weighed by none. */
 export function linkRules(field: FieldRules): ReadonlyMap<string, string> {
   const silent = new Set(
-    Object.entries(RULES).flatMap(([id, { roles }]) => (roles.length === 0 ? [id] : [])),
+    Object.entries(RULES).flatMap(([id, rule]) =>
+      rule.roles.length === 0 || "weighed" in rule ? [id] : [],
+    ),
   );
   return new Map([...ruleFamilies(field)].filter(([id]) => !silent.has(id)));
 }

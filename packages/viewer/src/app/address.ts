@@ -38,7 +38,8 @@ function isOpening(state: ViewState, before: ViewState): boolean {
   const { selection, chain } = state;
   return (
     (selection !== null && selection !== before.selection) ||
-    (chain !== null && chain !== before.chain)
+    (chain !== null && chain !== before.chain) ||
+    state.unfolded > before.unfolded
   );
 }
 

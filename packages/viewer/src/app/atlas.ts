@@ -42,6 +42,7 @@ export function createAtlas(
     const stage = element("div", { class: "stage" });
     stage.append(svgDom(pictureNode(placed, { paint: variablePaint, hits: true })));
     host.after(stage);
+    listenToHandles(stage, placed, store);
     const board = createBoard(root, placed, store, select);
     view = { key, scene: placed, board };
     opened(stage);
@@ -79,13 +80,32 @@ export function createAtlas(
   };
 }
 
+/** The handle of the opened state brings more of it; that of another state opens it. */
+function listenToHandles(stage: HTMLElement, { grounds }: PageScene, store: Store): void {
+  stage.addEventListener(
+    "click",
+    (event) => {
+      const made = event.target instanceof Element ? event.target.closest("[data-more]") : null;
+      const more = made instanceof SVGElement ? Number(made.dataset["more"]) : -1;
+      const { focus, unfolded } = store.state;
+      if (focus === null || grounds[more]?.node !== focus) return;
+      event.stopPropagation();
+      store.set({ unfolded: unfolded + 1 });
+    },
+    { capture: true },
+  );
+}
+
 /** Which distance a state asks for, and how it is laid out; null for the overview. */
 function wantedView(
   scene: PageScene,
-  { focus, chain }: ViewState,
+  { focus, chain, unfolded }: ViewState,
   quoteOf: (number: number) => string,
 ): { readonly key: string; readonly layOut: () => PageScene } | null {
-  if (focus !== null) return { key: `focus ${focus}`, layOut: () => placeFocusScene(scene, focus) };
+  if (focus !== null) {
+    const layOut = () => placeFocusScene(scene, focus, unfolded);
+    return { key: `focus ${focus} ${unfolded}`, layOut };
+  }
   const found = chain === null ? null : chainBetween(scene, chain);
   if (found === null) return null;
   const key = `chain ${found.stops.join(" ")}`;

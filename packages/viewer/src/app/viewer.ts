@@ -29,12 +29,13 @@ export function createViewer(
   const search = createNameSearch(scene);
   const notices = createNotices(root, missing);
   const select = (selection: Selection | null) => {
-    if (scene.overview === null) store.set({ selection });
-    else
-      store.set({ selection, focus: focusFor(scene, board.view().seen, store.state, selection) });
+    if (scene.overview === null) return store.set({ selection });
+    const focus = focusFor(scene, board.view().seen, store.state, selection);
+    const unfolded = focus === store.state.focus ? store.state.unfolded : 0;
+    store.set({ selection, focus, unfolded });
   };
   const follow = (from: number, to: number) =>
-    store.set({ chain: [from, to], selection: null, focus: null });
+    store.set({ chain: [from, to], selection: null, focus: null, unfolded: 0 });
   const listen = (stage: HTMLElement) =>
     listenToStage(stage, {
       walk: (heading) => {
@@ -96,8 +97,8 @@ function leave(store: Store): void {
   const { selection, focus } = store.state;
   const isOpened = selection?.kind === "node" && selection.node === focus;
   if (selection !== null)
-    store.set(isOpened ? { selection: null, focus: null } : { selection: null });
-  else store.set(focus !== null ? { focus: null } : { chain: null });
+    store.set(isOpened ? { selection: null, focus: null, unfolded: 0 } : { selection: null });
+  else store.set(focus !== null ? { focus: null, unfolded: 0 } : { chain: null });
 }
 
 function enableSearch(root: ParentNode): HTMLInputElement {

@@ -20,6 +20,7 @@ const scene = {
 
 const node = fc.nat(ids.length - 1);
 const state: fc.Arbitrary<ViewState> = fc.record({
+  unfolded: fc.nat({ max: 99 }),
   hidden: fc.subarray(["Agency", "Drug", "Place", "flow:route"]).map((kinds) => new Set(kinds)),
   months: fc.constantFrom(null, ["2024-01", "2024-03"] as const),
   selection: fc.oneof(

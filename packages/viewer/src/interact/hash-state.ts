@@ -32,6 +32,7 @@ export function writeHash(scene: HashScene, state: ViewState): string {
   }
   if (selection?.kind === "band") parts.set("band", bandKey(scene, selection.band));
   if (state.focus !== null) parts.set("in", id(state.focus));
+  if (state.unfolded > 0) parts.set("more", String(state.unfolded));
   if (months !== null) parts.set("months", months.join("."));
   if (hidden.size > 0) parts.set("hide", [...hidden].sort().join("."));
   const text = parts.toString();
@@ -67,6 +68,7 @@ export function readHash(scene: HashScene, hash: string): ReadState | null {
     months: readMonths(parts.get("months")),
     chain: from === null || to === null ? null : [from, to],
     focus: scene.overview === null ? null : find("in"),
+    unfolded: readSteps(parts.get("more")),
     selection: bandAt >= 0 ? { kind: "band", band: bandAt } : readChosen(scene, edge, at, and),
   };
   return { state, missing };
@@ -105,6 +107,12 @@ function readPlace(
   );
   return line < 0 ? { kind: "node", node: at } : { kind: "line", line };
 }
+
+/** More steps than any state has things for. */
+const MOST_STEPS = 99;
+
+const readSteps = (text: string | null): number =>
+  /^\d{1,2}$/.test(text ?? "") ? Math.min(MOST_STEPS, Number(text)) : 0;
 
 function readMonths(text: string | null): readonly [string, string] | null {
   const [from = "", to = ""] = (text ?? "").split(".");

@@ -14,6 +14,8 @@ export interface ViewState {
   readonly selection: Selection | null;
   /** The state or thing around which a large case is shown, or null for its overview. */
   readonly focus: number | null;
+  /** How often the handle of the opened state was used: each brings some more of its things. */
+  readonly unfolded: number;
   /** Node indexes of the two ends of the followed chain, or null. */
   readonly chain: readonly [number, number] | null;
 }
@@ -23,5 +25,6 @@ export const START: ViewState = {
   months: null,
   selection: null,
   focus: null,
+  unfolded: 0,
   chain: null,
 };

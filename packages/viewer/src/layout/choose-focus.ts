@@ -10,6 +10,7 @@ const MOST_GROUNDS = 9;
 const FOLDED: ReadonlySet<string | null> = new Set(["goods", "place", "country"]);
 /** People first. */
 const ORDER: readonly (string | null)[] = ["official", "person", "group", "operation", "body"];
+const PERSONS = 2;
 
 /** What a focus shows. */
 export interface FocusChoice {
@@ -84,10 +85,16 @@ function standingOn(reading: Reading, state: number): readonly number[] {
     const place = ORDER.indexOf(roles.get(content.nodes[at]?.kind ?? "") ?? null);
     return place < 0 ? ORDER.length : place;
   };
+  const isPerson = (at: number) => Number(rank(at) < PERSONS);
   // What nothing links is left to the list before what links do.
   const lone = (at: number) => Number(weight(at) === 0);
   return found.sort(
-    (a, b) => lone(a) - lone(b) || weight(b) - weight(a) || rank(a) - rank(b) || a - b,
+    (a, b) =>
+      lone(a) - lone(b) ||
+      isPerson(b) - isPerson(a) ||
+      weight(b) - weight(a) ||
+      rank(a) - rank(b) ||
+      a - b,
   );
 }
 
@@ -120,4 +127,13 @@ function statesOf(
     .map(([state]) => state);
   const all = home !== null && !order.includes(home) ? [home, ...order] : order;
   return all.slice(0, MOST_GROUNDS);
+}
+
+/** Things of a state in the order in which a handle shows them, those already shown left out. */
+export function moreOf(
+  content: PlacedContent,
+  state: number,
+  shown: (at: number) => boolean,
+): readonly number[] {
+  return standingOn(openReading(content), state).filter((at) => !shown(at));
 }

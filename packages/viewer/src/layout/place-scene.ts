@@ -7,7 +7,7 @@ import { borderTrack, groundCells, groundLabel } from "./ground-frames.js";
 import { roundPoint, warp } from "./outline.js";
 import { placeGrounds } from "./place-grounds.js";
 import { placeLines } from "./place-lines.js";
-import { settleNodes } from "./settle-bodies.js";
+import { type Settling, settleNodes } from "./settle-bodies.js";
 
 /** Size of the picture in its own unit, about a CSS pixel on a desktop. */
 export interface PictureSize {
@@ -17,6 +17,9 @@ export interface PictureSize {
 
 /** Paper between the grounds and the edge of the picture. */
 const RIM = 8;
+
+/** Height of a handle under the name of a ground. */
+export const HANDLE_HEIGHT = 18;
 
 /** A placed picture still without labels and chains. */
 export type PlacedScene = Omit<Scene, "chains" | "open" | "overview">;
@@ -47,6 +50,11 @@ export function bareScene(content: SceneContent, { width, height }: PictureSize)
   return { version: 1, ...content, width, height, nodes, edges, ...none, kinds };
 }
 
+/** The room of a ground's name, with the line under it that tells how much more there is. */
+function withHandle(box: Box, { reseated }: Pick<Settling, "reseated">): Box {
+  return reseated === true ? { ...box, height: box.height + HANDLE_HEIGHT } : box;
+}
+
 function unplaced(kind: string) {
   const spots = { labelSpot: null, phoneLabelSpot: null };
   const size = nodeSize(kind, false);
@@ -59,7 +67,7 @@ export function placePlan(
   first: GroundPlan,
   drawn: DrawnNodes,
   { width, height }: PictureSize,
-  starts?: number,
+  effort: Pick<Settling, "starts" | "reseated"> = {},
 ): PlacedParts {
   const rim = { x: RIM, y: RIM, width: width - 2 * RIM, height: height - 2 * RIM };
   const cells =
@@ -73,8 +81,8 @@ export function placePlan(
     merged,
     drawn,
     cells: cells.length > 0 ? cells : [cellOf(corners(rim))],
-    obstacles: names.flatMap((name) => (name === null ? [] : [name.box])),
-    ...(starts === undefined ? {} : { starts }),
+    obstacles: names.flatMap((name) => (name === null ? [] : [withHandle(name.box, effort)])),
+    ...effort,
   }).map((place) => place && roundPoint(cells.length > 0 ? warp(place) : place));
   const nodes = placeNodes(content, plan, drawn, merged, places);
   const kept = dropUndrawn(merged, nodes);

@@ -10,6 +10,7 @@ import { type Cell, cellArea, cellCentre, insetCell, pullInside } from "./convex
 import { forceStart } from "./force-start.js";
 import { borderTrack, HALF_GAP, labelDemand } from "./ground-frames.js";
 import { relax, settle } from "./relax.js";
+import { reseat } from "./reseat.js";
 import { tangle, untangle } from "./swap.js";
 
 /** How far nodes stand from the edge of their ground. */
@@ -28,6 +29,8 @@ export interface Settling {
   readonly obstacles: readonly Box[];
   /** Starts compared at most; as many as the size allows where absent. */
   readonly starts?: number;
+  /** True where each body at last takes the place that costs least. */
+  readonly reseated?: boolean;
 }
 
 /** Where each drawn node stands, by node; null for those that are not drawn. */
@@ -54,6 +57,7 @@ export function settleNodes(settling: Settling): readonly (Point | null)[] {
     relax(bodies, ties, room, 180);
     if (settling.plan.grounds.length === 0) fillFrame(bodies);
     relax(bodies, [], room, 40);
+    if (settling.reseated === true) reseat(bodies, ties, room);
     return { places: placesOf(bodies), cost: tangle(bodies, ties) };
   });
   const best = finished.reduce((a, b) => (b.cost < a.cost - 1e-6 ? b : a));

@@ -2,7 +2,7 @@ import type { Point } from "../scene/scene.js";
 import type { Body, Tie } from "./body.js";
 
 /** True where two segments cross between their ends. */
-function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 

@@ -7,6 +7,7 @@ import type { Wanted } from "../view/predicate-rules.js";
 import type { SentenceView } from "../view/sentence-view.js";
 import { is } from "../words/read-tokens.js";
 import { findAntecedent, type Seeking, tell } from "./antecedents.js";
+import { namedAhead } from "./named-ahead.js";
 import { namedLater } from "./named-later.js";
 import type { Referent, ResolveGround } from "./referent.js";
 
@@ -124,6 +125,8 @@ export function pronounAt(
   const plural = classes("pluralPronoun").has(word) || word === "their";
   const place = { from: at, at };
   const by = { count: 1, reach: PRONOUN_REACH, strict: true };
+  const ahead = person || plural ? namedAhead(ground, at, plural) : [];
+  if (ahead.length > 0) return ahead.filter(({ entity }) => wanted.fits(entity));
   if (person) return sought(ground, place, { ...by, roles: PEOPLE }, wanted);
   if ((thing || plural) && wanted.roles.has("goods"))
     return sought(ground, place, { ...GOODS, reach: 1 }, wanted);

@@ -47,7 +47,8 @@ function gerundSubject(
       ? adjacentBefore(ground, verb.from - 2)
       : null;
   if (described !== null && described.to === verb.from - 2) return described;
-  if (tag === "preposition" || tag === "subordinator") return controller(ground, before);
+  if (tag === "preposition" || tag === "subordinator")
+    return before === undefined ? openedBy(ground, verb) : controller(ground, before);
   // `a man carrying drugs`: who stands right before; behind a comma who the clause is about.
   const adjacent = adjacentBefore(ground, verb.from);
   if (tag !== "mark" && adjacent !== null) return adjacent;
@@ -66,11 +67,18 @@ function participleSubject(
     const comma = ground.tags[verb.from - 1] === "mark";
     return comma ? climb(ground, adjacent, before?.verb.to ?? 0) : partOf(ground, adjacent);
   }
-  // `Led by X, the ring …`: the group behind the comma.
-  const opens = ground.groups.find(
-    (group) => group.from > verb.to && wordAt(ground.items, startOf(group) - 1) === ",",
-  );
-  return opens ?? before?.subject ?? null;
+  return behindComma(ground, verb) ?? before?.subject ?? null;
+}
+
+/** `Led by X, the ring …`: the group behind the comma. */
+const behindComma = ({ groups, items }: ClauseGround, verb: VerbGroup): NounGroup | undefined =>
+  groups.find((group) => group.from > verb.to && wordAt(items, startOf(group) - 1) === ",");
+
+/** `After being held in V, X was charged`: where nobody stands before it, who the sentence is about. */
+function openedBy(ground: ClauseGround, verb: VerbGroup): NounGroup | null {
+  const [first] = ground.groups;
+  const opens = first === undefined || first.from > verb.from;
+  return opens ? (behindComma(ground, verb) ?? null) : null;
 }
 
 /** `Arrested were X and Y`, `Held on Monday was X`: who stands behind the form of `be`. */

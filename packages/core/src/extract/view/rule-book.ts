@@ -1,5 +1,6 @@
 import type { EntityRole, Schema } from "../../model/schema.js";
 import type { DomainPack, PackWording } from "../../packs/domain-pack.js";
+import type { Identifiers } from "../../packs/identifier-schemas.js";
 import { rulePrecision } from "../../packs/measured.js";
 import type { UnitRow } from "../../packs/rule-schemas.js";
 import type { LinkWeights } from "../../packs/weights.js";
@@ -28,6 +29,7 @@ export interface TriggerWord {
 /** The wording of a pack, compiled once for all documents. */
 export interface RuleBook {
   readonly schema: Schema;
+  readonly identifiers: Identifiers;
   readonly words: WordLists;
   /** Words that make a post only behind one of others: `general` behind `attorney`. */
   readonly dependentPosts: ReadonlyMap<string, readonly string[]>;
@@ -63,10 +65,11 @@ export interface RuleBook {
 
 /** The wording of a pack, ready to match. Costs some milliseconds; keep it. */
 export function compileRuleBook({
+  identifiers,
   schema,
   wording,
   words,
-}: Pick<DomainPack, "schema" | "wording" | "words">): RuleBook {
+}: Pick<DomainPack, "identifiers" | "schema" | "wording" | "words">): RuleBook {
   const { units, cues, rules, lists, measured, irregular } = wording;
   const nouns = new Map<string, ReadonlySet<string>>(
     Object.entries(lists).map(([name, words]) => [name, new Set(words)]),
@@ -76,6 +79,7 @@ export function compileRuleBook({
   const nothing = phraseSet([]);
   return {
     schema,
+    identifiers,
     words,
     dependentPosts: wording.tables.lists.dependent_posts,
     quantities: compileQuantityLexicon(units, cues.quantity),

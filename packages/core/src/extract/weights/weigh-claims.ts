@@ -28,7 +28,7 @@ export function weighClaims(
   if (weights === null) return claims;
   return claims.map((claim) => {
     const link = claim.kind === "relation" ? links.get(claim.id) : undefined;
-    return claim.kind === "relation" && link !== undefined
+    return claim.kind === "relation" && link !== undefined && weights.familyOf.has(link.rule)
       ? weighClaim(claim, link, weights)
       : claim;
   });

@@ -64,7 +64,17 @@ function chooseName(
   return ranked[0]?.[0] ?? "";
 }
 
-type TextAttribute = "country" | "acronym" | "class" | "kind" | "iso2" | "iso3" | "level";
+type TextAttribute =
+  | "country"
+  | "acronym"
+  | "class"
+  | "kind"
+  | "iso2"
+  | "iso3"
+  | "level"
+  | "scheme"
+  | "value"
+  | "checkDigit";
 
 /** Attributes of the members united; where they differ, what most members say. */
 function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
@@ -83,6 +93,9 @@ function mergeAttributes(members: readonly DocumentEntity[]): EntityAttributes {
     ...vote("iso2"),
     ...vote("iso3"),
     ...vote("level"),
+    ...vote("scheme"),
+    ...vote("value"),
+    ...vote("checkDigit"),
     ...(located?.latitude === undefined ? {} : { latitude: located.latitude }),
     ...(located?.longitude === undefined ? {} : { longitude: located.longitude }),
     ...(titles.length === 0 ? {} : { titles }),
