@@ -62,7 +62,7 @@ export function roundDecimal(value: number, decimals: number, mode: RoundingMode
   if (!Number.isFinite(value)) {
     return value;
   }
-  // A decimal has no -0.0.
+  // Of -0.0 a decimal keeps no sign.
   if (value === 0) return 0;
   const { digits, exponent } = decimalOf(Math.abs(value));
   const kept = exponent + 1 + decimals;
@@ -74,5 +74,5 @@ export function roundDecimal(value: number, decimals: number, mode: RoundingMode
   const up = roundsUp(mode, rest, head.at(-1) ?? "0", value < 0);
   const whole = BigInt(head) + (up ? 1n : 0n);
   const size = Number(`${whole}e${-decimals}`);
-  return value < 0 && size !== 0 ? -size : size;
+  return value < 0 ? -size : size;
 }
