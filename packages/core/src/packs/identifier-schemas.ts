@@ -14,16 +14,37 @@ const form = z
   .string()
   .min(1)
   .max(200)
-  .refine(
-    (text) => !/[*+]|\{\d+,\}|\\[1-9]|\(\?[=!<]/.test(text.replaceAll(/\\.|\[[^\]]*\]/g, "")),
-    {
-      message: "expected a form with bounds: no `*`, `+`, `{n,}`, look-around or back-reference",
-    },
-  )
+  .refine((text) => !/[*+]|\{\d+,\}|\\[1-9]|\(\?[=!<]/.test(withoutSets(text)), {
+    message: "expected a form with bounds: no `*`, `+`, `{n,}`, look-around or back-reference",
+  })
   .refine((text) => (text.match(/\d+\}/g) ?? []).every((end) => Number.parseInt(end, 10) <= MOST), {
     message: `expected bounds of ${MOST} at most`,
   })
-  .refine(compiles, { message: "expected a regular expression" });
+  .refine((text) => !/\([^()]*\((?:[^()]*\))/.test(withoutSets(text)), {
+    message: "expected no group within a group",
+  })
+  .refine(compiles, { message: "expected a regular expression" })
+  .refine((text) => [...repeatedGroups(text)].every(startsWithMark), {
+    message:
+      "expected each repeated group to start with a mark, such as `[ -]`: where its letters and digits may be shared out in many ways, a search has no end",
+  });
+
+/** A mark or a set of marks that has to be there. */
+const MARK = /^(?:\[[^\]\p{L}\p{N}\\^]+\]|[^\p{L}\p{N}\\[(.^$|])(?![?{])/u;
+
+const startsWithMark = (group: string): boolean =>
+  group.split("|").every((alternative) => MARK.test(alternative));
+
+/** What stands in each group that may come more than once. */
+function* repeatedGroups(form: string): Generator<string> {
+  for (const [, group = "", most = "1"] of form.matchAll(
+    /\((?:\?:)?((?:\[[^\]]*\]|[^()[\]])*)\)(?:\{(?:\d+,)?(\d+)\})?/gu,
+  )) {
+    if (Number(most) > 1) yield group;
+  }
+}
+
+const withoutSets = (text: string): string => text.replaceAll(/\\.|\[[^\]]*\]/g, "");
 
 function compiles(text: string): boolean {
   try {

@@ -73,6 +73,19 @@ describe("scanIdentifiers", () => {
   });
 });
 
+describe("a megabyte of what is nearly a number", () => {
+  // A form whose signs may be shared out in many ways takes minutes here.
+  it.each([
+    ["+1222222222222222222222222222222222222222222222222222222222 "],
+    ["+1 22 22 22 22 22 22 222222x "],
+    ["AB12AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA "],
+    ["AB12 AAAA AAAA AAAA AAAA AAAA AAAAA "],
+    ["GB29 NWBK 6016 1331 9268 1A "],
+  ])("holds none: %s", (piece) => {
+    expect(read(piece.repeat(Math.ceil(1_000_000 / piece.length)))).toEqual([]);
+  });
+});
+
 describe("identifiers", () => {
   it("belong to the vessel, person or body right before them, with the sentence as proof", () => {
     const line =
