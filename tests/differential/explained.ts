@@ -29,15 +29,6 @@ const EXPLANATIONS: readonly Explanation[] = [
     holds: (ours, neo4j) =>
       ours.error === null && /^Cannot delete node.*still has relationships/.test(neo4j.error ?? ""),
   },
-  {
-    name: "text and a time",
-    why: "Neo4j joins a text with a date where it does not know the types before, and refuses it where it does; Redthread refuses both, which is still to be changed",
-    holds: (ours, neo4j) =>
-      neo4j.error === null &&
-      /^`\+` was given a value of type (?:Date|DateTime|LocalTime|Time|LocalDateTime|Duration|Point)\./.test(
-        ours.error ?? "",
-      ),
-  },
 ];
 
 /** The explanation of a difference, or null: then one of the two is wrong. */

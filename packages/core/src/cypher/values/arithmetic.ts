@@ -1,7 +1,7 @@
 import { Float } from "../../graph/property-value.js";
 import { CypherError } from "../source/cypher-error.js";
 import type { CypherValue } from "./cypher-value.js";
-import { formatFloat } from "./format-float.js";
+import { formatValue } from "./format-value.js";
 import { checkedInteger, MIN_INTEGER } from "./integer.js";
 import {
   type IntegerValue,
@@ -10,7 +10,8 @@ import {
   isInteger,
   isList,
   isNumber,
-  type NumberValue,
+  isPoint,
+  isTemporal,
   toDouble,
 } from "./is-value.js";
 import { addDurations, divideDuration, scaleDuration } from "./temporal/duration-arithmetic.js";
@@ -195,14 +196,18 @@ export function concat(a: CypherValue, b: CypherValue): CypherValue {
 
 /** Joins two strings, or a string and a number; undefined when neither fits. */
 function concatenate(a: CypherValue, b: CypherValue): string | undefined {
-  if (typeof a === "string") {
-    return typeof b === "string" ? a + b : isNumber(b) ? a + numberText(b) : undefined;
-  }
-  return typeof b === "string" && isNumber(a) ? numberText(a) + b : undefined;
+  if (typeof a !== "string" && typeof b !== "string") return undefined;
+  const [head, tail] = [joinedText(a), joinedText(b)];
+  return head === undefined || tail === undefined ? undefined : head + tail;
 }
 
-const numberText = (value: NumberValue): string =>
-  value instanceof Float ? formatFloat(value.value) : String(value);
+/** A value as it is written beside a text; undefined for what is joined with none. */
+function joinedText(value: CypherValue): string | undefined {
+  if (typeof value === "string") return value;
+  const isPlain =
+    isNumber(value) || typeof value === "boolean" || isTemporal(value) || isPoint(value);
+  return isPlain ? formatValue(value) : undefined;
+}
 
 function addTemporals(a: CypherValue, b: CypherValue): CypherValue {
   if (isDuration(a)) {
