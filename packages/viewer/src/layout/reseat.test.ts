@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Body, Tie } from "./body.js";
 import { cellOf } from "./convex-cell.js";
 import { reseat } from "./reseat.js";
-import { segmentsCross } from "./swap.js";
+import { segmentsCross } from "./tie-lines.js";
 
 const home = cellOf([
   { x: 0, y: 0 },

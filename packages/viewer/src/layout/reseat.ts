@@ -1,7 +1,7 @@
 import type { Box, Point } from "../scene/scene.js";
 import type { Body, Tie } from "./body.js";
 import { cellArea, pullInside } from "./convex-cell.js";
-import { segmentsCross } from "./swap.js";
+import { doCross, endsOf, passesOver } from "./tie-lines.js";
 
 /** What a place costs, beside a pixel of a line's length. */
 const CROSSING = 900;
@@ -10,6 +10,8 @@ const OVERLAP = 1400;
 const SAME_PLACE = 100_000;
 const AIR = 7;
 const COVERED = 130;
+/** Nearest that a line passes by a shape. */
+const LINE_AIR = 6;
 const LENGTH = 0.35;
 /** Places tried on a ground, and along a border. */
 const PLACES = 110;
@@ -80,7 +82,7 @@ function seatCost(board: SeatBoard, body: Body, limit: number): number {
   if (cost >= limit) return cost;
   cost += crowdCost(board, body);
   if (cost >= limit) return cost;
-  return cost + lineCost(board, body);
+  return cost + lineCost(board);
 }
 
 function crowdCost({ bodies, at, obstacles }: SeatBoard, body: Body): number {
@@ -111,44 +113,19 @@ function overlapCost(wide: number, dx: number, high: number, dy: number): number
   return (0.15 + (1 - dx / wide) * (1 - dy / high)) * OVERLAP;
 }
 
-function lineCost(board: SeatBoard, body: Body): number {
+function lineCost(board: SeatBoard): number {
   const { bodies, ties, own, at } = board;
   let cost = 0;
   for (const tie of own) {
-    const ends = endsOf(bodies, tie);
     for (const other of ties) if (doCross(bodies, tie, other)) cost += CROSSING;
-    bodies.forEach((one, nth) => {
-      if (nth !== tie.a && nth !== tie.b && isOn(ends, one)) cost += COVERED;
+    bodies.forEach((_, nth) => {
+      if (nth !== tie.a && nth !== tie.b && passesOver(bodies, tie, nth, LINE_AIR)) cost += COVERED;
     });
   }
   for (const tie of ties) {
-    if (tie.a !== at && tie.b !== at && isOn(endsOf(bodies, tie), body)) cost += COVERED;
+    if (tie.a !== at && tie.b !== at && passesOver(bodies, tie, at, LINE_AIR)) cost += COVERED;
   }
   return cost;
-}
-
-function doCross(bodies: readonly Body[], one: Tie, two: Tie): boolean {
-  if (one === two || one.a === two.a || one.a === two.b) return false;
-  if (one.b >= 0 && (one.b === two.a || one.b === two.b)) return false;
-  const [a, b] = endsOf(bodies, one);
-  const [c, d] = endsOf(bodies, two);
-  return segmentsCross(a, b, c, d);
-}
-
-/** True where a line passes over the shape of a body. */
-function isOn([from, to]: readonly [Point, Point], body: Body): boolean {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const squared = dx * dx + dy * dy || 1;
-  const t = ((body.x - from.x) * dx + (body.y - from.y) * dy) / squared;
-  if (t <= 0.02 || t >= 0.98) return false;
-  const off = Math.abs((body.x - from.x) * dy - (body.y - from.y) * dx) / Math.sqrt(squared);
-  return off < body.radius + 6;
-}
-
-function endsOf(bodies: readonly Body[], tie: Tie): readonly [Point, Point] {
-  const from = bodies[tie.a] ?? { x: 0, y: 0 };
-  return [from, (tie.b < 0 ? tie.anchor : bodies[tie.b]) ?? from];
 }
 
 /** Places a body may take: a grid over its ground, or steps along its border. */

@@ -1,15 +1,5 @@
-import type { Point } from "../scene/scene.js";
 import type { Body, Tie } from "./body.js";
-
-/** True where two segments cross between their ends. */
-export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
-/** On which side of the line through two points a third one lies, as a sign. */
-function side(p: Point, q: Point, r: Point): number {
-  return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-}
+import { doCross, endsOf, passesOver } from "./tie-lines.js";
 
 /**
  * How hard the picture is to read: crossings and bodies under ties weigh most, then length.
@@ -23,7 +13,7 @@ export function tangle(bodies: readonly Body[], ties: readonly Tie[]): number {
     cost += tieCost(bodies, tie);
     for (let next = at + 1; next < ties.length; next += 1) {
       const other = ties[next];
-      if (other !== undefined && cross(bodies, tie, other)) cost += CROSSING;
+      if (other !== undefined && doCross(bodies, tie, other)) cost += CROSSING;
     }
   }
   return cost;
@@ -31,6 +21,8 @@ export function tangle(bodies: readonly Body[], ties: readonly Tie[]): number {
 
 const CROSSING = 60;
 const COVERED = 90;
+/** Nearest that a tie passes by a body. */
+const AIR = 5;
 
 /** Pictures come to rest after three to five rounds; the limit is for those that nobody has seen. */
 const MOST_ROUNDS = 12;
@@ -106,7 +98,7 @@ function localCost(
 
 function countCrossings(bodies: readonly Body[], tie: Tie, others: readonly Tie[]): number {
   let count = 0;
-  for (const other of others) if (cross(bodies, tie, other)) count += 1;
+  for (const other of others) if (doCross(bodies, tie, other)) count += 1;
   return count;
 }
 
@@ -117,30 +109,5 @@ function tieCost(bodies: readonly Body[], tie: Tie): number {
   return cost;
 }
 
-function covers(bodies: readonly Body[], tie: Tie, at: number): boolean {
-  if (at === tie.a || at === tie.b) return false;
-  const body = bodies[at];
-  if (body === undefined) return false;
-  const [from, to] = endsOf(bodies, tie);
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const squared = dx * dx + dy * dy || 1;
-  const t = ((body.x - from.x) * dx + (body.y - from.y) * dy) / squared;
-  if (t <= 0.02 || t >= 0.98) return false;
-  const off = Math.abs((body.x - from.x) * dy - (body.y - from.y) * dx) / Math.sqrt(squared);
-  return off < body.radius + 5;
-}
-
-function cross(bodies: readonly Body[], one: Tie, two: Tie): boolean {
-  if (one.a === two.a || (one.b >= 0 && (one.b === two.b || one.b === two.a))) return false;
-  if (one.a === two.b) return false;
-  const [a, b] = endsOf(bodies, one);
-  const [c, d] = endsOf(bodies, two);
-  return segmentsCross(a, b, c, d);
-}
-
-function endsOf(bodies: readonly Body[], tie: Tie): readonly [Point, Point] {
-  const from = bodies[tie.a] ?? { x: 0, y: 0 };
-  const to = (tie.b < 0 ? tie.anchor : bodies[tie.b]) ?? from;
-  return [from, to];
-}
+const covers = (bodies: readonly Body[], tie: Tie, at: number): boolean =>
+  at !== tie.a && at !== tie.b && passesOver(bodies, tie, at, AIR);

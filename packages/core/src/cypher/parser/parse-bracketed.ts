@@ -9,7 +9,7 @@ export function parseBracketed(cursor: TokenCursor): Expression {
   if (startsPatternComprehension(cursor, open)) {
     return parsePatternComprehension(cursor);
   }
-  if (startsListComprehension(cursor) && !holdsSymbol(cursor, open, ",")) {
+  if (startsListComprehension(cursor) && cursor.symbolsUntilClose(",", 1).length === 0) {
     return parseListComprehension(cursor);
   }
   return parseList(cursor);
@@ -21,22 +21,11 @@ function startsListComprehension(cursor: TokenCursor): boolean {
   return cursor.isName(1) && !isLiteral && cursor.isKeyword("IN", 2);
 }
 
-/** Whether the symbol stands between the brackets and in no brackets of its own. O(length of the bracket). */
-function holdsSymbol(cursor: TokenCursor, open: number, text: string): boolean {
-  const close = cursor.closeOf(open);
-  for (let index = open + 1; index < close; index++) {
-    const token = cursor.tokenAt(index);
-    if (token.kind === "symbol" && token.text === text) {
-      return true;
-    }
-    index = Math.max(index, cursor.closeOf(index));
-  }
-  return false;
-}
-
 function startsPatternComprehension(cursor: TokenCursor, open: number): boolean {
   const named = cursor.isName(1) && cursor.isSymbol("=", 2);
-  return startsPattern(cursor, open + (named ? 3 : 1)) && holdsSymbol(cursor, open, "|");
+  return (
+    startsPattern(cursor, open + (named ? 3 : 1)) && cursor.symbolsUntilClose("|", 1).length > 0
+  );
 }
 
 function parseList(cursor: TokenCursor): Expression {
@@ -55,15 +44,25 @@ function parseList(cursor: TokenCursor): Expression {
   return { kind: "ListLiteral", items, span: cursor.spanFrom(open) };
 }
 
-/**
- * `[x IN list WHERE condition | projection]`; both of the last two may be missing. Of several pipes the
- * first one closes the condition, or where that cannot be read, the last: `[x IN xs WHERE x:A|B | x]`.
- */
-function parseListComprehension(cursor: TokenCursor): ListComprehension {
-  const pipes = cursor.pipesUntilClose(1);
+/** Of several pipes the first one closes the condition, or where that cannot be read, the last: `x:A|B | x`. */
+function withClosingPipe<T>(
+  cursor: TokenCursor,
+  pipes: readonly number[],
+  parse: (pipe: number | undefined) => T,
+): T {
   const [first, last] = [pipes.at(0), pipes.at(-1)];
-  const parse = (pipe: number | undefined) => () => parseListWithPipe(cursor, pipe);
-  return first === last ? parse(first)() : cursor.either(parse(first), parse(last));
+  return first === last
+    ? parse(first)
+    : cursor.either(
+        () => parse(first),
+        () => parse(last),
+      );
+}
+
+/** `[x IN list WHERE condition | projection]`; both of the last two may be missing. */
+function parseListComprehension(cursor: TokenCursor): ListComprehension {
+  const pipes = cursor.symbolsUntilClose("|", 1);
+  return withClosingPipe(cursor, pipes, (pipe) => parseListWithPipe(cursor, pipe));
 }
 
 function parseListWithPipe(cursor: TokenCursor, pipe: number | undefined): ListComprehension {
@@ -96,10 +95,8 @@ function parsePatternComprehension(cursor: TokenCursor): PatternComprehension {
     cursor.expectSymbol("=");
   }
   const pattern = cursor.nested(() => cursor.grammar.patternElement(cursor));
-  const pipes = cursor.pipesUntilClose();
-  const [first, last] = [pipes.at(0), pipes.at(-1)];
-  const parse = (pipe: number | undefined) => () => parseAfterPattern(cursor, pipe);
-  const rest = first === last ? parse(first)() : cursor.either(parse(first), parse(last));
+  const pipes = cursor.symbolsUntilClose("|");
+  const rest = withClosingPipe(cursor, pipes, (pipe) => parseAfterPattern(cursor, pipe));
   const span = cursor.spanFrom(open);
   return { kind: "PatternComprehension", variable, pattern, ...rest, span };
 }

@@ -10,7 +10,7 @@ export function parseForeach(cursor: TokenCursor): ForeachClause {
   cursor.expectKeyword("IN");
   const list = cursor.nested(
     () => cursor.grammar.expression(cursor),
-    cursor.pipesUntilClose().at(0),
+    cursor.symbolsUntilClose("|").at(0),
   );
   cursor.expectSymbol("|");
   const updates = cursor.nested(() => parseUpdates(cursor));

@@ -128,7 +128,7 @@ function parseReduce(cursor: TokenCursor): Reduce {
   cursor.expectKeyword("IN");
   const list = cursor.nested(
     () => cursor.grammar.expression(cursor),
-    cursor.pipesUntilClose().at(0),
+    cursor.symbolsUntilClose("|").at(0),
   );
   cursor.expectSymbol("|");
   const expression = cursor.nested(() => cursor.grammar.expression(cursor));

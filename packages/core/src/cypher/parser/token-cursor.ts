@@ -79,19 +79,19 @@ export class TokenCursor {
   }
 
   /**
-   * Where `|` stands from some places ahead of the current token to the bracket that closes around it,
-   * and in no brackets of its own. O(length of the bracket).
+   * Where a symbol stands from some places ahead of the current token to the bracket that closes around
+   * it, and in no brackets of its own. O(length of the bracket).
    */
-  pipesUntilClose(offset = 0): readonly number[] {
-    const pipes: number[] = [];
+  symbolsUntilClose(text: string, offset = 0): readonly number[] {
+    const found: number[] = [];
     for (let index = this.#index + offset; index < this.#tokens.length; index += 1) {
       const token = this.tokenAt(index);
       if (token.kind !== "symbol") continue;
-      if (token.text === "|") pipes.push(index);
+      if (token.text === text) found.push(index);
       if (CLOSING.has(token.text)) break;
       index = Math.max(index, this.closeOf(index));
     }
-    return pipes;
+    return found;
   }
 
   next(): Token {

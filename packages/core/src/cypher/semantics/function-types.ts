@@ -37,15 +37,18 @@ const FIRST_ARGUMENT: ReadonlyMap<string, readonly TypeKind[]> = new Map([
   ["toboolean", ["boolean", "integer", "string"]],
   ["sum", ["number", "duration"]],
   ["avg", ["number", "duration"]],
-  ...of(
+  ...each<readonly TypeKind[]>(
     ["list"],
     "vector.similarity.cosine vector.similarity.euclidean head last tail tostringlist tointegerlist tofloatlist tobooleanlist",
   ),
   ["isempty", ["list", "string", "map"]],
   ["reverse", ["list", "string"]],
   ["tofloat", ["number", "string"]],
-  ...of(["number"], "abs ceil floor round sign sqrt exp log log10 sin cos tan isnan"),
-  ...of(
+  ...each<readonly TypeKind[]>(
+    ["number"],
+    "abs ceil floor round sign sqrt exp log log10 sin cos tan isnan",
+  ),
+  ...each<readonly TypeKind[]>(
     ["string"],
     "toupper tolower upper lower trim ltrim rtrim btrim replace substring left right split char_length character_length normalize",
   ),
@@ -61,24 +64,28 @@ const LATER_ARGUMENTS: ReadonlyMap<string, readonly (readonly TypeKind[])[]> = n
   ["round", [["integer"], ["string"]]],
 ]);
 
-function of(kinds: readonly TypeKind[], names: string): [string, readonly TypeKind[]][] {
-  return names.split(" ").map((name) => [name, kinds]);
+/** The same for each of some names. */
+function each<T>(of: T, names: string): [string, T][] {
+  return names.split(" ").map((name) => [name, of]);
 }
 
 const RESULTS: ReadonlyMap<string, StaticType> = new Map([
-  ...all(STRING, "ltrim rtrim btrim upper lower tostringornull valuetype randomuuid normalize"),
-  ...all(INTEGER, "char_length character_length tointegerornull sign"),
-  ...all(
+  ...each<StaticType>(
+    STRING,
+    "ltrim rtrim btrim upper lower tostringornull valuetype randomuuid normalize",
+  ),
+  ...each<StaticType>(INTEGER, "char_length character_length tointegerornull sign"),
+  ...each<StaticType>(
     FLOAT,
     "ceil floor round sqrt exp log log10 sin cos tan pi e tofloatornull percentilecont",
   ),
-  ...all(BOOLEAN, "tobooleanornull isempty isnan"),
-  ...all(TEMPORAL, "date datetime localdatetime time localtime"),
-  ...all(
+  ...each<StaticType>(BOOLEAN, "tobooleanornull isempty isnan"),
+  ...each<StaticType>(TEMPORAL, "date datetime localdatetime time localtime"),
+  ...each<StaticType>(
     TEMPORAL,
     "date.truncate datetime.truncate localdatetime.truncate time.truncate localtime.truncate",
   ),
-  ...all(
+  ...each<StaticType>(
     DURATION,
     "duration duration.between duration.inmonths duration.indays duration.inseconds",
   ),
@@ -119,10 +126,6 @@ const RESULTS: ReadonlyMap<string, StaticType> = new Map([
   ["stdev", FLOAT],
   ["stdevp", FLOAT],
 ]);
-
-function all(type: StaticType, names: string): [string, StaticType][] {
-  return names.split(" ").map((name) => [name, type]);
-}
 
 /** What the older form of `IS NOT NULL` may ask for. */
 const LOOK_UPS: ReadonlySet<string> = new Set(["PropertyAccess", "IndexAccess"]);
