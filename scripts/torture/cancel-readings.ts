@@ -1,7 +1,7 @@
 import { proceduresFor } from "@redthread/core/cypher/procedures";
 import { createMemoryStore } from "@redthread/core/stores";
 import { Draw } from "../../tests/differential/draw.js";
-import { drawBomb } from "../../tests/differential/query-bombs.js";
+import { drawBomb } from "./query-bombs.js";
 
 /** A reading that was called off, and the processor time that it went on for. */
 export interface Cancelled {

@@ -3,7 +3,7 @@
 import { Readable, Writable } from "node:stream";
 import { type InputStream, type Io, runProgram } from "@redthread/cli";
 import { Draw } from "../../tests/differential/draw.js";
-import { drawBomb } from "../../tests/differential/query-bombs.js";
+import { drawBomb } from "./query-bombs.js";
 
 /** Takes everything, and keeps the first words. */
 class Listener extends Writable {

@@ -1,4 +1,4 @@
-import type { Draw } from "./draw.js";
+import type { Draw } from "../../tests/differential/draw.js";
 
 /** A query that would take for ever or all memory, were it let. */
 export interface QueryBomb {
