@@ -4,8 +4,6 @@ import type { PlacedContent } from "./place-scene.js";
 
 type Role = ContentKind["role"];
 
-const PEOPLE: ReadonlySet<Role> = new Set<Role>(["official", "person"]);
-
 /** A choice of things with what is told of some of them in words instead of as marks of their own. */
 export interface FoldedFocus {
   readonly things: readonly number[];
@@ -38,7 +36,8 @@ export function foldFocus(
     }
     if (at === asked || roleOf(at) !== "body") continue;
     const post = postOf(edges, at, chosen);
-    const isFree = post !== null && PEOPLE.has(roleOf(post.person)) && !subs.has(post.person);
+    // Whom the reports give no post is no official: what links such a person to a body keeps its line.
+    const isFree = post !== null && roleOf(post.person) === "official" && !subs.has(post.person);
     if (!isFree) continue;
     subs.set(post.person, [post.title, content.nodes[at]?.label].filter(Boolean).join(", "));
     told.add(at);
@@ -59,8 +58,7 @@ function postOf(
   const told = own.find(({ detail }) => detail !== null)?.detail?.split(", ") ?? [];
   // The dates of a post are in the drawer.
   const title = told.filter((word) => !/^\d{4}-/.test(word)).join(", ");
-  // A link that tells no post, such as membership, keeps its line.
-  return title === "" ? null : { person: other(first), title };
+  return { person: other(first), title };
 }
 
 function edgesByNode(content: PlacedContent): ReadonlyMap<number, readonly ContentEdge[]> {
